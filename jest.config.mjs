@@ -1,0 +1,39 @@
+const swcDecorators = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+const swcPlain = {
+  jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' },
+  module: { type: 'commonjs' },
+};
+
+/** Everything becomes CommonJS for jest: it is a third quicker than native ESM and needs no flag. */
+const shared = {
+  rootDir: '.',
+  transform: { '^.+\\.ts$': ['@swc/jest', swcDecorators], '^.+\\.m?js$': ['@swc/jest', swcPlain] },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
+  moduleNameMapper: {
+    '^@lockstep/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'libs', testEnvironment: 'node', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'app',
+      testEnvironment: '<rootDir>/test/support/database.environment.mjs',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+    },
+    { ...shared, displayName: 'guards', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.guard-spec.ts'] },
+  ],
+};
