@@ -1,0 +1,86 @@
+import { ConfigFault, EnvironmentReader } from './environment-reader.js';
+
+export type Role = 'api' | 'worker' | 'both';
+
+/** Everything the process is told from outside, read once at the start and never again. */
+export class Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** `api` answers HTTP, `worker` runs timers and the sealer, `both` does both in one process. */
+  readonly role: Role;
+  /** PostgreSQL, or null for the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  readonly dataFolder: string;
+  readonly attachmentsFolder: string;
+  /** Load the demo world into an empty database. */
+  readonly demoWorld: boolean;
+  readonly baseUrl: string;
+  readonly logLevel: string;
+  readonly adminEmail: string | null;
+  readonly adminPassword: string | null;
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenSeconds: number;
+  readonly bodyLimitBytes: number;
+  readonly uploadLimitBytes: number;
+  /** Bytes one department's requests may hold in attachments. */
+  readonly attachmentQuotaBytes: number;
+  readonly rateLimitPerMinute: number;
+  readonly signInLimitPerMinute: number;
+  /** When set, `/metrics` asks for it as a bearer token. */
+  readonly metricsToken: string | null;
+  readonly sweepIntervalMs: number;
+}
+
+const HOUR = 3600;
+const MIB = 1024 * 1024;
+
+/** Reads the environment, or throws one `ConfigRefused` that names every fault found. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const read = new EnvironmentReader(env);
+  const production = read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const dataFolder = read.path('LOCKSTEP_DATA', 'data');
+  const role = read.oneOf('LOCKSTEP_ROLE', ['api', 'worker', 'both'], 'both');
+  const port = read.integer('PORT', 3000, 0, 65535);
+  const config: Config = {
+    production,
+    host: read.text('HOST', '127.0.0.1'),
+    port,
+    role,
+    databaseUrl,
+    databasePoolSize: databaseUrl === null ? 1 : read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
+    dataFolder,
+    attachmentsFolder: read.path('LOCKSTEP_ATTACHMENTS', `${dataFolder}/attachments`),
+    demoWorld: read.flag('LOCKSTEP_DEMO', databaseUrl === null && !production),
+    baseUrl: read.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    adminEmail: read.optional('ADMIN_EMAIL'),
+    adminPassword: read.optional('ADMIN_PASSWORD'),
+    accessTokenSeconds: read.integer('ACCESS_TOKEN_SECONDS', HOUR, 60, 24 * HOUR),
+    refreshTokenSeconds: read.integer('REFRESH_TOKEN_SECONDS', 14 * 24 * HOUR, HOUR, 90 * 24 * HOUR),
+    bodyLimitBytes: read.integer('BODY_LIMIT_BYTES', 256 * 1024, 1024, 16 * MIB),
+    uploadLimitBytes: read.integer('UPLOAD_LIMIT_BYTES', 20 * MIB, 1024, 512 * MIB),
+    attachmentQuotaBytes: read.integer('ATTACHMENT_QUOTA_BYTES', 2048 * MIB, MIB, Number.MAX_SAFE_INTEGER),
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 1200, 1, 1_000_000),
+    signInLimitPerMinute: read.integer('SIGN_IN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
+    metricsToken: read.optional('METRICS_TOKEN'),
+    sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),
+  };
+  if (role === 'worker' && databaseUrl === null) {
+    read.fault('LOCKSTEP_ROLE', 'a separate worker needs DATABASE_URL: the embedded database serves one process only');
+  }
+  if (production && config.demoWorld) read.fault('LOCKSTEP_DEMO', 'the demo world is never loaded in production');
+  if ((config.adminEmail === null) !== (config.adminPassword === null)) {
+    read.fault('ADMIN_EMAIL', 'ADMIN_EMAIL and ADMIN_PASSWORD are given together or not at all');
+  }
+  if (read.faults.length > 0) throw new ConfigRefused(read.faults);
+  return config;
+}
+
+export class ConfigRefused extends Error {
+  constructor(readonly faults: ConfigFault[]) {
+    super(['The configuration is wrong:', ...faults.map((fault) => `  ${fault.name}: ${fault.sentence}`)].join('\n'));
+  }
+}

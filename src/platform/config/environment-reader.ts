@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+
+export interface ConfigFault {
+  name: string;
+  sentence: string;
+}
+
+/** Reads typed values from the environment and collects faults instead of stopping at the first. */
+export class EnvironmentReader {
+  readonly faults: ConfigFault[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  fault(name: string, sentence: string): void {
+    this.faults.push({ name, sentence });
+  }
+
+  /** An empty value counts as absent: that is how compose files write "not set". */
+  optional(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  text(name: string, fallback: string): string {
+    return this.optional(name) ?? fallback;
+  }
+
+  path(name: string, fallback: string): string {
+    return resolve(this.text(name, fallback));
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.optional(name);
+    if (value === null) return fallback;
+    if ((allowed as readonly string[]).includes(value)) return value as T;
+    this.fault(name, `"${value}" is not one of ${allowed.join(', ')}`);
+    return fallback;
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const value = this.optional(name);
+    if (value === null) return fallback;
+    const number = Number(value);
+    if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+    this.fault(name, `"${value}" is not a whole number from ${least} to ${most}`);
+    return fallback;
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.optional(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+    if (['0', 'false', 'no', 'off'].includes(value)) return false;
+    this.fault(name, `"${value}" is neither true nor false`);
+    return fallback;
+  }
+
+  url(name: string, protocols: string[]): string | null {
+    const value = this.optional(name);
+    if (value === null) return null;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    // The value itself may hold a password, so the sentence does not repeat it.
+    this.fault(name, `is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return null;
+  }
+}

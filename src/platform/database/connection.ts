@@ -1,0 +1,47 @@
+import { Duplex } from 'node:stream';
+import pg from 'pg';
+import { DataSource, DataSourceOptions } from 'typeorm';
+
+/** How to reach the database: an address, or the stream of the embedded one, which serves one connection. */
+export type Connect = { url: string; poolSize: number } | { stream: () => Duplex };
+
+/** The role that the application works under: it cannot rewrite history. */
+export const APPLICATION_ROLE = 'lockstep_app';
+
+/**
+ * How long an act waits for a free connection before it answers 503. It is also the net under a second
+ * connection asked for inside a transaction, which on a pool of one would wait for itself.
+ */
+const CONNECT_TIMEOUT_MS = 5000;
+
+// A `date` is a day on somebody's wall: the driver's default would turn it into an instant of this machine's zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export function dataSourceOptions(connect: Connect): DataSourceOptions {
+  const shared = {
+    type: 'postgres' as const,
+    synchronize: false,
+    migrationsTableName: 'migrations',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    applicationName: 'lockstep',
+    // Ids are made by the application, so TypeORM need not add an extension for them.
+    installExtensions: false,
+  };
+  return 'url' in connect
+    ? { ...shared, url: connect.url, poolSize: connect.poolSize }
+    : { ...shared, poolSize: 1, extra: { stream: connect.stream } };
+}
+
+/** A data source whose every pooled connection works as the application's role. */
+export function applicationDataSource(connect: Connect, entities: DataSourceOptions['entities']): DataSource {
+  const options = dataSourceOptions(connect);
+  return new DataSource({
+    ...options,
+    entities,
+    extra: { ...(options.extra as object | undefined), onConnect: assumeApplicationRole },
+  } as DataSourceOptions);
+}
+
+async function assumeApplicationRole(client: { query: (sql: string) => Promise<unknown> }): Promise<void> {
+  await client.query(`SET ROLE ${APPLICATION_ROLE}`);
+}

@@ -1,0 +1,30 @@
+import { DynamicModule, Global, Logger, Module, OnApplicationShutdown } from '@nestjs/common';
+import { ClsPluginTransactional } from '@nestjs-cls/transactional';
+import { ClsModule } from 'nestjs-cls';
+import { DataSource } from 'typeorm';
+import { Database } from './database.js';
+import { TransactionalAdapterWithHooks } from './transactional.adapter.js';
+
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Takes a data source that is already connected: a database out of reach is said before anything is built. */
+  static with(dataSource: DataSource): DynamicModule {
+    const logger = new Logger('AfterCommit');
+    const adapter = new TransactionalAdapterWithHooks(dataSource, (error) =>
+      logger.error('A hook after commit failed', error),
+    );
+    return {
+      module: DatabaseModule,
+      imports: [ClsModule.forRoot({ global: true, plugins: [new ClsPluginTransactional({ adapter })] })],
+      providers: [{ provide: DataSource, useValue: dataSource }, Database],
+      exports: [DataSource, Database],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
+import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
+import { AfterCommitHook, pendingHooks, TransactionalAdapterWithHooks } from './transactional.adapter.js';
+
+/** Runs the method in a transaction, joining the one that is open. */
+export const Transactional = (): MethodDecorator => TransactionalOfCls();
+
+/** The one road of acts and queries to the database. */
+@Injectable()
+export class Database {
+  constructor(private readonly host: TransactionHost<TransactionalAdapterWithHooks>) {}
+
+  /** Inside a transaction its manager; outside, one that takes a connection for each statement. */
+  get tx(): EntityManager {
+    return this.host.tx;
+  }
+
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.tx.getRepository(entity);
+  }
+
+  /** Rows that a statement written by hand selects or returns. */
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.tx.query<unknown>(sql, parameters));
+  }
+
+  /** How many rows an UPDATE or DELETE written by hand has touched. */
+  async execute(sql: string, parameters: unknown[] = []): Promise<number> {
+    const [, touched] = await this.tx.query<[unknown, number]>(sql, parameters);
+    return touched;
+  }
+
+  inTransaction<T>(act: () => Promise<T>): Promise<T> {
+    return this.host.withTransaction(act);
+  }
+
+  /** A savepoint: what fails inside is undone alone, and the outer act goes on. */
+  nested<T>(act: () => Promise<T>): Promise<T> {
+    return this.host.withTransaction(Propagation.Nested, act);
+  }
+
+  isInTransaction(): boolean {
+    return this.host.isTransactionActive();
+  }
+
+  /** Runs the hook once the outermost transaction has committed, and never when it rolled back. */
+  afterCommit(hook: AfterCommitHook): void {
+    const hooks = pendingHooks();
+    if (hooks === undefined) throw new Error('afterCommit was called outside a transaction');
+    hooks.push(hook);
+  }
+}
+
+/** TypeORM answers an UPDATE or DELETE with `[rows, count]` and everything else with the rows. */
+const rowsOf = <Row>(answer: unknown): Row[] => {
+  const [first, second] = answer as unknown[];
+  return Array.isArray(first) && typeof second === 'number' ? (first as Row[]) : (answer as Row[]);
+};

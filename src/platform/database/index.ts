@@ -1,0 +1,3 @@
+export { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn, SecondsColumn } from './columns.js';
+export { Database, Transactional } from './database.js';
+export { newId } from './new-id.js';

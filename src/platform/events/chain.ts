@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { EventRow } from './event-row.js';
+
+/** What stands before the first event. */
+export const GENESIS = Buffer.alloc(32);
+
+/**
+ * SHA-256 over the previous hash and every column a reader could care about. The payload goes in with sorted keys,
+ * because the database keeps its meaning and not its spelling.
+ */
+export function hashOf(row: EventRow, position: string, previous: Buffer): Buffer {
+  const content = [
+    position,
+    row.id,
+    row.stream_kind,
+    row.stream_id,
+    row.sequence,
+    row.type,
+    sorted(row.payload),
+    row.actor_id,
+    row.side,
+    row.channel,
+    row.origin,
+    row.occurred_at.toISOString(),
+    row.recorded_at.toISOString(),
+    row.audience,
+  ];
+  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest();
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

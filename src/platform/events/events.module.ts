@@ -1,0 +1,29 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { EVENT_ORIGIN, EventLog } from './event-log.js';
+import { Origin } from './event-type.js';
+import { Feed } from './feed.js';
+import { InTransactionListeners, LADDER_ORDER } from './in-transaction-listeners.js';
+import { SealerBell } from './sealer-bell.js';
+import { Sealer } from './sealer.js';
+
+@Global()
+@Module({})
+export class EventsModule {
+  static with(options: { ladder: readonly string[]; origin: Origin }): DynamicModule {
+    return {
+      module: EventsModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: LADDER_ORDER, useValue: options.ladder },
+        { provide: EVENT_ORIGIN, useValue: options.origin },
+        EventLog,
+        Feed,
+        InTransactionListeners,
+        Sealer,
+        SealerBell,
+      ],
+      exports: [EventLog, Feed, Sealer, SealerBell],
+    };
+  }
+}

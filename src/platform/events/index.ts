@@ -1,0 +1,14 @@
+export { EventLog, type Happening } from './event-log.js';
+export {
+  defineEvent,
+  isEvent,
+  type Channel,
+  type EventType,
+  type Origin,
+  type Side,
+  type StoredEvent,
+  type Stream,
+} from './event-type.js';
+export { Feed, type ChainVerdict } from './feed.js';
+export { InTransactionListener, Listens } from './in-transaction-listeners.js';
+export { Sealer } from './sealer.js';

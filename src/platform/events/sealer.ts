@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { GENESIS, hashOf } from './chain.js';
+import { EVENT_COLUMNS, EventRow } from './event-row.js';
+
+const SEALER_LOCK = 7_205_114;
+const BATCH = 500;
+
+/**
+ * Gives committed events their place in the feed and their link in the hash chain. Because places are given out
+ * after the commit and by one sealer at a time, who reads by position never misses an event that commits late.
+ */
+@Injectable()
+export class Sealer {
+  constructor(private readonly database: Database) {}
+
+  /** Seals all that is committed; returns how many events that were. */
+  async sealNow(): Promise<number> {
+    let sealed = 0;
+    for (let batch = BATCH; batch === BATCH; sealed += batch) batch = await this.sealBatch();
+    return sealed;
+  }
+
+  private sealBatch(): Promise<number> {
+    return this.database.inTransaction(async () => {
+      await this.database.query('SELECT pg_advisory_xact_lock($1)', [SEALER_LOCK]);
+      const [last] = await this.database.query<{ position: string; hash: Buffer }>(
+        'SELECT position, hash FROM event WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1',
+      );
+      const rows = await this.database.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event WHERE position IS NULL ORDER BY arrival LIMIT ${BATCH}`,
+      );
+      if (rows.length > 0) await this.write(rows, BigInt(last?.position ?? 0), last?.hash ?? GENESIS);
+      return rows.length;
+    });
+  }
+
+  private async write(rows: EventRow[], lastPosition: bigint, lastHash: Buffer): Promise<void> {
+    const positions: string[] = [];
+    const hashes: Buffer[] = [];
+    for (const row of rows) {
+      positions.push(String(lastPosition + BigInt(positions.length + 1)));
+      hashes.push(hashOf(row, positions.at(-1)!, hashes.at(-1) ?? lastHash));
+    }
+    await this.database.query(
+      `UPDATE event SET position = link.position, previous_hash = link.previous_hash, hash = link.hash
+         FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::bytea[]) AS link (id, position, previous_hash, hash)
+        WHERE event.id = link.id`,
+      [rows.map((row) => row.id), positions, [lastHash, ...hashes.slice(0, -1)], hashes],
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { ClockModule } from './clock/clock.module.js';
+import { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EventsModule } from './events/events.module.js';
+import { Origin } from './events/event-type.js';
+import { HttpModule } from './http/http.module.js';
+import { TimersModule } from './timers/timers.module.js';
+
+export interface PlatformOptions {
+  config: Config;
+  clock: Clock;
+  dataSource: DataSource;
+  ladder: readonly string[];
+  origin: Origin;
+  /** False where somebody else drives the time. */
+  inBackground: boolean;
+}
+
+/** Everything technical, without one word of the domain. */
+@Module({})
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.with(options.config),
+        ClockModule.with(options.clock),
+        DatabaseModule.with(options.dataSource),
+        EventsModule.with(options),
+        TimersModule.with(options),
+        HttpModule,
+      ],
+    };
+  }
+}

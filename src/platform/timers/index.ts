@@ -1,0 +1,3 @@
+export { TimerHandler, type DueTimer, type FiresTimers, type TimerRequest } from './timer.js';
+export { TimerSweep } from './timer-sweep.js';
+export { Timers } from './timers.js';

@@ -1,0 +1,120 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { DueTimer } from './timer.js';
+import { TimerHandlers } from './timer-handlers.js';
+
+const BATCH = 200;
+/** After so many failures a timer is parked for a person to look at, or it would fail for ever. */
+const ATTEMPTS = 8;
+
+interface TimerRow {
+  id: string;
+  kind: string;
+  subject_id: string;
+  key: string;
+  due_at: Date;
+  target_version: number;
+  payload: object;
+}
+
+/**
+ * Fires what is due. A batch is claimed, applied and deleted in one transaction, so the claim of a worker that dies
+ * vanishes with its connection, and another applies it at once.
+ */
+@Injectable()
+export class TimerSweep {
+  private readonly logger = new Logger(TimerSweep.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: TimerHandlers,
+  ) {}
+
+  /** Fires everything due at `asOf`, the earliest first; returns how many timers fired. */
+  async runDue(asOf: Date): Promise<number> {
+    let fired = 0;
+    for (;;) {
+      const batch = await this.applyBatch(asOf);
+      if (batch === 0) return fired;
+      fired += batch;
+    }
+  }
+
+  private async applyBatch(asOf: Date): Promise<number> {
+    let claimed: DueTimer[] = [];
+    try {
+      return await this.database.inTransaction(async () => {
+        claimed = await this.claim(asOf);
+        for (const run of runsOfOneKind(claimed)) await this.handlers.of(run[0]!.kind).fire(run, asOf);
+        return claimed.length;
+      });
+    } catch (error) {
+      this.logger.warn(`A batch of ${claimed.length} timers failed and is tried one by one: ${String(error)}`);
+      if (claimed.length === 0) throw error;
+      for (const timer of claimed) await this.applyAlone(timer, asOf);
+      return claimed.length;
+    }
+  }
+
+  /** One poisoned timer must not hold up its batch: it fails in a savepoint and is counted. */
+  private applyAlone(timer: DueTimer, asOf: Date): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const taken = await this.database.query<{ id: string }>(
+        'SELECT id FROM timer WHERE id = $1 AND due_at <= $2 AND parked_at IS NULL FOR UPDATE SKIP LOCKED',
+        [timer.id, asOf],
+      );
+      if (taken.length === 0) return;
+      try {
+        await this.database.nested(async () => {
+          await this.database.query('DELETE FROM timer WHERE id = $1', [timer.id]);
+          await this.handlers.of(timer.kind).fire([timer], asOf);
+        });
+      } catch (error) {
+        this.logger.error(`Timer ${timer.kind} of ${timer.subjectId} failed`, error);
+        await this.postpone(timer, asOf);
+      }
+    });
+  }
+
+  private async postpone(timer: DueTimer, asOf: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE timer SET attempts = attempts + 1, due_at = $2::timestamptz + interval '30 seconds' * (2 ^ attempts),
+              parked_at = CASE WHEN attempts + 1 >= ${ATTEMPTS} THEN $2::timestamptz END
+        WHERE id = $1`,
+      [timer.id, asOf],
+    );
+  }
+
+  private async claim(asOf: Date): Promise<DueTimer[]> {
+    const rows = await this.database.query<TimerRow>(
+      `DELETE FROM timer
+        WHERE id IN (SELECT id FROM timer
+                      WHERE due_at <= $1 AND parked_at IS NULL AND kind = ANY ($2)
+                      ORDER BY due_at, id
+                      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+       RETURNING id, kind, subject_id, key, due_at, target_version, payload`,
+      [asOf, this.handlers.kinds],
+    );
+    return rows.map(toDueTimer).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  }
+}
+
+const toDueTimer = (row: TimerRow): DueTimer => ({
+  id: row.id,
+  kind: row.kind,
+  subjectId: row.subject_id,
+  key: row.key,
+  dueAt: row.due_at,
+  targetVersion: row.target_version,
+  payload: row.payload,
+});
+
+/** Neighbours of one kind go to their handler together; the order of due instants stays. */
+function runsOfOneKind(timers: DueTimer[]): DueTimer[][] {
+  const runs: DueTimer[][] = [];
+  for (const timer of timers) {
+    if (runs.at(-1)?.[0]?.kind === timer.kind) runs.at(-1)!.push(timer);
+    else runs.push([timer]);
+  }
+  return runs;
+}

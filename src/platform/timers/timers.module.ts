@@ -1,0 +1,20 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Background } from './background.js';
+import { TimerHandlers } from './timer-handlers.js';
+import { TimerSweep } from './timer-sweep.js';
+import { Timers } from './timers.js';
+
+@Global()
+@Module({})
+export class TimersModule {
+  /** `inBackground` is false where somebody else drives the time: in tests and while the demo world is made. */
+  static with(options: { inBackground: boolean }): DynamicModule {
+    return {
+      module: TimersModule,
+      imports: [DiscoveryModule],
+      providers: [TimerHandlers, TimerSweep, Timers, ...(options.inBackground ? [Background] : [])],
+      exports: [TimerSweep, Timers],
+    };
+  }
+}
