@@ -1,4 +1,5 @@
 import { ConfigFault, EnvironmentReader } from './environment-reader.js';
+import { StartRefused } from './start-refused.js';
 
 export type Role = 'api' | 'worker' | 'both';
 
@@ -79,7 +80,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   return config;
 }
 
-export class ConfigRefused extends Error {
+export class ConfigRefused extends StartRefused {
   constructor(readonly faults: ConfigFault[]) {
     super(['The configuration is wrong:', ...faults.map((fault) => `  ${fault.name}: ${fault.sentence}`)].join('\n'));
   }

@@ -1,0 +1,43 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AgreementsModule } from './agreements/index.js';
+import { AttachmentsModule } from './attachments/index.js';
+import { AuditModule } from './audit/index.js';
+import { CatalogueModule } from './catalogue/index.js';
+import { DelayCostModule } from './delay-cost/index.js';
+import { DepartmentsModule } from './departments/index.js';
+import { DeskModule } from './desk/index.js';
+import { HealthModule } from './health/index.js';
+import { IdentityModule } from './identity/index.js';
+import { IncidentsModule } from './incidents/index.js';
+import { OrdersModule } from './orders/index.js';
+import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
+import { ReportsModule } from './reports/index.js';
+import { RequestsModule } from './requests/index.js';
+import { SlaModule } from './sla/index.js';
+
+/** The whole house: the platform, and on it the modules from the ground up. */
+@Module({})
+export class AppModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(options),
+        IdentityModule,
+        DepartmentsModule,
+        CatalogueModule,
+        AttachmentsModule,
+        AgreementsModule,
+        RequestsModule,
+        SlaModule,
+        OrdersModule,
+        IncidentsModule,
+        DelayCostModule,
+        DeskModule,
+        ReportsModule,
+        AuditModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { LADDER } from './ladder.js';
+import { Clock } from './platform/clock/clock.js';
+import { Config } from './platform/config/config.js';
+import { Connect } from './platform/database/connection.js';
+import { connectedDataSource } from './platform/database/open-database.js';
+import { Origin } from './platform/events/index.js';
+import { configureApp, createFastifyAdapter } from './platform/http/fastify.js';
+import { createLogger } from './platform/logging/logger.js';
+
+export interface ApplicationOptions {
+  config: Config;
+  connect: Connect;
+  clock: Clock;
+  /** What the recorded events say of where they come from. */
+  origin: Origin;
+  /** False where somebody else drives the time. */
+  inBackground: boolean;
+}
+
+/** Builds the application, connected and initialised, listening to nobody yet. */
+export async function createApplication(options: ApplicationOptions): Promise<NestFastifyApplication> {
+  const dataSource = await connectedDataSource(options.connect);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...options, dataSource, ladder: LADDER }),
+    createFastifyAdapter(options.config),
+    // Without this Nest would print a stack of its own and abort, and nobody could say a sentence.
+    { abortOnError: false, logger: createLogger(options.config) },
+  );
+  configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

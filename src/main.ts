@@ -1,0 +1,38 @@
+import { createApplication } from './application.js';
+import { loadDemoWorld } from './demo/index.js';
+import { SystemClock } from './platform/clock/clock.js';
+import { Config, loadConfig } from './platform/config/config.js';
+import { StartRefused } from './platform/config/start-refused.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { stopAtSignals } from './platform/http/shutdown.js';
+
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const database = await openDatabase(config);
+  const signIns = config.demoWorld ? await loadDemoWorld(config, database.connect) : [];
+  const clock = new SystemClock();
+  const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
+  stopAtSignals(app, () => database.close());
+  if (config.role === 'worker') return say('Lockstep worker is running.');
+  await app.listen(config.port, config.host);
+  say(`Lockstep is at ${config.baseUrl}, its interface at ${config.baseUrl}/docs`);
+  for (const line of signIns) say(line);
+}
+
+const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
+
+/** What an operator can mend is told in a sentence; anything else is a bug and shows its stack. */
+function tell(error: unknown, config: Pick<Config, 'port'> | NodeJS.ProcessEnv): string {
+  if (error instanceof StartRefused) return error.message;
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return `Port ${(error as { port?: number }).port ?? (config as NodeJS.ProcessEnv).PORT} is taken by another process: set PORT to a free one.`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${tell(error, process.env)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,84 @@
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Type } from '@nestjs/common';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { createApplication } from '../../src/application.js';
+import { DrivenClock } from '../../src/platform/clock/clock.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import { Database } from '../../src/platform/database/index.js';
+import { Connect } from '../../src/platform/database/connection.js';
+import { Sealer } from '../../src/platform/events/index.js';
+import { TimerSweep } from '../../src/platform/timers/index.js';
+
+/** A calm Monday in a week without holidays, 10:00 in Berlin. */
+export const MONDAY = '2026-03-02T09:00:00Z';
+
+export const ADMIN = { email: 'ada.admin@meridian.example', password: 'correct-horse-battery-staple' };
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  clock: DrivenClock;
+  http: ReturnType<typeof supertest>;
+  database: Database;
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Moves the clock to the instant, stopping at every timer that is due on the way, and seals what happened. */
+  travelTo(instant: Date | string): Promise<void>;
+  /** Lets this many seconds pass in the same way. */
+  pass(seconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole application on this file's own database, at a moment the test chooses. */
+export async function startApp(options: { at?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
+  const clock = new DrivenClock(new Date(options.at ?? MONDAY));
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    LOCKSTEP_DATA: folder,
+    LOCKSTEP_DEMO: 'false',
+    LOG_LEVEL: 'silent',
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    SIGN_IN_LIMIT_PER_MINUTE: '1000000',
+    ...options.env,
+  });
+  const app = await createApplication({ config, connect: testDatabase(), clock, origin: 'live', inBackground: false });
+  const database = app.get(Database);
+
+  async function travelTo(instant: Date | string): Promise<void> {
+    const goal = new Date(instant);
+    for (;;) {
+      const [next] = await database.query<{ due_at: Date | null }>(
+        'SELECT min(due_at) AS due_at FROM timer WHERE due_at <= $1 AND parked_at IS NULL',
+        [goal],
+      );
+      if (next?.due_at == null) break;
+      if (next.due_at > clock.now()) clock.set(next.due_at);
+      // Nothing fired means that nobody handles what is due: going on would never end.
+      if ((await app.get(TimerSweep).runDue(clock.now())) === 0) break;
+    }
+    clock.set(goal);
+    await app.get(Sealer).sealNow();
+  }
+
+  return {
+    app,
+    clock,
+    http: supertest(app.getHttpServer()),
+    database,
+    get: (token) => app.get(token as Type),
+    travelTo,
+    pass: (seconds) => travelTo(new Date(clock.now().getTime() + seconds * 1000)),
+    close: async () => {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the jest environment prepared: an empty, migrated database for this file. */
+export const testDatabase = (): Connect =>
+  (globalThis as unknown as { __LOCKSTEP_DATABASE__: Connect }).__LOCKSTEP_DATABASE__;
