@@ -25,8 +25,18 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+/** Races and broken walls need a database with real concurrency: these files exist only where one is named. */
+const onPostgres = {
+  ...shared,
+  displayName: 'faults',
+  testEnvironment: '<rootDir>/test/support/database.environment.mjs',
+  testMatch: ['<rootDir>/test/faults/**/*.pg-spec.ts'],
+};
+
 export default {
+  testTimeout: 30_000,
   projects: [
+    ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
     { ...shared, displayName: 'libs', testEnvironment: 'node', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'] },
     {
       ...shared,

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LADDER } from '../../src/ladder.js';
+import * as rules from './rules.js';
+import { ROOT, sourceFile, SourceFile, sourcesBelow } from './source.js';
+
+const house = [...sourcesBelow('src'), ...sourcesBelow('libs')];
+
+/** For each rule a file that breaks it: a rule that misses its canary guards nothing. */
+const canaries: Record<keyof typeof rules, SourceFile> = {
+  modulesImportOnlyLowerOnes: sourceFile('src/requests/acts/x.ts', "import { Clocks } from '../../sla/index.js';"),
+  modulesKnockAtTheFrontDoor: sourceFile('src/sla/x.ts', "import { Request } from '../requests/request.entity.js';"),
+  platformKnowsNoModule: sourceFile('src/platform/http/x.ts', "import { Users } from '../../identity/index.js';"),
+  frontDoorsHideTheirRows: sourceFile('src/sla/index.ts', "export { RequestClock } from './request-clock.entity.js';"),
+  libsKnowOnlyTheirNeighbours: sourceFile('libs/money/src/x.ts', "import { DataSource } from 'typeorm';"),
+  onlyTheClockKnowsThePresent: sourceFile('src/sla/x.ts', 'const now = new Date();'),
+  everyModuleHasItsRung: sourceFile('src/gossip/index.ts', ''),
+  noUndeclaredPresence: sourceFile('src/gossip/gossip.ts', ''),
+  onlyActsOfTheLogWriteHistory: sourceFile('src/sla/x.ts', 'await database.query(`DELETE FROM event`)'),
+};
+
+describe('the house keeps its rules', () => {
+  it.each(Object.entries(rules))('%s', (_name, rule) => {
+    expect(rule(house)).toEqual([]);
+  });
+
+  it.each(Object.entries(rules))('%s catches its canary', (name, rule) => {
+    const canary = canaries[name as keyof typeof rules];
+    expect(rule([canary]).some((fault) => fault.includes(canary.path) || fault.includes('gossip'))).toBe(true);
+  });
+
+  it.each(LADDER)('%s introduces itself in a README', (name) => {
+    expect(existsSync(join(ROOT, 'src', name, 'README.md'))).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+import { LADDER } from '../../src/ladder.js';
+import { libOf, moduleOf, SourceFile } from './source.js';
+
+/** A rule names what breaks it: one sentence for each fault found. */
+export type Rule = (files: SourceFile[]) => string[];
+
+const rungs: readonly string[] = LADDER;
+/** Not modules: the ground they stand on, and the story told through their front doors. */
+const ABOVE_OR_BELOW = ['platform', 'demo'];
+
+const libsAllowed: Record<string, string[]> = {
+  'working-time': [],
+  money: [],
+  negotiation: [],
+  statistics: ['money'],
+  'sla-clock': ['working-time'],
+  'delay-cost': ['working-time', 'money'],
+};
+
+const eachImport = (files: SourceFile[], judge: (file: SourceFile, target: string) => string | null): string[] =>
+  files.flatMap((file) => file.imports.map((target) => judge(file, target)).filter((fault) => fault !== null));
+
+/** Ask down, tell up. */
+export const modulesImportOnlyLowerOnes: Rule = (files) =>
+  eachImport(files, (file, target) => {
+    const [from, to] = [moduleOf(file.path), moduleOf(target)];
+    if (from === null || to === null || from === to || ABOVE_OR_BELOW.includes(from) || to === 'platform') return null;
+    return rungs.indexOf(to) >= 0 && rungs.indexOf(to) < rungs.indexOf(from)
+      ? null
+      : `${file.path} reaches up to ${to}`;
+  });
+
+export const modulesKnockAtTheFrontDoor: Rule = (files) =>
+  eachImport(files, (file, target) => {
+    const [from, to] = [moduleOf(file.path), moduleOf(target)];
+    if (to === null || to === 'platform' || from === to) return null;
+    return target === `src/${to}/index` ? null : `${file.path} enters ${to} by ${target}`;
+  });
+
+export const platformKnowsNoModule: Rule = (files) =>
+  eachImport(files, (file, target) => {
+    const to = moduleOf(target);
+    return moduleOf(file.path) === 'platform' && to !== null && to !== 'platform' ? `${file.path} knows ${to}` : null;
+  });
+
+export const frontDoorsHideTheirRows: Rule = (files) =>
+  eachImport(files, (file, target) =>
+    /^src\/[a-z-]+\/index\.ts$/.test(file.path) && /(\.entity|\.dto|\.repository|\/dto\/[a-z-]+)$/.test(target)
+      ? `${file.path} shows ${target}`
+      : null,
+  );
+
+export const libsKnowOnlyTheirNeighbours: Rule = (files) =>
+  eachImport(files, (file, target) => {
+    const lib = libOf(file.path);
+    if (lib === null || lib === 'console' || libOf(target) === lib) return null;
+    const neighbour = /^@lockstep\/([a-z-]+)$/.exec(target)?.[1];
+    if (neighbour !== undefined) {
+      return libsAllowed[lib]?.includes(neighbour) ? null : `${file.path} imports the lib ${neighbour}`;
+    }
+    return ['luxon', 'node:crypto'].includes(target) ? null : `${file.path} imports ${target}`;
+  });
+
+/** Time comes in by the door: only the clock may ask the machine what time it is. */
+export const onlyTheClockKnowsThePresent: Rule = (files) =>
+  files
+    .filter(
+      (file) =>
+        file.path !== 'src/platform/clock/clock.ts' &&
+        /Date\.now\(\)|new Date\(\)|DateTime\.(now|local|utc)\(\)/.test(file.text),
+    )
+    .map((file) => `${file.path} asks for the present moment`);
+
+/** Platform words only: a technical layer that speaks of requests has begun to know them. */
+export const everyModuleHasItsRung: Rule = (files) => {
+  const folders = new Set(files.map((file) => moduleOf(file.path)).filter((name) => name !== null));
+  const modules = [...folders].filter((name) => !ABOVE_OR_BELOW.includes(name));
+  return [
+    ...modules.filter((name) => !rungs.includes(name)).map((name) => `src/${name} has no rung on the ladder`),
+    ...rungs.filter((name) => !folders.has(name)).map((name) => `the ladder names ${name}, which is no folder`),
+  ];
+};
+
+/** A module is entered by its index, wired by its module file and introduced by its README. */
+export const noUndeclaredPresence: Rule = (files) => {
+  const paths = new Set(files.map((file) => file.path));
+  const modules = new Set(
+    files.map((file) => moduleOf(file.path)).filter((name) => name !== null && !ABOVE_OR_BELOW.includes(name)),
+  );
+  return [...modules].flatMap((name) =>
+    [`src/${name}/index.ts`, `src/${name}/${name}.module.ts`]
+      .filter((path) => !paths.has(path))
+      .map((path) => `${path} is missing`),
+  );
+};
+
+export const onlyActsOfTheLogWriteHistory: Rule = (files) =>
+  files
+    .filter(
+      (file) =>
+        !file.path.startsWith('src/platform/events/') && /\b(INSERT INTO|UPDATE|DELETE FROM) event\b/.test(file.text),
+    )
+    .map((file) => `${file.path} writes the event table by hand`);

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+/** A source file as the rules see it: where it stands, what it says, what it imports. */
+export interface SourceFile {
+  path: string;
+  text: string;
+  imports: string[];
+}
+
+export const ROOT = join(__dirname, '../..');
+
+export function sourceFile(path: string, text: string): SourceFile {
+  return { path, text, imports: importsOf(path, text) };
+}
+
+/** Every TypeScript file below the folder that ships, specs left out. */
+export function sourcesBelow(folder: string): SourceFile[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(file))
+    .map((file) => join(folder, file))
+    .map((path) => sourceFile(path, readFileSync(join(ROOT, path), 'utf8')));
+}
+
+/** Relative imports come out as paths from the root of the project, without their ending. */
+function importsOf(path: string, text: string): string[] {
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return specifiers.map((specifier) =>
+    specifier.startsWith('.')
+      ? relative('.', normalize(join(dirname(path), specifier))).replace(/\.js$/, '')
+      : specifier,
+  );
+}
+
+/** `requests` for `src/requests/acts/…`; null outside the modules. */
+export const moduleOf = (path: string): string | null => /^src\/([a-z-]+)\//.exec(path)?.[1] ?? null;
+
+export const libOf = (path: string): string | null => /^libs\/([a-z-]+)\//.exec(path)?.[1] ?? null;
