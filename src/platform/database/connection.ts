@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream';
 import pg from 'pg';
 import { DataSource, DataSourceOptions } from 'typeorm';
+import { SnakeCaseStrategy } from './snake-case.strategy.js';
 
 /** How to reach the database: an address, or the stream of the embedded one, which serves one connection. */
 export type Connect = { url: string; poolSize: number } | { stream: () => Duplex };
@@ -21,6 +22,7 @@ export function dataSourceOptions(connect: Connect): DataSourceOptions {
   const shared = {
     type: 'postgres' as const,
     synchronize: false,
+    namingStrategy: new SnakeCaseStrategy(),
     migrationsTableName: 'migrations',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: 'lockstep',
