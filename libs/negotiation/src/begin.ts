@@ -1,0 +1,54 @@
+import type { Instant } from './instant.js';
+import { againstRound } from './permission.js';
+import { NegotiationRefused } from './refusal.js';
+import { copyOfTerms, hashOfTerms, type Terms } from './terms.js';
+import { otherSide, type Kind, type Negotiation, type Proposal, type Side } from './types.js';
+import { laterThan } from './later-than.js';
+
+export interface Opening {
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly actorId: string;
+  readonly at: Instant;
+  readonly terms: Terms;
+  readonly reason?: string;
+  /** Until when the other side may reply. */
+  readonly replyBy: Instant;
+  /**
+   * How many proposals count already. For an agreement: those of a negotiation of the same scope withdrawn within
+   * the last 10 working days, else 0. For a date: the offers made on this request so far, so that numbers stay unique.
+   */
+  readonly alreadyProposed?: number;
+}
+
+/**
+ * Puts the first text on the table.
+ *
+ * @throws NegotiationRefused `negotiation.proposals_exhausted` when a continued count has no round left.
+ * @throws RangeError when `replyBy` is not after `at`.
+ */
+export function begin(opening: Opening): Negotiation {
+  const { kind, side, actorId, at } = opening;
+  const number = (opening.alreadyProposed ?? 0) + 1;
+  const objection = againstRound(kind, number);
+  if (objection) throw new NegotiationRefused(objection);
+  const reason = opening.reason ?? null;
+  return {
+    kind,
+    state: 'OPEN',
+    turnOf: otherSide(side),
+    proposals: [proposalOf({ ...opening, number, joint: false })],
+    deadline: laterThan(at, opening.replyBy, 'replyBy'),
+    settlement: null,
+    steps: [{ move: 'BEGIN', party: side, actorId, at, to: 'OPEN', reason, alternative: null }],
+  };
+}
+
+/** A proposal that owns its terms. */
+export function proposalOf(
+  text: Pick<Proposal, 'number' | 'side' | 'actorId' | 'at' | 'terms' | 'joint'> & { readonly reason?: string },
+): Proposal {
+  const { number, side, actorId, at, joint } = text;
+  const terms = copyOfTerms(text.terms);
+  return { number, side, actorId, at, terms, hash: hashOfTerms(terms), reason: text.reason ?? null, joint };
+}

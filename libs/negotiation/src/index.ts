@@ -1,0 +1,11 @@
+export { abilitiesOf } from './abilities.js';
+export { begin, type Opening } from './begin.js';
+export { differenceOfTerms, type Difference } from './difference.js';
+export { inWords, type Labels } from './in-words.js';
+export { move } from './move.js';
+export type { Circumstances, Move } from './moves.js';
+export { isOver, PROPOSAL_LIMIT, PROTOCOL, type MoveName, type Row, type State } from './protocol.js';
+export { faultsOfProtocol } from './protocol-faults.js';
+export { NegotiationRefused, type RefusalCode } from './refusal.js';
+export { canonicalJson, hashOfTerms, type Json, type Terms } from './terms.js';
+export type { Kind, Negotiation, Party, Proposal, Settlement, Side, Step } from './types.js';

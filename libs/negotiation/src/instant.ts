@@ -1,0 +1,2 @@
+/** Whole seconds since the epoch, UTC. */
+export type Instant = number;

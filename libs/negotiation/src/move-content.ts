@@ -1,0 +1,42 @@
+import { actorOf, partyOf, type Move } from './moves.js';
+import { textBefore } from './permission.js';
+import type { Objection } from './refusal.js';
+import type { Negotiation } from './types.js';
+
+/** Why this person may not make this permitted move, or not in these words; null when all is well. */
+export function objectionToContent(negotiation: Negotiation, made: Move): Objection | null {
+  if (actsForAnother(negotiation, made)) {
+    return {
+      code: 'negotiation.same_person_both_sides',
+      message: 'Who has acted for one party of a negotiation cannot act for another.',
+    };
+  }
+  if (made.type === 'ACCEPT') return againstHash(negotiation, made);
+  if (made.type === 'DECLINE') return againstWords(made);
+  return null;
+}
+
+function actsForAnother({ steps }: Negotiation, made: Move): boolean {
+  const actorId = actorOf(made);
+  return actorId !== null && steps.some((step) => step.actorId === actorId && step.party !== partyOf(made));
+}
+
+function againstHash(negotiation: Negotiation, made: Move & { type: 'ACCEPT' }): Objection | null {
+  const current = textBefore(negotiation, made.side)?.hash;
+  if (made.hash === current) return null;
+  return {
+    code: 'negotiation.proposal_superseded',
+    message: 'The text on the table is not the one you have read.',
+    currentHash: current,
+  };
+}
+
+function againstWords(made: Move & { type: 'DECLINE' }): Objection | null {
+  if (!made.reason.trim()) {
+    return { code: 'negotiation.reason_required', message: 'Declining needs a reason.' };
+  }
+  if (!made.alternative.trim()) {
+    return { code: 'negotiation.alternative_required', message: 'Declining needs an alternative.' };
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import type { Instant } from './instant.js';
+import { isOver, PROPOSAL_LIMIT, rowsFrom, type MoveName, type Mover } from './protocol.js';
+import type { Objection } from './refusal.js';
+import { isSide, otherSide, type Kind, type Negotiation, type Party, type Proposal, type Side } from './types.js';
+
+/**
+ * Why this party may not make this move at this instant, or null when it may.
+ * It judges state, time, turn and count; who the person is and what the move says is judged by `move`.
+ */
+export function objectionTo(negotiation: Negotiation, name: MoveName, party: Party, now: Instant): Objection | null {
+  return (
+    againstState(negotiation, name) ??
+    againstTime(negotiation, name, now) ??
+    againstTurn(negotiation, name, party) ??
+    againstCount(negotiation, name, party)
+  );
+}
+
+/** The text this side may accept: the last proposal of the other side or, in an escalation, its joint text. */
+export function textBefore(negotiation: Negotiation, side: Side): Proposal | undefined {
+  return textsOnTable(negotiation).find((text) => text.side !== side);
+}
+
+export function lastNumber(negotiation: Negotiation): number {
+  return negotiation.proposals.at(-1)?.number ?? 0;
+}
+
+function textsOnTable({ state, proposals }: Negotiation): readonly Proposal[] {
+  return state === 'ESCALATED' ? proposals.filter((proposal) => proposal.joint) : proposals.slice(-1);
+}
+
+function againstState(negotiation: Negotiation, name: MoveName): Objection | null {
+  const { kind, state } = negotiation;
+  if (isOver(negotiation)) {
+    return { code: 'negotiation.already_settled', message: `This negotiation has ended: ${inProse(state)}.` };
+  }
+  if (rowsFrom(kind, state).some(([, , move]) => move === name)) return null;
+  if (name === 'TABLE' || name === 'IMPOSE') {
+    return { code: 'negotiation.not_escalated', message: 'This is possible only while it is escalated.' };
+  }
+  return {
+    code: 'negotiation.not_in_this_state',
+    message: `${name[0]}${inProse(name).slice(1)} is not possible while the negotiation is ${inProse(state)}.`,
+  };
+}
+
+function againstTime({ deadline }: Negotiation, name: MoveName, now: Instant): Objection | null {
+  // A request may end at any time, also between a deadline and the timer that reports it.
+  if (name === 'LAPSE' || deadline === null) return null;
+  const passed = now >= deadline;
+  if (name === 'EXPIRE') {
+    return passed ? null : { code: 'negotiation.not_due', message: 'There is still time to act.' };
+  }
+  return passed ? { code: 'negotiation.expired', message: 'The time for this has passed.' } : null;
+}
+
+function againstTurn(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
+  const movers = rowsFrom(negotiation.kind, negotiation.state).filter(([, , move]) => move === name);
+  if (movers.some(([, , , by]) => fits(by, party, negotiation))) return null;
+  if (name !== 'ACCEPT' || !isSide(party)) {
+    return { code: 'negotiation.not_your_turn', message: 'It is for somebody else to make this move.' };
+  }
+  return textBefore(negotiation, otherSide(party))
+    ? { code: 'negotiation.own_proposal', message: 'A side cannot accept its own text.' }
+    : { code: 'negotiation.nothing_tabled', message: 'The other side has not tabled a text.' };
+}
+
+function fits(by: Mover, party: Party, negotiation: Negotiation): boolean {
+  if (!isSide(party)) return by === party;
+  if (by === 'EITHER') return true;
+  if (by === 'RECIPIENT') return textBefore(negotiation, party) !== undefined;
+  return by === 'AUTHOR' && textBefore(negotiation, otherSide(party)) !== undefined;
+}
+
+function againstCount(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
+  if (name === 'COUNTER') return againstRound(negotiation.kind, lastNumber(negotiation) + 1);
+  const tabled = textsOnTable(negotiation).some((text) => text.side === party);
+  return name === 'TABLE' && tabled
+    ? { code: 'negotiation.joint_text_already_tabled', message: 'This side has tabled its joint text already.' }
+    : null;
+}
+
+/** The limit of proposals, also asked when a withdrawn negotiation is continued. */
+export function againstRound(kind: Kind, number: number): Objection | null {
+  const limit = PROPOSAL_LIMIT[kind];
+  if (number <= limit) return null;
+  return {
+    code: 'negotiation.proposals_exhausted',
+    message: `There have been ${limit} proposals; another is not possible.`,
+  };
+}
+
+function inProse(word: string): string {
+  return word.toLowerCase().replaceAll('_', ' ');
+}

@@ -1,0 +1,63 @@
+import type { Kind } from './types.js';
+
+export type State =
+  | 'OPEN'
+  | 'DECLINED'
+  | 'ESCALATED'
+  | 'ACCEPTED'
+  | 'IMPOSED'
+  | 'DEFAULT_POLICY'
+  | 'VERSION_KEPT'
+  | 'WITHDRAWN'
+  | 'CLOSED'
+  | 'LAPSED';
+
+export type MoveName =
+  'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'ESCALATE' | 'TABLE' | 'IMPOSE' | 'EXPIRE' | 'LAPSE';
+
+/** AUTHOR made the text on the table, RECIPIENT has it before them, EITHER is any of the two sides. */
+export type Mover = 'AUTHOR' | 'RECIPIENT' | 'EITHER' | 'ARBITER' | 'CLOCK' | 'REQUEST';
+
+export type Condition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FORCE' | 'VERSION_IN_FORCE';
+
+export type Row = readonly [kind: Kind, from: State, move: MoveName, by: Mover, when: Condition, to: State];
+
+/** Who may do what, when, and where it leads. A state without rows is an end. EXPIRE is the deadline passing. */
+export const PROTOCOL: readonly Row[] = [
+  ['AGREEMENT', 'OPEN', 'COUNTER', 'RECIPIENT', 'ROUNDS_LEFT', 'OPEN'],
+  ['AGREEMENT', 'OPEN', 'ACCEPT', 'RECIPIENT', 'ALWAYS', 'ACCEPTED'],
+  ['AGREEMENT', 'OPEN', 'DECLINE', 'RECIPIENT', 'ROUNDS_LEFT', 'DECLINED'],
+  ['AGREEMENT', 'OPEN', 'DECLINE', 'RECIPIENT', 'LAST_ROUND', 'ESCALATED'],
+  ['AGREEMENT', 'OPEN', 'WITHDRAW', 'AUTHOR', 'ALWAYS', 'WITHDRAWN'],
+  ['AGREEMENT', 'OPEN', 'EXPIRE', 'CLOCK', 'ALWAYS', 'ESCALATED'],
+  ['AGREEMENT', 'DECLINED', 'ESCALATE', 'EITHER', 'ALWAYS', 'ESCALATED'],
+  ['AGREEMENT', 'DECLINED', 'EXPIRE', 'CLOCK', 'ALWAYS', 'CLOSED'],
+  ['AGREEMENT', 'ESCALATED', 'TABLE', 'EITHER', 'ALWAYS', 'ESCALATED'],
+  ['AGREEMENT', 'ESCALATED', 'ACCEPT', 'RECIPIENT', 'ALWAYS', 'ACCEPTED'],
+  ['AGREEMENT', 'ESCALATED', 'IMPOSE', 'ARBITER', 'ALWAYS', 'IMPOSED'],
+  ['AGREEMENT', 'ESCALATED', 'EXPIRE', 'CLOCK', 'NOTHING_IN_FORCE', 'DEFAULT_POLICY'],
+  ['AGREEMENT', 'ESCALATED', 'EXPIRE', 'CLOCK', 'VERSION_IN_FORCE', 'VERSION_KEPT'],
+
+  ['DATE', 'OPEN', 'COUNTER', 'RECIPIENT', 'ALWAYS', 'OPEN'],
+  ['DATE', 'OPEN', 'ACCEPT', 'RECIPIENT', 'ALWAYS', 'ACCEPTED'],
+  ['DATE', 'OPEN', 'DECLINE', 'RECIPIENT', 'ALWAYS', 'DECLINED'],
+  ['DATE', 'OPEN', 'WITHDRAW', 'AUTHOR', 'ALWAYS', 'WITHDRAWN'],
+  ['DATE', 'OPEN', 'EXPIRE', 'CLOCK', 'ALWAYS', 'LAPSED'],
+  ['DATE', 'OPEN', 'LAPSE', 'REQUEST', 'ALWAYS', 'LAPSED'],
+];
+
+/** How many proposals there may be before somebody else has to help. Offers of a date end by time, not by count. */
+export const PROPOSAL_LIMIT: Readonly<Record<Kind, number>> = { AGREEMENT: 3, DATE: Infinity };
+
+/** Which instant of the circumstances bounds a state that is not an end. */
+export const DEADLINE_OF = { OPEN: 'replyBy', DECLINED: 'escalateBy', ESCALATED: 'settleBy' } as const;
+
+/** The rows leaving a state. */
+export function rowsFrom(kind: Kind, state: State, rows: readonly Row[] = PROTOCOL): readonly Row[] {
+  return rows.filter(([k, from]) => k === kind && from === state);
+}
+
+/** True when nothing can move any more. */
+export function isOver(negotiation: { kind: Kind; state: State }): boolean {
+  return rowsFrom(negotiation.kind, negotiation.state).length === 0;
+}

@@ -1,0 +1,36 @@
+export type RefusalCode =
+  | 'negotiation.not_your_turn'
+  | 'negotiation.own_proposal'
+  | 'negotiation.proposal_superseded'
+  | 'negotiation.proposals_exhausted'
+  | 'negotiation.already_settled'
+  | 'negotiation.expired'
+  | 'negotiation.not_due'
+  | 'negotiation.reason_required'
+  | 'negotiation.alternative_required'
+  | 'negotiation.same_person_both_sides'
+  | 'negotiation.not_escalated'
+  | 'negotiation.not_in_this_state'
+  | 'negotiation.nothing_tabled'
+  | 'negotiation.joint_text_already_tabled';
+
+/** Why a move is not allowed, in one sentence for people. */
+export interface Objection {
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** Of the text on the table; only with `negotiation.proposal_superseded`. */
+  readonly currentHash?: string;
+}
+
+/** An expected no: the negotiation is as it was. */
+export class NegotiationRefused extends Error implements Objection {
+  readonly code: RefusalCode;
+  readonly currentHash?: string;
+
+  constructor({ code, message, currentHash }: Objection) {
+    super(message);
+    this.name = 'NegotiationRefused';
+    this.code = code;
+    this.currentHash = currentHash;
+  }
+}

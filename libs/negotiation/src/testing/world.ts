@@ -1,0 +1,66 @@
+import { begin, type Opening } from '../begin.js';
+import { move } from '../move.js';
+import type { Circumstances, Move } from '../moves.js';
+import { NegotiationRefused } from '../refusal.js';
+import { hashOfTerms, type Terms } from '../terms.js';
+import type { Negotiation } from '../types.js';
+
+/** The small world of the specs: Carla and Cem of Customer Service ask, Emil and Edda of Engineering provide. */
+export const TUESDAY = 1_772_524_800;
+export const HOUR = 3600;
+export const DAY = 24 * HOUR;
+
+export const SLOW: Terms = { targets: { P1: { resolution: 28_800 } }, reply: 28_800 };
+export const MIDDLE: Terms = { targets: { P1: { resolution: 21_600 } }, reply: 28_800 };
+export const FAST: Terms = { targets: { P1: { resolution: 14_400 } }, reply: 28_800 };
+export const JOINT: Terms = { targets: { P1: { resolution: 18_000 } }, reply: 14_400 };
+
+export function by(side: 'carla' | 'cem' | 'emil' | 'edda', at = TUESDAY + HOUR) {
+  return { side: side.startsWith('c') ? 'REQUESTER' : 'PROVIDER', actorId: side, at } as const;
+}
+
+/** Two days for everything, counted from the given instant. */
+export function from(at: number, somethingInForce = false): Circumstances {
+  return { replyBy: at + 2 * DAY, escalateBy: at + 2 * DAY, settleBy: at + 2 * DAY, somethingInForce };
+}
+
+export function opened(opening: Partial<Opening> = {}): Negotiation {
+  const first = { kind: 'AGREEMENT', ...by('carla', TUESDAY), terms: FAST, replyBy: TUESDAY + 2 * DAY } as const;
+  return begin({ ...first, ...opening });
+}
+
+export function after(negotiation: Negotiation, ...moves: Move[]): Negotiation {
+  return moves.reduce((present, made) => move(present, made, from(made.at)), negotiation);
+}
+
+export const emilCounters: Move = { type: 'COUNTER', ...by('emil'), terms: SLOW };
+export const carlaCounters: Move = { type: 'COUNTER', ...by('carla'), terms: MIDDLE };
+export const emilDeclines = {
+  type: 'DECLINE',
+  ...by('emil'),
+  reason: 'No night shift',
+  alternative: 'P2 only',
+} as const;
+
+export function thirdProposal(): Negotiation {
+  return after(opened(), emilCounters, carlaCounters);
+}
+
+export function escalated(): Negotiation {
+  return after(thirdProposal(), emilDeclines);
+}
+
+export function accepts(who: Parameters<typeof by>[0], terms: Terms, at?: number): Move {
+  return { type: 'ACCEPT', ...by(who, at), hash: hashOfTerms(terms) };
+}
+
+/** The refusal of something that has to be refused. */
+export function refusalOf(attempt: () => unknown): NegotiationRefused {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof NegotiationRefused) return error;
+    throw error;
+  }
+  throw new Error('It was allowed.');
+}
