@@ -33,8 +33,8 @@ export function after(negotiation: Negotiation, ...moves: Move[]): Negotiation {
   return moves.reduce((present, made) => move(present, made, from(made.at)), negotiation);
 }
 
-export const emilCounters: Move = { type: 'COUNTER', ...by('emil'), terms: SLOW };
-export const carlaCounters: Move = { type: 'COUNTER', ...by('carla'), terms: MIDDLE };
+export const emilCounters = { type: 'COUNTER', ...by('emil'), terms: SLOW } as const;
+export const carlaCounters = { type: 'COUNTER', ...by('carla'), terms: MIDDLE } as const;
 export const emilDeclines = {
   type: 'DECLINE',
   ...by('emil'),
