@@ -1,0 +1,24 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+
+/** A file on something another module owns. Its row outlives its bytes: a removal leaves a tombstone. */
+@Entity('attachment')
+export class Attachment {
+  @IdColumn() id: string;
+  /** What it hangs on: `request`, `message` or whatever else has routes for files. */
+  @Column('text') ownerKind: string;
+  @RefColumn() ownerId: string;
+  /** The department whose quota it uses. */
+  @RefColumn() departmentId: string;
+  /** As shown and as offered for download, already made harmless. */
+  @Column('text') name: string;
+  /** What the bytes are, not what the sender said. */
+  @Column('text') mediaType: string;
+  @Column('integer') sizeBytes: number;
+  /** SHA-256 of the bytes. */
+  @Column('bytea') digest: Buffer;
+  @RefColumn() uploadedById: string;
+  @InstantColumn() uploadedAt: Date;
+  @InstantColumn({ nullable: true }) removedAt: Date | null;
+  @RefColumn({ nullable: true }) removedById: string | null;
+}

@@ -1,0 +1,3 @@
+export { Attachments, type AttachmentView, type Owner, type Upload } from './attachments.js';
+export { AttachmentsModule } from './attachments.module.js';
+export { readUpload, sendDownload } from './transfer.js';

@@ -1,0 +1,37 @@
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { refuse } from './attachments.errors.js';
+import { AttachmentView, Upload } from './attachments.js';
+
+/** Reads the one file of a multipart upload; its size is bounded while it arrives. */
+export async function readUpload(request: FastifyRequest, limitBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) throw refuse('attachment.no_file');
+  const part = await request.file({ limits: { fileSize: limitBytes, files: 1, fields: 10 } });
+  if (part === undefined) throw refuse('attachment.no_file');
+  const chunks: Buffer[] = [];
+  for await (const chunk of part.file) chunks.push(chunk as Buffer);
+  if (part.file.truncated) throw refuse('attachment.too_large');
+  return { name: part.filename, bytes: Buffer.concat(chunks) };
+}
+
+/** Sends the bytes as a download that no browser will open, guess about or run. */
+export function sendDownload(reply: FastifyReply, view: AttachmentView, bytes: Readable): FastifyReply {
+  return reply
+    .header('content-type', view.mediaType)
+    .header('content-length', view.sizeBytes)
+    .header('content-disposition', contentDisposition(view.name))
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .send(bytes);
+}
+
+/** RFC 6266: a plain form for old readers, and the true name in RFC 5987 coding. */
+function contentDisposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const coded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
+}

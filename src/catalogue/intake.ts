@@ -1,0 +1,58 @@
+export const FIELD_KINDS = ['text', 'long_text', 'choice', 'number', 'date', 'file', 'order_reference'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** One field of a service's intake form. */
+export interface IntakeField {
+  key: string;
+  label: string;
+  kind: FieldKind;
+  required: boolean;
+  /** Only for `choice`. */
+  choices?: string[];
+}
+
+export type IntakeAnswers = Record<string, unknown>;
+
+export interface IntakeExamination {
+  /** Keys of required fields without an answer: the request may be sent all the same, and says so. */
+  missing: string[];
+  /** Answers that are no answer to their field: the request is refused. */
+  faults: { pointer: string; detail: string }[];
+}
+
+const LONGEST = { text: 500, long_text: 20_000, order_reference: 100, file: 100 };
+
+/** Reads answers against a form: what is missing is labelled, what is wrong is refused. */
+export function examineIntake(fields: IntakeField[], answers: IntakeAnswers): IntakeExamination {
+  const known = new Map(fields.map((field) => [field.key, field]));
+  const faults = Object.entries(answers).flatMap(([key, answer]) => {
+    const field = known.get(key);
+    const detail =
+      field === undefined ? 'is not a field of this form' : isEmpty(answer) ? null : faultOf(field, answer);
+    return detail === null ? [] : [{ pointer: `/intake/${key}`, detail }];
+  });
+  const missing = fields.filter((field) => field.required && isEmpty(answers[field.key])).map((field) => field.key);
+  return { missing, faults };
+}
+
+const isEmpty = (answer: unknown): boolean =>
+  answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
+
+function faultOf(field: IntakeField, answer: unknown): string | null {
+  switch (field.kind) {
+    case 'number':
+      return typeof answer === 'number' && Number.isFinite(answer) ? null : 'is not a number';
+    case 'date':
+      return typeof answer === 'string' && isLocalDate(answer) ? null : 'is not a date like 2026-03-06';
+    case 'choice':
+      return field.choices?.includes(answer as string) ? null : `is not one of ${field.choices?.join(', ')}`;
+    default:
+      if (typeof answer !== 'string') return 'is not a text';
+      return [...answer].length <= LONGEST[field.kind] ? null : `is longer than ${LONGEST[field.kind]} characters`;
+  }
+}
+
+function isLocalDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
