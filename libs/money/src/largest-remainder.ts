@@ -1,0 +1,65 @@
+import { leastCommonMultiple } from './fraction.js';
+import { MoneyRefused } from './refusal.js';
+import { floorDivide } from './rounding.js';
+
+/** What one key is owed, as numerator/denominator: an exact amount, or any weight in the same proportion. */
+export interface Share {
+  readonly key: string;
+  /** Not negative. */
+  readonly numerator: bigint;
+  /** Positive; the fraction need not be in lowest terms. */
+  readonly denominator: bigint;
+}
+
+interface Portion {
+  key: string;
+  amount: bigint;
+  remainder: bigint;
+}
+
+/**
+ * Splits a total into whole minor units in proportion to the shares (Hamilton's method): everybody gets the exact
+ * share rounded down, and what is left goes out one unit each by falling remainder, ties by ascending bytes of the
+ * key. The parts always sum to the total and never depend on the order of the shares.
+ * @throws MoneyRefused `money.nothing_to_split_by` when a total meets no share above zero.
+ */
+export function splitByLargestRemainder(total: bigint, shares: readonly Share[]): Map<string, bigint> {
+  const portions = portionsOf(total, shares);
+  let spare = portions.reduce((left, portion) => left - portion.amount, total);
+  for (const portion of [...portions].sort(byRemainderThenKey)) {
+    if (spare === 0n) break;
+    portion.amount += 1n;
+    spare -= 1n;
+  }
+  return new Map(portions.map((portion) => [portion.key, portion.amount]));
+}
+
+function portionsOf(total: bigint, shares: readonly Share[]): Portion[] {
+  const weights = overOneDenominator(shares);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (whole === 0n) return nothingToSplitBy(total, shares);
+  return shares.map(({ key }, index) => {
+    const owed = total * weights[index]!;
+    const amount = floorDivide(owed, whole);
+    return { key, amount, remainder: owed - amount * whole };
+  });
+}
+
+/** One common denominator turns every later comparison into one of whole numbers. */
+function overOneDenominator(shares: readonly Share[]): bigint[] {
+  if (new Set(shares.map(({ key }) => key)).size < shares.length) throw new RangeError('Two shares have the same key');
+  if (shares.some(({ numerator }) => numerator < 0n)) throw new RangeError('A share is never negative');
+  const common = [...new Set(shares.map(({ denominator }) => denominator))].reduce(leastCommonMultiple, 1n);
+  return shares.map(({ numerator, denominator }) => numerator * (common / denominator));
+}
+
+function nothingToSplitBy(total: bigint, shares: readonly Share[]): Portion[] {
+  if (total === 0n) return shares.map(({ key }) => ({ key, amount: 0n, remainder: 0n }));
+  throw new MoneyRefused('money.nothing_to_split_by', 'There is an amount to split, and nobody has a share in it.');
+}
+
+const byRemainderThenKey = (a: Portion, b: Portion): number =>
+  a.remainder === b.remainder ? compareBytes(a.key, b.key) : a.remainder > b.remainder ? -1 : 1;
+
+/** By UTF-8 bytes, as the database's "C" collation does: language and machine have no say. */
+export const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
