@@ -1,0 +1,19 @@
+import { Interval, Z95 } from './interval.js';
+
+/**
+ * The 95 % interval of a share seen as `met` out of `all`. Honest with few: 5 of 5 is "57 % or better", where the
+ * textbook formula would claim certainty. Wilson, 1927. Null when there is nothing to judge.
+ * @throws RangeError unless 0 ≤ met ≤ all.
+ */
+export function wilson(met: number, all: number): Interval | null {
+  if (met < 0 || met > all) throw new RangeError(`${met} of ${all} is no share`);
+  if (all === 0) return null;
+  const share = met / all;
+  const weight = Z95 ** 2 / all;
+  const middle = share + weight / 2;
+  const reach = Z95 * Math.sqrt((share * (1 - share)) / all + weight / (4 * all));
+  return { low: clamp((middle - reach) / (1 + weight)), high: clamp((middle + reach) / (1 + weight)) };
+}
+
+/** Floats may end a hair outside at the ends of the scale. */
+const clamp = (share: number): number => Math.min(1, Math.max(0, share));
