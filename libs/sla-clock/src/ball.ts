@@ -1,0 +1,142 @@
+import type { Instant, Seconds } from '@lockstep/working-time';
+import type { ClockEvent, EventOf, PartyId } from './events.js';
+import type { Cause, ClockState, Ending } from './phases.js';
+
+export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'NOBODY';
+
+/** The provider side of a request passes from leg to leg; the first begins at submission. */
+export interface Leg {
+  number: number;
+  party: PartyId;
+  from: Instant;
+  /** Working seconds; null for the first leg, which answers for the resolution target. */
+  target: Seconds | null;
+}
+
+/** From `at` on, the next act is this side's, during this leg. */
+export interface BallMove {
+  at: Instant;
+  side: Side;
+  leg: Leg;
+  cause: Cause;
+  ending?: Ending;
+}
+
+/** A ball in somebody's court: half-open [from, to). */
+export interface BallSpan extends Omit<BallMove, 'at'> {
+  from: Instant;
+  to: Instant;
+}
+
+export interface Court {
+  submitted: EventOf<'submitted'>;
+  legs: Leg[];
+  moves: BallMove[];
+}
+
+const ENDINGS: Partial<Record<Cause, Ending>> = {
+  resolved: 'FULFILLED',
+  closed: 'FULFILLED',
+  cancelled: 'ABANDONED',
+  declined: 'ABANDONED',
+  expired: 'EXCUSED',
+};
+
+/** Does this event end a request (until a reopening)? */
+export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined;
+
+/**
+ * Who had to act, from submission to `now`. An open question beats a hold, a hold beats the provider;
+ * a bare change of status moves nothing. Null before submission.
+ *
+ * @param events in order, none after `now`
+ */
+export function followBall(events: readonly ClockEvent[], now: Instant): Court | null {
+  const submitted = events.find((event) => event.type === 'submitted');
+  if (!submitted) return null;
+  const first: Leg = { number: 1, party: submitted.provider, from: submitted.at, target: null };
+  const state: State = { open: true, leg: first, questions: new Set(), holds: new Map() };
+  const court: Court = { submitted, legs: [first], moves: [] };
+  pass(court, state, submitted.at, 'submitted');
+  for (const event of events) {
+    endHolds(court, state, event.at);
+    apply(state, court, event);
+    pass(court, state, event.at, event.type);
+  }
+  endHolds(court, state, now);
+  return { ...court, moves: settled(court.moves) };
+}
+
+/** Without the moves that lasted no time: the ball went nowhere. */
+function settled(moves: readonly BallMove[]): BallMove[] {
+  const kept: BallMove[] = [];
+  moves.forEach((move, index) => {
+    const last = kept.at(-1);
+    if (moves[index + 1]?.at === move.at || (last && alike(last, move))) return;
+    kept.push(moves.find((each) => each.at === move.at && alike(each, move))!);
+  });
+  return kept;
+}
+
+const alike = (a: BallMove, b: BallMove) => a.side === b.side && a.leg === b.leg && a.ending === b.ending;
+
+/** The moves as spans up to `now`, empty ones left out. */
+export function ballSpans(court: Court, now: Instant): BallSpan[] {
+  return court.moves
+    .map(({ at, ...rest }, index) => ({ from: at, to: court.moves[index + 1]?.at ?? now, ...rest }))
+    .filter((span) => span.from < span.to);
+}
+
+/** What a clock of the provider side does while the ball is there. */
+export const STATE_OF: Record<Side, ClockState> = {
+  PROVIDER: 'RUNNING',
+  REQUESTER: 'PAUSED',
+  EXTERNAL: 'PAUSED',
+  NOBODY: 'STOPPED',
+};
+
+interface State {
+  open: boolean;
+  leg: Leg;
+  questions: Set<string>;
+  holds: Map<string, Instant>;
+}
+
+function sideOf(state: State): Side {
+  if (!state.open) return 'NOBODY';
+  if (state.questions.size > 0) return 'REQUESTER';
+  return state.holds.size > 0 ? 'EXTERNAL' : 'PROVIDER';
+}
+
+function pass(court: Court, state: State, at: Instant, cause: Cause): void {
+  const side = sideOf(state);
+  const last = court.moves.at(-1);
+  if (last?.side === side && last.leg === state.leg) return;
+  court.moves.push({ at, side, leg: state.leg, cause, ending: side === 'NOBODY' ? ENDINGS[cause] : undefined });
+}
+
+function endHolds(court: Court, state: State, asOf: Instant): void {
+  const due = [...state.holds].filter(([, reviewAt]) => reviewAt <= asOf).sort((a, b) => a[1] - b[1]);
+  for (const [holdId, reviewAt] of due) {
+    state.holds.delete(holdId);
+    pass(court, state, Math.max(reviewAt, court.moves.at(-1)?.at ?? reviewAt), 'reviewDate');
+  }
+}
+
+function apply(state: State, court: Court, event: ClockEvent): void {
+  if (event.type === 'reopened') state.open ||= court.moves.at(-1)?.ending === 'FULFILLED';
+  if (!state.open) return;
+  if (event.type === 'asked') state.questions.add(event.questionId);
+  if (event.type === 'replied' || event.type === 'questionWithdrawn') state.questions.delete(event.questionId);
+  if (event.type === 'held') state.holds.set(event.holdId, event.reviewAt);
+  if (event.type === 'resumed') state.holds.clear();
+  if (event.type === 'transferAccepted') {
+    state.leg = { number: state.leg.number + 1, party: event.to, from: event.at, target: event.legTarget };
+    court.legs.push(state.leg);
+  }
+  if (isEnding(event)) {
+    state.open = false;
+    state.questions.clear();
+    state.holds.clear();
+  }
+}

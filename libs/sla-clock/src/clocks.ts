@@ -1,0 +1,40 @@
+import type { Instant } from '@lockstep/working-time';
+import { endToEndClock } from './clocks/end-to-end.js';
+import { firstResponseClock } from './clocks/first-response.js';
+import { legClocks } from './clocks/leg.js';
+import { offerReplyClocks } from './clocks/offer-reply.js';
+import { replyClocks } from './clocks/reply.js';
+import { resolutionClock } from './clocks/resolution.js';
+import type { Calendars, ClockEvent } from './events.js';
+import type { ClockKind, ClockPlan } from './plan.js';
+import { readPlan, type ClockReading } from './reading.js';
+import { tell } from './story.js';
+
+/**
+ * Every clock of a request, read at `now`: a pure fold over its events, in whatever order they come. Empty before
+ * submission. Legs appear with the first accepted transfer.
+ */
+export function readClocks(history: readonly ClockEvent[], calendars: Calendars, now: Instant): ClockReading[] {
+  const story = tell(history, calendars, now);
+  if (!story) return [];
+  const legs = legClocks(story);
+  const plans: (ClockPlan | null)[] = [
+    firstResponseClock(story),
+    resolutionClock(story),
+    ...(legs.length > 1 ? legs : []),
+    ...replyClocks(story),
+    ...offerReplyClocks(story),
+    endToEndClock(story),
+  ];
+  return plans.filter((plan) => plan !== null).map((plan) => readPlan(plan, now));
+}
+
+/** The latest clock of one kind, or null when the request has none. */
+export function readClock(
+  kind: ClockKind,
+  history: readonly ClockEvent[],
+  calendars: Calendars,
+  now: Instant,
+): ClockReading | null {
+  return readClocks(history, calendars, now).findLast((reading) => reading.kind === kind) ?? null;
+}

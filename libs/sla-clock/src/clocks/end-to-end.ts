@@ -1,0 +1,22 @@
+import { alwaysOpen } from '@lockstep/working-time';
+import { phasesFrom, type Mark } from '../phases.js';
+import type { ClockPlan } from '../plan.js';
+import type { Story } from '../story.js';
+import { startTarget } from '../targets.js';
+
+/** The request's age as the requester feels it: every second from submission to the last ending, nights and pauses included. */
+export function endToEndClock(story: Story): ClockPlan {
+  const { submitted, court, now } = story;
+  const marks: Mark[] = [{ at: submitted.at, state: 'RUNNING', cause: 'submitted' }];
+  const last = court.moves.at(-1)!;
+  if (last.side === 'NOBODY') marks.push({ at: last.at, state: 'STOPPED', cause: last.cause, ending: last.ending });
+  return {
+    kind: 'E2E',
+    subject: null,
+    party: submitted.provider,
+    calendar: alwaysOpen(story.calendars.provider.zone),
+    phases: phasesFrom(marks, now),
+    targets: [startTarget(submitted.at, null)],
+    requesterHeld: [],
+  };
+}

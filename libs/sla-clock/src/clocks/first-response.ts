@@ -1,0 +1,44 @@
+import { isEnding } from '../ball.js';
+import type { ClockEvent } from '../events.js';
+import { phasesFrom, type Mark } from '../phases.js';
+import type { ClockPlan } from '../plan.js';
+import { byTerms, foldTargets } from '../retarget.js';
+import { legAt, type Story } from '../story.js';
+import { startTarget } from '../targets.js';
+
+/**
+ * From submission until the holding side first says something: any shared message, a question, an offer, a decline.
+ * A hold does not pause it. Null when the agreement promises no first response.
+ */
+export function firstResponseClock(story: Story): ClockPlan | null {
+  const { submitted, events, now } = story;
+  if (submitted.targets.firstResponse === null) return null;
+  const calendar = story.calendars.provider;
+  const stop = events.map((event) => stopOf(story, event)).find((mark) => mark !== null);
+  const start: Mark = { at: submitted.at, state: 'RUNNING', cause: 'submitted' };
+  const phases = phasesFrom(stop ? [start, stop] : [start], now);
+  const targets = foldTargets(
+    events,
+    { phases, calendar },
+    startTarget(submitted.at, submitted.targets.firstResponse),
+    byTerms((terms) => terms.firstResponse),
+  );
+  return { kind: 'FR', subject: null, party: submitted.provider, calendar, phases, targets, requesterHeld: [] };
+}
+
+/** The cause tells what kind of response it was, so that bare acknowledgements can be counted apart. */
+function stopOf(story: Story, event: ClockEvent): Mark | null {
+  const stopped = (cause: Mark['cause'], ending: Mark['ending']): Mark => ({
+    at: event.at,
+    state: 'STOPPED',
+    cause,
+    ending,
+  });
+  const byHolder = (party: string) => party === legAt(story, event.at).party;
+  if (event.type === 'responded') return byHolder(event.by) ? stopped(event.kind, 'FULFILLED') : null;
+  if (event.type === 'offerMade') return byHolder(event.by) ? stopped('OFFER', 'FULFILLED') : null;
+  if (event.type === 'asked') return stopped('QUESTION', 'FULFILLED');
+  if (event.type === 'declined') return stopped('DECLINE', 'FULFILLED');
+  if (event.type === 'resolved') return stopped('ANSWER', 'FULFILLED');
+  return isEnding(event) ? stopped(event.type, 'ABANDONED') : null;
+}

@@ -1,0 +1,51 @@
+import { STATE_OF, type Leg } from '../ball.js';
+import { phasesFrom, type Mark } from '../phases.js';
+import type { ClockPlan } from '../plan.js';
+import { foldTargets } from '../retarget.js';
+import { calendarOf, type Story } from '../story.js';
+import { allowReopening, startTarget } from '../targets.js';
+import { mayAllow, resolutionClock } from './resolution.js';
+
+/**
+ * One clock per department that held the request. The first leg answers for the resolution target,
+ * a later one for what its department promised when it took over, in its own hours.
+ */
+export function legClocks(story: Story): ClockPlan[] {
+  return story.court.legs.map((leg) => (leg.number === 1 ? firstLeg(story, leg) : laterLeg(story, leg)));
+}
+
+function firstLeg(story: Story, leg: Leg): ClockPlan {
+  const handedOver = story.court.legs[1]?.from ?? Infinity;
+  const plan = resolutionClock(story);
+  const targets = plan.targets.filter((target, index) => index === 0 || target.at < handedOver);
+  return { ...plan, ...identity(leg), phases: phasesOf(story, leg), targets };
+}
+
+function laterLeg(story: Story, leg: Leg): ClockPlan {
+  const { requesterHeld } = story;
+  const plan: ClockPlan = {
+    ...identity(leg),
+    calendar: calendarOf(story, leg),
+    phases: phasesOf(story, leg),
+    targets: [],
+    requesterHeld,
+  };
+  const targets = foldTargets(story.events, plan, startTarget(leg.from, leg.target), (event, last, elapsed, sofar) =>
+    event.type === 'reopened' && mayAllow({ ...plan, targets: sofar }, event.at)
+      ? allowReopening(last, event.at, elapsed, plan.calendar)
+      : null,
+  );
+  return { ...plan, targets };
+}
+
+/** A department may hold a request twice, so the leg's number is part of its name. */
+const identity = (leg: Leg) => ({ kind: 'LEG' as const, subject: `${leg.party}:${leg.number}`, party: leg.party });
+
+function phasesOf(story: Story, leg: Leg) {
+  const marks: Mark[] = story.court.moves
+    .filter((move) => move.leg === leg)
+    .map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending }));
+  const next = story.court.legs[leg.number];
+  if (next) marks.push({ at: next.from, state: 'STOPPED', cause: 'transferAccepted', ending: 'ABANDONED' });
+  return phasesFrom(marks, story.now);
+}

@@ -1,0 +1,33 @@
+import { berlin, hours, read, story, submit } from '../sla-clock.examples.js';
+
+describe('offers', () => {
+  const offer = { type: 'offerMade', offerId: 'o1', by: 'ENG', replyBy: berlin('4 21:00') } as const;
+  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+
+  test('an offer pauses nothing, and the other side owes the answer', () => {
+    const history = story(at, ['2 10:00', offer]);
+    expect(read('RES', history, '2 12:00')).toMatchObject({ state: 'RUNNING', elapsedSeconds: hours(3) });
+    expect(read('NEG', history, '2 12:00')).toMatchObject({ subject: 'o1', party: 'CS', dueAt: berlin('4 21:00') });
+  });
+
+  test.each([
+    ['COUNTERED', 'MET'],
+    ['ACCEPTED', 'MET'],
+    ['WITHDRAWN', 'NOT_COUNTED'],
+    ['EXPIRED', 'MISSED'],
+  ] as const)('an offer %s by its reply date is %s', (outcome, result) => {
+    const history = story(at, ['2 10:00', offer], ['4 21:00', { type: 'offerClosed', offerId: 'o1', outcome }]);
+    expect(read('NEG', history, '5 09:00')).toMatchObject({ stoppedBy: outcome, result });
+  });
+
+  test('a transfer lets an open offer lapse', () => {
+    const taken = { type: 'transferAccepted', to: 'QA', legTarget: hours(8) } as const;
+    expect(read('NEG', story(at, ['2 10:00', offer], ['2 12:00', taken]), '2 13:00').stoppedBy).toBe('LAPSED');
+  });
+
+  test("the requester's wished date is the provider's to answer, and lapses with the request", () => {
+    const wish = { ...offer, by: 'CS' };
+    const history = story(at, ['2 09:00', wish], ['2 12:00', { type: 'cancelled' }]);
+    expect(read('NEG', history, '2 13:00')).toMatchObject({ party: 'ENG', stoppedBy: 'LAPSED', result: 'NOT_COUNTED' });
+  });
+});

@@ -1,0 +1,52 @@
+import { isEnding } from '../ball.js';
+import { ofType, type ClockEvent, type EventOf, type OfferOutcome } from '../events.js';
+import { phasesFrom, type Ending, type Mark } from '../phases.js';
+import type { ClockPlan } from '../plan.js';
+import { calendarOf, isOpenAt, legAt, type Story } from '../story.js';
+import { startDate } from '../targets.js';
+
+const ENDINGS: Record<OfferOutcome, Ending> = {
+  ACCEPTED: 'FULFILLED',
+  DECLINED: 'FULFILLED',
+  COUNTERED: 'FULFILLED',
+  WITHDRAWN: 'ABANDONED',
+  LAPSED: 'ABANDONED',
+  EXPIRED: 'FAILED',
+};
+
+/** One clock per offer: the other side owes an answer by a fixed instant. It never moves the ball. */
+export function offerReplyClocks(story: Story): ClockPlan[] {
+  return ofType(story.events, 'offerMade')
+    .filter((offer) => isOpenAt(story, offer.at))
+    .map((offer) => offerReplyClock(story, offer));
+}
+
+function offerReplyClock(story: Story, offer: EventOf<'offerMade'>): ClockPlan {
+  const { requester } = story.submitted;
+  const leg = legAt(story, offer.at);
+  const toProvider = offer.by === requester;
+  const later = story.events.slice(story.events.indexOf(offer) + 1);
+  const stop = later.map((event) => stopOf(offer, event)).find((mark) => mark !== null);
+  const start: Mark = { at: offer.at, state: 'RUNNING', cause: 'offerMade' };
+  return {
+    kind: 'NEG',
+    subject: offer.offerId,
+    party: toProvider ? leg.party : requester,
+    calendar: toProvider ? calendarOf(story, leg) : story.calendars.requester,
+    phases: phasesFrom(stop ? [start, stop] : [start], story.now),
+    targets: [startDate(offer.at, offer.replyBy)],
+    requesterHeld: [],
+  };
+}
+
+/** The end of the request or its transfer lets the offer lapse. */
+function stopOf(offer: EventOf<'offerMade'>, event: ClockEvent): Mark | null {
+  const stopped = (outcome: OfferOutcome): Mark => ({
+    at: event.at,
+    state: 'STOPPED',
+    cause: outcome,
+    ending: ENDINGS[outcome],
+  });
+  if (event.type === 'offerClosed') return event.offerId === offer.offerId ? stopped(event.outcome) : null;
+  return isEnding(event) || event.type === 'transferAccepted' ? stopped('LAPSED') : null;
+}

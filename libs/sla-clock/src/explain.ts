@@ -1,0 +1,86 @@
+import type { Instant } from '@lockstep/working-time';
+import type { Cause } from './phases.js';
+import type { ClockKind } from './plan.js';
+import type { ClockReading } from './reading.js';
+import type { Step } from './steps.js';
+import type { Target, TargetReason } from './targets.js';
+import { inZone, inHours } from './words.js';
+
+const NAMES: Record<ClockKind, string> = {
+  FR: 'First response',
+  RES: 'Resolution',
+  REQ: 'Reply to a question',
+  LEG: 'Transfer leg',
+  E2E: 'Age',
+  NEG: 'Answer to an offer',
+};
+
+const CAUSES: Partial<Record<Cause, string>> = {
+  submitted: 'submitted',
+  asked: 'a question is open',
+  replied: 'the question was replied to',
+  questionWithdrawn: 'the question was withdrawn',
+  held: 'waiting for somebody outside',
+  resumed: 'resumed',
+  reviewDate: 'the review date of the hold came',
+  resolved: 'resolved',
+  reopened: 'reopened',
+  transferAccepted: 'taken over by another department',
+  offerMade: 'an offer is on the table',
+};
+
+const REASONS: Record<TargetReason, string> = {
+  START: 'at the start',
+  PRIORITY_UP: 'priority raised',
+  PRIORITY_DOWN: 'priority lowered',
+  RETERMED: 'new terms agreed',
+  DURATION_COMMITTED: 'a duration was agreed',
+  DATE_COMMITTED: 'a date was agreed',
+  REOPENED: 'allowance after reopening',
+};
+
+/**
+ * The arithmetic of a reading in plain sentences, in the order things happened: every target, every stretch with what
+ * it counted, and where that leaves the clock.
+ *
+ * @param zone in which instants are written; the clock's own when left out
+ */
+export function explainClock(reading: ClockReading, zone: string = reading.zone): string[] {
+  const lines = [
+    ...reading.targetHistory.map((target) => ({ at: target.at, text: targetLine(target, zone) })),
+    ...reading.steps
+      .filter((step) => step.from < step.to || step.state === 'STOPPED')
+      .map((step) => ({ at: step.from, text: stepLine(step, zone) })),
+  ].sort((a, b) => a.at - b.at);
+  return [
+    `${NAMES[reading.kind]}, counted for ${reading.party} in ${reading.zone} hours.`,
+    ...lines.map((line) => line.text),
+    ...conclusion(reading, zone),
+  ];
+}
+
+function targetLine({ at, seconds, date, reason }: Target, zone: string): string {
+  const aim = date !== null ? inZone(date, zone) : seconds !== null ? inHours(seconds) : 'none promised';
+  return `${inZone(at, zone)}: target ${aim} (${REASONS[reason]}).`;
+}
+
+function stepLine({ from, to, state, cause, counted, total }: Step, zone: string): string {
+  const why = CAUSES[cause] ?? cause.toLowerCase();
+  if (state === 'STOPPED') return `${inZone(from, zone)}: stopped, ${why}, at ${inHours(total)}.`;
+  const stretch = `${inZone(from, zone)} to ${inZone(to, zone)}`;
+  if (state === 'PAUSED') return `${stretch}: paused, ${why}; stays at ${inHours(total)}.`;
+  return `${stretch}: ran, ${why}, ${inHours(counted)}; makes ${inHours(total)}.`;
+}
+
+function conclusion(reading: ClockReading, zone: string): string[] {
+  const lines: string[] = [];
+  const say = (text: string, at: Instant | null) => at !== null && lines.push(`${text} ${inZone(at, zone)}.`);
+  if (reading.remainingSeconds !== null) lines.push(left(reading.remainingSeconds));
+  if (reading.dueAt === null) say('Paused; resumed now it would be due', reading.projectedDueAt);
+  say('Due', reading.dueAt);
+  say('Overdue since', reading.breachedAt);
+  if (reading.result) lines.push(`Result: ${reading.result}${reading.provisional ? ', so far' : ''}.`);
+  return lines;
+}
+
+const left = (seconds: number) => (seconds < 0 ? `${inHours(-seconds)} over.` : `${inHours(seconds)} left.`);

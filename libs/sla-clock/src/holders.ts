@@ -1,0 +1,106 @@
+import type { Instant } from '@lockstep/working-time';
+import type { BallSpan } from './ball.js';
+import { legClocks } from './clocks/leg.js';
+import { replyClocks } from './clocks/reply.js';
+import type { Calendars, ClockEvent, PartyId } from './events.js';
+import { lateSpans, wasLateAt, type LateSpan, type Span } from './plan.js';
+import { tell, type Story } from './story.js';
+
+/**
+ * Whose moment it was and how it stood with the agreed time. PW, PB: the provider within, beyond its target. PL: handed
+ * on when late, the next one is in time. RW, RO: the requester within, beyond its target. EX: somebody outside.
+ */
+export type HolderClass = 'PW' | 'PB' | 'PL' | 'RW' | 'RO' | 'EX';
+
+/** Half-open [start, end). */
+export interface HolderInterval {
+  start: Instant;
+  end: Instant;
+  party: PartyId;
+  cls: HolderClass;
+}
+
+export const EXTERNAL: PartyId = '~EXTERNAL';
+
+type Share = Pick<HolderInterval, 'party' | 'cls'>;
+
+/**
+ * One holder for every second the request was open, in order. A resolved request is held by nobody, unless it is
+ * reopened as wrong and the provider agrees: then the time between was the provider's all along.
+ */
+export function holders(history: readonly ClockEvent[], calendars: Calendars, now: Instant): HolderInterval[] {
+  const story = tell(history, calendars, now);
+  if (!story) return [];
+  const bench = {
+    story,
+    legs: legClocks(story).map((leg) => lateSpans(leg)),
+    replies: replyClocks(story).flatMap((reply) => lateSpans(reply)),
+  };
+  return story.spans.flatMap((span, index) => share(bench, span, index)).reduce(join, []);
+}
+
+interface Bench {
+  story: Story;
+  /** Late spans of each leg, by number - 1. */
+  legs: LateSpan[][];
+  replies: LateSpan[];
+}
+
+function share(bench: Bench, span: BallSpan, index: number): HolderInterval[] {
+  const { party } = span.leg;
+  const late = bench.legs[span.leg.number - 1]!;
+  if (span.side === 'PROVIDER') return cut(span, late, { party, cls: 'PB' }, inTime(bench, span));
+  if (span.side === 'REQUESTER') {
+    const requester = bench.story.submitted.requester;
+    return cut(span, bench.replies, { party: requester, cls: 'RO' }, waiting(bench, index, requester));
+  }
+  if (span.side === 'EXTERNAL') {
+    const whole: Share = wasLateAt(late, span.from) ? { party, cls: 'PB' } : { party: EXTERNAL, cls: 'EX' };
+    return cut(span, [], whole, whole);
+  }
+  return wronglyResolved(bench.story, span) ? cut(span, [], { party, cls: 'PW' }, { party, cls: 'PW' }) : [];
+}
+
+/** A receiver in time works on the account of a sender that was late when it handed over. */
+function inTime({ story, legs }: Bench, { leg }: BallSpan): Share {
+  const sender = story.court.legs[leg.number - 2];
+  const bounced = sender && wasLateAt(legs[sender.number - 1]!, leg.from);
+  return bounced ? { party: sender.party, cls: 'PL' } : { party: leg.party, cls: 'PW' };
+}
+
+/** Asking when late does not rid the provider of the ball; what counts is the moment the requester got it. */
+function waiting({ story, legs }: Bench, index: number, requester: PartyId): Share {
+  let first = index;
+  while (story.spans[first - 1]?.side === 'REQUESTER') first -= 1;
+  const { leg, from } = story.spans[first]!;
+  return wasLateAt(legs[leg.number - 1]!, from) ? { party: leg.party, cls: 'PL' } : { party: requester, cls: 'RW' };
+}
+
+/** Was the resolution that opened this gap undone as wrong, on the provider's own word? */
+function wronglyResolved({ events }: Story, gap: BallSpan): boolean {
+  const index = events.findIndex((event) => event.type === 'reopened' && event.at === gap.to);
+  const reopened = events[index];
+  if (reopened?.type !== 'reopened' || reopened.reason !== 'WRONG') return false;
+  const later = events.slice(index + 1);
+  const until = later.findIndex((event) => event.type === 'reopened');
+  const agreed = later.slice(0, until < 0 ? undefined : until).some((event) => event.type === 'faultAgreed');
+  return reopened.by === 'PROVIDER' || agreed;
+}
+
+/** Splits a span where lateness begins and ends. */
+function cut({ from, to }: BallSpan, late: readonly Span[], beyond: Share, within: Share): HolderInterval[] {
+  const edges = late.flatMap((each) => [each.start, each.end]).filter((edge) => from < edge && edge < to);
+  const cuts = [...new Set([from, ...edges, to])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => ({
+    start,
+    end: cuts[index + 1]!,
+    ...(late.some((each) => each.start <= start && start < each.end) ? beyond : within),
+  }));
+}
+
+/** Neighbours of one party and class are one interval. */
+function join(joined: HolderInterval[], next: HolderInterval): HolderInterval[] {
+  const last = joined.at(-1);
+  if (!last || last.end !== next.start || last.party !== next.party || last.cls !== next.cls) return [...joined, next];
+  return [...joined.slice(0, -1), { ...last, end: next.end }];
+}

@@ -1,0 +1,11 @@
+export type { Calendars, ClockEvent, OfferOutcome, PartyId, ReopenReason, ResponseKind, Targets } from './events.js';
+export type { Cause, ClockState } from './phases.js';
+export type { ClockKind } from './plan.js';
+export type { ClockReading } from './reading.js';
+export type { Step } from './steps.js';
+export type { Target, TargetReason } from './targets.js';
+export type { ClockResult, EarlierResult } from './verdict.js';
+export { readClock, readClocks } from './clocks.js';
+export { explainClock } from './explain.js';
+export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
+export { thresholdsOf, type Threshold, type ThresholdLevel } from './thresholds.js';

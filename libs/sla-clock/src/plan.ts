@@ -1,0 +1,73 @@
+import type { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
+import type { PartyId } from './events.js';
+import { elapsedAt, exceededAt, type Phase } from './phases.js';
+import type { Target } from './targets.js';
+
+/** FR first response, RES resolution, REQ the requester's reply, LEG one provider's stretch, E2E age, NEG reply to an offer. */
+export type ClockKind = 'FR' | 'RES' | 'REQ' | 'LEG' | 'E2E' | 'NEG';
+
+/** Half-open [start, end). */
+export interface Span {
+  start: Instant;
+  end: Instant;
+}
+
+/** One clock worked out from events: when it ran and what it was measured against. Every figure is read off this. */
+export interface ClockPlan {
+  kind: ClockKind;
+  /** The question, leg or offer it belongs to; null for the clocks a request has one of. */
+  subject: string | null;
+  /** Who must act before it runs out. */
+  party: PartyId;
+  calendar: WorkingCalendar;
+  phases: Phase[];
+  targets: Target[];
+  /** When the requester held the ball: it excuses a missed date. */
+  requesterHeld: Span[];
+}
+
+/** A stretch in which the clock was past the target then in force. */
+export interface LateSpan extends Span {
+  target: Target;
+}
+
+/** The end of what a clock can have seen: the moment it stopped, else the moment of reading. */
+export function horizon(plan: Pick<ClockPlan, 'phases'>): Instant {
+  const last = plan.phases.at(-1)!;
+  return last.state === 'STOPPED' ? last.from : last.to;
+}
+
+/**
+ * When the clock was past its target, by the targets in force at the time. A later change of target
+ * ends a late stretch but never wipes it out.
+ */
+export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): LateSpan[] {
+  return plan.targets.flatMap((target, index) => {
+    const end = Math.min(plan.targets[index + 1]?.at ?? until, until);
+    const start = lateFrom(plan, target, end);
+    return start !== null && start < end ? [{ start, end, target }] : [];
+  });
+}
+
+function lateFrom({ phases, calendar }: ClockPlan, target: Target, end: Instant): Instant | null {
+  if (target.date !== null) return openFrom(phases, Math.max(target.at, target.date));
+  if (target.seconds === null || elapsedAt(phases, calendar, end) <= target.seconds) return null;
+  return Math.max(target.at, exceededAt(phases, calendar, target.seconds)!);
+}
+
+/** A date passes unnoticed while the request is resolved; it is missed from the reopening on. */
+function openFrom(phases: readonly Phase[], at: Instant): Instant | null {
+  const phase = phases.find((each) => each.state !== 'STOPPED' && each.to > at);
+  return phase ? Math.max(phase.from, at) : null;
+}
+
+/** Was the clock past its target just before `at`? */
+export const wasLateAt = (late: readonly Span[], at: Instant) => late.some((span) => span.start < at && at <= span.end);
+
+/** Working seconds of `spans` inside [from, to). */
+export function workWithin(spans: readonly Span[], calendar: WorkingCalendar, from: Instant, to: Instant): Seconds {
+  return spans
+    .map((span) => ({ start: Math.max(span.start, from), end: Math.min(span.end, to) }))
+    .filter((span) => span.start < span.end)
+    .reduce((total, span) => total + calendar.between(span.start, span.end), 0);
+}

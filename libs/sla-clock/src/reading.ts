@@ -1,0 +1,99 @@
+import type { Instant, Seconds } from '@lockstep/working-time';
+import { breachAt, dueAt } from './due.js';
+import type { PartyId } from './events.js';
+import { elapsedAt, type Cause, type ClockState } from './phases.js';
+import { horizon, lateSpans, type ClockKind, type ClockPlan } from './plan.js';
+import { stepsOf, type Step } from './steps.js';
+import type { Target } from './targets.js';
+import { thresholdsFor, type Threshold } from './thresholds.js';
+import { earlierResults, resultOf, type ClockResult, type EarlierResult } from './verdict.js';
+
+/** All there is to say of a clock at one moment. Seconds are working seconds of `zone`'s calendar. */
+export interface ClockReading {
+  kind: ClockKind;
+  /** The question (REQ), offer (NEG) or `party:number` of the leg (LEG); null for FR, RES and E2E. */
+  subject: string | null;
+  /** The department that must act. */
+  party: PartyId;
+  /** The calendar's zone. */
+  zone: string;
+  asOf: Instant;
+  state: ClockState;
+  elapsedSeconds: Seconds;
+  /** Null when measured against a date, or when nothing is promised. */
+  targetSeconds: Seconds | null;
+  targetDate: Instant | null;
+  /** Negative when overdue. For a date: working seconds between the reading (or the stop) and the date. */
+  remainingSeconds: number | null;
+  startedAt: Instant;
+  stoppedAt: Instant | null;
+  stoppedBy: Cause | null;
+  /** Null while paused short of it, unless measured against a date. Of a stopped clock: as it was at the stop. */
+  dueAt: Instant | null;
+  breachAt: Instant | null;
+  /** The same, supposing that a paused clock resumes at `asOf`. */
+  projectedDueAt: Instant | null;
+  projectedBreachAt: Instant | null;
+  /** When the clock first became late by the target of the time. Later targets do not undo it. */
+  breachedAt: Instant | null;
+  result: ClockResult | null;
+  /** The clock has not stopped, so the result may still change. */
+  provisional: boolean;
+  /** Results of resolutions that were reopened. */
+  earlierResults: EarlierResult[];
+  targetVersion: number;
+  targetHistory: Target[];
+  thresholds: Threshold[];
+  steps: Step[];
+}
+
+export function readPlan(plan: ClockPlan, now: Instant): ClockReading {
+  const { kind, subject, party, calendar, phases, targets } = plan;
+  const last = phases.at(-1)!;
+  const stopped = last.state === 'STOPPED';
+  const target = targets.at(-1)!;
+  const elapsedSeconds = elapsedAt(phases, calendar, now);
+  return {
+    kind,
+    subject,
+    party,
+    zone: calendar.zone,
+    asOf: now,
+    state: last.state,
+    elapsedSeconds,
+    targetSeconds: target.seconds,
+    targetDate: target.date,
+    remainingSeconds: remaining(plan, target, elapsedSeconds),
+    startedAt: phases[0]!.from,
+    stoppedAt: stopped ? last.from : null,
+    stoppedBy: stopped ? last.cause : null,
+    ...deadlines(plan, target),
+    breachedAt: lateSpans(plan)[0]?.start ?? null,
+    result: resultOf(plan),
+    provisional: !stopped,
+    earlierResults: earlierResults(plan),
+    targetVersion: target.version,
+    targetHistory: targets,
+    thresholds: thresholdsFor(plan, target),
+    steps: stepsOf(plan),
+  };
+}
+
+function remaining(plan: ClockPlan, target: Target, elapsed: Seconds): number | null {
+  if (target.seconds !== null) return target.seconds - elapsed;
+  if (target.date === null) return null;
+  const at = horizon(plan);
+  return at <= target.date ? plan.calendar.between(at, target.date) : -plan.calendar.between(target.date, at);
+}
+
+function deadlines(plan: ClockPlan, { seconds, date }: Target) {
+  if (seconds === null) return { dueAt: date, breachAt: date, projectedDueAt: date, projectedBreachAt: date };
+  const due = dueAt(plan, seconds);
+  const breach = breachAt(plan, seconds);
+  return {
+    dueAt: due.known,
+    breachAt: breach.known,
+    projectedDueAt: due.projected,
+    projectedBreachAt: breach.projected,
+  };
+}

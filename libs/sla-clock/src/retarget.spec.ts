@@ -1,0 +1,102 @@
+import type { ResponseKind } from './index.js';
+import { ask, berlin, hours, read, reopen, reply, story, submit, targets } from './sla-clock.examples.js';
+
+const resolved = { type: 'resolved' } as const;
+const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
+const said = (kind: ResponseKind, by: string) => ({ type: 'responded', kind, by }) as const;
+
+describe('targets', () => {
+  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+
+  test('lower priority after a breach does not undo it', () => {
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(24)) } as const;
+    const reading = read('RES', story(at, ['3 11:00', lowered], ['3 12:00', resolved]), '4 09:00');
+    expect(reading).toMatchObject({ targetSeconds: hours(24), breachedAt: berlin('3 09:00'), result: 'MISSED' });
+  });
+
+  test('new terms shorten like raised priority and lengthen like lowered', () => {
+    const terms = (count: number) => ({ type: 'retermed', targets: targets(hours(count)) }) as const;
+    expect(read('RES', story(at, ['2 12:00', terms(4)]), '2 12:00').targetSeconds).toBe(hours(7));
+    expect(read('RES', story(at, ['2 12:00', terms(12)]), '2 12:00').targetSeconds).toBe(hours(12));
+  });
+
+  test('without a resolution target the clock runs undue until something is agreed', () => {
+    const history = story(['2 09:00', submit(null)], ['2 11:00', { type: 'durationCommitted', seconds: hours(4) }]);
+    expect(read('RES', history, '2 10:00')).toMatchObject({
+      elapsedSeconds: hours(1),
+      dueAt: null,
+      remainingSeconds: null,
+    });
+    expect(read('RES', history, '2 11:00')).toMatchObject({ targetSeconds: hours(6), dueAt: berlin('2 15:00') });
+  });
+
+  test('a stopped first response is not re-targeted', () => {
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(8), hours(1)) } as const;
+    const history = story(
+      ['2 09:00', submit(hours(8), hours(4))],
+      ['2 11:00', said('ANSWER', 'ENG')],
+      ['2 12:00', lowered],
+    );
+    expect(read('FR', history, '2 13:00')).toMatchObject({ targetSeconds: hours(4), result: 'MET' });
+  });
+});
+
+describe('an agreed date', () => {
+  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+
+  test('is due and breached at that instant, and no pause moves it', () => {
+    const history = story(at, ['2 10:00', date('4 12:00')], ['2 11:00', ask()]);
+    expect(read('RES', history, '3 12:00')).toMatchObject({
+      state: 'PAUSED',
+      targetDate: berlin('4 12:00'),
+      targetSeconds: null,
+      dueAt: berlin('4 12:00'),
+      breachAt: berlin('4 12:00'),
+      remainingSeconds: hours(8),
+    });
+  });
+
+  test('is met to the second', () => {
+    const result = (when: string) =>
+      read('RES', story(at, ['2 10:00', date('4 12:00')], [when, resolved]), '6 09:00').result;
+    expect(result('4 12:00')).toBe('MET');
+    expect(result('4 12:00:01')).toBe('MISSED');
+  });
+
+  test('is missed by the requester when the requester kept the ball for as long as the overrun', () => {
+    const result = (when: string) =>
+      read(
+        'RES',
+        story(at, ['2 10:00', date('4 12:00')], ['3 10:00', ask()], ['3 12:00', reply()], [when, resolved]),
+        '6 09:00',
+      ).result;
+    expect(result('4 14:00')).toBe('MISSED_REQUESTER');
+    expect(result('4 14:01')).toBe('MISSED');
+  });
+
+  test('is missed by the provider when nobody kept it waiting, though the overrun fell on a Saturday', () => {
+    const history = story(at, ['2 10:00', date('6 17:00')], ['7 12:00', resolved]);
+    expect(read('RES', history, '9 09:00').result).toBe('MISSED');
+  });
+
+  test('is not moved by priority', () => {
+    const raised = { type: 'priorityChanged', direction: 'UP', targets: targets(hours(1)) } as const;
+    expect(read('RES', story(at, ['2 10:00', date('4 12:00')], ['2 11:00', raised]), '3 09:00').dueAt).toBe(
+      berlin('4 12:00'),
+    );
+  });
+
+  test('accepted after a breach moves what is due, never the breach', () => {
+    const history = story(at, ['3 10:00', date('5 12:00')], ['4 12:00', resolved]);
+    expect(read('RES', history, '6 09:00')).toMatchObject({
+      dueAt: berlin('5 12:00'),
+      breachedAt: berlin('3 09:00'),
+      result: 'MISSED',
+    });
+  });
+
+  test('leaves two hours after a reopening', () => {
+    const history = story(at, ['2 10:00', date('4 12:00')], ['4 10:00', resolved], ['5 16:00', reopen]);
+    expect(read('RES', history, '5 16:30')).toMatchObject({ targetDate: berlin('6 10:00'), breachedAt: null });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Seconds, WorkingCalendar } from '@lockstep/working-time';
+import type { ClockEvent, Targets } from './events.js';
+import { elapsedAt, stateAt, type Phase } from './phases.js';
+import { lower, raise, reterm, type Target } from './targets.js';
+
+/** What an event makes of the target, given the seconds elapsed; null when it leaves it alone. */
+export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar: Target[]) => Target | null;
+
+/** Folds the events into a clock's targets. A stopped clock is no longer re-targeted. */
+export function foldTargets(
+  events: readonly ClockEvent[],
+  { phases, calendar }: { phases: Phase[]; calendar: WorkingCalendar },
+  start: Target,
+  retarget: Retarget,
+): Target[] {
+  const targets = [start];
+  for (const event of events) {
+    if (event.at < start.at || stateAt(phases, event.at) === 'STOPPED') continue;
+    const next = retarget(event, targets.at(-1)!, elapsedAt(phases, calendar, event.at), targets);
+    if (next) targets.push(next);
+  }
+  return targets;
+}
+
+/** Priority changes and new terms. A date that both sides agreed on is moved by neither. */
+export function byTerms(pick: (targets: Targets) => Seconds | null): Retarget {
+  return (event, last, elapsed) => {
+    if (event.type !== 'priorityChanged' && event.type !== 'retermed') return null;
+    const seconds = pick(event.targets);
+    if (seconds === null || last.date !== null) return null;
+    if (event.type === 'retermed') return reterm(last, event.at, elapsed, seconds);
+    if (event.direction === 'UP') return raise(last, event.at, elapsed, seconds, 'PRIORITY_UP');
+    return lower(last, event.at, seconds, 'PRIORITY_DOWN');
+  };
+}

@@ -1,0 +1,76 @@
+import type { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
+
+export type TargetReason =
+  'START' | 'PRIORITY_UP' | 'PRIORITY_DOWN' | 'RETERMED' | 'DURATION_COMMITTED' | 'DATE_COMMITTED' | 'REOPENED';
+
+/**
+ * What a clock is measured against from `at` on: elapsed working seconds, or a fixed date that no pause moves.
+ * Both null: no promise of that kind yet.
+ */
+export interface Target {
+  at: Instant;
+  seconds: Seconds | null;
+  date: Instant | null;
+  reason: TargetReason;
+  /** Rises only when the target itself changes, so that nobody is warned twice of the same thing. */
+  version: number;
+}
+
+/** Working seconds a provider is given after a reopening, when less is left. */
+export const REOPEN_ALLOWANCE: Seconds = 2 * 3600;
+
+export function startTarget(at: Instant, seconds: Seconds | null): Target {
+  return { at, seconds, date: null, reason: 'START', version: 1 };
+}
+
+export function startDate(at: Instant, date: Instant): Target {
+  return { at, seconds: null, date, reason: 'START', version: 1 };
+}
+
+/** The same clock aimed at something else; the version rises when that differs. */
+function change(
+  last: Target,
+  at: Instant,
+  reason: TargetReason,
+  aim: { seconds?: Seconds | null; date?: Instant },
+): Target {
+  const seconds = aim.seconds ?? null;
+  const date = aim.date ?? null;
+  const same = seconds === last.seconds && date === last.date;
+  return { at, seconds, date, reason, version: same ? last.version : last.version + 1 };
+}
+
+/** Priority up: min(old, e + new). The time used so far is forgiven, and nobody is late who was not. */
+export function raise(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds, reason: TargetReason): Target {
+  return change(last, at, reason, { seconds: Math.min(last.seconds ?? Infinity, elapsed + seconds) });
+}
+
+/** Priority down: the new target counts from the start. */
+export function lower(last: Target, at: Instant, seconds: Seconds, reason: TargetReason): Target {
+  return change(last, at, reason, { seconds });
+}
+
+/** New terms agreed mid-flight: a shorter target works like priority up, a longer one like priority down. */
+export function reterm(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
+  const shorter = last.seconds !== null && seconds < last.seconds;
+  return shorter ? raise(last, at, elapsed, seconds, 'RETERMED') : lower(last, at, seconds, 'RETERMED');
+}
+
+/** "So much from now": counted on top of what has elapsed. */
+export function commitDuration(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
+  return change(last, at, 'DURATION_COMMITTED', { seconds: elapsed + seconds });
+}
+
+export function commitDate(last: Target, at: Instant, date: Instant): Target {
+  return change(last, at, 'DATE_COMMITTED', { date });
+}
+
+/** After a reopening at least the allowance is left. Null when it is anyway. */
+export function allowReopening(last: Target, at: Instant, elapsed: Seconds, calendar: WorkingCalendar): Target | null {
+  if (last.date !== null) {
+    const date = calendar.add(at, REOPEN_ALLOWANCE);
+    return date > last.date ? change(last, at, 'REOPENED', { date }) : null;
+  }
+  const seconds = elapsed + REOPEN_ALLOWANCE;
+  return last.seconds !== null && seconds > last.seconds ? change(last, at, 'REOPENED', { seconds }) : null;
+}

@@ -1,0 +1,33 @@
+import { ask, berlin, hours, read, reopen, story, submit } from './sla-clock.examples.js';
+
+const resolved = { type: 'resolved' } as const;
+
+describe('endings', () => {
+  const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
+
+  test.each(['cancelled', 'declined'] as const)('%s in time is not counted, when late it is missed', (type) => {
+    expect(read('RES', story(at, ['2 12:00', { type }]), '5 12:00').result).toBe('NOT_COUNTED');
+    expect(read('RES', story(at, ['3 09:01', { type }]), '5 12:00').result).toBe('MISSED');
+  });
+
+  test('a request that died of silence is never counted for the provider', () => {
+    const history = story(at, ['3 10:00', ask()], ['25 10:00', { type: 'expired' }]);
+    expect(read('RES', history, '26 10:00')).toMatchObject({ result: 'NOT_COUNTED', breachedAt: berlin('3 09:00') });
+    expect(read('REQ', history, '26 10:00').result).toBe('MISSED');
+  });
+
+  test('the age counts nights, pauses and the time before a reopening', () => {
+    const history = story(at, ['2 10:00', ask()], ['3 09:00', resolved], ['4 09:00', reopen], ['5 09:00', resolved]);
+    expect(read('E2E', history, '4 08:00').elapsedSeconds).toBe(hours(24));
+    expect(read('E2E', history, '9 09:00')).toMatchObject({ elapsedSeconds: hours(72), result: null });
+  });
+
+  test('reopening what was never resolved gives nothing', () => {
+    expect(read('RES', story(at, ['2 16:00', reopen]), '2 16:30').targetSeconds).toBe(hours(8));
+  });
+
+  test('a missed resolution stays missed after reopening, and gets no allowance', () => {
+    const history = story(at, ['3 10:00', resolved], ['4 09:00', reopen], ['4 09:30', resolved]);
+    expect(read('RES', history, '5 09:00')).toMatchObject({ result: 'MISSED', targetSeconds: hours(8) });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Instant } from '@lockstep/working-time';
+import { horizon, lateSpans, workWithin, type ClockPlan, type LateSpan } from './plan.js';
+import type { Ending } from './phases.js';
+
+/** MISSED_REQUESTER: a date missed by no more than the requester kept the ball. NOT_COUNTED: ended before it could tell. */
+export type ClockResult = 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED';
+
+export interface EarlierResult {
+  at: Instant;
+  result: ClockResult;
+}
+
+/** The result as it stands: null while the clock is open and in time, or when nothing was promised. */
+export function resultOf(plan: ClockPlan): ClockResult | null {
+  const last = plan.phases.at(-1)!;
+  return judge(plan, horizon(plan), last.state === 'STOPPED' ? last.ending : undefined);
+}
+
+/** The results of the resolutions that were reopened, oldest first. */
+export function earlierResults(plan: ClockPlan): EarlierResult[] {
+  return plan.phases.slice(0, -1).flatMap((phase) => {
+    const result = phase.state === 'STOPPED' ? judge(plan, phase.from, phase.ending) : null;
+    return result ? [{ at: phase.from, result }] : [];
+  });
+}
+
+function judge(plan: ClockPlan, until: Instant, ending: Ending | undefined): ClockResult | null {
+  if (plan.targets.every((target) => target.seconds === null && target.date === null)) return null;
+  if (ending === 'EXCUSED') return 'NOT_COUNTED';
+  const late = lateSpans(plan, until);
+  if (late.length > 0) return late.every((span) => excused(plan, span)) ? 'MISSED_REQUESTER' : 'MISSED';
+  if (ending === 'FULFILLED') return 'MET';
+  if (ending === 'FAILED') return 'MISSED';
+  return ending === 'ABANDONED' ? 'NOT_COUNTED' : null;
+}
+
+/** Since the date was accepted the requester held the ball for at least the overrun, both in the provider's hours. */
+function excused(plan: ClockPlan, late: LateSpan): boolean {
+  const { date, at } = late.target;
+  if (date === null) return false;
+  const held = workWithin(plan.requesterHeld, plan.calendar, at, late.end);
+  return held > 0 && held >= workWithin([late], plan.calendar, date, late.end);
+}
