@@ -1,0 +1,144 @@
+import { dayOf } from './dates.js';
+import { CalendarRefused } from './refusal.js';
+import { Timeline } from './timeline.js';
+import { clipped } from './windows.js';
+import type { DayNumber, Instant, LocalDate, Seconds, Window } from './words.js';
+import type { Zone } from './zone.js';
+
+/**
+ * Half-open windows of time in which somebody works. W(a, b) is the number of seconds of `[a, b)` inside them.
+ * Every question about a length or a number of days refuses a negative or fractional one (`calendar.bad_amount`);
+ * every walk refuses after twenty years without an opening (`calendar.no_opening`).
+ */
+export interface WorkingCalendar {
+  readonly zone: string;
+  /** W(a, b); `a` must not lie after `b` (`calendar.reversed`). */
+  between(a: Instant, b: Instant): Seconds;
+  /** The due instant, min{ t >= from : W(from, t) >= seconds }. Eight hours from Monday 09:00 are up on Monday 17:00. */
+  add(from: Instant, seconds: Seconds): Instant;
+  /** The breach instant, sup{ t : W(from, t) <= seconds }: later than the due one where that falls on a closing time. */
+  breachAt(from: Instant, seconds: Seconds): Instant;
+  /** max{ s <= from : W(s, from) >= seconds }. */
+  subtract(from: Instant, seconds: Seconds): Instant;
+  /** When the last window closes of the `days`-th working date after the local date of `from`; at least 1. */
+  addWorkingDays(from: Instant, days: number): Instant;
+  isOpen(at: Instant): boolean;
+  /** `at` itself when open. */
+  nextOpening(at: Instant): Instant;
+  /** Whether a window starts on the date. */
+  isWorkingDate(date: LocalDate): boolean;
+  /** The windows that belong to the date, a night shift whole. */
+  windowsOn(date: LocalDate): Window[];
+  /** The open stretches of `[a, b)`, cut to it; windows that touch are one. */
+  windows(a: Instant, b: Instant): Window[];
+}
+
+/** Answers from a timeline that is fed with the windows starting on each local date, apart and in order. */
+export class CompiledCalendar implements WorkingCalendar {
+  private readonly timeline: Timeline;
+
+  constructor(
+    private readonly clock: Zone,
+    private readonly windowsOnDay: (day: DayNumber) => Window[],
+  ) {
+    this.timeline = new Timeline(windowsOnDay);
+  }
+
+  get zone(): string {
+    return this.clock.name;
+  }
+
+  between(a: Instant, b: Instant): Seconds {
+    const { segments } = this.covering(a, b);
+    return segments.workedBy(b) - segments.workedBy(a);
+  }
+
+  add(from: Instant, seconds: Seconds): Instant {
+    const worked = this.workedAfter(from, seconds, (sum, total) => sum <= total);
+    return seconds === 0 ? from : this.timeline.segments.reachedAt(worked);
+  }
+
+  breachAt(from: Instant, seconds: Seconds): Instant {
+    const worked = this.workedAfter(from, seconds, (sum, total) => sum < total);
+    return this.timeline.segments.passedAt(worked);
+  }
+
+  subtract(from: Instant, seconds: Seconds): Instant {
+    refuseUnlessWhole(seconds, 0);
+    if (seconds === 0) return from;
+    const { timeline } = this;
+    timeline.cover(from, from);
+    while (timeline.segments.workedBy(from) < seconds) timeline.backwards(from);
+    return timeline.segments.passedAt(timeline.segments.workedBy(from) - seconds);
+  }
+
+  addWorkingDays(from: Instant, days: number): Instant {
+    refuseUnlessWhole(days, 1);
+    const { timeline } = this;
+    timeline.cover(from, from);
+    const today = this.clock.dayOf(from);
+    for (;;) {
+      const closing = timeline.closings[firstAfter(timeline.workingDays, today) + days - 1];
+      if (closing !== undefined) return closing;
+      timeline.forwards(from);
+    }
+  }
+
+  isOpen(at: Instant): boolean {
+    const { segments } = this.covering(at, at);
+    return segments.startOf(segments.indexAt(at)) <= at;
+  }
+
+  nextOpening(at: Instant): Instant {
+    return this.breachAt(at, 0);
+  }
+
+  isWorkingDate(date: LocalDate): boolean {
+    return this.windowsOn(date).length > 0;
+  }
+
+  windowsOn(date: LocalDate): Window[] {
+    return this.windowsOnDay(dayOf(date));
+  }
+
+  windows(a: Instant, b: Instant): Window[] {
+    const { segments } = this.covering(a, b);
+    const found: Window[] = [];
+    for (let i = segments.indexAt(a); segments.startOf(i) < b; i++) {
+      found.push({ start: segments.startOf(i), end: segments.endOf(i) });
+    }
+    return clipped(found, a, b);
+  }
+
+  private covering(a: Instant, b: Instant): Timeline {
+    if (!(a <= b)) throw new CalendarRefused('calendar.reversed', 'A stretch of time must not end before it begins.');
+    this.timeline.cover(a, b);
+    return this.timeline;
+  }
+
+  /** The sum at `from` plus `seconds`, once the timeline reaches that far. Growing forwards leaves sums as they are. */
+  private workedAfter(from: Instant, seconds: Seconds, isEnough: (sum: Seconds, total: Seconds) => boolean): Seconds {
+    refuseUnlessWhole(seconds, 0);
+    this.timeline.cover(from, from);
+    const worked = this.timeline.segments.workedBy(from) + seconds;
+    while (!isEnough(worked, this.timeline.segments.total)) this.timeline.forwards(from);
+    return worked;
+  }
+}
+
+function refuseUnlessWhole(amount: number, least: number): void {
+  if (!Number.isSafeInteger(amount) || amount < least) {
+    throw new CalendarRefused('calendar.bad_amount', `${amount} is not a whole number of at least ${least}.`);
+  }
+}
+
+function firstAfter(days: readonly DayNumber[], day: DayNumber): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[middle]! > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,61 @@
+import { CompiledCalendar, type WorkingCalendar } from './calendar.js';
+import type { CalendarDefinition, WeeklyHours } from './definition.js';
+import { CalendarRefused } from './refusal.js';
+import { rulesOf, type VersionRules } from './version-rules.js';
+import { merged } from './windows.js';
+import { DAY, type DayNumber } from './words.js';
+import { zoneNamed } from './zone.js';
+
+/** Reads a definition once; keep the result, for its answers get quicker with use. Throws `CalendarRefused`. */
+export function compileCalendar(definition: CalendarDefinition): WorkingCalendar {
+  const zone = zoneNamed(definition.zone);
+  const versions = definition.versions.map(rulesOf);
+  refuseDisorder(definition, versions);
+  if (!versions.at(-1)!.mayOpen) {
+    throw new CalendarRefused('calendar.empty', 'A calendar needs opening hours: this one would never open.');
+  }
+  return new CompiledCalendar(zone, (day) => {
+    const hours = governing(versions, day).hoursOn(day);
+    if (hours.length === 0) return [];
+    const midnight = day * DAY;
+    return merged(
+      hours.map(({ from, to }) => ({ start: zone.instantOf(midnight + from), end: zone.instantOf(midnight + to) })),
+    );
+  });
+}
+
+const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday): WeeklyHours => ({
+  weekday,
+  from: '00:00',
+  to: '24:00',
+}));
+const alwaysOpenIn = new Map<string, WorkingCalendar>();
+
+/** Round the clock: working time is real time, and a working date is any date of the zone. */
+export function alwaysOpen(zone: string): WorkingCalendar {
+  let calendar = alwaysOpenIn.get(zone);
+  if (calendar === undefined) {
+    const version = { effectiveFrom: null, weekly: everyDay, holidays: [], exceptions: [] };
+    alwaysOpenIn.set(zone, (calendar = compileCalendar({ zone, versions: [version] })));
+  }
+  return calendar;
+}
+
+function governing(versions: readonly VersionRules[], day: DayNumber): VersionRules {
+  let i = versions.length - 1;
+  while (versions[i]!.since > day) i--;
+  return versions[i]!;
+}
+
+function refuseDisorder({ versions }: CalendarDefinition, rules: readonly VersionRules[]): void {
+  if (versions.length === 0) {
+    throw new CalendarRefused('calendar.no_version', 'A calendar needs at least one version.');
+  }
+  const isInOrder = rules.every(({ since }, i) => (i === 0 ? since === -Infinity : since > rules[i - 1]!.since));
+  if (!isInOrder) {
+    throw new CalendarRefused(
+      'calendar.versions_out_of_order',
+      'The first version holds since always, and every other one takes effect on a later date than the one before.',
+    );
+  }
+}

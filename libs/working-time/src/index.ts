@@ -1,0 +1,15 @@
+export type { WorkingCalendar } from './calendar.js';
+export { alwaysOpen, compileCalendar } from './compile.js';
+export { addDays, daysBetween } from './dates.js';
+export type {
+  CalendarDefinition,
+  CalendarVersion,
+  ExceptionDay,
+  Holiday,
+  HoursInterval,
+  WeeklyHours,
+} from './definition.js';
+export { intersect } from './intersect.js';
+export { type CalendarRefusal, CalendarRefused } from './refusal.js';
+export type { Instant, LocalDate, Seconds, Window } from './words.js';
+export { localDateOf, startOfLocalDay } from './zone.js';

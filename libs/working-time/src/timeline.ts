@@ -1,0 +1,87 @@
+import { dateOf, dayOf } from './dates.js';
+import { CalendarRefused } from './refusal.js';
+import { Segments } from './segments.js';
+import { clipped, merged } from './windows.js';
+import { DAY, type DayNumber, type Instant, type Window } from './words.js';
+
+const YEAR = 366;
+const PATIENCE_IN_YEARS = 20;
+/** An overnight window and the widest offset from UTC together stay within this many days of their date. */
+const SPILL = 3;
+const FIRST = dayOf('1900-01-01');
+const LAST = dayOf('2200-01-01');
+
+/** The nearest instant that a calendar can be asked about. */
+export function withinReach(at: Instant): Instant {
+  return Math.min(Math.max(at, FIRST * DAY), LAST * DAY);
+}
+
+/** The stretch of a calendar compiled so far; it grows, by a year or half its length, as questions go further. */
+export class Timeline {
+  segments = new Segments([], Infinity, -Infinity);
+  /** Dates with hours, in order, and the instant at which the last window of each closes. */
+  workingDays: DayNumber[] = [];
+  closings: Instant[] = [];
+  private first: DayNumber = Infinity;
+  private last: DayNumber = -Infinity;
+
+  constructor(private readonly windowsOn: (day: DayNumber) => Window[]) {}
+
+  /** Has `[a, b]` compiled; the quick way out is the usual one. */
+  cover(a: Instant, b: Instant): void {
+    if (a >= this.segments.from && b <= this.segments.to) return;
+    if (withinReach(a) !== a || withinReach(b) !== b) throw outOfReach();
+    const first = a < this.segments.from ? Math.floor(a / DAY) - this.step() : this.first;
+    const last = b > this.segments.to ? Math.ceil(b / DAY) + this.step() : this.last;
+    this.compile(first, last);
+  }
+
+  /** Looks further ahead. Refuses when `from` is followed by too long a closure. */
+  forwards(from: Instant): void {
+    const { segments } = this;
+    const lastOpen = segments.length === 0 ? from : Math.max(from, segments.endOf(segments.length - 1));
+    if (segments.to - lastOpen >= PATIENCE_IN_YEARS * YEAR * DAY) throw noOpening('after', lastOpen);
+    if (this.last >= LAST) throw outOfReach();
+    this.compile(this.first, this.last + this.step());
+  }
+
+  /** Looks further back. */
+  backwards(from: Instant): void {
+    const { segments } = this;
+    const firstOpen = segments.length === 0 ? from : Math.min(from, segments.startOf(0));
+    if (firstOpen - segments.from >= PATIENCE_IN_YEARS * YEAR * DAY) throw noOpening('before', firstOpen);
+    if (this.first <= FIRST) throw outOfReach();
+    this.compile(this.first - this.step(), this.last);
+  }
+
+  /** In days. In proportion to what is there, so that a long walk costs no more than twice its length. */
+  private step(): number {
+    return Math.max(YEAR, Math.floor((this.last - this.first) / 2));
+  }
+
+  private compile(first: DayNumber, last: DayNumber): void {
+    this.first = first;
+    this.last = last;
+    this.workingDays = [];
+    this.closings = [];
+    const all: Window[] = [];
+    for (let day = first; day <= last; day++) {
+      const windows = this.windowsOn(day);
+      if (windows.length === 0) continue;
+      all.push(...windows);
+      this.workingDays.push(day);
+      this.closings.push(windows.at(-1)!.end);
+    }
+    const [from, to] = [(first + SPILL) * DAY, (last - SPILL) * DAY];
+    this.segments = new Segments(clipped(merged(all), from, to), from, to);
+  }
+}
+
+const outOfReach = () =>
+  new CalendarRefused('calendar.out_of_reach', 'Working time can be reckoned between the years 1900 and 2200 only.');
+
+const noOpening = (side: 'before' | 'after', at: Instant) =>
+  new CalendarRefused(
+    'calendar.no_opening',
+    `This calendar has no opening in the ${PATIENCE_IN_YEARS} years ${side} ${dateOf(Math.floor(at / DAY))}.`,
+  );

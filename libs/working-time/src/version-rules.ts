@@ -1,0 +1,63 @@
+import { dayOf, monthDayOf, weekdayOf } from './dates.js';
+import type { CalendarVersion, ExceptionDay, Holiday, WeeklyHours } from './definition.js';
+import { CalendarRefused } from './refusal.js';
+import { type Hours, hoursOf, monthDay } from './wall-time.js';
+import type { DayNumber } from './words.js';
+
+/** One version of a calendar, read and checked: which hours has a local date? */
+export interface VersionRules {
+  since: DayNumber;
+  hoursOn(day: DayNumber): readonly Hours[];
+  /** Whether any date could ever have hours. */
+  mayOpen: boolean;
+}
+
+/** Refuses what cannot be read, naming the faulty text. */
+export function rulesOf(version: CalendarVersion): VersionRules {
+  const weekly = byWeekday(version.weekly);
+  const isHoliday = holidayTest(version.holidays);
+  const exceptions = byDay(version.exceptions);
+  return {
+    since: version.effectiveFrom === null ? -Infinity : dayOf(version.effectiveFrom),
+    hoursOn: (day) => exceptions.get(day) ?? (isHoliday(day) ? [] : weekly[weekdayOf(day)]!),
+    mayOpen: [...weekly, ...exceptions.values()].some((hours) => hours.length > 0),
+  };
+}
+
+function byWeekday(weekly: readonly WeeklyHours[]): Hours[][] {
+  const days: Hours[][] = Array.from({ length: 8 }, () => []);
+  for (const hours of weekly) {
+    if (![1, 2, 3, 4, 5, 6, 7].includes(hours.weekday)) {
+      throw new CalendarRefused('calendar.bad_weekday', 'A weekday is a number from 1 (Monday) to 7 (Sunday).');
+    }
+    days[hours.weekday]!.push(hoursOf(hours));
+  }
+  return days;
+}
+
+function holidayTest(holidays: readonly Holiday[]): (day: DayNumber) => boolean {
+  const dates = new Set<DayNumber>();
+  const yearly: { from: number; to: number }[] = [];
+  for (const holiday of holidays) {
+    if (holiday.kind === 'date') dates.add(dayOf(holiday.date));
+    else yearly.push({ from: monthDay(holiday.from), to: monthDay(holiday.to) });
+  }
+  if (yearly.length === 0) return (day) => dates.has(day);
+  return (day) => dates.has(day) || yearly.some((span) => isWithin(span, monthDayOf(day)));
+}
+
+function isWithin({ from, to }: { from: number; to: number }, day: number): boolean {
+  return from <= to ? from <= day && day <= to : from <= day || day <= to;
+}
+
+function byDay(exceptions: readonly ExceptionDay[]): Map<DayNumber, Hours[]> {
+  const days = new Map<DayNumber, Hours[]>();
+  for (const { date, intervals } of exceptions) {
+    const day = dayOf(date);
+    if (days.has(day)) {
+      throw new CalendarRefused('calendar.exception_twice', `${date} has two exceptions; which one holds?`);
+    }
+    days.set(day, intervals.map(hoursOf));
+  }
+  return days;
+}

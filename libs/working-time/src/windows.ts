@@ -1,0 +1,20 @@
+import type { Instant, Window } from './words.js';
+
+/** In order, without the empty ones; what overlaps or touches becomes one. */
+export function merged(windows: readonly Window[]): Window[] {
+  const inOrder = windows.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const apart: Window[] = [];
+  for (const { start, end } of inOrder) {
+    const last = apart.at(-1);
+    if (last === undefined || last.end < start) apart.push({ start, end });
+    else last.end = Math.max(last.end, end);
+  }
+  return apart;
+}
+
+/** What of the windows lies in `[from, to)`. */
+export function clipped(windows: readonly Window[], from: Instant, to: Instant): Window[] {
+  return windows
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+    .filter(({ start, end }) => start < end);
+}

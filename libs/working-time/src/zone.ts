@@ -1,0 +1,108 @@
+import { IANAZone } from 'luxon';
+import { dateOf, dayOf } from './dates.js';
+import { CalendarRefused } from './refusal.js';
+import { DAY, type DayNumber, type Instant, type LocalDate, type Seconds } from './words.js';
+
+interface Shift {
+  from: Instant;
+  offset: Seconds;
+}
+
+/** About a year. Offsets are looked up in blocks of this length, each surveyed once. */
+const BLOCK = 366 * DAY;
+
+/**
+ * A zone that remembers its changes of offset. Wall times are counted in seconds as if the zone were UTC, so that
+ * they can be added up; only `instantOf` and `wallOf` cross between the two.
+ */
+export class Zone {
+  private readonly blocks = new Map<number, Shift[]>();
+
+  constructor(private readonly iana: IANAZone) {}
+
+  get name() {
+    return this.iana.name;
+  }
+
+  /** Seconds that the wall clock is ahead of UTC. */
+  offsetAt(at: Instant): Seconds {
+    const shifts = this.shiftsAround(at);
+    let i = shifts.length - 1;
+    while (i > 0 && shifts[i]!.from > at) i--;
+    return shifts[i]!.offset;
+  }
+
+  wallOf(at: Instant): number {
+    return at + this.offsetAt(at);
+  }
+
+  dayOf(at: Instant): DayNumber {
+    return Math.floor(this.wallOf(at) / DAY);
+  }
+
+  /**
+   * Temporal's "compatible" rule: a wall time that occurs twice means its first occurrence; one that is skipped is
+   * read with the offset before the gap, which moves it forward by the gap's length.
+   */
+  instantOf(wall: number): Instant {
+    const before = this.offsetAt(wall - DAY);
+    const after = this.offsetAt(wall + DAY);
+    const isReal = (offset: Seconds) => this.offsetAt(wall - offset) === offset;
+    return isReal(before) || !isReal(after) ? wall - before : wall - after;
+  }
+
+  private shiftsAround(at: Instant): Shift[] {
+    const block = Math.floor(at / BLOCK);
+    let shifts = this.blocks.get(block);
+    if (shifts === undefined) this.blocks.set(block, (shifts = this.survey(block * BLOCK)));
+    return shifts;
+  }
+
+  /** Looks once a day, so that two changes a few weeks apart, as around Ramadan in Morocco, are both seen. */
+  private survey(start: Instant): Shift[] {
+    const shifts = [{ from: start, offset: this.ask(start) }];
+    for (let at = start + DAY; at <= start + BLOCK; at += DAY) {
+      if (this.ask(at) !== shifts.at(-1)!.offset) shifts.push(this.changeWithin(at - DAY, at));
+    }
+    return shifts;
+  }
+
+  private changeWithin(before: Instant, after: Instant): Shift {
+    const offset = this.ask(after);
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (this.ask(middle) === offset) after = middle;
+      else before = middle;
+    }
+    return { from: after, offset };
+  }
+
+  private ask(at: Instant): Seconds {
+    return Math.round(this.iana.offset(at * 1000) * 60);
+  }
+}
+
+const known = new Map<string, Zone>();
+
+/** One per name and process. Refuses what is no IANA name with `calendar.unknown_zone`. */
+export function zoneNamed(name: string): Zone {
+  let zone = known.get(name);
+  if (zone === undefined) {
+    // Newer runtimes take "+03:00" for a zone; it has no daylight saving and is nobody's address.
+    if (!/^[A-Za-z]/.test(name) || !IANAZone.isValidZone(name)) {
+      throw new CalendarRefused('calendar.unknown_zone', `"${name}" is not a time zone, such as Europe/Berlin.`);
+    }
+    known.set(name, (zone = new Zone(IANAZone.create(name))));
+  }
+  return zone;
+}
+
+/** The date on the wall at `at`. */
+export function localDateOf(zone: string, at: Instant): LocalDate {
+  return dateOf(zoneNamed(zone).dayOf(at));
+}
+
+/** Midnight at the start of `date`; where daylight saving skips midnight, the first moment after the gap. */
+export function startOfLocalDay(zone: string, date: LocalDate): Instant {
+  return zoneNamed(zone).instantOf(dayOf(date) * DAY);
+}
