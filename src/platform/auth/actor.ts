@@ -1,0 +1,36 @@
+export interface Membership {
+  departmentId: string;
+  lead: boolean;
+}
+
+/** Who acts, as the database knew them when this request came in. */
+export interface Actor {
+  userId: string;
+  name: string;
+  admin: boolean;
+  executive: boolean;
+  memberships: readonly Membership[];
+  /** What the token may be used for; null for a person who signed in, who may do all that they may. */
+  scopes: readonly string[] | null;
+  tokenId: string;
+}
+
+export const isMember = (actor: Actor, departmentId: string): boolean =>
+  actor.memberships.some((membership) => membership.departmentId === departmentId);
+
+export const isLead = (actor: Actor, departmentId: string): boolean =>
+  actor.memberships.some((membership) => membership.departmentId === departmentId && membership.lead);
+
+export const departmentIdsOf = (actor: Actor): string[] =>
+  actor.memberships.map((membership) => membership.departmentId);
+
+/** The scopes a token can carry. */
+export const SCOPES = [
+  'requests:read',
+  'requests:write',
+  'orders:read',
+  'orders:write',
+  'reports:read',
+  'admin',
+] as const;
+export type Scope = (typeof SCOPES)[number];

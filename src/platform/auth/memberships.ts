@@ -1,0 +1,6 @@
+import { Membership } from './actor.js';
+
+/** Port: which departments a person belongs to. The module that owns departments implements it. */
+export abstract class Memberships {
+  abstract of(userId: string): Promise<Membership[]>;
+}

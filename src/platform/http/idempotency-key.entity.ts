@@ -1,0 +1,17 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../database/index.js';
+
+/** The answer to a request that carried an Idempotency-Key, kept for a day so that a retry gets the same. */
+@Entity('idempotency_key')
+export class IdempotencyKey {
+  @IdColumn() id: string;
+  @RefColumn() userId: string;
+  @Column('text') key: string;
+  /** SHA-256 of method, address and body. */
+  @Column('bytea') fingerprint: Buffer;
+  @Column('integer') status: number;
+  @Column('jsonb') headers: Record<string, string>;
+  /** As it was sent, character for character. */
+  @Column('text', { nullable: true }) body: string | null;
+  @InstantColumn() createdAt: Date;
+}

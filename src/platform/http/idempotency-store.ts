@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Database, newId } from '../database/index.js';
+import { refuse } from './http.errors.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+
+export interface KeyedRequest {
+  userId: string;
+  key: string;
+  fingerprint: Buffer;
+}
+
+export type StoredAnswer = Pick<IdempotencyKey, 'status' | 'headers' | 'body'>;
+
+const KEPT_SECONDS = 24 * 3600;
+
+/** Keys and answers, written inside the transaction of the act they belong to. */
+@Injectable()
+export class IdempotencyStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The stored answer, or null for whoever came first. Two at once: the lock lets one through and refuses the other,
+   * where waiting on the unique index would hold a connection each.
+   * @throws http.idempotency_in_progress, http.idempotency_key_reused
+   */
+  async claim(request: KeyedRequest): Promise<StoredAnswer | null> {
+    const [lock] = await this.database.query<{ free: boolean }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+      [`idempotency:${request.userId}:${request.key}`],
+    );
+    if (lock?.free !== true) throw refuse('http.idempotency_in_progress');
+    const keys = this.database.repository(IdempotencyKey);
+    const stored = await keys.findOneBy({ userId: request.userId, key: request.key });
+    if (stored === null) return null;
+    if (this.ageSeconds(stored) >= KEPT_SECONDS) {
+      await keys.delete({ id: stored.id });
+      return null;
+    }
+    if (!stored.fingerprint.equals(request.fingerprint)) throw refuse('http.idempotency_key_reused');
+    return stored;
+  }
+
+  async keep(request: KeyedRequest, answer: StoredAnswer): Promise<void> {
+    const row = { id: newId(), ...request, ...answer, createdAt: this.clock.now() };
+    await this.database.repository(IdempotencyKey).insert(row);
+  }
+
+  private ageSeconds(stored: IdempotencyKey): number {
+    return (this.clock.now().getTime() - stored.createdAt.getTime()) / 1000;
+  }
+}
+
+/** Which request this is; the order of a body's members does not matter to anybody, its text does not travel further. */
+export const fingerprintOf = (method: string, url: string, body: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest();

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Type as TypeOf } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Optional, QueryInteger } from './fields.js';
+import { refuse } from './http.errors.js';
+
+/** What every list takes. */
+export class PageQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
+  @Optional()
+  @QueryInteger()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number = 50;
+
+  /** As the page before gave it in `nextCursor`. */
+  @ApiPropertyOptional({ type: String })
+  @Optional()
+  @IsString()
+  @MaxLength(2000)
+  cursor?: string;
+}
+
+export class PageInfo {
+  @ApiProperty({ type: String, nullable: true, example: null })
+  nextCursor: string | null;
+
+  @ApiProperty({ example: false })
+  hasMore: boolean;
+}
+
+export interface Page<T> {
+  data: T[];
+  page: PageInfo;
+}
+
+/** The response class of a page of these, for the document. */
+export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
+  class PageOfItems implements Page<T> {
+    data: T[];
+    page: PageInfo;
+  }
+  ApiProperty({ type: [Item] })(PageOfItems.prototype, 'data');
+  ApiProperty({ type: PageInfo })(PageOfItems.prototype, 'page');
+  Object.defineProperty(PageOfItems, 'name', { value: `PageOf${Item.name}` });
+  return PageOfItems;
+}
+
+type Key = string | number | boolean | null;
+
+/** A cursor knows the list it belongs to, so that one of another sort or filter is refused instead of misread. */
+export function encodeCursor(list: unknown, keys: Key[]): string {
+  return Buffer.from(JSON.stringify([fingerprint(list), ...keys])).toString('base64url');
+}
+
+/** @throws http.bad_cursor */
+export function decodeCursor(list: unknown, cursor: string, length: number): Key[] {
+  const parts = parse(cursor);
+  if (parts.length !== length + 1 || parts[0] !== fingerprint(list)) throw refuse('http.bad_cursor');
+  return parts.slice(1);
+}
+
+function parse(cursor: string): Key[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const isKey = (part: unknown): boolean => part === null || ['string', 'number', 'boolean'].includes(typeof part);
+    if (Array.isArray(parts) && parts.every(isKey)) return parts as Key[];
+  } catch {
+    // Falls through to the refusal: what cannot be read is no cursor of ours.
+  }
+  throw refuse('http.bad_cursor');
+}
+
+const fingerprint = (list: unknown): string =>
+  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);
+
+/** One page out of one row more than asked for: the extra row only tells that there is more. */
+export function pageOf<Row, Item>(
+  rows: Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+  cursorOf: (row: Row) => string,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const hasMore = rows.length > limit;
+  return { data: shown.map(toItem), page: { nextCursor: hasMore ? cursorOf(shown.at(-1)!) : null, hasMore } };
+}
+
+export interface SortKey {
+  /** As it stands in the query, like `r.due_at`. */
+  column: string;
+  descending: boolean;
+  /** SQL type of the key, for the comparison with the cursor. */
+  type: 'timestamptz' | 'text' | 'integer' | 'uuid';
+}
+
+/**
+ * Orders by the key with nulls last, then by id, and begins behind the cursor's key and id.
+ * `idColumn` breaks ties in the same direction, so that one index serves both.
+ */
+export function applyKeyset<Entity extends ObjectLiteral>(
+  query: SelectQueryBuilder<Entity>,
+  sort: SortKey,
+  idColumn: string,
+  after: readonly Key[] | null,
+): SelectQueryBuilder<Entity> {
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  query.orderBy(sort.column, direction, 'NULLS LAST').addOrderBy(idColumn, direction);
+  if (after === null) return query;
+  const [key, id] = after;
+  const beyond = sort.descending ? '<' : '>';
+  return key === null
+    ? query.andWhere(`(${sort.column} IS NULL AND ${idColumn} ${beyond} :afterId)`, { afterId: id })
+    : query.andWhere(
+        `(${sort.column} ${beyond} CAST(:afterKey AS ${sort.type}) OR ${sort.column} IS NULL
+          OR (${sort.column} = CAST(:afterKey AS ${sort.type}) AND ${idColumn} ${beyond} :afterId))`,
+        { afterKey: key, afterId: id },
+      );
+}
+
+/** RFC 8288: the next page as a link, for clients that follow links. */
+export function linkNext(request: FastifyRequest, reply: FastifyReply, page: PageInfo): void {
+  if (page.nextCursor === null) return;
+  const url = new URL(request.url, 'http://host');
+  url.searchParams.set('cursor', page.nextCursor);
+  void reply.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+}

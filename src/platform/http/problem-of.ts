@@ -1,0 +1,47 @@
+import { HttpException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { refuse } from './http.errors.js';
+import { Refusal } from './refusal.js';
+
+/** What the driver and the pool say when the database is away, starting, stopping or full. */
+const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0[123]|53300|08\w{3}|25006)$/;
+const OUT_OF_REACH_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Client has encountered a connection error/i;
+
+/** Turns whatever was thrown into a refusal; null for a bug, which is nobody's business outside. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
+  const { code, statusCode, message } = (error ?? {}) as { code?: string; statusCode?: number; message?: string };
+  const databaseCode = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : code;
+  if (OUT_OF_REACH.test(databaseCode ?? '') || OUT_OF_REACH_WORDS.test(message ?? ''))
+    return refuse('http.unavailable');
+  // Text the database cannot hold: validation refuses it for every field it knows, this is the net.
+  if (databaseCode === '22021' || databaseCode === '22P05') {
+    return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');
+  }
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return refuse('http.bad_json');
+  return statusCode !== undefined && statusCode < 500 ? fromStatus(statusCode, message) : null;
+}
+
+function fromStatus(status: number, sentence?: string): Refusal | null {
+  switch (status) {
+    case 401:
+      return refuse('http.not_signed_in');
+    case 403:
+      return refuse('http.forbidden');
+    case 404:
+      return refuse('http.not_found');
+    case 413:
+      return refuse('http.too_large');
+    case 415:
+      return refuse('http.unsupported_media_type');
+    case 429:
+      return refuse('http.too_many_requests');
+    case 503:
+      return refuse('http.unavailable');
+    default:
+      return status < 500 ? refuse('http.bad_request', sentence) : null;
+  }
+}

@@ -1,0 +1,48 @@
+import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import { refuse } from './http.errors.js';
+import { Problem } from './problem.js';
+import { refusalOf } from './problem-of.js';
+import { Refusal } from './refusal.js';
+import { traceIdOf } from './trace.js';
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** The one place where a no becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const refusal = refusalOf(error) ?? this.bug(error, request);
+    if (!reply.sent) sendProblem(reply, refusal, traceIdOf(request));
+  }
+
+  private bug(error: unknown, request: FastifyRequest): Refusal {
+    this.logger.error({ err: error, traceId: traceIdOf(request), url: request.url }, 'A bug answered 500');
+    return refuse('http.internal');
+  }
+}
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: string): void {
+  if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer realm="lockstep"');
+  if (refusal.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  void reply
+    .status(refusal.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblem(refusal, traceId)));
+}
+
+const toProblem = (refusal: Refusal, traceId: string): Problem => ({
+  type: `/problems/${refusal.code}`,
+  title: STATUS_CODES[refusal.status] ?? 'Refused',
+  status: refusal.status,
+  detail: refusal.message,
+  code: refusal.code,
+  ...refusal.extras,
+  traceId,
+});

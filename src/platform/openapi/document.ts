@@ -1,0 +1,24 @@
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Problem, ProblemFault } from '../http/problem.js';
+import { completeOperations } from './complete-operations.js';
+
+const ABOUT = `Requests between the departments of one company, under agreements both sides made, with the price of waiting in sight.
+
+Sign in with \`POST /api/v1/auth/sessions\`, press **Authorize** and paste the access token.
+Instants are ISO 8601 in UTC, durations whole seconds, money whole minor units in a string.
+Every refusal is \`application/problem+json\` with a stable \`code\`.`;
+
+/** The contract, made from the running code. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Lockstep')
+    .setDescription(ABOUT)
+    .setVersion('1.0')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/', 'This server')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
+    .build();
+  return completeOperations(SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] }));
+}
