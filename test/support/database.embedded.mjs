@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { built, migrate } from './database.built.mjs';
+
+const TABLES = `
+  SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+   WHERE schemaname = 'public' AND tablename <> 'migrations'`;
+/** Those of identity columns and those that stand alone, but not the one that numbers the migrations. */
+const SEQUENCES = `
+  SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
+   WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq'`;
+
+/** One for all files that this process runs: a fresh one for each would cost more than the tests. */
+let opened;
+
+/** The embedded database, emptied of what the file before has left. */
+export async function embeddedDatabase() {
+  opened ??= open();
+  const database = await opened;
+  await empty(database);
+  const streams = [];
+  const stream = () => {
+    streams.push(database.stream());
+    return streams.at(-1);
+  };
+  return {
+    connect: { stream, poolSize: 1 },
+    // An application that a failed test did not close would keep the next file waiting.
+    release: () => streams.forEach((left) => left.destroy()),
+  };
+}
+
+async function open() {
+  const { EmbeddedDatabase } = await built('src/platform/database/embedded/index.js');
+  const database = await EmbeddedDatabase.open('memory');
+  await migrate({ stream: () => database.stream() });
+  await refuseReferenceRows(database);
+  return database;
+}
+
+async function empty(database) {
+  await withClient(database, async (client) => {
+    const tables = await names(client, TABLES);
+    if (tables.length > 0) await client.query(`TRUNCATE ${tables.join(', ')} CASCADE`);
+    for (const sequence of await names(client, SEQUENCES)) await client.query(`ALTER SEQUENCE ${sequence} RESTART`);
+  });
+}
+
+/** Rows that a migration inserts would be gone from the second file on, and only there. */
+async function refuseReferenceRows(database) {
+  await withClient(database, async (client) => {
+    for (const table of await names(client, TABLES)) {
+      const { rowCount } = await client.query(`SELECT FROM ${table} LIMIT 1`);
+      if (rowCount > 0) throw new Error(`A migration inserts rows into ${table}, which emptying it would lose.`);
+    }
+  });
+}
+
+const names = async (client, sql) => (await client.query(sql)).rows.map(({ name }) => name);
+
+async function withClient(database, work) {
+  const client = new pg.Client({ stream: () => database.stream(), ssl: false });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
