@@ -1,0 +1,78 @@
+// Makes a fresh clone ready: installs and, with --build, builds, each only when something has changed since.
+// Nothing but node: modules, since it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprint, isStamped, putStamp } from './stamp.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const BUILT_FROM = [
+  'src',
+  'libs',
+  'migrations',
+  'scripts/copy-assets.mjs',
+  'nest-cli.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Lockstep needs Node 20.19 or newer, and this is ${process.versions.node}.`);
+  }
+}
+
+/** Runs npm without NODE_ENV, which set to production would leave the compiler out. */
+function npm(args, sentence) {
+  process.stderr.write(`${sentence}\n`);
+  const env = { ...process.env };
+  delete env.NODE_ENV;
+  // npm is a script of the shell on Windows. Its talk goes to stderr: stdout is the application's.
+  const { status } = spawnSync('npm', args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) fail(`npm ${args.join(' ')} failed.`);
+}
+
+function install() {
+  const stamp = join(root, 'node_modules', '.lockstep-installed');
+  const mark = fingerprint(root, ['package-lock.json'], process.version, process.platform, process.arch);
+  if (isStamped(stamp, mark)) return;
+  npm(['ci', '--include=dev', '--no-audit', '--no-fund'], 'Installing the dependencies …');
+  putStamp(stamp, mark);
+}
+
+async function build() {
+  const stamp = join(root, 'dist', '.lockstep-built');
+  const mark = fingerprint(root, BUILT_FROM);
+  if (isStamped(stamp, mark)) return;
+  await refuseBuildUnderRunning();
+  rmSync(stamp, { force: true });
+  npm(['run', '--silent', 'build'], 'Building …');
+  putStamp(stamp, mark);
+}
+
+/** A build empties dist first, and with it what an application that runs from there has yet to read. */
+async function refuseBuildUnderRunning() {
+  const folder = resolve(root, process.env.LOCKSTEP_DATA?.trim() || 'data');
+  if (process.env.DATABASE_URL?.trim() || !existsSync(folder)) return;
+  const { takeFolder } = await import('../src/platform/database/embedded/kernel-lock.mjs');
+  const free = await takeFolder(folder);
+  if (free === null) fail(`The data folder ${folder} is in use by another process. Stop it before the next build.`);
+  await free();
+}
+
+refuseOldNode();
+install();
+if (process.argv.includes('--build')) await build();

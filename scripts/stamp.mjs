@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** What no build and no installation depends on. */
+const BYSTANDER = /\.(spec\.ts|md)$/;
+
+/** A hash of the files, of those in the folders below, and of whatever else decides the result. */
+export function fingerprint(root, paths, ...rest) {
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  const files = paths.flatMap((path) => filesIn(join(root, path)));
+  for (const file of files.filter((each) => !BYSTANDER.test(each)).sort()) {
+    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Every file at or below the path; none when there is no such path. */
+export function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+/** Whether the work that leaves this stamp was done for the same fingerprint. */
+export const isStamped = (stamp, mark) => existsSync(stamp) && readFileSync(stamp, 'utf8') === mark;
+
+export function putStamp(stamp, mark) {
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, mark);
+}
