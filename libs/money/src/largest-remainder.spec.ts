@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import golden from '../golden/splits.json' with { type: 'json' };
-import { Share, splitByLargestRemainder } from './largest-remainder.js';
+import { compareBytes, Share, splitByLargestRemainder } from './largest-remainder.js';
 
 const even = (keys: string[]): Share[] => keys.map((key) => ({ key, numerator: 1n, denominator: 1n }));
 const asNumbers = (split: Map<string, bigint>) => Object.fromEntries([...split].map(([key, n]) => [key, Number(n)]));
@@ -63,6 +63,20 @@ const shares = fc
   )
   .map((drawn) => drawn.map(({ key, n, d }) => ({ key, numerator: BigInt(n), denominator: BigInt(d) })))
   .filter((drawn) => drawn.some(({ numerator }) => numerator > 0n));
+
+describe('comparing keys', () => {
+  it('is comparing their UTF-8 bytes', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b', '|', 'é', '\uFF5E', '\u{1F600}', '\u{1F601}'),
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(Math.sign(compareBytes(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      }),
+    );
+  });
+});
 
 describe('whatever is split', () => {
   it('the parts sum to the total', () => {

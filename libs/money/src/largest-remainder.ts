@@ -61,5 +61,14 @@ function nothingToSplitBy(total: bigint, shares: readonly Share[]): Portion[] {
 const byRemainderThenKey = (a: Portion, b: Portion): number =>
   a.remainder === b.remainder ? compareBytes(a.key, b.key) : a.remainder > b.remainder ? -1 : 1;
 
-/** By UTF-8 bytes, as the database's "C" collation does: language and machine have no say. */
-export const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/**
+ * By UTF-8 bytes, which is the order of code points, as the database's "C" collation does: language and machine have no
+ * say. Comparing strings with `<` would put an emoji before some letters.
+ */
+export function compareBytes(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index += 1) {
+    if (a[index] !== b[index]) return a.codePointAt(index)! - b.codePointAt(index)!;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,85 @@
+import { startOfLocalDay } from '@lockstep/working-time';
+import fc from 'fast-check';
+import { describeDay } from './describe-day.js';
+import { explain } from './explain.js';
+import { realised } from './segments.js';
+import { anOrder, damages, DAY, DEADLINE, fixedDate, held, HOUR, linear, onDay } from './testing/world.js';
+
+const names: Record<string, string> = { ENG: 'Tool Shop', R1: 'ENG-7' };
+const nameOf = (id: string) => names[id] ?? id;
+
+describe('the way to a bill', () => {
+  it('says for each day what it cost and who held how long', () => {
+    const accrual = realised(anOrder(linear()), onDay(1) + 15 * HOUR);
+    const blocking = [held('ENG PB R1', -3, 0.5), held('CS RO R1', 0.5, 1.5)];
+    const steps = explain({ ...accrual, zone: 'UTC', blocking });
+    expect(steps).toEqual([
+      {
+        date: '2026-03-07',
+        amount: 100_000n,
+        holders: [
+          { party: 'ENG', cls: 'PB', request: 'R1', seconds: 12 * HOUR },
+          { party: 'CS', cls: 'RO', request: 'R1', seconds: 12 * HOUR },
+        ],
+      },
+      {
+        date: '2026-03-08',
+        amount: 100_000n,
+        holders: [
+          { party: 'CS', cls: 'RO', request: 'R1', seconds: 12 * HOUR },
+          { party: '~UNBLOCKED', cls: 'U', request: '-', seconds: 3 * HOUR },
+        ],
+      },
+    ]);
+    expect(steps.map((step) => describeDay(step, 'USD', nameOf))).toEqual([
+      '7 March, 1,000.00 USD: Tool Shop 12 h beyond the agreed time (ENG-7); CS 12 h beyond the reply time (ENG-7)',
+      '8 March, 1,000.00 USD: CS 12 h beyond the reply time (ENG-7); 3 h nothing blocked the release',
+    ]);
+  });
+
+  it('shows days that cost nothing as well, and puts a lump on the day it fell due', () => {
+    const accrual = realised(anOrder(fixedDate({ graceUnits: 1 })), onDay(2));
+    expect(explain({ ...accrual, zone: 'UTC', blocking: [] }).map(({ amount }) => amount)).toEqual([0n, 2_600_000n]);
+  });
+
+  it('a day of 23 hours has 23 hours', () => {
+    const start = startOfLocalDay('Europe/Berlin', '2026-03-29');
+    const steps = explain({
+      zone: 'Europe/Berlin',
+      window: { start, end: start + 23 * HOUR },
+      segments: [],
+      blocking: [],
+    });
+    expect(steps).toEqual([
+      { date: '2026-03-29', amount: 0n, holders: [expect.objectContaining({ seconds: 23 * HOUR })] },
+    ]);
+  });
+
+  it('a short hold inside a long one leaves no gap behind it', () => {
+    const blocking = [held('ENG PB R1', 0, 0.75), held('QA PB R2', 0.25, 0.5)];
+    const [day] = explain({ ...realised(anOrder(linear()), onDay(1)), zone: 'UTC', blocking });
+    expect(day!.holders.map(({ cls, seconds }) => [cls, seconds / HOUR])).toEqual([
+      ['PB', 18],
+      ['PB', 6],
+      ['U', 6],
+    ]);
+  });
+
+  it('in time has no steps', () => {
+    expect(explain({ ...realised(anOrder(linear()), DEADLINE), zone: 'UTC', blocking: [] })).toEqual([]);
+  });
+
+  it('the days sum to the cost, also where a week is spread over seven of them', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(damages({ counts: 'STARTED' }), linear(), fixedDate()),
+        fc.nat(40 * DAY),
+        (profile, late) => {
+          const accrual = realised(anOrder(profile, 9_999_999n), DEADLINE + late);
+          const steps = explain({ ...accrual, zone: 'UTC', blocking: [] });
+          expect(steps.reduce((sum, { amount }) => sum + amount, 0n)).toBe(accrual.cost);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { Instant } from '@lockstep/working-time';
+import { HolderInterval } from './holder.js';
+import { Segment } from './segments.js';
+
+/** Something that happens at an instant. Money is in whole parts of the sweep's denominator. */
+export type Moment = { at: Instant } & (
+  | { kind: 'RATE'; change: bigint }
+  | { kind: 'RELEASE'; interval: HolderInterval }
+  | { kind: 'HOLD'; interval: HolderInterval }
+  | { kind: 'ATOM'; amount: bigint }
+);
+
+/** Half-open intervals in one list: who lets go at the instant of an atom is free of it, who takes up shares it. */
+const turn: Record<Moment['kind'], number> = { RATE: 0, RELEASE: 1, HOLD: 2, ATOM: 3 };
+
+/** All moments in the order in which they happen. */
+export function momentsOf(
+  segments: readonly Segment[],
+  blocking: readonly HolderInterval[],
+  denominator: bigint,
+): Moment[] {
+  const money = segments.flatMap((segment) => momentsOfMoney(segment, denominator));
+  const holding = blocking.flatMap((interval): Moment[] => [
+    { at: interval.start, kind: 'HOLD', interval },
+    { at: interval.end, kind: 'RELEASE', interval },
+  ]);
+  return [...money, ...holding].sort((a, b) => a.at - b.at || turn[a.kind] - turn[b.kind]);
+}
+
+function momentsOfMoney({ start, end, amount }: Segment, denominator: bigint): Moment[] {
+  if (start === end) return [{ at: start, kind: 'ATOM', amount: amount * denominator }];
+  const rate = (amount * denominator) / BigInt(end - start);
+  return [
+    { at: start, kind: 'RATE', change: rate },
+    { at: end, kind: 'RATE', change: -rate },
+  ];
+}

@@ -1,0 +1,40 @@
+/** What one party had of the money while it held at least one request. All sums over the sweep's denominator. */
+export class PartyMeter {
+  /** The money of moments when nobody else held. */
+  sole = 0n;
+  /** The money of all moments when it held. */
+  involved = 0n;
+  private requests = 0;
+  /** What a request held from the beginning on would have been charged. */
+  private reading = 0n;
+  /** How far the common meters stood at the last look. */
+  private seenEach = 0n;
+  private seenSpent = 0n;
+
+  get holds(): boolean {
+    return this.requests > 0;
+  }
+
+  /** One more request; returns the reading at which it begins. */
+  takeUp(each: bigint, spent: bigint): bigint {
+    this.read(each, spent);
+    this.requests += 1;
+    return this.reading;
+  }
+
+  /** One request less; returns the reading at which it ends. */
+  layDown(each: bigint, spent: bigint): bigint {
+    this.read(each, spent);
+    this.requests -= 1;
+    return this.reading;
+  }
+
+  private read(each: bigint, spent: bigint): void {
+    if (this.holds) {
+      this.reading += (each - this.seenEach) / BigInt(this.requests);
+      this.involved += spent - this.seenSpent;
+    }
+    this.seenEach = each;
+    this.seenSpent = spent;
+  }
+}

@@ -1,0 +1,12 @@
+export type DelayCostRefusal = 'attribution.held_twice' | 'attribution.segments_malformed';
+
+/** What was handed over cannot be true. The code is stable, the message is one sentence for people. */
+export class DelayCostRefused extends Error {
+  constructor(
+    readonly code: DelayCostRefusal,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'DelayCostRefused';
+  }
+}

@@ -1,0 +1,124 @@
+import { compareBytes, leastCommonMultiple } from '@lockstep/money';
+import { HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
+import { PartyMeter } from './party-meter.js';
+import { Segment } from './segments.js';
+import { momentsOf } from './moments.js';
+
+/** One part of the bill. Class U is a moment without any holder. */
+export interface LeafKey {
+  party: string;
+  cls: HolderInterval['cls'] | 'U';
+  request: string;
+}
+
+/** Exact amounts as whole numbers over one common denominator, minor units. */
+export interface Sweep {
+  denominator: bigint;
+  leaves: { leaf: LeafKey; share: bigint }[];
+  parties: { party: string; sole: bigint; involved: bigint }[];
+}
+
+/**
+ * Walks the moments in order of time. Each moment's money is split evenly between the parties holding then, and inside
+ * a party between its requests. Money is added up on meters that are read when a holder comes and goes, so a moment
+ * costs the same however many hold; and one denominator fit for every split keeps the sums whole and exact.
+ */
+export function sweep(segments: readonly Segment[], blocking: readonly HolderInterval[]): Sweep {
+  const denominator = commonDenominator(segments, blocking);
+  const walk = new Walk();
+  for (const moment of momentsOf(segments, blocking, denominator)) {
+    walk.spendUntil(moment.at);
+    if (moment.kind === 'RATE') walk.rate += moment.change;
+    if (moment.kind === 'ATOM') walk.spend(moment.amount);
+    if (moment.kind === 'RELEASE') walk.release(moment.interval);
+    if (moment.kind === 'HOLD') walk.hold(moment.interval);
+  }
+  return { denominator, ...walk.result() };
+}
+
+/** Divisible by each segment's length, by any number of parties at once and by any number of requests of one party. */
+function commonDenominator(segments: readonly Segment[], blocking: readonly HolderInterval[]): bigint {
+  const lengths = segments.map(({ start, end }) => end - start).filter((length) => length > 0);
+  const requests = new Map<string, Set<string>>();
+  for (const { party, request } of blocking) {
+    requests.set(party, (requests.get(party) ?? new Set<string>()).add(request));
+  }
+  const most = Math.max(0, ...[...requests.values()].map(({ size }) => size));
+  return multipleOf(new Set(lengths)) * multipleOf(upTo(requests.size)) * multipleOf(upTo(most));
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const multipleOf = (numbers: Iterable<number>): bigint => [...numbers].map(BigInt).reduce(leastCommonMultiple, 1n);
+
+type Held = Pick<PartyMeter, 'sole' | 'involved'>;
+
+class Walk {
+  /** Money for each second. */
+  rate = 0n;
+  private at = 0;
+  /** All the money so far, what each holding party had of it, and what no party had. */
+  private spent = 0n;
+  private each = 0n;
+  private unblocked = 0n;
+  private readonly meters = new Map<string, PartyMeter>();
+  private readonly holding = new Set<PartyMeter>();
+  private readonly shares = new Map<string, { leaf: LeafKey; share: bigint }>();
+  /** The meter's reading when the interval began. */
+  private readonly began = new Map<HolderInterval, bigint>();
+
+  spendUntil(at: number): void {
+    if (this.rate > 0n) this.spend(this.rate * BigInt(at - this.at));
+    this.at = at;
+  }
+
+  spend(money: bigint): void {
+    this.spent += money;
+    if (this.holding.size === 0) this.unblocked += money;
+    else this.each += money / BigInt(this.holding.size);
+    if (this.holding.size === 1) for (const only of this.holding) only.sole += money;
+  }
+
+  hold(interval: HolderInterval): void {
+    const meter = this.meterOf(interval.party);
+    this.began.set(interval, meter.takeUp(this.each, this.spent));
+    this.holding.add(meter);
+  }
+
+  release(interval: HolderInterval): void {
+    const meter = this.meterOf(interval.party);
+    this.charge(interval, meter.layDown(this.each, this.spent) - this.began.get(interval)!);
+    if (!meter.holds) this.holding.delete(meter);
+  }
+
+  result(): Omit<Sweep, 'denominator'> {
+    this.charge({ party: UNBLOCKED, cls: 'U', request: NO_REQUEST }, this.unblocked);
+    const nobody: [string, Held] = [UNBLOCKED, { sole: this.unblocked, involved: this.unblocked }];
+    return {
+      leaves: inOrder([...this.shares]).map(([, leaf]) => leaf),
+      parties: inOrder<Held>([...this.meters, nobody])
+        .map(([party, { sole, involved }]) => ({ party, sole, involved }))
+        .filter(({ involved }) => involved > 0n),
+    };
+  }
+
+  private charge({ party, cls, request }: LeafKey, share: bigint): void {
+    if (share === 0n) return;
+    const leaf = { party, cls, request };
+    const charged = this.shares.get(leafKey(leaf));
+    if (charged) charged.share += share;
+    else this.shares.set(leafKey(leaf), { leaf, share });
+  }
+
+  private meterOf(party: string): PartyMeter {
+    const meter = this.meters.get(party) ?? new PartyMeter();
+    this.meters.set(party, meter);
+    return meter;
+  }
+}
+
+/** Orders the leaves, and settles who gets the odd cent. */
+export const leafKey = ({ party, cls, request }: LeafKey): string => `${party}|${cls}|${request}`;
+
+const inOrder = <Value>(entries: [string, Value][]): [string, Value][] =>
+  entries.sort(([a], [b]) => compareBytes(a, b));

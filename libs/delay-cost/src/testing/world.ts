@@ -1,0 +1,58 @@
+import { addDays, Instant, startOfLocalDay } from '@lockstep/working-time';
+import { HolderClass, HolderInterval } from '../holder.js';
+import { PricedOrder } from '../priced-order.js';
+import { DelayProfile, FixedDateProfile, LinearProfile, NO_GRACE, StepProfile } from '../profile.js';
+
+export const DAY = 86_400;
+export const HOUR = 3_600;
+
+/** A Friday in March; a zone without clock changes, so that a day is a day. */
+export const PROMISED = '2026-03-06';
+export const DEADLINE: Instant = startOfLocalDay('UTC', addDays(PROMISED, 1));
+
+/** So many days after the deadline. */
+export const onDay = (days: number): Instant => DEADLINE + days * DAY;
+
+export const anOrder = (profile: DelayProfile, value = 12_000_000n): PricedOrder => ({
+  profile,
+  value,
+  axis: { kind: 'CALENDAR_DAY', zone: 'UTC' },
+  promised: PROMISED,
+});
+
+/** 1,000.00 a day. */
+export const linear = (but: Partial<LinearProfile> = {}): LinearProfile => ({
+  kind: 'LINEAR',
+  rate: 100_000n,
+  grace: NO_GRACE,
+  cap: null,
+  ...but,
+});
+
+/** Half a percent a completed week, at most ten percent. */
+export const damages = (but: Partial<StepProfile> = {}): StepProfile => ({
+  kind: 'STEP_LD',
+  basisPoints: 50,
+  periodUnits: 7,
+  counts: 'COMPLETED',
+  grace: NO_GRACE,
+  capBasisPoints: 1_000,
+  baseValue: null,
+  ...but,
+});
+
+/** 25,000.00 once the date is missed and 1,000.00 a day. */
+export const fixedDate = (but: Partial<FixedDateProfile> = {}): FixedDateProfile => ({
+  kind: 'FIXED_DATE',
+  lump: 2_500_000n,
+  tail: 100_000n,
+  graceUnits: 0,
+  cap: null,
+  ...but,
+});
+
+/** "ENG PB R1" held from one day to another, counted from the deadline. */
+export function held(who: string, fromDay: number, toDay: number): HolderInterval {
+  const [party, cls, request] = who.split(' ') as [string, HolderClass, string];
+  return { party, cls, request, start: onDay(fromDay), end: onDay(toDay) };
+}

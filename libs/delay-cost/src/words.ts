@@ -1,0 +1,28 @@
+import { LocalDate } from '@lockstep/working-time';
+import { DelayAxis } from './axis.js';
+
+type AxisKind = DelayAxis['kind'];
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** '2026-03-06' → "6 March". */
+export const dateInWords = (date: LocalDate): string => dayAndMonth.format(Date.parse(date));
+
+/** What one unit of delay is called. */
+export const unitInWords = (axis: AxisKind): string => (axis === 'WORKING_DAY' ? 'working day' : 'day');
+
+/** 1 → "day", 3 → "3 days"; on the other axis "working day", "3 working days". */
+export const unitsInWords = (units: number, axis: AxisKind): string => counted(units, unitInWords(axis));
+
+/** As `unitsInWords`, but seven calendar days are a week: 7 → "week", 14 → "2 weeks", 10 → "10 days". */
+export const periodInWords = (units: number, axis: AxisKind): string =>
+  axis === 'CALENDAR_DAY' && units % 7 === 0 ? counted(units / 7, 'week') : unitsInWords(units, axis);
+
+const counted = (count: number, noun: string): string => (count === 1 ? noun : `${count} ${noun}s`);
+
+/** 32400 → "9 h", 5400 → "1 h 30 min", 45 → "less than a minute". */
+export function hoursInWords(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours === 0 && minutes === 0) return 'less than a minute';
+  return [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' ');
+}
