@@ -3,8 +3,11 @@ export interface Membership {
   lead: boolean;
 }
 
-/** Who acts, as the database knew them when this request came in. */
-export interface Actor {
+/**
+ * Who acts, as the database knew them when this request came in. A class only so that decorated signatures may name
+ * it; actors are plain values.
+ */
+export abstract class Actor {
   userId: string;
   name: string;
   admin: boolean;

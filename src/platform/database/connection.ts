@@ -41,7 +41,7 @@ export function applicationDataSource(connect: Connect, entities: DataSourceOpti
     ...options,
     entities,
     extra: { ...(options.extra as object | undefined), onConnect: assumeApplicationRole },
-  } as DataSourceOptions);
+  });
 }
 
 async function assumeApplicationRole(client: { query: (sql: string) => Promise<unknown> }): Promise<void> {

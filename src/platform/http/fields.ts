@@ -17,7 +17,7 @@ import { refuse } from './http.errors.js';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The database cannot hold U+0000, and half of a surrogate pair is no character. */
-// eslint-disable-next-line no-control-regex
+
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const YEARS = { least: 1970, most: 2200 };
 
@@ -39,7 +39,7 @@ function rule(name: string, options: object, judge: (value: unknown) => string |
 export function IsText(bounds: { max: number; min?: number }, api: ApiPropertyOptions = {}): PropertyDecorator {
   const min = bounds.min ?? 1;
   return applyDecorators(
-    ApiProperty({ type: String, minLength: min, maxLength: bounds.max, ...api } as ApiPropertyOptions),
+    ApiProperty({ type: String, minLength: min, maxLength: bounds.max, ...api }),
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     rule('isText', {}, (value) => {
       if (typeof value !== 'string') return 'is not a text';
@@ -48,18 +48,18 @@ export function IsText(bounds: { max: number; min?: number }, api: ApiPropertyOp
       if (length < min) return length === 0 ? 'is empty' : `is shorter than ${min} characters`;
       return length > bounds.max ? `is longer than ${bounds.max} characters` : null;
     }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An instant with its offset, as ISO 8601; the DTO receives a Date in whole seconds. */
 export function IsInstant(api: ApiPropertyOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z', ...api } as ApiPropertyOptions),
+    ApiProperty({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z', ...api }),
     Transform(({ value }: { value: unknown }) => toDate(value)),
     rule('isInstant', {}, (value) =>
       value instanceof Date ? null : 'is not an instant with an offset, like 2026-03-05T17:00:00Z',
     ),
-  ) as PropertyDecorator;
+  );
 }
 
 function toDate(value: unknown): unknown {
@@ -74,11 +74,11 @@ function toDate(value: unknown): unknown {
 /** A day on somebody's calendar, `YYYY-MM-DD`. */
 export function IsLocalDate(api: ApiPropertyOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, format: 'date', example: '2026-03-06', ...api } as ApiPropertyOptions),
+    ApiProperty({ type: String, format: 'date', example: '2026-03-06', ...api }),
     rule('isLocalDate', {}, (value) =>
       typeof value === 'string' && isLocalDate(value) ? null : 'is not a date like 2026-03-06',
     ),
-  ) as PropertyDecorator;
+  );
 }
 
 export function isLocalDate(text: string): boolean {
@@ -95,46 +95,40 @@ export const IsSeconds = (api: ApiPropertyOptions & { least?: number } = {}): Pr
       minimum: api.least ?? 1,
       maximum: TEN_YEARS,
       ...withoutLeast(api),
-    } as ApiPropertyOptions),
+    }),
     IsInt(),
     Min(api.least ?? 1),
     Max(TEN_YEARS),
-  ) as PropertyDecorator;
+  );
 
 const TEN_YEARS = 10 * 366 * 24 * 3600;
 const withoutLeast = ({ least: _least, ...api }: ApiPropertyOptions & { least?: number }): object => api;
 
 /** The id of another resource. */
 export const IsId = (api: ApiPropertyOptions = {}): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ type: String, format: 'uuid', ...api } as ApiPropertyOptions),
-    IsUUID(),
-  ) as PropertyDecorator;
+  applyDecorators(ApiProperty({ type: String, format: 'uuid', ...api }), IsUUID());
 
 /** May be left out; null is refused, because it would mean something else. */
-export const Optional = (): PropertyDecorator =>
-  ValidateIf((_object, value) => value !== undefined) as PropertyDecorator;
+export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
 
 /** May be left out or null, which mean the same. */
-export const OptionalOrNull = (): PropertyDecorator => IsOptional() as PropertyDecorator;
+export const OptionalOrNull = (): PropertyDecorator => IsOptional();
 
 /** A query parameter that may stand several times: `state=new&state=accepted`. */
 export const QueryList = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     value === undefined ? undefined : Array.isArray(value) ? value : [value],
-  ) as PropertyDecorator;
+  );
 
 /** A query parameter that is `true` or `false`. */
 export const QueryFlag = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
-    value === 'true' ? true : value === 'false' ? false : value,
-  ) as PropertyDecorator;
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
 /** A query parameter that is a whole number. */
 export const QueryInteger = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
-  ) as PropertyDecorator;
+  );
 
 /** Money as it travels: integer minor units in a string, with its currency. */
 export class MoneyDto {

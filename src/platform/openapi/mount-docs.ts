@@ -52,7 +52,7 @@ export function mountDocs(app: NestFastifyApplication, document: OpenAPIObject):
 /** swagger-ui-express keeps the script it made for a page behind its middleware, which wants little of a response. */
 function startScriptOf(document: OpenAPIObject): string {
   let script = '';
-  const [serveScript] = swaggerUi.serveFiles(document as never, {
+  const [serveScript] = swaggerUi.serveFiles(document, {
     swaggerOptions: {
       persistAuthorization: true,
       displayRequestDuration: true,

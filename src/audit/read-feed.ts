@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/index.js';
+import { EVENT_COLUMNS, EventRow } from '../platform/events/event-row.js';
+
+export interface FeedFilter {
+  after: string;
+  limit: number;
+  streamKind?: string;
+  streamId?: string;
+  type?: string;
+}
+
+/** Streams about how the company is set up, which administrators look after. */
+const CONFIGURATION = ['user', 'department', 'calendar', 'service', 'agreement'];
+
+/** Sealed events that the reader may see, in their one order. */
+@Injectable()
+export class ReadFeed {
+  constructor(private readonly database: Database) {}
+
+  execute(actor: Actor, filter: FeedFilter): Promise<EventRow[]> {
+    return this.database.query<EventRow>(
+      `SELECT ${EVENT_COLUMNS}
+         FROM event
+        WHERE position > $1
+          AND ($2::text IS NULL OR stream_kind = $2)
+          AND ($3::uuid IS NULL OR stream_id = $3)
+          AND ($4::text IS NULL OR type = $4)
+          AND (audience && $5::uuid[] OR $6 OR ($7 AND stream_kind = ANY ($8)))
+        ORDER BY position
+        LIMIT $9`,
+      [
+        filter.after,
+        filter.streamKind ?? null,
+        filter.streamId ?? null,
+        filter.type ?? null,
+        actor.memberships.map((membership) => membership.departmentId),
+        actor.executive,
+        actor.admin,
+        CONFIGURATION,
+        filter.limit,
+      ],
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
+
+export const COST_CATEGORIES = [
+  'LABOUR_WASTED',
+  'SCRAP_MATERIAL',
+  'FREIGHT_EXPEDITE',
+  'REWORK_REMAKE',
+  'PENALTY_CREDIT',
+  'GOODWILL',
+  'OTHER',
+] as const;
+export type CostCategory = (typeof COST_CATEGORIES)[number];
+
+/** One line of the ledger. It is never changed: a correction is a line that reverses it, and a new one. */
+@Entity('incident_line')
+export class IncidentLine {
+  @IdColumn() id: string;
+  @RefColumn() incidentId: string;
+  @Column('text') category: CostCategory;
+  @Column('text') kind: 'ESTIMATE' | 'ACTUAL';
+  /** Minor units of the incident's currency; a recovery, like a scrap sale, is negative. */
+  @MoneyColumn() amount: bigint;
+  @Column('text') note: string;
+  @LocalDateColumn() occurredOn: string;
+  /** The order's delay cost already holds this sum, so a total must not count it twice. */
+  @Column('boolean') coversDelayCost: boolean;
+  @RefColumn({ nullable: true }) reversesId: string | null;
+  @RefColumn() recordedById: string;
+  @InstantColumn() recordedAt: Date;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../platform/database/index.js';
+
+export const INCIDENT_KINDS = ['MIS_SHIPMENT', 'SCRAP', 'REWORK', 'LATE_DELIVERY', 'COMPLAINT', 'OTHER'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** Found before the customer had the product, or after: it decides whether the failure was internal or external. */
+export const DETECTION_POINTS = ['BEFORE_RELEASE', 'AFTER_RELEASE'] as const;
+export type DetectionPoint = (typeof DETECTION_POINTS)[number];
+
+/** A failure that happened to an order. */
+@Entity('incident')
+export class Incident {
+  @IdColumn() id: string;
+  /** `INC-12`, counted over the company. */
+  @Column('text') number: string;
+  @RefColumn() orderId: string;
+  @Column('text') kind: IncidentKind;
+  @Column('text') detectionPoint: DetectionPoint;
+  @LocalDateColumn() detectedOn: string;
+  @Column('text') summary: string;
+  @Column('text') state: 'OPEN' | 'CLOSED';
+  @Column('text') currency: string;
+  @RefColumn() openedById: string;
+  @InstantColumn() openedAt: Date;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+  @RefColumn({ nullable: true }) closedById: string | null;
+}

@@ -1,0 +1,14 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'incident.not_found': [404, 'There is no such incident, or you may not see it.'],
+  'incident.not_yours_to_open': [403, 'Only a lead of the department that owns the order opens and closes incidents.'],
+  'incident.not_yours_to_cost': [403, 'Only members of a department that had a part in the order record its costs.'],
+  'incident.closed': [409, 'This incident is closed.'],
+  'incident.nothing_recorded': [409, 'An incident without a single cost line cannot be closed.'],
+  'incident.amount_is_zero': [422, 'A cost line of nothing says nothing.'],
+  'incident.other_needs_a_note': [422, 'The category OTHER needs a note that says what it was.'],
+  'incident.line_not_found': [404, 'There is no such line in this incident.'],
+  'incident.line_already_reversed': [409, 'This line has been reversed already.'],
+  'incident.currency_differs': [422, 'An incident is reckoned in the currency of its order.'],
+});

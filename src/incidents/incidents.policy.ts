@@ -1,0 +1,26 @@
+import { Actor, isLead, isMember } from '../platform/auth/actor.js';
+
+export interface IncidentFacts {
+  ownerDepartmentId: string;
+  /** The owner's, and those that had a part in a request on the order. */
+  involvedDepartmentIds: string[];
+  open: boolean;
+}
+
+export interface IncidentAbilities {
+  recordLine: boolean;
+  close: boolean;
+}
+
+export const maySeeIncident = (actor: Actor, incident: IncidentFacts): boolean =>
+  actor.executive || incident.involvedDepartmentIds.some((departmentId) => isMember(actor, departmentId));
+
+export const mayOpenIncident = (actor: Actor, ownerDepartmentId: string): boolean => isLead(actor, ownerDepartmentId);
+
+export const mayRecordLine = (actor: Actor, incident: IncidentFacts): boolean =>
+  incident.involvedDepartmentIds.some((departmentId) => isMember(actor, departmentId));
+
+export const abilitiesOf = (actor: Actor, incident: IncidentFacts): IncidentAbilities => ({
+  recordLine: incident.open && mayRecordLine(actor, incident),
+  close: incident.open && mayOpenIncident(actor, incident.ownerDepartmentId),
+});

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Actor } from '../../platform/auth/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId, Transactional } from '../../platform/database/index.js';
+import { RequestLookup, type RequestView } from '../../requests/index.js';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { examineProfile } from '../examine-profile.js';
+import { OrderLink } from '../order-link.entity.js';
+import { type OrderName } from '../order-lookup.js';
+import { OrderStore, termsOf } from '../order-store.js';
+import { refuse } from '../orders.errors.js';
+import { OrderCreated, OrderLinked } from '../orders.events.js';
+import { mayLinkOrder } from '../orders.policy.js';
+import { freshOrder, OrderDetails } from './upsert-order.js';
+
+export type StubDetails = Omit<OrderDetails, 'ownerDepartmentId' | 'sourceVersion'>;
+
+export interface Linking {
+  name: OrderName;
+  blocks: boolean;
+  /** What is known of an order that is not known yet; ignored when it is. */
+  stub: StubDetails;
+}
+
+/** Says that a request concerns an order. An order nobody has heard of becomes a stub, unverified. */
+@Injectable()
+export class LinkOrder {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly store: OrderStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
+    const request = await this.requests.visibleTo(actor, requestIdOrNumber);
+    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_found');
+    return this.link(request, actor.userId, linking);
+  }
+
+  /** The same on behalf of an act that has been allowed already. */
+  @Transactional()
+  async link(request: LinkedRequest, actorId: string, linking: Linking): Promise<OrderLink> {
+    const order = (await this.store.lock(linking.name)) ?? (await this.addStub(request, actorId, linking));
+    if (order.releasedAt !== null && linking.blocks) throw refuse('order.already_released');
+    const links = this.database.repository(OrderLink);
+    if (await links.existsBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() })) {
+      throw refuse('order.already_linked');
+    }
+    const now = this.clock.now();
+    const link = links.create({
+      id: newId(),
+      orderId: order.id,
+      requestId: request.id,
+      blocks: linking.blocks,
+      blockedFrom: now,
+      linkedById: actorId,
+      linkedAt: now,
+      endedAt: null,
+      endedById: null,
+    });
+    await links.insert(link);
+    const payload = { linkId: link.id, requestId: request.id, blocks: link.blocks, blockedFrom: now.toISOString() };
+    await this.store.tell(order, actorId, OrderLinked, payload, departmentsOf(request));
+    return link;
+  }
+
+  private async addStub(request: LinkedRequest, actorId: string, { name, stub }: Linking): Promise<CustomerOrder> {
+    examineProfile(stub.profile);
+    const details = { ...stub, ownerDepartmentId: request.requesterDepartmentId, sourceVersion: null };
+    const order = freshOrder(name, details, actorId, this.clock.now());
+    await this.store.add(order, OrderCreated, { ...name, ...termsOf(order) }, departmentsOf(request));
+    return order;
+  }
+}
+
+export type LinkedRequest = Pick<
+  RequestView,
+  'id' | 'requesterDepartmentId' | 'providerDepartmentId' | 'holderDepartmentId'
+>;
+
+export const departmentsOf = (request: LinkedRequest): string[] => [
+  request.requesterDepartmentId,
+  request.providerDepartmentId,
+  request.holderDepartmentId,
+];

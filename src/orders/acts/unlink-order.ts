@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Actor } from '../../platform/auth/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+import { RequestLookup } from '../../requests/index.js';
+import { OrderLink } from '../order-link.entity.js';
+import { OrderLookup, type OrderName } from '../order-lookup.js';
+import { OrderStore } from '../order-store.js';
+import { refuse } from '../orders.errors.js';
+import { OrderUnlinked } from '../orders.events.js';
+import { mayLinkOrder } from '../orders.policy.js';
+import { departmentsOf } from './link-order.js';
+
+/** Takes the assertion back from now on; the time it stood still counts, because it was believed. */
+@Injectable()
+export class UnlinkOrder {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly orders: OrderLookup,
+    private readonly store: OrderStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, requestIdOrNumber: string, name: OrderName): Promise<void> {
+    const request = await this.requests.visibleTo(actor, requestIdOrNumber);
+    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_found');
+    await this.orders.visibleTo(actor, name);
+    const order = (await this.store.lock(name))!;
+    const links = this.database.repository(OrderLink);
+    const link = await links.findOneBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() });
+    if (link === null) throw refuse('order.not_linked');
+    await links.update({ id: link.id }, { endedAt: this.clock.now(), endedById: actor.userId });
+    const payload = { linkId: link.id, requestId: request.id };
+    await this.store.tell(order, actor.userId, OrderUnlinked, payload, departmentsOf(request));
+  }
+}

@@ -1,0 +1,39 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
+import type { StoredProfile } from './stored-profile.js';
+
+/** An external customer's order, as far as waiting can make it late. */
+@Entity('customer_order')
+export class CustomerOrder {
+  @IdColumn() id: string;
+  /** The system it comes from, like `ERP`; with the reference it is the order's name. */
+  @Column('text') system: string;
+  @Column('text') reference: string;
+  @Column('text', { nullable: true }) customer: string | null;
+  /** What the customer pays, in minor units; unknown on a stub. */
+  @MoneyColumn({ nullable: true }) value: bigint | null;
+  @Column('text') currency: string;
+  /** In which the promised date begins and ends. */
+  @Column('text') zone: string;
+  /** The last day on which a release is on time. */
+  @LocalDateColumn({ nullable: true }) promisedDate: string | null;
+  /** Planned days between the last answer and the release. */
+  @Column('integer') releaseAllowanceDays: number;
+  /** What lateness costs; null until somebody knows. */
+  @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
+  /** The department that answers to the customer. */
+  @RefColumn() ownerDepartmentId: string;
+  /** The version the source system gave its last accepted word. */
+  @Column('bigint', { nullable: true }) sourceVersion: string | null;
+  /** Value, promise and profile as they stand were confirmed; what was typed by hand is not, until a lead says so. */
+  @InstantColumn({ nullable: true }) verifiedAt: Date | null;
+  @RefColumn({ nullable: true }) verifiedById: string | null;
+  @InstantColumn({ nullable: true }) releasedAt: Date | null;
+  /** False when it left before the answer it waited for had come. */
+  @Column('boolean', { nullable: true }) releasedWithAnswer: boolean | null;
+  @Column('text', { nullable: true }) releaseReason: string | null;
+  @RefColumn({ nullable: true }) releasedById: string | null;
+  @RefColumn() createdById: string;
+  @InstantColumn() createdAt: Date;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,166 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsId,
+  IsInstant,
+  IsLocalDate,
+  IsText,
+  MoneyDto,
+  Optional,
+  OptionalOrNull,
+  QueryFlag,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import type { StoredProfile } from '../../stored-profile.js';
+import { ProfileField } from './profile.dto.js';
+
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+
+class OrderTermsDto {
+  /** Who ordered. */
+  @IsText({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
+  @OptionalOrNull()
+  customer?: string | null;
+
+  /** What the customer pays. */
+  @ApiPropertyOptional({ type: MoneyDto, nullable: true, example: { amount: '31200000', currency: 'USD' } })
+  @OptionalOrNull()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  value?: MoneyDto | null;
+
+  /** IANA zone in which the promised day begins and ends. */
+  @ApiPropertyOptional({ example: 'Europe/Berlin', default: 'UTC' })
+  @Optional()
+  @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
+  zone?: string;
+
+  /** The last day on which a release is on time. */
+  @IsLocalDate({ required: false, nullable: true })
+  @OptionalOrNull()
+  promisedDate?: string | null;
+
+  /** Planned days between the last answer and the release. */
+  @ApiPropertyOptional({ type: 'integer', default: 0, example: 0 })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  releaseAllowanceDays?: number;
+
+  @ProfileField()
+  profile?: StoredProfile | null;
+}
+
+export class PutOrderDto extends OrderTermsDto {
+  /** The department that answers to the customer. */
+  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  ownerDepartmentId: string;
+
+  /** Grows with each word of the source; an older one changes nothing. */
+  @ApiPropertyOptional({ example: '17' })
+  @Optional()
+  @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
+  sourceVersion?: string;
+}
+
+export class LinkOrderDto extends OrderTermsDto {
+  @ApiPropertyOptional({ example: 'ERP', default: 'ERP' })
+  @Optional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  system?: string;
+
+  @IsText({ max: 100 }, { example: 'SO-10455' })
+  reference: string;
+
+  /** The order cannot be released without this request's answer. */
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  blocks: boolean;
+}
+
+export class ReleaseOrderDto {
+  /** Whether the answers it waited for had come. */
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  withAnswer: boolean;
+
+  /** Why it left without them. */
+  @IsText({ max: 2000 }, { required: false, example: 'The customer would not wait another day.' })
+  @Optional()
+  reason?: string;
+
+  /** When it left; left out: now. */
+  @IsInstant({ required: false })
+  @Optional()
+  releasedAt?: Date;
+}
+
+export class OrderListQuery extends PageQuery {
+  @ApiPropertyOptional({ type: Boolean })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  released?: boolean;
+
+  /** Beginning of the reference or of the customer's name. */
+  @ApiPropertyOptional({ example: 'SO-104' })
+  @Optional()
+  @IsString()
+  @Matches(/^[^\p{Cc}]{1,100}$/u, { message: 'is not a search of 1 to 100 characters' })
+  q?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  ownerDepartmentId?: string;
+}
+
+export class OrderAbilitiesDto {
+  @ApiProperty() change: boolean;
+  @ApiProperty() verify: boolean;
+  @ApiProperty() release: boolean;
+}
+
+export class OrderDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'ERP' }) system: string;
+  @ApiProperty({ example: 'SO-10455' }) reference: string;
+  @ApiProperty({ type: String, nullable: true, example: 'Harbor Crane Works' }) customer: string | null;
+  @ApiProperty({ type: MoneyDto, nullable: true }) value: MoneyDto | null;
+  @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-03-06' }) promisedDate: string | null;
+  @ApiProperty({ type: 'integer', example: 0 }) releaseAllowanceDays: number;
+  @ApiProperty({ type: Object, nullable: true }) profile: object | null;
+  /** The profile in words. */
+  @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
+  profileInWords: string | null;
+  @ApiProperty({ format: 'uuid' }) ownerDepartmentId: string;
+  @ApiProperty({ type: String, nullable: true, example: '17' }) sourceVersion: string | null;
+  /** Value, promise and profile were confirmed; until then they are shown and decide nothing. */
+  @ApiProperty({ example: true }) verified: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) releasedAt: Date | null;
+  @ApiProperty({ type: Boolean, nullable: true }) releasedWithAnswer: boolean | null;
+  @ApiProperty({ type: String, nullable: true }) releaseReason: string | null;
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiPropertyOptional({ type: OrderAbilitiesDto }) abilities?: OrderAbilitiesDto;
+}
+
+export class UpsertedOrderDto extends OrderDto {
+  /** False when the source had already said something newer: nothing was changed. */
+  @ApiProperty({ example: true }) applied: boolean;
+}
+
+export class OrderPageDto extends PageOf(OrderDto) {}
+
+export class OrderLinkDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @ApiProperty({ example: 'ERP' }) system: string;
+  @ApiProperty({ example: 'SO-10455' }) reference: string;
+  @ApiProperty({ example: true }) blocks: boolean;
+  @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
+  @ApiProperty({ type: OrderDto }) order: OrderDto;
+}

@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+
+/** Where an order comes from and what it is called there. */
+export class OrderNameParams {
+  @ApiProperty({ example: 'ERP' })
+  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  system: string;
+
+  @ApiProperty({ example: 'SO-10455' })
+  @Matches(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not a reference of 1 to 100 characters' })
+  reference: string;
+}

@@ -1,0 +1,138 @@
+import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { ReleaseOrder } from '../acts/release-order.js';
+import { UpsertOrder } from '../acts/upsert-order.js';
+import { VerifyOrder } from '../acts/verify-order.js';
+import { OrderLookup, type OrderView } from '../order-lookup.js';
+import { abilitiesOf } from '../orders.policy.js';
+import { ListOrders } from '../queries/list-orders.js';
+import {
+  OrderDto,
+  OrderListQuery,
+  OrderPageDto,
+  PutOrderDto,
+  ReleaseOrderDto,
+  UpsertedOrderDto,
+} from './dto/order.dto.js';
+import { toStoredProfile } from './dto/profile.dto.js';
+import { OrderNameParams } from './order-name.params.js';
+import { presentOrder } from './present-order.js';
+
+@ApiTags('Orders')
+@Controller('orders')
+export class OrdersController {
+  constructor(
+    private readonly lookup: OrderLookup,
+    private readonly listOrders: ListOrders,
+    private readonly upsertOrder: UpsertOrder,
+    private readonly verifyOrder: VerifyOrder,
+    private readonly releaseOrder: ReleaseOrder,
+  ) {}
+
+  @Get()
+  @Access({
+    scope: 'orders:read',
+    rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+  })
+  @ApiOperation({
+    operationId: 'listOrders',
+    summary: 'Find orders',
+    description: 'The orders you may see, oldest first.',
+  })
+  @ApiOkResponse({ type: OrderPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: OrderListQuery): Promise<Page<OrderDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const after = cursor === undefined ? null : String(decodeCursor(filter, cursor, 1)[0]);
+    const rows = await this.listOrders.execute(actor, filter, after, limit + 1);
+    return pageOf(rows, limit, presentOrder, (row) => encodeCursor(filter, [row.id]));
+  }
+
+  @Get(':system/:reference')
+  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
+  @ApiOperation({ operationId: 'readOrder', summary: 'Read an order', description: 'One order with what you may do.' })
+  @ApiOkResponse({ type: OrderDto })
+  async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
+    return withAbilities(actor, await this.lookup.visibleTo(actor, name));
+  }
+
+  @Put(':system/:reference')
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'putOrder',
+    summary: 'Create or update an order',
+    description:
+      'What the source of the order says, verified by whoever says it. Safe to repeat; an older `sourceVersion` changes nothing.',
+  })
+  @ApiOkResponse({ type: UpsertedOrderDto })
+  @ApiCreatedResponse({ type: UpsertedOrderDto })
+  async put(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: PutOrderDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UpsertedOrderDto> {
+    const { order, created, applied } = await this.upsertOrder.execute(
+      actor,
+      { ...name },
+      {
+        ...toDetails(body),
+        ownerDepartmentId: body.ownerDepartmentId,
+        sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
+      },
+    );
+    void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK);
+    return { ...withAbilities(actor, order), applied };
+  }
+
+  @Put(':system/:reference/verification')
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'verifyOrder',
+    summary: 'Confirm an order that was typed in',
+    description: 'From now on its value, promise and delay profile decide the order of work.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async verify(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
+    return withAbilities(actor, await this.verifyOrder.execute(actor, name));
+  }
+
+  @Put(':system/:reference/release')
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'releaseOrder',
+    summary: 'Release an order',
+    description: 'With the answer it waited for, or without it and with a reason. Its delay stops costing here.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: ReleaseOrderDto,
+  ): Promise<OrderDto> {
+    const release = { withAnswer: body.withAnswer, reason: body.reason ?? null, releasedAt: body.releasedAt ?? null };
+    return withAbilities(actor, await this.releaseOrder.execute(actor, name, release));
+  }
+}
+
+const withAbilities = (actor: Actor, order: OrderView): OrderDto => ({
+  ...presentOrder(order),
+  abilities: abilitiesOf(actor, {
+    ownerDepartmentId: order.ownerDepartmentId,
+    released: order.releasedAt !== null,
+    hasTerms: order.value !== null || order.promisedDate !== null || order.profile !== null,
+    verified: order.verifiedAt !== null,
+  }),
+});
+
+export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceVersion'>) => ({
+  customer: body.customer ?? null,
+  value: body.value == null ? null : BigInt(body.value.amount),
+  currency: body.value?.currency ?? 'USD',
+  zone: body.zone ?? 'UTC',
+  promisedDate: body.promisedDate ?? null,
+  releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
+  profile: toStoredProfile(body.profile as never),
+});

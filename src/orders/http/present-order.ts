@@ -1,0 +1,36 @@
+import { describeProfile, parseProfile } from '@lockstep/delay-cost';
+import { toMoneyDto } from '../../platform/http/fields.js';
+import { type OrderView } from '../order-lookup.js';
+import { OrderDto } from './dto/order.dto.js';
+
+export function presentOrder(order: OrderView): OrderDto {
+  return {
+    id: order.id,
+    system: order.system,
+    reference: order.reference,
+    customer: order.customer,
+    value: order.value === null ? null : toMoneyDto(order.value, order.currency),
+    zone: order.zone,
+    promisedDate: order.promisedDate,
+    releaseAllowanceDays: order.releaseAllowanceDays,
+    profile: order.profile,
+    profileInWords: profileInWords(order),
+    ownerDepartmentId: order.ownerDepartmentId,
+    sourceVersion: order.sourceVersion,
+    verified: order.verifiedAt !== null,
+    verifiedAt: order.verifiedAt,
+    releasedAt: order.releasedAt,
+    releasedWithAnswer: order.releasedWithAnswer,
+    releaseReason: order.releaseReason,
+    version: order.version,
+  };
+}
+
+function profileInWords({ profile, value, currency, promisedDate }: OrderView): string | null {
+  if (profile === null || promisedDate === null) return null;
+  return describeProfile(parseProfile(profile), {
+    value: { amount: value ?? 0n, currency },
+    promised: promisedDate,
+    axis: profile.axis,
+  });
+}

@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { RequestLookup } from '../../requests/index.js';
+import { LinkOrder } from '../acts/link-order.js';
+import { UnlinkOrder } from '../acts/unlink-order.js';
+import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
+import { LinkOrderDto, OrderLinkDto } from './dto/order.dto.js';
+import { OrderNameParams } from './order-name.params.js';
+import { toDetails } from './orders.controller.js';
+import { presentOrder } from './present-order.js';
+
+@ApiTags('Orders')
+@Controller('requests/:request/orders')
+export class RequestOrdersController {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly orders: OrderLookup,
+    private readonly linkOrder: LinkOrder,
+    private readonly unlinkOrder: UnlinkOrder,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: 'Whoever may see the request.' })
+  @ApiOperation({
+    operationId: 'listOrdersOfRequest',
+    summary: 'Orders of a request',
+    description: 'Every order this request was ever said to concern.',
+  })
+  @ApiOkResponse({ type: [OrderLinkDto] })
+  async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OrderLinkDto[]> {
+    const request = await this.requests.visibleTo(actor, idOrNumber);
+    const links = await this.orders.linksOfRequest(request.id);
+    return Promise.all(links.map((link) => this.present(link)));
+  }
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: 'Members of a department that has a part in the request.' })
+  @ApiOperation({
+    operationId: 'linkOrder',
+    summary: 'Say which order a request concerns',
+    description:
+      'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it.',
+  })
+  @ApiCreatedResponse({ type: OrderLinkDto })
+  async link(
+    @CurrentActor() actor: Actor,
+    @Param('request') idOrNumber: string,
+    @Body() body: LinkOrderDto,
+  ): Promise<OrderLinkDto> {
+    const name = { system: body.system ?? 'ERP', reference: body.reference };
+    return this.present(
+      await this.linkOrder.execute(actor, idOrNumber, { name, blocks: body.blocks, stub: toDetails(body) }),
+    );
+  }
+
+  @Delete(':system/:reference')
+  @HttpCode(204)
+  @Access({ scope: 'requests:write', rule: 'Members of a department that has a part in the request.' })
+  @ApiOperation({
+    operationId: 'unlinkOrder',
+    summary: 'Take the link to an order back',
+    description: 'From now on; the time it stood still counts.',
+  })
+  @ApiNoContentResponse()
+  async unlink(
+    @CurrentActor() actor: Actor,
+    @Param('request') idOrNumber: string,
+    @Param() name: OrderNameParams,
+  ): Promise<void> {
+    await this.unlinkOrder.execute(actor, idOrNumber, name);
+  }
+
+  private async present(link: OrderLinkView): Promise<OrderLinkDto> {
+    const order = (await this.orders.byId(link.orderId))!;
+    return {
+      id: link.id,
+      requestId: link.requestId,
+      system: order.system,
+      reference: order.reference,
+      blocks: link.blocks,
+      blockedFrom: link.blockedFrom,
+      endedAt: link.endedAt,
+      order: presentOrder(order),
+    };
+  }
+}

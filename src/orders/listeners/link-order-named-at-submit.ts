@@ -1,0 +1,24 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
+import { LinkOrder } from '../acts/link-order.js';
+import { EMPTY_STUB } from '../empty-stub.js';
+
+/**
+ * Whoever named an order when asking meant that it waits for the answer. Within the transaction: a request whose
+ * order could not be linked would be a question without its price.
+ */
+@InTransactionListener('orders')
+export class LinkOrderNamedAtSubmit {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly linkOrder: LinkOrder,
+  ) {}
+
+  @Listens(RequestSubmitted)
+  async onSubmitted(event: StoredEvent<RequestSubmittedPayload>): Promise<void> {
+    const name = event.payload.orderReference;
+    if (name === null || event.actorId === null) return;
+    const request = (await this.requests.find(event.streamId))!;
+    await this.linkOrder.link(request, event.actorId, { name, blocks: true, stub: EMPTY_STUB });
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/index.js';
+import { CustomerOrder } from './customer-order.entity.js';
+import { OrderLink } from './order-link.entity.js';
+import { refuse } from './orders.errors.js';
+
+export interface OrderName {
+  system: string;
+  reference: string;
+}
+
+/** An order as higher modules see it. */
+export type OrderView = Readonly<CustomerOrder>;
+export type OrderLinkView = Readonly<OrderLink>;
+
+/**
+ * Who may see an order: its owner's people, the people of every department that has a part in a request linked to it,
+ * and executives. $1 is the reader's departments, $2 whether they are an executive.
+ */
+export const VISIBLE_ORDER = `($2 OR o.owner_department_id = ANY ($1::uuid[]) OR EXISTS (
+  SELECT 1 FROM order_link l JOIN request r ON r.id = l.request_id
+   WHERE l.order_id = o.id
+     AND ARRAY[r.requester_department_id, r.provider_department_id, r.holder_department_id] && $1::uuid[]))`;
+
+export const readerOf = (actor: Actor): [string[], boolean] => [
+  actor.memberships.map((membership) => membership.departmentId),
+  actor.executive,
+];
+
+/** Finds orders and their links; what the reader may not see does not exist. */
+@Injectable()
+export class OrderLookup {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<OrderView | null> {
+    return this.database.repository(CustomerOrder).findOneBy({ id });
+  }
+
+  byName(name: OrderName): Promise<OrderView | null> {
+    return this.database.repository(CustomerOrder).findOneBy({ system: name.system, reference: name.reference });
+  }
+
+  /** @throws order.not_found */
+  async visibleTo(actor: Actor, name: OrderName): Promise<OrderView> {
+    const order = await this.byName(name);
+    if (order === null) throw refuse('order.not_found');
+    const [seen] = await this.database.query<{ id: string }>(
+      `SELECT o.id FROM customer_order o WHERE o.id = $3 AND ${VISIBLE_ORDER}`,
+      [...readerOf(actor), order.id],
+    );
+    if (seen === undefined) throw refuse('order.not_found');
+    return order;
+  }
+
+  /** All assertions ever made about this order, also those that were taken back. */
+  linksOf(orderId: string): Promise<OrderLinkView[]> {
+    return this.database.repository(OrderLink).find({ where: { orderId }, order: { linkedAt: 'ASC', id: 'ASC' } });
+  }
+
+  linksOfRequest(requestId: string): Promise<OrderLinkView[]> {
+    return this.database.repository(OrderLink).find({ where: { requestId }, order: { linkedAt: 'ASC', id: 'ASC' } });
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import { EventLog, EventType } from '../platform/events/index.js';
+import { CustomerOrder } from './customer-order.entity.js';
+import { type OrderName } from './order-lookup.js';
+import type { OrderTerms } from './stored-profile.js';
+
+/** Locks, saves and tells: what every act on an order does around its own rule. */
+@Injectable()
+export class OrderStore {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  /**
+   * The order, held until the act commits. The advisory lock covers the moment in which it does not exist yet, so
+   * that two systems sending the same new order make one.
+   */
+  async lock(name: OrderName): Promise<CustomerOrder | null> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `order:${name.system}/${name.reference}`,
+    ]);
+    return this.database
+      .repository(CustomerOrder)
+      .findOne({ where: { system: name.system, reference: name.reference }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async add<Payload extends object>(
+    order: CustomerOrder,
+    type: EventType<Payload>,
+    payload: Payload,
+    audience: string[] = [],
+  ): Promise<void> {
+    await this.database.repository(CustomerOrder).insert(order as never);
+    await this.tell(order, order.createdById, type, payload, audience);
+  }
+
+  async change<Payload extends object>(
+    order: CustomerOrder,
+    actorId: string,
+    type: EventType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    order.version += 1;
+    await this.database.repository(CustomerOrder).save(order);
+    await this.tell(order, actorId, type, payload);
+  }
+
+  async tell<Payload extends object>(
+    order: CustomerOrder,
+    actorId: string,
+    type: EventType<Payload>,
+    payload: Payload,
+    audience: string[] = [],
+  ): Promise<void> {
+    await this.events.record(type, {
+      stream: { kind: 'order', id: order.id },
+      actorId,
+      audience: [order.ownerDepartmentId, ...audience],
+      payload,
+    });
+  }
+}
+
+export const termsOf = (order: CustomerOrder): OrderTerms => ({
+  customer: order.customer,
+  value: order.value?.toString() ?? null,
+  currency: order.currency,
+  zone: order.zone,
+  promisedDate: order.promisedDate,
+  releaseAllowanceDays: order.releaseAllowanceDays,
+  profile: order.profile,
+});

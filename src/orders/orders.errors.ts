@@ -1,0 +1,15 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'order.not_found': [404, 'There is no such order, or you may not see it.'],
+  'order.not_yours_to_change': [403, 'Only a lead of the department that owns the order may do this.'],
+  'order.already_released': [409, 'This order has been released already.'],
+  'order.release_reason_required': [422, 'An order that leaves without its answer needs a reason.'],
+  'order.release_in_the_future': [422, 'An order cannot have been released in the future.'],
+  'order.nothing_to_verify': [422, 'There is neither a value, a promised date nor a delay profile to confirm.'],
+  'order.already_linked': [409, 'This request is linked to this order already.'],
+  'order.not_linked': [404, 'This request is not linked to this order.'],
+  'order.blocked_from_too_early': [422, 'A request cannot have held up an order before the link was made.'],
+  'order.currency_fixed': [409, 'An order keeps its currency.'],
+  'order.profile_refused': [422, 'The delay profile is not sound.'],
+});

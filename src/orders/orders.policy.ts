@@ -1,0 +1,31 @@
+import { Actor, isLead, isMember } from '../platform/auth/actor.js';
+
+/** What the rules need to know of an order. */
+export interface OrderFacts {
+  ownerDepartmentId: string;
+  released: boolean;
+  hasTerms: boolean;
+  verified: boolean;
+}
+
+export interface OrderAbilities {
+  change: boolean;
+  verify: boolean;
+  release: boolean;
+}
+
+/** Value, promise and profile decide what waiting costs, so only a lead of the owner writes or confirms them. */
+export const mayChangeOrder = (actor: Actor, ownerDepartmentId: string): boolean => isLead(actor, ownerDepartmentId);
+
+/** A stub is typed by whoever works on the request, on either side; it counts for nothing until it is confirmed. */
+export const mayLinkOrder = (actor: Actor, departmentIds: string[]): boolean =>
+  departmentIds.some((departmentId) => isMember(actor, departmentId));
+
+export function abilitiesOf(actor: Actor, order: OrderFacts): OrderAbilities {
+  const change = mayChangeOrder(actor, order.ownerDepartmentId);
+  return {
+    change,
+    verify: change && order.hasTerms && !order.verified,
+    release: change && !order.released,
+  };
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/index.js';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+
+export interface OrderFilter {
+  released?: boolean;
+  /** Reference or customer beginning with this, without regard to case. */
+  q?: string;
+  ownerDepartmentId?: string;
+}
+
+/** The orders the reader may see, by id, after the given one. */
+@Injectable()
+export class ListOrders {
+  constructor(private readonly database: Database) {}
+
+  async execute(actor: Actor, filter: OrderFilter, after: string | null, limit: number): Promise<CustomerOrder[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT o.id
+         FROM customer_order o
+        WHERE ${VISIBLE_ORDER}
+          AND ($3::boolean IS NULL OR (o.released_at IS NOT NULL) = $3)
+          AND ($4::text IS NULL OR o.reference ILIKE $4 OR o.customer ILIKE $4)
+          AND ($5::uuid IS NULL OR o.owner_department_id = $5)
+          AND ($6::uuid IS NULL OR o.id > $6)
+        ORDER BY o.id
+        LIMIT $7`,
+      [
+        ...readerOf(actor),
+        filter.released ?? null,
+        filter.q === undefined ? null : `${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+        filter.ownerDepartmentId ?? null,
+        after,
+        limit,
+      ],
+    );
+    if (rows.length === 0) return [];
+    return this.database
+      .repository(CustomerOrder)
+      .createQueryBuilder('o')
+      .where('o.id IN (:...ids)', { ids: rows.map((row) => row.id) })
+      .orderBy('o.id')
+      .getMany();
+  }
+}
