@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,9 @@ describe('the embedded database', () => {
   let pool: pg.Pool;
 
   beforeAll(async () => {
+    // What a first start leaves that is killed half-way.
+    mkdirSync(`${folder}.new`, { recursive: true });
+    writeFileSync(join(`${folder}.new`, 'PG_VERSION'), '18');
     database = await EmbeddedDatabase.open(folder);
     pool = poolOn(database);
     await pool.query('CREATE TABLE note (id integer PRIMARY KEY, body text)');
@@ -122,7 +125,7 @@ describe('the embedded database', () => {
     expect(await notes()).toEqual([1]);
   });
 
-  it('keeps its rows over a close and a fresh start, and leaves nothing of the first start behind', async () => {
+  it('keeps its rows over a close and a fresh start, and leaves nothing of an interrupted first start behind', async () => {
     await pool.query('INSERT INTO note VALUES (1), (2)');
     await pool.end();
     await database.close();
