@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { requireVersion } from '../../platform/http/etag.js';
+import { compiled } from '../calendar/compiled.js';
+import { CalendarStore } from '../calendar-store.js';
+import { DepartmentStore } from '../department-store.js';
+import { DepartmentView, toView } from '../department-view.js';
+import { Department } from '../department.entity.js';
+import { DepartmentChanged, departmentStream } from '../departments.events.js';
+
+/** What may be different about a department; what is absent stays as it is. Its code is for ever. */
+export interface DepartmentWish {
+  name?: string;
+  zone?: string;
+  replyTargetSeconds?: number;
+  retired?: boolean;
+}
+
+/** An administrator corrects what a department is called, where it is and what it grants itself, or retires it. */
+@Injectable()
+export class ChangeDepartment {
+  constructor(
+    private readonly departments: DepartmentStore,
+    private readonly calendars: CalendarStore,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, departmentId: string, version: number, wish: DepartmentWish): Promise<DepartmentView> {
+    const department = await this.departments.lock(departmentId);
+    requireVersion(version, department.version);
+    const before = toView(department);
+    const fields = (['name', 'zone', 'replyTargetSeconds', 'retired'] as const).filter(
+      (field) => wish[field] !== undefined && wish[field] !== before[field],
+    );
+    if (fields.length === 0) return before;
+    const { retired = before.retired, ...values } = wish;
+    const retiredAt = retired ? (department.retiredAt ?? this.clock.now()) : null;
+    await this.departments.change(department, { ...values, retiredAt });
+    if (fields.includes('zone')) await this.moveCalendar(department);
+    await this.record(actor, department, fields);
+    return toView(department);
+  }
+
+  /** The same wall times are other instants in another zone. */
+  private async moveCalendar(department: Department): Promise<void> {
+    if (department.calendarStamp === null) return;
+    compiled(department.zone, await this.calendars.versionsOf(department.id));
+    await this.departments.stampCalendar(department);
+  }
+
+  private async record(actor: Actor, department: Department, fields: string[]): Promise<void> {
+    const { id, code, zone, replyTargetSeconds, retired } = toView(department);
+    await this.events.record(DepartmentChanged, {
+      stream: departmentStream(id),
+      payload: { fields, code, zone, replyTargetSeconds, retired },
+      actorId: actor.userId,
+      audience: [id],
+    });
+  }
+}

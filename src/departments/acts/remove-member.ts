@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { DepartmentStore } from '../department-store.js';
+import { refuse } from '../departments.errors.js';
+import { departmentStream, MemberRemoved } from '../departments.events.js';
+import { MembershipRow } from '../membership.entity.js';
+
+/** Ends a membership; from the next call on its holder sees nothing of the department any more. */
+@Injectable()
+export class RemoveMember {
+  constructor(
+    private readonly departments: DepartmentStore,
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, departmentId: string, userId: string): Promise<void> {
+    await this.departments.lock(departmentId);
+    const { affected } = await this.database.repository(MembershipRow).delete({ departmentId, userId });
+    if (affected === 0) throw refuse('membership.not_found');
+    await this.events.record(MemberRemoved, {
+      stream: departmentStream(departmentId),
+      payload: { userId },
+      actorId: actor.userId,
+      audience: [departmentId],
+    });
+  }
+}

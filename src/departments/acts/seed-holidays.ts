@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactional } from '../../platform/database/index.js';
+import { publicHolidays } from '../calendar/public-holidays.js';
+import { seedVersions } from '../calendar/seed-versions.js';
+import { CalendarEditing } from '../calendar-editing.js';
+import { refuse } from '../departments.errors.js';
+import { firstEditableDay } from '../departments.policy.js';
+
+export interface HolidayWish {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Short code of a state, `BY`, or of a district in it, `BY-A`. */
+  region: string | null;
+  years: number[];
+}
+
+/** Adds the public holidays of a country to the calendar, as rows that people edit from then on. */
+@Injectable()
+export class SeedHolidays {
+  constructor(private readonly editing: CalendarEditing) {}
+
+  @Transactional()
+  async execute(actor: Actor, departmentId: string, { country, region, years }: HolidayWish): Promise<void> {
+    const { department, versions } = await this.editing.begin(actor, departmentId);
+    if (versions.length === 0) throw refuse('calendar.not_set_up');
+    const seeds = publicHolidays(country, region, years);
+    if (seeds === null) throw refuse('calendar.unknown_region');
+    const from = firstEditableDay(actor, null, this.editing.today(department));
+    const seeded = seedVersions(versions, seeds, from).map((version) => ({ ...version, country, region }));
+    if (seeded.length > 0) await this.editing.finish(actor, department, versions, seeded);
+  }
+}

@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { Memberships } from '../platform/auth/index.js';
+import { ChangeDepartment } from './acts/change-department.js';
+import { CreateDepartment } from './acts/create-department.js';
+import { PlaceMember } from './acts/place-member.js';
+import { RemoveMember } from './acts/remove-member.js';
+import { SeedHolidays } from './acts/seed-holidays.js';
+import { SetCalendarVersion } from './acts/set-calendar-version.js';
+import { CalendarEditing } from './calendar-editing.js';
+import { CalendarStore } from './calendar-store.js';
+import { Calendars } from './calendars.js';
+import { DepartmentStore } from './department-store.js';
+import { Departments } from './departments.js';
+import { CalendarsController } from './http/calendars.controller.js';
+import { DepartmentsController } from './http/departments.controller.js';
+import { MeController } from './http/me.controller.js';
+import { MembersController } from './http/members.controller.js';
+import { MembershipLookup } from './membership-lookup.js';
+import { ListDepartments } from './queries/list-departments.js';
+import { ListMembers } from './queries/list-members.js';
+import { ReadCalendar } from './queries/read-calendar.js';
+import { ReadSelf } from './queries/read-self.js';
+
+const acts = [ChangeDepartment, CreateDepartment, PlaceMember, RemoveMember, SeedHolidays, SetCalendarVersion];
+const queries = [ListDepartments, ListMembers, ReadCalendar, ReadSelf];
+
+/** Global, because the platform asks its port where the caller belongs. */
+@Global()
+@Module({
+  imports: [IdentityModule],
+  controllers: [DepartmentsController, MembersController, CalendarsController, MeController],
+  providers: [
+    ...acts,
+    ...queries,
+    CalendarEditing,
+    CalendarStore,
+    Calendars,
+    Departments,
+    DepartmentStore,
+    { provide: Memberships, useClass: MembershipLookup },
+  ],
+  exports: [Calendars, Departments, Memberships],
+})
+export class DepartmentsModule {}

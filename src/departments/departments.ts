@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Users } from '../identity/index.js';
+import { Database } from '../platform/database/index.js';
+import { isId } from '../platform/http/fields.js';
+import { DepartmentView, toView } from './department-view.js';
+import { Department } from './department.entity.js';
+import { refuse } from './departments.errors.js';
+import { MembershipRow } from './membership.entity.js';
+
+const CODE = /^[A-Z]{2,8}$/;
+
+/** Looks departments and their leads up for the other modules. */
+@Injectable()
+export class Departments {
+  constructor(
+    private readonly database: Database,
+    private readonly users: Users,
+  ) {}
+
+  /** Refuses with `department.not_found`. */
+  byId(id: string): Promise<DepartmentView> {
+    return this.only({ id });
+  }
+
+  /** Refuses with `department.not_found`. */
+  async byCode(code: string): Promise<DepartmentView> {
+    if (!CODE.test(code)) throw refuse('department.not_found');
+    return this.only({ code });
+  }
+
+  /** By either of its names: paths accept both. */
+  byIdOrCode(idOrCode: string): Promise<DepartmentView> {
+    if (isId(idOrCode)) return this.byId(idOrCode);
+    return this.byCode(idOrCode.toUpperCase());
+  }
+
+  /** The departments among these ids, in no order; unknown ids are left out. */
+  async find(ids: readonly string[]): Promise<DepartmentView[]> {
+    if (ids.length === 0) return [];
+    const found = await this.database.repository(Department).findBy({ id: In([...new Set(ids)]) });
+    return found.map(toView);
+  }
+
+  /** Every department by code, the retired ones too. */
+  async all(): Promise<DepartmentView[]> {
+    return (await this.database.repository(Department).find({ order: { code: 'ASC' } })).map(toView);
+  }
+
+  /** Ids of the active people who lead it. */
+  leadsOf(id: string): Promise<string[]> {
+    return this.activeOf({ departmentId: id, lead: true });
+  }
+
+  /** Ids of the active people who belong to it, its leads among them. */
+  membersOf(id: string): Promise<string[]> {
+    return this.activeOf({ departmentId: id });
+  }
+
+  private async only(where: { id: string } | { code: string }): Promise<DepartmentView> {
+    const department = await this.database.repository(Department).findOneBy(where);
+    if (department === null) throw refuse('department.not_found');
+    return toView(department);
+  }
+
+  private async activeOf(where: { departmentId: string; lead?: boolean }): Promise<string[]> {
+    const memberships = await this.database.repository(MembershipRow).findBy(where);
+    const people = await this.users.find(memberships.map((membership) => membership.userId));
+    return people.filter((person) => person.active).map((person) => person.id);
+  }
+}

@@ -1,0 +1,83 @@
+import type { LocalDate } from '@lockstep/working-time';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { etagOf } from '../../platform/http/etag.js';
+import { SeedHolidays } from '../acts/seed-holidays.js';
+import { SetCalendarVersion } from '../acts/set-calendar-version.js';
+import type { DepartmentView } from '../department-view.js';
+import { ReadCalendar } from '../queries/read-calendar.js';
+import { DepartmentPipe } from './department.pipe.js';
+import { CalendarVersionBody, contentOf, HolidaySeedsBody } from './dto/calendar-body.dto.js';
+import { CalendarResponse, CalendarVersionResponse } from './dto/calendar.dto.js';
+import { EffectiveFromPipe } from './effective-from.pipe.js';
+import { IfMatchWhenGiven } from './if-match-when-given.js';
+
+const EDITORS = 'Leads of the department, for days from the next local day on; administrators.';
+
+@ApiTags('Calendars')
+@Controller('departments/:id/calendar')
+export class CalendarsController {
+  constructor(
+    private readonly readCalendar: ReadCalendar,
+    private readonly setVersion: SetCalendarVersion,
+    private readonly seedHolidays: SeedHolidays,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'getCalendar',
+    summary: 'Read a working calendar',
+    description: 'Its versions, and the opening windows they make of the next fourteen days.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: CalendarResponse })
+  async get(@Param('id', DepartmentPipe) department: DepartmentView): Promise<CalendarResponse> {
+    return CalendarResponse.of(await this.readCalendar.execute(department));
+  }
+
+  @Put('versions/:effectiveFrom')
+  @Access({ scope: 'admin', rule: EDITORS })
+  @ApiOperation({
+    operationId: 'setCalendarVersion',
+    summary: 'Set the hours from a day on',
+    description: 'A version that exists already is edited against its tag; days that have passed stay as they were.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiParam({ name: 'effectiveFrom', type: String, example: 'initial', description: '`initial` or a date.' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'Needed when the version exists.', example: '"1"' })
+  @ApiOkResponse({ type: CalendarVersionResponse })
+  async set(
+    @CurrentActor() actor: Actor,
+    @Param('id', DepartmentPipe) department: DepartmentView,
+    @Param('effectiveFrom', EffectiveFromPipe) effectiveFrom: LocalDate | null,
+    @IfMatchWhenGiven() version: number | null,
+    @Body() body: CalendarVersionBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarVersionResponse> {
+    const row = await this.setVersion.execute(actor, department.id, effectiveFrom, version, contentOf(body));
+    void reply.header('etag', etagOf(row.version));
+    return CalendarVersionResponse.of(row);
+  }
+
+  @Post('holiday-seeds')
+  @HttpCode(200)
+  @Access({ scope: 'admin', rule: EDITORS })
+  @ApiOperation({
+    operationId: 'seedHolidays',
+    summary: 'Add public holidays',
+    description: 'Of a country or region, for the years given; edited like any other from then on.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: CalendarResponse })
+  async seed(
+    @CurrentActor() actor: Actor,
+    @Param('id', DepartmentPipe) department: DepartmentView,
+    @Body() { country, region, years }: HolidaySeedsBody,
+  ): Promise<CalendarResponse> {
+    await this.seedHolidays.execute(actor, department.id, { country, region: region ?? null, years });
+    return CalendarResponse.of(await this.readCalendar.execute(department));
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsTimeZone, Matches } from 'class-validator';
+import { IsSeconds, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import type { DepartmentView } from '../../department-view.js';
+
+const EIGHT_HOURS = 8 * 3600;
+
+export class NewDepartmentBody {
+  @ApiProperty({
+    example: 'ENG',
+    pattern: '^[A-Z]{2,8}$',
+    description: 'Begins the number of every request it receives.',
+  })
+  @Matches(/^[A-Z]{2,8}$/, { message: 'code must be two to eight capital letters' })
+  code: string;
+
+  @IsText({ max: 100 }, { example: 'Engineering' })
+  name: string;
+
+  @ApiProperty({ example: 'Europe/Berlin', description: 'IANA zone its calendar is read in.' })
+  @IsTimeZone()
+  zone: string;
+
+  @IsSeconds({ least: 60, default: EIGHT_HOURS, required: false, description: 'Working time to reply to a question.' })
+  replyTargetSeconds: number = EIGHT_HOURS;
+}
+
+export class DepartmentPatch {
+  @IsText({ max: 100 }, { example: 'Engineering', required: false })
+  @Optional()
+  name?: string;
+
+  @ApiPropertyOptional({ example: 'Europe/Berlin' })
+  @Optional()
+  @IsTimeZone()
+  zone?: string;
+
+  @IsSeconds({ least: 60, example: EIGHT_HOURS, required: false })
+  @Optional()
+  replyTargetSeconds?: number;
+
+  @ApiPropertyOptional({ description: 'A retired department takes no new requests.' })
+  @Optional()
+  @IsBoolean()
+  retired?: boolean;
+}
+
+export class DepartmentResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'ENG' })
+  code: string;
+
+  @ApiProperty({ example: 'Engineering' })
+  name: string;
+
+  @ApiProperty({ example: 'Europe/Berlin' })
+  zone: string;
+
+  @ApiProperty({ example: EIGHT_HOURS })
+  replyTargetSeconds: number;
+
+  @ApiProperty({ example: true, description: 'False until an administrator sets up the initial calendar version.' })
+  hasCalendar: boolean;
+
+  @ApiProperty({ example: false })
+  retired: boolean;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  createdAt: string;
+
+  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  version: number;
+
+  static of({ createdAt, ...department }: DepartmentView): DepartmentResponse {
+    return { ...department, createdAt: createdAt.toISOString() };
+  }
+}
+
+export const DepartmentPage = PageOf(DepartmentResponse);
+
+export class DepartmentsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only the retired ones, or only those at work.', type: Boolean })
+  @QueryFlag()
+  @IsBoolean()
+  @Optional()
+  retired?: boolean;
+}

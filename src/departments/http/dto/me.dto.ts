@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsTimeZone } from 'class-validator';
+import { IsText, Optional } from '../../../platform/http/fields.js';
+import type { Self } from '../../queries/read-self.js';
+
+export class MyUser {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'carla.mendes@meridian.example' })
+  email: string;
+
+  @ApiProperty({ example: 'Carla Mendes' })
+  name: string;
+
+  @ApiProperty({ example: 'America/Sao_Paulo' })
+  zone: string;
+
+  @ApiProperty({ example: false })
+  admin: boolean;
+
+  @ApiProperty({ example: false })
+  executive: boolean;
+}
+
+export class MyMembership {
+  @ApiProperty({ format: 'uuid' })
+  departmentId: string;
+
+  @ApiProperty({ example: 'CS' })
+  code: string;
+
+  @ApiProperty({ example: 'Customer Service' })
+  name: string;
+
+  @ApiProperty({ example: false })
+  lead: boolean;
+}
+
+export class MyAbilities {
+  @ApiProperty({ example: false, description: 'Users, departments, tokens.' })
+  administer: boolean;
+
+  @ApiProperty({ example: false, description: 'Figures of all departments.' })
+  readAllFigures: boolean;
+
+  @ApiProperty({ example: true, description: 'Ask on behalf of a department.' })
+  raiseRequests: boolean;
+
+  @ApiProperty({ type: [String], description: 'Departments whose calendar and services are yours to edit.' })
+  editDepartments: string[];
+
+  @ApiProperty({ example: true, description: 'False for a personal token.' })
+  manageSignIn: boolean;
+}
+
+export class MeResponse {
+  @ApiProperty({ type: MyUser })
+  user: MyUser;
+
+  @ApiProperty({ type: [MyMembership] })
+  memberships: MyMembership[];
+
+  @ApiProperty({ type: MyAbilities })
+  abilities: MyAbilities;
+
+  @ApiProperty({ type: 'integer', example: 1, description: 'Of the profile; stands in `ETag` too.' })
+  version: number;
+
+  static of({ person, memberships, abilities }: Self): MeResponse {
+    const { id, email, name, zone, admin, executive, version } = person;
+    return { user: { id, email, name, zone, admin, executive }, memberships, abilities, version };
+  }
+}
+
+export class ProfilePatch {
+  @IsText({ max: 100 }, { example: 'Carla Mendes', required: false })
+  @Optional()
+  name?: string;
+
+  @ApiPropertyOptional({ example: 'America/Sao_Paulo', description: 'IANA zone you read times in.' })
+  @IsTimeZone()
+  @Optional()
+  zone?: string;
+}

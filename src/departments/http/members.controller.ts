@@ -1,0 +1,65 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { PlaceMember } from '../acts/place-member.js';
+import { RemoveMember } from '../acts/remove-member.js';
+import type { DepartmentView } from '../department-view.js';
+import { ListMembers } from '../queries/list-members.js';
+import { DepartmentPipe } from './department.pipe.js';
+import { MemberBody, MemberResponse, MembersResponse } from './dto/member.dto.js';
+
+@ApiTags('Departments')
+@Controller('departments/:id/members')
+export class MembersController {
+  constructor(
+    private readonly listMembers: ListMembers,
+    private readonly placeMember: PlaceMember,
+    private readonly removeMember: RemoveMember,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ operationId: 'listMembers', summary: 'List the members', description: 'Leads first, then by name.' })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: MembersResponse })
+  async list(@Param('id', DepartmentPipe) department: DepartmentView): Promise<MembersResponse> {
+    return { data: (await this.listMembers.execute(department.id)).map((member) => MemberResponse.of(member)) };
+  }
+
+  @Put(':userId')
+  @AdminOnly()
+  @ApiOperation({
+    operationId: 'placeMember',
+    summary: 'Make somebody a member or a lead',
+    description: 'Counts from their next call on. Administrators never place themselves.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: MemberResponse })
+  async place(
+    @CurrentActor() actor: Actor,
+    @Param('id', DepartmentPipe) department: DepartmentView,
+    @Param('userId', IdPipe) userId: string,
+    @Body() { lead }: MemberBody,
+  ): Promise<MemberResponse> {
+    return MemberResponse.of(await this.placeMember.execute(actor, department.id, userId, lead));
+  }
+
+  @Delete(':userId')
+  @HttpCode(204)
+  @AdminOnly()
+  @ApiOperation({
+    operationId: 'removeMember',
+    summary: 'End a membership',
+    description: 'From their next call on they see nothing of the department any more.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiNoContentResponse()
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', DepartmentPipe) department: DepartmentView,
+    @Param('userId', IdPipe) userId: string,
+  ): Promise<void> {
+    return this.removeMember.execute(actor, department.id, userId);
+  }
+}

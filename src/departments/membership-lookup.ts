@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Membership, Memberships } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+
+/** Tells who is calling where they belong: asked at each call, so a change counts from the next one on. */
+@Injectable()
+export class MembershipLookup implements Memberships {
+  constructor(private readonly database: Database) {}
+
+  of(userId: string): Promise<Membership[]> {
+    return this.database.query<Membership>(
+      'SELECT department_id AS "departmentId", lead FROM membership WHERE user_id = $1 ORDER BY department_id',
+      [userId],
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Person, Users } from '../../identity/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Departments } from '../departments.js';
+import { Abilities, abilitiesOf } from '../departments.policy.js';
+
+export interface Self {
+  person: Person;
+  memberships: { departmentId: string; code: string; name: string; lead: boolean }[];
+  abilities: Abilities;
+}
+
+/** Who the caller is, where they belong and what they may do. */
+@Injectable()
+export class ReadSelf {
+  constructor(
+    private readonly users: Users,
+    private readonly departments: Departments,
+  ) {}
+
+  async execute(actor: Actor): Promise<Self> {
+    const departments = await this.departments.find(actor.memberships.map(({ departmentId }) => departmentId));
+    const leads = new Map(actor.memberships.map(({ departmentId, lead }) => [departmentId, lead]));
+    return {
+      person: await this.users.byId(actor.userId),
+      memberships: departments
+        .map(({ id, code, name }) => ({ departmentId: id, code, name, lead: leads.get(id)! }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+      abilities: abilitiesOf(actor),
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { refuse } from '../identity.errors.js';
+import { SignedIn, userStream } from '../identity.events.js';
+import { Passwords } from '../passwords.js';
+import { Session, Tokens } from '../tokens.js';
+import { UserStore } from '../user-store.js';
+import { User } from '../user.entity.js';
+
+/** Opens a session for who knows the password. Unknown, deactivated and mistaken people get one answer at one speed. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly users: UserStore,
+    private readonly passwords: Passwords,
+    private readonly tokens: Tokens,
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  async execute(email: string, password: string): Promise<Session> {
+    const user = await this.users.byEmail(email);
+    // The slow hash runs before the transaction: meanwhile nobody waits for this connection.
+    const right = await this.passwords.verify(user?.passwordHash ?? null, password);
+    if (user === null || !right) throw refuse('auth.wrong_credentials');
+    return this.database.inTransaction(() => this.open(user));
+  }
+
+  private async open({ id, passwordHash }: User): Promise<Session> {
+    const user = await this.users.lock(id);
+    if (!user.active || user.passwordHash !== passwordHash) throw refuse('auth.wrong_credentials');
+    const session = await this.tokens.openSession(id);
+    await this.events.record(SignedIn, {
+      stream: userStream(id),
+      payload: { sessionId: session.id },
+      actorId: id,
+      audience: [],
+    });
+    return session;
+  }
+}

@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, IsTimeZone } from 'class-validator';
+import { IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import type { Person } from '../../person.js';
+import type { IssuedToken } from '../../tokens.js';
+
+export class NewUserBody {
+  @ApiProperty({ example: 'carla.mendes@meridian.example' })
+  @IsEmail()
+  email: string;
+
+  @IsText({ max: 100 }, { example: 'Carla Mendes' })
+  name: string;
+
+  @ApiPropertyOptional({ default: false })
+  @IsBoolean()
+  admin: boolean = false;
+
+  @ApiPropertyOptional({ default: false, description: 'Reads the figures of all departments.' })
+  @IsBoolean()
+  executive: boolean = false;
+
+  @ApiPropertyOptional({ default: 'UTC', example: 'America/Sao_Paulo', description: 'IANA zone.' })
+  @IsTimeZone()
+  zone: string = 'UTC';
+}
+
+export class UserPatch {
+  @IsText({ max: 100 }, { example: 'Carla Mendes', required: false })
+  @Optional()
+  name?: string;
+
+  @ApiPropertyOptional({ example: 'America/Sao_Paulo', description: 'IANA zone.' })
+  @Optional()
+  @IsTimeZone()
+  zone?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsBoolean()
+  admin?: boolean;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsBoolean()
+  executive?: boolean;
+
+  @ApiPropertyOptional({ description: 'False ends every session and token of the user at once.' })
+  @Optional()
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class UserResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'carla.mendes@meridian.example' })
+  email: string;
+
+  @ApiProperty({ example: 'Carla Mendes' })
+  name: string;
+
+  @ApiProperty({ example: false })
+  admin: boolean;
+
+  @ApiProperty({ example: false })
+  executive: boolean;
+
+  @ApiProperty({ example: 'America/Sao_Paulo' })
+  zone: string;
+
+  @ApiProperty({ example: true })
+  active: boolean;
+
+  @ApiProperty({ example: true, description: 'False until the invitation is accepted.' })
+  joined: boolean;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  createdAt: string;
+
+  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  version: number;
+
+  static of({ createdAt, ...person }: Person): UserResponse {
+    return { ...person, createdAt: createdAt.toISOString() };
+  }
+}
+
+export class InvitationResponse {
+  @ApiProperty({ description: 'Shown this once; hand it to the person.', example: 'lsi_Zk3…' })
+  token: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-09T09:00:00.000Z' })
+  expiresAt: string;
+
+  static of({ secret, expiresAt }: IssuedToken): InvitationResponse {
+    return { token: secret, expiresAt: expiresAt.toISOString() };
+  }
+}
+
+export class InvitedUserResponse extends UserResponse {
+  @ApiProperty({ type: InvitationResponse })
+  invitation: InvitationResponse;
+}
+
+export const UserPage = PageOf(UserResponse);
+
+export class UsersQuery extends PageQuery {
+  @IsText({ max: 100 }, { required: false, description: 'Part of a name or an address.', example: 'mendes' })
+  @Optional()
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'Only the active ones, or only the deactivated ones.', type: Boolean })
+  @QueryFlag()
+  @IsBoolean()
+  @Optional()
+  active?: boolean;
+}

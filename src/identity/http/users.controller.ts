@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { ChangeUser } from '../acts/change-user.js';
+import { CreateUser } from '../acts/create-user.js';
+import { InviteUser } from '../acts/invite-user.js';
+import { ListUsers } from '../queries/list-users.js';
+import { Users } from '../users.js';
+import {
+  InvitationResponse,
+  InvitedUserResponse,
+  NewUserBody,
+  UserPage,
+  UserPatch,
+  UserResponse,
+  UsersQuery,
+} from './dto/user.dto.js';
+
+@ApiTags('Users')
+@Controller('users')
+@AdminOnly()
+export class UsersController {
+  constructor(
+    private readonly users: Users,
+    private readonly listUsers: ListUsers,
+    private readonly createUser: CreateUser,
+    private readonly changeUser: ChangeUser,
+    private readonly inviteUser: InviteUser,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listUsers', summary: 'List users', description: 'By e-mail address.' })
+  @ApiOkResponse({ type: UserPage })
+  async list(@Query() { limit = 50, cursor, ...filter }: UsersQuery): Promise<Page<UserResponse>> {
+    const { data, page } = await this.listUsers.execute(filter, limit, cursor);
+    return { data: data.map((person) => UserResponse.of(person)), page };
+  }
+
+  @Post()
+  @NotIdempotent()
+  @ApiOperation({
+    operationId: 'createUser',
+    summary: 'Add a user',
+    description: 'Answers with a one-time invitation, by which the person sets a first password.',
+  })
+  @ApiCreatedResponse({ type: InvitedUserResponse })
+  async create(@CurrentActor() actor: Actor, @Body() body: NewUserBody): Promise<InvitedUserResponse> {
+    const { person, invitation } = await this.createUser.execute(actor, body);
+    return { ...UserResponse.of(person), invitation: InvitationResponse.of(invitation) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getUser', summary: 'Read a user', description: 'With the ETag for changing it.' })
+  @ApiOkResponse({ type: UserResponse })
+  async get(@Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserResponse> {
+    return withETag(reply, UserResponse.of(await this.users.byId(id)));
+  }
+
+  @Patch(':id')
+  @NeedsIfMatch()
+  @ApiOperation({
+    operationId: 'changeUser',
+    summary: 'Change a user',
+    description: 'Name, zone, rights, access. Nobody changes their own rights; no administrator sets a password.',
+  })
+  @ApiOkResponse({ type: UserResponse })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() patch: UserPatch,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserResponse> {
+    return withETag(reply, UserResponse.of(await this.changeUser.execute(actor, id, version, patch)));
+  }
+
+  @Post(':id/invitations')
+  @NotIdempotent()
+  @ApiOperation({
+    operationId: 'inviteUser',
+    summary: 'Invite a user again',
+    description: 'For who has not set a password yet. The invitation before stops working.',
+  })
+  @ApiCreatedResponse({ type: InvitationResponse })
+  async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvitationResponse> {
+    return InvitationResponse.of(await this.inviteUser.execute(actor, id));
+  }
+}

@@ -1,0 +1,61 @@
+import { Global, Module } from '@nestjs/common';
+import { Authentication } from '../platform/auth/index.js';
+import { AcceptInvitation } from './acts/accept-invitation.js';
+import { ChangePassword } from './acts/change-password.js';
+import { ChangeUser } from './acts/change-user.js';
+import { CreatePersonalToken } from './acts/create-personal-token.js';
+import { CreateUser } from './acts/create-user.js';
+import { EditProfile } from './acts/edit-profile.js';
+import { InviteUser } from './acts/invite-user.js';
+import { RefreshSession } from './acts/refresh-session.js';
+import { RevokePersonalToken } from './acts/revoke-personal-token.js';
+import { SignIn } from './acts/sign-in.js';
+import { SignOut } from './acts/sign-out.js';
+import { AdminBootstrap } from './admin-bootstrap.js';
+import { OwnSignInController } from './http/own-sign-in.controller.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { UsersController } from './http/users.controller.js';
+import { NewPassword } from './new-password.js';
+import { Passwords } from './passwords.js';
+import { ListPersonalTokens } from './queries/list-personal-tokens.js';
+import { ListUsers } from './queries/list-users.js';
+import { TokenAuthentication } from './token-authentication.js';
+import { Tokens } from './tokens.js';
+import { UserChanges } from './user-changes.js';
+import { UserStore } from './user-store.js';
+import { Users } from './users.js';
+
+const acts = [
+  AcceptInvitation,
+  ChangePassword,
+  ChangeUser,
+  CreatePersonalToken,
+  CreateUser,
+  EditProfile,
+  InviteUser,
+  RefreshSession,
+  RevokePersonalToken,
+  SignIn,
+  SignOut,
+];
+
+/** Global, because the platform asks its port who is calling. */
+@Global()
+@Module({
+  controllers: [SessionsController, OwnSignInController, UsersController],
+  providers: [
+    ...acts,
+    AdminBootstrap,
+    ListPersonalTokens,
+    ListUsers,
+    NewPassword,
+    Passwords,
+    Tokens,
+    UserChanges,
+    Users,
+    UserStore,
+    { provide: Authentication, useClass: TokenAuthentication },
+  ],
+  exports: [Authentication, EditProfile, Users],
+})
+export class IdentityModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
+import { Person, toPerson } from '../person.js';
+import { User } from '../user.entity.js';
+
+export interface UserFilter {
+  /** Part of a name or an address. */
+  q?: string;
+  active?: boolean;
+}
+
+const BY_EMAIL = { column: 'u.email', descending: false, type: 'text' } as const;
+
+/** People by address. */
+@Injectable()
+export class ListUsers {
+  constructor(private readonly database: Database) {}
+
+  async execute(filter: UserFilter, limit: number, cursor: string | undefined): Promise<Page<Person>> {
+    const list = ['users', filter.q ?? null, filter.active ?? null];
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const query = this.database
+      .repository(User)
+      .createQueryBuilder('u')
+      .limit(limit + 1);
+    if (filter.active !== undefined) query.andWhere(`u.deactivatedAt IS ${filter.active ? '' : 'NOT'} NULL`);
+    // strpos, because a search for "50%" means the sign and not the wildcard.
+    if (filter.q !== undefined) {
+      query.andWhere('(strpos(lower(u.name), lower(:q)) > 0 OR strpos(u.email, lower(:q)) > 0)', { q: filter.q });
+    }
+    const rows = await applyKeyset(query, BY_EMAIL, 'u.id', after).getMany();
+    return pageOf(rows, limit, toPerson, (row) => encodeCursor(list, [row.email, row.id]));
+  }
+}

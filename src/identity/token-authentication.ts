@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Authentication, Memberships, type Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/index.js';
+import { hashOfSecret } from './secrets.js';
+
+interface Holder {
+  token_id: string;
+  kind: 'ACCESS' | 'PERSONAL';
+  scopes: string[] | null;
+  last_used_at: Date | null;
+  user_id: string;
+  name: string;
+  admin: boolean;
+  executive: boolean;
+}
+
+/** Finer than this nobody asks when a token was used last, and a read need not become a write each time. */
+const USE_NOTED_EVERY_SECONDS = 60;
+
+/** Finds out who is calling, at each call anew: what is revoked, or whose holder is gone, opens nothing any more. */
+@Injectable()
+export class TokenAuthentication implements Authentication {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly memberships: Memberships,
+  ) {}
+
+  async authenticate(bearer: string): Promise<Actor | null> {
+    const holder = await this.holderOf(bearer);
+    if (holder === undefined) return null;
+    if (holder.kind === 'PERSONAL') await this.noteUse(holder);
+    return {
+      userId: holder.user_id,
+      name: holder.name,
+      admin: holder.admin,
+      executive: holder.executive,
+      memberships: await this.memberships.of(holder.user_id),
+      scopes: holder.scopes,
+      tokenId: holder.token_id,
+    };
+  }
+
+  private async holderOf(bearer: string): Promise<Holder | undefined> {
+    if (!/^ls[ap]_[\w-]{43}$/.test(bearer)) return undefined;
+    const [holder] = await this.database.query<Holder>(
+      `SELECT token.id AS token_id, kind, scopes, last_used_at, user_id, holder.name, admin, executive
+         FROM token JOIN user_account AS holder ON holder.id = user_id
+        WHERE hash = $1 AND kind IN ('ACCESS', 'PERSONAL')
+          AND revoked_at IS NULL AND expires_at > $2 AND deactivated_at IS NULL`,
+      [hashOfSecret(bearer), this.clock.now()],
+    );
+    return holder;
+  }
+
+  private async noteUse(holder: Holder): Promise<void> {
+    const now = this.clock.now();
+    const noted = holder.last_used_at;
+    if (noted !== null && now.getTime() - noted.getTime() < USE_NOTED_EVERY_SECONDS * 1000) return;
+    await this.database.execute('UPDATE token SET last_used_at = $2 WHERE id = $1', [holder.token_id, now]);
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { FindOptionsWhere, In, IsNull, LessThan } from 'typeorm';
+import { Clock } from '../platform/clock/clock.js';
+import { Config } from '../platform/config/config.js';
+import { Database, newId } from '../platform/database/index.js';
+import { hashOfSecret, mintSecret } from './secrets.js';
+import { Token, TokenKind } from './token.entity.js';
+
+/** A token just made, with the only copy of its secret. */
+export interface IssuedToken {
+  id: string;
+  secret: string;
+  expiresAt: Date;
+}
+
+/** What a sign-in gives: a short-lived key for the calls, and one to fetch the next pair with. */
+export interface Session {
+  id: string;
+  userId: string;
+  access: IssuedToken;
+  refresh: IssuedToken;
+}
+
+/** Issues and revokes tokens; knows secrets only while it makes them. */
+@Injectable()
+export class Tokens {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async issue(
+    kind: TokenKind,
+    userId: string,
+    lifetimeSeconds: number,
+    more: Partial<Pick<Token, 'familyId' | 'name' | 'scopes'>> = {},
+  ): Promise<IssuedToken> {
+    const secret = mintSecret(kind);
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + lifetimeSeconds * 1000);
+    const id = newId();
+    const hash = hashOfSecret(secret);
+    await this.database.repository(Token).insert({ id, kind, userId, hash, createdAt, expiresAt, ...more });
+    return { id, secret, expiresAt };
+  }
+
+  /** A pair of tokens; of the same family as those before when a session goes on. */
+  async openSession(userId: string, familyId = newId()): Promise<Session> {
+    await this.forgetExpired(userId);
+    const access = await this.issue('ACCESS', userId, this.config.accessTokenSeconds, { familyId });
+    const refresh = await this.issue('REFRESH', userId, this.config.refreshTokenSeconds, { familyId });
+    return { id: familyId, userId, access, refresh };
+  }
+
+  bySecret(kind: TokenKind, secret: string): Promise<Token | null> {
+    return this.database.repository(Token).findOneBy({ kind, hash: hashOfSecret(secret) });
+  }
+
+  byId(id: string): Promise<Token> {
+    return this.database.repository(Token).findOneByOrFail({ id });
+  }
+
+  /** Spends a token that works once. False when it is spent, revoked or expired; of two who try at once one wins. */
+  async spend(token: Token): Promise<boolean> {
+    const now = this.clock.now();
+    if (token.expiresAt <= now) return false;
+    const { affected } = await this.database
+      .repository(Token)
+      .update({ id: token.id, usedAt: IsNull(), revokedAt: IsNull() }, { usedAt: now });
+    return affected === 1;
+  }
+
+  /** Takes the matching tokens out of use from this moment; returns how many there were. */
+  async revoke(which: FindOptionsWhere<Token>): Promise<number> {
+    const { affected } = await this.database
+      .repository(Token)
+      .update({ ...which, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    return affected ?? 0;
+  }
+
+  /** An expired token of a session tells nothing more, not even that it was stolen. */
+  private async forgetExpired(userId: string): Promise<void> {
+    await this.database
+      .repository(Token)
+      .delete({ userId, kind: In(['ACCESS', 'REFRESH']), expiresAt: LessThan(this.clock.now()) });
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import { EventLog } from '../platform/events/index.js';
+import { requireVersion } from '../platform/http/etag.js';
+import { UserChanged, UserDeactivated, UserReactivated, userStream } from './identity.events.js';
+import { Person, toPerson } from './person.js';
+import { Tokens } from './tokens.js';
+import { UserStore } from './user-store.js';
+import { User } from './user.entity.js';
+
+/** What may be different about a user; what is absent stays as it is. */
+export interface UserWish {
+  name?: string;
+  zone?: string;
+  admin?: boolean;
+  executive?: boolean;
+  active?: boolean;
+}
+
+/** Applies a wish that was judged already, and tells history what became different. */
+@Injectable()
+export class UserChanges {
+  constructor(
+    private readonly users: UserStore,
+    private readonly tokens: Tokens,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes the locked user; refuses when they are not at this version any more. */
+  async apply(actor: Actor, user: User, version: number, wish: UserWish): Promise<Person> {
+    requireVersion(version, user.version);
+    const fields = (['name', 'zone', 'admin', 'executive'] as const).filter(
+      (field) => wish[field] !== undefined && wish[field] !== user[field],
+    );
+    const activity = wish.active !== undefined && wish.active !== user.active;
+    if (fields.length === 0 && !activity) return toPerson(user);
+    await this.users.change(user, {
+      ...Object.fromEntries(fields.map((field) => [field, wish[field]])),
+      deactivatedAt: activity ? (wish.active ? null : this.clock.now()) : user.deactivatedAt,
+    });
+    if (fields.length > 0) await this.recordFields(actor, user, fields);
+    if (activity) await this.recordActivity(actor, user);
+    return toPerson(user);
+  }
+
+  private async recordFields(actor: Actor, user: User, fields: string[]): Promise<void> {
+    const { admin, executive, zone } = user;
+    const payload = { fields, admin, executive, zone };
+    await this.events.record(UserChanged, {
+      stream: userStream(user.id),
+      payload,
+      actorId: actor.userId,
+      audience: [],
+    });
+  }
+
+  /** Who is deactivated is out at once: sessions, personal tokens and invitations. */
+  private async recordActivity(actor: Actor, user: User): Promise<void> {
+    const about = { stream: userStream(user.id), actorId: actor.userId, audience: [] };
+    if (user.active) {
+      await this.events.record(UserReactivated, { ...about, payload: {} });
+    } else {
+      const tokensRevoked = await this.tokens.revoke({ userId: user.id });
+      await this.events.record(UserDeactivated, { ...about, payload: { tokensRevoked } });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, newId } from '../platform/database/index.js';
+import { refuse } from './identity.errors.js';
+import { User } from './user.entity.js';
+
+export type NewUser = Pick<User, 'email' | 'name' | 'admin' | 'executive' | 'zone' | 'passwordHash'>;
+
+/** Loads and changes the rows of users; the row is the root that each act on a user locks first. */
+@Injectable()
+export class UserStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `user.not_found`. */
+  async lock(id: string): Promise<User> {
+    const user = await this.database.repository(User).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (user === null) throw refuse('user.not_found');
+    return user;
+  }
+
+  byEmail(email: string): Promise<User | null> {
+    return this.database.repository(User).findOneBy({ email: email.toLowerCase() });
+  }
+
+  /** Null when the address is taken: two who add the same person at once do not both succeed. */
+  async add(values: NewUser): Promise<User | null> {
+    const user = this.database.repository(User).create({
+      ...values,
+      id: newId(),
+      email: values.email.toLowerCase(),
+      deactivatedAt: null,
+      createdAt: this.clock.now(),
+      version: 1,
+    });
+    const written = await this.database
+      .repository(User)
+      .createQueryBuilder()
+      .insert()
+      .values(user)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (written.raw as unknown[]).length === 1 ? user : null;
+  }
+
+  /** Writes the values into the locked row and counts its version on. */
+  async change(user: User, values: Partial<Omit<User, 'id' | 'version'>>): Promise<User> {
+    Object.assign(user, values, { version: user.version + 1 });
+    await this.database.repository(User).update(user.id, { ...values, version: user.version });
+    return user;
+  }
+}
