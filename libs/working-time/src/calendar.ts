@@ -128,7 +128,7 @@ export class CompiledCalendar implements WorkingCalendar {
 
 function refuseUnlessWhole(amount: number, least: number): void {
   if (!Number.isSafeInteger(amount) || amount < least) {
-    throw new CalendarRefused('calendar.bad_amount', `${amount} is not a whole number of at least ${least}.`);
+    throw new CalendarRefused('calendar.bad_amount', `A whole number of at least ${least} is needed, not ${amount}.`);
   }
 }
 
