@@ -1,0 +1,64 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, AdminOrExecutive, CurrentActor } from '../../platform/auth/index.js';
+import { Feed } from '../../platform/events/index.js';
+import { EventRow } from '../../platform/events/event-row.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { ReadFeed } from '../read-feed.js';
+import { EventDto, EventPageDto, FeedQuery, VerificationDto } from './audit.dto.js';
+
+@ApiTags('Audit')
+@Controller('audit')
+export class AuditController {
+  constructor(
+    private readonly readFeed: ReadFeed,
+    private readonly feed: Feed,
+  ) {}
+
+  @Get('events')
+  @Access({
+    scope: 'requests:read',
+    rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
+  })
+  @ApiOperation({
+    operationId: 'listEvents',
+    summary: 'Read the sealed history',
+    description: 'Every change as an event, in one order without gaps.',
+  })
+  @ApiOkResponse({ type: EventPageDto })
+  async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const after = cursor === undefined ? '0' : String(decodeCursor(filter, cursor, 1)[0]);
+    const rows = await this.readFeed.execute(actor, { ...filter, after, limit: limit + 1 });
+    return pageOf(rows, limit, present, (row) => encodeCursor(filter, [row.position]));
+  }
+
+  @Get('verification')
+  @AdminOrExecutive('admin')
+  @ApiOperation({
+    operationId: 'verifyHistory',
+    summary: 'Prove that history was not rewritten',
+    description: 'Walks the hash chain over all sealed events and names the first place where it does not hold.',
+  })
+  @ApiOkResponse({ type: VerificationDto })
+  verification(): Promise<VerificationDto> {
+    return this.feed.verify();
+  }
+}
+
+const present = (row: EventRow): EventDto => ({
+  position: row.position!,
+  id: row.id,
+  streamKind: row.stream_kind,
+  streamId: row.stream_id,
+  sequence: row.sequence,
+  type: row.type,
+  payload: row.payload,
+  actorId: row.actor_id,
+  side: row.side,
+  channel: row.channel,
+  origin: row.origin,
+  occurredAt: row.occurred_at,
+  recordedAt: row.recorded_at,
+  hash: row.hash!.toString('hex'),
+});
