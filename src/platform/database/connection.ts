@@ -31,7 +31,7 @@ export function dataSourceOptions(connect: Connect): DataSourceOptions {
   };
   return 'url' in connect
     ? { ...shared, url: connect.url, poolSize: connect.poolSize }
-    : { ...shared, poolSize: 1, extra: { stream: connect.stream } };
+    : { ...shared, poolSize: 1, ssl: false, extra: { stream: connect.stream } };
 }
 
 /** A data source whose every pooled connection works as the application's role. */

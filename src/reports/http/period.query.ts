@@ -1,0 +1,42 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { IsId, IsLocalDate, Optional } from '../../platform/http/fields.js';
+import { Period } from '../responsiveness/responsiveness.report.js';
+
+/** Which days, which departments, which form. Without days: the last 90, today included. */
+export class ReportQuery {
+  /** The first day, in UTC. */
+  @IsLocalDate({ required: false, example: undefined })
+  @Optional()
+  from?: string;
+
+  /** The last day, in UTC, itself included. */
+  @IsLocalDate({ required: false, example: undefined })
+  @Optional()
+  to?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  requesterDepartmentId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  providerDepartmentId?: string;
+
+  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
+  @Optional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const USUAL_DAYS = 90;
+
+/** Half-open instants of the days asked for. */
+export function periodOf(query: Pick<ReportQuery, 'from' | 'to'>, now: Date): Period {
+  const lastDay = query.to ?? now.toISOString().slice(0, 10);
+  const to = new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS);
+  const from =
+    query.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY_MS) : new Date(`${query.from}T00:00:00Z`);
+  return { from, to };
+}
