@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/auth/index.js';
-import { firstEditableDay, mayEditCalendar, mayPlaceMember } from './departments.policy.js';
+import { abilitiesOf, firstEditableDay, mayEditCalendar, mayPlaceMember } from './departments.policy.js';
 
 const person = (over: Partial<Actor> = {}): Actor => ({
   userId: 'me',
@@ -44,5 +44,26 @@ describe('who may', () => {
     ['an administrator, of the initial version', ada, null, null],
   ])('change which day first, when today is 2 March: %s', (_, actor, effectiveFrom, day) => {
     expect(firstEditableDay(actor, effectiveFrom, '2026-03-02')).toBe(day);
+  });
+});
+
+describe('abilities', () => {
+  const none = {
+    administer: false,
+    readAllFigures: false,
+    raiseRequests: false,
+    editDepartments: [],
+    manageSignIn: true,
+  };
+
+  it.each([
+    ['nobody in particular', person(), none],
+    ['an administrator', ada, { ...none, administer: true }],
+    ['an executive', executive, { ...none, readAllFigures: true }],
+    ['a member', member, { ...none, raiseRequests: true }],
+    ['a lead', lead, { ...none, raiseRequests: true, editDepartments: ['ENG'] }],
+    ['a program with a token', person({ scopes: ['requests:read'] }), { ...none, manageSignIn: false }],
+  ])('of %s', (_, actor, abilities) => {
+    expect(abilitiesOf(actor)).toEqual(abilities);
   });
 });

@@ -1,7 +1,7 @@
 /** Fifteen characters and no rule about their kind: length is what guessing cannot afford. */
-export const LEAST_PASSWORD_LENGTH = 15;
+const LEAST_PASSWORD_LENGTH = 15;
 /** Far beyond any passphrase; it bounds the work of one sign-in. */
-export const GREATEST_PASSWORD_LENGTH = 200;
+const GREATEST_PASSWORD_LENGTH = 200;
 
 /** Shorter words of a name turn up in honest passphrases by accident. */
 const LEAST_PERSONAL_WORD = 4;

@@ -38,9 +38,9 @@ export class ChangeDepartment {
       (field) => wish[field] !== undefined && wish[field] !== before[field],
     );
     if (fields.length === 0) return before;
-    const { retired = before.retired, ...values } = wish;
+    const { name, zone, replyTargetSeconds, retired } = { ...before, ...definedOf(wish) };
     const retiredAt = retired ? (department.retiredAt ?? this.clock.now()) : null;
-    await this.departments.change(department, { ...values, retiredAt });
+    await this.departments.change(department, { name, zone, replyTargetSeconds, retiredAt });
     if (fields.includes('zone')) await this.moveCalendar(department);
     await this.record(actor, department, fields);
     return toView(department);
@@ -63,3 +63,6 @@ export class ChangeDepartment {
     });
   }
 }
+
+const definedOf = (wish: DepartmentWish): DepartmentWish =>
+  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
