@@ -1,0 +1,23 @@
+import type { ClockReading, HolderInterval } from '@lockstep/sla-clock';
+import { Injectable } from '@nestjs/common';
+import { OpenHistory } from './open-history.js';
+
+/** A stretch in which somebody held the request. Half-open, in epoch seconds. */
+export type RequestHolder = HolderInterval & { request: string };
+
+/** The clocks of a request at any moment, for the modules above. */
+@Injectable()
+export class Clocks {
+  constructor(private readonly open: OpenHistory) {}
+
+  /** Empty before submission. */
+  async of(requestId: string, at: Date): Promise<ClockReading[]> {
+    return (await this.open.of(requestId)).readings(at);
+  }
+
+  /** One holder for every second the request was open, in order. */
+  async holdersOf(requestId: string, now: Date): Promise<RequestHolder[]> {
+    const held = (await this.open.of(requestId)).holders(now);
+    return held.map((interval) => ({ ...interval, request: requestId }));
+  }
+}

@@ -1,0 +1,13 @@
+export { ClockRebuild } from './clock-rebuild.js';
+export { Clocks, type RequestHolder } from './clocks.js';
+export {
+  ClockBreached,
+  ClockThresholdReached,
+  TermsPinned,
+  type PinnedTerms,
+  type Priority,
+  type TermsSource,
+  type ThresholdPassed,
+} from './sla.events.js';
+export { SlaModule } from './sla.module.js';
+export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

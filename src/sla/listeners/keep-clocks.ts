@@ -1,0 +1,27 @@
+import { Database } from '../../platform/database/index.js';
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { RefreshClocks } from '../acts/refresh-clocks.js';
+import { MOVING_EVENTS } from '../clock-history.js';
+import { RequestTerms } from '../request-terms.entity.js';
+import { ClockBreached, ClockThresholdReached, TermsPinned, type PinnedTerms } from '../sla.events.js';
+import { termsRow } from '../terms-row.js';
+
+/** Within the transaction: whoever acts next must find the clocks as the last act left them. */
+@InTransactionListener('sla')
+export class KeepClocks {
+  constructor(
+    private readonly database: Database,
+    private readonly refresh: RefreshClocks,
+  ) {}
+
+  @Listens(TermsPinned)
+  async onTermsPinned(event: StoredEvent<PinnedTerms>): Promise<void> {
+    await this.database.repository(RequestTerms).insert(termsRow(event));
+    await this.refresh.execute(event.streamId);
+  }
+
+  @Listens(...MOVING_EVENTS, ClockThresholdReached, ClockBreached)
+  async onMove(event: StoredEvent): Promise<void> {
+    await this.refresh.execute(event.streamId);
+  }
+}

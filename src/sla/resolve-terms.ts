@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementTerms } from '../agreements/index.js';
+import { Services } from '../catalogue/index.js';
+import { Departments } from '../departments/index.js';
+import type { PinnedTerms } from './sla.events.js';
+
+export interface Asking {
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+  serviceId: string;
+  at: Date;
+}
+
+export type ResolvedTerms = Omit<PinnedTerms, 'priority'>;
+
+/** Which promise covers a request: the most specific agreement in force, else what the service grants everybody. */
+@Injectable()
+export class ResolveTerms {
+  constructor(
+    private readonly agreements: AgreementTerms,
+    private readonly services: Services,
+    private readonly departments: Departments,
+  ) {}
+
+  async execute(asking: Asking): Promise<ResolvedTerms> {
+    const agreed = await this.agreements.inForce(asking);
+    if (agreed === null) return this.defaults(asking);
+    return {
+      source: 'AGREEMENT',
+      agreementVersionId: agreed.versionId,
+      targets: agreed.terms.targets,
+      replySeconds: agreed.terms.replyTargetSeconds,
+      why: agreed.why,
+    };
+  }
+
+  private async defaults(asking: Asking): Promise<ResolvedTerms> {
+    const service = await this.services.byId(asking.serviceId);
+    const requester = await this.departments.byId(asking.requesterDepartmentId);
+    const provider = await this.departments.byId(asking.providerDepartmentId);
+    return {
+      source: 'SERVICE_DEFAULT',
+      agreementVersionId: null,
+      targets: service.targets,
+      replySeconds: requester.replyTargetSeconds,
+      why:
+        `No agreement between ${requester.name} and ${provider.name} is in force for ${service.name}, ` +
+        `so its default targets apply.`,
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { DepartmentsModule } from '../departments/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { RefreshClocks } from './acts/refresh-clocks.js';
+import { TellPassedThresholds } from './acts/tell-passed-thresholds.js';
+import { ClockRebuild } from './clock-rebuild.js';
+import { Clocks } from './clocks.js';
+import { ClocksController } from './http/clocks.controller.js';
+import { PresentClocks } from './http/present-clocks.js';
+import { KeepClocks } from './listeners/keep-clocks.js';
+import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
+import { RefreshClocksWhenCalendarChanges } from './listeners/refresh-clocks-when-calendar-changes.js';
+import { OpenHistory } from './open-history.js';
+import { ResolveTerms } from './resolve-terms.js';
+import { TermsPreview } from './terms-preview.js';
+import { FireThresholds } from './timers/fire-thresholds.js';
+
+@Module({
+  imports: [IdentityModule, DepartmentsModule, CatalogueModule, AgreementsModule, RequestsModule],
+  controllers: [ClocksController],
+  providers: [
+    ClockRebuild,
+    Clocks,
+    FireThresholds,
+    KeepClocks,
+    OpenHistory,
+    PinTermsAtSubmission,
+    PresentClocks,
+    RefreshClocks,
+    RefreshClocksWhenCalendarChanges,
+    ResolveTerms,
+    TellPassedThresholds,
+    TermsPreview,
+  ],
+  exports: [ClockRebuild, Clocks, TermsPreview],
+})
+export class SlaModule {}
