@@ -37,7 +37,12 @@ interface Happening {
   at?: string;
 }
 
-const happens = (type: EventType, payload: object, side?: Side, at?: string): Happening => ({ type, payload, side, at });
+const happens = (type: EventType, payload: object, side?: Side, at?: string): Happening => ({
+  type,
+  payload,
+  side,
+  at,
+});
 
 const SUBMITTED = happens(RequestSubmitted, {
   requesterDepartmentId: 'CS',
@@ -167,6 +172,6 @@ test('an accepted date and an accepted duration commit the provider', () => {
   expect(movesOf(happens(OfferAccepted, duration)).at(-1)).toEqual({ type: 'durationCommitted', seconds: 16 * HOUR });
 });
 
-test('a request merged into another is nobody is praised for', () => {
+test('merging a request into another answers nothing', () => {
   expect(movesOf(happens(RequestMerged, { intoId: 'other' }))).toEqual([{ type: 'cancelled' }]);
 });

@@ -1,6 +1,7 @@
 export { ClockRebuild } from './clock-rebuild.js';
 export { Clocks, type RequestHolder } from './clocks.js';
 export {
+  ClockBreachCleared,
   ClockBreached,
   ClockThresholdReached,
   TermsPinned,

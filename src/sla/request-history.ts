@@ -10,6 +10,7 @@ import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
 import { MOVING_EVENTS } from './clock-history.js';
 import {
+  ClockBreachCleared,
   ClockBreached,
   ClockThresholdReached,
   TermsPinned,
@@ -17,7 +18,9 @@ import {
   type ThresholdPassed,
 } from './sla.events.js';
 
-const COUNTED = new Set([...MOVING_EVENTS, TermsPinned, ClockThresholdReached, ClockBreached].map(({ type }) => type));
+const COUNTED = new Set(
+  [...MOVING_EVENTS, TermsPinned, ClockThresholdReached, ClockBreached, ClockBreachCleared].map(({ type }) => type),
+);
 
 /** The past of one request, ready to be asked how its clocks stood at any moment. */
 export class RequestHistory {
@@ -40,11 +43,14 @@ export class RequestHistory {
     return this.stream.find((event) => isEvent(event, TermsPinned));
   }
 
-  /** Thresholds that have been told already. */
+  /** Thresholds that have been told already, without breaches that were cleared since. */
   get passed(): ThresholdPassed[] {
-    return this.stream.flatMap((event) =>
-      isEvent(event, ClockThresholdReached) || isEvent(event, ClockBreached) ? [event.payload] : [],
-    );
+    return this.stream.reduce<ThresholdPassed[]>((told, event) => {
+      if (isEvent(event, ClockThresholdReached) || isEvent(event, ClockBreached)) return [...told, event.payload];
+      if (!isEvent(event, ClockBreachCleared)) return told;
+      const { clock, subject } = event.payload;
+      return told.filter((each) => each.threshold < 100 || each.clock !== clock || each.subject !== subject);
+    }, []);
   }
 
   /**

@@ -35,9 +35,12 @@ export interface ThresholdPassed {
   late: boolean;
 }
 
-/** All three stand in the stream of the request. */
+/** All stand in the stream of the request. */
 export const TermsPinned = defineEvent<PinnedTerms>('request.terms_pinned');
 /** Half or three quarters of the target are used up. */
 export const ClockThresholdReached = defineEvent<ThresholdPassed>('request.clock_threshold_reached');
 /** The target is exceeded from the second after `occurredAt`. */
 export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breached');
+/** A word that was told afterwards shows that the clock had not been late after all. */
+export const ClockBreachCleared =
+  defineEvent<Pick<ThresholdPassed, 'clock' | 'subject' | 'targetVersion'>>('request.clock_breach_cleared');

@@ -10,6 +10,7 @@ import { ClockRebuild } from './clock-rebuild.js';
 import { Clocks } from './clocks.js';
 import { ClocksController } from './http/clocks.controller.js';
 import { PresentClocks } from './http/present-clocks.js';
+import { ClearBreachToldTooSoon } from './listeners/clear-breach-told-too-soon.js';
 import { KeepClocks } from './listeners/keep-clocks.js';
 import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenCalendarChanges } from './listeners/refresh-clocks-when-calendar-changes.js';
@@ -22,6 +23,7 @@ import { FireThresholds } from './timers/fire-thresholds.js';
   imports: [IdentityModule, DepartmentsModule, CatalogueModule, AgreementsModule, RequestsModule],
   controllers: [ClocksController],
   providers: [
+    ClearBreachToldTooSoon,
     ClockRebuild,
     Clocks,
     FireThresholds,

@@ -24,10 +24,14 @@ const identity = (passed: Identity): string => `${timerKey(passed)}/${passed.tar
 export function pendingThresholds(history: RequestHistory, readings: readonly ClockReading[]): PendingThreshold[] {
   const told = new Set(history.passed.map(identity));
   return readings
+    .filter((reading) => !isFirstLeg(reading))
     .flatMap(thresholdsIn)
     .filter((threshold) => !told.has(identity(threshold)))
     .sort((a, b) => a.tellAt.getTime() - b.tellAt.getTime() || a.threshold - b.threshold);
 }
+
+/** It answers for the resolution target, of which everybody has been told; it only shows once another leg begins. */
+const isFirstLeg = ({ kind, subject }: ClockReading): boolean => kind === 'LEG' && subject!.endsWith(':1');
 
 const thresholdsIn = (reading: ClockReading): PendingThreshold[] =>
   thresholdsOf(reading).map(({ threshold, at, targetVersion }) => ({

@@ -3,7 +3,13 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RefreshClocks } from '../acts/refresh-clocks.js';
 import { MOVING_EVENTS } from '../clock-history.js';
 import { RequestTerms } from '../request-terms.entity.js';
-import { ClockBreached, ClockThresholdReached, TermsPinned, type PinnedTerms } from '../sla.events.js';
+import {
+  ClockBreachCleared,
+  ClockBreached,
+  ClockThresholdReached,
+  TermsPinned,
+  type PinnedTerms,
+} from '../sla.events.js';
 import { termsRow } from '../terms-row.js';
 
 /** Within the transaction: whoever acts next must find the clocks as the last act left them. */
@@ -20,7 +26,7 @@ export class KeepClocks {
     await this.refresh.execute(event.streamId);
   }
 
-  @Listens(...MOVING_EVENTS, ClockThresholdReached, ClockBreached)
+  @Listens(...MOVING_EVENTS, ClockThresholdReached, ClockBreached, ClockBreachCleared)
   async onMove(event: StoredEvent): Promise<void> {
     await this.refresh.execute(event.streamId);
   }
