@@ -9,8 +9,8 @@ import { stopAtSignals } from './platform/http/shutdown.js';
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const database = await openDatabase(config);
-  const signIns = config.demoWorld ? await loadDemoWorld(config, database.connect) : [];
   const clock = new SystemClock();
+  const signIns = config.demoWorld ? await loadDemoWorld(config, database.connect, clock.now()) : [];
   const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
   stopAtSignals(app, () => database.close());
   if (config.role === 'worker') return say('Lockstep worker is running.');

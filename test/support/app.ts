@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Connect } from '../../src/platform/database/connection.js';
 import { Sealer } from '../../src/platform/events/index.js';
-import { TimerSweep } from '../../src/platform/timers/index.js';
+import { TimeTravel } from '../../src/platform/timers/index.js';
 
 /** A calm Monday in a week without holidays, 10:00 in Berlin. */
 export const MONDAY = '2026-03-02T09:00:00Z';
@@ -49,18 +49,7 @@ export async function startApp(options: { at?: string; env?: NodeJS.ProcessEnv }
   const database = app.get(Database);
 
   async function travelTo(instant: Date | string): Promise<void> {
-    const goal = new Date(instant);
-    for (;;) {
-      const [next] = await database.query<{ due_at: Date | null }>(
-        'SELECT min(due_at) AS due_at FROM timer WHERE due_at <= $1 AND parked_at IS NULL',
-        [goal],
-      );
-      if (next?.due_at == null) break;
-      if (next.due_at > clock.now()) clock.set(next.due_at);
-      // Nothing fired means that nobody handles what is due: going on would never end.
-      if ((await app.get(TimerSweep).runDue(clock.now())) === 0) break;
-    }
-    clock.set(goal);
+    await app.get(TimeTravel).to(clock, new Date(instant));
     await app.get(Sealer).sealNow();
   }
 

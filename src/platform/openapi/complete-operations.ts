@@ -22,6 +22,8 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
     for (const method of METHODS) {
       const operation = item[method];
       if (operation === undefined) continue;
+      // Without a word about security a reader would have to guess whether it was forgotten.
+      operation.security ??= [];
       for (const status of refusalsOf(path, method, operation)) addProblem(operation, status);
       sayWhoMay(operation);
     }

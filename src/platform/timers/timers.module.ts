@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Background } from './background.js';
 import { TimerHandlers } from './timer-handlers.js';
 import { TimerSweep } from './timer-sweep.js';
+import { TimeTravel } from './time-travel.js';
 import { Timers } from './timers.js';
 
 @Global()
@@ -13,7 +14,7 @@ export class TimersModule {
     return {
       module: TimersModule,
       imports: [DiscoveryModule],
-      providers: [TimerHandlers, TimerSweep, Timers, ...(options.inBackground ? [Background] : [])],
+      providers: [TimerHandlers, TimerSweep, Timers, options.inBackground ? Background : TimeTravel],
       exports: [TimerSweep, Timers],
     };
   }

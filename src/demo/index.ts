@@ -1,0 +1,1 @@
+export { loadDemoWorld } from './load-demo-world.js';

@@ -1,0 +1,44 @@
+/** Everybody in Meridian Components. They all sign in with the same password, which only the demo world knows. */
+export const DEMO_PASSWORD = 'seven-wet-otters-sing';
+
+export interface DemoPerson {
+  key: string;
+  name: string;
+  zone: string;
+  /** Department codes; an asterisk marks those they lead. */
+  departments: string[];
+  executive?: boolean;
+}
+
+const SAO_PAULO = 'America/Sao_Paulo';
+const BERLIN = 'Europe/Berlin';
+const NEW_YORK = 'America/New_York';
+
+export const PEOPLE: DemoPerson[] = [
+  { key: 'carla', name: 'Carla Mendes', zone: SAO_PAULO, departments: ['CS'] },
+  { key: 'rafael', name: 'Rafael Souza', zone: SAO_PAULO, departments: ['CS'] },
+  { key: 'beatriz', name: 'Beatriz Lima', zone: SAO_PAULO, departments: ['*CS'] },
+  { key: 'erik', name: 'Erik Brandt', zone: BERLIN, departments: ['ENG'] },
+  { key: 'yusuf', name: 'Yusuf Kaya', zone: BERLIN, departments: ['ENG'] },
+  { key: 'ingrid', name: 'Ingrid Vogel', zone: BERLIN, departments: ['*ENG'] },
+  { key: 'quinn', name: 'Quinn Harper', zone: NEW_YORK, departments: ['QA'] },
+  { key: 'dana', name: 'Dana Brooks', zone: NEW_YORK, departments: ['*QA'] },
+  { key: 'felix', name: 'Felix Krause', zone: BERLIN, departments: ['*FIN'] },
+  { key: 'lotte', name: 'Lotte Jansen', zone: BERLIN, departments: ['*LOG'] },
+  { key: 'olivia', name: 'Olivia Hart', zone: NEW_YORK, departments: [], executive: true },
+];
+
+export const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@meridian.example' };
+
+export const emailOf = (person: Pick<DemoPerson, 'name'>): string =>
+  `${person.name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
+
+/** What the start prints, so that nobody has to look for it. */
+export const SIGN_INS = [
+  'Demo sign-ins, all with the password ' + DEMO_PASSWORD + ':',
+  '  representative  carla.mendes@meridian.example   (Customer Service)',
+  '  engineer        erik.brandt@meridian.example    (Engineering)',
+  '  lead            ingrid.vogel@meridian.example   (Engineering), beatriz.lima@meridian.example (Customer Service)',
+  '  executive       olivia.hart@meridian.example',
+  '  administrator   ada.admin@meridian.example',
+];

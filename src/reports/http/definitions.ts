@@ -1,0 +1,31 @@
+import { DefinitionDto } from './responsiveness.dto.js';
+
+/** What each figure of the responsiveness report means, printed with it. */
+export const RESPONSIVENESS_DEFINITIONS: DefinitionDto[] = [
+  {
+    figure: 'firstResponse',
+    definition: 'From submission to the first shared answer, question, offer or message of the provider.',
+    population: 'Requests submitted in the period; open ones count as long as they have waited (Kaplan–Meier).',
+    basis: 'Working time of the provider, and calendar time.',
+  },
+  {
+    figure: 'resolution',
+    definition:
+      'The time the provider held the request until it was answered; in calendar time, from submission to answer.',
+    population: 'Requests submitted in the period; open and called-off ones are censored (Kaplan–Meier).',
+    basis: 'Working time of the provider, and calendar time.',
+  },
+  {
+    figure: 'attainment',
+    definition:
+      'Answered within the agreed time, of all that fell due; late and still open is missed. 95 % interval by Wilson.',
+    population: 'Requests whose answer fell due in the period; paused ones have no due instant and are not judged.',
+    basis: 'Working time of the provider.',
+  },
+  {
+    figure: 'overdueNow',
+    definition: 'Past the instant of breach and not answered.',
+    population: 'The requests of both groups above, as they stand now.',
+    basis: 'Working time of the provider.',
+  },
+];
