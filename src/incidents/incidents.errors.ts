@@ -8,7 +8,12 @@ export const refuse = defineRefusals({
   'incident.nothing_recorded': [409, 'An incident without a single cost line cannot be closed.'],
   'incident.amount_is_zero': [422, 'A cost line of nothing says nothing.'],
   'incident.other_needs_a_note': [422, 'The category OTHER needs a note that says what it was.'],
+  'incident.detected_in_the_future': [422, 'A failure cannot have been detected on a day that is still to come.'],
   'incident.line_not_found': [404, 'There is no such line in this incident.'],
   'incident.line_already_reversed': [409, 'This line has been reversed already.'],
+  'incident.reversal_differs': [
+    422,
+    'A reversal repeats the category, the kind and the cover of its line, with the opposite amount.',
+  ],
   'incident.currency_differs': [422, 'An incident is reckoned in the currency of its order.'],
 });

@@ -53,6 +53,18 @@ export class OrderLookup {
     return order;
   }
 
+  /** Its owner's department, and every one that has a part in a request linked to it: they may see it. */
+  async involvedDepartments(orderId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT owner_department_id AS id FROM customer_order WHERE id = $1
+        UNION
+       SELECT unnest(ARRAY[r.requester_department_id, r.provider_department_id, r.holder_department_id])
+         FROM order_link l JOIN request r ON r.id = l.request_id WHERE l.order_id = $1`,
+      [orderId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** All assertions ever made about this order, also those that were taken back. */
   linksOf(orderId: string): Promise<OrderLinkView[]> {
     return this.database.repository(OrderLink).find({ where: { orderId }, order: { linkedAt: 'ASC', id: 'ASC' } });

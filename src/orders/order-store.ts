@@ -32,7 +32,7 @@ export class OrderStore {
     payload: Payload,
     audience: string[] = [],
   ): Promise<void> {
-    await this.database.repository(CustomerOrder).insert(order as never);
+    await this.database.repository(CustomerOrder).insert(order);
     await this.tell(order, order.createdById, type, payload, audience);
   }
 

@@ -134,5 +134,5 @@ export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceV
   zone: body.zone ?? 'UTC',
   promisedDate: body.promisedDate ?? null,
   releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
-  profile: toStoredProfile(body.profile as never),
+  profile: toStoredProfile(body.profile),
 });

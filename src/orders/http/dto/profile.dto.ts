@@ -139,16 +139,16 @@ export const ProfileField = (): PropertyDecorator => (target, property) => {
       mapping: Object.fromEntries(Object.entries(KINDS).map(([kind, dto]) => [kind, getSchemaPath(dto)])),
     },
     example: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: { units: 0, mode: 'FORGIVEN' }, cap: null },
-  })(target, property as string);
+  })(target, property);
   OptionalOrNull()(target, property);
-  ValidateNested()(target, property as string);
+  ValidateNested()(target, property);
   Type(() => UnknownProfileDto, {
     keepDiscriminatorProperty: true,
     discriminator: {
       property: 'kind',
       subTypes: Object.entries(KINDS).map(([name, value]) => ({ name, value })),
     },
-  })(target, property as string);
+  })(target, property);
 };
 
 /** What a profile of no known kind is read as, so that validation can say so. */

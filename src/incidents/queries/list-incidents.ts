@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type OrderName, readerOf, VISIBLE_ORDER } from '../../orders/index.js';
+import { Actor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/index.js';
+import { IncidentLookup } from '../incident-lookup.js';
+import { Incident } from '../incident.entity.js';
+import { type LedgerTotal, totalOf } from '../ledger.js';
+
+export interface IncidentFilter {
+  order?: OrderName;
+  /** Local dates, both included. */
+  detectedFrom?: string;
+  detectedUntil?: string;
+}
+
+/** An incident as a list shows it. */
+export interface CostedIncident {
+  incident: Readonly<Incident>;
+  order: OrderName & { ownerDepartmentId: string };
+  ledger: LedgerTotal;
+}
+
+/** The incidents of orders the reader may see, by id, after the given one, each with its ledger added up. */
+@Injectable()
+export class ListIncidents {
+  constructor(
+    private readonly database: Database,
+    private readonly lookup: IncidentLookup,
+  ) {}
+
+  async execute(actor: Actor, filter: IncidentFilter, after: string | null, limit: number): Promise<CostedIncident[]> {
+    const found = await this.find(actor, filter, after, limit);
+    const ids = found.map((row) => row.id);
+    const incidents = await this.database.repository(Incident).createQueryBuilder('i').whereInIds(ids).getMany();
+    const lines = await this.lookup.linesOf(ids);
+    return found.map(({ id, system, reference, ownerDepartmentId }) => ({
+      incident: incidents.find((incident) => incident.id === id)!,
+      order: { system, reference, ownerDepartmentId },
+      ledger: totalOf(lines.filter((line) => line.incidentId === id)),
+    }));
+  }
+
+  private find(actor: Actor, filter: IncidentFilter, after: string | null, limit: number): Promise<Found[]> {
+    return this.database.query<Found>(
+      `SELECT i.id, o.system, o.reference, o.owner_department_id AS "ownerDepartmentId"
+         FROM incident i
+         JOIN customer_order o ON o.id = i.order_id
+        WHERE ${VISIBLE_ORDER}
+          AND ($3::text IS NULL OR (o.system = $3 AND o.reference = $4))
+          AND ($5::date IS NULL OR i.detected_on >= $5)
+          AND ($6::date IS NULL OR i.detected_on <= $6)
+          AND ($7::uuid IS NULL OR i.id > $7)
+        ORDER BY i.id
+        LIMIT $8`,
+      [
+        ...readerOf(actor),
+        filter.order?.system ?? null,
+        filter.order?.reference ?? null,
+        filter.detectedFrom ?? null,
+        filter.detectedUntil ?? null,
+        after,
+        limit,
+      ],
+    );
+  }
+}
+
+interface Found {
+  id: string;
+  system: string;
+  reference: string;
+  ownerDepartmentId: string;
+}
