@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultsOfContract, OpenApi } from './rules.js';
+
+const ROOT = join(__dirname, '../..');
+const committed = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as OpenApi;
+
+describe('the contract', () => {
+  it('in the repository is the one the code makes; npm run openapi writes it', () => {
+    const made = execFileSync('node', [join(ROOT, 'dist/src/openapi.main.js')], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    expect(committed).toEqual(JSON.parse(made));
+  });
+
+  it('gives every operation an id, a description, a tag, examples and its refusals', () => {
+    expect(faultsOfContract(committed)).toEqual([]);
+  });
+
+  it('is refused when an operation lacks any of these', () => {
+    const operation = { operationId: 'x', tags: ['X'], description: 'x', responses: { 200: {}, 429: problem } };
+    const withPath = (changes: object): OpenApi => ({
+      ...committed,
+      paths: { '/x': { get: { ...operation, ...changes } } },
+    });
+    expect(faultsOfContract(withPath({}))).toEqual([]);
+    expect(faultsOfContract(withPath({ operationId: undefined }))).toEqual(['get /x has no operationId']);
+    expect(faultsOfContract(withPath({ tags: [] }))).toEqual(['get /x has no tag']);
+    expect(faultsOfContract(withPath({ description: '' }))).toEqual(['get /x has no description']);
+    expect(faultsOfContract(withPath({ responses: { 429: problem } }))).toEqual(['get /x has no answer that is a yes']);
+    expect(faultsOfContract(withPath({ responses: { 200: {}, 404: {} } }))).toEqual([
+      'get /x answers 404 with something else than a problem',
+    ]);
+  });
+});
+
+const problem = { content: { 'application/problem+json': {} } };

@@ -1,0 +1,73 @@
+interface Media {
+  schema?: Schema;
+  example?: unknown;
+}
+
+interface Schema {
+  $ref?: string;
+  properties?: Record<string, Schema & { example?: unknown; default?: unknown; enum?: unknown[] }>;
+  allOf?: Schema[];
+}
+
+export interface Operation {
+  operationId?: string;
+  description?: string;
+  tags?: string[];
+  security?: unknown[];
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, { content?: Record<string, Media> }>;
+}
+
+export interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** One sentence for each thing an operation of the contract lacks. */
+export function faultsOfContract(document: OpenApi): string[] {
+  const seen = new Map<string, string>();
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      const name = `${method} ${path}`;
+      const faults = faultsOfOperation(operation).map((fault) => `${name} ${fault}`);
+      const id = operation.operationId ?? name;
+      if (seen.has(id)) faults.push(`${name} shares its operationId with ${seen.get(id)!}`);
+      seen.set(id, name);
+      return [...faults, ...bodyFaults(document, operation).map((fault) => `${name} ${fault}`)];
+    }),
+  );
+}
+
+function faultsOfOperation(operation: Operation): string[] {
+  const statuses = Object.keys(operation.responses);
+  const notProblems = statuses.filter(
+    (status) =>
+      /^[45]/.test(status) && operation.responses[status]!.content?.['application/problem+json'] === undefined,
+  );
+  return [
+    ...(operation.operationId ? [] : ['has no operationId']),
+    ...(operation.description ? [] : ['has no description']),
+    ...(operation.tags?.length ? [] : ['has no tag']),
+    ...(statuses.some((status) => /^[23]/.test(status)) ? [] : ['has no answer that is a yes']),
+    ...notProblems
+      // Readiness answers its findings, not a problem, also when it is a no.
+      .filter((status) => !(operation.operationId === 'readyz' && status === '503'))
+      .map((status) => `answers ${status} with something else than a problem`),
+  ];
+}
+
+/** A JSON body can be tried out as it stands: at least one of its fields shows an example. */
+function bodyFaults(document: OpenApi, operation: Operation): string[] {
+  const media = operation.requestBody?.content['application/json'];
+  if (media?.schema === undefined || media.example !== undefined) return [];
+  return hasExample(document, media.schema) ? [] : ['takes a body without an example'];
+}
+
+function hasExample(document: OpenApi, schema: Schema): boolean {
+  const resolved = schema.$ref === undefined ? schema : document.components.schemas[schema.$ref.split('/').at(-1)!]!;
+  const fields = Object.values(resolved.properties ?? {});
+  const own = fields.some(
+    (field) => field.example !== undefined || field.default !== undefined || field.enum !== undefined,
+  );
+  return own || fields.length === 0 || fields.some((field) => field.$ref !== undefined && hasExample(document, field));
+}

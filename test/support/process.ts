@@ -1,0 +1,91 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const MAIN = join(__dirname, '../../dist/src/main.js');
+
+export const OPERATOR = { email: 'ada.admin@meridian.example', password: 'correct-horse-battery-staple' };
+
+/** The built application as a process of its own, as an operator starts it. */
+export class Process {
+  output = '';
+
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    child.stdout!.on('data', (text: Buffer) => (this.output += text.toString()));
+    child.stderr!.on('data', (text: Buffer) => (this.output += text.toString()));
+  }
+
+  static start(env: NodeJS.ProcessEnv, port: number): Process {
+    const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...inherited,
+        PORT: String(port),
+        LOCKSTEP_DEMO: 'false',
+        LOG_LEVEL: 'error',
+        ADMIN_EMAIL: OPERATOR.email,
+        ADMIN_PASSWORD: OPERATOR.password,
+        RATE_LIMIT_PER_MINUTE: '1000000',
+        SIGN_IN_LIMIT_PER_MINUTE: '1000000',
+        ...env,
+      },
+    });
+    return new Process(child, port);
+  }
+
+  /** Resolves when it says where it is; fails with what it printed when it ends instead. */
+  async ready(): Promise<this> {
+    while (!this.output.includes('Lockstep is at')) {
+      if (this.child.exitCode !== null) throw new Error(`It ended with ${this.child.exitCode}: ${this.output}`);
+      await Promise.race([once(this.child.stdout!, 'data'), once(this.child, 'exit')]);
+    }
+    return this;
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
+  async kill(signal: NodeJS.Signals): Promise<number | null> {
+    this.child.kill(signal);
+    return this.ended();
+  }
+
+  call(
+    method: string,
+    path: string,
+    token?: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.port}${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  async signIn(): Promise<string> {
+    const answer = await this.call('POST', '/api/v1/auth/sessions', undefined, OPERATOR);
+    return ((await answer.json()) as { accessToken: string }).accessToken;
+  }
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
