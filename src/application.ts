@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { LADDER } from './ladder.js';
 import { Clock } from './platform/clock/clock.js';
@@ -23,13 +24,22 @@ export interface ApplicationOptions {
 /** Builds the application, connected and initialised, listening to nobody yet. */
 export async function createApplication(options: ApplicationOptions): Promise<NestFastifyApplication> {
   const dataSource = await connectedDataSource(options.connect);
+  try {
+    return await build(options, dataSource);
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function build(options: ApplicationOptions, dataSource: DataSource): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ ...options, dataSource, ladder: LADDER }),
     createFastifyAdapter(options.config),
     // Without this Nest would print a stack of its own and abort, and nobody could say a sentence.
     { abortOnError: false, logger: createLogger(options.config) },
   );
-  configureApp(app);
+  await configureApp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
