@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactional } from '../../platform/database/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { MessageWriter } from '../message-writer.js';
+import { ReopenWindow } from '../reopen-window.js';
+import { RequestStore } from '../request.store.js';
+import { RequestResolved } from '../requests.events.js';
+import { AUTO_CLOSE } from '../timers/close-silent-requests.js';
+
+/** Gives the answer. It stands once the requester confirms it, or has said nothing for the whole window. */
+@Injectable()
+export class ResolveRequest {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly messages: MessageWriter,
+    private readonly window: ReopenWindow,
+    private readonly timers: Timers,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, answer: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'resolve');
+    const said = await this.messages.write(request, actor, { body: answer });
+    const { occurredAt } = await this.requests.tell(request, RequestResolved, said, { actor });
+    const dueAt = await this.window.endOf(request.requesterDepartmentId, occurredAt);
+    await this.timers.schedule({ kind: AUTO_CLOSE, subjectId: request.id, dueAt });
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Transactional } from '../platform/database/index.js';
+import { EventLog } from '../platform/events/index.js';
+import { Request } from './request.entity.js';
+import { foldRequest } from './request.fold.js';
+import { REQUEST_STREAM } from './requests.events.js';
+
+/**
+ * Drops the rows of all requests and folds them again from their events. The due instants are left empty: who keeps the
+ * clocks works them out again and notes them.
+ */
+@Injectable()
+export class RequestRebuild {
+  constructor(
+    private readonly database: Database,
+    private readonly log: EventLog,
+  ) {}
+
+  /** Returns how many requests there are. */
+  @Transactional()
+  async rebuild(): Promise<number> {
+    await this.database.query('SET CONSTRAINTS ALL DEFERRED');
+    await this.database.execute('DELETE FROM request');
+    const streams = await this.database.query<{ id: string }>(
+      'SELECT DISTINCT stream_id AS id FROM event WHERE stream_kind = $1',
+      [REQUEST_STREAM],
+    );
+    for (const { id } of streams) await this.refold(id);
+    return streams.length;
+  }
+
+  private async refold(id: string): Promise<void> {
+    const stream = await this.log.streamOf(REQUEST_STREAM, id);
+    const request = stream.reduce(foldRequest, null as Request | null);
+    await this.database.repository(Request).insert(request!);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+import type { Side } from '../platform/events/index.js';
+import type { Request } from './request.entity.js';
+import { RequestStore } from './request.store.js';
+import { RequestText } from './request-text.entity.js';
+import { mayReadConversation, sideOf, type RequestFacts } from './requests.policy.js';
+
+/** A request as other modules see it. */
+export type RequestView = Readonly<Request> & { readonly title: string };
+
+/** Finds requests for the other modules; what a person may not see does not exist. */
+@Injectable()
+export class RequestLookup {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly database: Database,
+  ) {}
+
+  /** By id or number, whoever asks. */
+  async find(idOrNumber: string): Promise<RequestView | null> {
+    const request = await this.requests.find(idOrNumber);
+    return request === null ? null : this.titled(request);
+  }
+
+  /** Refuses with `request.not_found`. An executive sees also what is not theirs to read in full. */
+  async visibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
+    return this.titled(await this.requests.visible(actor, idOrNumber));
+  }
+
+  /** The side this person speaks for; null for those who only read. */
+  sideOf(actor: Actor, request: RequestFacts): Side | null {
+    return sideOf(actor, request);
+  }
+
+  /** Whether this person may read what was written and said, and not only that the request is there. */
+  mayReadConversation(actor: Actor, request: RequestFacts): boolean {
+    return mayReadConversation(actor, request);
+  }
+
+  private async titled(request: Request): Promise<RequestView> {
+    const { title } = await this.database
+      .repository(RequestText)
+      .findOneOrFail({ select: { title: true }, where: { requestId: request.id } });
+    return { ...request, title };
+  }
+}

@@ -1,0 +1,26 @@
+/** The words a request is told in; each has one meaning, in the tables, the events and the interface. */
+
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+/** P1 is the most urgent. */
+export type Priority = (typeof PRIORITIES)[number];
+
+export const CHANNELS = ['portal', 'email', 'phone', 'in_person', 'chat'] as const;
+
+export const BALLS = ['REQUESTER', 'PROVIDER', 'EXTERNAL', 'NOBODY'] as const;
+/** Who must act now. */
+export type Ball = (typeof BALLS)[number];
+
+export const VISIBILITIES = ['SHARED', 'INTERNAL'] as const;
+/** A shared message is for both sides, an internal note for the department that wrote it. */
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const REOPEN_REASONS = ['NOT_WHAT_I_ASKED', 'INCOMPLETE', 'WRONG', 'CAME_BACK'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
+export const CANCEL_REASONS = ['NO_LONGER_NEEDED', 'TOO_LATE', 'ANSWERED_ELSEWHERE', 'OTHER'] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+export const DECLINE_REASONS = ['NOT_OURS', 'OUT_OF_SCOPE', 'NOT_POSSIBLE', 'NO_CAPACITY'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export type OfferKind = 'DATE' | 'DURATION';

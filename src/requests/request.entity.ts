@@ -1,0 +1,75 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+import type { Channel } from '../platform/events/index.js';
+import type { State } from './request.state.js';
+import type { Ball, Priority } from './request-words.js';
+
+/**
+ * One ask from a department to another. The row is what `request.fold.ts` makes of the request's events; nobody else
+ * writes it, save for the three due instants, which the keeper of clocks notes.
+ */
+@Entity('request')
+export class Request {
+  @IdColumn() id: string;
+  /** Like `ENG-1042`; null while it is a draft. */
+  @Column('text', { nullable: true }) number: string | null;
+  @RefColumn() serviceId: string;
+
+  @RefColumn() requesterDepartmentId: string;
+  /** The first department that was asked; it never changes. */
+  @RefColumn() providerDepartmentId: string;
+  /** The department that holds it now. */
+  @RefColumn() holderDepartmentId: string;
+  /** The department it has been offered to, while a transfer is pending. */
+  @RefColumn({ nullable: true }) pendingDepartmentId: string | null;
+  /** Departments that gave it away; they keep reading what is shared. */
+  @Column('uuid', { array: true }) formerHolderIds: string[];
+
+  @Column('text') state: State;
+  /** Where it goes back to after the pause it is in. */
+  @Column('text', { nullable: true }) resumeState: State | null;
+  @Column('text') ball: Ball;
+  @Column('text') priority: Priority;
+  @Column('boolean') incomplete: boolean;
+  /** Keys of required intake fields without an answer. */
+  @Column('text', { array: true }) missingFields: string[];
+
+  @RefColumn() raisedById: string;
+  /** The person it was raised for, by somebody else. */
+  @RefColumn({ nullable: true }) onBehalfOfId: string | null;
+  /** What was raised for somebody counts once that person has confirmed it. */
+  @Column('boolean') confirmedOnBehalf: boolean;
+  @Column('text') channel: Channel;
+  @RefColumn({ nullable: true }) assigneeId: string | null;
+  /** Only for those who take part in it, and for leads. */
+  @Column('boolean') restricted: boolean;
+
+  @Column('integer', { nullable: true }) effortMinutes: number | null;
+  @Column('integer') loggedMinutes: number;
+  @Column('integer') openQuestionCount: number;
+
+  @InstantColumn() createdAt: Date;
+  @InstantColumn({ nullable: true }) submittedAt: Date | null;
+  @InstantColumn({ nullable: true }) firstRespondedAt: Date | null;
+  /** Of the answer that stands; null again after a reopening. */
+  @InstantColumn({ nullable: true }) resolvedAt: Date | null;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+  /** When it came to whatever end it came to. */
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
+
+  @RefColumn({ nullable: true }) duplicateOfId: string | null;
+  /** The request that was answered too long ago to be reopened. */
+  @RefColumn({ nullable: true }) reopenOfId: string | null;
+  @Column('integer') reopenCount: number;
+  /** The date both sides agreed on, when they agreed on one. */
+  @InstantColumn({ nullable: true }) committedAtDate: Date | null;
+
+  /** Null while the resolution clock does not run. */
+  @InstantColumn({ nullable: true }) dueAt: Date | null;
+  @InstantColumn({ nullable: true }) breachAt: Date | null;
+  @InstantColumn({ nullable: true }) breachedAt: Date | null;
+
+  /** Sequence of the last event folded in. */
+  @Column('integer') version: number;
+  @InstantColumn() updatedAt: Date;
+}

@@ -1,0 +1,141 @@
+import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
+import type { Request } from './request.entity.js';
+import { ENDED, isIn, MOVES, PAUSES, STATES, type State } from './request.state.js';
+import * as events from './requests.events.js';
+import type { RequestDraftedPayload } from './requests.events.js';
+
+type Change = (payload: never, request: Request, event: StoredEvent) => Partial<Request>;
+
+const on = <Payload extends object>(
+  type: EventType<Payload>,
+  change: (payload: Payload, request: Request, event: StoredEvent) => Partial<Request>,
+): [string, Change] => [type.type, change as Change];
+
+/** What events change besides the state, which follows from the table of moves. */
+const CHANGES = new Map<string, Change>([
+  on(events.RequestDrafted, (ask) => asked(ask)),
+  on(events.RequestSubmitted, (ask, _, event) => ({
+    ...asked(ask),
+    number: ask.number,
+    submittedAt: event.occurredAt,
+  })),
+  on(events.RequestCompleted, ({ missingFields }) => ({ missingFields, incomplete: missingFields.length > 0 })),
+  on(events.OnBehalfConfirmed, () => ({ confirmedOnBehalf: true })),
+
+  on(events.RequestAssigned, ({ assigneeId }) => ({ assigneeId })),
+  on(events.EffortEstimated, ({ minutes }) => ({ effortMinutes: minutes })),
+  on(events.WorkLogged, ({ minutes }, request) => ({ loggedMinutes: request.loggedMinutes + minutes })),
+  on(events.PriorityChanged, ({ to }) => ({ priority: to })),
+
+  on(events.QuestionAsked, (_, request) => ({ openQuestionCount: request.openQuestionCount + 1 })),
+  on(events.QuestionReplied, ({ openQuestions }) => ({ openQuestionCount: openQuestions })),
+  on(events.QuestionWithdrawn, ({ openQuestions }) => ({ openQuestionCount: openQuestions })),
+
+  on(events.TransferOffered, ({ toDepartmentId }) => ({ pendingDepartmentId: toDepartmentId })),
+  on(events.TransferAccepted, ({ fromDepartmentId, toDepartmentId }, request) => ({
+    holderDepartmentId: toDepartmentId,
+    formerHolderIds: [...new Set([...request.formerHolderIds, fromDepartmentId])].filter((id) => id !== toDepartmentId),
+    assigneeId: null,
+  })),
+  // A duration retargets the clock instead, and takes the place of a date agreed before.
+  on(events.OfferAccepted, ({ date }) => ({ committedAtDate: date === null ? null : new Date(date) })),
+
+  on(events.RequestReopened, (_, request) => ({ reopenCount: request.reopenCount + 1 })),
+  on(events.RequestMerged, ({ intoId }) => ({ duplicateOfId: intoId })),
+]);
+
+const MOVE_TOLD_BY = new Map(Object.values(MOVES).map((move) => [move.event.type, move]));
+
+/** The types of all events that the fold understands. */
+export const FOLDED_EVENTS: EventType[] = [...MOVE_TOLD_BY.values()].map((move) => move.event);
+
+/** The request after one more event; null is before the first. Events of other modules in the stream change nothing. */
+export function foldRequest(request: Request | null, event: StoredEvent): Request | null {
+  if (!MOVE_TOLD_BY.has(event.type)) return request;
+  const before = request ?? unwritten(event);
+  return {
+    ...before,
+    ...standing(before, stateAfter(before, event), event.occurredAt),
+    ...CHANGES.get(event.type)?.(event.payload as never, before, event),
+    firstRespondedAt: before.firstRespondedAt ?? (isFirstResponse(event) ? event.occurredAt : null),
+    version: event.sequence,
+    updatedAt: event.recordedAt,
+  };
+}
+
+function stateAfter(request: Request, event: StoredEvent): State {
+  const { to } = MOVE_TOLD_BY.get(event.type)!;
+  if (to === 'HERE') return request.state;
+  if (to !== 'BACK') return to;
+  const { openQuestions = 0 } = event.payload as { openQuestions?: number };
+  return openQuestions > 0 ? request.state : request.resumeState!;
+}
+
+/** All that is true of a request because of the state it is in, and of nothing else. */
+function standing(before: Request, state: State, at: Date): Partial<Request> {
+  const answered = state === 'RESOLVED' || state === 'CLOSED';
+  return {
+    state,
+    ball: STATES[state],
+    resumeState: !isIn(PAUSES, state) ? null : isIn(PAUSES, before.state) ? before.resumeState : before.state,
+    openQuestionCount: state === 'AWAITING_REQUESTER' ? before.openQuestionCount : 0,
+    pendingDepartmentId: state === 'TRANSFER_PENDING' ? before.pendingDepartmentId : null,
+    resolvedAt: answered ? (before.resolvedAt ?? at) : null,
+    closedAt: state === 'CLOSED' ? (before.closedAt ?? at) : null,
+    endedAt: isIn(ENDED, state) ? (before.endedAt ?? at) : null,
+  };
+}
+
+const RESPONSES = new Set(
+  [events.QuestionAsked, events.RequestDeclined, events.RequestResolved].map((type: EventType) => type.type),
+);
+
+/** Whatever tells the requester that somebody over there has read it; a bare acceptance does not. */
+const isFirstResponse = (event: StoredEvent): boolean =>
+  RESPONSES.has(event.type) ||
+  (isEvent(event, events.RequestAccepted) && event.payload.withWords) ||
+  (isEvent(event, events.MessagePosted) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER') ||
+  (isEvent(event, events.OfferMade) && event.side === 'PROVIDER');
+
+const asked = (ask: RequestDraftedPayload): Partial<Request> => ({
+  serviceId: ask.serviceId,
+  requesterDepartmentId: ask.requesterDepartmentId,
+  providerDepartmentId: ask.providerDepartmentId,
+  holderDepartmentId: ask.providerDepartmentId,
+  priority: ask.priority,
+  incomplete: ask.incomplete,
+  missingFields: ask.missingFields,
+  raisedById: ask.raisedById,
+  onBehalfOfId: ask.onBehalfOfId,
+  channel: ask.channel,
+  restricted: ask.restricted,
+  reopenOfId: ask.reopenOfId,
+});
+
+/** The blank that the first event fills in: it always tells the whole ask. */
+const unwritten = (event: StoredEvent): Request =>
+  ({
+    id: event.streamId,
+    number: null,
+    formerHolderIds: [],
+    pendingDepartmentId: null,
+    state: 'DRAFT',
+    resumeState: null,
+    confirmedOnBehalf: false,
+    assigneeId: null,
+    effortMinutes: null,
+    loggedMinutes: 0,
+    openQuestionCount: 0,
+    createdAt: event.recordedAt,
+    submittedAt: null,
+    firstRespondedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    endedAt: null,
+    duplicateOfId: null,
+    reopenCount: 0,
+    committedAtDate: null,
+    dueAt: null,
+    breachAt: null,
+    breachedAt: null,
+  }) as unknown as Request;

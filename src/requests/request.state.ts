@@ -1,0 +1,115 @@
+import type { EventType } from '../platform/events/index.js';
+import type { Ball } from './request-words.js';
+import * as events from './requests.events.js';
+
+/**
+ * The life of a request as data: the states, the moves between them, and who may make which. Acts and the policy look a
+ * move up here; the fold follows it. `lifecycle-faults.ts` reads the tables at boot.
+ */
+
+/** Each state with who must act in it. */
+export const STATES = {
+  DRAFT: 'REQUESTER',
+  SUBMITTED: 'PROVIDER',
+  ACCEPTED: 'PROVIDER',
+  IN_PROGRESS: 'PROVIDER',
+  AWAITING_REQUESTER: 'REQUESTER',
+  ON_HOLD_EXTERNAL: 'EXTERNAL',
+  TRANSFER_PENDING: 'PROVIDER',
+  RESOLVED: 'REQUESTER',
+  CLOSED: 'NOBODY',
+  CANCELLED: 'NOBODY',
+  DECLINED: 'NOBODY',
+  EXPIRED: 'NOBODY',
+  MERGED: 'NOBODY',
+} as const satisfies Record<string, Ball>;
+
+export type State = keyof typeof STATES;
+
+export const ALL_STATES = Object.keys(STATES) as State[];
+
+/** The provider could take it up at this moment. */
+const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies State[];
+/** Left for a while; afterwards the request stands where it stood. */
+export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'] as const satisfies State[];
+const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies State[];
+/** Asked and not yet answered. */
+export const OPEN = [...READY, ...PAUSES] as const satisfies State[];
+export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED'] as const satisfies State[];
+const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[];
+
+/** The part in which somebody makes a move; `requests.policy.ts` says who plays it. */
+export type Part = 'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'CLOCK';
+
+export interface Move {
+  event: EventType;
+  /** `NOTHING` is before the first event. */
+  from: readonly (State | 'NOTHING')[];
+  /** `HERE` changes no state; `BACK` leaves a pause once nothing keeps the request in it. */
+  to: State | 'HERE' | 'BACK';
+  by: readonly Part[];
+}
+
+const move = (event: EventType, from: Move['from'], to: Move['to'], by: readonly Part[]): Move => ({
+  event,
+  from,
+  to,
+  by,
+});
+
+const BOTH_SIDES: Part[] = ['REQUESTER', 'HOLDER'];
+
+export const MOVES = {
+  draft: move(events.RequestDrafted, ['NOTHING', 'DRAFT'], 'DRAFT', ['AUTHOR']),
+  submit: move(events.RequestSubmitted, ['NOTHING', 'DRAFT'], 'SUBMITTED', ['AUTHOR']),
+  complete: move(events.RequestCompleted, OPEN, 'HERE', ['REQUESTER']),
+  confirmOnBehalf: move(events.OnBehalfConfirmed, SUBMITTED_ONCE, 'HERE', ['NAMED']),
+
+  accept: move(events.RequestAccepted, ['SUBMITTED'], 'ACCEPTED', ['HOLDER']),
+  assign: move(events.RequestAssigned, WITH_HOLDER, 'HERE', ['HOLDER']),
+  start: move(events.RequestStarted, ['SUBMITTED', 'ACCEPTED'], 'IN_PROGRESS', ['HOLDER']),
+  estimateEffort: move(events.EffortEstimated, WITH_HOLDER, 'HERE', ['HOLDER']),
+  logWork: move(events.WorkLogged, [...OPEN, 'RESOLVED', 'CLOSED'], 'HERE', ['HOLDER']),
+  // The promise gets shorter only if its giver agrees, and longer only if its taker does.
+  raisePriority: move(events.PriorityChanged, OPEN, 'HERE', ['HOLDER']),
+  lowerPriority: move(events.PriorityChanged, OPEN, 'HERE', ['REQUESTER']),
+
+  postMessage: move(events.MessagePosted, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
+  ask: move(events.QuestionAsked, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),
+  reply: move(events.QuestionReplied, ['AWAITING_REQUESTER'], 'BACK', ['REQUESTER']),
+  withdrawQuestion: move(events.QuestionWithdrawn, ['AWAITING_REQUESTER'], 'BACK', ['HOLDER']),
+  attach: move(events.AttachmentAdded, [...OPEN, 'RESOLVED'], 'HERE', BOTH_SIDES),
+  removeAttachment: move(events.AttachmentRemoved, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
+
+  hold: move(events.RequestHeld, READY, 'ON_HOLD_EXTERNAL', ['HOLDER']),
+  resume: move(events.RequestResumed, ['ON_HOLD_EXTERNAL'], 'BACK', ['HOLDER', 'CLOCK']),
+  offerTransfer: move(events.TransferOffered, READY, 'TRANSFER_PENDING', ['HOLDER']),
+  acceptTransfer: move(events.TransferAccepted, ['TRANSFER_PENDING'], 'ACCEPTED', ['RECEIVER']),
+  refuseTransfer: move(events.TransferRefused, ['TRANSFER_PENDING'], 'BACK', ['RECEIVER']),
+
+  makeOffer: move(events.OfferMade, WITH_HOLDER, 'HERE', BOTH_SIDES),
+  acceptOffer: move(events.OfferAccepted, WITH_HOLDER, 'HERE', BOTH_SIDES),
+  declineOffer: move(events.OfferDeclined, WITH_HOLDER, 'HERE', BOTH_SIDES),
+  withdrawOffer: move(events.OfferWithdrawn, WITH_HOLDER, 'HERE', BOTH_SIDES),
+  expireOffer: move(events.OfferExpired, WITH_HOLDER, 'HERE', ['CLOCK']),
+  // Told after the event that took the request away.
+  lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+
+  resolve: move(events.RequestResolved, WITH_HOLDER, 'RESOLVED', ['HOLDER']),
+  confirm: move(events.RequestConfirmed, ['RESOLVED'], 'CLOSED', ['REQUESTER']),
+  close: move(events.RequestClosed, ['RESOLVED'], 'CLOSED', ['CLOCK']),
+  // Whoever answered may find the mistake first.
+  reopen: move(events.RequestReopened, ['RESOLVED', 'CLOSED'], 'IN_PROGRESS', BOTH_SIDES),
+  decline: move(events.RequestDeclined, WITH_HOLDER, 'DECLINED', ['HOLDER']),
+  cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
+  expire: move(events.RequestExpired, ['AWAITING_REQUESTER'], 'EXPIRED', ['HOLDER']),
+  merge: move(events.RequestMerged, WITH_HOLDER, 'MERGED', ['HOLDER']),
+} as const satisfies Record<string, Move>;
+
+export type Verb = keyof typeof MOVES;
+
+export const VERBS = Object.keys(MOVES) as Verb[];
+
+export const isIn = (states: readonly State[], state: State): boolean => states.includes(state);
+
+export const allows = (verb: Verb, state: State): boolean => (MOVES[verb].from as readonly string[]).includes(state);

@@ -1,0 +1,27 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'request.not_found': [404, 'There is no such request, or you may not see it.'],
+  'request.not_yours': [403, 'You see this request, but this step is not yours to take.'],
+  'request.wrong_state': [409, 'The request is not in a state in which this can be done.'],
+
+  'request.not_a_member': [403, 'Ask in the name of a department you belong to.'],
+  'request.department_unclear': [422, 'Say for which department you ask: more than one is possible.'],
+  'request.not_on_their_behalf': [403, 'Only their own department, or the one that is asked, raises for somebody.'],
+  'request.named_person_unknown': [422, 'The person this is raised for belongs to no department that could ask.'],
+  'request.own_department': [422, 'A department does not ask itself.'],
+  'request.service_inactive': [422, 'This service is no longer offered.'],
+  'request.bad_intake': [422, 'Some answers do not fit the form of the service.'],
+  'request.wished_date_past': [422, 'The wished date lies in the past.'],
+  'request.nothing_to_reopen': [422, 'The request this one continues was never answered, or you may not see it.'],
+
+  'request.answer_given': [409, 'This field has an answer already: what was asked is not rewritten.'],
+
+  'request.assignee_not_a_member': [422, 'Only somebody of the department that holds the request can work on it.'],
+  'request.same_priority': [409, 'The request has this priority already.'],
+  'request.reopen_window_passed': [
+    409,
+    'It was answered too long ago to be reopened: raise a new request that names this one in reopenOfId.',
+  ],
+  'request.not_a_duplicate': [422, 'A duplicate is merged into another open request of the same two departments.'],
+});

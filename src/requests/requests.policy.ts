@@ -1,0 +1,124 @@
+import { Actor, isLead, isMember } from '../platform/auth/index.js';
+import type { Side } from '../platform/events/index.js';
+import type { Request } from './request.entity.js';
+import { allows, MOVES, VERBS, type Part, type Verb } from './request.state.js';
+
+/** What the rules need to know of a request. */
+export type RequestFacts = Pick<
+  Request,
+  | 'state'
+  | 'submittedAt'
+  | 'requesterDepartmentId'
+  | 'holderDepartmentId'
+  | 'pendingDepartmentId'
+  | 'formerHolderIds'
+  | 'raisedById'
+  | 'onBehalfOfId'
+  | 'confirmedOnBehalf'
+  | 'assigneeId'
+  | 'restricted'
+>;
+
+/**
+ * How somebody stands to a request. A person of both sides plays one part: the requester's in what was asked by or for
+ * them, else the holder's. A former holder reads, a receiver reads and answers the transfer, an onlooker is an
+ * executive who sees that it is there, what it is called and how it stands.
+ */
+export type Relation = 'REQUESTER' | 'HOLDER' | 'RECEIVER' | 'FORMER_HOLDER' | 'ONLOOKER';
+
+/** Null: for this person the request does not exist. */
+export function relationOf(actor: Actor, request: RequestFacts): Relation | null {
+  if (neverSent(request)) return maySeeDraft(actor, request) ? 'REQUESTER' : null;
+  const relation = relationByDepartment(actor, request);
+  if (relation !== null && (!request.restricted || maySeeRestricted(actor, request))) return relation;
+  return actor.executive && !request.restricted ? 'ONLOOKER' : null;
+}
+
+function relationByDepartment(actor: Actor, request: RequestFacts): Relation | null {
+  const asks = isMember(actor, request.requesterDepartmentId);
+  if (asks && actor.userId === (request.onBehalfOfId ?? request.raisedById)) return 'REQUESTER';
+  if (isMember(actor, request.holderDepartmentId)) return 'HOLDER';
+  if (asks) return 'REQUESTER';
+  if (request.pendingDepartmentId !== null && isMember(actor, request.pendingDepartmentId)) return 'RECEIVER';
+  return request.formerHolderIds.some((departmentId) => isMember(actor, departmentId)) ? 'FORMER_HOLDER' : null;
+}
+
+/** A draft, or one that was thrown away: nobody was asked anything yet. */
+const neverSent = (request: Pick<RequestFacts, 'submittedAt'>): boolean => request.submittedAt === null;
+
+const maySeeDraft = (actor: Actor, request: RequestFacts): boolean =>
+  actor.userId === request.raisedById || isLead(actor, request.requesterDepartmentId);
+
+/** A restricted request is for those who take part in it, and for the leads of the departments that do. */
+const maySeeRestricted = (actor: Actor, request: RequestFacts): boolean =>
+  [request.raisedById, request.onBehalfOfId, request.assigneeId].includes(actor.userId) ||
+  departmentsOf(request).some((departmentId) => isLead(actor, departmentId));
+
+/** Every department that has, or had, a part in it. */
+export const departmentsOf = (
+  request: Pick<
+    RequestFacts,
+    'requesterDepartmentId' | 'holderDepartmentId' | 'pendingDepartmentId' | 'formerHolderIds'
+  >,
+): string[] => [
+  request.requesterDepartmentId,
+  request.holderDepartmentId,
+  ...(request.pendingDepartmentId === null ? [] : [request.pendingDepartmentId]),
+  ...request.formerHolderIds,
+];
+
+/** Who hears what happens to it: of what was never sent, nobody. */
+export const audienceOf = (request: RequestFacts): string[] => (neverSent(request) ? [] : departmentsOf(request));
+
+/** What was written, and what was said, is for those who took part: an onlooker sees neither. */
+export const mayReadConversation = (actor: Actor, request: RequestFacts): boolean =>
+  !['ONLOOKER', null].includes(relationOf(actor, request));
+
+/** The side somebody speaks for; null for those who only read. */
+export function sideOf(actor: Actor, request: RequestFacts): Side | null {
+  switch (relationOf(actor, request)) {
+    case 'REQUESTER':
+      return 'REQUESTER';
+    case 'HOLDER':
+    case 'RECEIVER':
+      return 'PROVIDER';
+    default:
+      return null;
+  }
+}
+
+/** The department somebody speaks for when they act on a request. */
+export function departmentFor(actor: Actor, request: RequestFacts): string {
+  switch (relationOf(actor, request)) {
+    case 'REQUESTER':
+      return request.requesterDepartmentId;
+    case 'RECEIVER':
+      return request.pendingDepartmentId!;
+    default:
+      return request.holderDepartmentId;
+  }
+}
+
+const PLAYS: Record<Part, (actor: Actor, request: RequestFacts) => boolean> = {
+  AUTHOR: (actor, request) => neverSent(request) && actor.userId === request.raisedById,
+  REQUESTER: (actor, request) => !neverSent(request) && relationOf(actor, request) === 'REQUESTER',
+  NAMED: (actor, request) => actor.userId === request.onBehalfOfId && !request.confirmedOnBehalf,
+  HOLDER: (actor, request) => relationOf(actor, request) === 'HOLDER',
+  RECEIVER: (actor, request) => relationOf(actor, request) === 'RECEIVER',
+  CLOCK: () => false,
+};
+
+/** Whether the move is this person's to make, in whatever state the request is. */
+export const isTheirs = (actor: Actor, request: RequestFacts, verb: Verb): boolean =>
+  MOVES[verb].by.some((part) => PLAYS[part](actor, request));
+
+export const mayDo = (actor: Actor, request: RequestFacts, verb: Verb): boolean =>
+  allows(verb, request.state) && isTheirs(actor, request, verb);
+
+export type Abilities = Record<Verb, boolean> & { readConversation: boolean };
+
+/** The same verdicts that guard the acts. Windows and turns, which need a calendar or an offer, the act adds. */
+export const abilitiesOf = (actor: Actor, request: RequestFacts): Abilities => ({
+  ...(Object.fromEntries(VERBS.map((verb) => [verb, mayDo(actor, request, verb)])) as Record<Verb, boolean>),
+  readConversation: mayReadConversation(actor, request),
+});
