@@ -13,7 +13,7 @@ import { PresentClocks } from './http/present-clocks.js';
 import { ClearBreachToldTooSoon } from './listeners/clear-breach-told-too-soon.js';
 import { KeepClocks } from './listeners/keep-clocks.js';
 import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
-import { RefreshClocksWhenCalendarChanges } from './listeners/refresh-clocks-when-calendar-changes.js';
+import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
 import { OpenHistory } from './open-history.js';
 import { ResolveTerms } from './resolve-terms.js';
 import { TermsPreview } from './terms-preview.js';
@@ -32,7 +32,7 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     PinTermsAtSubmission,
     PresentClocks,
     RefreshClocks,
-    RefreshClocksWhenCalendarChanges,
+    RefreshClocksWhenHoursChange,
     ResolveTerms,
     TellPassedThresholds,
     TermsPreview,
