@@ -1,3 +1,5 @@
+import { RequestLookup } from '../../src/requests/index.js';
+import { TermsPreview } from '../../src/sla/index.js';
 import { berlin, HOUR } from './berlin.js';
 import { aClockWorld, type ClockWorld } from './clock-world.js';
 
@@ -19,7 +21,7 @@ test('eight hours asked for on Monday at ten are due on Tuesday at ten', async (
   expect(await world.dueAtInLists(request)).toBe(berlin('3 10:00'));
 });
 
-test('the promise names its source, and stays what it was when the service promises less', async () => {
+test('a promise says where it comes from', async () => {
   const request = await world.submit('2 10:00', { resolution: 8, firstResponse: 2 });
   const { terms } = await world.clocks(request);
   expect(terms).toMatchObject({
@@ -30,6 +32,20 @@ test('the promise names its source, and stays what it was when the service promi
     pinnedAt: berlin('2 10:00'),
   });
   expect(terms!.why).toContain('Engineering');
+});
+
+test('the preview before sending shows what the request is then promised', async () => {
+  const request = await world.submit('6 16:00', { resolution: 16, firstResponse: 2 });
+  const asked = (await world.get(RequestLookup).find(request))!;
+  const preview = await world.get(TermsPreview).for({ ...asked, at: world.now() });
+  expect(preview).toMatchObject({
+    source: 'SERVICE_DEFAULT',
+    firstResponseDueAt: new Date(berlin('9 10:00')),
+    resolutionDueAt: new Date(berlin('10 16:00')),
+    zone: 'Europe/Berlin',
+  });
+  expect(await world.clock(request, 'FR')).toMatchObject({ dueAt: berlin('9 10:00') });
+  expect(await world.clock(request, 'RES')).toMatchObject({ dueAt: berlin('10 16:00') });
 });
 
 test('a question stops the promise and starts the duty of the requester; the reply does the reverse', async () => {
@@ -107,6 +123,9 @@ test('a transfer keeps the promise to the requester and warns when the leg outla
     zone: 'America/New_York',
     endsAfterPromise: true,
   });
+  // What the first department had used up was told of the promise, and is not told again of its leg.
+  await world.at('3 15:01');
+  expect(await world.told(request, 'request.clock_', 'LEG')).toEqual([]);
 });
 
 test('a duration agreed on counts from the agreement, on top of what has run', async () => {

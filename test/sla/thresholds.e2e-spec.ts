@@ -1,4 +1,5 @@
 import { TimerSweep } from '../../src/platform/timers/index.js';
+import { RequestRebuild } from '../../src/requests/index.js';
 import { ClockRebuild } from '../../src/sla/index.js';
 import { berlin } from './berlin.js';
 import { aClockWorld, type ClockWorld } from './clock-world.js';
@@ -48,6 +49,14 @@ test('a breach nobody was awake to see is told even when the answer came first',
   expect(await world.told(request, BREACH)).toEqual(['100 v1']);
 });
 
+test('a new target that finds two thresholds passed tells only the higher', async () => {
+  const request = await world.submit('2 09:00', { resolution: 8, raised: 1 });
+  await world.at('2 12:00');
+  await world.raise(request);
+  await world.at('2 12:00');
+  expect(await world.told(request, THRESHOLD)).toEqual(['75 v2']);
+});
+
 test('a clock that was paused in time warns nobody while it waits', async () => {
   const request = await world.submit('2 09:00', { resolution: 8 });
   await world.at('2 12:00');
@@ -62,8 +71,10 @@ test('terms and clocks made again from the events are the same to the byte', asy
   const question = await world.ask(request);
   await world.at('3 11:00');
   await world.reply(request, question);
-  await world.at('5 11:00');
+  await world.at('4 11:00');
   const before = await world.rows();
+  await world.get(RequestRebuild).rebuild();
+  expect(await world.dueAtInLists(request)).toBeNull();
   await world.get(ClockRebuild).rebuild();
   expect(await world.rows()).toEqual(before);
 });

@@ -1,15 +1,7 @@
-import {
-  EventLog,
-  InTransactionListener,
-  Listens,
-  type EventType,
-  type StoredEvent,
-} from '../../platform/events/index.js';
-import { RequestSubmitted } from '../../requests/index.js';
+import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { ResolveTerms } from '../resolve-terms.js';
 import { TermsPinned } from '../sla.events.js';
-
-type Submitted = StoredEvent<typeof RequestSubmitted extends EventType<infer Payload> ? Payload : never>;
 
 /**
  * A promise holds as it stood when the request was sent, whatever is agreed later. Within the transaction: a request
@@ -23,7 +15,7 @@ export class PinTermsAtSubmission {
   ) {}
 
   @Listens(RequestSubmitted)
-  async onSubmitted(event: Submitted): Promise<void> {
+  async onSubmitted(event: StoredEvent<RequestSubmittedPayload>): Promise<void> {
     const { priority, ...asking } = event.payload;
     const terms = await this.resolve.execute({ ...asking, at: event.occurredAt });
     await this.log.record(TermsPinned, {
