@@ -14,6 +14,9 @@ export interface OrderName {
 export type OrderView = Readonly<CustomerOrder>;
 export type OrderLinkView = Readonly<OrderLink>;
 
+/** The departments that have, or had, a part in request r. */
+const PARTS = '(ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids)';
+
 /**
  * Who may see an order: its owner's people, the people of every department that has a part in a request linked to it,
  * and executives. $1 is the reader's departments, $2 whether they are an executive.
@@ -21,7 +24,7 @@ export type OrderLinkView = Readonly<OrderLink>;
 export const VISIBLE_ORDER = `($2 OR o.owner_department_id = ANY ($1::uuid[]) OR EXISTS (
   SELECT 1 FROM order_link l JOIN request r ON r.id = l.request_id
    WHERE l.order_id = o.id
-     AND ARRAY[r.requester_department_id, r.provider_department_id, r.holder_department_id] && $1::uuid[]))`;
+     AND ${PARTS} && $1::uuid[]))`;
 
 export const readerOf = (actor: Actor): [string[], boolean] => [
   actor.memberships.map((membership) => membership.departmentId),
@@ -58,7 +61,7 @@ export class OrderLookup {
     const rows = await this.database.query<{ id: string }>(
       `SELECT owner_department_id AS id FROM customer_order WHERE id = $1
         UNION
-       SELECT unnest(ARRAY[r.requester_department_id, r.provider_department_id, r.holder_department_id])
+       SELECT unnest(${PARTS})
          FROM order_link l JOIN request r ON r.id = l.request_id WHERE l.order_id = $1`,
       [orderId],
     );

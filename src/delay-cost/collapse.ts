@@ -1,0 +1,24 @@
+import type { LeafKey } from '@lockstep/delay-cost';
+import type { SeenRequests } from './seen-requests.js';
+
+/** What is left of a part of the bill for somebody who may not see every request. */
+export type Collapsed<Part> = Omit<Part, 'request'> & { requestId: string | null };
+
+/**
+ * Hides which foreign requests there are, and how many: those of one department and class become one, with their
+ * measures summed.
+ */
+export function collapse<Part extends LeafKey>(
+  parts: readonly Part[],
+  seen: SeenRequests,
+  sum: (a: Part, b: Part) => Part,
+): Collapsed<Part>[] {
+  const collapsed = new Map<string, { part: Part; requestId: string | null }>();
+  for (const part of parts) {
+    const requestId = seen.has(part.request) ? part.request : null;
+    const key = `${part.party}|${part.cls}|${requestId ?? ''}`;
+    const before = collapsed.get(key);
+    collapsed.set(key, { part: before === undefined ? part : sum(before.part, part), requestId });
+  }
+  return [...collapsed.values()].map(({ part: { request: _request, ...rest }, requestId }) => ({ ...rest, requestId }));
+}

@@ -1,0 +1,18 @@
+import type { HolderInterval } from '@lockstep/delay-cost';
+
+/** While somebody said that the request held the order up, half-open, in epoch seconds. */
+export interface LinkSpan {
+  from: number;
+  /** Null while it is still said. */
+  until: number | null;
+}
+
+/** The part of a request's life in which it blocked the order. */
+export const cutToLink = (holders: readonly HolderInterval[], { from, until }: LinkSpan): HolderInterval[] =>
+  holders
+    .map((holder) => ({
+      ...holder,
+      start: Math.max(holder.start, from),
+      end: Math.min(holder.end, until ?? Infinity),
+    }))
+    .filter(({ start, end }) => start < end);

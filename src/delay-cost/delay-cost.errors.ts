@@ -1,0 +1,5 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'delay_cost.as_of_in_the_future': [422, 'What a delay costs can be told up to the present moment only.'],
+});

@@ -1,0 +1,47 @@
+import { type DayHolder, EXTERNAL, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
+import type { LocalDate } from '@lockstep/working-time';
+
+/**
+ * UNPRICED: without a promise and a complete profile lateness has no price. NOT_LATE: open, and the promised date is
+ * not over. ACCRUING: open and late. REALISED: released, the figure is final.
+ */
+export const DELAY_STATES = ['UNPRICED', 'NOT_LATE', 'ACCRUING', 'REALISED'] as const;
+export type DelayState = (typeof DELAY_STATES)[number];
+
+/** Minor units. Always sole ≤ amount ≤ involved, give or take the rounding of one. */
+export interface DelayParty {
+  /** The id of a department, `~EXTERNAL`, or `~UNBLOCKED`: then the owner of the order answers for the moment. */
+  party: string;
+  amount: bigint;
+  /** What it alone held up. */
+  sole: bigint;
+  /** What it held up, alone or with others. */
+  involved: bigint;
+}
+
+/** Somebody who holds a request that blocks the order. */
+export type DelayHolder = Pick<DayHolder, 'party' | 'cls' | 'request'>;
+
+/** What an order's delay costs at an instant. Amounts are minor units of `currency`. */
+export interface DelayCost {
+  orderId: string;
+  state: DelayState;
+  asOf: Date;
+  currency: string;
+  /** Promise, value and profile were confirmed; otherwise the figures are for show and rank nothing. */
+  verified: boolean;
+  /** Whole units late, the running one included. */
+  units: number;
+  /** So far, today included. */
+  cost: bigint;
+  /** Who shares the cost of the finished days, or all of it once realised. */
+  leaves: Leaf[];
+  parties: DelayParty[];
+  /** Today's part, which has no final holders yet. Null unless accruing. */
+  running: { date: LocalDate; amount: bigint; holders: DelayHolder[] } | null;
+  /** The price of one more unit of delay; null when there is nothing left to wait for. */
+  nextDay: NextUnit | null;
+}
+
+/** Not a department: outside the company, or nobody at all. */
+export const isNoDepartment = (party: string): boolean => party === EXTERNAL || party === UNBLOCKED;

@@ -1,0 +1,39 @@
+import type { Leaf } from '@lockstep/delay-cost';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
+
+/** What an order's delay cost when it left. Never changed; a corrected order freezes another, and the latest counts. */
+@Entity('frozen_cost')
+export class FrozenCost {
+  @IdColumn() id: string;
+  @RefColumn() orderId: string;
+  @Column('integer') orderVersion: number;
+  /** Whole units late. */
+  @Column('integer') units: number;
+  @MoneyColumn() total: bigint;
+  @Column('text') currency: string;
+  @InstantColumn() releasedAt: Date;
+  @InstantColumn() frozenAt: Date;
+}
+
+/** One part of it. The leaves sum to the total. */
+@Entity('frozen_cost_leaf')
+export class FrozenCostLeaf {
+  @IdColumn() id: string;
+  @RefColumn() frozenCostId: string;
+  /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
+  @Column('text') party: string;
+  @Column('text') cls: Leaf['cls'];
+  @RefColumn({ nullable: true }) requestId: string | null;
+  @MoneyColumn() amount: bigint;
+}
+
+/** What one party had to do with it. */
+@Entity('frozen_cost_party')
+export class FrozenCostParty {
+  @PrimaryColumn('uuid') frozenCostId: string;
+  @PrimaryColumn('text') party: string;
+  @MoneyColumn() amount: bigint;
+  @MoneyColumn() sole: bigint;
+  @MoneyColumn() involved: bigint;
+}

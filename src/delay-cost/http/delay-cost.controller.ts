@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OrderLookup, OrderNameParams } from '../../orders/index.js';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { refuse } from '../delay-cost.errors.js';
+import { DelayCosts } from '../delay-costs.js';
+import { ExplainDelay } from '../explain-delay.js';
+import { AsOfQuery, DelayCostDto, DelayExplanationDto } from './dto/delay-cost.dto.js';
+import { PresentDelayCost } from './present-delay-cost.js';
+
+const WHOEVER_SEES_THE_ORDER = { scope: 'orders:read', rule: 'Whoever may see the order.' } as const;
+
+@ApiTags('Cost of delay')
+@Controller('orders/:system/:reference/delay-cost')
+export class DelayCostController {
+  constructor(
+    private readonly orders: OrderLookup,
+    private readonly delayCosts: DelayCosts,
+    private readonly explain: ExplainDelay,
+    private readonly present: PresentDelayCost,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access(WHOEVER_SEES_THE_ORDER)
+  @ApiOperation({
+    operationId: 'getDelayCost',
+    summary: 'What the delay of an order costs',
+    description: 'So far, the next day, and who shares the days that have ended. The figures move: see `asOf`.',
+  })
+  @ApiOkResponse({ type: DelayCostDto })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Query() query: AsOfQuery,
+  ): Promise<DelayCostDto> {
+    const order = await this.orders.visibleTo(actor, name);
+    return this.present.figures(actor, order, await this.delayCosts.of(order.id, this.instantOf(query)));
+  }
+
+  @Get('explanation')
+  @Access(WHOEVER_SEES_THE_ORDER)
+  @ApiOperation({
+    operationId: 'explainDelayCost',
+    summary: 'How a delay came to cost what it costs',
+    description: 'The price in words, the rule, and every day of the delay with its holders.',
+  })
+  @ApiOkResponse({ type: DelayExplanationDto })
+  async explanation(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Query() query: AsOfQuery,
+  ): Promise<DelayExplanationDto> {
+    const order = await this.orders.visibleTo(actor, name);
+    const asOf = this.instantOf(query);
+    return this.present.explanation(actor, order, asOf, await this.explain.of(order.id, asOf));
+  }
+
+  private instantOf({ asOf }: AsOfQuery): Date {
+    const now = this.clock.now();
+    if (asOf !== undefined && asOf > now) throw refuse('delay_cost.as_of_in_the_future');
+    return asOf ?? now;
+  }
+}

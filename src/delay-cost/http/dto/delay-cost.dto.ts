@@ -1,0 +1,105 @@
+import type { HolderClass } from '@lockstep/delay-cost';
+import { ApiProperty } from '@nestjs/swagger';
+import { OrderNameParams } from '../../../orders/index.js';
+import { IsInstant, MoneyDto, Optional } from '../../../platform/http/fields.js';
+import { DELAY_STATES, type DelayState } from '../../delay-cost.js';
+
+const CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
+const PARTY_KINDS = ['DEPARTMENT', 'EXTERNAL', 'UNBLOCKED'] as const;
+
+export class AsOfQuery {
+  /** Left out: now. */
+  @IsInstant({ required: false })
+  @Optional()
+  asOf?: Date;
+}
+
+export class PartyDto {
+  /** UNBLOCKED: nothing blocked the order, so its owner answers. EXTERNAL: somebody outside the company. */
+  @ApiProperty({ enum: PARTY_KINDS, enumName: 'DelayPartyKind', example: 'DEPARTMENT' })
+  kind: (typeof PARTY_KINDS)[number];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) departmentId: string | null;
+  @ApiProperty({ example: 'Engineering' }) name: string;
+}
+
+export class DelayHolderDto {
+  @ApiProperty({ type: PartyDto }) party: PartyDto;
+  /**
+   * PW, PB: provider within, beyond the agreed time. PL: handed back when late. RW, RO: requester within, beyond its
+   * reply time. EX: outside. U: nothing blocked.
+   */
+  @ApiProperty({ enum: CLASSES, enumName: 'HolderClass', example: 'PB' }) cls: HolderClass | 'U';
+  /** Null for requests you may not see, which stand together, and where nothing blocked. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
+}
+
+export class DelayLeafDto extends DelayHolderDto {
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+}
+
+export class DelayPartyDto {
+  @ApiProperty({ type: PartyDto }) party: PartyDto;
+  /** Its share: the sum of its leaves. */
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+  /** What it alone held up. */
+  @ApiProperty({ type: MoneyDto }) sole: MoneyDto;
+  /** What it held up, alone or with others. */
+  @ApiProperty({ type: MoneyDto }) involved: MoneyDto;
+}
+
+export class RunningDayDto {
+  @ApiProperty({ format: 'date', example: '2026-03-02' }) date: string;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+  /** Who holds the order up at this moment; the day is shared when it ends. */
+  @ApiProperty({ type: [DelayHolderDto] }) holders: DelayHolderDto[];
+}
+
+export class NextDayDto {
+  @ApiProperty({ type: MoneyDto, example: { amount: '100000', currency: 'USD' } }) amount: MoneyDto;
+  /** The promised date while it lies ahead; else null. */
+  @ApiProperty({ type: String, format: 'date', nullable: true }) startsOn: string | null;
+}
+
+export class DelayCostDto {
+  @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  /** UNPRICED: no promise or no complete profile. NOT_LATE, ACCRUING: still open. REALISED: released, final. */
+  @ApiProperty({ enum: DELAY_STATES, enumName: 'DelayState', example: 'ACCRUING' }) state: DelayState;
+  /** False: promise, value and profile are what somebody typed in, and rank nothing. */
+  @ApiProperty() verified: boolean;
+  /** Whole units late, today included. */
+  @ApiProperty({ type: 'integer', example: 4 }) units: number;
+  /** So far, today included. */
+  @ApiProperty({ type: MoneyDto, example: { amount: '400000', currency: 'USD' } }) cost: MoneyDto;
+  /** Who shares the cost of the days that have ended; of a released order, all of it. */
+  @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
+  @ApiProperty({ type: [DelayPartyDto] }) parties: DelayPartyDto[];
+  @ApiProperty({ type: RunningDayDto, nullable: true }) running: RunningDayDto | null;
+  /** What one more day costs; null once released. */
+  @ApiProperty({ type: NextDayDto, nullable: true }) nextDay: NextDayDto | null;
+}
+
+export class DayHolderDto extends DelayHolderDto {
+  /** Time it held; requests you may not see are summed. */
+  @ApiProperty({ type: 'integer', example: 86400 }) heldSeconds: number;
+}
+
+export class DelayDayDto {
+  @ApiProperty({ format: 'date', example: '2026-02-27' }) date: string;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+  @ApiProperty({ type: [DayHolderDto] }) holders: DayHolderDto[];
+  @ApiProperty({ example: '27 February, 1,000.00 USD: Engineering 24 h beyond the agreed time (ENG-1042)' })
+  sentence: string;
+}
+
+export class DelayExplanationDto {
+  @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })
+  profile: string | null;
+  /** How each moment is shared. */
+  @ApiProperty() rule: string;
+  /** Day by day, the running one left out. */
+  @ApiProperty({ type: [DelayDayDto] }) days: DelayDayDto[];
+}

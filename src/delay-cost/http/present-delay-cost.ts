@@ -1,0 +1,117 @@
+import { type DayHolder, describeDay, EXTERNAL, type Leaf, NO_REQUEST, UNBLOCKED } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../../departments/index.js';
+import { type OrderView } from '../../orders/index.js';
+import { Actor } from '../../platform/auth/index.js';
+import { toMoneyDto } from '../../platform/http/fields.js';
+import { collapse, type Collapsed } from '../collapse.js';
+import { type DelayCost, type DelayHolder, isNoDepartment } from '../delay-cost.js';
+import { type Explanation, RULE } from '../explain-delay.js';
+import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
+import { DelayCostDto, DelayDayDto, DelayExplanationDto, DelayHolderDto, PartyDto } from './dto/delay-cost.dto.js';
+
+/** Puts the figures into words and names, and leaves out what the reader may not see. */
+@Injectable()
+export class PresentDelayCost {
+  constructor(
+    private readonly departments: Departments,
+    private readonly seenRequests: FindSeenRequests,
+  ) {}
+
+  async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
+    const holders = [...cost.leaves, ...(cost.running?.holders ?? [])];
+    const names = await this.namesFor(actor, [...holders, ...cost.parties.map(({ party }) => ({ party }))]);
+    const money = (amount: bigint) => toMoneyDto(amount, cost.currency);
+    return {
+      order: nameOf(order),
+      asOf: cost.asOf,
+      state: cost.state,
+      verified: cost.verified,
+      units: cost.units,
+      cost: money(cost.cost),
+      leaves: collapse<Leaf>(cost.leaves, names.seen, (a, b) => ({ ...a, amount: a.amount + b.amount })).map(
+        (leaf) => ({ ...names.holder(leaf), amount: money(leaf.amount) }),
+      ),
+      parties: cost.parties.map(({ party, amount, sole, involved }) => ({
+        party: names.party(party),
+        amount: money(amount),
+        sole: money(sole),
+        involved: money(involved),
+      })),
+      running: cost.running && {
+        date: cost.running.date,
+        amount: money(cost.running.amount),
+        holders: collapse(cost.running.holders, names.seen, (a) => a).map((holder) => names.holder(holder)),
+      },
+      nextDay: cost.nextDay && { amount: money(cost.nextDay.amount), startsOn: cost.nextDay.startsOn },
+    };
+  }
+
+  async explanation(
+    actor: Actor,
+    order: OrderView,
+    asOf: Date,
+    { profile, days }: Explanation,
+  ): Promise<DelayExplanationDto> {
+    const names = await this.namesFor(
+      actor,
+      days.flatMap((day) => day.holders),
+    );
+    return {
+      order: nameOf(order),
+      asOf,
+      profile,
+      rule: RULE,
+      days: days.map((day): DelayDayDto => {
+        const holders = collapse<DayHolder>(day.holders, names.seen, (a, b) => ({
+          ...a,
+          seconds: a.seconds + b.seconds,
+        }));
+        const told = holders.map(({ requestId, ...holder }) => ({ ...holder, request: requestId ?? NO_REQUEST }));
+        return {
+          date: day.date,
+          amount: toMoneyDto(day.amount, order.currency),
+          holders: holders.map((holder) => ({ ...names.holder(holder), heldSeconds: holder.seconds })),
+          sentence: describeDay({ ...day, holders: told }, order.currency, (id) => names.word(id)),
+        };
+      }),
+    };
+  }
+
+  private async namesFor(actor: Actor, parts: { party: string; request?: string }[]): Promise<Names> {
+    const ids = parts.map(({ party }) => party).filter((party) => !isNoDepartment(party));
+    const departments = await this.departments.find(ids);
+    const seen = await this.seenRequests.among(
+      actor,
+      parts.map(({ request }) => request ?? NO_REQUEST),
+    );
+    return new Names(new Map(departments.map(({ id, name }) => [id, name])), seen);
+  }
+}
+
+const nameOf = ({ system, reference }: OrderView): DelayCostDto['order'] => ({ system, reference });
+
+/** What parties and requests are called before this reader. */
+class Names {
+  constructor(
+    private readonly departments: ReadonlyMap<string, string>,
+    readonly seen: SeenRequests,
+  ) {}
+
+  party(party: string): PartyDto {
+    if (party === EXTERNAL) return { kind: 'EXTERNAL', departmentId: null, name: 'Somebody outside' };
+    if (party === UNBLOCKED) return { kind: 'UNBLOCKED', departmentId: null, name: 'Nothing blocked it' };
+    return { kind: 'DEPARTMENT', departmentId: party, name: this.departments.get(party) ?? party };
+  }
+
+  holder({ party, cls, requestId }: Collapsed<DelayHolder>): DelayHolderDto {
+    const requestNumber = requestId === null ? null : this.seen.get(requestId)!;
+    return { party: this.party(party), cls, requestId, requestNumber };
+  }
+
+  /** A party or a request, in a sentence. */
+  word(id: string): string {
+    if (id === NO_REQUEST) return 'requests of others';
+    return this.seen.get(id) ?? this.party(id).name;
+  }
+}
