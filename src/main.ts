@@ -13,7 +13,10 @@ async function start(): Promise<void> {
   const signIns = config.demoWorld ? await loadDemoWorld(config, database.connect, clock.now()) : [];
   const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
   stopAtSignals(app, () => database.close());
-  if (config.role === 'worker') return say('Lockstep worker is running.');
+  if (config.role === 'worker') {
+    say('Lockstep worker is running.');
+    return;
+  }
   await app.listen(config.port, config.host);
   say(`Lockstep is at ${config.baseUrl}, its interface at ${config.baseUrl}/docs`);
   for (const line of signIns) say(line);

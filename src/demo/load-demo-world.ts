@@ -4,8 +4,12 @@ import { DemoDays } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { ADMINISTRATOR, DEMO_PASSWORD, SIGN_INS } from './people.js';
 import { settleIn } from './settle-in.js';
-import { tellHistory } from './tell-history.js';
-import { tellTheCase } from './tell-the-case.js';
+import { history } from './history.js';
+import { tell } from './scene.js';
+import { Story } from './story.js';
+import { theCase } from './the-case.js';
+import { theLateOrder } from './the-late-order.js';
+import { unfinishedBusiness } from './unfinished-business.js';
 
 /** Weekdays of history before today. */
 const HISTORY_WEEKDAYS = 30;
@@ -21,8 +25,13 @@ export async function loadDemoWorld(config: Config, connect: Connect, madeAt: Da
   const house = await DemoHouse.open(administered, connect, days.at(days.weekdayBefore(HISTORY_WEEKDAYS + 2), 7));
   try {
     const world = await settleIn(house, days, HISTORY_WEEKDAYS + 1);
-    await tellHistory(house, world, days, HISTORY_WEEKDAYS);
-    await tellTheCase(house, world, days);
+    const story = new Story(world);
+    await tell(house, [
+      ...history(story, days, HISTORY_WEEKDAYS),
+      ...theLateOrder(story, days),
+      ...unfinishedBusiness(story, days),
+      ...theCase(story, days),
+    ]);
     await house.travelTo(madeAt);
   } finally {
     await house.close();

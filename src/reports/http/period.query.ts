@@ -3,8 +3,8 @@ import { IsIn } from 'class-validator';
 import { IsId, IsLocalDate, Optional } from '../../platform/http/fields.js';
 import { Period } from '../responsiveness/responsiveness.report.js';
 
-/** Which days, which departments, which form. Without days: the last 90, today included. */
-export class ReportQuery {
+/** Which days and which form. Without days: the last 90, today included. */
+export class PeriodQuery {
   /** The first day, in UTC. */
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
@@ -15,6 +15,14 @@ export class ReportQuery {
   @Optional()
   to?: string;
 
+  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
+  @Optional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
+}
+
+/** And which departments. */
+export class ReportQuery extends PeriodQuery {
   @IsId({ required: false })
   @Optional()
   requesterDepartmentId?: string;
@@ -22,18 +30,13 @@ export class ReportQuery {
   @IsId({ required: false })
   @Optional()
   providerDepartmentId?: string;
-
-  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
-  @Optional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
 }
 
 const DAY_MS = 24 * 3600 * 1000;
 const USUAL_DAYS = 90;
 
 /** Half-open instants of the days asked for. */
-export function periodOf(query: Pick<ReportQuery, 'from' | 'to'>, now: Date): Period {
+export function periodOf(query: Pick<PeriodQuery, 'from' | 'to'>, now: Date): Period {
   const lastDay = query.to ?? now.toISOString().slice(0, 10);
   const to = new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS);
   const from =

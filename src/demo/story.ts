@@ -1,0 +1,155 @@
+import { DemoClient } from './demo-house.js';
+import { DemoWorld } from './settle-in.js';
+
+export interface Asking {
+  service: string;
+  from: string;
+  title: string;
+  description: string;
+  priority?: 'P1' | 'P2' | 'P3' | 'P4';
+  intake?: Record<string, unknown>;
+  order?: string;
+  wishedDate?: Date;
+  channel?: 'portal' | 'email' | 'phone' | 'in_person' | 'chat';
+}
+
+/** What people do, in the words of the stories. Each is one call of the interface. */
+export class Story {
+  constructor(private readonly world: DemoWorld) {}
+
+  as(person: string): DemoClient {
+    const client = this.world.people[person];
+    if (client === undefined) throw new Error(`Nobody in the demo is called ${person}`);
+    return client;
+  }
+
+  /** Returns the number of the new request. */
+  async ask(person: string, asking: Asking): Promise<string> {
+    const { number } = await this.as(person).post<{ number: string }>('/requests', this.bodyOf(asking));
+    return number;
+  }
+
+  draft(person: string, asking: Asking): Promise<unknown> {
+    return this.as(person).post('/requests', { ...this.bodyOf(asking), draft: true });
+  }
+
+  accept(person: string, number: string, words: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/acceptance`, { words });
+  }
+
+  expire(person: string, number: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/expiry`);
+  }
+
+  async take(person: string, number: string): Promise<void> {
+    await this.as(person).put(`/requests/${number}/acceptance`, {});
+    await this.as(person).put(`/requests/${number}/assignment`, { assigneeId: this.as(person).userId });
+    await this.as(person).put(`/requests/${number}/work-start`);
+  }
+
+  say(person: string, number: string, body: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/messages`, { body, visibility: 'SHARED' });
+  }
+
+  note(person: string, number: string, body: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/messages`, { body, visibility: 'INTERNAL' });
+  }
+
+  /** Returns the id of the question. */
+  async question(person: string, number: string, body: string): Promise<string> {
+    const { id } = await this.as(person).post<{ id: string }>(`/requests/${number}/questions`, { body });
+    return id;
+  }
+
+  reply(person: string, number: string, questionId: string, body: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/questions/${questionId}/reply`, { body });
+  }
+
+  hold(person: string, number: string, reason: string, reference: string, reviewAt: Date): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/holds`, { reason, reference, reviewAt: reviewAt.toISOString() });
+  }
+
+  logWork(person: string, number: string, minutes: number, note: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/work-logs`, { minutes, note });
+  }
+
+  resolve(person: string, number: string, answer: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/resolution`, { answer });
+  }
+
+  confirm(person: string, number: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/confirmation`);
+  }
+
+  reopen(person: string, number: string, reason: string, words: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/reopenings`, { reason, words });
+  }
+
+  decline(person: string, number: string, reason: string, alternative: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/decline`, { reason: 'OUT_OF_SCOPE', words: reason, alternative });
+  }
+
+  cancel(person: string, number: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/cancellation`, { reason: 'NO_LONGER_NEEDED' });
+  }
+
+  merge(person: string, number: string, into: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/merge`, { into });
+  }
+
+  /** Returns the id of the transfer. */
+  async transfer(person: string, number: string, to: string, reason: string): Promise<string> {
+    const body = { toDepartmentId: this.world.departments[to], reason };
+    return (await this.as(person).post<{ id: string }>(`/requests/${number}/transfers`, body)).id;
+  }
+
+  acceptTransfer(person: string, number: string, transferId: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/transfers/${transferId}/acceptance`, {});
+  }
+
+  /** A lead of the owner puts an order as the ERP would. */
+  putOrder(person: string, reference: string, owner: string, details: object): Promise<unknown> {
+    const ownerDepartmentId = this.world.departments[owner];
+    return this.as(person).put(`/orders/ERP/${reference}`, { ownerDepartmentId, ...details });
+  }
+
+  releaseOrder(person: string, reference: string, details: object): Promise<unknown> {
+    return this.as(person).put(`/orders/ERP/${reference}/release`, details);
+  }
+
+  /** A made-up rework of a made-up part: the amounts are illustrative. */
+  async recordRework(person: string, reference: string, detectedOn: string): Promise<void> {
+    const { number } = await this.as(person).post<{ number: string }>('/incidents', {
+      order: { system: 'ERP', reference },
+      kind: 'REWORK',
+      detectionPoint: 'AFTER_RELEASE',
+      detectedOn,
+      summary: 'The bracket was drilled to the old drawing and had to be made again. The amounts are illustrative.',
+    });
+    const lines = [
+      { category: 'REWORK_REMAKE', amount: '412500', note: 'Machining it again' },
+      { category: 'SCRAP_MATERIAL', amount: '186000', note: 'Bar stock' },
+      { category: 'FREIGHT_EXPEDITE', amount: '136500', note: 'Courier' },
+    ];
+    for (const { amount, ...line } of lines) {
+      const recorded = { ...line, kind: 'ACTUAL', amount: { amount, currency: 'USD' }, occurredOn: detectedOn };
+      await this.as(person).post(`/incidents/${number}/lines`, recorded);
+    }
+    await this.as(person).put(`/incidents/${number}/closure`);
+  }
+
+  private bodyOf(asking: Asking): object {
+    const { order, wishedDate } = asking;
+    return {
+      serviceId: this.world.services[asking.service],
+      requesterDepartmentId: this.world.departments[asking.from],
+      title: asking.title,
+      description: asking.description,
+      priority: asking.priority ?? 'P3',
+      intake: asking.intake ?? {},
+      channel: asking.channel ?? 'portal',
+      ...(order === undefined ? {} : { orderReference: { system: 'ERP', reference: order } }),
+      ...(wishedDate === undefined ? {} : { wishedDate: wishedDate.toISOString() }),
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import { DemoDays } from './demo-clock.js';
+import { Scene } from './scene.js';
+import { Story } from './story.js';
+
+const USD = (amount: string) => ({ amount, currency: 'USD' });
+const NO_GRACE = { units: 0, mode: 'FORGIVEN' };
+
+/** Two orders of Harbor Crane Works wait for an engineer, and each further day has its price. */
+export function theCase(story: Story, days: DemoDays): Scene[] {
+  return [...theExpensiveQuestion(story, days), ...theDailyPenalty(story, days)];
+}
+
+/** SO-10482: promised in the near future, liquidated damages by the week. Which drawing revision applies? */
+function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
+  return [
+    {
+      at: days.at(days.weekdayBefore(6), 14),
+      play: () =>
+        story.putOrder('beatriz', 'SO-10482', 'CS', {
+          customer: 'Harbor Crane Works',
+          value: USD('31200000'),
+          zone: 'Europe/Berlin',
+          promisedDate: days.day(5),
+          profile: {
+            kind: 'STEP_LD',
+            axis: 'CALENDAR_DAY',
+            basisPoints: 50,
+            periodUnits: 7,
+            counts: 'COMPLETED',
+            grace: NO_GRACE,
+            capBasisPoints: 1000,
+            baseValue: null,
+          },
+        }),
+    },
+    {
+      at: days.at(days.weekdayBefore(5), 15),
+      play: () =>
+        story.ask('carla', {
+          service: 'part-clarification',
+          from: 'CS',
+          title: 'Which drawing revision applies to the custom valve block?',
+          description:
+            'The order names revision B, the customer’s mail of Monday names C. The block is machined to order.',
+          intake: { partNumber: 'VB-312', revision: 'B or C', shipBy: days.day(5) },
+          order: 'SO-10482',
+        }),
+    },
+  ];
+}
+
+/** SO-10455: a thousand dollars a calendar day, promised four days ago, one question that nobody answered in time. */
+function theDailyPenalty(story: Story, days: DemoDays): Scene[] {
+  let number = '';
+  return [
+    {
+      at: days.at(days.weekdayBefore(9), 14, 30),
+      play: () =>
+        story.putOrder('beatriz', 'SO-10455', 'CS', {
+          customer: 'Harbor Crane Works',
+          value: USD('4800000'),
+          zone: 'Europe/Berlin',
+          promisedDate: days.day(-4),
+          profile: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: NO_GRACE, cap: null },
+        }),
+    },
+    {
+      at: days.at(days.weekdayBefore(9), 15),
+      play: async () => {
+        number = await story.ask('carla', {
+          service: 'part-clarification',
+          from: 'CS',
+          title: 'Working pressure of the slewing cylinder',
+          description: 'The customer ordered 250 bar, the part list says 210. May it be shipped?',
+          priority: 'P2',
+          intake: { partNumber: 'CY-455' },
+          order: 'SO-10455',
+        });
+      },
+    },
+    { at: days.at(days.weekdayBefore(8), 16, 30), play: () => story.take('erik', number) },
+  ];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DelayCostModule } from '../delay-cost/index.js';
+import { IncidentsModule } from '../incidents/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { CostReporting } from './cost/cost.report.js';
+import { CostController } from './http/cost.controller.js';
+import { ResponsivenessController } from './http/responsiveness.controller.js';
+import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
+
+@Module({
+  imports: [DelayCostModule, IncidentsModule, OrdersModule],
+  controllers: [CostController, ResponsivenessController],
+  providers: [CostReporting, ResponsivenessReport],
+})
+export class ReportsModule {}
