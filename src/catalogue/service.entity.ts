@@ -1,17 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 import type { IntakeField } from './intake.js';
-
-export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
-export type Priority = (typeof PRIORITIES)[number];
-
-/** Working seconds on the provider's calendar. */
-export interface Target {
-  firstResponseSeconds: number;
-  resolutionSeconds: number;
-}
-
-export type Targets = Record<Priority, Target>;
+import type { Targets } from './priorities.js';
 
 export interface QuestionTemplate {
   key: string;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { requireVersion } from '../../platform/http/etag.js';
+import { refuse } from '../catalogue.errors.js';
+import { ServiceChanged } from '../catalogue.events.js';
+import { mayWriteServices } from '../catalogue.policy.js';
+import { faultsOfForm } from '../examine-form.js';
+import { Service } from '../service.entity.js';
+import { ServiceView, toView } from '../service-view.js';
+
+/** Everything about a service that may change. Its code and its department are for ever. */
+export type ServiceDetails = Omit<ServiceView, 'id' | 'departmentId' | 'code' | 'version'>;
+
+/** Writes the service anew. Requests that were sent keep the targets they were promised. */
+@Injectable()
+export class ChangeService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, id: string, version: number, details: ServiceDetails): Promise<ServiceView> {
+    const services = this.database.repository(Service);
+    const service = await services.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (service === null) throw refuse('service.not_found');
+    if (!mayWriteServices(actor, service.departmentId)) throw refuse('service.not_yours');
+    requireVersion(version, service.version);
+    const faults = faultsOfForm(details.intake);
+    if (faults.length > 0) throw refuse('service.bad_form', undefined, { errors: faults });
+    const changed = changesTo(service, details);
+    if (changed.length === 0) return toView(service);
+    Object.assign(service, details, { version: version + 1 });
+    await services.save(service);
+    await this.events.record(ServiceChanged, {
+      stream: { kind: 'service', id },
+      payload: { version: service.version, changed },
+      actorId: actor.userId,
+      audience: [service.departmentId],
+    });
+    return toView(service);
+  }
+}
+
+const changesTo = (before: Service, after: ServiceDetails): string[] =>
+  (Object.keys(after) as (keyof ServiceDetails)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../../departments/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database, newId, Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { refuse } from '../catalogue.errors.js';
+import { ServiceOffered } from '../catalogue.events.js';
+import { mayWriteServices } from '../catalogue.policy.js';
+import { faultsOfForm } from '../examine-form.js';
+import { Service } from '../service.entity.js';
+import { ServiceView, toView } from '../service-view.js';
+import type { ServiceDetails } from './change-service.js';
+
+/** Adds a service to what a department offers to the others. */
+@Injectable()
+export class OfferService {
+  constructor(
+    private readonly departments: Departments,
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrCode: string, code: string, details: ServiceDetails): Promise<ServiceView> {
+    const department = await this.departments.byIdOrCode(idOrCode);
+    if (!mayWriteServices(actor, department.id)) throw refuse('service.not_yours');
+    const faults = faultsOfForm(details.intake);
+    if (faults.length > 0) throw refuse('service.bad_form', undefined, { errors: faults });
+    const services = this.database.repository(Service);
+    const service = services.create({ ...details, id: newId(), departmentId: department.id, code, version: 1 });
+    const written = await services.createQueryBuilder().insert().values(service).orIgnore().returning('id').execute();
+    if ((written.raw as unknown[]).length === 0) throw refuse('service.code_taken');
+    await this.events.record(ServiceOffered, {
+      stream: { kind: 'service', id: service.id },
+      payload: { departmentId: department.id, code, version: 1 },
+      actorId: actor.userId,
+      audience: [department.id],
+    });
+    return toView(service);
+  }
+}

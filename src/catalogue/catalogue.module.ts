@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DepartmentsModule } from '../departments/index.js';
+import { ChangeService } from './acts/change-service.js';
+import { OfferService } from './acts/offer-service.js';
+import { ServicesController } from './http/services.controller.js';
+import { ListServices } from './queries/list-services.js';
+import { Services } from './services.js';
+
+@Module({
+  imports: [DepartmentsModule],
+  controllers: [ServicesController],
+  providers: [ChangeService, ListServices, OfferService, Services],
+  exports: [Services],
+})
+export class CatalogueModule {}

@@ -1,0 +1,14 @@
+import type { IntakeField } from './intake.js';
+
+/** What is wrong with an intake form beyond the shape of its fields, each fault with the place it is at. */
+export function faultsOfForm(fields: IntakeField[]): { pointer: string; detail: string }[] {
+  const keys = fields.map((field) => field.key);
+  return fields.flatMap((field, index) => {
+    const at = `/intake/${index}`;
+    const { key, kind, choices } = field;
+    if (keys.indexOf(key) < index) return [{ pointer: `${at}/key`, detail: `is the key of an earlier field` }];
+    if (kind === 'choice' && !choices?.length) return [{ pointer: `${at}/choices`, detail: 'is missing or empty' }];
+    if (kind !== 'choice' && choices) return [{ pointer: `${at}/choices`, detail: 'belongs to a choice only' }];
+    return [];
+  });
+}

@@ -1,0 +1,148 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject } from 'class-validator';
+import { Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsId, IsText, MoneyDto, Optional, QueryFlag, toMoneyDto } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import type { ServiceDetails } from '../../acts/change-service.js';
+import type { ServiceAbilities } from '../../catalogue.policy.js';
+import { FIELD_KINDS, type FieldKind, type IntakeField } from '../../intake.js';
+import type { QuestionTemplate } from '../../service.entity.js';
+import type { ServiceView } from '../../service-view.js';
+import { TargetsDto } from './targets.dto.js';
+
+const KEY = /^[a-z][A-Za-z0-9]{0,49}$/;
+const KEY_MESSAGE = { message: 'is not a key like partNumber' };
+/** Longer than any task a department would offer as a service: a year of minutes. */
+const MOST_EFFORT_MINUTES = 366 * 24 * 60;
+
+export class IntakeFieldDto implements IntakeField {
+  @ApiProperty({ example: 'partNumber', pattern: KEY.source, description: 'Under which the answer travels.' })
+  @Matches(KEY, KEY_MESSAGE)
+  key: string;
+
+  @IsText({ max: 200 }, { example: 'Part number' })
+  label: string;
+
+  @ApiProperty({ enum: FIELD_KINDS, enumName: 'FieldKind', example: 'text' })
+  @IsIn(FIELD_KINDS)
+  kind: FieldKind;
+
+  @ApiProperty({ example: true, description: 'Without its answer a request is sent all the same, as incomplete.' })
+  @IsBoolean()
+  required: boolean;
+
+  @ApiPropertyOptional({ type: [String], description: 'What there is to choose from, for a field of kind `choice`.' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,200}$/u, {
+    each: true,
+    message: 'holds something else than texts of 1 to 200 characters',
+  })
+  choices?: string[];
+}
+
+export class QuestionTemplateDto implements QuestionTemplate {
+  @ApiProperty({ example: 'revision', pattern: KEY.source })
+  @Matches(KEY, KEY_MESSAGE)
+  key: string;
+
+  @IsText({ max: 2000 }, { example: 'Which revision is printed on the drawing of the customer?' })
+  text: string;
+}
+
+/** Everything about a service that may change. */
+export class ServiceBody {
+  @IsText({ max: 200 }, { example: 'Part clarification' })
+  name: string;
+
+  @IsText({ max: 5000, min: 0 }, { example: 'Which part, which drawing revision, which material.' })
+  description: string;
+
+  @ApiProperty({ type: [IntakeFieldDto], description: 'The form a requester fills in, in its order.' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => IntakeFieldDto)
+  intake: IntakeFieldDto[];
+
+  @ApiProperty({ type: TargetsDto, description: 'What is promised where no agreement is in force.' })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TargetsDto)
+  targets: TargetsDto;
+
+  @ApiProperty({ type: 'integer', minimum: 15, example: 60, description: 'Work that one request usually takes.' })
+  @IsInt()
+  @Min(15)
+  @Max(MOST_EFFORT_MINUTES)
+  effortMinutes: number;
+
+  @ApiProperty({
+    type: MoneyDto,
+    example: { amount: '5000', currency: 'USD' },
+    description:
+      'What a day of waiting is taken to cost where no order is linked. Orders the queue, stands in no report.',
+  })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  nominalRate: MoneyDto;
+
+  @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions its people ask again and again.' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique(({ key }: QuestionTemplateDto) => key)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionTemplateDto)
+  questionTemplates: QuestionTemplateDto[];
+
+  @ApiProperty({ default: true, required: false, description: 'An inactive service takes no new requests.' })
+  @IsBoolean()
+  active: boolean = true;
+}
+
+export class NewServiceBody extends ServiceBody {
+  @ApiProperty({ example: 'part-clarification', description: 'Unique within the department, and for ever.' })
+  @Matches(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'is not a code like part-clarification' })
+  code: string;
+}
+
+export function toDetails({ nominalRate, ...body }: ServiceBody): ServiceDetails {
+  const plain = JSON.parse(JSON.stringify(body)) as Omit<ServiceBody, 'nominalRate'>;
+  return { ...plain, nominalRate: BigInt(nominalRate.amount), currency: nominalRate.currency };
+}
+
+export class ServiceAbilitiesDto implements ServiceAbilities {
+  @ApiProperty() change: boolean;
+}
+
+export class ServiceItem extends NewServiceBody {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) departmentId: string;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' }) version: number;
+
+  static of({ nominalRate, currency, ...service }: ServiceView): ServiceItem {
+    return { ...service, nominalRate: toMoneyDto(nominalRate, currency) };
+  }
+}
+
+export class ServiceResponse extends ServiceItem {
+  @ApiProperty({ type: ServiceAbilitiesDto }) abilities: ServiceAbilitiesDto;
+}
+
+export const ServicePage = PageOf(ServiceItem);
+
+export class ServicesQuery extends PageQuery {
+  @IsId({ required: false, description: 'Only those of this department.' })
+  @Optional()
+  departmentId?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Only those that take requests, or only those that do not.' })
+  @QueryFlag()
+  @IsBoolean()
+  @Optional()
+  active?: boolean;
+}

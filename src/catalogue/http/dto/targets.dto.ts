@@ -1,0 +1,36 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
+import { IsSeconds } from '../../../platform/http/fields.js';
+import type { Target, Targets } from '../../priorities.js';
+
+const HOUR = 3600;
+
+/** In working seconds on the provider's calendar. */
+export class TargetDto implements Target {
+  @IsSeconds({ example: HOUR })
+  firstResponseSeconds: number;
+
+  @IsSeconds({ example: 4 * HOUR })
+  resolutionSeconds: number;
+}
+
+const TargetField = (firstResponseHours: number, resolutionHours: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      type: TargetDto,
+      example: { firstResponseSeconds: firstResponseHours * HOUR, resolutionSeconds: resolutionHours * HOUR },
+    }),
+    IsObject(),
+    ValidateNested(),
+    Type(() => TargetDto),
+  );
+
+/** What a request of each priority is promised. */
+export class TargetsDto implements Targets {
+  @TargetField(1, 4) P1: TargetDto;
+  @TargetField(2, 8) P2: TargetDto;
+  @TargetField(4, 16) P3: TargetDto;
+  @TargetField(8, 40) P4: TargetDto;
+}

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { ChangeService } from '../acts/change-service.js';
+import { OfferService } from '../acts/offer-service.js';
+import { abilitiesOf } from '../catalogue.policy.js';
+import { ListServices } from '../queries/list-services.js';
+import type { ServiceView } from '../service-view.js';
+import { Services } from '../services.js';
+import {
+  NewServiceBody,
+  ServiceBody,
+  ServiceItem,
+  ServicePage,
+  ServiceResponse,
+  ServicesQuery,
+  toDetails,
+} from './dto/service.dto.js';
+
+const WRITERS = 'A lead of the department that offers it, or an administrator.';
+
+@ApiTags('Catalogue')
+@Controller()
+export class ServicesController {
+  constructor(
+    private readonly services: Services,
+    private readonly listServices: ListServices,
+    private readonly offerService: OfferService,
+    private readonly changeService: ChangeService,
+  ) {}
+
+  @Get('services')
+  @SignedIn('requests:read')
+  @ApiOperation({ operationId: 'listServices', summary: 'List services', description: 'By code.' })
+  @ApiOkResponse({ type: ServicePage })
+  async list(@Query() { limit = 50, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItem>> {
+    const { data, page } = await this.listServices.execute(filter, limit, cursor);
+    return { data: data.map((service) => ServiceItem.of(service)), page };
+  }
+
+  @Post('departments/:id/services')
+  @Access({ scope: 'requests:write', rule: WRITERS })
+  @ApiOperation({
+    operationId: 'offerService',
+    summary: 'Offer a service',
+    description: 'Adds it to what the department, named by id or code, can be asked for.',
+  })
+  @ApiParam({ name: 'id', type: String, example: 'ENG' })
+  @ApiCreatedResponse({ type: ServiceResponse })
+  async offer(
+    @CurrentActor() actor: Actor,
+    @Param('id') department: string,
+    @Body() { code, ...body }: NewServiceBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceResponse> {
+    const service = await this.offerService.execute(actor, department, code, toDetails(body));
+    return withETag(reply, present(actor, service));
+  }
+
+  @Get('services/:id')
+  @SignedIn('requests:read')
+  @ApiOperation({
+    operationId: 'getService',
+    summary: 'Read a service',
+    description: 'With its intake form and what it promises where no agreement is in force.',
+  })
+  @ApiOkResponse({ type: ServiceResponse })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceResponse> {
+    return withETag(reply, present(actor, await this.services.byId(id)));
+  }
+
+  @Put('services/:id')
+  @Access({ scope: 'requests:write', rule: WRITERS })
+  @NeedsIfMatch()
+  @ApiOperation({
+    operationId: 'changeService',
+    summary: 'Change a service',
+    description: 'The whole of it but its code. Requests that were sent keep the targets they were promised.',
+  })
+  @ApiOkResponse({ type: ServiceResponse })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ServiceBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceResponse> {
+    return withETag(reply, present(actor, await this.changeService.execute(actor, id, version, toDetails(body))));
+  }
+}
+
+const present = (actor: Actor, service: ServiceView): ServiceResponse => ({
+  ...ServiceItem.of(service),
+  abilities: abilitiesOf(actor, service),
+});

@@ -1,0 +1,10 @@
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Working seconds on the provider's calendar. */
+export interface Target {
+  firstResponseSeconds: number;
+  resolutionSeconds: number;
+}
+
+export type Targets = Record<Priority, Target>;
