@@ -9,6 +9,8 @@ import { refuse } from './requests.errors.js';
 import { REQUEST_STREAM, type RequestDraftedPayload } from './requests.events.js';
 import { audienceOf, isTheirs, relationOf, sideOf } from './requests.policy.js';
 
+const NUMBER = /^[A-Z]{2,8}-\d{1,9}$/i;
+
 export interface Telling {
   /** Null when the clock acts. */
   actor: Actor | null;
@@ -28,8 +30,9 @@ export class RequestStore {
     private readonly log: EventLog,
   ) {}
 
-  find(idOrNumber: string): Promise<Request | null> {
-    return this.database.repository(Request).findOneBy(byName(idOrNumber));
+  async find(idOrNumber: string): Promise<Request | null> {
+    const name = byName(idOrNumber);
+    return name === null ? null : this.requests.findOneBy(name);
   }
 
   /** Refuses with `request.not_found` also what this person may not see. */
@@ -38,10 +41,17 @@ export class RequestStore {
   }
 
   /** Held until the act commits. */
-  lock(idOrNumber: string): Promise<Request | null> {
-    return this.database
-      .repository(Request)
-      .findOne({ where: byName(idOrNumber), lock: { mode: 'pessimistic_write' } });
+  async lock(idOrNumber: string): Promise<Request | null> {
+    const where = byName(idOrNumber);
+    return where === null ? null : this.requests.findOne({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /**
+   * The same for timers, null when somebody else is holding it: an act may wait for the timer the sweep has claimed, and
+   * if the sweep waited for the act in turn, neither would go on.
+   */
+  lockUnlessBusy(id: string): Promise<Request | null> {
+    return this.requests.findOne({ where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
   }
 
   /**
@@ -91,10 +101,17 @@ export class RequestStore {
       occurredAt,
     });
   }
+
+  private get requests() {
+    return this.database.repository(Request);
+  }
 }
 
-const byName = (idOrNumber: string): { id: string } | { number: string } =>
-  isId(idOrNumber) ? { id: idOrNumber } : { number: idOrNumber.toUpperCase() };
+/** Null for what is neither an id nor could be a number. */
+function byName(idOrNumber: string): { id: string } | { number: string } | null {
+  if (isId(idOrNumber)) return { id: idOrNumber };
+  return NUMBER.test(idOrNumber) ? { number: idOrNumber.toUpperCase() } : null;
+}
 
 function visibleTo(actor: Actor, request: Request | null): Request {
   if (request === null || relationOf(actor, request) === null) throw refuse('request.not_found');

@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsId, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import {
+  CANCEL_REASONS,
+  DECLINE_REASONS,
+  PRIORITIES,
+  REOPEN_REASONS,
+  type CancelReason,
+  type DeclineReason,
+  type Priority,
+  type ReopenReason,
+} from '../../request-words.js';
+
+/** The longest message. */
+const LONG = 20_000;
+/** A working year of one person. */
+const MOST_MINUTES = 120_000;
+
+export class AcceptanceDto {
+  @IsText({ max: LONG }, { required: false, example: 'I have the drawing on my desk, you hear from me today.' })
+  @Optional()
+  words?: string;
+}
+
+export class AssignmentDto {
+  @IsId({ nullable: true, description: 'A member of the department that holds it; null for nobody in particular.' })
+  @OptionalOrNull()
+  assigneeId: string | null;
+}
+
+export class EffortEstimateDto {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MOST_MINUTES, example: 45, description: 'Of one person.' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MINUTES)
+  minutes: number;
+}
+
+export class PriorityDto {
+  @ApiProperty({ enum: PRIORITIES, example: 'P1' })
+  @IsIn(PRIORITIES)
+  priority: Priority;
+}
+
+export class ResolutionDto {
+  @IsText({ max: LONG }, { example: 'Revision D. C has the wrong bore; I have withdrawn it from the server.' })
+  answer: string;
+}
+
+export class ReopeningDto {
+  @ApiProperty({ enum: REOPEN_REASONS, example: 'INCOMPLETE' })
+  @IsIn(REOPEN_REASONS)
+  reason: ReopenReason;
+
+  @IsText({ max: LONG }, { required: false, example: 'And which surface finish?' })
+  @Optional()
+  words?: string;
+}
+
+export class DeclineDto {
+  @ApiProperty({ enum: DECLINE_REASONS, example: 'NOT_OURS' })
+  @IsIn(DECLINE_REASONS)
+  reason: DeclineReason;
+
+  @IsText({ max: LONG }, { example: 'Quality keeps the test certificates: ask for "Certificate copy" there.' })
+  alternative: string;
+}
+
+export class CancellationDto {
+  @ApiProperty({ enum: CANCEL_REASONS, example: 'NO_LONGER_NEEDED' })
+  @IsIn(CANCEL_REASONS)
+  reason: CancelReason;
+}
+
+export class MergeDto {
+  @ApiProperty({ example: 'ENG-1042', description: 'Id or number of the request that goes on.' })
+  @IsString()
+  @MaxLength(40)
+  into: string;
+}

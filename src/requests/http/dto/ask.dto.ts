@@ -1,0 +1,108 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import type { Channel } from '../../../platform/events/index.js';
+import { IsId, IsInstant, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
+
+const INTAKE = {
+  type: 'object',
+  additionalProperties: true,
+  example: { partNumber: 'VB-220-H' },
+  description: 'Answers to the intake form of the service, by the key of the field.',
+} as const;
+
+export class OrderReferenceDto {
+  @ApiPropertyOptional({ example: 'ERP', default: 'ERP' })
+  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  system: string = 'ERP';
+
+  @ApiProperty({ example: 'SO-10482' })
+  @Matches(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not a reference of 1 to 100 characters' })
+  reference: string;
+}
+
+const TITLE = 'Which drawing revision applies to the valve block?';
+
+class AskFields {
+  @IsText(
+    { max: 20_000, min: 0 },
+    { required: false, example: 'Revision C is on the order, D is on the server. Which one do we machine?' },
+  )
+  @Optional()
+  description?: string;
+
+  @ApiPropertyOptional(INTAKE)
+  @Optional()
+  @IsObject({ message: 'is not an object of answers' })
+  intake?: Record<string, unknown>;
+
+  @ApiPropertyOptional({ enum: PRIORITIES, example: 'P2' })
+  @Optional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+
+  @ApiPropertyOptional({ description: 'Only for those who take part in it, and for leads.' })
+  @Optional()
+  @IsBoolean()
+  restricted?: boolean;
+
+  @ApiPropertyOptional({ type: OrderReferenceDto, nullable: true, description: 'The customer order that waits.' })
+  @OptionalOrNull()
+  @ValidateNested()
+  @Type(() => OrderReferenceDto)
+  orderReference?: OrderReferenceDto | null;
+
+  @IsInstant({ required: false, nullable: true, description: 'The date you ask for; it opens the negotiation.' })
+  @OptionalOrNull()
+  wishedDate?: Date | null;
+}
+
+/** What may be changed while it is a draft. */
+export class DraftPatch extends AskFields {
+  @IsText({ max: 200 }, { required: false, example: TITLE })
+  @Optional()
+  title?: string;
+}
+
+export class SubmitRequestDto extends AskFields {
+  @IsId({ description: 'What is asked for.' })
+  serviceId: string;
+
+  @IsText({ max: 200 }, { example: TITLE })
+  title: string;
+
+  @IsId({ required: false, description: 'For which department you ask, when you belong to several.' })
+  @Optional()
+  requesterDepartmentId?: string;
+
+  @IsId({ required: false, nullable: true, description: 'The person it is raised for; they confirm it later.' })
+  @OptionalOrNull()
+  onBehalfOfId?: string | null;
+
+  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'How the ask came in.' })
+  @Optional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @ApiPropertyOptional({
+    example: 'ENG-1042',
+    nullable: true,
+    description: 'Id or number of a request answered too long ago to be reopened.',
+  })
+  @OptionalOrNull()
+  @IsString()
+  @MaxLength(40)
+  reopenOf?: string | null;
+
+  @ApiPropertyOptional({ default: false, description: 'Keep it for later instead of sending it.' })
+  @Optional()
+  @IsBoolean()
+  draft?: boolean;
+}
+
+export class IntakePatch {
+  @ApiProperty(INTAKE)
+  @IsObject({ message: 'is not an object of answers' })
+  answers: Record<string, unknown>;
+}

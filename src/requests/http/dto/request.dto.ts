@@ -1,0 +1,167 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Channel, Side } from '../../../platform/events/index.js';
+import { PageOf } from '../../../platform/http/pagination.js';
+import { ALL_STATES, VERBS, type State } from '../../request.state.js';
+import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
+import type { Abilities } from '../../requests.policy.js';
+import { DepartmentRef, PersonRef } from './refs.dto.js';
+
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+const reference = { type: String, format: 'uuid', nullable: true } as const;
+
+export class RequestSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042', description: 'Null while it is a draft.' })
+  number: string | null;
+
+  @ApiProperty({ example: 'Which drawing revision applies to the valve block?' })
+  title: string;
+
+  @ApiProperty({ format: 'uuid' })
+  serviceId: string;
+
+  @ApiProperty({ type: DepartmentRef })
+  requesterDepartment: DepartmentRef;
+
+  @ApiProperty({ type: DepartmentRef, description: 'The department that was asked first.' })
+  providerDepartment: DepartmentRef;
+
+  @ApiProperty({ type: DepartmentRef, description: 'The department that holds it now.' })
+  holderDepartment: DepartmentRef;
+
+  @ApiProperty({ type: DepartmentRef, nullable: true, description: 'While a transfer is pending.' })
+  pendingDepartment: DepartmentRef | null;
+
+  @ApiProperty({ enum: ALL_STATES, example: 'AWAITING_REQUESTER' })
+  state: State;
+
+  @ApiProperty({ enum: BALLS, example: 'REQUESTER', description: 'Who must act now.' })
+  ball: Ball;
+
+  @ApiProperty({ enum: PRIORITIES, example: 'P2' })
+  priority: Priority;
+
+  @ApiProperty({ example: false, description: 'Required fields of the form have no answer.' })
+  incomplete: boolean;
+
+  @ApiProperty({ example: false })
+  restricted: boolean;
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  assignee: PersonRef | null;
+
+  @ApiProperty({ ...instant, example: '2026-03-02T09:00:00.000Z' })
+  submittedAt: Date | null;
+
+  @ApiProperty({ ...instant, description: 'Null while the resolution clock does not run.' })
+  dueAt: Date | null;
+
+  @ApiProperty({ ...instant, description: 'When the promise was broken.' })
+  breachedAt: Date | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt: Date;
+}
+
+export class RequestDto extends RequestSummaryDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Null for who sees only that it is there.' })
+  description: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: { partNumber: 'VB-220-H' } })
+  intake: Record<string, unknown> | null;
+
+  @ApiProperty({ type: [String], example: [], description: 'Keys of required fields without an answer.' })
+  missingFields: string[];
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  raisedBy: PersonRef | null;
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  onBehalfOf: PersonRef | null;
+
+  @ApiProperty({ example: false, description: 'The person it was raised for has confirmed it.' })
+  confirmedOnBehalf: boolean;
+
+  @ApiProperty({ enum: CHANNELS, example: 'portal' })
+  channel: Channel;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 45 })
+  effortMinutes: number | null;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  openQuestionCount: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: Date;
+
+  @ApiProperty(instant)
+  firstRespondedAt: Date | null;
+
+  @ApiProperty(instant)
+  resolvedAt: Date | null;
+
+  @ApiProperty({ ...instant, description: 'When it came to whatever end it came to.' })
+  endedAt: Date | null;
+
+  @ApiProperty({ ...instant, description: 'The date both sides agreed on.' })
+  committedDate: Date | null;
+
+  @ApiProperty({ ...instant, description: 'The last moment at which an answer is in time.' })
+  breachAt: Date | null;
+
+  @ApiProperty(reference)
+  duplicateOfId: string | null;
+
+  @ApiProperty(reference)
+  reopenOfId: string | null;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  reopenCount: number;
+
+  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true, description: 'The side you speak for.' })
+  side: Side | null;
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(
+      [...VERBS, 'readConversation'].map((verb) => [verb, { type: 'boolean' as const, example: false }]),
+    ),
+    description: 'What you may do now.',
+  })
+  abilities: Abilities;
+}
+
+export const RequestPage = PageOf(RequestSummaryDto);
+
+export class MomentDto {
+  @ApiProperty({ type: 'integer', example: 1 })
+  sequence: number;
+
+  @ApiProperty({ example: 'request.submitted' })
+  type: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  occurredAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Later than it occurred when it was typed in after.' })
+  recordedAt: Date;
+
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Null when the clock itself acted.' })
+  actor: PersonRef | null;
+
+  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true })
+  side: Side | null;
+
+  @ApiProperty({ enum: CHANNELS, nullable: true, example: 'portal' })
+  channel: Channel | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { withWords: false } })
+  details: object;
+
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'What was said, where something was.' })
+  body: string | null;
+}
+
+export const MomentPage = PageOf(MomentDto);

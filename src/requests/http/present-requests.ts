@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../../departments/index.js';
+import { Users } from '../../identity/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import type { RequestInFull } from '../queries/get-request.js';
+import type { Moment } from '../queries/request-timeline.js';
+import type { RequestView } from '../request-lookup.js';
+import { departmentsOf, mayReadConversation } from '../requests.policy.js';
+import { DepartmentRef, PersonRef } from './dto/refs.dto.js';
+import { MomentDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
+
+/** Gives ids their names, a whole page at a time. People are named to those who take part. */
+@Injectable()
+export class PresentRequests {
+  constructor(
+    private readonly departments: Departments,
+    private readonly users: Users,
+  ) {}
+
+  async summaries(actor: Actor, requests: RequestView[]): Promise<RequestSummaryDto[]> {
+    const name = await this.names(actor, requests);
+    return requests.map((request) => summary(request, name(request)));
+  }
+
+  async whole(actor: Actor, { request, text, side, abilities }: RequestInFull): Promise<RequestDto> {
+    const name = (await this.names(actor, [request]))(request);
+    return {
+      ...summary(request, name),
+      description: text?.description ?? null,
+      intake: text?.intake ?? null,
+      missingFields: request.missingFields,
+      raisedBy: name.person(request.raisedById),
+      onBehalfOf: name.person(request.onBehalfOfId),
+      confirmedOnBehalf: request.confirmedOnBehalf,
+      channel: request.channel,
+      effortMinutes: request.effortMinutes,
+      openQuestionCount: request.openQuestionCount,
+      createdAt: request.createdAt,
+      firstRespondedAt: request.firstRespondedAt,
+      resolvedAt: request.resolvedAt,
+      endedAt: request.endedAt,
+      committedDate: request.committedAtDate,
+      breachAt: request.breachAt,
+      duplicateOfId: request.duplicateOfId,
+      reopenOfId: request.reopenOfId,
+      reopenCount: request.reopenCount,
+      side,
+      abilities,
+    };
+  }
+
+  async moments(moments: Moment[]): Promise<MomentDto[]> {
+    const names = await this.users.namesOf(moments.flatMap(({ actorId }) => actorId ?? []));
+    return moments.map(({ actorId, ...moment }) => ({ ...moment, actor: ref(names, actorId) }));
+  }
+
+  private async names(actor: Actor, requests: RequestView[]): Promise<(request: RequestView) => Names> {
+    const involved = requests.flatMap((request) => [request.providerDepartmentId, ...departmentsOf(request)]);
+    const departments = new Map((await this.departments.find(involved)).map((each) => [each.id, each]));
+    const people = await this.users.namesOf(requests.flatMap(peopleOf));
+    const department = (id: string): DepartmentRef => {
+      const { code, name } = departments.get(id)!;
+      return { id, code, name };
+    };
+    return (request) => ({
+      department,
+      person: (id) => (mayReadConversation(actor, request) ? ref(people, id) : null),
+    });
+  }
+}
+
+const peopleOf = ({ raisedById, onBehalfOfId, assigneeId }: RequestView): string[] =>
+  [raisedById, onBehalfOfId, assigneeId].filter((id) => id !== null);
+
+interface Names {
+  department: (id: string) => DepartmentRef;
+  /** Null also for somebody who is not named to this reader. */
+  person: (id: string | null) => PersonRef | null;
+}
+
+function ref(names: Map<string, string>, id: string | null): PersonRef | null {
+  const name = id === null ? undefined : names.get(id);
+  return name === undefined ? null : { id: id!, name };
+}
+
+const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
+  id: request.id,
+  number: request.number,
+  title: request.title,
+  serviceId: request.serviceId,
+  requesterDepartment: name.department(request.requesterDepartmentId),
+  providerDepartment: name.department(request.providerDepartmentId),
+  holderDepartment: name.department(request.holderDepartmentId),
+  pendingDepartment: request.pendingDepartmentId === null ? null : name.department(request.pendingDepartmentId),
+  state: request.state,
+  ball: request.ball,
+  priority: request.priority,
+  incomplete: request.incomplete,
+  restricted: request.restricted,
+  assignee: name.person(request.assigneeId),
+  submittedAt: request.submittedAt,
+  dueAt: request.dueAt,
+  breachedAt: request.breachedAt,
+  updatedAt: request.updatedAt,
+});

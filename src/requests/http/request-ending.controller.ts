@@ -1,0 +1,139 @@
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { CancelRequest } from '../acts/cancel-request.js';
+import { ConfirmOnBehalf } from '../acts/confirm-on-behalf.js';
+import { ConfirmResolution } from '../acts/confirm-resolution.js';
+import { DeclineRequest } from '../acts/decline-request.js';
+import { MergeRequest } from '../acts/merge-request.js';
+import { ReopenRequest } from '../acts/reopen-request.js';
+import { ResolveRequest } from '../acts/resolve-request.js';
+import { CancellationDto, DeclineDto, MergeDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
+import { RequestDto } from './dto/request.dto.js';
+import { ShowRequest } from './show-request.js';
+
+const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds the request.' } as const;
+const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
+
+/** Answering a request, and every other way in which it ends. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class RequestEndingController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly resolveRequest: ResolveRequest,
+    private readonly confirmResolution: ConfirmResolution,
+    private readonly reopenRequest: ReopenRequest,
+    private readonly declineRequest: DeclineRequest,
+    private readonly cancelRequest: CancelRequest,
+    private readonly mergeRequest: MergeRequest,
+    private readonly confirmOnBehalf: ConfirmOnBehalf,
+  ) {}
+
+  @Put('resolution')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'resolveRequest',
+    summary: 'Answer a request',
+    description: 'Stops the clock. The answer stands after ten silent working days of the requester.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async resolve(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: ResolutionDto,
+  ): Promise<RequestDto> {
+    await this.resolveRequest.execute(actor, request, body.answer);
+    return this.show.to(actor, request);
+  }
+
+  @Put('confirmation')
+  @Access(REQUESTER)
+  @ApiOperation({ operationId: 'confirmResolution', summary: 'Confirm the answer', description: 'Closes the request.' })
+  @ApiOkResponse({ type: RequestDto })
+  async confirm(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.confirmResolution.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Post('reopenings')
+  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @ApiOperation({
+    operationId: 'reopenRequest',
+    summary: 'Reopen a request',
+    description: 'Within ten working days of the requester after the answer; the same clock goes on.',
+  })
+  @ApiCreatedResponse({ type: RequestDto })
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: ReopeningDto,
+  ): Promise<RequestDto> {
+    await this.reopenRequest.execute(actor, request, body.reason, body.words ?? null);
+    return this.show.to(actor, request);
+  }
+
+  @Put('decline')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'declineRequest',
+    summary: 'Decline a request',
+    description: 'With a reason, and with what the requester can do instead.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: DeclineDto,
+  ): Promise<RequestDto> {
+    await this.declineRequest.execute(actor, request, body.reason, body.alternative);
+    return this.show.to(actor, request);
+  }
+
+  @Put('cancellation')
+  @Access(REQUESTER)
+  @ApiOperation({
+    operationId: 'cancelRequest',
+    summary: 'Take a request back',
+    description: 'Also throws a draft away, which only its author may.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: CancellationDto,
+  ): Promise<RequestDto> {
+    await this.cancelRequest.execute(actor, request, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('merge')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'mergeRequest',
+    summary: 'Merge a duplicate',
+    description: 'This request ends, the other goes on: an open one of the same two departments.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async merge(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: MergeDto,
+  ): Promise<RequestDto> {
+    await this.mergeRequest.execute(actor, request, body.into);
+    return this.show.to(actor, request);
+  }
+
+  @Put('on-behalf-confirmation')
+  @Access({ scope: 'requests:write', rule: 'The person the request was raised for.' })
+  @ApiOperation({
+    operationId: 'confirmOnBehalf',
+    summary: 'Confirm what was raised for you',
+    description: 'Only then is it counted.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async confirmForMe(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.confirmOnBehalf.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+}

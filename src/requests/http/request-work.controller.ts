@@ -1,0 +1,111 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { AcceptRequest } from '../acts/accept-request.js';
+import { AssignRequest } from '../acts/assign-request.js';
+import { ChangePriority } from '../acts/change-priority.js';
+import { EstimateEffort } from '../acts/estimate-effort.js';
+import { StartWork } from '../acts/start-work.js';
+import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from './dto/acts.dto.js';
+import { RequestDto } from './dto/request.dto.js';
+import { ShowRequest } from './show-request.js';
+
+const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds the request.' } as const;
+
+/** Taking a request on and working on it. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class RequestWorkController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly acceptRequest: AcceptRequest,
+    private readonly assignRequest: AssignRequest,
+    private readonly startWork: StartWork,
+    private readonly estimateEffort: EstimateEffort,
+    private readonly changePriority: ChangePriority,
+  ) {}
+
+  @Put('acceptance')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'acceptRequest',
+    summary: 'Take a request on',
+    description: 'With words it counts as a first response.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: AcceptanceDto,
+  ): Promise<RequestDto> {
+    await this.acceptRequest.execute(actor, request, body.words ?? null);
+    return this.show.to(actor, request);
+  }
+
+  @Put('assignment')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'assignRequest',
+    summary: 'Say who works on a request',
+    description: 'Yourself, somebody else of the department, or nobody in particular.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async assign(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: AssignmentDto,
+  ): Promise<RequestDto> {
+    await this.assignRequest.execute(actor, request, body.assigneeId);
+    return this.show.to(actor, request);
+  }
+
+  @Put('work-start')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'startWork',
+    summary: 'Start to work on a request',
+    description: 'Moves no clock; the requester sees that somebody is at it.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async start(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.startWork.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Put('effort-estimate')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'estimateEffort',
+    summary: 'Estimate the effort',
+    description: 'Minutes of one person to work the answer out.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async estimate(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EffortEstimateDto,
+  ): Promise<RequestDto> {
+    await this.estimateEffort.execute(actor, request, body.minutes);
+    return this.show.to(actor, request);
+  }
+
+  @Put('priority')
+  @Access({
+    scope: 'requests:write',
+    rule: 'Up: members of the department that holds it. Down: members of the department that asked.',
+  })
+  @ApiOperation({
+    operationId: 'changePriority',
+    summary: 'Change the priority',
+    description: 'A higher one shortens the promise from now on, a lower one measures it anew from the start.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async prioritise(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: PriorityDto,
+  ): Promise<RequestDto> {
+    await this.changePriority.execute(actor, request, body.priority);
+    return this.show.to(actor, request);
+  }
+}

@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { PageQuery, type Page } from '../../platform/http/pagination.js';
+import { CompleteRequest } from '../acts/complete-request.js';
+import { DraftRequest } from '../acts/draft-request.js';
+import { SubmitRequest } from '../acts/submit-request.js';
+import { ListRequests } from '../queries/list-requests.js';
+import { RequestTimeline } from '../queries/request-timeline.js';
+import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
+import { RequestsQuery } from './dto/list.query.js';
+import { MomentDto, MomentPage, RequestDto, RequestPage, RequestSummaryDto } from './dto/request.dto.js';
+import { PresentRequests } from './present-requests.js';
+import { ShowRequest } from './show-request.js';
+import { toAsk, toChanges } from './to-ask.js';
+
+/** Asking, and reading what was asked. */
+@ApiTags('Requests')
+@Controller('requests')
+export class RequestsController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly present: PresentRequests,
+    private readonly listRequests: ListRequests,
+    private readonly timeline: RequestTimeline,
+    private readonly submitRequest: SubmitRequest,
+    private readonly draftRequest: DraftRequest,
+    private readonly completeRequest: CompleteRequest,
+  ) {}
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: 'Members of the department that asks, or of the one asked for somebody.' })
+  @ApiOperation({
+    operationId: 'submitRequest',
+    summary: 'Ask another department',
+    description:
+      'Its clocks run from now on, under the terms in force. Required fields may stay open: the request is then ' +
+      'labelled incomplete. With `draft` it is only kept.',
+  })
+  @ApiCreatedResponse({ type: RequestDto })
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Body() body: SubmitRequestDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestDto> {
+    const act = body.draft === true ? this.draftRequest : this.submitRequest;
+    const id = await act.execute(actor, toAsk(body));
+    void reply.header('location', `/api/v1/requests/${id}`);
+    return this.show.to(actor, id);
+  }
+
+  @Get()
+  @Access({
+    scope: 'requests:read',
+    rule: 'Requests your departments take part in; executives all but restricted ones.',
+  })
+  @ApiOperation({
+    operationId: 'listRequests',
+    summary: 'Find requests',
+    description: 'The requests you may see, newest first unless told; those without a value of the sort key come last.',
+  })
+  @ApiOkResponse({ type: RequestPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<Page<RequestSummaryDto>> {
+    const { limit = 50, cursor, sort = '-submittedAt', ...filter } = query;
+    const { data, page } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
+    return { data: await this.present.summaries(actor, data), page };
+  }
+
+  @Get(':request')
+  @Access({ scope: 'requests:read', rule: 'Whoever may see the request.' })
+  @ApiOperation({
+    operationId: 'getRequest',
+    summary: 'Read a request',
+    description: 'By id or number, with what you may do about it.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  get(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    return this.show.to(actor, request);
+  }
+
+  @Patch(':request')
+  @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
+  @ApiOperation({
+    operationId: 'changeDraft',
+    summary: 'Change a draft',
+    description: 'What is left out stays. What was sent is not rewritten.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: DraftPatch,
+  ): Promise<RequestDto> {
+    await this.draftRequest.change(actor, request, toChanges(body));
+    return this.show.to(actor, request);
+  }
+
+  @Put(':request/submission')
+  @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
+  @ApiOperation({ operationId: 'submitDraft', summary: 'Send a draft', description: 'It gets its number and clocks.' })
+  @ApiOkResponse({ type: RequestDto })
+  async send(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.submitRequest.draft(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Patch(':request/intake')
+  @Access({ scope: 'requests:write', rule: 'Members of the department that asked.' })
+  @ApiOperation({
+    operationId: 'completeRequest',
+    summary: 'Complete a request later',
+    description: 'Answers fields of the form that have no answer yet.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async complete(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: IntakePatch,
+  ): Promise<RequestDto> {
+    await this.completeRequest.execute(actor, request, body.answers);
+    return this.show.to(actor, request);
+  }
+
+  @Get(':request/timeline')
+  @Access({ scope: 'requests:read', rule: 'Whoever takes part; internal notes only for their department.' })
+  @ApiOperation({
+    operationId: 'getRequestTimeline',
+    summary: 'Read what happened',
+    description: 'In the order it was recorded: states, words, questions, offers, clocks.',
+  })
+  @ApiOkResponse({ type: MomentPage })
+  async moments(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<MomentDto>> {
+    const { data, page } = await this.timeline.execute(actor, request, limit, cursor);
+    return { data: await this.present.moments(data), page };
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { GetRequest } from '../queries/get-request.js';
+import { RequestDto } from './dto/request.dto.js';
+import { PresentRequests } from './present-requests.js';
+
+/** The answer to every act on a request: the request as it stands now, with what may be done next. */
+@Injectable()
+export class ShowRequest {
+  constructor(
+    private readonly getRequest: GetRequest,
+    private readonly present: PresentRequests,
+  ) {}
+
+  async to(actor: Actor, idOrNumber: string): Promise<RequestDto> {
+    return this.present.whole(actor, await this.getRequest.execute(actor, idOrNumber));
+  }
+}

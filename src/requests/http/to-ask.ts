@@ -1,0 +1,24 @@
+import type { Ask } from '../ask.js';
+import { DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
+
+/** What may be left out gets the value that leaving it out means. */
+export const toAsk = (body: SubmitRequestDto): Ask => ({
+  serviceId: body.serviceId,
+  requesterDepartmentId: body.requesterDepartmentId,
+  onBehalfOfId: body.onBehalfOfId ?? null,
+  title: body.title,
+  description: body.description ?? '',
+  intake: body.intake ?? {},
+  priority: body.priority ?? 'P3',
+  channel: body.channel ?? 'portal',
+  restricted: body.restricted ?? false,
+  orderReference: body.orderReference ? { ...body.orderReference } : null,
+  wishedDate: body.wishedDate ?? null,
+  reopenOf: body.reopenOf ?? null,
+});
+
+/** Only what was given: `null` empties, what is left out stays. */
+export const toChanges = ({ orderReference, ...body }: DraftPatch): Partial<Ask> => ({
+  ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
+  ...(orderReference === undefined ? {} : { orderReference: orderReference && { ...orderReference } }),
+});

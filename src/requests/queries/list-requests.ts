@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import {
+  applyKeyset,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  type Page,
+  type SortKey,
+} from '../../platform/http/pagination.js';
+import { Request } from '../request.entity.js';
+import { OPEN, type State } from '../request.state.js';
+import type { RequestView } from '../request-lookup.js';
+import { RequestText } from '../request-text.entity.js';
+import type { Priority } from '../request-words.js';
+import { readerOf, VISIBLE_REQUEST } from './visible-requests.js';
+
+export interface RequestFilter {
+  state?: State[];
+  priority?: Priority[];
+  requesterDepartmentId?: string;
+  /** The department that was asked first. */
+  providerDepartmentId?: string;
+  /** The department that holds it now. */
+  holderDepartmentId?: string;
+  assigneeId?: string;
+  /** Raised by or for the reader, or assigned to them. */
+  mine?: boolean;
+  dueBefore?: Date;
+  /** Open, and its promise broken. */
+  overdue?: boolean;
+  /** Words of the title, or the number. */
+  q?: string;
+}
+
+const KEYS = {
+  submittedAt: { column: 'r.submitted_at', type: 'timestamptz' },
+  updatedAt: { column: 'r.updated_at', type: 'timestamptz' },
+  dueAt: { column: 'r.due_at', type: 'timestamptz' },
+  number: { column: 'r.number', type: 'text' },
+} as const;
+
+type Key = keyof typeof KEYS;
+export type RequestSort = Key | `-${Key}`;
+export const REQUEST_SORTS = (Object.keys(KEYS) as Key[]).flatMap((key): RequestSort[] => [key, `-${key}`]);
+
+/** The requests the reader may see. */
+@Injectable()
+export class ListRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    filter: RequestFilter,
+    sort: RequestSort,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<RequestView>> {
+    const list = { filter, sort };
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const query = this.visible(actor).limit(limit + 1);
+    this.narrow(query, filter);
+    applyKeyset(query, sortKey(sort), 'r.id', after);
+    const { entities, raw } = await query.getRawAndEntities<{ title: string }>();
+    const views = entities.map((request, row): RequestView => ({ ...request, title: raw[row]!.title }));
+    return pageOf(
+      views,
+      limit,
+      (view) => view,
+      (view) => encodeCursor(list, [keyOf(view, sort), view.id]),
+    );
+  }
+
+  private visible(actor: Actor): SelectQueryBuilder<Request> {
+    return this.database
+      .repository(Request)
+      .createQueryBuilder('r')
+      .innerJoin(RequestText, 't', 't.request_id = r.id')
+      .addSelect('t.title', 'title')
+      .where(VISIBLE_REQUEST, readerOf(actor));
+  }
+
+  /** Parameters of the reader are there already: `mine`, and who works on what, are about them. */
+  private narrow(query: SelectQueryBuilder<Request>, filter: RequestFilter): void {
+    const now = this.clock.now();
+    const { state, priority, requesterDepartmentId, providerDepartmentId, holderDepartmentId } = filter;
+    if (state !== undefined) query.andWhere('r.state = ANY (:state)', { state });
+    if (priority !== undefined) query.andWhere('r.priority = ANY (:priority)', { priority });
+    if (requesterDepartmentId) query.andWhere('r.requester_department_id = :requesterDepartmentId', filter);
+    if (providerDepartmentId) query.andWhere('r.provider_department_id = :providerDepartmentId', filter);
+    if (holderDepartmentId) query.andWhere('r.holder_department_id = :holderDepartmentId', filter);
+    if (filter.assigneeId) query.andWhere(ASSIGNED, filter);
+    if (filter.mine !== undefined) query.andWhere(`${filter.mine ? '' : 'NOT '}${MINE}`);
+    if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
+    if (filter.overdue !== undefined) {
+      query.andWhere(`${filter.overdue ? '' : 'NOT '}${OVERDUE}`, { open: OPEN, now });
+    }
+    if (filter.q) query.andWhere(SEARCHED, filter);
+  }
+}
+
+/** Who works on what is for those who work on the request, on either side. */
+const ASSIGNED = `r.assignee_id = :assigneeId
+  AND ARRAY[r.requester_department_id, r.holder_department_id] && CAST(:own AS uuid[])`;
+
+const MINE = `(coalesce(:reader = r.assignee_id, false) OR coalesce(:reader = r.on_behalf_of_id, false)
+  OR r.raised_by_id = :reader)`;
+
+const OVERDUE = `(r.state = ANY (:open) AND (r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)))`;
+
+const SEARCHED = `(r.number = upper(:q) OR to_tsvector('simple', t.title) @@ plainto_tsquery('simple', :q))`;
+
+const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
+
+const sortKey = (sort: RequestSort): SortKey => ({ ...KEYS[sortedBy(sort)], descending: sort.startsWith('-') });
+
+function keyOf(view: RequestView, sort: RequestSort): string | null {
+  const key = view[sortedBy(sort)];
+  return key instanceof Date ? key.toISOString() : key;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { Channel, Side } from '../../platform/events/index.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../request.store.js';
+import { refuse } from '../requests.errors.js';
+import { REQUEST_STREAM } from '../requests.events.js';
+import { mayReadConversation } from '../requests.policy.js';
+
+export interface Moment {
+  sequence: number;
+  type: string;
+  occurredAt: Date;
+  recordedAt: Date;
+  actorId: string | null;
+  side: Side | null;
+  channel: Channel | null;
+  /** What the event tells, in ids. */
+  details: object;
+  /** What was said, where something was. */
+  body: string | null;
+}
+
+/**
+ * What happened to a request, in the order it was recorded. What the requester may see, all who hold or held it may see
+ * too; the rest, like internal notes, only the departments it was told to.
+ */
+@Injectable()
+export class RequestTimeline {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly database: Database,
+  ) {}
+
+  async execute(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Moment>> {
+    const request = await this.requests.visible(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    const list = ['timeline', request.id];
+    const after = cursor === undefined ? 0 : Number(decodeCursor(list, cursor, 1)[0]);
+    const moments = await this.read(actor, request, after, limit + 1);
+    return pageOf(
+      moments,
+      limit,
+      (moment) => moment,
+      (moment) => encodeCursor(list, [moment.sequence]),
+    );
+  }
+
+  private read(actor: Actor, request: Request, after: number, limit: number): Promise<Moment[]> {
+    return this.database.query<Moment>(
+      `SELECT e.sequence, e.type, e.occurred_at AS "occurredAt", e.recorded_at AS "recordedAt",
+              e.actor_id AS "actorId", e.side, e.channel, e.payload AS details, m.body
+         FROM event e
+         LEFT JOIN message m ON m.id = (e.payload ->> 'messageId')::uuid
+        WHERE e.stream_kind = $1 AND e.stream_id = $2 AND e.sequence > $3
+          AND (e.audience && $4::uuid[] OR $5 = ANY (e.audience))
+        ORDER BY e.sequence
+        LIMIT $6`,
+      [REQUEST_STREAM, request.id, after, departmentIdsOf(actor), request.requesterDepartmentId, limit],
+    );
+  }
+}

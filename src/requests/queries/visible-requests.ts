@@ -1,0 +1,33 @@
+import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
+
+/**
+ * The rule of `relationOf` in SQL, for lists; a test reads both on the same requests. `r` is the request, and the
+ * parameters come from `readerOf`.
+ */
+export const VISIBLE_REQUEST = `(
+  CASE
+    WHEN r.submitted_at IS NULL
+      THEN r.raised_by_id = :reader OR r.requester_department_id = ANY (CAST(:led AS uuid[]))
+    WHEN ARRAY[r.requester_department_id, r.holder_department_id, r.pending_department_id] || r.former_holder_ids
+         && CAST(:own AS uuid[])
+     AND (NOT r.restricted
+          OR :reader IN (r.raised_by_id, r.on_behalf_of_id, r.assignee_id)
+          OR ARRAY[r.requester_department_id, r.holder_department_id, r.pending_department_id] || r.former_holder_ids
+             && CAST(:led AS uuid[]))
+      THEN true
+    ELSE :executive AND NOT r.restricted
+  END)`;
+
+export interface Reader {
+  reader: string;
+  own: string[];
+  led: string[];
+  executive: boolean;
+}
+
+export const readerOf = (actor: Actor): Reader => ({
+  reader: actor.userId,
+  own: departmentIdsOf(actor),
+  led: actor.memberships.filter(({ lead }) => lead).map(({ departmentId }) => departmentId),
+  executive: actor.executive,
+});

@@ -1,0 +1,60 @@
+import { EVENT_TYPES } from './check-lifecycle.js';
+import { lifecycleFaults, type Lifecycle } from './lifecycle-faults.js';
+import { ALL_STATES, allows, ENDED, MOVES, OPEN, PAUSES, VERBS } from './request.state.js';
+
+const lifecycle: Lifecycle = { states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES };
+const small = (moves: Lifecycle['moves']): string[] =>
+  lifecycleFaults({ states: ['DRAFT', 'SUBMITTED'], pauses: [], moves, eventTypes: [] });
+
+const submit = { event: { type: 'sent' }, from: ['NOTHING'], to: 'SUBMITTED', by: ['AUTHOR'] } as const;
+const draft = { event: { type: 'drafted' }, from: ['NOTHING'], to: 'DRAFT', by: ['AUTHOR'] } as const;
+
+describe('the life of a request', () => {
+  it('can be lived', () => {
+    expect(lifecycleFaults(lifecycle)).toEqual([]);
+  });
+
+  it('refuses the start with a state nobody knows', () => {
+    expect(small({ submit, draft, park: { ...submit, to: 'PARKED' as never } })).toEqual([
+      '"park" names the unknown state PARKED.',
+    ]);
+  });
+
+  it('refuses the start with a state no way leads to', () => {
+    expect(small({ submit })).toEqual(['No way leads to DRAFT.']);
+  });
+
+  it('refuses the start with a move that tells nothing', () => {
+    expect(small({ submit, draft: { ...draft, event: undefined } })).toEqual(['"draft" records no event.']);
+  });
+
+  it('refuses the start with a move nobody may make', () => {
+    expect(small({ submit, draft: { ...draft, by: [] } })).toEqual(['"draft" may be made by nobody.']);
+  });
+
+  it('refuses the start with a way back from what is no pause', () => {
+    const back = { ...submit, from: ['SUBMITTED'], to: 'BACK' } as const;
+    expect(small({ submit, draft, back })).toEqual(['"back" leads back from a state that is no pause.']);
+  });
+
+  it('refuses the start with an event no move records', () => {
+    const faults = lifecycleFaults({ ...lifecycle, eventTypes: [...EVENT_TYPES, 'request.sung_about'] });
+    expect(faults).toEqual(['No move records request.sung_about.']);
+  });
+
+  it('ends for good, but for a confirmed answer that may still be doubted', () => {
+    const leaving = VERBS.filter((verb) => MOVES[verb].to !== 'HERE').filter((verb) =>
+      ENDED.some((state) => allows(verb, state)),
+    );
+    expect(leaving).toEqual(['reopen']);
+  });
+
+  it('can be cancelled from every open state', () => {
+    expect(OPEN.filter((state) => !allows('cancel', state))).toEqual([]);
+  });
+
+  it('stops a clock only by a question or a hold', () => {
+    const stopping = VERBS.filter((verb) => ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'].includes(MOVES[verb].to));
+    expect(stopping).toEqual(['ask', 'hold']);
+  });
+});

@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { AcceptRequest } from './acts/accept-request.js';
+import { AssignRequest } from './acts/assign-request.js';
+import { CancelRequest } from './acts/cancel-request.js';
+import { ChangePriority } from './acts/change-priority.js';
+import { CompleteRequest } from './acts/complete-request.js';
+import { ConfirmOnBehalf } from './acts/confirm-on-behalf.js';
+import { ConfirmResolution } from './acts/confirm-resolution.js';
+import { DeclineRequest } from './acts/decline-request.js';
+import { DraftRequest } from './acts/draft-request.js';
+import { EstimateEffort } from './acts/estimate-effort.js';
+import { MergeRequest } from './acts/merge-request.js';
+import { NoteDue } from './acts/note-due.js';
+import { ReopenRequest } from './acts/reopen-request.js';
+import { ResolveRequest } from './acts/resolve-request.js';
+import { StartWork } from './acts/start-work.js';
+import { SubmitRequest } from './acts/submit-request.js';
+import { AskingDepartment } from './asking-department.js';
+import { CheckLifecycle } from './check-lifecycle.js';
+import { DraftStore } from './draft-store.js';
+import { ExamineAsk } from './examine-ask.js';
+import { PresentRequests } from './http/present-requests.js';
+import { RequestEndingController } from './http/request-ending.controller.js';
+import { RequestWorkController } from './http/request-work.controller.js';
+import { RequestsController } from './http/requests.controller.js';
+import { ShowRequest } from './http/show-request.js';
+import { ProjectRequest } from './listeners/project-request.js';
+import { MessageWriter } from './message-writer.js';
+import { GetRequest } from './queries/get-request.js';
+import { ListRequests } from './queries/list-requests.js';
+import { RequestTimeline } from './queries/request-timeline.js';
+import { RequestRebuild } from './rebuild-requests.js';
+import { ReopenWindow } from './reopen-window.js';
+import { RequestLookup } from './request-lookup.js';
+import { RequestNumbers } from './request-numbers.js';
+import { RequestStore } from './request.store.js';
+import { CloseSilentRequests } from './timers/close-silent-requests.js';
+
+/** The projection comes first: listeners of one module hear in the order they stand here. */
+const listeners = [ProjectRequest];
+const timers = [CloseSilentRequests];
+const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
+const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, NoteDue];
+const ending = [ResolveRequest, ConfirmResolution, ReopenRequest, DeclineRequest, CancelRequest, MergeRequest];
+const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
+const helpers = [
+  AskingDepartment,
+  CheckLifecycle,
+  DraftStore,
+  ExamineAsk,
+  MessageWriter,
+  PresentRequests,
+  ReopenWindow,
+  RequestNumbers,
+  RequestRebuild,
+  RequestStore,
+  ShowRequest,
+];
+
+@Module({
+  imports: [CatalogueModule, IdentityModule],
+  controllers: [RequestsController, RequestWorkController, RequestEndingController],
+  providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers],
+  exports: [NoteDue, RequestLookup, RequestRebuild],
+})
+export class RequestsModule {}
