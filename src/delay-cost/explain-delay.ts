@@ -32,7 +32,7 @@ export class ExplainDelay {
     const priced = await this.pricing.of(order);
     if (priced === null) return { profile: null, days: [] };
     const released = order.releasedAt !== null && order.releasedAt <= asOf;
-    const until = released ? order.releasedAt! : asOf;
+    const until = released ? order.releasedAt : asOf;
     const { window, segments } = released
       ? realised(priced, toSeconds(until))
       : accrued(priced, toSeconds(until)).finished;

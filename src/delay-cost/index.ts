@@ -8,3 +8,4 @@ export {
 } from './delay-cost.js';
 export { DelayCostModule } from './delay-cost.module.js';
 export { DelayCosts } from './delay-costs.js';
+export { PresentDelayCost } from './http/present-delay-cost.js';

@@ -46,8 +46,14 @@ export class OrderLookup {
 
   /** @throws order.not_found */
   async visibleTo(actor: Actor, name: OrderName): Promise<OrderView> {
-    const order = await this.byName(name);
+    const order = await this.findVisible(actor, name);
     if (order === null) throw refuse('order.not_found');
+    return order;
+  }
+
+  async findVisible(actor: Actor, name: OrderName): Promise<OrderView | null> {
+    const order = await this.byName(name);
+    if (order === null) return null;
     const [seen] = await this.database.query<{ id: string }>(
       `SELECT o.id FROM customer_order o WHERE o.id = $3 AND ${VISIBLE_ORDER}`,
       [...readerOf(actor), order.id],

@@ -2,15 +2,17 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { EMPTY_STUB } from '../empty-stub.js';
+import { OrderLookup } from '../order-lookup.js';
 
 /**
- * Whoever named an order when asking meant that it waits for the answer. Within the transaction: a request whose
- * order could not be linked would be a question without its price.
+ * Whoever named an order when asking meant that it waits for the answer, unless it has left already. Within the
+ * transaction: a request whose order could not be linked would be a question without its price.
  */
 @InTransactionListener('orders')
 export class LinkOrderNamedAtSubmit {
   constructor(
     private readonly requests: RequestLookup,
+    private readonly orders: OrderLookup,
     private readonly linkOrder: LinkOrder,
   ) {}
 
@@ -19,6 +21,7 @@ export class LinkOrderNamedAtSubmit {
     const name = event.payload.orderReference;
     if (name === null || event.actorId === null) return;
     const request = (await this.requests.find(event.streamId))!;
-    await this.linkOrder.link(request, event.actorId, { name, blocks: true, stub: EMPTY_STUB });
+    const released = (await this.orders.byName(name))?.releasedAt != null;
+    await this.linkOrder.link(request, event.actorId, { name, blocks: !released, stub: EMPTY_STUB });
   }
 }
