@@ -10,5 +10,6 @@ export {
   type TermsSource,
   type ThresholdPassed,
 } from './sla.events.js';
+export { PresentClocks } from './http/present-clocks.js';
 export { SlaModule } from './sla.module.js';
 export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

@@ -37,6 +37,6 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     TellPassedThresholds,
     TermsPreview,
   ],
-  exports: [ClockRebuild, Clocks, TermsPreview],
+  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview],
 })
 export class SlaModule {}

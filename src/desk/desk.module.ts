@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { DelayCostModule } from '../delay-cost/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { SlaModule } from '../sla/index.js';
+import { DeskController } from './http/desk.controller.js';
+import { PreviewRequest } from './preview-request.js';
+import { OrdersOfRequest, RequestPage } from './request-page.js';
+
+@Module({
+  imports: [CatalogueModule, DelayCostModule, OrdersModule, RequestsModule, SlaModule],
+  controllers: [DeskController],
+  providers: [OrdersOfRequest, PreviewRequest, RequestPage],
+})
+export class DeskModule {}

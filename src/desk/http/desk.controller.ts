@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { PreviewRequest } from '../preview-request.js';
+import { RequestPage } from '../request-page.js';
+import { RequestPageDto, RequestPreviewBody, RequestPreviewDto } from './desk.dto.js';
+
+@ApiTags('Desk')
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly page: RequestPage,
+    private readonly previewRequest: PreviewRequest,
+  ) {}
+
+  @Get('requests/:request/page')
+  @Access({ scope: 'requests:read', rule: 'Whoever may see the request; each part under its own rule.' })
+  @ApiOperation({
+    operationId: 'getRequestPage',
+    summary: 'Everything about a request in one read',
+    description: 'The request, its clocks, its offers, the orders that wait for it with their price, and its timeline.',
+  })
+  @ApiOkResponse({ type: RequestPageDto })
+  read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<RequestPageDto> {
+    return this.page.execute(actor, idOrNumber);
+  }
+
+  @Post('request-previews')
+  @HttpCode(200)
+  @Access({ scope: 'requests:read', rule: 'Members of the department that would ask.' })
+  @ApiOperation({
+    operationId: 'previewRequest',
+    summary: 'See an ask before sending it',
+    description:
+      'The terms that would apply and why, the due instants, what is missing, and what waiting costs the order.',
+  })
+  @ApiOkResponse({ type: RequestPreviewDto })
+  preview(@CurrentActor() actor: Actor, @Body() body: RequestPreviewBody): Promise<RequestPreviewDto> {
+    return this.previewRequest.execute(actor, {
+      serviceId: body.serviceId,
+      requesterDepartmentId: body.requesterDepartmentId,
+      priority: body.priority ?? 'P3',
+      intake: body.intake ?? {},
+      order: body.order == null ? null : { ...body.order },
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { PRIORITIES, type Priority } from '../../catalogue/index.js';
+import { OrderNameParams } from '../../orders/index.js';
+import { IsId, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+
+/** Parts of the page have their shapes where they come from; the document refers to those. */
+const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
+const orNull = (name: string) => ({ oneOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] }) as never;
+
+export class OrderOnPageDto {
+  @ApiProperty({ example: true }) blocks: boolean;
+  @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
+  @ApiProperty(shape('OrderDto')) order: object;
+  @ApiProperty(shape('DelayCostDto')) delayCost: object;
+}
+
+export class RequestPageDto {
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty(shape('RequestDto')) request: object;
+  /** Null for a draft: nothing has been promised yet. */
+  @ApiProperty(orNull('ClocksDto')) clocks: object | null;
+  /** Null for readers of figures and titles. */
+  @ApiProperty({ type: Object, nullable: true }) offers: object | null;
+  @ApiProperty({ type: [OrderOnPageDto] }) orders: OrderOnPageDto[];
+  /** The first fifty moments; null for readers of figures and titles. */
+  @ApiProperty(orNull('MomentPage')) timeline: object | null;
+}
+
+export class RequestPreviewBody {
+  @IsId()
+  serviceId: string;
+
+  @IsId()
+  requesterDepartmentId: string;
+
+  @ApiPropertyOptional({ enum: PRIORITIES, default: 'P3' })
+  @Optional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { partNumber: 'VB-312' } })
+  @Optional()
+  @IsObject({ message: 'is not an object of answers' })
+  intake?: Record<string, unknown>;
+
+  /** The order that would wait. */
+  @ApiPropertyOptional({ type: OrderNameParams, nullable: true })
+  @OptionalOrNull()
+  @ValidateNested()
+  @Type(() => OrderNameParams)
+  order?: OrderNameParams | null;
+}
+
+export class PreviewTermsDto {
+  @ApiProperty({ enum: ['AGREEMENT', 'SERVICE_DEFAULT'] }) source: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) agreementVersionId: string | null;
+  @ApiProperty({ example: 'Version 1 of the agreement between Customer Service and Engineering.' }) why: string;
+  @ApiProperty({ type: 'integer', nullable: true, example: 14400 }) firstResponseSeconds: number | null;
+  @ApiProperty({ type: 'integer', example: 57600 }) resolutionSeconds: number;
+  @ApiProperty({ type: 'integer', example: 28800 }) replySeconds: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstResponseDueAt: Date | null;
+  @ApiProperty({ type: String, format: 'date-time' }) resolutionDueAt: Date;
+  @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
+}
+
+export class IntakeFaultDto {
+  @ApiProperty({ example: '/intake/shipBy' }) pointer: string;
+  @ApiProperty({ example: 'is not a date like 2026-03-06' }) detail: string;
+}
+
+export class IntakeExaminationDto {
+  /** Keys of required fields without an answer: it may be sent all the same, and says so. */
+  @ApiProperty({ type: [String], example: ['partNumber'] }) missing: string[];
+  @ApiProperty({ type: [IntakeFaultDto] }) faults: IntakeFaultDto[];
+}
+
+export class RequestPreviewDto {
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
+  @ApiProperty({ type: IntakeExaminationDto }) intake: IntakeExaminationDto;
+  /** What the order's waiting costs; null without an order, or while nobody knows it. */
+  @ApiProperty(orNull('DelayCostDto')) delayCost: object | null;
+}
