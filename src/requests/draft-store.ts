@@ -3,7 +3,7 @@ import { Database } from '../platform/database/index.js';
 import { EventLog, isEvent } from '../platform/events/index.js';
 import { askOf, textOf, type Ask, type AskText } from './ask.js';
 import { RequestText } from './request-text.entity.js';
-import { REQUEST_STREAM, RequestDrafted, type RequestDraftedPayload } from './requests.events.js';
+import { REQUEST_STREAM, RequestDrafted } from './requests.events.js';
 
 /** Keeps what was written, and finds the ask of a draft again. */
 @Injectable()
@@ -25,6 +25,6 @@ export class DraftStore {
   async ask(requestId: string): Promise<Ask> {
     const stream = await this.log.streamOf(REQUEST_STREAM, requestId);
     const saved = stream.findLast((event) => isEvent(event, RequestDrafted))!;
-    return askOf(saved.payload as RequestDraftedPayload, await this.text(requestId));
+    return askOf(saved.payload, await this.text(requestId));
   }
 }

@@ -1,8 +1,6 @@
 /** The words a request is told in; each has one meaning, in the tables, the events and the interface. */
 
-export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
-/** P1 is the most urgent. */
-export type Priority = (typeof PRIORITIES)[number];
+export { PRIORITIES, type Priority } from '../catalogue/index.js';
 
 export const CHANNELS = ['portal', 'email', 'phone', 'in_person', 'chat'] as const;
 

@@ -9,7 +9,7 @@ type Change = (payload: never, request: Request, event: StoredEvent) => Partial<
 const on = <Payload extends object>(
   type: EventType<Payload>,
   change: (payload: Payload, request: Request, event: StoredEvent) => Partial<Request>,
-): [string, Change] => [type.type, change as Change];
+): [string, Change] => [type.type, change];
 
 /** What events change besides the state, which follows from the table of moves. */
 const CHANGES = new Map<string, Change>([

@@ -130,7 +130,7 @@ export const RequestConfirmed = defineEvent<Record<never, never>>('request.confi
 /** Nobody said anything about the answer for too long. */
 export const RequestClosed = defineEvent<{ automatic: true }>('request.closed');
 export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: string | null }>('request.reopened');
-/** The message tells the alternative. */
+/** The message tells why, and the alternative. */
 export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>('request.declined');
 export const RequestCancelled = defineEvent<{ reason: CancelReason }>('request.cancelled');
 export const RequestExpired = defineEvent<Record<never, never>>('request.expired');

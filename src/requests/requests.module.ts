@@ -26,6 +26,7 @@ import { RequestEndingController } from './http/request-ending.controller.js';
 import { RequestWorkController } from './http/request-work.controller.js';
 import { RequestsController } from './http/requests.controller.js';
 import { ShowRequest } from './http/show-request.js';
+import { ShowTimeline } from './http/show-timeline.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { GetRequest } from './queries/get-request.js';
@@ -57,12 +58,13 @@ const helpers = [
   RequestRebuild,
   RequestStore,
   ShowRequest,
+  ShowTimeline,
 ];
 
 @Module({
   imports: [CatalogueModule, IdentityModule],
   controllers: [RequestsController, RequestWorkController, RequestEndingController],
   providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers],
-  exports: [NoteDue, RequestLookup, RequestRebuild],
+  exports: [NoteDue, RequestLookup, RequestRebuild, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}

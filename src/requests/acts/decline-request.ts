@@ -6,6 +6,14 @@ import type { DeclineReason } from '../request-words.js';
 import { RequestStore } from '../request.store.js';
 import { RequestDeclined } from '../requests.events.js';
 
+export interface Decline {
+  reason: DeclineReason;
+  /** Why, in words. */
+  words: string;
+  /** What the requester can do instead. */
+  alternative: string;
+}
+
 /** The provider says no, why, and what the requester can do instead: there is no other shop to send them to. */
 @Injectable()
 export class DeclineRequest {
@@ -15,9 +23,9 @@ export class DeclineRequest {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, idOrNumber: string, reason: DeclineReason, alternative: string): Promise<void> {
+  async execute(actor: Actor, idOrNumber: string, { reason, words, alternative }: Decline): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'decline');
-    const said = await this.messages.write(request, actor, { body: alternative });
+    const said = await this.messages.write(request, actor, { body: `${words}\n\n${alternative}` });
     await this.requests.tell(request, RequestDeclined, { ...said, reason }, { actor });
   }
 }

@@ -86,7 +86,7 @@ export class RequestEndingController {
     @Param('request') request: string,
     @Body() body: DeclineDto,
   ): Promise<RequestDto> {
-    await this.declineRequest.execute(actor, request, body.reason, body.alternative);
+    await this.declineRequest.execute(actor, request, body);
     return this.show.to(actor, request);
   }
 

@@ -7,12 +7,12 @@ import { CompleteRequest } from '../acts/complete-request.js';
 import { DraftRequest } from '../acts/draft-request.js';
 import { SubmitRequest } from '../acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
-import { RequestTimeline } from '../queries/request-timeline.js';
 import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { MomentDto, MomentPage, RequestDto, RequestPage, RequestSummaryDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 import { ShowRequest } from './show-request.js';
+import { ShowTimeline } from './show-timeline.js';
 import { toAsk, toChanges } from './to-ask.js';
 
 /** Asking, and reading what was asked. */
@@ -23,7 +23,7 @@ export class RequestsController {
     private readonly show: ShowRequest,
     private readonly present: PresentRequests,
     private readonly listRequests: ListRequests,
-    private readonly timeline: RequestTimeline,
+    private readonly timeline: ShowTimeline,
     private readonly submitRequest: SubmitRequest,
     private readonly draftRequest: DraftRequest,
     private readonly completeRequest: CompleteRequest,
@@ -130,12 +130,11 @@ export class RequestsController {
     description: 'In the order it was recorded: states, words, questions, offers, clocks.',
   })
   @ApiOkResponse({ type: MomentPage })
-  async moments(
+  moments(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
     @Query() { limit = 50, cursor }: PageQuery,
   ): Promise<Page<MomentDto>> {
-    const { data, page } = await this.timeline.execute(actor, request, limit, cursor);
-    return { data: await this.present.moments(data), page };
+    return this.timeline.to(actor, request, limit, cursor);
   }
 }

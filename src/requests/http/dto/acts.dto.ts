@@ -63,6 +63,9 @@ export class DeclineDto {
   @IsIn(DECLINE_REASONS)
   reason: DeclineReason;
 
+  @IsText({ max: LONG }, { example: 'We do not keep certificates of bought parts.', description: 'Why, in words.' })
+  words: string;
+
   @IsText({ max: LONG }, { example: 'Quality keeps the test certificates: ask for "Certificate copy" there.' })
   alternative: string;
 }
