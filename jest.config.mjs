@@ -17,7 +17,9 @@ const swcPlain = {
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.ts$': ['@swc/jest', swcDecorators], '^.+\\.m?js$': ['@swc/jest', swcPlain] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
   moduleNameMapper: {
     '^@lockstep/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -37,7 +39,12 @@ export default {
   testTimeout: 30_000,
   projects: [
     ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
-    { ...shared, displayName: 'libs', testEnvironment: 'node', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'libs',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'app',

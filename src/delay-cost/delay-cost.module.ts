@@ -26,6 +26,6 @@ import { FindSeenRequests } from './seen-requests.js';
     PresentDelayCost,
     PriceOrders,
   ],
-  exports: [DelayCosts],
+  exports: [DelayCosts, PresentDelayCost],
 })
 export class DelayCostModule {}
