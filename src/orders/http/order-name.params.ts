@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
 
 /** Where an order comes from and what it is called there. */
 export class OrderNameParams {
@@ -10,4 +10,11 @@ export class OrderNameParams {
   @ApiProperty({ example: 'SO-10455' })
   @Matches(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not a reference of 1 to 100 characters' })
   reference: string;
+}
+
+/** The same below a request. */
+export class RequestOrderParams extends OrderNameParams {
+  @ApiProperty({ example: 'ENG-1042' })
+  @IsString()
+  request: string;
 }

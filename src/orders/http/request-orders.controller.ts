@@ -6,7 +6,7 @@ import { LinkOrder } from '../acts/link-order.js';
 import { UnlinkOrder } from '../acts/unlink-order.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
 import { LinkOrderDto, OrderLinkDto } from './dto/order.dto.js';
-import { OrderNameParams } from './order-name.params.js';
+import { RequestOrderParams } from './order-name.params.js';
 import { toDetails } from './orders.controller.js';
 import { presentOrder } from './present-order.js';
 
@@ -63,12 +63,8 @@ export class RequestOrdersController {
     description: 'From now on; the time it stood still counts.',
   })
   @ApiNoContentResponse()
-  async unlink(
-    @CurrentActor() actor: Actor,
-    @Param('request') idOrNumber: string,
-    @Param() name: OrderNameParams,
-  ): Promise<void> {
-    await this.unlinkOrder.execute(actor, idOrNumber, name);
+  async unlink(@CurrentActor() actor: Actor, @Param() { request, ...name }: RequestOrderParams): Promise<void> {
+    await this.unlinkOrder.execute(actor, request, name);
   }
 
   private async present(link: OrderLinkView): Promise<OrderLinkDto> {

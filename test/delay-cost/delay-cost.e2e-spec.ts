@@ -1,0 +1,221 @@
+import type { Client } from '../support/builders/identity.js';
+import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
+import { A_THOUSAND_A_DAY, anOrder, delayCostOf, putOrder, releaseOrder } from '../support/builders/orders.js';
+
+let world: OrderWorld;
+let stories = 0;
+let reference: string;
+
+beforeAll(async () => (world = await anOrderWorld('2026-02-23T09:00:00Z')));
+afterAll(() => world.app.close());
+
+/** Every story is of an order of its own and begins on the same Monday. */
+beforeEach(() => {
+  world.app.clock.set('2026-02-23T09:00:00Z');
+  reference = `SO-${10455 + stories}`;
+  stories += 1;
+});
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const engineering = () => ({ kind: 'DEPARTMENT', departmentId: world.eng, name: 'Engineering' });
+
+/** Promised for Thursday 26 February; Engineering had until Tuesday to answer, and has not. Now it is Monday morning. */
+async function aLateOrder(): Promise<string> {
+  await anOrder(world.carla, { ownerDepartmentId: world.cs, reference, promisedDate: '2026-02-26' });
+  const request = await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: reference });
+  await world.at('2026-03-02T09:00:00Z');
+  return request;
+}
+
+describe('an order promised four days ago, held up by one overdue answer', () => {
+  it('has cost 4,000.00, all of it Engineering beyond its time, and 1,000.00 more tomorrow', async () => {
+    const requestId = await aLateOrder();
+    const holder = { party: engineering(), cls: 'PB', requestId, requestNumber: world.requests.numberOf(requestId) };
+    expect(await delayCostOf(world.erik, reference)).toEqual({
+      order: { system: 'ERP', reference },
+      asOf: expect.stringContaining('2026-03-02T09:00:00') as string,
+      state: 'ACCRUING',
+      verified: true,
+      units: 4,
+      cost: usd('400000'),
+      leaves: [{ ...holder, amount: usd('300000') }],
+      parties: [{ party: engineering(), amount: usd('300000'), sole: usd('300000'), involved: usd('300000') }],
+      running: { date: '2026-03-02', amount: usd('100000'), holders: [holder] },
+      nextDay: { amount: usd('100000'), startsOn: null },
+    });
+  });
+
+  it('is explained day by day', async () => {
+    const requestId = await aLateOrder();
+    const { profile, rule, days } = await delayCostOf<{ profile: string; rule: string; days: object[] }>(
+      world.carla,
+      reference,
+      '/explanation',
+    );
+    expect(profile).toBe('1,000.00 USD per day after 26 February');
+    expect(rule).toContain('in equal parts');
+    const number = world.requests.numberOf(requestId);
+    expect(days).toMatchObject(
+      ['27 February', '28 February', '1 March'].map((date) => ({
+        amount: usd('100000'),
+        holders: [{ party: engineering(), cls: 'PB', requestId, heldSeconds: 86400 }],
+        sentence: `${date}, 1,000.00 USD: Engineering 24 h beyond the agreed time (${number})`,
+      })),
+    );
+  });
+
+  it('can be asked how it stood on its last day in time, but not how it will stand', async () => {
+    await aLateOrder();
+    expect(await delayCostOf(world.carla, reference, '?asOf=2026-02-26T12:00:00Z')).toMatchObject({
+      state: 'NOT_LATE',
+      cost: usd('0'),
+      running: null,
+      nextDay: { amount: usd('100000'), startsOn: null },
+    });
+    const ahead = await world.carla.get(`/orders/ERP/${reference}/delay-cost?asOf=2026-03-02T09:00:01Z`).expect(422);
+    expect(ahead.body).toMatchObject({ code: 'delay_cost.as_of_in_the_future' });
+  });
+
+  it('leaves the time in which nothing blocked it to its owner', async () => {
+    const request = await aLateOrder();
+    await world.requests.resolve(request);
+    await world.at('2026-03-04T09:00:00Z');
+    const { parties } = await delayCostOf<{ parties: object[] }>(world.carla, reference);
+    expect(parties).toMatchObject([
+      { party: engineering(), amount: usd('341667') },
+      { party: { kind: 'UNBLOCKED', departmentId: null }, amount: usd('158333') },
+    ]);
+  });
+
+  it('stops blaming a request from the moment its link is taken back', async () => {
+    const request = await aLateOrder();
+    await world.chris.delete(`/requests/${request}/orders/ERP/${reference}`).expect(204);
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({
+      leaves: [{ cls: 'PB', amount: usd('300000') }],
+      running: { holders: [] },
+    });
+  });
+});
+
+describe('a release', () => {
+  it('settles the cost for good, today included', async () => {
+    const request = await aLateOrder();
+    await releaseOrder(world.carla, reference).expect(200);
+    const settled = {
+      state: 'REALISED',
+      units: 4,
+      cost: usd('400000'),
+      leaves: [{ cls: 'PB', requestId: request, amount: usd('400000') }],
+      running: null,
+      nextDay: null,
+    };
+    expect(await delayCostOf(world.carla, reference)).toMatchObject(settled);
+    await world.at('2026-03-09T09:00:00Z');
+    expect(await delayCostOf(world.carla, reference)).toMatchObject(settled);
+  });
+
+  it('is reckoned anew when a lead corrects the profile, and the first figure stays on record', async () => {
+    await aLateOrder();
+    await releaseOrder(world.carla, reference).expect(200);
+    const profile = { ...A_THOUSAND_A_DAY, rate: '200000' };
+    await putOrder(world.carla, { ownerDepartmentId: world.cs, reference, promisedDate: '2026-02-26', profile }).expect(
+      200,
+    );
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ cost: usd('800000') });
+    const kept = await world.app.database.query(
+      `SELECT f.total FROM frozen_cost f JOIN customer_order o ON o.id = f.order_id
+        WHERE o.reference = $1 ORDER BY f.order_version`,
+      [reference],
+    );
+    expect(kept).toEqual([{ total: '400000' }, { total: '800000' }]);
+  });
+
+  it('cannot be rewritten by the application', async () => {
+    await aLateOrder();
+    await releaseOrder(world.carla, reference).expect(200);
+    for (const table of ['frozen_cost', 'frozen_cost_leaf', 'frozen_cost_party']) {
+      await expect(world.app.database.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('in time costs nothing', async () => {
+    await anOrder(world.carla, { ownerDepartmentId: world.cs, reference });
+    await releaseOrder(world.carla, reference).expect(200);
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({
+      state: 'REALISED',
+      units: 0,
+      cost: usd('0'),
+      leaves: [],
+      parties: [],
+    });
+  });
+});
+
+describe('an order whose lateness has no price', () => {
+  it('says so, released or not', async () => {
+    await anOrder(world.carla, { ownerDepartmentId: world.cs, reference, profile: null });
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ state: 'UNPRICED', cost: usd('0') });
+    await releaseOrder(world.carla, reference).expect(200);
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ state: 'UNPRICED', nextDay: null });
+  });
+
+  it('is one without a value, when the profile takes a share of it', async () => {
+    const profile = {
+      kind: 'STEP_LD',
+      axis: 'CALENDAR_DAY',
+      baseValue: null,
+      basisPoints: 50,
+      periodUnits: 7,
+      counts: 'COMPLETED',
+      grace: { units: 0, mode: 'FORGIVEN' },
+      capBasisPoints: 1000,
+    };
+    await anOrder(world.carla, { ownerDepartmentId: world.cs, reference, profile, value: null });
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ state: 'UNPRICED' });
+  });
+});
+
+describe('a delay counted in working days', () => {
+  it('costs nothing at the weekend of the order’s owner', async () => {
+    const profile = { ...A_THOUSAND_A_DAY, axis: 'WORKING_DAY' };
+    await anOrder(world.carla, { ownerDepartmentId: world.cs, reference, promisedDate: '2026-02-26', profile });
+    await world.at('2026-03-01T12:00:00Z');
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({
+      state: 'ACCRUING',
+      units: 1,
+      cost: usd('100000'),
+    });
+    await world.at('2026-03-02T12:00:00Z');
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ units: 2, cost: usd('200000') });
+  });
+});
+
+describe('who reads', () => {
+  const readAs = (reader: Client) => delayCostOf<{ leaves: object[]; cost: object }>(reader, reference);
+
+  it('sees another department’s part as a sum, and the whole the same', async () => {
+    const own = await aLateOrder();
+    const foreign = await world.requests.submit({ from: world.cs, to: world.qa, hours: 80, order: reference });
+    await world.at('2026-03-03T23:00:00Z');
+    const forEngineer = await readAs(world.erik);
+    const forOwner = await readAs(world.carla);
+    expect(forEngineer.leaves).toMatchObject([
+      { cls: 'PB', requestId: own },
+      { cls: 'PW', requestId: null, requestNumber: null, party: { name: 'Quality' } },
+    ]);
+    expect(forOwner.leaves).toMatchObject([
+      { cls: 'PB', requestId: own },
+      { cls: 'PW', requestId: foreign, requestNumber: world.requests.numberOf(foreign) },
+    ]);
+    expect(forEngineer.cost).toEqual(forOwner.cost);
+    const { days } = await delayCostOf<{ days: object[] }>(world.erik, reference, '/explanation');
+    expect(JSON.stringify(days)).not.toContain(foreign);
+  });
+
+  it('is told nothing when the order is none of their business', async () => {
+    await aLateOrder();
+    await world.quinn.get(`/orders/ERP/${reference}/delay-cost`).expect(404);
+    await world.quinn.get(`/orders/ERP/${reference}/delay-cost/explanation`).expect(404);
+    await readAs(world.eva);
+  });
+});
