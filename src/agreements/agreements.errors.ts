@@ -1,0 +1,40 @@
+import type { NegotiationRefused, RefusalCode } from '@lockstep/negotiation';
+import { defineRefusals, type Refusal } from '../platform/http/refusal.js';
+
+/**
+ * What the rules of negotiating refuse. All are conflicts with how the negotiation stands, which another move or some
+ * time may change; only who has acted for one side will never act for the other.
+ */
+const ofTheRules = {
+  'negotiation.not_your_turn': [409, 'It is for somebody else to make this move.'],
+  'negotiation.own_proposal': [409, 'A side cannot accept its own text.'],
+  'negotiation.proposal_superseded': [409, 'The text on the table is not the one you have read.'],
+  'negotiation.proposals_exhausted': [409, 'There have been as many proposals as there may be.'],
+  'negotiation.already_settled': [409, 'This negotiation has ended.'],
+  'negotiation.expired': [409, 'The time for this has passed.'],
+  'negotiation.not_due': [409, 'There is still time to act.'],
+  'negotiation.reason_required': [409, 'Declining needs a reason.'],
+  'negotiation.alternative_required': [409, 'Declining needs an alternative.'],
+  'negotiation.same_person_both_sides': [403, 'Who has acted for one party of a negotiation cannot act for another.'],
+  'negotiation.not_escalated': [409, 'This is possible only while it is escalated.'],
+  'negotiation.not_in_this_state': [409, 'This is not possible while the negotiation stands as it does.'],
+  'negotiation.nothing_tabled': [409, 'The other side has not tabled a text.'],
+  'negotiation.joint_text_already_tabled': [409, 'This side has tabled its joint text already.'],
+} as const satisfies Record<RefusalCode, readonly [number, string]>;
+
+export const refuse = defineRefusals({
+  ...ofTheRules,
+  'agreement.not_found': [404, 'There is no such agreement, or you may not see it.'],
+  'agreement.negotiation_not_found': [404, 'There is no such negotiation, or you may not see it.'],
+  'agreement.not_yours_to_negotiate': [403, 'Only a lead of one of the two departments may negotiate.'],
+  'agreement.negotiation_open': [409, 'These departments are negotiating about this already: counter what is there.'],
+  'agreement.department_retired': [409, 'A retired department makes no new agreements.'],
+  'agreement.one_department': [422, 'An agreement is between two departments.'],
+  'agreement.foreign_service': [422, 'The provider does not offer this service.'],
+  'agreement.unknown_field': [422, 'The intake form of the service does not ask for all of these fields.'],
+  'agreement.over_before_it_begins': [422, 'These terms would have ended before they begin.'],
+});
+
+/** The same no with the same code, as an answer. */
+export const asRefusal = ({ code, message, currentHash }: NegotiationRefused): Refusal =>
+  refuse(code, message, currentHash === undefined ? {} : { currentHash });

@@ -1,0 +1,40 @@
+import type { Terms } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { Services } from '../catalogue/index.js';
+import { Departments } from '../departments/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { AgreedTerms } from './agreed-terms.js';
+import { periodOf } from './agreed-period.js';
+import { refuse } from './agreements.errors.js';
+import { departmentsOf } from './agreements.policy.js';
+import type { Scope } from './negotiation-store.js';
+
+/** Reads what somebody wants to put to the other side before it gets there. */
+@Injectable()
+export class ExamineProposal {
+  constructor(
+    private readonly departments: Departments,
+    private readonly services: Services,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Two departments at work, and a service that the provider offers. */
+  async scope(scope: Scope): Promise<void> {
+    if (scope.requesterDepartmentId === scope.providerDepartmentId) throw refuse('agreement.one_department');
+    for (const departmentId of departmentsOf(scope)) {
+      if ((await this.departments.byId(departmentId)).retired) throw refuse('agreement.department_retired');
+    }
+    if (scope.serviceId === null) return;
+    const { departmentId } = await this.services.byId(scope.serviceId);
+    if (departmentId !== scope.providerDepartmentId) throw refuse('agreement.foreign_service');
+  }
+
+  /** The terms as the rules of negotiating take them: any JSON. */
+  async terms({ serviceId }: Scope, terms: AgreedTerms): Promise<Terms> {
+    periodOf(terms, this.clock.now());
+    const asked = serviceId === null ? null : (await this.services.byId(serviceId)).intake.map((field) => field.key);
+    const unknown = asked === null ? [] : terms.requiredFields.filter((key) => !asked.includes(key));
+    if (unknown.length > 0) throw refuse('agreement.unknown_field', undefined, { unknownFields: unknown });
+    return { ...terms } as unknown as Terms;
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { ListAgreements } from '../queries/list-agreements.js';
+import { ReadAgreement } from '../queries/read-agreement.js';
+import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
+import { presentAgreement, presentAgreementItem } from './present-agreement.js';
+
+const READERS = 'Members of the two departments; executives.';
+
+@ApiTags('Agreements')
+@Controller('agreements')
+export class AgreementsController {
+  constructor(
+    private readonly listAgreements: ListAgreements,
+    private readonly readAgreement: ReadAgreement,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'listAgreements',
+    summary: 'List agreements',
+    description: 'Those of your departments with what is in force now, the latest begun first.',
+  })
+  @ApiOkResponse({ type: AgreementPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItem>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const list = ['agreements', filter];
+    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const rows = await this.listAgreements.execute(actor, filter, after, limit + 1);
+    return pageOf(rows, limit, presentAgreementItem, (row) => encodeCursor(list, [row.id]));
+  }
+
+  @Get(':id')
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'getAgreement',
+    summary: 'Read an agreement',
+    description: 'With every version there has been, and how each differs from the one before.',
+  })
+  @ApiOkResponse({ type: AgreementResponse })
+  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
+    return presentAgreement(actor, await this.readAgreement.execute(actor, id), this.clock.now());
+  }
+}

@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsId, Optional } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import type { AgreedTerms } from '../../agreed-terms.js';
+import { AgreedTermsDto, DifferenceDto } from './terms.dto.js';
+
+export class ScopeDto {
+  @ApiProperty({ format: 'uuid' }) requesterDepartmentId: string;
+  @ApiProperty({ format: 'uuid' }) providerDepartmentId: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null: all services without an agreement of their own.',
+  })
+  serviceId: string | null;
+}
+
+export class VersionInForceDto {
+  @ApiProperty({ format: 'uuid' }) versionId: string;
+  @ApiProperty({ type: 'integer', example: 1 }) number: number;
+  @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
+  @ApiProperty({ format: 'date-time', example: '2026-03-05T14:00:00.000Z' }) effectiveFrom: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) effectiveTo: string | null;
+
+  @ApiProperty({ example: false, description: 'Its end has passed, but a renewal is still being negotiated.' })
+  extended: boolean;
+}
+
+export class AgreementItem extends ScopeDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+
+  @ApiProperty({
+    type: VersionInForceDto,
+    nullable: true,
+    description: 'What gives the targets now; null: nothing does.',
+  })
+  inForce: VersionInForceDto | null;
+}
+
+export class AgreementVersionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', example: 2 }) number: number;
+  @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
+  @ApiProperty({ example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708' }) hash: string;
+  @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) effectiveTo: string | null;
+  @ApiProperty({ enum: ['AGREED', 'JOINT_TEXT', 'IMPOSED'], enumName: 'VersionOrigin' }) origin: string;
+  @ApiProperty({ format: 'uuid' }) negotiationId: string;
+  @ApiProperty({ format: 'uuid' }) acceptedById: string;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: [DifferenceDto], description: 'From the version before.' }) differences: DifferenceDto[];
+}
+
+export class AgreementAbilitiesDto {
+  @ApiProperty({ description: 'Put a next version to the other side.' }) propose: boolean;
+}
+
+export class AgreementResponse extends AgreementItem {
+  @ApiProperty({ type: [AgreementVersionDto], description: 'The oldest first; none ever changes.' })
+  versions: AgreementVersionDto[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) openNegotiationId: string | null;
+  @ApiProperty({ format: 'date-time', description: 'The moment that `inForce` speaks of.' }) asOf: string;
+  @ApiProperty({ type: AgreementAbilitiesDto }) abilities: AgreementAbilitiesDto;
+}
+
+export const AgreementPage = PageOf(AgreementItem);
+
+export class AgreementsQuery extends PageQuery {
+  @IsId({ required: false })
+  @Optional()
+  requesterDepartmentId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  providerDepartmentId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  serviceId?: string;
+}

@@ -1,0 +1,49 @@
+import { isOver } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { Agreement } from '../agreement.entity.js';
+import { refuse } from '../agreements.errors.js';
+import { mayReadAgreement, mayReadNegotiation } from '../agreements.policy.js';
+import type { AgreementVersion } from '../agreement-version.entity.js';
+import { AgreementVersions } from '../agreement-versions.js';
+import { InForce, type VersionInForce } from '../in-force.js';
+import { NegotiationStore } from '../negotiation-store.js';
+
+export interface ReadableAgreement {
+  agreement: Agreement;
+  versions: AgreementVersion[];
+  inForce: VersionInForce | null;
+  /** Null also for those to whom the negotiation does not exist. */
+  openNegotiationId: string | null;
+  negotiating: boolean;
+}
+
+/** An agreement with all it has ever said. */
+@Injectable()
+export class ReadAgreement {
+  constructor(
+    private readonly database: Database,
+    private readonly versions: AgreementVersions,
+    private readonly inForce: InForce,
+    private readonly negotiations: NegotiationStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, id: string): Promise<ReadableAgreement> {
+    const agreement = await this.database.repository(Agreement).findOneBy({ id });
+    if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
+    const inForce = (await this.inForce.ofAgreements([id], this.clock.now())).get(id) ?? null;
+    const latest = await this.negotiations.latestOf(id);
+    const negotiating = latest !== null && !isOver(latest.negotiation);
+    const shown = negotiating && mayReadNegotiation(actor, agreement, latest.row.state);
+    return {
+      agreement,
+      versions: await this.versions.all(id),
+      inForce,
+      negotiating,
+      openNegotiationId: shown ? latest.row.id : null,
+    };
+  }
+}
