@@ -1,0 +1,95 @@
+import { begin, move, type Move, type Negotiation, type Opening } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { toInstant } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { DateNegotiation } from './date-negotiation.entity.js';
+import { columnsOf, offerOnTable, toNegotiation } from './negotiation-rows.js';
+import { Offer, type Outcome } from './offer.entity.js';
+import { byTheRules } from './offers.errors.js';
+
+export const OFFER_EXPIRY = 'request.offer_expiry';
+
+/** A negotiation as it was loaded: its row, its offers by number, and the value the rules speak of. */
+export interface Loaded {
+  row: DateNegotiation;
+  offers: Offer[];
+  negotiation: Negotiation;
+}
+
+type DateMove = Extract<Move, { type: 'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE' | 'LAPSE' }>;
+
+const OUTCOME: Record<DateMove['type'], Outcome> = {
+  COUNTER: 'COUNTERED',
+  ACCEPT: 'ACCEPTED',
+  DECLINE: 'DECLINED',
+  WITHDRAW: 'WITHDRAWN',
+  EXPIRE: 'EXPIRED',
+  LAPSE: 'LAPSED',
+};
+
+/** Loads negotiations of dates and applies moves to them. Who moves holds the lock of the request. */
+@Injectable()
+export class DateNegotiations {
+  constructor(
+    private readonly database: Database,
+    private readonly timers: Timers,
+  ) {}
+
+  findOffer(id: string): Promise<Offer | null> {
+    return this.offers.findOneBy({ id });
+  }
+
+  /** All of a request, the first begun first. */
+  async allOf(requestId: string): Promise<Loaded[]> {
+    const rows = await this.rows.find({ where: { requestId }, order: { openedAt: 'ASC', id: 'ASC' } });
+    const offers = await this.offers.find({ where: { requestId }, order: { number: 'ASC' } });
+    return rows.map((row) => {
+      const own = offers.filter(({ negotiationId }) => negotiationId === row.id);
+      return { row, offers: own, negotiation: toNegotiation(row, own) };
+    });
+  }
+
+  async openOf(requestId: string): Promise<Loaded | null> {
+    return (await this.allOf(requestId)).find(({ row }) => row.state === 'OPEN') ?? null;
+  }
+
+  /** Lays the first offer on the table and returns it. */
+  async begin(requestId: string, opening: Omit<Opening, 'kind' | 'alreadyProposed'>): Promise<Offer> {
+    const alreadyProposed = await this.offers.countBy({ requestId });
+    const negotiation = byTheRules(() => begin({ ...opening, kind: 'DATE', alreadyProposed }));
+    const openedAt = toInstant(opening.at);
+    const row: DateNegotiation = { id: newId(), requestId, openedAt, version: 1, ...columnsOf(negotiation) };
+    await this.rows.insert(row as object);
+    return this.lay(row, negotiation);
+  }
+
+  /** Returns the offer on the table after a counter, and null after every other move: each is the last. */
+  async move(before: Loaded, made: DateMove, replyBy?: number): Promise<Offer | null> {
+    const negotiation = byTheRules(() => move(before.negotiation, made, { replyBy }));
+    const row = { ...before.row, ...columnsOf(negotiation), version: before.row.version + 1 };
+    await this.rows.save(row);
+    await this.offers.update(before.offers.at(-1)!.id, {
+      outcome: OUTCOME[made.type],
+      settledAt: toInstant(made.at),
+    });
+    if (made.type === 'COUNTER') return this.lay(row, negotiation);
+    await this.timers.cancel({ kind: OFFER_EXPIRY, subjectId: row.requestId });
+    return null;
+  }
+
+  private async lay(row: DateNegotiation, negotiation: Negotiation): Promise<Offer> {
+    const offer = offerOnTable(row, negotiation);
+    await this.offers.insert(offer);
+    await this.timers.schedule({ kind: OFFER_EXPIRY, subjectId: row.requestId, dueAt: offer.replyBy });
+    return offer;
+  }
+
+  private get rows() {
+    return this.database.repository(DateNegotiation);
+  }
+
+  private get offers() {
+    return this.database.repository(Offer);
+  }
+}

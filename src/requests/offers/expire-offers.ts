@@ -1,0 +1,39 @@
+import { toSeconds } from '../../platform/clock/clock.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../request.store.js';
+import { OfferExpired } from '../requests.events.js';
+import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
+import { named } from './offer-events.js';
+
+const RETRY_MS = 1000;
+
+/** Nobody answered in time: the offer is gone, and what was promised before goes on to hold. */
+@TimerHandler(OFFER_EXPIRY)
+export class ExpireOffers implements FiresTimers {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly negotiations: DateNegotiations,
+    private readonly timers: Timers,
+  ) {}
+
+  async fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    for (const timer of batch) {
+      const request = await this.requests.lockUnlessBusy(timer.subjectId);
+      if (request === null) await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
+      else await this.expire(request, asOf);
+    }
+  }
+
+  private async expire(request: Request, asOf: Date): Promise<void> {
+    const open = await this.negotiations.openOf(request.id);
+    const deadline = open?.row.deadline ?? null;
+    if (deadline !== null && deadline <= asOf) await this.end(request, open!, deadline);
+  }
+
+  /** However late this is noticed, the time ended when it ended. */
+  private async end(request: Request, open: Loaded, occurredAt: Date): Promise<void> {
+    await this.negotiations.move(open, { type: 'EXPIRE', at: toSeconds(occurredAt) });
+    await this.requests.tell(request, OfferExpired, named(open.offers.at(-1)!), { actor: null, occurredAt });
+  }
+}

@@ -1,0 +1,119 @@
+import type { State } from '@lockstep/negotiation';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Side } from '../../../../platform/events/index.js';
+import { PersonRef } from '../../../http/dto/refs.dto.js';
+import type { OfferKind } from '../../../request-words.js';
+import type { OfferAbility } from '../../list-offers.js';
+import { OUTCOMES, type Outcome } from '../../offer.entity.js';
+
+const SIDES = ['REQUESTER', 'PROVIDER'];
+const STATES = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'];
+const ABILITIES = ['makeOffer', 'counterOffer', 'acceptOffer', 'declineOffer', 'withdrawOffer'];
+const WARNINGS = ['offer.outside_hours'] as const;
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+const words = { type: String, nullable: true } as const;
+
+export type OfferWarning = (typeof WARNINGS)[number];
+
+export class DateOfferDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: 'integer', example: 2, description: 'Counts the offers of the request.' })
+  number: number;
+
+  @ApiProperty({ enum: SIDES, example: 'PROVIDER' })
+  side: Side;
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  author: PersonRef | null;
+
+  @ApiProperty({ enum: ['DATE', 'DURATION'], example: 'DATE' })
+  kind: OfferKind;
+
+  @ApiProperty({ ...instant, example: '2026-03-05T16:00:00.000Z' })
+  date: Date | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: null, description: 'Working time of the provider.' })
+  seconds: number | null;
+
+  @ApiProperty({ ...words, example: 'The test bench is free from Thursday on.' })
+  reason: string | null;
+
+  @ApiProperty({ description: 'What an acceptance quotes.' })
+  hash: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  replyBy: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  madeAt: Date;
+
+  @ApiProperty({ enum: OUTCOMES, nullable: true, description: 'Null while it lies on the table.' })
+  outcome: Outcome | null;
+
+  @ApiProperty(instant)
+  settledAt: Date | null;
+
+  @ApiProperty({
+    enum: WARNINGS,
+    nullable: true,
+    description: 'The date is none of the working hours of the department that holds the request; it may be agreed on.',
+  })
+  warning: OfferWarning | null;
+}
+
+export class DateNegotiationDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: STATES, example: 'OPEN' })
+  state: State;
+
+  @ApiProperty({ enum: SIDES, nullable: true, example: 'REQUESTER', description: 'Whose turn it is.' })
+  turnOf: Side | null;
+
+  @ApiProperty({ ...instant, description: 'When the offer on the table ends by itself.' })
+  deadline: Date | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt: Date;
+
+  @ApiProperty({ ...words, description: 'Why it ended, where somebody or something said so.' })
+  endReason: string | null;
+
+  @ApiProperty({ ...words, description: 'What the declining side would take instead.' })
+  alternative: string | null;
+
+  @ApiProperty({ type: [DateOfferDto] })
+  offers: DateOfferDto[];
+}
+
+export class RequestOffersDto {
+  @ApiProperty({ format: 'uuid' })
+  requestId: string;
+
+  @ApiProperty({
+    enum: SIDES,
+    nullable: true,
+    example: 'REQUESTER',
+    description: 'Null while no offer is on the table.',
+  })
+  turnOf: Side | null;
+
+  @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The offer to answer.' })
+  onTheTable: DateOfferDto | null;
+
+  @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The offer that was accepted last, and holds.' })
+  commitment: DateOfferDto | null;
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(ABILITIES.map((name) => [name, { type: 'boolean' as const, example: false }])),
+    description: 'What you may do now.',
+  })
+  abilities: Record<OfferAbility, boolean>;
+
+  @ApiProperty({ type: [DateNegotiationDto] })
+  negotiations: DateNegotiationDto[];
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { AcceptOffer } from '../acts/accept-offer.js';
+import { CounterOffer } from '../acts/counter-offer.js';
+import { DeclineOffer } from '../acts/decline-offer.js';
+import { WithdrawOffer } from '../acts/withdraw-offer.js';
+import {
+  OfferAcceptanceBody,
+  OfferBody,
+  OfferDeclineBody,
+  OfferWithdrawalBody,
+  wishOf,
+} from './dto/offer-bodies.dto.js';
+import { RequestOffersDto } from './dto/offers.dto.js';
+import { ShowOffers } from './show-offers.js';
+
+const OTHER_SIDE = { scope: 'requests:write', rule: 'Members of the side that did not make the offer.' } as const;
+const OWN_SIDE = { scope: 'requests:write', rule: 'Members of the side that made the offer.' } as const;
+
+/** Answering the offer on the table. */
+@ApiTags('Requests')
+@Controller('offers/:offer')
+export class OffersController {
+  constructor(
+    private readonly show: ShowOffers,
+    private readonly counterOffer: CounterOffer,
+    private readonly acceptOffer: AcceptOffer,
+    private readonly declineOffer: DeclineOffer,
+    private readonly withdrawOffer: WithdrawOffer,
+  ) {}
+
+  @Post('counter-offers')
+  @Access(OTHER_SIDE)
+  @ApiOperation({
+    operationId: 'counterOffer',
+    summary: 'Answer an offer with another one',
+    description: 'It takes the place of the one on the table, and it is the other side’s turn.',
+  })
+  @ApiCreatedResponse({ type: RequestOffersDto })
+  async counter(
+    @CurrentActor() actor: Actor,
+    @Param('offer', IdPipe) offer: string,
+    @Body() body: OfferBody,
+  ): Promise<RequestOffersDto> {
+    return this.show.to(actor, await this.counterOffer.execute(actor, offer, wishOf(body)));
+  }
+
+  @Post('acceptance')
+  @HttpCode(200)
+  @Access(OTHER_SIDE)
+  @ApiOperation({
+    operationId: 'acceptOffer',
+    summary: 'Accept an offer',
+    description:
+      'What was offered is promised from now on. The hash says which offer you have read; a date outside the working ' +
+      'hours of the holder is agreed on too, and carries a warning.',
+  })
+  @ApiOkResponse({ type: RequestOffersDto })
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('offer', IdPipe) offer: string,
+    @Body() body: OfferAcceptanceBody,
+  ): Promise<RequestOffersDto> {
+    return this.show.to(actor, await this.acceptOffer.execute(actor, offer, body.hash));
+  }
+
+  @Post('decline')
+  @HttpCode(200)
+  @Access(OTHER_SIDE)
+  @ApiOperation({
+    operationId: 'declineOffer',
+    summary: 'Decline an offer',
+    description: 'With a reason and an alternative. What was promised before goes on to hold.',
+  })
+  @ApiOkResponse({ type: RequestOffersDto })
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('offer', IdPipe) offer: string,
+    @Body() body: OfferDeclineBody,
+  ): Promise<RequestOffersDto> {
+    return this.show.to(actor, await this.declineOffer.execute(actor, offer, body));
+  }
+
+  @Post('withdrawal')
+  @HttpCode(200)
+  @Access(OWN_SIDE)
+  @ApiOperation({
+    operationId: 'withdrawOffer',
+    summary: 'Withdraw an offer',
+    description: 'As long as nobody has answered it.',
+  })
+  @ApiOkResponse({ type: RequestOffersDto })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('offer', IdPipe) offer: string,
+    @Body() body: OfferWithdrawalBody,
+  ): Promise<RequestOffersDto> {
+    return this.show.to(actor, await this.withdrawOffer.execute(actor, offer, body.reason));
+  }
+}

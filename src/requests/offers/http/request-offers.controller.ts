@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { MakeOffer } from '../acts/make-offer.js';
+import { OfferBody, wishOf } from './dto/offer-bodies.dto.js';
+import { RequestOffersDto } from './dto/offers.dto.js';
+import { ShowOffers } from './show-offers.js';
+
+/** The offers of a request, and the first of a new negotiation. */
+@ApiTags('Requests')
+@Controller('requests/:request/offers')
+export class RequestOffersController {
+  constructor(
+    private readonly show: ShowOffers,
+    private readonly makeOffer: MakeOffer,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @ApiOperation({
+    operationId: 'listOffers',
+    summary: 'Read what was offered on the date',
+    description: 'All negotiations with their offers, whose turn it is, what holds, and what you may do.',
+  })
+  @ApiOkResponse({ type: RequestOffersDto })
+  list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestOffersDto> {
+    return this.show.to(actor, request);
+  }
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @ApiOperation({
+    operationId: 'makeOffer',
+    summary: 'Offer a date',
+    description:
+      'Begins a negotiation. While an offer is on the table the answer is 409 with its id: counter that one. Unanswered ' +
+      'offers end after two working days of the other side, or its reply target when that is shorter.',
+  })
+  @ApiCreatedResponse({ type: RequestOffersDto })
+  async make(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: OfferBody,
+  ): Promise<RequestOffersDto> {
+    await this.makeOffer.execute(actor, request, wishOf(body));
+    return this.show.to(actor, request);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../../identity/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import type { Loaded } from '../date-negotiations.js';
+import { ListOffers, type OffersOfRequest } from '../list-offers.js';
+import type { Offer } from '../offer.entity.js';
+import { DateNegotiationDto, DateOfferDto, RequestOffersDto } from './dto/offers.dto.js';
+
+/** The answer to every act on an offer: the negotiations of the request as they stand now. */
+@Injectable()
+export class ShowOffers {
+  constructor(
+    private readonly listOffers: ListOffers,
+    private readonly users: Users,
+  ) {}
+
+  async to(actor: Actor, idOrNumber: string): Promise<RequestOffersDto> {
+    const found = await this.listOffers.execute(actor, idOrNumber);
+    const { request, negotiations, open, commitment, abilities } = found;
+    const authors = negotiations.flatMap(({ offers }) => offers.map(({ authorId }) => authorId));
+    const show = presenter(found, await this.users.namesOf(authors));
+    return {
+      requestId: request.id,
+      turnOf: open?.row.turnOf ?? null,
+      onTheTable: open === null ? null : show(open.offers.at(-1)!),
+      commitment: commitment === null ? null : show(commitment),
+      abilities,
+      negotiations: negotiations.map((each) => negotiation(each, show)),
+    };
+  }
+}
+
+type Show = (offer: Offer) => DateOfferDto;
+
+const presenter =
+  ({ outsideHours }: OffersOfRequest, names: Map<string, string>): Show =>
+  ({ authorId, negotiationId: _negotiation, requestId: _request, ...offer }) => ({
+    ...offer,
+    author: names.has(authorId) ? { id: authorId, name: names.get(authorId)! } : null,
+    warning: offer.date !== null && outsideHours(offer.date) ? 'offer.outside_hours' : null,
+  });
+
+function negotiation({ row, offers }: Loaded, show: Show): DateNegotiationDto {
+  const { id, state, turnOf, deadline, openedAt, steps } = row;
+  const end = state === 'OPEN' ? undefined : steps.at(-1);
+  const ended = { endReason: end?.reason ?? null, alternative: end?.alternative ?? null };
+  return { id, state, turnOf, deadline, openedAt, ...ended, offers: offers.map(show) };
+}

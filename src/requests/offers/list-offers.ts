@@ -1,0 +1,74 @@
+import { abilitiesOf, type MoveName } from '@lockstep/negotiation';
+import type { WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock, toSeconds } from '../../platform/clock/clock.js';
+import type { Request } from '../request.entity.js';
+import type { Verb } from '../request.state.js';
+import { RequestStore } from '../request.store.js';
+import { refuse } from '../requests.errors.js';
+import { mayDo, mayReadConversation, sideOf } from '../requests.policy.js';
+import { DateNegotiations, type Loaded } from './date-negotiations.js';
+import type { Offer } from './offer.entity.js';
+
+export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
+
+export interface OffersOfRequest {
+  request: Request;
+  negotiations: Loaded[];
+  /** The one with an offer on the table. */
+  open: Loaded | null;
+  /** The offer that was accepted last. */
+  commitment: Offer | null;
+  /** Whether this instant is none of the holder's working hours. */
+  outsideHours: (date: Date) => boolean;
+  abilities: Record<OfferAbility, boolean>;
+}
+
+/** All that was offered on the date of a request, and what the reader may do about it. */
+@Injectable()
+export class ListOffers {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly negotiations: DateNegotiations,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `request.not_found` also who sees only that the request is there. */
+  async execute(actor: Actor, idOrNumber: string): Promise<OffersOfRequest> {
+    const request = await this.requests.visible(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    const negotiations = await this.negotiations.allOf(request.id);
+    const open = negotiations.find(({ row }) => row.state === 'OPEN') ?? null;
+    const calendar = await this.calendars.of(request.holderDepartmentId);
+    return {
+      request,
+      negotiations,
+      open,
+      commitment: commitmentOf(negotiations),
+      outsideHours: (date) => isOutside(calendar, toSeconds(date)),
+      abilities: this.abilities(actor, request, open),
+    };
+  }
+
+  private abilities(actor: Actor, request: Request, open: Loaded | null): OffersOfRequest['abilities'] {
+    const side = sideOf(actor, request);
+    const moves = open && side ? abilitiesOf(open.negotiation, side, this.clock.nowSeconds()) : [];
+    const may = (verb: Verb, move: MoveName) => mayDo(actor, request, verb) && moves.includes(move);
+    return {
+      makeOffer: mayDo(actor, request, 'makeOffer') && open === null,
+      counterOffer: may('makeOffer', 'COUNTER'),
+      acceptOffer: may('acceptOffer', 'ACCEPT'),
+      declineOffer: may('declineOffer', 'DECLINE'),
+      withdrawOffer: may('withdrawOffer', 'WITHDRAW'),
+    };
+  }
+}
+
+const commitmentOf = (negotiations: Loaded[]): Offer | null =>
+  negotiations.flatMap(({ offers }) => offers).findLast(({ outcome }) => outcome === 'ACCEPTED') ?? null;
+
+/** The moment of closing belongs to the day: "Friday, five o'clock" is a date within the hours. */
+const isOutside = (calendar: WorkingCalendar, at: number): boolean => !calendar.isOpen(at) && !calendar.isOpen(at - 1);

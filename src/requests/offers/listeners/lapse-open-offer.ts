@@ -1,0 +1,36 @@
+import { toSeconds } from '../../../platform/clock/clock.js';
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { RequestStore } from '../../request.store.js';
+import {
+  OfferLapsed,
+  RequestCancelled,
+  RequestDeclined,
+  RequestExpired,
+  RequestMerged,
+  RequestResolved,
+  TransferAccepted,
+} from '../../requests.events.js';
+import { DateNegotiations } from '../date-negotiations.js';
+import { named } from '../offer-events.js';
+
+/**
+ * A request that has ended needs no date, and a new holder promises for itself. Within the transaction: nobody may
+ * accept a date of a request that is gone.
+ */
+@InTransactionListener('requests')
+export class LapseOpenOffer {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly negotiations: DateNegotiations,
+  ) {}
+
+  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted)
+  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
+    const open = await this.negotiations.openOf(streamId);
+    if (open === null) return;
+    await this.negotiations.move(open, { type: 'LAPSE', at: toSeconds(occurredAt), reason: type });
+    const request = (await this.requests.find(streamId))!;
+    const lapsed = { ...named(open.offers.at(-1)!), because: type };
+    await this.requests.tell(request, OfferLapsed, lapsed, { actor: null, occurredAt });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Negotiation, Proposal } from '@lockstep/negotiation';
+import { toInstant, toInstantOrNull, toSeconds } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/database/index.js';
+import type { DateNegotiation } from './date-negotiation.entity.js';
+import { fromTerms, toTerms } from './offer-terms.js';
+import type { Offer } from './offer.entity.js';
+
+/** The value that the rules of negotiating speak of; the offers come in the order of their numbers. */
+export const toNegotiation = (row: DateNegotiation, offers: Offer[]): Negotiation => ({
+  kind: 'DATE',
+  state: row.state,
+  turnOf: row.turnOf,
+  proposals: offers.map(toProposal),
+  deadline: row.deadline === null ? null : toSeconds(row.deadline),
+  settlement: row.settlement,
+  steps: row.steps,
+});
+
+const toProposal = (offer: Offer): Proposal => ({
+  number: offer.number,
+  side: offer.side,
+  actorId: offer.authorId,
+  at: toSeconds(offer.madeAt),
+  terms: toTerms(offer),
+  hash: offer.hash,
+  reason: offer.reason,
+  joint: false,
+});
+
+type Moving = 'state' | 'turnOf' | 'deadline' | 'steps' | 'settlement';
+
+/** What a move may have changed in the row. */
+export const columnsOf = (negotiation: Negotiation): Pick<DateNegotiation, Moving> => ({
+  state: negotiation.state,
+  turnOf: negotiation.turnOf,
+  deadline: toInstantOrNull(negotiation.deadline),
+  steps: negotiation.steps,
+  settlement: negotiation.settlement,
+});
+
+/** The offer that a beginning or a counter has just put on the table. */
+export function offerOnTable({ id, requestId }: DateNegotiation, { proposals, deadline }: Negotiation): Offer {
+  const { number, side, actorId, terms, hash, reason, at } = proposals.at(-1)!;
+  return {
+    id: newId(),
+    negotiationId: id,
+    requestId,
+    number,
+    side,
+    authorId: actorId,
+    ...fromTerms(terms),
+    reason,
+    hash,
+    replyBy: toInstant(deadline!),
+    madeAt: toInstant(at),
+    outcome: null,
+    settledAt: null,
+  };
+}

@@ -1,0 +1,31 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../../platform/database/index.js';
+import type { Side } from '../../platform/events/index.js';
+import type { OfferKind } from '../request-words.js';
+
+export const OUTCOMES = ['ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN', 'EXPIRED', 'LAPSED'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A date, or a working time, that one side put to the other. Only what became of it is added later. */
+@Entity('offer')
+export class Offer {
+  @IdColumn() id: string;
+  @RefColumn() negotiationId: string;
+  @RefColumn() requestId: string;
+  /** Counts the offers of the request. */
+  @Column('integer') number: number;
+  @Column('text') side: Side;
+  @RefColumn() authorId: string;
+  @Column('text') kind: OfferKind;
+  @InstantColumn({ nullable: true }) date: Date | null;
+  /** Working time of the provider, from the acceptance on. */
+  @SecondsColumn({ nullable: true }) seconds: number | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  /** What an acceptance has to quote. */
+  @Column('text') hash: string;
+  @InstantColumn() replyBy: Date;
+  @InstantColumn() madeAt: Date;
+  /** Null while it lies on the table. */
+  @Column('text', { nullable: true }) outcome: Outcome | null;
+  @InstantColumn({ nullable: true }) settledAt: Date | null;
+}

@@ -1,0 +1,33 @@
+import { NegotiationRefused } from '@lockstep/negotiation';
+import { defineRefusals, Refusal } from '../../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'offer.not_found': [404, 'There is no such offer, or you may not see it.'],
+  'offer.already_on_the_table': [409, 'There is an offer on the table: counter it.'],
+  'offer.date_past': [422, 'The offered date lies in the past.'],
+  'offer.date_or_duration': [422, 'An offer of a date names the date, one of a duration the seconds, and no more.'],
+});
+
+/**
+ * Asks the rules of negotiating; their no becomes an answer with the same code and sentence. All are conflicts with how
+ * the negotiation stands, save that who has spoken for one side never speaks for the other.
+ */
+export function byTheRules<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw error instanceof NegotiationRefused ? asRefusal(error) : error;
+  }
+}
+
+function asRefusal({ code, message, currentHash }: NegotiationRefused): Refusal {
+  const status = code === 'negotiation.same_person_both_sides' ? 403 : 409;
+  return new Refusal(code, status, message, currentHash === undefined ? {} : { currentHash });
+}
+
+/** The offer that was answered is not the one on the table any more. */
+export const superseded = (current: { id: string; hash: string }): Refusal =>
+  new Refusal('negotiation.proposal_superseded', 409, 'This offer was countered: read the one on the table.', {
+    currentHash: current.hash,
+    offerId: current.id,
+  });
