@@ -29,6 +29,7 @@ import { ShowRequest } from './http/show-request.js';
 import { ShowTimeline } from './http/show-timeline.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
+import { offers } from './offers/index.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
 import { RequestTimeline } from './queries/request-timeline.js';
@@ -40,7 +41,7 @@ import { RequestStore } from './request.store.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
-const listeners = [ProjectRequest];
+const listeners = [ProjectRequest, ...offers.listeners];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, NoteDue];
@@ -63,8 +64,8 @@ const helpers = [
 
 @Module({
   imports: [CatalogueModule, IdentityModule],
-  controllers: [RequestsController, RequestWorkController, RequestEndingController],
-  providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers],
+  controllers: [RequestsController, RequestWorkController, RequestEndingController, ...offers.controllers],
+  providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers, ...offers.providers],
   exports: [NoteDue, RequestLookup, RequestRebuild, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}
