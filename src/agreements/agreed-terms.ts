@@ -25,14 +25,20 @@ export interface AgreedTerms {
   effectiveTo?: string;
 }
 
+/** The same value, as the rules of negotiating take it: any JSON. */
+export const asJson = (terms: AgreedTerms): Terms => terms as unknown as Terms;
+
+/** Back from the rules of negotiating, which were given nothing else. */
+export const fromJson = (terms: Terms): AgreedTerms => terms as unknown as AgreedTerms;
+
 /** A difference with a sentence for people. */
 export interface TermsDifference extends Difference {
   words: string;
 }
 
 /** Where the terms differ from those before, place by place. */
-export const differencesOf = (before: Terms, after: Terms): TermsDifference[] =>
-  differenceOfTerms(before, after).map((difference) => ({
+export const differencesOf = (before: AgreedTerms, after: AgreedTerms): TermsDifference[] =>
+  differenceOfTerms(asJson(before), asJson(after)).map((difference) => ({
     ...difference,
     words: inWords(inUnitsOfPeople(difference), LABELS),
   }));

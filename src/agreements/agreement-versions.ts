@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, Not } from 'typeorm';
 import { toInstant } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
-import type { AgreedTerms } from './agreed-terms.js';
+import { fromJson } from './agreed-terms.js';
 import { periodOf } from './agreed-period.js';
 import { AgreementVersion } from './agreement-version.entity.js';
 import type { Loaded } from './negotiation-store.js';
@@ -15,7 +15,7 @@ export class AgreementVersions {
 
   /** What the negotiation came to is the next version; its agreement is held by the caller. */
   async add({ agreement, row }: Loaded, settlement: Settlement, acceptedById: string): Promise<AgreementVersion> {
-    const terms = settlement.terms as unknown as AgreedTerms;
+    const terms = fromJson(settlement.terms);
     const createdAt = toInstant(settlement.at);
     const versions = this.database.repository(AgreementVersion);
     const version = versions.create({

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Services } from '../catalogue/index.js';
 import { Departments } from '../departments/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { AgreedTerms } from './agreed-terms.js';
+import { asJson, type AgreedTerms } from './agreed-terms.js';
 import { periodOf } from './agreed-period.js';
 import { refuse } from './agreements.errors.js';
 import { departmentsOf } from './agreements.policy.js';
@@ -35,6 +35,6 @@ export class ExamineProposal {
     const asked = serviceId === null ? null : (await this.services.byId(serviceId)).intake.map((field) => field.key);
     const unknown = asked === null ? [] : terms.requiredFields.filter((key) => !asked.includes(key));
     if (unknown.length > 0) throw refuse('agreement.unknown_field', undefined, { unknownFields: unknown });
-    return { ...terms } as unknown as Terms;
+    return asJson(terms);
   }
 }

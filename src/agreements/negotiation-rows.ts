@@ -1,6 +1,7 @@
 import type { Negotiation, Proposal } from '@lockstep/negotiation';
 import { toInstantOrNull, toInstant, toSeconds } from '../platform/clock/clock.js';
 import { newId } from '../platform/database/index.js';
+import { asJson, fromJson } from './agreed-terms.js';
 import type { NegotiationRow } from './negotiation.entity.js';
 import type { ProposalRow } from './proposal.entity.js';
 
@@ -20,7 +21,7 @@ const toProposal = ({ number, side, authorId, madeAt, terms, hash, reason, joint
   side,
   actorId: authorId,
   at: toSeconds(madeAt),
-  terms,
+  terms: asJson(terms),
   hash,
   reason,
   joint,
@@ -45,7 +46,7 @@ export const toProposalRow = (negotiationId: string, proposal: Proposal): Propos
   number: proposal.number,
   side: proposal.side,
   authorId: proposal.actorId,
-  terms: proposal.terms,
+  terms: fromJson(proposal.terms),
   hash: proposal.hash,
   reason: proposal.reason,
   joint: proposal.joint,

@@ -1,6 +1,7 @@
-import type { Side, Terms } from '@lockstep/negotiation';
+import type { Side } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+import type { AgreedTerms } from './agreed-terms.js';
 
 /** Terms that one department has put to the other; never changed afterwards. */
 @Entity('proposal')
@@ -10,7 +11,7 @@ export class ProposalRow {
   @Column('integer') number: number;
   @Column('text') side: Side;
   @RefColumn() authorId: string;
-  @Column('jsonb') terms: Terms;
+  @Column('jsonb') terms: AgreedTerms;
   @Column('text') hash: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('boolean') joint: boolean;

@@ -1,4 +1,3 @@
-import type { Terms } from '@lockstep/negotiation';
 import type { Actor } from '../../platform/auth/index.js';
 import type { AgreementVersion } from '../agreement-version.entity.js';
 import { differencesOf } from '../agreed-terms.js';
@@ -48,7 +47,5 @@ const presentVersion = (version: AgreementVersion, before: AgreementVersion | un
   negotiationId: version.negotiationId,
   acceptedById: version.acceptedById,
   createdAt: version.createdAt.toISOString(),
-  differences: before === undefined ? [] : differencesOf(jsonOf(before), jsonOf(version)),
+  differences: before === undefined ? [] : differencesOf(before.terms, version.terms),
 });
-
-const jsonOf = (version: AgreementVersion): Terms => version.terms as unknown as Terms;

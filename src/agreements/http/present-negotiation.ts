@@ -1,8 +1,8 @@
-import type { Proposal, Step, Terms } from '@lockstep/negotiation';
+import type { Proposal, Step } from '@lockstep/negotiation';
 import type { Actor } from '../../platform/auth/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import type { ReadableNegotiation } from '../acts/read-negotiation.js';
-import { differencesOf, type AgreedTerms } from '../agreed-terms.js';
+import { differencesOf, fromJson, type AgreedTerms } from '../agreed-terms.js';
 import { abilitiesOf } from '../agreements.policy.js';
 import type { NegotiationSummary } from '../queries/list-negotiations.js';
 import type {
@@ -20,7 +20,7 @@ export function presentNegotiation(actor: Actor, read: ReadableNegotiation, asOf
     ...presentSummary({ ...row, requesterDepartmentId, providerDepartmentId, serviceId }),
     currentHash: negotiation.proposals.at(-1)!.hash,
     proposals: negotiation.proposals.map((proposal, index) =>
-      presentProposal(proposal, negotiation.proposals[index - 1]?.terms ?? asJson(setOutFrom?.terms)),
+      presentProposal(proposal, index === 0 ? (setOutFrom?.terms ?? null) : termsOf(negotiation.proposals[index - 1]!)),
     ),
     steps: negotiation.steps.map(presentStep),
     versionId: version?.id ?? null,
@@ -43,18 +43,21 @@ export const presentSummary = (summary: NegotiationSummary): NegotiationItem => 
   closedAt: summary.closedAt?.toISOString() ?? null,
 });
 
-const presentProposal = (proposal: Proposal, before: Terms | null): AgreementProposalDto => ({
-  number: proposal.number,
-  side: proposal.side,
-  authorId: proposal.actorId,
-  madeAt: toInstant(proposal.at).toISOString(),
-  terms: proposal.terms as unknown as AgreedTerms,
-  hash: proposal.hash,
-  reason: proposal.reason,
-  joint: proposal.joint,
-  differences: before === null ? [] : differencesOf(before, proposal.terms),
-});
+function presentProposal(proposal: Proposal, before: AgreedTerms | null): AgreementProposalDto {
+  const terms = termsOf(proposal);
+  return {
+    number: proposal.number,
+    side: proposal.side,
+    authorId: proposal.actorId,
+    madeAt: toInstant(proposal.at).toISOString(),
+    terms,
+    hash: proposal.hash,
+    reason: proposal.reason,
+    joint: proposal.joint,
+    differences: before === null ? [] : differencesOf(before, terms),
+  };
+}
+
+const termsOf = (proposal: Proposal): AgreedTerms => fromJson(proposal.terms);
 
 const presentStep = (step: Step): NegotiationStepDto => ({ ...step, at: toInstant(step.at).toISOString() });
-
-const asJson = (terms: AgreedTerms | undefined): Terms | null => (terms as unknown as Terms | undefined) ?? null;
