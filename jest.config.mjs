@@ -21,6 +21,8 @@ const shared = {
     '/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   moduleNameMapper: {
+    // Its package offers an entry for imports only, which CommonJS resolution does not see.
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
     '^@lockstep/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -5,8 +5,9 @@ import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
 import { DeskController } from './http/desk.controller.js';
+import { OrdersOfRequest } from './orders-of-request.js';
 import { PreviewRequest } from './preview-request.js';
-import { OrdersOfRequest, RequestPage } from './request-page.js';
+import { RequestPage } from './request-page.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, OrdersModule, RequestsModule, SlaModule],
