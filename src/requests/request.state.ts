@@ -91,7 +91,7 @@ export const MOVES = {
   acceptOffer: move(events.OfferAccepted, WITH_HOLDER, 'HERE', BOTH_SIDES),
   declineOffer: move(events.OfferDeclined, WITH_HOLDER, 'HERE', BOTH_SIDES),
   withdrawOffer: move(events.OfferWithdrawn, WITH_HOLDER, 'HERE', BOTH_SIDES),
-  expireOffer: move(events.OfferExpired, WITH_HOLDER, 'HERE', ['CLOCK']),
+  expireOffer: move(events.OfferExpired, OPEN, 'HERE', ['CLOCK']),
   // Told after the event that took the request away.
   lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 

@@ -1,3 +1,6 @@
+import { newId } from '../../src/platform/database/index.js';
+import { EventLog, type EventType } from '../../src/platform/events/index.js';
+import { TransferAccepted, TransferOffered } from '../../src/requests/index.js';
 import type { RequestOffersDto } from '../../src/requests/offers/http/dto/offers.dto.js';
 import { place } from '../support/builders/departments.js';
 import type { Client } from '../support/builders/identity.js';
@@ -214,6 +217,18 @@ describe('negotiating the date of a request', () => {
     expect((await historyOf(request)).at(-1)).toMatchObject({ type: 'request.offer_expired', occurredAt: replyBy });
   });
 
+  it('is too late for an answer the moment the time is over, even before anybody has noticed', async () => {
+    const { wish } = await aWish();
+    world.app.clock.set(wish.replyBy);
+    const { body } = await answer(world.erik, wish.id, 'acceptance', { hash: wish.hash }).expect(409);
+    expect(body.code).toBe('negotiation.expired');
+  });
+
+  it('begins in the name of the person the request was raised for', async () => {
+    const request = await aRequest(world, { wishedDate: THURSDAY, onBehalfOfId: world.clara.userId });
+    expect((await offersOf(request)).onTheTable!.author!.name).toBe('Clara Costa');
+  });
+
   it('gives no more time than two working days of the recipient, nor more than its reply target', async () => {
     // Engineering replies within eight working hours: Monday 10:00 to Tuesday 10:00 in Berlin.
     expect((await aWish()).wish.replyBy).toBe('2026-03-03T09:00:00.000Z');
@@ -246,4 +261,25 @@ describe('negotiating the date of a request', () => {
     expect(last).toMatchObject({ type: 'request.offer_lapsed', details: { because, offerId: wish.id } });
     await offer(request, world.erik, aDate(FRIDAY)).expect(409);
   });
+
+  it('takes the offer from the table when another department takes the request over', async () => {
+    const { request, wish } = await aWish();
+    const transfer = { transferId: newId(), fromDepartmentId: world.eng.id, toDepartmentId: world.qa.id };
+    await happens(request, TransferOffered, transfer);
+    expect((await offersOf(request)).onTheTable!.id).toBe(wish.id);
+    await happens(request, TransferAccepted, { ...transfer, legTargetSeconds: null });
+    expect((await offersOf(request)).negotiations).toMatchObject([{ endReason: 'request.transfer_accepted' }]);
+    expect((await offersOf(request, world.quinn)).abilities.makeOffer).toBe(true);
+  });
+
+  const happens = <Payload extends object>(request: RequestHandle, type: EventType<Payload>, payload: Payload) =>
+    world.app.database.inTransaction(() =>
+      world.app.get(EventLog).record(type, {
+        stream: { kind: 'request', id: request.id },
+        payload,
+        side: 'PROVIDER',
+        actorId: world.erik.userId,
+        audience: [world.cs.id, world.eng.id, world.qa.id],
+      }),
+    );
 });

@@ -60,7 +60,7 @@ export class DateNegotiations {
     const negotiation = byTheRules(() => begin({ ...opening, kind: 'DATE', alreadyProposed }));
     const openedAt = toInstant(opening.at);
     const row: DateNegotiation = { id: newId(), requestId, openedAt, version: 1, ...columnsOf(negotiation) };
-    await this.rows.insert(row as object);
+    await this.rows.save(row);
     return this.lay(row, negotiation);
   }
 
