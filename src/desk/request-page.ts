@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { RequestLookup, ShowRequest, ShowTimeline } from '../requests/index.js';
+import { RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
 import { OrdersOfRequest } from './orders-of-request.js';
@@ -15,6 +15,7 @@ export class RequestPage {
   constructor(
     private readonly requests: RequestLookup,
     private readonly show: ShowRequest,
+    private readonly offers: ShowOffers,
     private readonly timeline: ShowTimeline,
     private readonly clocks: PresentClocks,
     private readonly orders: OrdersOfRequest,
@@ -28,6 +29,7 @@ export class RequestPage {
       asOf: this.clock.now(),
       request: await this.show.to(actor, request.id),
       clocks: request.submittedAt === null ? null : await this.clocks.figures(request),
+      offers: readsAll ? await this.offers.to(actor, request.id) : null,
       orders: await this.orders.of(actor, request.id),
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };

@@ -38,6 +38,7 @@ import { ReopenWindow } from './reopen-window.js';
 import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
+import { ShowOffers } from './offers/http/show-offers.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
@@ -66,6 +67,6 @@ const helpers = [
   imports: [CatalogueModule, IdentityModule],
   controllers: [RequestsController, RequestWorkController, RequestEndingController, ...offers.controllers],
   providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers, ...offers.providers],
-  exports: [NoteDue, RequestLookup, RequestRebuild, ShowRequest, ShowTimeline],
+  exports: [NoteDue, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}

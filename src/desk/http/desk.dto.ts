@@ -21,6 +21,8 @@ export class RequestPageDto {
   @ApiProperty(shape('RequestDto')) request: object;
   /** Null for a draft: nothing has been promised yet. */
   @ApiProperty(orNull('ClocksDto')) clocks: object | null;
+  /** Null for readers of figures and titles. */
+  @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
   @ApiProperty({ type: [OrderOnPageDto] }) orders: OrderOnPageDto[];
   /** The first fifty moments; null for readers of figures and titles. */
   @ApiProperty(orNull('MomentPage')) timeline: object | null;
