@@ -1,0 +1,117 @@
+import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import { Database } from '../../src/platform/database/index.js';
+import { Feed } from '../../src/platform/events/index.js';
+import { RequestRebuild } from '../../src/requests/index.js';
+import { ClockRebuild } from '../../src/sla/index.js';
+import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import { type Client, signIn } from '../support/builders/identity.js';
+
+/** A Thursday: the weekend before it lies within the delay of SO-10455. */
+const MADE_AT = new Date('2026-03-12T10:30:00Z');
+
+jest.setTimeout(180_000);
+
+describe('the demo world', () => {
+  let world: TestApp;
+  let olivia: Client;
+
+  beforeAll(async () => {
+    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
+    await loadDemoWorld(config, testDatabase(), MADE_AT);
+    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    olivia = await signIn(world.http, 'olivia.hart@meridian.example');
+  });
+
+  afterAll(() => world.close());
+
+  const rows = <Row>(sql: string) => world.get(Database).query<Row>(sql);
+
+  it('shows a request in every state there is', async () => {
+    const states = await rows<{ state: string }>('SELECT DISTINCT state FROM request ORDER BY 1');
+    expect(states.map(({ state }) => state)).toEqual([
+      'ACCEPTED',
+      'AWAITING_REQUESTER',
+      'CANCELLED',
+      'CLOSED',
+      'DECLINED',
+      'DRAFT',
+      'EXPIRED',
+      'IN_PROGRESS',
+      'MERGED',
+      'ON_HOLD_EXTERNAL',
+      'RESOLVED',
+      'SUBMITTED',
+      'TRANSFER_PENDING',
+    ]);
+  });
+
+  it('has a late order to whose bill every class of holder contributed', async () => {
+    const { body } = await olivia.get('/orders/ERP/SO-10377/delay-cost').expect(200);
+    const classes = new Set((body.leaves as { cls: string }[]).map(({ cls }) => cls));
+    expect([...classes].sort()).toEqual(['EX', 'PB', 'PL', 'PW', 'RO', 'RW', 'U']);
+    const sum = (body.leaves as { amount: { amount: string } }[]).reduce(
+      (total, leaf) => total + Number(leaf.amount.amount),
+      0,
+    );
+    expect(String(sum)).toBe(body.cost.amount);
+  });
+
+  it('lets SO-10455 cost 4,000.00 so far, all of it in breach at Engineering, and 1,000.00 more each day', async () => {
+    const { body } = await olivia.get('/orders/ERP/SO-10455/delay-cost').expect(200);
+    expect(body).toMatchObject({
+      state: 'ACCRUING',
+      cost: { amount: '400000', currency: 'USD' },
+      leaves: [{ cls: 'PB', party: { name: 'Engineering' }, amount: { amount: '300000' } }],
+      running: { amount: { amount: '100000' }, holders: [{ cls: 'PB', party: { name: 'Engineering' } }] },
+      nextDay: { amount: { amount: '100000' } },
+    });
+  });
+
+  it('puts SO-10482 before its date with an overdue question, and its price in words', async () => {
+    const { body: order } = await olivia.get('/orders/ERP/SO-10482').expect(200);
+    expect(order.profileInWords).toContain('0.5 % of 312,000.00 USD per completed week');
+    const { body: cost } = await olivia.get('/orders/ERP/SO-10482/delay-cost').expect(200);
+    expect(cost).toMatchObject({ state: 'NOT_LATE', cost: { amount: '0' } });
+    const { body: requests } = await olivia.get('/requests?q=drawing revision&overdue=true').expect(200);
+    expect(requests.data).toHaveLength(1);
+  });
+
+  it('has enough history between Customer Service and Engineering for figures', async () => {
+    const { body } = await olivia.get('/reports/responsiveness').expect(200);
+    const pair = (body.rows as { requester: { code: string }; provider: { code: string }; suppressed: boolean }[]).find(
+      (row) => row.requester.code === 'CS' && row.provider.code === 'ENG',
+    );
+    expect(pair).toMatchObject({ suppressed: false });
+  });
+
+  it('rests on an agreement that both sides made', async () => {
+    const { body } = await (await signIn(world.http, 'ingrid.vogel@meridian.example')).get('/agreements').expect(200);
+    expect(body.data).toHaveLength(1);
+  });
+
+  it('leaves nothing due that nobody told, and a history that is whole', async () => {
+    expect(await world.get(Feed).verify()).toMatchObject({ intact: true });
+    expect(await rows(`SELECT 1 FROM timer WHERE due_at <= '${MADE_AT.toISOString()}'`)).toEqual([]);
+  });
+
+  it('is the same, byte for byte, after every projection is dropped and made again from the events', async () => {
+    const before = await projections(world);
+    await world.database.inTransaction(async () => {
+      await world.get(RequestRebuild).rebuild();
+      await world.get(ClockRebuild).rebuild();
+    });
+    expect(await projections(world)).toEqual(before);
+  });
+});
+
+/** Every row of every projection as the text PostgreSQL writes it in. */
+async function projections({ database }: TestApp): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of ['request', 'request_terms', 'request_clock']) {
+    const found = await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`);
+    tables[table] = found.map(({ row }) => row);
+  }
+  expect(tables.request!.length).toBeGreaterThan(20);
+  return tables;
+}
