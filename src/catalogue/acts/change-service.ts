@@ -46,4 +46,4 @@ export class ChangeService {
 }
 
 const changesTo = (before: Service, after: ServiceDetails): string[] =>
-  (Object.keys(after) as (keyof ServiceDetails)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  (Object.keys(after) as (keyof ServiceDetails)[]).filter((key) => !isDeepStrictEqual(before[key], after[key])).sort();

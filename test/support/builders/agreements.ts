@@ -1,0 +1,121 @@
+import { MONDAY, startApp, type TestApp } from '../app.js';
+import { aService, TARGETS, type ServiceHandle } from './catalogue.js';
+import { aDepartment, type DepartmentHandle } from './departments.js';
+import { aUser, lasting, signInAdmin, type Client } from './identity.js';
+
+const HOUR = 3600;
+
+/** Both sides' duties, with P3 answered in so many working hours: what leads argue about. */
+export const terms = (p3Hours = 16, more: object = {}) => ({
+  targets: { ...TARGETS, P3: { firstResponseSeconds: 2 * HOUR, resolutionSeconds: p3Hours * HOUR } },
+  replyTargetSeconds: 8 * HOUR,
+  requiredFields: ['partNumber'],
+  reopenWindowWorkingDays: 10,
+  reviewEveryDays: 90,
+  attainmentObjectiveBp: 9000,
+  exclusions: '',
+  ...more,
+});
+
+export interface NegotiationHandle {
+  id: string;
+  agreementId: string;
+  currentHash: string;
+}
+
+/** Customer Service in São Paulo and Engineering in Berlin, who have not agreed on anything yet. */
+export class AgreementWorld {
+  private stories = 0;
+  /** Offered by Engineering. */
+  service: ServiceHandle;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly departments: { cs: DepartmentHandle; eng: DepartmentHandle },
+    readonly people: Record<'beatriz' | 'bruno' | 'carla' | 'erika' | 'eva' | 'sam' | 'quinn' | 'admin', Client>,
+  ) {}
+
+  static async start(): Promise<AgreementWorld> {
+    const app = await startApp();
+    const admin = await lasting(app.http, await signInAdmin(app.http));
+    const person = async (name: string, more = {}): Promise<Client> =>
+      lasting(app.http, await aUser(app.http, admin, name, more));
+    const people = {
+      beatriz: await person('Beatriz Lima'),
+      bruno: await person('Bruno Alves'),
+      carla: await person('Carla Mendes'),
+      erika: await person('Erika Sommer'),
+      quinn: await person('Quinn Harper'),
+      eva: await person('Eva Lindqvist', { executive: true }),
+      sam: await person('Sam Stranger'),
+    };
+    const { beatriz, bruno, carla, quinn } = people;
+    const cs = await aDepartment(admin, {
+      code: 'CS',
+      name: 'Customer Service',
+      zone: 'America/Sao_Paulo',
+      hours: { from: '08:00', to: '17:00' },
+      leads: [beatriz, bruno],
+      members: [carla],
+    });
+    await aDepartment(admin, { code: 'QA', name: 'Quality', leads: [quinn] });
+    const world = new AgreementWorld(app, { cs, eng: cs }, { ...people, admin });
+    await world.newStory();
+    return world;
+  }
+
+  /** Monday again, and an Engineering that nobody has agreed on anything with. */
+  async newStory(): Promise<void> {
+    const { admin, erika } = this.people;
+    this.app.clock.set(MONDAY);
+    const code = `ENG${String.fromCharCode(65 + this.stories)}`;
+    this.stories += 1;
+    this.departments.eng = await aDepartment(admin, { code, name: 'Engineering', leads: [erika] });
+    this.service = await aService(erika, code);
+  }
+
+  /** Puts terms to the other side: those of all services, unless the wish names one. */
+  propose(by: Client, body: object = terms(), wish: object = {}): ReturnType<Client['post']> {
+    const { cs, eng } = this.departments;
+    const scope = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id };
+    return by.post('/agreement-negotiations', { ...scope, terms: body, ...wish });
+  }
+
+  /** A proposal of Beatriz, unless told. */
+  async aProposal(body: object = terms(), wish: object = {}, by = this.people.beatriz): Promise<NegotiationHandle> {
+    return (await this.propose(by, body, wish).expect(201)).body as NegotiationHandle;
+  }
+
+  /** Beatriz proposes and Erika accepts. */
+  async anAgreement(body: object = terms(), wish: object = {}): Promise<NegotiationHandle> {
+    const proposal = await this.aProposal(body, wish);
+    await this.accept(this.people.erika, proposal).expect(201);
+    return proposal;
+  }
+
+  accept(by: Client, { id, currentHash }: Pick<NegotiationHandle, 'id' | 'currentHash'>): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/acceptance`, { hash: currentHash });
+  }
+
+  counter(by: Client, { id }: { id: string }, body: object): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/proposals`, { terms: body });
+  }
+
+  decline(by: Client, { id }: { id: string }): ReturnType<Client['post']> {
+    const words = { reason: 'Two of us are on site until May.', alternative: 'The same from June on.' };
+    return by.post(`/agreement-negotiations/${id}/decline`, words);
+  }
+
+  withdraw(by: Client, { id }: { id: string }): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/withdrawal`, {});
+  }
+
+  read(by: Client, { id }: { id: string }): ReturnType<Client['get']> {
+    return by.get(`/agreement-negotiations/${id}`);
+  }
+
+  async stateOf(negotiation: { id: string }): Promise<string> {
+    const { body } = await this.read(this.people.beatriz, negotiation).expect(200);
+    return (body as { state: string }).state;
+  }
+}
