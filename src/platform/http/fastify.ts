@@ -7,16 +7,25 @@ import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
 import { mountDocs } from '../openapi/mount-docs.js';
 import { openApiDocument } from '../openapi/document.js';
+import { readOnlyJson } from './body-parsers.js';
 import { refuse } from './http.errors.js';
+import { mountProblems } from './problem-catalogue.js';
 import { sendProblem } from './problem.filter.js';
+import { logRequests } from './request-log.js';
+import { announceLeaving } from './shutdown.js';
 import { newTraceId, traceIdOf } from './trace.js';
 
 /** Addresses that belong to the machine room, not to the interface. */
 const UNVERSIONED = ['livez', 'readyz', 'metrics'];
+/** An upload over a slow line still fits. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
+/** The server. It trusts no proxy's headers: an address is that of the connection. */
 export function createFastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
+    // Who sends a request letter by letter must not hold a connection for ever.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: (request: IncomingMessage) => newTraceId(request.headers),
     routerOptions: { maxParamLength: 300 },
     // An address Fastify cannot even parse never reaches Nest, and still gets its problem document.
@@ -25,6 +34,7 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
   });
 }
 
+/** Everything about HTTP that is not a provider; main and tests call it alike, before the application starts. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED.map((path) => ({ path, method: RequestMethod.GET })) });
@@ -34,7 +44,10 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     void reply.header('x-trace-id', traceIdOf(request));
     done();
   });
-  acceptEmptyJson(app);
+  logRequests(fastify);
+  announceLeaving(fastify);
+  readOnlyJson(app);
+  mountProblems(fastify);
   mountDocs(app, openApiDocument(app));
 }
 
@@ -50,23 +63,3 @@ const CONTENT_POLICY = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 };
-
-/** A PUT that says everything in its address has no body; clients announce JSON all the same. */
-function acceptEmptyJson(app: NestFastifyApplication): void {
-  app.useBodyParser(
-    'application/json',
-    { parseAs: 'string' } as never,
-    ((_request: FastifyRequest, body: string | Buffer, done: (error: Error | null, body?: unknown) => void) => {
-      const text = body.toString();
-      if (text.trim() === '') return done(null, undefined);
-      try {
-        done(null, JSON.parse(text, withoutPrototypes));
-      } catch {
-        done(refuse('http.bad_json'));
-      }
-    }) as never,
-  );
-}
-
-/** A member called `__proto__` would reach into every object of the process. */
-const withoutPrototypes = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);

@@ -13,12 +13,10 @@ import {
   ValidationArguments,
 } from 'class-validator';
 import { refuse } from './http.errors.js';
+import { isStorable } from './storable.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** The database cannot hold U+0000, and half of a surrogate pair is no character. */
-
-const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const YEARS = { least: 1970, most: 2200 };
 
 function rule(name: string, options: object, judge: (value: unknown) => string | null): PropertyDecorator {
@@ -43,7 +41,7 @@ export function IsText(bounds: { max: number; min?: number }, api: ApiPropertyOp
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     rule('isText', {}, (value) => {
       if (typeof value !== 'string') return 'is not a text';
-      if (UNSTORABLE.test(value)) return 'holds a character that cannot be stored';
+      if (!isStorable(value)) return 'holds a character that cannot be stored';
       const length = [...value].length;
       if (length < min) return length === 0 ? 'is empty' : `is shorter than ${min} characters`;
       return length > bounds.max ? `is longer than ${bounds.max} characters` : null;
@@ -155,6 +153,3 @@ export class IdPipe implements PipeTransform<string, string> {
 }
 
 export const isId = (text: string): boolean => UUID.test(text);
-
-/** A text in the path or query of which nothing is known but that it can be stored. */
-export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);

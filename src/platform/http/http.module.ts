@@ -3,21 +3,25 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { AccessGuard } from '../auth/access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency-store.js';
+import { KnownQueryGuard } from './known-query.guard.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
-import { RateLimitGuard } from './rate-limit.guard.js';
-import { validationPipe } from './validation.js';
+import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
+import { StrictValidationPipe } from './validation.js';
 
-/** What happens to every request, in this order: budget, access, idempotency, validation; and to every refusal. */
+/** What happens to every request, in this order: budgets and access, then idempotency, validation; and to every refusal. */
 @Module({
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
+    RateLimits,
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: UserLimitGuard },
+    { provide: APP_GUARD, useClass: KnownQueryGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

@@ -14,10 +14,13 @@ export interface KeyedRequest {
 export type StoredAnswer = Pick<IdempotencyKey, 'status' | 'headers' | 'body'>;
 
 const KEPT_SECONDS = 24 * 3600;
+const TIDY_EVERY_SECONDS = 3600;
 
 /** Keys and answers, written inside the transaction of the act they belong to. */
 @Injectable()
 export class IdempotencyStore {
+  private tidiedAt = 0;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -48,6 +51,22 @@ export class IdempotencyStore {
   async keep(request: KeyedRequest, answer: StoredAnswer): Promise<void> {
     const row = { id: newId(), ...request, ...answer, createdAt: this.clock.now() };
     await this.database.repository(IdempotencyKey).insert(row);
+    this.tidyAfterCommit();
+  }
+
+  /** Forgets the answers that nobody can ask for any more; says how many. */
+  purgeExpired(asOf: Date): Promise<number> {
+    return this.database.execute('DELETE FROM idempotency_key WHERE created_at <= $1', [
+      new Date(asOf.getTime() - KEPT_SECONDS * 1000),
+    ]);
+  }
+
+  /** The first keyed act of an hour clears up behind itself, so that no process need be told to. */
+  private tidyAfterCommit(): void {
+    const now = this.clock.nowSeconds();
+    if (now < this.tidiedAt + TIDY_EVERY_SECONDS) return;
+    this.tidiedAt = now;
+    this.database.afterCommit(async () => void (await this.purgeExpired(this.clock.now())));
   }
 
   private ageSeconds(stored: IdempotencyKey): number {
@@ -55,7 +74,7 @@ export class IdempotencyStore {
   }
 }
 
-/** Which request this is; the order of a body's members does not matter to anybody, its text does not travel further. */
+/** Which request this is, as a digest: what was sent under the key is not kept. */
 export const fingerprintOf = (method: string, url: string, body: unknown): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([method, url, body ?? null]))

@@ -1,5 +1,13 @@
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  CallHandler,
+  ExecutionContext,
+  Injectable,
+  NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
@@ -8,15 +16,21 @@ import { refuse } from './http.errors.js';
 import { fingerprintOf, IdempotencyStore, KeyedRequest } from './idempotency-store.js';
 
 const NOT_IDEMPOTENT = Symbol('operations whose answers are never stored');
+/** The mark in the document, which then offers no Idempotency-Key. */
+export const NEVER_STORED = 'x-never-stored';
 const REPLAYED_HEADERS = ['etag', 'location'];
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,200}$/;
 
 /** For operations whose answer is a secret, and for uploads: a stored answer would keep it, or could not. */
-export const NotIdempotent = (): MethodDecorator => SetMetadata(NOT_IDEMPOTENT, true);
+export const NotIdempotent = (): MethodDecorator =>
+  applyDecorators(SetMetadata(NOT_IDEMPOTENT, true), ApiExtension(NEVER_STORED, true));
 
 /**
  * A POST or PUT with an Idempotency-Key happens once. The key joins the act's transaction: a crash leaves neither,
  * a refusal rolls both back and is judged anew, and the answer leaves only after the commit.
+ *
+ * A retry passes the guards like any request, so a token that was revoked or a right that was withdrawn ends it. What
+ * the act itself would decide about its resource is not decided twice: the caller is told once more what they were told.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -54,6 +68,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     const exempt = this.reflector.get<boolean | undefined>(NOT_IDEMPOTENT, context.getHandler()) === true;
     if (key === undefined || actor === undefined || exempt || !['POST', 'PUT'].includes(request.method)) return null;
+    // The body of an upload is read by the act: here nobody could tell one file from another.
+    if (request.headers['content-type']?.startsWith('multipart/')) return null;
     if (typeof key !== 'string' || !VISIBLE_ASCII.test(key)) throw refuse('http.bad_idempotency_key');
     return { userId: actor.userId, key, fingerprint: fingerprintOf(request.method, request.url, request.body) };
   }

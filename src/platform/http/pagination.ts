@@ -4,8 +4,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { Optional, QueryInteger } from './fields.js';
+import { isId, Optional, QueryInteger } from './fields.js';
 import { refuse } from './http.errors.js';
+import { isStorable } from './storable.js';
 
 /** What every list takes. */
 export class PageQuery {
@@ -54,14 +55,14 @@ type Key = string | number | boolean | null;
 
 /** A cursor knows the list it belongs to, so that one of another sort or filter is refused instead of misread. */
 export function encodeCursor(list: unknown, keys: Key[]): string {
-  return Buffer.from(JSON.stringify([fingerprint(list), ...keys])).toString('base64url');
+  return Buffer.from(JSON.stringify([fingerprint(list, keys), ...keys])).toString('base64url');
 }
 
-/** @throws http.bad_cursor */
+/** @throws http.bad_cursor, also for one that was changed on its way */
 export function decodeCursor(list: unknown, cursor: string, length: number): Key[] {
-  const parts = parse(cursor);
-  if (parts.length !== length + 1 || parts[0] !== fingerprint(list)) throw refuse('http.bad_cursor');
-  return parts.slice(1);
+  const [seal, ...keys] = parse(cursor);
+  if (keys.length !== length || seal !== fingerprint(list, keys)) throw refuse('http.bad_cursor');
+  return keys;
 }
 
 function parse(cursor: string): Key[] {
@@ -75,8 +76,11 @@ function parse(cursor: string): Key[] {
   throw refuse('http.bad_cursor');
 }
 
-const fingerprint = (list: unknown): string =>
-  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);
+const fingerprint = (list: unknown, keys: Key[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([list, keys]))
+    .digest('base64url')
+    .slice(0, 12);
 
 /** One page out of one row more than asked for: the extra row only tells that there is more. */
 export function pageOf<Row, Item>(
@@ -101,6 +105,7 @@ export interface SortKey {
 /**
  * Orders by the key with nulls last, then by id, and begins behind the cursor's key and id.
  * `idColumn` breaks ties in the same direction, so that one index serves both.
+ * @throws http.bad_cursor for a key that is not of the column's type, before the database stumbles over it
  */
 export function applyKeyset<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
@@ -111,7 +116,8 @@ export function applyKeyset<Entity extends ObjectLiteral>(
   const direction = sort.descending ? 'DESC' : 'ASC';
   query.orderBy(sort.column, direction, 'NULLS LAST').addOrderBy(idColumn, direction);
   if (after === null) return query;
-  const [key, id] = after;
+  const [key = null, id] = after;
+  if (!isOfType(id, 'uuid') || (key !== null && !isOfType(key, sort.type))) throw refuse('http.bad_cursor');
   const beyond = sort.descending ? '<' : '>';
   return key === null
     ? query.andWhere(`(${sort.column} IS NULL AND ${idColumn} ${beyond} :afterId)`, { afterId: id })
@@ -120,6 +126,13 @@ export function applyKeyset<Entity extends ObjectLiteral>(
           OR (${sort.column} = CAST(:afterKey AS ${sort.type}) AND ${idColumn} ${beyond} :afterId))`,
         { afterKey: key, afterId: id },
       );
+}
+
+function isOfType(key: Key | undefined, type: SortKey['type']): boolean {
+  if (type === 'integer') return Number.isSafeInteger(key) && Math.abs(key as number) < 2 ** 31;
+  if (typeof key !== 'string') return false;
+  if (type === 'timestamptz') return !Number.isNaN(Date.parse(key));
+  return type === 'uuid' ? isId(key) : isStorable(key);
 }
 
 /** RFC 8288: the next page as a link, for clients that follow links. */

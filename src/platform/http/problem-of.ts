@@ -20,8 +20,6 @@ export function refusalOf(error: unknown): Refusal | null {
   if (databaseCode === '22021' || databaseCode === '22P05') {
     return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');
   }
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
-    return refuse('http.bad_json');
   return statusCode !== undefined && statusCode < 500 ? fromStatus(statusCode, message) : null;
 }
 

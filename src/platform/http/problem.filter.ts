@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import { refuse } from './http.errors.js';
 import { Problem } from './problem.js';
 import { refusalOf } from './problem-of.js';
-import { Refusal } from './refusal.js';
+import { problemType, Refusal } from './refusal.js';
 import { traceIdOf } from './trace.js';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -19,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(error) ?? this.bug(error, request);
+    this.logger.debug({ code: refusal.code, status: refusal.status, traceId: traceIdOf(request) }, refusal.message);
     if (!reply.sent) sendProblem(reply, refusal, traceIdOf(request));
   }
 
@@ -28,17 +29,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Sends the refusal as a problem document, with the headers its status asks for. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: string): void {
   if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer realm="lockstep"');
   if (refusal.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   void reply
     .status(refusal.status)
+    .header('x-trace-id', traceId)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(toProblem(refusal, traceId)));
 }
 
 const toProblem = (refusal: Refusal, traceId: string): Problem => ({
-  type: `/problems/${refusal.code}`,
+  type: problemType(refusal.code),
   title: STATUS_CODES[refusal.status] ?? 'Refused',
   status: refusal.status,
   detail: refusal.message,

@@ -2,67 +2,97 @@ import { CanActivate, ExecutionContext, Injectable, SetMetadata } from '@nestjs/
 import { Reflector } from '@nestjs/core';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import { actorOf } from '../auth/current-actor.js';
 import { Config } from '../config/config.js';
+import { Budgets, networkOf, Spending, WINDOW_SECONDS } from './budgets.js';
 import { refuse } from './http.errors.js';
 
 const SIGN_IN_LIMIT = Symbol('operations that guess at secrets');
-const WINDOW_SECONDS = 60;
-const MOST_BUCKETS = 50_000;
+/** One person's tokens together may ask for this many times what one of them may. */
+const TOKENS_WORTH_A_PERSON = 2;
 
 /** For operations where each attempt is a guess at a secret: a small budget for each address. */
 export const LimitedLikeSignIn = (): MethodDecorator => SetMetadata(SIGN_IN_LIMIT, true);
 
-interface Bucket {
-  used: number;
-  resetsAt: number;
+/** What was spent, apart for guesses, so that no flood of other callers makes their budgets be forgotten. */
+@Injectable()
+export class RateLimits {
+  private readonly callers = new Budgets();
+  private readonly guesses = new Budgets();
+
+  constructor(private readonly config: Config) {}
+
+  guess(request: FastifyRequest, reply: FastifyReply): void {
+    const limit = this.config.signInLimitPerMinute;
+    charge(reply, 'sign-in', limit, this.guesses.spend(networkOf(request.ip), limit));
+  }
+
+  /** A token pays for itself once it has proved to be one; until then its address pays, however many it makes up. */
+  ask(request: FastifyRequest, reply: FastifyReply): void {
+    const token = tokenOf(request);
+    const proved = token !== null && this.callers.has(token);
+    const limit = this.config.rateLimitPerMinute;
+    const holder = proved ? token : `address ${networkOf(request.ip)}`;
+    charge(reply, proved ? 'token' : 'address', limit, this.callers.spend(holder, limit));
+  }
+
+  /** Called for those who got in. */
+  askAs(userId: string, request: FastifyRequest, reply: FastifyReply): void {
+    const token = tokenOf(request);
+    if (token !== null && !this.callers.has(token)) this.callers.spend(token, this.config.rateLimitPerMinute);
+    const limit = this.config.rateLimitPerMinute * TOKENS_WORTH_A_PERSON;
+    charge(reply, 'user', limit, this.callers.spend(`user ${userId}`, limit));
+  }
 }
 
-/**
- * A budget of requests a minute for each token, or for each address without one. Counted in this process: behind
- * several processes the budget is that much larger, which is fine for keeping a runaway script from hurting others.
- */
+/** Before anybody is looked up: the budget of the token, or of the address. */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
-  private readonly buckets = new Map<string, Bucket>();
-
   constructor(
-    private readonly config: Config,
+    private readonly limits: RateLimits,
     private readonly reflector: Reflector,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const guessing = this.reflector.get<boolean | undefined>(SIGN_IN_LIMIT, context.getHandler()) === true;
-    const limit = guessing ? this.config.signInLimitPerMinute : this.config.rateLimitPerMinute;
-    const bucket = this.bucket(guessing ? `guess ${request.ip}` : callerOf(request));
-    bucket.used += 1;
-    const seconds = Math.max(1, Math.ceil(bucket.resetsAt - monotonicSeconds()));
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    void reply
-      .header('ratelimit-policy', `"${guessing ? 'sign-in' : 'default'}";q=${limit};w=${WINDOW_SECONDS}`)
-      .header('ratelimit', `"${guessing ? 'sign-in' : 'default'}";r=${Math.max(0, limit - bucket.used)};t=${seconds}`);
-    if (bucket.used <= limit) return true;
-    void reply.header('retry-after', seconds);
-    throw refuse('http.too_many_requests');
-  }
-
-  private bucket(caller: string): Bucket {
-    const now = monotonicSeconds();
-    const known = this.buckets.get(caller);
-    if (known !== undefined && known.resetsAt > now) return known;
-    if (this.buckets.size >= MOST_BUCKETS) this.buckets.clear();
-    const fresh = { used: 0, resetsAt: now + WINDOW_SECONDS };
-    this.buckets.set(caller, fresh);
-    return fresh;
+    if (guessing) this.limits.guess(request, reply);
+    else this.limits.ask(request, reply);
+    return true;
   }
 }
 
-/** By token, kept as a hash so that no secret lies about in memory; by address without one. */
-function callerOf(request: FastifyRequest): string {
+/** Once it is known who asks: the budget of the person, whatever number of tokens they hold. */
+@Injectable()
+export class UserLimitGuard implements CanActivate {
+  constructor(private readonly limits: RateLimits) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const actor = actorOf(request);
+    if (actor !== undefined) this.limits.askAs(actor.userId, request, http.getResponse<FastifyReply>());
+    return true;
+  }
+}
+
+/** Adds the budget to the answer's lists of them, and refuses when it is spent. */
+function charge(reply: FastifyReply, name: string, limit: number, { exceeded, remaining, resetsIn }: Spending): void {
+  addTo(reply, 'ratelimit-policy', `"${name}";q=${limit};w=${WINDOW_SECONDS}`);
+  addTo(reply, 'ratelimit', `"${name}";r=${remaining};t=${resetsIn}`);
+  if (!exceeded) return;
+  void reply.header('retry-after', resetsIn);
+  throw refuse('http.too_many_requests');
+}
+
+function addTo(reply: FastifyReply, header: string, item: string): void {
+  const before = reply.getHeader(header);
+  void reply.header(header, before === undefined ? item : `${String(before)}, ${item}`);
+}
+
+/** As a hash, so that no secret lies about in memory. */
+function tokenOf(request: FastifyRequest): string | null {
   const { authorization } = request.headers;
-  if (authorization === undefined) return `address ${request.ip}`;
-  return createHash('sha256').update(authorization).digest('base64');
+  return authorization === undefined ? null : createHash('sha256').update(authorization).digest('base64');
 }
-
-/** Budgets are about this process's own time, which no test drives and no clock correction moves. */
-const monotonicSeconds = (): number => performance.now() / 1000;

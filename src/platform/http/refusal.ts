@@ -16,6 +16,9 @@ type Definitions = Record<string, readonly [status: number, sentence: string]>;
 /** What `/problems` lists: every code any module can answer with. */
 export const PROBLEM_CATALOGUE = new Map<string, { status: number; sentence: string }>();
 
+/** The stable address of a kind of problem. */
+export const problemType = (code: string): string => `/problems/${code}`;
+
 /**
  * Names the refusals of a module once, each with its status and its sentence. The function that comes back makes
  * them; a code that was not named does not compile.

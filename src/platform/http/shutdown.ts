@@ -1,5 +1,5 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyReply, FastifyRequest } from 'fastify';
+import { FastifyInstance } from 'fastify';
 
 const CLOSE_IDLE_EVERY_MS = 100;
 /** A load balancer needs a moment to see that this process no longer wants requests. */
@@ -11,18 +11,20 @@ let stopping = false;
 /** True from the signal on: `/readyz` fails then. */
 export const isStopping = (): boolean => stopping;
 
+/** Tells clients on kept-alive connections to leave, once the process is stopping. To be called before the start. */
+export function announceLeaving(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) void reply.header('connection', 'close');
+    done();
+  });
+}
+
 /**
- * At SIGTERM or SIGINT: be unready, finish what is being answered, tell clients on kept-alive connections to leave,
- * then close everything. Without the last two a busy client would keep an old process alive for as long as it likes.
+ * At SIGTERM or SIGINT: be unready, finish what is being answered, close connections as they fall idle, then close
+ * everything. A busy client would otherwise keep an old process alive for as long as it likes.
  */
 export function stopAtSignals(app: NestFastifyApplication, afterwards: () => Promise<void>): void {
   const server = app.getHttpServer();
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (_request: FastifyRequest, reply: FastifyReply) => {
-      if (stopping) await reply.header('connection', 'close');
-    });
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;

@@ -1,23 +1,47 @@
-import { ValidationError, ValidationPipe } from '@nestjs/common';
+import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
 import { refuse } from './http.errors.js';
 import { ProblemFault } from './problem.js';
+import { Refusal } from './refusal.js';
+import { pointerTo, storageFaults } from './storable.js';
 
 /** Unknown fields are refused, nothing is converted behind the caller's back, every fault is named at once. */
-export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
-    transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
-    exceptionFactory: (errors) =>
-      refuse('http.validation_failed', undefined, { errors: errors.flatMap((error) => faultsOf(error, '')) }),
-  });
+@Injectable()
+export class StrictValidationPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+      transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
+      exceptionFactory: (errors) => refuseFaults(errors.flatMap((error) => faultsOf(error, ''))),
+    });
+  }
+
+  override async transform(value: unknown, argument: ArgumentMetadata): Promise<unknown> {
+    if (argument.type !== 'custom') refuseWhatCannotBeRead(value, argument);
+    return super.transform(value, argument);
+  }
+}
+
+/** Refuses the request with everything that is wrong about it. */
+export const refuseFaults = (errors: ProblemFault[]): Refusal =>
+  refuse('http.validation_failed', undefined, { errors });
+
+/** Looks at the value as it came in, before it becomes an instance of anything. */
+function refuseWhatCannotBeRead(value: unknown, { type, data, metatype }: ArgumentMetadata): void {
+  const faults = storageFaults(value, data === undefined ? '' : pointerTo('', data));
+  if (faults.length > 0) throw refuseFaults(faults);
+  if (type === 'body' && data === undefined && metatype !== undefined && !isPlainObject(value)) {
+    throw refuseFaults([{ pointer: '', detail: 'is not a JSON object' }]);
+  }
+}
+
+const isPlainObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function faultsOf(error: ValidationError, path: string): ProblemFault[] {
-  // RFC 6901: ~ and / inside a name are written ~0 and ~1.
-  const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = pointerTo(path, error.property);
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     pointer,
     detail: rule === 'whitelistValidation' ? 'is not known here' : withoutItsName(message, error.property),

@@ -1,15 +1,18 @@
 import { OpenAPIObject } from '@nestjs/swagger';
+import { NEVER_STORED } from '../http/idempotency.interceptor.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
-const SENTENCES: Record<number, string> = {
+const SENTENCES: Record<string, string> = {
   400: 'Something that was sent cannot be read or is not acceptable; `errors` points at it.',
   401: 'No valid token.',
   403: 'Seen, but not allowed; `code` says why.',
   404: 'Not there, or not visible to you.',
   409: 'The present state does not allow it; `code` says why.',
   412: 'The document has changed since it was read.',
+  413: 'The body is larger than may be sent here.',
+  415: 'The body is of a kind that is not read here.',
   422: 'Understood, and refused by a rule; `code` says which.',
   428: '`If-Match` is missing.',
   429: 'Too many requests; `Retry-After` says when to come back.',
@@ -24,7 +27,9 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
       if (operation === undefined) continue;
       // Without a word about security a reader would have to guess whether it was forgotten.
       operation.security ??= [];
-      for (const status of refusalsOf(path, method, operation)) addProblem(operation, status);
+      offerRetries(method, operation);
+      for (const status of refusalsOf(path, method, operation)) addProblem(operation, String(status));
+      addProblem(operation, 'default');
       sayWhoMay(operation);
     }
   }
@@ -43,14 +48,33 @@ function refusalsOf(path: string, method: string, operation: Operation): number[
     ...(path.includes('{') ? [404] : []),
     ...(writes && signedIn ? [409, 422] : []),
     ...(ifMatch ? [412, 428] : []),
+    ...(operation.requestBody === undefined ? [] : [413, 415]),
     429,
     503,
   ];
 }
 
-function addProblem(operation: Operation, status: number): void {
-  operation.responses[String(status)] ??= {
-    description: SENTENCES[status]!,
+/** An act that may be sent twice by accident takes a key; its answer is kept unless it is a secret or a file came in. */
+function offerRetries(method: string, operation: Operation): void {
+  const extended = operation as { [NEVER_STORED]?: unknown };
+  const neverStored = extended[NEVER_STORED] === true;
+  delete extended[NEVER_STORED];
+  const body = operation.requestBody as { content?: Record<string, unknown> } | undefined;
+  const signedIn = (operation.security ?? []).length > 0;
+  if (neverStored || !signedIn || !['post', 'put'].includes(method) || body?.content?.['multipart/form-data']) return;
+  (operation.parameters ??= []).push({
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      'A name you give this attempt. Sent again with it, the request gets the answer of the first for a day.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  });
+}
+
+function addProblem(operation: Operation, status: string): void {
+  operation.responses[status] ??= {
+    description: SENTENCES[status] ?? 'Any other refusal, or a fault of ours.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }

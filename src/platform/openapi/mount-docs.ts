@@ -14,6 +14,13 @@ const MEDIA_TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
+const OPTIONS = {
+  persistAuthorization: true,
+  displayRequestDuration: true,
+  tagsSorter: 'alpha',
+  docExpansion: 'none',
+};
+
 /**
  * The contract at `/openapi.json` and Swagger UI at `/docs`. swagger-ui-express renders the page and its start script;
  * the assets are those it would serve itself, sent by Fastify.
@@ -21,16 +28,7 @@ const MEDIA_TYPES: Record<string, string> = {
 export function mountDocs(app: NestFastifyApplication, document: OpenAPIObject): void {
   const fastify = app.getHttpAdapter().getInstance();
   const assets = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'));
-  const page = swaggerUi.generateHTML(undefined, {
-    customSiteTitle: 'Lockstep',
-    swaggerUrl: '/openapi.json',
-    swaggerOptions: {
-      persistAuthorization: true,
-      displayRequestDuration: true,
-      tagsSorter: 'alpha',
-      docExpansion: 'none',
-    },
-  });
+  const page = swaggerUi.generateHTML(document, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS });
   const startScript = startScriptOf(document);
 
   fastify.get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => reply.send(document));
@@ -52,14 +50,7 @@ export function mountDocs(app: NestFastifyApplication, document: OpenAPIObject):
 /** swagger-ui-express keeps the script it made for a page behind its middleware, which wants little of a response. */
 function startScriptOf(document: OpenAPIObject): string {
   let script = '';
-  const [serveScript] = swaggerUi.serveFiles(document, {
-    swaggerOptions: {
-      persistAuthorization: true,
-      displayRequestDuration: true,
-      tagsSorter: 'alpha',
-      docExpansion: 'none',
-    },
-  });
+  const [serveScript] = swaggerUi.serveFiles(document, { swaggerOptions: OPTIONS });
   const response = { set: () => response, send: (body: string) => (script = body) };
   (serveScript as unknown as (request: object, response: object, next: () => void) => void)(
     { url: '/swagger-ui-init.js' },

@@ -1,0 +1,76 @@
+import { isIPv6 } from 'node:net';
+
+/** What one request left of a budget. */
+export interface Spending {
+  exceeded: boolean;
+  remaining: number;
+  /** Seconds until the budget is whole again. */
+  resetsIn: number;
+}
+
+interface Budget {
+  used: number;
+  resetsAt: number;
+}
+
+export const WINDOW_SECONDS = 60;
+const MOST_HOLDERS = 50_000;
+
+/**
+ * Budgets of requests a minute, counted in this process: behind several processes they are that much larger, which is
+ * fine for keeping a runaway script from hurting others.
+ */
+export class Budgets {
+  private readonly budgets = new Map<string, Budget>();
+
+  constructor(private readonly now: () => number = monotonicSeconds) {}
+
+  /** Whether the holder has spent anything in the window that is open. */
+  has(holder: string): boolean {
+    return this.open(holder) !== undefined;
+  }
+
+  spend(holder: string, limit: number): Spending {
+    const budget = this.open(holder) ?? this.begin(holder);
+    budget.used += 1;
+    return {
+      exceeded: budget.used > limit,
+      remaining: Math.max(0, limit - budget.used),
+      resetsIn: Math.max(1, Math.ceil(budget.resetsAt - this.now())),
+    };
+  }
+
+  private open(holder: string): Budget | undefined {
+    const budget = this.budgets.get(holder);
+    return budget !== undefined && budget.resetsAt > this.now() ? budget : undefined;
+  }
+
+  private begin(holder: string): Budget {
+    const budget = { used: 0, resetsAt: this.now() + WINDOW_SECONDS };
+    this.budgets.delete(holder);
+    this.budgets.set(holder, budget);
+    this.forgetTheOldest();
+    return budget;
+  }
+
+  /** All windows are equally long, so the first to begin is the first to end. */
+  private forgetTheOldest(): void {
+    for (const [holder, { resetsAt }] of this.budgets) {
+      if (resetsAt > this.now() && this.budgets.size <= MOST_HOLDERS) return;
+      this.budgets.delete(holder);
+    }
+  }
+}
+
+/** Budgets are about this process's own time, which no test drives and no clock correction moves. */
+const monotonicSeconds = (): number => performance.now() / 1000;
+
+/** An IPv6 subscriber owns a whole /64: its 2^64 addresses share one budget. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
+  const all = [...groups, ...Array<string>(missing).fill('0'), ...(tail ? tail.split(':') : [])];
+  return all.slice(0, 4).join(':');
+}

@@ -1,0 +1,30 @@
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { FastifyRequest } from 'fastify';
+import { pointerTo } from './storable.js';
+import { refuseFaults } from './validation.js';
+
+type RouteArguments = Record<string, { data?: unknown }>;
+
+/** A parameter nobody reads is a mistake of the caller, also where an operation takes no query at all. */
+@Injectable()
+export class KnownQueryGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const given = Object.keys(context.switchToHttp().getRequest<FastifyRequest>().query as object);
+    if (given.length === 0) return true;
+    const taken = queryArgumentsOf(context);
+    // A query taken as a whole is a DTO, which names its own parameters.
+    if (taken.includes(undefined)) return true;
+    const unknown = given.filter((name) => !taken.includes(name));
+    if (unknown.length === 0) return true;
+    throw refuseFaults(unknown.map((name) => ({ pointer: pointerTo('', name), detail: 'is not known here' })));
+  }
+}
+
+function queryArgumentsOf(context: ExecutionContext): unknown[] {
+  const all = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) as unknown;
+  return Object.entries((all ?? {}) as RouteArguments)
+    .filter(([kind]) => kind.startsWith(`${RouteParamtypes.QUERY}:`))
+    .map(([, argument]) => argument.data);
+}

@@ -1,0 +1,66 @@
+import { Global, Module, Type } from '@nestjs/common';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { Actor, Authentication } from '../../auth/index.js';
+import { DrivenClock } from '../../clock/clock.js';
+import { ClockModule } from '../../clock/clock.module.js';
+import { loadConfig } from '../../config/config.js';
+import { ConfigModule } from '../../config/config.module.js';
+import { Database } from '../../database/index.js';
+import { DatabaseModule } from '../../database/database.module.js';
+import { configureApp, createFastifyAdapter } from '../fastify.js';
+import { HttpModule } from '../http.module.js';
+
+export const person = (userId: string, changes: Partial<Actor> = {}): Actor => ({
+  userId,
+  name: userId,
+  admin: false,
+  executive: false,
+  memberships: [],
+  scopes: null,
+  tokenId: userId,
+  ...changes,
+});
+
+interface Parts {
+  controllers: Type[];
+  /** Who the tokens stand for. */
+  people?: Record<string, Actor>;
+  env?: NodeJS.ProcessEnv;
+  /** Only where the database matters. */
+  dataSource?: DataSource;
+  clock?: DrivenClock;
+}
+
+/** The way of every request through the house, around a few operations made up for the purpose. */
+export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
+  const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...parts.env });
+  const people = new Map(Object.entries(parts.people ?? {}));
+  const authentication: Authentication = { authenticate: (token) => Promise.resolve(people.get(token) ?? null) };
+
+  @Global()
+  @Module({
+    providers: [{ provide: Authentication, useValue: authentication }, ...(parts.dataSource ? [] : [NO_DATABASE])],
+    exports: [Authentication, ...(parts.dataSource ? [] : [Database])],
+  })
+  class GroundModule {}
+
+  const built = await Test.createTestingModule({
+    imports: [
+      ConfigModule.with(config),
+      ClockModule.with(parts.clock ?? new DrivenClock(new Date('2026-03-02T09:00:00Z'))),
+      ...(parts.dataSource ? [DatabaseModule.with(parts.dataSource)] : []),
+      GroundModule,
+      HttpModule,
+    ],
+    controllers: parts.controllers,
+  }).compile();
+  const app = built.createNestApplication<NestFastifyApplication>(createFastifyAdapter(config), { logger: false });
+  await configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+const NO_DATABASE = { provide: Database, useValue: {} };
