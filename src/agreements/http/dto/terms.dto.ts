@@ -106,15 +106,22 @@ export class AgreedTermsDto {
 /** The same as plain JSON, which is what the hash is taken of. */
 export const toTerms = (body: AgreedTermsDto): AgreedTerms => JSON.parse(JSON.stringify(body)) as AgreedTerms;
 
+const AnyTerm = (description: string, example: number): PropertyDecorator =>
+  ApiPropertyOptional({
+    oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    description,
+    example,
+  });
+
 /** One place where terms differ from those before. */
 export class DifferenceDto {
   @ApiProperty({ type: [String], example: ['targets', 'P3', 'resolutionSeconds'] })
   path: readonly string[];
 
-  @ApiProperty({ nullable: true, description: 'Absent when the place is new.', required: false, example: 28800 })
+  @AnyTerm('Absent when the place is new.', 28800)
   before?: unknown;
 
-  @ApiProperty({ nullable: true, description: 'Absent when the place is gone.', required: false, example: 57600 })
+  @AnyTerm('Absent when the place is gone.', 57600)
   after?: unknown;
 
   @ApiProperty({ example: 'Resolution of P3 in working hours: 8 becomes 16.' })

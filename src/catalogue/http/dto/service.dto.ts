@@ -74,7 +74,13 @@ export class ServiceBody {
   @Type(() => TargetsDto)
   targets: TargetsDto;
 
-  @ApiProperty({ type: 'integer', minimum: 15, example: 60, description: 'Work that one request usually takes.' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 15,
+    maximum: MOST_EFFORT_MINUTES,
+    example: 60,
+    description: 'Work that one request usually takes.',
+  })
   @IsInt()
   @Min(15)
   @Max(MOST_EFFORT_MINUTES)
