@@ -73,6 +73,7 @@ describe('a negotiation that nobody ends', () => {
     await world.app.travelTo('2026-03-09T09:00:00Z');
     const { body } = await world.read(world.people.beatriz, negotiation).expect(200);
     expect(body).toMatchObject({ state: 'ESCALATED', deadline: '2026-03-11T16:00:00.000Z' });
+    expect(body.steps.at(-1)).toMatchObject({ move: 'EXPIRE', party: 'CLOCK', at: '2026-03-09T09:00:00.000Z' });
   });
 
   it('is seen by an executive while it is escalated, and that is on record once', async () => {
