@@ -178,7 +178,13 @@ function aDecline(story: Story, days: DemoDays, ago: number): Scene[] {
     },
     {
       at: at(days, ago - 1, 10),
-      play: () => story.decline('ingrid', number, 'Offer the HV-200 series; I marked the fitting one.'),
+      play: () =>
+        story.decline(
+          'ingrid',
+          number,
+          'We do not copy other makers’ parts.',
+          'Offer the HV-200 series; I marked the fitting one.',
+        ),
     },
   ];
 }

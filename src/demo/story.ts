@@ -85,8 +85,8 @@ export class Story {
     return this.as(person).post(`/requests/${number}/reopenings`, { reason, words });
   }
 
-  decline(person: string, number: string, alternative: string): Promise<unknown> {
-    return this.as(person).put(`/requests/${number}/decline`, { reason: 'OUT_OF_SCOPE', alternative });
+  decline(person: string, number: string, words: string, alternative: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/decline`, { reason: 'OUT_OF_SCOPE', words, alternative });
   }
 
   cancel(person: string, number: string): Promise<unknown> {

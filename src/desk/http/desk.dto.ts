@@ -25,7 +25,7 @@ export class RequestPageDto {
   @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
   @ApiProperty({ type: [OrderOnPageDto] }) orders: OrderOnPageDto[];
   /** The first fifty moments; null for readers of figures and titles. */
-  @ApiProperty(orNull('MomentPage')) timeline: object | null;
+  @ApiProperty(orNull('PageOfMomentDto')) timeline: object | null;
 }
 
 export class RequestPreviewBody {

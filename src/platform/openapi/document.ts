@@ -2,6 +2,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem, ProblemFault } from '../http/problem.js';
 import { completeOperations } from './complete-operations.js';
+import { straightenSchemas } from './straighten-schemas.js';
 
 const ABOUT = `Requests between the departments of one company, under agreements both sides made, with the price of waiting in sight.
 
@@ -20,5 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/', 'This server')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
     .build();
-  return completeOperations(SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] }));
+  return straightenSchemas(
+    completeOperations(SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] })),
+  );
 }

@@ -131,13 +131,8 @@ const KINDS = { LINEAR: LinearProfileDto, STEP_LD: StepProfileDto, FIXED_DATE: F
 export const ProfileField = (): PropertyDecorator => (target, property) => {
   ApiExtraModels(...Object.values(KINDS))(target.constructor);
   ApiProperty({
-    nullable: true,
     required: false,
-    oneOf: Object.values(KINDS).map((kind) => ({ $ref: getSchemaPath(kind) })),
-    discriminator: {
-      propertyName: 'kind',
-      mapping: Object.fromEntries(Object.entries(KINDS).map(([kind, dto]) => [kind, getSchemaPath(dto)])),
-    },
+    oneOf: [...Object.values(KINDS).map((kind) => ({ $ref: getSchemaPath(kind) })), { type: 'null' as never }],
     example: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: { units: 0, mode: 'FORGIVEN' }, cap: null },
   })(target, property);
   OptionalOrNull()(target, property);

@@ -24,7 +24,11 @@ export class AcceptanceDto {
 }
 
 export class AssignmentDto {
-  @IsId({ nullable: true, description: 'A member of the department that holds it; null for nobody in particular.' })
+  @IsId({
+    nullable: true,
+    example: '01990000-0000-7000-8000-000000000001',
+    description: 'A member of the department that holds it; null for nobody in particular.',
+  })
   @OptionalOrNull()
   assigneeId: string | null;
 }
