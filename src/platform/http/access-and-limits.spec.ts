@@ -1,0 +1,124 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { Access, AdminOnly, CurrentActor, InPerson, Open, type Actor } from '../auth/index.js';
+import { LimitedLikeSignIn } from './rate-limit.guard.js';
+import { person, smallApp } from './testing/small-app.js';
+
+@Controller('doors')
+class DoorController {
+  @Get('open') @Open() open() {
+    return { through: true };
+  }
+  @Get('read') @Access({ scope: 'requests:read', rule: 'Whoever may read.' }) read(@CurrentActor() actor: Actor) {
+    return { name: actor.name };
+  }
+  @Get('admin') @AdminOnly() admin() {
+    return { through: true };
+  }
+  @Get('own') @InPerson() own() {
+    return { through: true };
+  }
+  @Post('guess') @Open() @LimitedLikeSignIn() guess() {
+    return { through: false };
+  }
+}
+
+@Controller('forgotten')
+class ForgottenController {
+  @Get() read() {
+    return {};
+  }
+}
+
+const people = {
+  ann: person('Ann'),
+  reader: person('Ann', { scopes: ['requests:read'] }),
+  writer: person('Ann', { scopes: ['requests:write'] }),
+  boss: person('Boss', { admin: true }),
+};
+
+const started: NestFastifyApplication[] = [];
+afterEach(async () => {
+  for (const app of started.splice(0)) await app.close();
+});
+
+async function doors(env: NodeJS.ProcessEnv = {}) {
+  const app = await smallApp({ controllers: [DoorController], people, env });
+  started.push(app);
+  // One server for all, so that the addresses of its callers are alike.
+  await app.listen(0, '127.0.0.1');
+  const http = supertest(app.getHttpServer());
+  return (door: string, token?: string) => {
+    const ask = door === 'guess' ? http.post('/api/v1/doors/guess') : http.get(`/api/v1/doors/${door}`);
+    return token === undefined ? ask : ask.set('authorization', `Bearer ${token}`);
+  };
+}
+
+describe('access', () => {
+  it.each([
+    ['open', undefined, 200],
+    ['open', 'nonsense', 200],
+    ['read', undefined, 401],
+    ['read', 'nonsense', 401],
+    ['read', 'two words', 401],
+    ['read', 'ann', 200],
+    ['read', 'reader', 200],
+    ['read', 'writer', 403],
+    ['admin', 'ann', 403],
+    ['admin', 'boss', 200],
+    ['own', 'reader', 403],
+    ['own', 'ann', 200],
+  ])('to the door "%s" with the token %s is answered %i', async (door, token, status) => {
+    const { headers } = await (await doors())(door, token).expect(status);
+    expect(headers['www-authenticate']).toBe(status === 401 ? 'Bearer realm="lockstep"' : undefined);
+  });
+
+  it('goes with the header alone, not with a token in the address', async () => {
+    await (await doors())('read?access_token=ann').expect(401);
+  });
+
+  it('is never forgotten: the process does not start with a door that has no rule', async () => {
+    await expect(smallApp({ controllers: [DoorController, ForgottenController] })).rejects.toThrow(
+      'Operations without a policy: ForgottenController.read',
+    );
+  });
+});
+
+describe('the budget', () => {
+  it('of a token is told and, once spent, refused with the time to wait', async () => {
+    const ask = await doors({ RATE_LIMIT_PER_MINUTE: '2' });
+    await ask('read', 'ann').expect(200);
+    const last = await ask('read', 'ann').expect(200);
+    expect(last.headers['ratelimit-policy']).toBe('"token";q=2;w=60, "user";q=4;w=60');
+    expect(last.headers['ratelimit']).toMatch(/^"token";r=0;t=\d+, "user";r=2;t=\d+$/);
+    const refused = await ask('read', 'ann').expect(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.body.code).toBe('http.too_many_requests');
+    await ask('read', 'boss').expect(200);
+  });
+
+  it('of a person is shared by all their tokens', async () => {
+    const ask = await doors({ RATE_LIMIT_PER_MINUTE: '2' });
+    for (const token of ['ann', 'ann', 'reader', 'reader']) await ask('read', token).expect(200);
+    await ask('read', 'writer').expect(429);
+  });
+
+  it('of an address pays for tokens that are none, however many are made up', async () => {
+    const ask = await doors({ RATE_LIMIT_PER_MINUTE: '3' });
+    await ask('read', 'ann').expect(200);
+    await ask('read', 'made-up-1').expect(401);
+    await ask('read', 'made-up-2').expect(401);
+    await ask('read', 'made-up-3').expect(429);
+    await ask('open').expect(429);
+    await ask('read', 'ann').expect(200);
+  });
+
+  it('for guessing at secrets is small and apart', async () => {
+    const ask = await doors({ SIGN_IN_LIMIT_PER_MINUTE: '2' });
+    await ask('guess').expect(201);
+    await ask('guess', 'made-up').expect(201);
+    await ask('guess', 'made-up-too').expect(429);
+    await ask('open').expect(200);
+  });
+});

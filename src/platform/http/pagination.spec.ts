@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { Controller, Get, Query } from '@nestjs/common';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { DataSource } from 'typeorm';
+import { Open } from '../auth/index.js';
+import { applyKeyset, decodeCursor, encodeCursor, PageQuery, pageOf, type SortKey } from './pagination.js';
+import { Refusal } from './refusal.js';
+import { smallApp } from './testing/small-app.js';
+
+const ID = '0198c3f0-0000-7000-8000-000000000001';
+
+describe('a cursor', () => {
+  const list = { filter: { state: ['new'] }, sort: '-dueAt' };
+
+  it('gives back the keys it was made of', () => {
+    const key = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null));
+    fc.assert(
+      fc.property(fc.array(key), (keys) => {
+        expect(decodeCursor(list, encodeCursor(list, keys), keys.length)).toEqual(keys);
+      }),
+    );
+  });
+
+  it('of another sort, another filter or another number of keys is refused', () => {
+    const cursor = encodeCursor(list, ['2026-03-02', ID]);
+    for (const other of [
+      { ...list, sort: 'dueAt' },
+      { ...list, filter: {} },
+    ]) {
+      expect(() => decodeCursor(other, cursor, 2)).toThrow(Refusal);
+    }
+    expect(() => decodeCursor(list, cursor, 1)).toThrow(Refusal);
+  });
+
+  it('whose keys somebody changed is refused', () => {
+    const [seal] = JSON.parse(Buffer.from(encodeCursor(list, ['a', ID]), 'base64url').toString()) as [string];
+    const changed = Buffer.from(JSON.stringify([seal, 'b', ID])).toString('base64url');
+    expect(() => decodeCursor(list, changed, 2)).toThrow(Refusal);
+  });
+
+  it('is never anything that somebody made up', () => {
+    const encoded = fc.json().map((text) => Buffer.from(text).toString('base64url'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), encoded), fc.nat(3), (text, length) => {
+        expect(() => decodeCursor(list, text, length)).toThrow(Refusal);
+      }),
+    );
+  });
+});
+
+describe('a page behind a key', () => {
+  const by = (type: SortKey['type'], descending = false): SortKey => ({ column: 'r.due_at', type, descending });
+  const whereOf = (sort: SortKey, after: Parameters<typeof applyKeyset>[3]): string => {
+    const query = new DataSource({ type: 'postgres' }).createQueryBuilder().select().from('request', 'r');
+    return applyKeyset(query, sort, 'r.id', after).getQuery().replaceAll(/\s+/g, ' ');
+  };
+
+  it('holds what comes after it, and last what has no key', () => {
+    const sql = whereOf(by('timestamptz', true), ['2026-03-02T09:00:00Z', ID]);
+    expect(sql).toContain('r.due_at < CAST(:afterKey AS timestamptz) OR r.due_at IS NULL OR (r.due_at = CAST');
+    expect(sql).toContain('r.id < :afterId');
+    expect(sql).toMatch(/ORDER BY r\.due_at DESC NULLS LAST, r\.id DESC$/);
+  });
+
+  it('stays among those without a key once it got there', () => {
+    expect(whereOf(by('timestamptz'), [null, ID])).toContain('r.due_at IS NULL AND r.id > :afterId');
+  });
+
+  it.each([
+    ['timestamptz', 'tomorrow', ID],
+    ['timestamptz', 7, ID],
+    ['integer', 'seven', ID],
+    ['integer', 2 ** 31, ID],
+    ['uuid', 'ENG', ID],
+    ['text', 'a\u0000b', ID],
+    ['text', 'a', '17'],
+    ['text', 'a', null],
+  ] as const)('is not looked for when a key cannot be a %s: %s, %s', (type, key, id) => {
+    expect(() => whereOf(by(type), [key, id])).toThrow(Refusal);
+  });
+});
+
+@Open()
+@Controller('numbers')
+class NumberController {
+  @Get() list(@Query() { limit = 50, cursor }: PageQuery) {
+    const after = cursor === undefined ? 0 : Number(decodeCursor('numbers', cursor, 1)[0]);
+    const rows = [1, 2, 3, 4, 5].filter((n) => n > after).slice(0, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (n) => n,
+      (n) => encodeCursor('numbers', [n]),
+    );
+  }
+}
+
+describe('a list', () => {
+  let app: NestFastifyApplication;
+  let http: ReturnType<typeof supertest>;
+  beforeAll(async () => {
+    app = await smallApp({ controllers: [NumberController] });
+    http = supertest(app.getHttpServer());
+  });
+  afterAll(() => app.close());
+
+  it('is walked through by its links, and every row is met once', async () => {
+    const met: number[] = [];
+    for (let next: string | undefined = '/api/v1/numbers?limit=2'; next !== undefined;) {
+      const { body, headers } = await http.get(next).expect(200);
+      met.push(...(body.data as number[]));
+      next = /^<(.+)>; rel="next"$/.exec(headers['link'] ?? '')?.[1];
+      expect(body.page.hasMore).toBe(next !== undefined);
+    }
+    expect(met).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('refuses a cursor that is none', async () => {
+    const { body } = await http.get('/api/v1/numbers?cursor=abc').expect(400);
+    expect(body.code).toBe('http.bad_cursor');
+  });
+});

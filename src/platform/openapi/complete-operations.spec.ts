@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { Access, Open } from '../auth/index.js';
+import { NeedsIfMatch } from '../http/etag.js';
+import { IsText } from '../http/fields.js';
+import { NotIdempotent } from '../http/idempotency.interceptor.js';
+import { smallApp } from '../http/testing/small-app.js';
+
+class CupBody {
+  @IsText({ max: 10 }) name: string;
+}
+
+@Controller('cups')
+class CupController {
+  @Get() @Open() list() {
+    return [];
+  }
+  @Put(':id')
+  @Access({ scope: 'requests:write', rule: 'Whoever owns the cup.' })
+  @NeedsIfMatch()
+  @ApiOperation({ operationId: 'changeCup', description: 'Changes it.' })
+  change(@Param('id') id: string, @Body() body: CupBody) {
+    return { id, ...body };
+  }
+  @Post() @Access({ scope: 'requests:write', rule: 'Everybody.' }) make(@Body() body: CupBody) {
+    return body;
+  }
+  @Post('secrets') @Access({ scope: 'requests:write', rule: 'Everybody.' }) @NotIdempotent() secret() {
+    return {};
+  }
+}
+
+interface Operation {
+  description?: string;
+  security: unknown[];
+  parameters?: { name: string }[];
+  responses: Record<string, { content?: object }>;
+}
+
+describe('the contract', () => {
+  let app: NestFastifyApplication;
+  let operation: (method: string, path: string) => Operation;
+  beforeAll(async () => {
+    app = await smallApp({ controllers: [CupController] });
+    const { body } = await supertest(app.getHttpServer()).get('/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    operation = (method, path) => body.paths[path][method];
+  });
+  afterAll(() => app.close());
+
+  const statuses = (method: string, path: string): string[] => {
+    const problems = Object.entries(operation(method, path).responses).filter(([status]) => !status.startsWith('2'));
+    for (const [, response] of problems) expect(Object.keys(response.content!)).toEqual(['application/problem+json']);
+    return problems.map(([status]) => status);
+  };
+  const names = (method: string, path: string): string[] =>
+    (operation(method, path).parameters ?? []).map(({ name }) => name);
+
+  it('names the refusals that follow from what an operation takes', () => {
+    expect(statuses('get', '/api/v1/cups')).toEqual(['429', '503', 'default']);
+    expect(statuses('put', '/api/v1/cups/{id}')).toEqual([
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '428',
+      '429',
+      '503',
+      'default',
+    ]);
+  });
+
+  it('says who may, and that nobody need sign in', () => {
+    expect(operation('put', '/api/v1/cups/{id}').description).toBe('Changes it.\n\n*Access:* Whoever owns the cup.');
+    expect(operation('put', '/api/v1/cups/{id}').security).toEqual([{ bearer: [] }]);
+    expect(operation('get', '/api/v1/cups').security).toEqual([]);
+  });
+
+  it('offers a key for retries where one is listened to', () => {
+    expect(names('post', '/api/v1/cups')).toContain('Idempotency-Key');
+    expect(names('put', '/api/v1/cups/{id}')).toEqual(expect.arrayContaining(['If-Match', 'Idempotency-Key']));
+    expect(names('post', '/api/v1/cups/secrets')).toEqual([]);
+    expect(names('get', '/api/v1/cups')).toEqual([]);
+    expect(operation('post', '/api/v1/cups/secrets')).not.toHaveProperty('x-never-stored');
+  });
+});
