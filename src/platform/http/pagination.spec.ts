@@ -107,8 +107,9 @@ describe('a list', () => {
 
   it('is walked through by its links, and every row is met once', async () => {
     const met: number[] = [];
-    for (let next: string | undefined = '/api/v1/numbers?limit=2'; next !== undefined;) {
-      const { body, headers } = await http.get(next).expect(200);
+    let next: string | undefined = '/api/v1/numbers?limit=2';
+    while (next !== undefined) {
+      const { body, headers }: supertest.Response = await http.get(next).expect(200);
       met.push(...(body.data as number[]));
       next = /^<(.+)>; rel="next"$/.exec(headers['link'] ?? '')?.[1];
       expect(body.page.hasMore).toBe(next !== undefined);
