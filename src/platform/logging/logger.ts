@@ -1,14 +1,18 @@
 import { LoggerService } from '@nestjs/common';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import { Config } from '../config/config.js';
 
 /** Never written down, however deep they stand. */
-const SECRETS = ['authorization', 'cookie', 'password', 'token', 'accessToken', 'refreshToken', 'secret'].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`],
-);
+const SECRETS = [
+  ...['authorization', 'cookie', 'set-cookie', 'secret', 'token', 'accessToken', 'refreshToken'],
+  ...['password', 'newPassword', 'currentPassword'],
+  // What a failed statement was given: people's words, and digests of their secrets.
+  'parameters',
+].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
-export const createPino = (config: Config) =>
-  pino({ level: config.logLevel, redact: { paths: SECRETS, censor: '[redacted]' }, base: { role: config.role } });
+/** The log itself, to standard output unless told otherwise. */
+export const createPino = (config: Config, to: DestinationStream = pino.destination(1)) =>
+  pino({ level: config.logLevel, redact: { paths: SECRETS, censor: '[redacted]' }, base: { role: config.role } }, to);
 
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
