@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { AcceptRequest } from './acts/accept-request.js';
@@ -29,6 +30,7 @@ import { ShowRequest } from './http/show-request.js';
 import { ShowTimeline } from './http/show-timeline.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
+import { conversation } from './conversation/index.js';
 import { offers } from './offers/index.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
@@ -42,7 +44,7 @@ import { ShowOffers } from './offers/http/show-offers.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
-const listeners = [ProjectRequest, ...offers.listeners];
+const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, NoteDue];
@@ -64,9 +66,25 @@ const helpers = [
 ];
 
 @Module({
-  imports: [CatalogueModule, IdentityModule],
-  controllers: [RequestsController, RequestWorkController, RequestEndingController, ...offers.controllers],
-  providers: [...listeners, ...timers, ...asking, ...working, ...ending, ...queries, ...helpers, ...offers.providers],
+  imports: [AttachmentsModule, CatalogueModule, IdentityModule],
+  controllers: [
+    RequestsController,
+    RequestWorkController,
+    RequestEndingController,
+    ...conversation.controllers,
+    ...offers.controllers,
+  ],
+  providers: [
+    ...listeners,
+    ...timers,
+    ...asking,
+    ...working,
+    ...ending,
+    ...queries,
+    ...helpers,
+    ...conversation.providers,
+    ...offers.providers,
+  ],
   exports: [NoteDue, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}

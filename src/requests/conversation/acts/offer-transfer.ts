@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../../../departments/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { newId, Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../request.store.js';
+import { TransferOffered } from '../../requests.events.js';
+import { audienceOf } from '../../requests.policy.js';
+import { refuse } from '../conversation.errors.js';
+import { Transfers } from '../transfers.js';
+
+/** Asks another department to take the request over. Until it does, this one holds it. */
+@Injectable()
+export class OfferTransfer {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly transfers: Transfers,
+    private readonly departments: Departments,
+  ) {}
+
+  /** Returns the id of the transfer. */
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, toDepartmentId: string, reason: string): Promise<string> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'offerTransfer');
+    await this.refuseNowhere(request, toDepartmentId);
+    const transferId = newId();
+    const fromDepartmentId = request.holderDepartmentId;
+    const payload = { transferId, fromDepartmentId, toDepartmentId };
+    const audience = [...audienceOf(request), toDepartmentId];
+    const { occurredAt } = await this.requests.tell(request, TransferOffered, payload, { actor, audience });
+    await this.transfers.add({
+      id: transferId,
+      requestId: request.id,
+      fromDepartmentId,
+      toDepartmentId,
+      reason,
+      offeredAt: occurredAt,
+      offeredById: actor.userId,
+      settledAt: null,
+      outcome: null,
+      refusalReason: null,
+      legTargetSeconds: null,
+    });
+    return transferId;
+  }
+
+  private async refuseNowhere(request: Request, toDepartmentId: string): Promise<void> {
+    const [to] = await this.departments.find([toDepartmentId]);
+    const takesPart = [request.requesterDepartmentId, request.holderDepartmentId].includes(toDepartmentId);
+    if (to === undefined || takesPart || to.retired || !to.hasCalendar) throw refuse('transfer.nowhere');
+  }
+}

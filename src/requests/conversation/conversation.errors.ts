@@ -1,0 +1,15 @@
+import { defineRefusals } from '../../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'message.too_long_ago': [422, 'What is typed in later lies at most 24 hours back, and never in the future.'],
+  'message.late_entry_needs_a_reason': [422, 'An entry that is typed in later needs a reason.'],
+  'message.overtaken': [409, 'Something happened on this request since then: the entry would rewrite history.'],
+  'question.not_found': [404, 'There is no such question on this request.'],
+  'question.settled': [409, 'This question was replied to or withdrawn already.'],
+  'hold.review_out_of_reach': [422, 'The review lies in the future, at most 90 days ahead.'],
+  'transfer.not_found': [404, 'There is no such transfer on this request.'],
+  'transfer.settled': [409, 'This transfer was accepted, refused or overtaken already.'],
+  'transfer.nowhere': [422, 'Transfer it to another working department, and not to the one that asks.'],
+  'attachment.not_yours': [403, 'Whoever added a file removes it, or a lead of their department.'],
+  'request.still_time_to_reply': [409, 'The requester still has time to reply.'],
+});

@@ -1,0 +1,160 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attachments, type AttachmentView, readUpload, sendDownload } from '../../../attachments/index.js';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Config } from '../../../platform/config/config.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
+import { AttachFile } from '../acts/attach-file.js';
+import { LogWork } from '../acts/log-work.js';
+import { RemoveAttachment } from '../acts/remove-attachment.js';
+import { ReadConversation } from '../queries/read-conversation.js';
+import { WorkLog } from '../work-log.entity.js';
+import { AttachmentDto, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
+
+const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
+const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
+
+/** Files and minutes: what a request gathers besides words. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class AttachmentsController {
+  constructor(
+    private readonly conversation: ReadConversation,
+    private readonly attachments: Attachments,
+    private readonly attachFile: AttachFile,
+    private readonly removeAttachment: RemoveAttachment,
+    private readonly logWork: LogWork,
+    private readonly config: Config,
+  ) {}
+
+  @Post('attachments')
+  @NotIdempotent()
+  @Access(SIDES)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiOperation({
+    operationId: 'attachFile',
+    summary: 'Add a file',
+    description: 'One file in the field `file`. Its kind is judged by its bytes; nothing a browser would run is taken.',
+  })
+  @ApiCreatedResponse({ type: AttachmentDto })
+  async attach(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Req() upload: FastifyRequest,
+  ): Promise<AttachmentDto> {
+    await this.conversation.of(actor, request);
+    return present(
+      await this.attachFile.execute(actor, request, await readUpload(upload, this.config.uploadLimitBytes)),
+    );
+  }
+
+  @Get('attachments')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'listAttachments',
+    summary: 'List the files',
+    description: 'With those that were removed: they say that they were there, and when they went.',
+  })
+  @ApiOkResponse({ type: [AttachmentDto] })
+  async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<AttachmentDto[]> {
+    const { id } = await this.conversation.of(actor, request);
+    return (await this.attachments.list({ kind: 'request', id })).map(present);
+  }
+
+  @Get('attachments/:attachment')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'downloadAttachment',
+    summary: 'Download a file',
+    description: 'As a download, never to be shown.',
+  })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('attachment', IdPipe) attachment: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { id } = await this.conversation.of(actor, request);
+    const { view, bytes } = await this.attachments.open({ kind: 'request', id }, attachment);
+    await sendDownload(reply, view, bytes);
+  }
+
+  @Delete('attachments/:attachment')
+  @HttpCode(204)
+  @Access({ scope: 'requests:write', rule: 'Whoever added it, or a lead of their department.' })
+  @ApiOperation({
+    operationId: 'removeAttachment',
+    summary: 'Remove a file',
+    description: 'The bytes go, the entry stays and says who removed it.',
+  })
+  @ApiNoContentResponse()
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('attachment', IdPipe) attachment: string,
+  ): Promise<void> {
+    await this.removeAttachment.execute(actor, request, attachment);
+  }
+
+  @Get('work-logs')
+  @Access({ scope: 'requests:read', rule: 'Each department its own.' })
+  @ApiOperation({
+    operationId: 'listWorkLogs',
+    summary: 'Read the logged work',
+    description: 'The minutes of your own department.',
+  })
+  @ApiOkResponse({ type: [WorkLogDto] })
+  async minutes(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<WorkLogDto[]> {
+    return (await this.conversation.workLogs(actor, request)).map(presentWork);
+  }
+
+  @Post('work-logs')
+  @Access({ scope: 'requests:write', rule: 'Members of the department that holds it.' })
+  @ApiOperation({
+    operationId: 'logWork',
+    summary: 'Log minutes of work',
+    description: 'The other side sees the sum on the request, never whose minutes they were.',
+  })
+  @ApiCreatedResponse({ type: WorkLogDto })
+  async log(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: WorkLogBody,
+  ): Promise<WorkLogDto> {
+    const work = { minutes: body.minutes, note: body.note, workedOn: body.workedOn ?? null };
+    const id = await this.logWork.execute(actor, request, work);
+    return (await this.minutes(actor, request)).find((entry) => entry.id === id)!;
+  }
+}
+
+const present = ({
+  ownerKind: _k,
+  ownerId: _o,
+  departmentId: _d,
+  removedById: _r,
+  ...view
+}: AttachmentView): AttachmentDto => view;
+
+const presentWork = ({ id, minutes, note, workedOn, createdAt }: WorkLog): WorkLogDto => ({
+  id,
+  minutes,
+  note,
+  workedOn,
+  createdAt,
+});

@@ -1,0 +1,166 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Users } from '../../../identity/index.js';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { PageQuery, type Page } from '../../../platform/http/pagination.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { AskQuestion } from '../acts/ask-question.js';
+import { ExpireRequest } from '../acts/expire-request.js';
+import { PostMessage } from '../acts/post-message.js';
+import { ReplyToQuestion } from '../acts/reply-to-question.js';
+import { WithdrawQuestion } from '../acts/withdraw-question.js';
+import { Question } from '../question.entity.js';
+import { Questions } from '../questions.js';
+import { ReadConversation } from '../queries/read-conversation.js';
+import { MessageBody, MessageDto, MessagePage, QuestionBody, QuestionDto, ReplyBody } from './dto/conversation.dto.js';
+
+const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
+const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
+const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
+const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
+
+/** What is said on a request, and what is asked back. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class MessagesController {
+  constructor(
+    private readonly conversation: ReadConversation,
+    private readonly questions: Questions,
+    private readonly users: Users,
+    private readonly show: ShowRequest,
+    private readonly postMessage: PostMessage,
+    private readonly askQuestion: AskQuestion,
+    private readonly replyToQuestion: ReplyToQuestion,
+    private readonly withdrawQuestion: WithdrawQuestion,
+    private readonly expireRequest: ExpireRequest,
+  ) {}
+
+  @Get('messages')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'listMessages',
+    summary: 'Read what was said',
+    description: 'Shared messages, and the notes of your own department.',
+  })
+  @ApiOkResponse({ type: MessagePage })
+  async messages(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<MessageDto>> {
+    const { data, page } = await this.conversation.messages(actor, request, limit, cursor);
+    const names = await this.users.namesOf(data.map((message) => message.authorId));
+    const shown = data.map(({ digest: _digest, requestId: _request, ...message }) => message);
+    return { data: shown.map((message) => ({ ...message, author: names.get(message.authorId) ?? null })), page };
+  }
+
+  @Post('messages')
+  @Access(SIDES)
+  @ApiOperation({
+    operationId: 'postMessage',
+    summary: 'Say or note something',
+    description: 'To both sides, or for your own department. A shared message of the provider is a first response.',
+  })
+  @ApiCreatedResponse({ type: RequestDto })
+  async post(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: MessageBody,
+  ): Promise<RequestDto> {
+    await this.postMessage.execute(actor, request, {
+      body: body.body,
+      visibility: body.visibility ?? 'SHARED',
+      channel: body.channel ?? 'portal',
+      occurredAt: body.occurredAt ?? null,
+      lateReason: body.lateReason ?? null,
+    });
+    return this.show.to(actor, request);
+  }
+
+  @Get('questions')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'listQuestions',
+    summary: 'Read what was asked back',
+    description: 'Every question of the provider, and what came of it.',
+  })
+  @ApiOkResponse({ type: [QuestionDto] })
+  async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<QuestionDto[]> {
+    const { id } = await this.conversation.of(actor, request);
+    return (await this.questions.of(id)).map(present);
+  }
+
+  @Post('questions')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'askQuestion',
+    summary: 'Ask the requester back',
+    description: 'The ball goes over: the clock of the answer stands still, the requester’s begins.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: QuestionBody,
+  ): Promise<QuestionDto> {
+    const id = await this.askQuestion.execute(actor, request, body.body, body.replyTargetSeconds ?? null);
+    return this.question(actor, request, id);
+  }
+
+  @Post('questions/:question/reply')
+  @Access(REQUESTER)
+  @ApiOperation({
+    operationId: 'replyToQuestion',
+    summary: 'Reply to a question',
+    description: 'With the last open question the ball goes back to the provider.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  async reply(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('question', IdPipe) id: string,
+    @Body() body: ReplyBody,
+  ): Promise<QuestionDto> {
+    await this.replyToQuestion.execute(actor, request, id, body.body);
+    return this.question(actor, request, id);
+  }
+
+  @Post('questions/:question/withdrawal')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'withdrawQuestion',
+    summary: 'Take a question back',
+    description: 'Nothing need be replied any more.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('question', IdPipe) id: string,
+  ): Promise<QuestionDto> {
+    await this.withdrawQuestion.execute(actor, request, id);
+    return this.question(actor, request, id);
+  }
+
+  @Put('expiry')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'expireRequest',
+    summary: 'Put a request down that nobody replies on',
+    description:
+      'Possible ten working days after the requester’s time to reply was used up; it does not count against you.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async expire(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.expireRequest.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  private async question(actor: Actor, request: string, id: string): Promise<QuestionDto> {
+    return (await this.list(actor, request)).find((question) => question.id === id)!;
+  }
+}
+
+const present = ({ requestId: _request, askedById: _asker, ...question }: Question): QuestionDto => question;

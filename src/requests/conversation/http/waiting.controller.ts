@@ -1,0 +1,139 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { AcceptTransfer } from '../acts/accept-transfer.js';
+import { HoldRequest } from '../acts/hold-request.js';
+import { OfferTransfer } from '../acts/offer-transfer.js';
+import { RefuseTransfer } from '../acts/refuse-transfer.js';
+import { ResumeRequest } from '../acts/resume-request.js';
+import { ReadConversation } from '../queries/read-conversation.js';
+import { Transfer } from '../transfer.entity.js';
+import { Transfers } from '../transfers.js';
+import {
+  HoldBody,
+  TransferAcceptanceBody,
+  TransferBody,
+  TransferDto,
+  TransferRefusalBody,
+} from './dto/conversation.dto.js';
+
+const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
+const RECEIVER = { scope: 'requests:write', rule: 'Members of the department that was asked to take it.' } as const;
+
+/** How a request waits for somebody outside, and how it wanders between departments. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class WaitingController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly conversation: ReadConversation,
+    private readonly transfers: Transfers,
+    private readonly holdRequest: HoldRequest,
+    private readonly resumeRequest: ResumeRequest,
+    private readonly offerTransfer: OfferTransfer,
+    private readonly acceptTransfer: AcceptTransfer,
+    private readonly refuseTransfer: RefuseTransfer,
+  ) {}
+
+  @Post('holds')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'holdRequest',
+    summary: 'Wait for somebody outside',
+    description: 'With a reason, the evidence, and a review date at which the wait ends by itself.',
+  })
+  @ApiCreatedResponse({ type: RequestDto })
+  async hold(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: HoldBody,
+  ): Promise<RequestDto> {
+    await this.holdRequest.execute(actor, request, { ...body });
+    return this.show.to(actor, request);
+  }
+
+  @Put('holds/current/resumption')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'resumeRequest',
+    summary: 'End the wait early',
+    description: 'The clock of the answer runs again.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async resume(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.resumeRequest.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Get('transfers')
+  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @ApiOperation({
+    operationId: 'listTransfers',
+    summary: 'Read where the request was sent',
+    description: 'Every transfer that was offered, and what came of it.',
+  })
+  @ApiOkResponse({ type: [TransferDto] })
+  async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<TransferDto[]> {
+    const { id } = await this.conversation.of(actor, request);
+    return (await this.transfers.of(id)).map(present);
+  }
+
+  @Post('transfers')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'offerTransfer',
+    summary: 'Ask another department to take it over',
+    description:
+      'You hold it until they accept; they may refuse with a reason. What was promised to the requester stays.',
+  })
+  @ApiCreatedResponse({ type: TransferDto })
+  async offer(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: TransferBody,
+  ): Promise<TransferDto> {
+    const id = await this.offerTransfer.execute(actor, request, body.toDepartmentId, body.reason);
+    return (await this.list(actor, request)).find((transfer) => transfer.id === id)!;
+  }
+
+  @Put('transfers/:transfer/acceptance')
+  @Access(RECEIVER)
+  @ApiOperation({
+    operationId: 'acceptTransfer',
+    summary: 'Take a request over',
+    description: 'And say, if you like, by when; your own clock runs beside the one promised to the requester.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('transfer', IdPipe) transfer: string,
+    @Body() body: TransferAcceptanceBody,
+  ): Promise<RequestDto> {
+    await this.acceptTransfer.execute(actor, request, transfer, body.legTargetSeconds ?? null);
+    return this.show.to(actor, request);
+  }
+
+  @Put('transfers/:transfer/refusal')
+  @HttpCode(204)
+  @Access(RECEIVER)
+  @ApiOperation({
+    operationId: 'refuseTransfer',
+    summary: 'Do not take a request over',
+    description: 'It goes back to who offered it, and you no longer see it.',
+  })
+  @ApiNoContentResponse()
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('transfer', IdPipe) transfer: string,
+    @Body() body: TransferRefusalBody,
+  ): Promise<void> {
+    await this.refuseTransfer.execute(actor, request, transfer, body.reason);
+  }
+}
+
+const present = ({ requestId: _request, offeredById: _by, ...transfer }: Transfer): TransferDto => transfer;

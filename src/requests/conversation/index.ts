@@ -1,0 +1,34 @@
+import { AcceptTransfer } from './acts/accept-transfer.js';
+import { AskQuestion } from './acts/ask-question.js';
+import { AttachFile } from './acts/attach-file.js';
+import { ExpireRequest } from './acts/expire-request.js';
+import { HoldRequest } from './acts/hold-request.js';
+import { LogWork } from './acts/log-work.js';
+import { OfferTransfer } from './acts/offer-transfer.js';
+import { PostMessage } from './acts/post-message.js';
+import { RefuseTransfer } from './acts/refuse-transfer.js';
+import { RemoveAttachment } from './acts/remove-attachment.js';
+import { ReplyToQuestion } from './acts/reply-to-question.js';
+import { ResumeRequest } from './acts/resume-request.js';
+import { WithdrawQuestion } from './acts/withdraw-question.js';
+import { Holds } from './holds.js';
+import { AttachmentsController } from './http/attachments.controller.js';
+import { MessagesController } from './http/messages.controller.js';
+import { WaitingController } from './http/waiting.controller.js';
+import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
+import { ReadConversation } from './queries/read-conversation.js';
+import { Questions } from './questions.js';
+import { EndHolds } from './timers/end-holds.js';
+import { Transfers } from './transfers.js';
+
+/** What the module of requests registers for talking, waiting and wandering. */
+export const conversation = {
+  listeners: [SettleWhatIsOpen],
+  providers: [
+    ...[PostMessage, AskQuestion, ReplyToQuestion, WithdrawQuestion, ExpireRequest],
+    ...[HoldRequest, ResumeRequest, OfferTransfer, AcceptTransfer, RefuseTransfer],
+    ...[LogWork, AttachFile, RemoveAttachment],
+    ...[Questions, Holds, Transfers, ReadConversation, EndHolds],
+  ],
+  controllers: [MessagesController, WaitingController, AttachmentsController],
+};

@@ -1,0 +1,32 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { Timers } from '../../../platform/timers/index.js';
+import {
+  RequestCancelled,
+  RequestDeclined,
+  RequestExpired,
+  RequestMerged,
+  RequestResolved,
+} from '../../requests.events.js';
+import { Holds } from '../holds.js';
+import { Questions } from '../questions.js';
+import { HOLD_END } from '../timers/end-holds.js';
+import { Transfers } from '../transfers.js';
+
+/** A request that has come to rest waits for nobody. Within the transaction: nobody may reply to what is over. */
+@InTransactionListener('requests')
+export class SettleWhatIsOpen {
+  constructor(
+    private readonly questions: Questions,
+    private readonly holds: Holds,
+    private readonly transfers: Transfers,
+    private readonly timers: Timers,
+  ) {}
+
+  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired)
+  async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
+    await this.questions.closeAll(streamId, occurredAt);
+    await this.holds.end(streamId, occurredAt);
+    await this.transfers.lapse(streamId, occurredAt);
+    await this.timers.cancel({ kind: HOLD_END, subjectId: streamId });
+  }
+}

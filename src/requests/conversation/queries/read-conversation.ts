@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, departmentIdsOf } from '../../../platform/auth/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
+import { Message } from '../../message.entity.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../request.store.js';
+import { refuse } from '../../requests.errors.js';
+import { mayReadConversation } from '../../requests.policy.js';
+import { WorkLog } from '../work-log.entity.js';
+
+/** What was said and noted on a request, for those who take part in it. */
+@Injectable()
+export class ReadConversation {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly database: Database,
+  ) {}
+
+  /** The request itself, when this person may read what was said. Refuses with `request.not_found`. */
+  async of(actor: Actor, idOrNumber: string): Promise<Request> {
+    const request = await this.requests.visible(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    return request;
+  }
+
+  /** Shared messages, and the notes of the reader's own departments. */
+  async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Message>> {
+    const request = await this.of(actor, idOrNumber);
+    const list = ['messages', request.id];
+    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const query = this.database
+      .repository(Message)
+      .createQueryBuilder('m')
+      .where('m.requestId = :id', { id: request.id })
+      .andWhere(`(m.visibility = 'SHARED' OR m.departmentId = ANY (:own))`, { own: departmentIdsOf(actor) })
+      .orderBy('m.id')
+      .take(limit + 1);
+    if (after !== null) query.andWhere('m.id > :after', { after });
+    return pageOf(
+      await query.getMany(),
+      limit,
+      (message) => message,
+      (message) => encodeCursor(list, [message.id]),
+    );
+  }
+
+  /** The minutes the reader's own departments logged. */
+  async workLogs(actor: Actor, idOrNumber: string): Promise<WorkLog[]> {
+    const request = await this.of(actor, idOrNumber);
+    return this.database
+      .repository(WorkLog)
+      .createQueryBuilder('w')
+      .where('w.requestId = :id AND w.departmentId = ANY (:own)', { id: request.id, own: departmentIdsOf(actor) })
+      .orderBy('w.id')
+      .getMany();
+  }
+}

@@ -1,0 +1,15 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
+
+/** Minutes somebody worked on a request. Append-only, and seen by their own department. */
+@Entity('work_log')
+export class WorkLog {
+  @IdColumn() id: string;
+  @RefColumn() requestId: string;
+  @RefColumn() userId: string;
+  @RefColumn() departmentId: string;
+  @Column('integer') minutes: number;
+  @Column('text') note: string;
+  @LocalDateColumn() workedOn: string;
+  @InstantColumn() createdAt: Date;
+}
