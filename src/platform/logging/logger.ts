@@ -14,6 +14,9 @@ const SECRETS = [
 export const createPino = (config: Config, to: DestinationStream = pino.destination(1)) =>
   pino({ level: config.logLevel, redact: { paths: SECRETS, censor: '[redacted]' }, base: { role: config.role } }, to);
 
+/** Nest announces every module and route at its start; that is for those who look for it. */
+const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
 /** Nest's logger on pino: one JSON line each. */
@@ -26,7 +29,8 @@ export function createLogger(config: Config): LoggerService {
       const error = [message, ...rest].find((part) => part instanceof Error);
       const details = typeof message === 'object' && !(message instanceof Error) ? message : {};
       const text = [message, ...rest].filter((part) => typeof part === 'string').join(' ');
-      logger[level]({ ...details, context, ...(error === undefined ? {} : { err: error }) }, text);
+      const quiet = level === 'info' && context !== undefined && CHATTER.has(context);
+      logger[quiet ? 'debug' : level]({ ...details, context, ...(error === undefined ? {} : { err: error }) }, text);
     };
   return {
     log: write('info'),
