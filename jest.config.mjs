@@ -18,7 +18,7 @@ const shared = {
   rootDir: '.',
   transform: { '^.+\\.ts$': ['@swc/jest', swcDecorators], '^.+\\.m?js$': ['@swc/jest', swcPlain] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|light-my-request|cookie)/)',
   ],
   moduleNameMapper: {
     // Its package offers an entry for imports only, which CommonJS resolution does not see.
