@@ -14,11 +14,11 @@ export class ChangePriority {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, to: Priority): Promise<void> {
     const rises = (from: Priority): boolean => to < from;
-    const request = await this.requests.lockFor(actor, idOrNumber, ({ priority }) =>
-      rises(priority) ? 'raisePriority' : 'lowerPriority',
-    );
+    const request = await this.requests.lockFor(actor, idOrNumber, ({ priority }) => {
+      if (priority === to) throw refuse('request.same_priority');
+      return rises(priority) ? 'raisePriority' : 'lowerPriority';
+    });
     const from = request.priority;
-    if (from === to) throw refuse('request.same_priority');
     await this.requests.tell(request, PriorityChanged, { from, to, direction: rises(from) ? 'UP' : 'DOWN' }, { actor });
   }
 }

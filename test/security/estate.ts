@@ -1,0 +1,105 @@
+import type { TestApp } from '../support/app.js';
+import { terms } from '../support/builders/agreements.js';
+import { aDepartment } from '../support/builders/departments.js';
+import { aUser, bearer, emailOf, lasting, signIn, signInAdmin, type Client } from '../support/builders/identity.js';
+import { anAsk, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+
+/** Who asks, in the order of the letters of a verdict. `token` is a lead's own, good for reading reports only. */
+export const ROLES = ['nobody', 'rep', 'eng', 'csLead', 'engLead', 'stranger', 'exec', 'admin', 'token'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Caller = Pick<Client, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
+
+/** One of everything, so that every operation has something to be tried on. */
+export interface Estate {
+  app: TestApp;
+  world: RequestWorld;
+  /** In person, by a session. */
+  callers: Record<Role, Caller>;
+  /** The same people, through personal tokens. */
+  tokens: Record<Role, Caller>;
+  ids: Record<string, string>;
+}
+
+export async function anEstate(): Promise<Estate> {
+  const world = await aRequestWorld();
+  const { app, admin, beatriz, carla, erik, erika, eva } = world;
+  const fiona = await lasting(app.http, await aUser(app.http, admin, 'Fiona Frank'));
+  const fin = await aDepartment(admin, { code: 'FIN', leads: [fiona] });
+  const session = await aUser(app.http, admin, 'Erwin Engel');
+  await admin.put(`/departments/${world.eng.id}/members/${session.userId}`, { lead: true }).expect(200);
+  const made = await session.post('/me/tokens', { name: 'r', scopes: ['reports:read'], expiresInDays: 30 }).expect(201);
+  const token = bearer(app.http, (made.body as { token: string }).token);
+  const nobody = withoutToken(app);
+  const person = (name: string): Promise<Client> => signIn(app.http, emailOf(name));
+  return {
+    app,
+    world,
+    callers: {
+      nobody,
+      rep: await person('Carla Mendes'),
+      eng: await person('Erik Brandt'),
+      csLead: await person('Beatriz Lima'),
+      engLead: await person('Erika Sommer'),
+      stranger: await person('Fiona Frank'),
+      exec: await person('Eva Lindqvist'),
+      admin: await signInAdmin(app.http),
+      token,
+    },
+    tokens: {
+      ...{ nobody, rep: carla, eng: erik, csLead: beatriz, engLead: erika },
+      ...{ stranger: fiona, exec: eva, admin, token },
+    },
+    ids: { fin: fin.id, fiona: fiona.userId, ...(await things(world)) },
+  };
+}
+
+/** Without an Authorization header at all. */
+function withoutToken(app: TestApp): Caller {
+  const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string, body?: object) => {
+    const test = app.http[method](`/api/v1${path}`);
+    return body === undefined ? test : test.send(body);
+  };
+  return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
+}
+
+async function things(world: RequestWorld): Promise<Record<string, string>> {
+  const { carla, beatriz, erik, cs, eng, qa } = world;
+  const id = async (by: Caller, path: string, body: object): Promise<string> =>
+    ((await by.post(path, body).expect(201)).body as { id: string }).id;
+  const request = await id(carla, '/requests', anAsk(world));
+  const draft = await id(carla, '/requests', anAsk(world, { draft: true }));
+  const other = await id(carla, '/requests', anAsk(world));
+  const wandering = await id(carla, '/requests', anAsk(world));
+  const asked = await id(carla, '/requests', anAsk(world));
+  const question = await id(erik, `/requests/${asked}/questions`, { body: 'Which?' });
+  const wish = await carla
+    .post(`/requests/${request}/offers`, { kind: 'DATE', date: '2026-03-20T12:00:00Z' })
+    .expect(201);
+  const transfer = await id(erik, `/requests/${wandering}/transfers`, { toDepartmentId: qa.id, reason: 'Yours.' });
+  const file = await carla.post(`/requests/${request}/attachments`).attach('file', Buffer.from('a note'), 'note.txt');
+  await beatriz
+    .put('/orders/ERP/SO-1', { ownerDepartmentId: cs.id, value: { amount: '100', currency: 'USD' } })
+    .expect(201);
+  await carla.post(`/requests/${request}/orders`, { reference: 'SO-1', blocks: true }).expect(201);
+  const incident = await id(beatriz, '/incidents', {
+    order: { system: 'ERP', reference: 'SO-1' },
+    kind: 'REWORK',
+    detectionPoint: 'BEFORE_RELEASE',
+    detectedOn: '2026-03-02',
+    summary: 'Drilled to the old drawing.',
+  });
+  const proposal = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id, terms: terms() };
+  const negotiation = await beatriz.post('/agreement-negotiations', proposal).expect(201);
+  const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
+  const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
+  return {
+    ...{ request, draft, other, wandering, asked, question, offer, hash, transfer, incident },
+    ...{
+      attachment: (file.body as { id: string }).id,
+      negotiation: negotiationId!,
+      agreement: agreementId!,
+      currentHash: currentHash!,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { anEstate, type Estate } from './estate.js';
+
+describe('ids of a foreign department', () => {
+  let estate: Estate;
+
+  beforeAll(async () => {
+    estate = await anEstate();
+  });
+
+  afterAll(() => estate.app.close());
+
+  it.each<[string, (estate: Estate) => string]>([
+    ['requests', ({ world }) => `/requests?requesterDepartmentId=${world.cs.id}`],
+    ['orders', ({ world }) => `/orders?ownerDepartmentId=${world.cs.id}`],
+    ['incidents', () => '/incidents?order=ERP/SO-1'],
+    ['agreements', () => '/agreements'],
+    ['events', ({ ids }) => `/audit/events?streamKind=request&streamId=${ids.request}`],
+  ])('in a query find no %s', async (_what, path) => {
+    const { body } = await estate.callers.stranger.get(path(estate)).expect(200);
+    expect((body as { data: unknown[] }).data).toEqual([]);
+  });
+
+  it('in a query find no request behind a figure', async () => {
+    const path = `/reports/responsiveness/requests?requesterDepartmentId=${estate.world.cs.id}`;
+    expect((await estate.callers.stranger.get(path).expect(200)).body).toEqual([]);
+  });
+
+  it('in a body open nothing that the path would not', async () => {
+    const { stranger } = estate.callers;
+    const { world, ids } = estate;
+    const ask = { serviceId: world.serviceId, title: 'x', requesterDepartmentId: world.cs.id };
+    await stranger.post('/requests', ask).expect(403);
+    const proposal = { requesterDepartmentId: world.cs.id, providerDepartmentId: world.eng.id, terms: {} };
+    expect((await stranger.post('/agreement-negotiations', proposal)).status).toBeGreaterThanOrEqual(400);
+    await stranger.put('/orders/ERP/SO-1', { ownerDepartmentId: ids.fin, customer: 'Mine now' }).expect(403);
+    const { body } = await estate.callers.csLead.get('/orders/ERP/SO-1').expect(200);
+    expect((body as { customer: string | null }).customer).toBeNull();
+  });
+
+  it('answer with the very words of what does not exist', async () => {
+    const { stranger } = estate.callers;
+    const { body: hidden } = await stranger.get(`/requests/${estate.ids.request}`).expect(404);
+    const { body: missing } = await stranger.get('/requests/01990000-0000-7000-8000-000000000000').expect(404);
+    expect({ ...(hidden as object), traceId: '' }).toEqual({ ...(missing as object), traceId: '' });
+  });
+});
