@@ -34,6 +34,7 @@ export class DemoHouse {
     const clock = new DrivenClock(at);
     const forTheStory: Config = {
       ...config,
+      logLevel: config.logLevel === 'silent' ? 'silent' : 'warn',
       accessTokenSeconds: A_STORY_SECONDS,
       rateLimitPerMinute: Number.MAX_SAFE_INTEGER,
       signInLimitPerMinute: Number.MAX_SAFE_INTEGER,

@@ -29,6 +29,9 @@ describe('the contract', () => {
     expect(faultsOfContract(withPath({ operationId: undefined }))).toEqual(['get /x has no operationId']);
     expect(faultsOfContract(withPath({ tags: [] }))).toEqual(['get /x has no tag']);
     expect(faultsOfContract(withPath({ description: '' }))).toEqual(['get /x has no description']);
+    expect(faultsOfContract(withPath({ requestBody: { content: { 'application/json': {} } } }))).toEqual([
+      'get /x takes a body without an example',
+    ]);
     expect(faultsOfContract(withPath({ responses: { 429: problem } }))).toEqual(['get /x has no answer that is a yes']);
     expect(faultsOfContract(withPath({ responses: { 200: {}, 404: {} } }))).toEqual([
       'get /x answers 404 with something else than a problem',

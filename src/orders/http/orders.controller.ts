@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
@@ -20,6 +20,17 @@ import {
 import { toStoredProfile } from './dto/profile.dto.js';
 import { OrderNameParams } from './order-name.params.js';
 import { presentOrder } from './present-order.js';
+
+/** An order of which each calendar day late costs 1,000.00 USD. */
+const A_DAILY_PENALTY = {
+  ownerDepartmentId: '01990000-0000-7000-8000-000000000001',
+  customer: 'Harbor Crane Works',
+  value: { amount: '4800000', currency: 'USD' },
+  zone: 'Europe/Berlin',
+  promisedDate: '2026-03-06',
+  profile: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: { units: 0, mode: 'FORGIVEN' }, cap: null },
+  sourceVersion: '1',
+};
 
 @ApiTags('Orders')
 @Controller('orders')
@@ -66,6 +77,7 @@ export class OrdersController {
     description:
       'What the source of the order says, verified by whoever says it. Safe to repeat; an older `sourceVersion` changes nothing.',
   })
+  @ApiBody({ type: PutOrderDto, examples: { aDailyPenalty: { value: A_DAILY_PENALTY } } })
   @ApiOkResponse({ type: UpsertedOrderDto })
   @ApiCreatedResponse({ type: UpsertedOrderDto })
   async put(

@@ -3,6 +3,7 @@ import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem, ProblemFault } from '../http/problem.js';
 import { completeOperations } from './complete-operations.js';
 import { straightenSchemas } from './straighten-schemas.js';
+import { makeTryable } from './tryable-examples.js';
 
 const ABOUT = `Requests between the departments of one company, under agreements both sides made, with the price of waiting in sight.
 
@@ -21,7 +22,6 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/', 'This server')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
     .build();
-  return straightenSchemas(
-    completeOperations(SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] })),
-  );
+  const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] });
+  return makeTryable(straightenSchemas(completeOperations(document)));
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { AcceptOffer } from '../acts/accept-offer.js';
@@ -8,6 +8,7 @@ import { DeclineOffer } from '../acts/decline-offer.js';
 import { WithdrawOffer } from '../acts/withdraw-offer.js';
 import {
   OfferAcceptanceBody,
+  OFFER_EXAMPLES,
   OfferBody,
   OfferDeclineBody,
   OfferWithdrawalBody,
@@ -38,6 +39,7 @@ export class OffersController {
     summary: 'Answer an offer with another one',
     description: 'It takes the place of the one on the table, and it is the other side’s turn.',
   })
+  @ApiBody({ type: OfferBody, examples: OFFER_EXAMPLES })
   @ApiCreatedResponse({ type: RequestOffersDto })
   async counter(
     @CurrentActor() actor: Actor,

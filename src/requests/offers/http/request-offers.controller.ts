@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { MakeOffer } from '../acts/make-offer.js';
-import { OfferBody, wishOf } from './dto/offer-bodies.dto.js';
+import { OFFER_EXAMPLES, OfferBody, wishOf } from './dto/offer-bodies.dto.js';
 import { RequestOffersDto } from './dto/offers.dto.js';
 import { ShowOffers } from './show-offers.js';
 
@@ -36,6 +36,7 @@ export class RequestOffersController {
       'Begins a negotiation. While an offer is on the table the answer is 409 with its id: counter that one. Unanswered ' +
       'offers end after two working days of the other side, or its reply target when that is shorter.',
   })
+  @ApiBody({ type: OfferBody, examples: OFFER_EXAMPLES })
   @ApiCreatedResponse({ type: RequestOffersDto })
   async make(
     @CurrentActor() actor: Actor,

@@ -30,6 +30,12 @@ export class OfferBody {
   reason?: string;
 }
 
+/** Bodies that are offers, for the document. */
+export const OFFER_EXAMPLES = {
+  aDuration: { value: { kind: 'DURATION', seconds: 28800, reason: 'A working day from your yes on.' } },
+  aDate: { value: { kind: 'DATE', date: '2026-03-05T16:00:00Z', reason: 'The test bench is free on Thursday.' } },
+};
+
 export class OfferAcceptanceBody {
   @ApiProperty({
     example: 'b1946ac92492d2347c6235b4d2611184f0f1c1b6e4a7c2d0a1d4c8f0d3a5e6f7',
