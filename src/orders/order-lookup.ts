@@ -51,12 +51,22 @@ export class OrderLookup {
     return order;
   }
 
-  async findVisible(actor: Actor, name: OrderName): Promise<OrderView | null> {
+  /** Null where nobody has heard of it yet. @throws order.not_found for one that somebody else has */
+  findVisible(actor: Actor, name: OrderName): Promise<OrderView | null> {
+    return this.find(readerOf(actor), name);
+  }
+
+  /** The same for whatever any member of the department may see. */
+  findVisibleIn(departmentId: string, name: OrderName): Promise<OrderView | null> {
+    return this.find([[departmentId], false], name);
+  }
+
+  private async find(reader: [string[], boolean], name: OrderName): Promise<OrderView | null> {
     const order = await this.byName(name);
     if (order === null) return null;
     const [seen] = await this.database.query<{ id: string }>(
       `SELECT o.id FROM customer_order o WHERE o.id = $3 AND ${VISIBLE_ORDER}`,
-      [...readerOf(actor), order.id],
+      [...reader, order.id],
     );
     if (seen === undefined) throw refuse('order.not_found');
     return order;

@@ -2,7 +2,7 @@ export { NoteDue, type Due } from './acts/note-due.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';
 export { ShowOffers } from './offers/http/show-offers.js';
-export { readerOf, VISIBLE_REQUEST } from './queries/visible-requests.js';
+export { readerParameters, visibleRequestFrom } from './queries/visible-requests.js';
 export { RequestRebuild } from './rebuild-requests.js';
 export { RequestLookup, type RequestView } from './request-lookup.js';
 export type { State } from './request.state.js';

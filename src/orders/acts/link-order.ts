@@ -7,7 +7,7 @@ import { RequestLookup, type RequestView } from '../../requests/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
 import { examineProfile } from '../examine-profile.js';
 import { OrderLink } from '../order-link.entity.js';
-import { type OrderName } from '../order-lookup.js';
+import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
@@ -28,6 +28,7 @@ export interface Linking {
 export class LinkOrder {
   constructor(
     private readonly requests: RequestLookup,
+    private readonly orders: OrderLookup,
     private readonly store: OrderStore,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -37,6 +38,8 @@ export class LinkOrder {
   async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
     if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_found');
+    // A link gives sight of the order, so it is not for those who have none.
+    await this.orders.findVisible(actor, linking.name);
     return this.link(request, actor.userId, linking);
   }
 

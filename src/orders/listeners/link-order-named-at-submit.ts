@@ -6,7 +6,8 @@ import { OrderLookup } from '../order-lookup.js';
 
 /**
  * Whoever named an order when asking meant that it waits for the answer, unless it has left already. Within the
- * transaction: a request whose order could not be linked would be a question without its price.
+ * transaction: a request whose order could not be linked would be a question without its price. An order that the
+ * asking department may not see is refused, for the link would show it.
  */
 @InTransactionListener('orders')
 export class LinkOrderNamedAtSubmit {
@@ -21,7 +22,8 @@ export class LinkOrderNamedAtSubmit {
     const name = event.payload.orderReference;
     if (name === null || event.actorId === null) return;
     const request = (await this.requests.find(event.streamId))!;
-    const released = (await this.orders.byName(name))?.releasedAt != null;
+    const order = await this.orders.findVisibleIn(request.requesterDepartmentId, name);
+    const released = order !== null && order.releasedAt !== null;
     await this.linkOrder.link(request, event.actorId, { name, blocks: !released, stub: EMPTY_STUB });
   }
 }

@@ -24,8 +24,8 @@ export interface Moment {
 }
 
 /**
- * What happened to a request, in the order it was recorded. What the requester may see, all who hold or held it may see
- * too; the rest, like internal notes, only the departments it was told to.
+ * What happened to a request, in the order it was recorded. What both sides share, all who hold or held it may see too;
+ * the rest, like internal notes of either side, only the departments it was told to.
  */
 @Injectable()
 export class RequestTimeline {
@@ -55,7 +55,8 @@ export class RequestTimeline {
          FROM event e
          LEFT JOIN message m ON m.id = (e.payload ->> 'messageId')::uuid
         WHERE e.stream_kind = $1 AND e.stream_id = $2 AND e.sequence > $3
-          AND (e.audience && $4::uuid[] OR $5 = ANY (e.audience))
+          AND (e.audience && $4::uuid[]
+               OR ($5 = ANY (e.audience) AND e.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL'))
         ORDER BY e.sequence
         LIMIT $6`,
       [REQUEST_STREAM, request.id, after, departmentIdsOf(actor), request.requesterDepartmentId, limit],

@@ -18,6 +18,14 @@ export const VISIBLE_REQUEST = `(
     ELSE :executive AND NOT r.restricted
   END)`;
 
+/** The same for statements whose parameters have numbers: four of them from this one on, as `readerParameters` gives. */
+export const visibleRequestFrom = (first: number): string =>
+  PARAMETERS.reduce((sql, name, index) => sql.replaceAll(`:${name}`, `$${first + index}`), VISIBLE_REQUEST);
+
+export const readerParameters = (actor: Actor): unknown[] => PARAMETERS.map((name) => readerOf(actor)[name]);
+
+const PARAMETERS = ['reader', 'own', 'led', 'executive'] as const;
+
 export interface Reader {
   reader: string;
   own: string[];
