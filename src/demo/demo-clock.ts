@@ -43,4 +43,9 @@ export class DemoDays {
   at(date: LocalDate, hour: number, minute = 0): Date {
     return toInstant(startOfLocalDay(BERLIN, date) + hour * 3600 + minute * 60);
   }
+
+  /** An hour of the n-th weekday before today. */
+  on(weekdaysAgo: number, hour: number, minute = 0): Date {
+    return this.at(this.weekdayBefore(weekdaysAgo), hour, minute);
+  }
 }
