@@ -1,4 +1,5 @@
-import { anEstate, type Estate } from './estate.js';
+import { anAsk } from '../support/builders/requests.js';
+import { anEstate, type Caller, type Estate } from './estate.js';
 
 describe('ids of a foreign department', () => {
   let estate: Estate;
@@ -23,6 +24,19 @@ describe('ids of a foreign department', () => {
   it('in a query find no request behind a figure', async () => {
     const path = `/reports/responsiveness/requests?requesterDepartmentId=${estate.world.cs.id}`;
     expect((await estate.callers.stranger.get(path).expect(200)).body).toEqual([]);
+  });
+
+  it('behind a figure name a restricted request to the leads of its sides only', async () => {
+    const { world, callers } = estate;
+    const hidden = await world.carla.post('/requests', anAsk(world, { restricted: true })).expect(201);
+    const { number } = hidden.body as { number: string };
+    const namedTo = async (by: Caller): Promise<boolean> => {
+      const { body } = await by.get('/reports/responsiveness/requests').expect(200);
+      return (body as { number: string }[]).some((request) => request.number === number);
+    };
+    expect(await namedTo(callers.engLead)).toBe(true);
+    expect(await namedTo(callers.eng)).toBe(false);
+    expect(await namedTo(callers.exec)).toBe(false);
   });
 
   it('in a body open nothing that the path would not', async () => {

@@ -51,7 +51,7 @@ export class ResponsivenessController {
   })
   @ApiOkResponse({ type: [ResponsivenessRequestDto] })
   async requests(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<ResponsivenessRequestDto[]> {
-    const facts = await this.report.facts(actor, periodOf(query, this.clock.now()), query);
+    const facts = await this.report.named(actor, periodOf(query, this.clock.now()), query);
     return facts.map(presentRequest);
   }
 }

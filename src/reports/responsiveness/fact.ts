@@ -3,6 +3,7 @@ export interface ResponsivenessFact {
   id: string;
   number: string;
   state: string;
+  restricted: boolean;
   requester_department_id: string;
   provider_department_id: string;
   assignee_id: string | null;

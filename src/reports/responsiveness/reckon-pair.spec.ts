@@ -11,6 +11,7 @@ const fact = (days: number | null, changes: Partial<ResponsivenessFact> = {}): R
   id: `request ${days}`,
   number: 'ENG-1',
   state: days === null ? 'IN_PROGRESS' : 'RESOLVED',
+  restricted: false,
   requester_department_id: 'CS',
   provider_department_id: 'ENG',
   assignee_id: 'Erik',

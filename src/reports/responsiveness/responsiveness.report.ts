@@ -46,8 +46,7 @@ export class ResponsivenessReport {
     return rows;
   }
 
-  /** The requests behind the rows. */
-  facts(actor: Actor, period: Period, filter: PairFilter): Promise<ResponsivenessFact[]> {
+  private facts(actor: Actor, period: Period, filter: PairFilter): Promise<ResponsivenessFact[]> {
     return this.database.query<ResponsivenessFact>(SQL, [
       period.from,
       period.to,
@@ -56,6 +55,15 @@ export class ResponsivenessReport {
       filter.requesterDepartmentId ?? null,
       filter.providerDepartmentId ?? null,
     ]);
+  }
+
+  /** The same one by one; a restricted request counts in the figures, and is named to the leads of its two sides only. */
+  async named(actor: Actor, period: Period, filter: PairFilter): Promise<ResponsivenessFact[]> {
+    const facts = await this.facts(actor, period, filter);
+    return facts.filter(
+      (fact) =>
+        !fact.restricted || isLead(actor, fact.requester_department_id) || isLead(actor, fact.provider_department_id),
+    );
   }
 
   /** Names and codes for the rows. */

@@ -9,6 +9,7 @@
 SELECT r.id,
        r.number,
        r.state,
+       r.restricted,
        r.requester_department_id,
        r.provider_department_id,
        r.assignee_id,
