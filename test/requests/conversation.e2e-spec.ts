@@ -79,6 +79,22 @@ describe('what is said on a request', () => {
     expect(body.data).toMatchObject([{ channel: 'phone', author: 'Erik Brandt' }]);
   });
 
+  it('is typed in call by call, for only a change of state stands in the way', async () => {
+    const { number } = await aRequest(world);
+    await world.app.pass(3600);
+    const called = (minutesAgo: number) =>
+      world.erik.post(`/requests/${number}/messages`, {
+        body: `I called Carla ${minutesAgo} minutes ago.`,
+        occurredAt: new Date(world.app.clock.now().getTime() - minutesAgo * 60_000).toISOString(),
+        lateReason: 'After the calls.',
+      });
+    await called(30).expect(201);
+    await called(20).expect(201);
+    expect((await called(40).expect(409)).body).toMatchObject({ code: 'message.overtaken' });
+    await world.erik.put(`/requests/${number}/work-start`).expect(200);
+    expect((await called(10).expect(409)).body).toMatchObject({ code: 'message.overtaken' });
+  });
+
   it('ends in silence only after the requester had its time, and ten working days more', async () => {
     const { number } = await aRequest(world);
     await ask(number);

@@ -1,3 +1,5 @@
+import { Database } from '../../src/platform/database/index.js';
+import { EndHolds, HOLD_END } from '../../src/requests/conversation/timers/end-holds.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 const DAY = 24 * 3600;
@@ -25,6 +27,18 @@ describe('a request that waits or wanders', () => {
     const { body: resumed } = await world.carla.get(`/requests/${number}`).expect(200);
     expect(resumed).toMatchObject({ state: 'SUBMITTED', ball: 'PROVIDER' });
     expect(resumed.dueAt).not.toBeNull();
+  });
+
+  it('went on at its review date also when the timer had to come a second time', async () => {
+    const { id, number } = await aRequest(world);
+    const reviewAt = inDays(2);
+    await hold(number, reviewAt).expect(201);
+    world.app.clock.advance(2 * DAY + 5);
+    const now = world.app.clock.now();
+    const again = { id, kind: HOLD_END, subjectId: id, key: '', dueAt: now, targetVersion: 0, payload: {} };
+    await world.app.get(Database).inTransaction(() => world.app.get(EndHolds).fire([again], now));
+    const { body } = await world.erik.get(`/requests/${number}/timeline`).expect(200);
+    expect(body.data.at(-1)).toMatchObject({ type: 'request.resumed', occurredAt: reviewAt });
   });
 
   it('goes on earlier when somebody says so', async () => {

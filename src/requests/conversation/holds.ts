@@ -8,12 +8,19 @@ import { Hold } from './hold.entity.js';
 export class Holds {
   constructor(private readonly database: Database) {}
 
+  open(requestId: string): Promise<Hold | null> {
+    return this.rows.findOneBy({ requestId, endedAt: IsNull() });
+  }
+
   /** Ends the open one and returns its id; null when there is none. */
   async end(requestId: string, endedAt: Date): Promise<string | null> {
-    const rows = this.database.repository(Hold);
-    const open = await rows.findOneBy({ requestId, endedAt: IsNull() });
+    const open = await this.open(requestId);
     if (open === null) return null;
-    await rows.update({ id: open.id }, { endedAt });
+    await this.rows.update({ id: open.id }, { endedAt });
     return open.id;
+  }
+
+  private get rows() {
+    return this.database.repository(Hold);
   }
 }

@@ -20,18 +20,14 @@ export class EndHolds implements FiresTimers {
     for (const timer of batch) {
       const request = await this.requests.lockUnlessBusy(timer.subjectId);
       if (request === null) await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
-      else if (request.state === 'ON_HOLD_EXTERNAL') await this.end(request, timer.dueAt);
+      else if (request.state === 'ON_HOLD_EXTERNAL') await this.end(request);
     }
   }
 
-  /** However late this is noticed, the hold ended when it was to end. */
-  private async end(request: Request, reviewAt: Date): Promise<void> {
-    const holdId = (await this.holds.end(request.id, reviewAt))!;
-    await this.requests.tell(
-      request,
-      RequestResumed,
-      { holdId, automatic: true },
-      { actor: null, occurredAt: reviewAt },
-    );
+  /** However late this is noticed, the hold ended when it was to end; a second try comes with a later timer. */
+  private async end(request: Request): Promise<void> {
+    const { id: holdId, reviewAt: occurredAt } = (await this.holds.open(request.id))!;
+    await this.holds.end(request.id, occurredAt);
+    await this.requests.tell(request, RequestResumed, { holdId, automatic: true }, { actor: null, occurredAt });
   }
 }

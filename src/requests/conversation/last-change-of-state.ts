@@ -1,0 +1,15 @@
+import type { StoredEvent } from '../../platform/events/index.js';
+import type { Request } from '../request.entity.js';
+import { foldRequest } from '../request.fold.js';
+
+/** When the state of a request last became another one; its stream begins with such a change. */
+export function lastChangeOfState(stream: readonly StoredEvent[]): Date {
+  let request = null as Request | null;
+  let changedAt = stream[0]!.occurredAt;
+  for (const event of stream) {
+    const next = foldRequest(request, event);
+    if (next?.state !== request?.state) changedAt = event.occurredAt;
+    request = next;
+  }
+  return changedAt;
+}
