@@ -1,6 +1,7 @@
 import { openApiDocument } from '../../src/platform/openapi/document.js';
 import { anEstate, type Estate, ROLES, type Role } from './estate.js';
-import { MATRIX, type Row } from './matrix.js';
+import { MATRIX } from './matrix/index.js';
+import type { Row } from './matrix/rows.js';
 
 jest.setTimeout(240_000);
 

@@ -1,0 +1,43 @@
+import { terms } from '../../support/builders/agreements.js';
+import { row, SIGNED_IN, type Row } from './rows.js';
+
+export const AGREEMENTS_ROWS: Record<string, Row> = {
+  listAgreements: row(SIGNED_IN, () => '/agreements'),
+  getAgreement: row('1yyyy4y43', ({ agreement }) => `/agreements/${agreement}`),
+  listNegotiations: row(SIGNED_IN, () => '/agreement-negotiations'),
+  proposeAgreement: row(
+    '133yy3333',
+    () => '/agreement-negotiations',
+    (_ids, { world }) => ({
+      requesterDepartmentId: world.cs.id,
+      providerDepartmentId: world.eng.id,
+      terms: terms(),
+    }),
+  ),
+  getNegotiation: row('1yyyy4443', ({ negotiation }) => `/agreement-negotiations/${negotiation}`),
+  counterAgreement: row(
+    '133yy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/proposals`,
+    () => ({ terms: terms(8) }),
+  ),
+  declineAgreement: row(
+    '133yy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/decline`,
+    () => ({
+      reason: 'No.',
+      alternative: 'Later.',
+    }),
+  ),
+  withdrawAgreement: row(
+    '133yy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/withdrawal`,
+    () => ({}),
+  ),
+  acceptAgreement: row(
+    '133yy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/acceptance`,
+    ({ currentHash }) => ({
+      hash: currentHash,
+    }),
+  ),
+};

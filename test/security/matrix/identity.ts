@@ -1,0 +1,55 @@
+import { PASSWORD } from '../../support/builders/identity.js';
+import { row, ADMIN, type Row } from './rows.js';
+
+export const IDENTITY_ROWS: Record<string, Row> = {
+  signIn: row(
+    '111111111',
+    () => '/auth/sessions',
+    () => ({ email: 'nobody@meridian.example', password: 'x' }),
+  ),
+  refreshSession: row(
+    '111111111',
+    () => '/auth/token-refreshes',
+    () => ({ refreshToken: 'lsr_nothing' }),
+  ),
+  acceptInvitation: row(
+    'yyyyyyyyy',
+    () => '/auth/invitation-acceptances',
+    () => ({ token: 'lsi_nothing', password: PASSWORD }),
+  ),
+  // What only a person who signed in may do, a token may not, whoever made it.
+  signOut: { ...row('133333333', () => '/auth/sessions/current'), byToken: true },
+  signOutEverywhere: { ...row('133333333', () => '/auth/sessions'), byToken: true },
+  changePassword: row(
+    '1yyyyyyy3',
+    () => '/me/password',
+    () => ({ currentPassword: 'x', newPassword: 'nine-dry-badgers-hum' }),
+  ),
+  listPersonalTokens: row('1yyyyyyy3', () => '/me/tokens'),
+  createPersonalToken: row(
+    '1yyyyyyy3',
+    () => '/me/tokens',
+    () => ({ name: 'x', scopes: ['reports:read'], expiresInDays: 1 }),
+  ),
+  revokePersonalToken: row('144444443', ({ offer }) => `/me/tokens/${offer}`),
+  getMe: row('1yyyyyyyy', () => '/me'),
+  changeMe: row(
+    '1yyyyyyy3',
+    () => '/me',
+    () => ({ zone: 'Europe/Berlin' }),
+  ),
+
+  listUsers: row(ADMIN, () => '/users'),
+  createUser: row(
+    ADMIN,
+    () => '/users',
+    () => ({ name: 'New Name', email: 'new.name@meridian.example' }),
+  ),
+  getUser: row(ADMIN, ({ fiona }) => `/users/${fiona}`),
+  changeUser: row(
+    ADMIN,
+    ({ fiona }) => `/users/${fiona}`,
+    () => ({ name: 'Fiona Frank' }),
+  ),
+  inviteUser: row(ADMIN, ({ fiona }) => `/users/${fiona}/invitations`),
+};

@@ -1,0 +1,27 @@
+import { IDENTITY_ROWS } from './identity.js';
+import { DEPARTMENTS_ROWS } from './departments.js';
+import { CATALOGUE_ROWS } from './catalogue.js';
+import { AGREEMENTS_ROWS } from './agreements.js';
+import { REQUESTS_ROWS } from './requests.js';
+import { CONVERSATION_ROWS } from './conversation.js';
+import { OFFERS_ROWS } from './offers.js';
+import { ORDERS_ROWS } from './orders.js';
+import { INCIDENTS_ROWS } from './incidents.js';
+import { LIFECYCLE_ROWS } from './lifecycle.js';
+import { REPORTS_ROWS } from './reports.js';
+import type { Row } from './rows.js';
+
+/** Who may do what: every operation there is, by the module it belongs to. */
+export const MATRIX: Record<string, Row> = {
+  ...IDENTITY_ROWS,
+  ...DEPARTMENTS_ROWS,
+  ...CATALOGUE_ROWS,
+  ...AGREEMENTS_ROWS,
+  ...REQUESTS_ROWS,
+  ...CONVERSATION_ROWS,
+  ...OFFERS_ROWS,
+  ...ORDERS_ROWS,
+  ...INCIDENTS_ROWS,
+  ...LIFECYCLE_ROWS,
+  ...REPORTS_ROWS,
+};

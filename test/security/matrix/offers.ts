@@ -1,0 +1,26 @@
+import { row, at, CONVERSATION, SIDES, type Row } from './rows.js';
+
+export const OFFERS_ROWS: Record<string, Row> = {
+  listOffers: row(CONVERSATION, at('/offers')),
+  makeOffer: row(SIDES, at('/offers'), () => ({ kind: 'DURATION', seconds: 3600 })),
+  counterOffer: row(
+    SIDES,
+    ({ offer }) => `/offers/${offer}/counter-offers`,
+    () => ({ kind: 'DURATION', seconds: 3600 }),
+  ),
+  declineOffer: row(
+    SIDES,
+    ({ offer }) => `/offers/${offer}/decline`,
+    () => ({ reason: 'No.', alternative: 'Later.' }),
+  ),
+  withdrawOffer: row(
+    SIDES,
+    ({ offer }) => `/offers/${offer}/withdrawal`,
+    () => ({}),
+  ),
+  acceptOffer: row(
+    SIDES,
+    ({ offer }) => `/offers/${offer}/acceptance`,
+    ({ hash }) => ({ hash }),
+  ),
+};

@@ -1,0 +1,17 @@
+import { row, at, order, SIGNED_IN, SEES, CS_LEAD, type Row } from './rows.js';
+
+export const ORDERS_ROWS: Record<string, Row> = {
+  listOrders: row(SIGNED_IN, () => '/orders'),
+  readOrder: row(SEES, order()),
+  getDelayCost: row(SEES, order('/delay-cost')),
+  explainDelayCost: row(SEES, order('/delay-cost/explanation')),
+  putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
+  verifyOrder: row('133y34343', order('/verification')),
+  listOrdersOfRequest: row(SEES, at('/orders')),
+  linkOrder: row('1yyyy4443', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
+  unlinkOrder: {
+    ...row('1yyyy4443', at('/orders/ERP/SO-1')),
+    before: async ({ tokens, ids }) =>
+      tokens.rep.post(`/requests/${ids.request}/orders`, { reference: 'SO-1', blocks: false }),
+  },
+};

@@ -1,0 +1,9 @@
+import { row, SIGNED_IN, type Row } from './rows.js';
+
+export const REPORTS_ROWS: Record<string, Row> = {
+  costReport: row('1yyyyyyyy', () => '/reports/cost'),
+  responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
+  responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
+  listEvents: row(SIGNED_IN, () => '/audit/events'),
+  verifyHistory: row('133333yy3', () => '/audit/verification'),
+};

@@ -1,0 +1,28 @@
+import { anAsk } from '../../support/builders/requests.js';
+import { row, at, SIGNED_IN, SEES, CONVERSATION, REQUESTER, type Row } from './rows.js';
+
+export const REQUESTS_ROWS: Record<string, Row> = {
+  submitRequest: row(
+    '1y3y33333',
+    () => '/requests',
+    (_ids, { world }) => anAsk(world, { requesterDepartmentId: world.cs.id }),
+  ),
+  previewRequest: row(
+    '1y3y33333',
+    () => '/request-previews',
+    (_ids, { world }) => ({
+      serviceId: world.serviceId,
+      requesterDepartmentId: world.cs.id,
+    }),
+  ),
+  listRequests: row(SIGNED_IN, () => '/requests'),
+  getRequest: row(SEES, at('')),
+  getRequestPage: row(SEES, at('/page')),
+  getRequestTimeline: row(CONVERSATION, at('/timeline')),
+  getClocks: row(SEES, at('/clocks')),
+  explainClocks: row(SEES, at('/clocks/explanation')),
+  changeDraft: row('1y4344443', at('', 'draft'), () => ({ title: 'Another title' })),
+  submitDraft: row('1y4344443', at('/submission', 'draft')),
+  completeRequest: row(REQUESTER, at('/intake'), () => ({ answers: { pieces: 2 } })),
+  confirmOnBehalf: row('133334343', at('/on-behalf-confirmation')),
+};
