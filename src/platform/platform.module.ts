@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BackgroundModule } from './background/background.module.js';
 import { Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { Config } from './config/config.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
         DatabaseModule.with(options.dataSource),
         EventsModule.with(options),
         TimersModule.with(options),
+        BackgroundModule.with(options),
         HttpModule,
       ],
     };

@@ -9,6 +9,7 @@ import { DrivenClock } from '../../src/platform/clock/clock.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Connect } from '../../src/platform/database/connection.js';
+import { BackgroundWorks } from '../../src/platform/background/index.js';
 import { Sealer } from '../../src/platform/events/index.js';
 import { TimeTravel } from '../../src/platform/timers/index.js';
 
@@ -27,6 +28,8 @@ export interface TestApp {
   travelTo(instant: Date | string): Promise<void>;
   /** Lets this many seconds pass in the same way. */
   pass(seconds: number): Promise<void>;
+  /** Does all the background work there is at this moment: seals, reads the feed, delivers, until nothing is left. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export async function startApp(options: { at?: string; env?: NodeJS.ProcessEnv }
     get: (token) => app.get(token as Type),
     travelTo,
     pass: (seconds) => travelTo(new Date(clock.now().getTime() + seconds * 1000)),
+    settle: () => app.get(BackgroundWorks).settle(clock.now()),
     close: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

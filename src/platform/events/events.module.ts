@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EVENT_ORIGIN, EventLog } from './event-log.js';
 import { Origin } from './event-type.js';
+import { FeedConsumers } from './feed-consumers.js';
 import { Feed } from './feed.js';
 import { InTransactionListeners, LADDER_ORDER } from './in-transaction-listeners.js';
 import { SealerBell } from './sealer-bell.js';
@@ -19,6 +20,7 @@ export class EventsModule {
         { provide: EVENT_ORIGIN, useValue: options.origin },
         EventLog,
         Feed,
+        FeedConsumers,
         InTransactionListeners,
         Sealer,
         SealerBell,

@@ -9,6 +9,7 @@ export {
   type StoredEvent,
   type Stream,
 } from './event-type.js';
+export { FeedConsumer, type ConsumesFeed } from './feed-consumer.js';
 export { Feed, type ChainVerdict } from './feed.js';
 export { InTransactionListener, Listens } from './in-transaction-listeners.js';
 export { Sealer } from './sealer.js';

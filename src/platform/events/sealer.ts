@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
 import { Database } from '../database/database.js';
 import { GENESIS, hashOf } from './chain.js';
 import { EVENT_COLUMNS, EventRow } from './event-row.js';
@@ -11,8 +12,13 @@ const BATCH = 500;
  * after the commit and by one sealer at a time, who reads by position never misses an event that commits late.
  */
 @Injectable()
-export class Sealer {
+@BackgroundWork()
+export class Sealer implements DoesBackgroundWork {
   constructor(private readonly database: Database) {}
+
+  work(): Promise<number> {
+    return this.sealNow();
+  }
 
   /** Seals all that is committed; returns how many events that were. */
   async sealNow(): Promise<number> {

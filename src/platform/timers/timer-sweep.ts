@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
 import { Database } from '../database/database.js';
 import { DueTimer } from './timer.js';
 import { TimerHandlers } from './timer-handlers.js';
@@ -22,13 +23,18 @@ interface TimerRow {
  * vanishes with its connection, and another applies it at once.
  */
 @Injectable()
-export class TimerSweep {
+@BackgroundWork()
+export class TimerSweep implements DoesBackgroundWork {
   private readonly logger = new Logger(TimerSweep.name);
 
   constructor(
     private readonly database: Database,
     private readonly handlers: TimerHandlers,
   ) {}
+
+  work(asOf: Date): Promise<number> {
+    return this.runDue(asOf);
+  }
 
   /** Fires everything due at `asOf`, the earliest first; returns how many timers fired. */
   async runDue(asOf: Date): Promise<number> {

@@ -1,6 +1,5 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Background } from './background.js';
 import { TimerHandlers } from './timer-handlers.js';
 import { TimerSweep } from './timer-sweep.js';
 import { TimeTravel } from './time-travel.js';
@@ -14,7 +13,7 @@ export class TimersModule {
     return {
       module: TimersModule,
       imports: [DiscoveryModule],
-      providers: [TimerHandlers, TimerSweep, Timers, options.inBackground ? Background : TimeTravel],
+      providers: [TimerHandlers, TimerSweep, Timers, ...(options.inBackground ? [] : [TimeTravel])],
       exports: [TimerSweep, Timers],
     };
   }

@@ -1,0 +1,18 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Background } from './background.js';
+import { BackgroundWorks } from './background-works.js';
+
+@Global()
+@Module({})
+export class BackgroundModule {
+  /** `inBackground` is false where somebody else drives the time: in tests and while the demo world is made. */
+  static with(options: { inBackground: boolean }): DynamicModule {
+    return {
+      module: BackgroundModule,
+      imports: [DiscoveryModule],
+      providers: [BackgroundWorks, ...(options.inBackground ? [Background] : [])],
+      exports: [BackgroundWorks],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { BackgroundWork, type DoesBackgroundWork } from './background-work.js';
+export { BackgroundWorks } from './background-works.js';

@@ -1,0 +1,16 @@
+import { SetMetadata } from '@nestjs/common';
+import type { StoredEvent } from './event-type.js';
+
+/**
+ * Reads the sealed feed from its beginning, after commit and in order. A batch and the place it ends at are one
+ * transaction: what `consume` writes to the database is written once for each event, whatever dies on the way.
+ * What leaves the house is never sent from here; it is written down, and delivered by other work.
+ */
+export interface ConsumesFeed {
+  consume(batch: StoredEvent[]): Promise<void>;
+}
+
+export const CONSUMES_FEED = Symbol('name of a consumer of the feed');
+
+/** Marks a provider that implements `ConsumesFeed`. The name keeps its place: renaming it starts from the beginning. */
+export const FeedConsumer = (name: string): ClassDecorator => SetMetadata(CONSUMES_FEED, name);

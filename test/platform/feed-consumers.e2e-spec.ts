@@ -1,0 +1,71 @@
+import type { DiscoveryService } from '@nestjs/core';
+import { Feed, FeedConsumer, type ConsumesFeed, type StoredEvent } from '../../src/platform/events/index.js';
+import { FeedConsumers } from '../../src/platform/events/feed-consumers.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aDepartment } from '../support/builders/departments.js';
+import { signInAdmin, type Client } from '../support/builders/identity.js';
+
+/** Keeps what it hears in a table of this file's own, so that an undone transaction forgets it. */
+@FeedConsumer('a test')
+class Notebook implements ConsumesFeed {
+  fails = false;
+
+  constructor(private readonly app: TestApp) {}
+
+  async consume(batch: StoredEvent[]): Promise<void> {
+    for (const event of batch) {
+      await this.app.database.query('UPDATE department SET name = name || $1 WHERE code = $2', [
+        ` ${event.position}`,
+        'NOTE',
+      ]);
+    }
+    if (this.fails) throw new Error('a pencil broke');
+  }
+}
+
+describe('a reader of the feed', () => {
+  let app: TestApp;
+  let admin: Client;
+  let notebook: Notebook;
+  let consumers: FeedConsumers;
+
+  beforeAll(async () => {
+    app = await startApp();
+    admin = await signInAdmin(app.http);
+    await aDepartment(admin, { code: 'NOTE' });
+    await app.database.query(`UPDATE department SET name = '' WHERE code = 'NOTE'`);
+    notebook = new Notebook(app);
+    const found = { getProviders: () => [{ instance: notebook, metatype: Notebook }] };
+    consumers = new FeedConsumers(found as unknown as DiscoveryService, app.database, app.get(Feed));
+  });
+
+  afterAll(() => app.close());
+
+  const noted = async (): Promise<string> =>
+    (await app.database.query<{ name: string }>(`SELECT name FROM department WHERE code = 'NOTE'`))[0]!.name.trim();
+  const places = (to: number): string => Array.from({ length: to }, (_, index) => index + 1).join(' ');
+  const sealed = async (): Promise<number> =>
+    Number((await app.database.query<{ last: string }>('SELECT max(position) AS last FROM event'))[0]!.last);
+
+  it('hears nothing that is not sealed', async () => {
+    expect(await consumers.work()).toBe(0);
+    expect(await noted()).toBe('');
+  });
+
+  it('hears what was undone with its transaction again, and writes it once', async () => {
+    await app.settle();
+    notebook.fails = true;
+    expect(await consumers.work()).toBe(0);
+    expect(await noted()).toBe('');
+    notebook.fails = false;
+    await consumers.work();
+    expect(await noted()).toBe(places(await sealed()));
+  });
+
+  it('goes on where it stopped', async () => {
+    await aDepartment(admin, { code: 'MORE' });
+    await app.settle();
+    await consumers.work();
+    expect(await noted()).toBe(places(await sealed()));
+  });
+});
