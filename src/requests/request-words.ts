@@ -22,3 +22,7 @@ export const DECLINE_REASONS = ['NOT_OURS', 'OUT_OF_SCOPE', 'NOT_POSSIBLE', 'NO_
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export type OfferKind = 'DATE' | 'DURATION';
+
+/** Heads of departments, by the part their department has; who that is, is looked up when they are told. */
+export const BOTH_LEADS = ['requester.lead', 'provider.lead'] as const;
+export type LeadRole = (typeof BOTH_LEADS)[number];

@@ -1,12 +1,12 @@
 import { Column, Entity } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../platform/database/index.js';
 import type { Channel } from '../platform/events/index.js';
 import type { State } from './request.state.js';
 import type { Ball, Priority } from './request-words.js';
 
 /**
  * One ask from a department to another. The row is what `request.fold.ts` makes of the request's events; nobody else
- * writes it, save for the three due instants, which the keeper of clocks notes.
+ * writes it, save for the three due instants and the reply target, which the keeper of clocks notes.
  */
 @Entity('request')
 export class Request {
@@ -63,11 +63,15 @@ export class Request {
   @Column('integer') reopenCount: number;
   /** The date both sides agreed on, when they agreed on one. */
   @InstantColumn({ nullable: true }) committedAtDate: Date | null;
+  /** When both departments' leads agreed that it goes before all others. */
+  @InstantColumn({ nullable: true }) expeditedAt: Date | null;
 
   /** Null while the resolution clock does not run. */
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn({ nullable: true }) breachAt: Date | null;
   @InstantColumn({ nullable: true }) breachedAt: Date | null;
+  /** What the pinned terms grant the requester for a reply, in its own working seconds. */
+  @SecondsColumn({ nullable: true }) replyTargetSeconds: number | null;
 
   /** Sequence of the last event folded in. */
   @Column('integer') version: number;

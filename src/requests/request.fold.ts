@@ -135,7 +135,9 @@ const unwritten = (event: StoredEvent): Request =>
     duplicateOfId: null,
     reopenCount: 0,
     committedAtDate: null,
+    expeditedAt: null,
     dueAt: null,
     breachAt: null,
     breachedAt: null,
+    replyTargetSeconds: null,
   }) as unknown as Request;

@@ -1,5 +1,13 @@
 import { defineEvent, type Channel } from '../platform/events/index.js';
-import type { CancelReason, DeclineReason, OfferKind, Priority, ReopenReason, Visibility } from './request-words.js';
+import type {
+  CancelReason,
+  DeclineReason,
+  LeadRole,
+  OfferKind,
+  Priority,
+  ReopenReason,
+  Visibility,
+} from './request-words.js';
 
 /**
  * Everything that can happen to a request; its stream is of kind `request`. Payloads carry ids and digests: what people
@@ -118,7 +126,8 @@ export const OfferAccepted = defineEvent<Offered & Pick<OfferMadePayload, 'kind'
 );
 export const OfferDeclined = defineEvent<Offered>('request.offer_declined');
 export const OfferWithdrawn = defineEvent<Offered>('request.offer_withdrawn');
-export const OfferExpired = defineEvent<Offered>('request.offer_expired');
+/** What was promised goes on to hold; the leads of both sides are told. */
+export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>('request.offer_expired');
 /** The request went where no date is needed; `because` is the type of the event that took it there. */
 export const OfferLapsed = defineEvent<Offered & { because: string }>('request.offer_lapsed');
 

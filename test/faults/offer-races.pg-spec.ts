@@ -9,7 +9,7 @@ jest.setTimeout(240_000);
 
 const ROUNDS = 100;
 const THURSDAY = { kind: 'DATE', date: '2026-03-05T15:00:00Z' };
-const FRIDAY = { kind: 'DATE', date: '2026-03-06T15:00:00Z' };
+const FRIDAY = { kind: 'DATE', date: '2026-03-06T15:00:00Z', reason: 'The bench is free on Friday.' };
 const UNIQUE_VIOLATION = '23505';
 
 type Race = (wish: DateOfferDto) => [PromiseLike<Response>, PromiseLike<Response>];

@@ -12,7 +12,7 @@ const FRIDAY = '2026-03-06T15:00:00.000Z';
 const SUNDAY = '2026-03-08T11:00:00.000Z';
 const MONDAY = '2026-03-02T09:00:00Z';
 
-const aDate = (date: string) => ({ kind: 'DATE', date });
+const aDate = (date: string, reason = 'The bench is free then.') => ({ kind: 'DATE', date, reason });
 
 describe('negotiating the date of a request', () => {
   let world: RequestWorld;
@@ -109,6 +109,12 @@ describe('negotiating the date of a request', () => {
     const { wish } = await aWish();
     const { body } = await answer(world.clara, wish.id, 'acceptance', { hash: wish.hash }).expect(409);
     expect(body.code).toBe('negotiation.own_proposal');
+  });
+
+  it('is not countered without a reason', async () => {
+    const { wish } = await aWish();
+    const { body } = await answer(world.erik, wish.id, 'counter-offers', { kind: 'DATE', date: FRIDAY }).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/reason' }]);
   });
 
   it('is countered by nobody twice in a row', async () => {
@@ -214,7 +220,11 @@ describe('negotiating the date of a request', () => {
       negotiations: [{ state: 'ACCEPTED' }, { state: 'LAPSED', offers: [{ outcome: 'EXPIRED', settledAt: replyBy }] }],
     });
     expect(await committedDate(request)).toBe(THURSDAY);
-    expect((await historyOf(request)).at(-1)).toMatchObject({ type: 'request.offer_expired', occurredAt: replyBy });
+    expect((await historyOf(request)).findLast(({ type }) => type.startsWith('request.offer'))).toMatchObject({
+      type: 'request.offer_expired',
+      occurredAt: replyBy,
+      details: { roles: ['requester.lead', 'provider.lead'] },
+    });
   });
 
   it('is too late for an answer the moment the time is over, even before anybody has noticed', async () => {

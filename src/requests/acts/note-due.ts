@@ -9,9 +9,11 @@ export interface Due {
   breachAt: Date | null;
   /** When the promise was first broken; it stays whatever becomes of the clock. */
   breachedAt: Date | null;
+  /** What the pinned terms grant the requester for a reply, in its own working seconds. */
+  replyTargetSeconds: number;
 }
 
-/** Whoever keeps the clocks writes here what lists of requests sort and filter by. */
+/** Whoever keeps the clocks writes here what lists of requests sort and filter by, and what offers are answered by. */
 @Injectable()
 export class NoteDue {
   constructor(private readonly database: Database) {}

@@ -2,13 +2,14 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
+import { BOTH_LEADS } from '../request-words.js';
 import { OfferExpired } from '../requests.events.js';
 import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
 import { named } from './offer-events.js';
 
 const RETRY_MS = 1000;
 
-/** Nobody answered in time: the offer is gone, and what was promised before goes on to hold. */
+/** Nobody answered in time: the offer is gone, what was promised before goes on to hold, and both leads are told. */
 @TimerHandler(OFFER_EXPIRY)
 export class ExpireOffers implements FiresTimers {
   constructor(
@@ -34,6 +35,7 @@ export class ExpireOffers implements FiresTimers {
   /** However late this is noticed, the time ended when it ended. */
   private async end(request: Request, open: Loaded, occurredAt: Date): Promise<void> {
     await this.negotiations.move(open, { type: 'EXPIRE', at: toSeconds(occurredAt) });
-    await this.requests.tell(request, OfferExpired, named(open.offers.at(-1)!), { actor: null, occurredAt });
+    const expired = { ...named(open.offers.at(-1)!), roles: BOTH_LEADS };
+    await this.requests.tell(request, OfferExpired, expired, { actor: null, occurredAt });
   }
 }

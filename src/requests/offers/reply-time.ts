@@ -5,7 +5,10 @@ import type { RequestFacts } from '../requests.policy.js';
 
 const WORKING_DAYS = 2;
 
-type Parties = Pick<RequestFacts, 'requesterDepartmentId' | 'holderDepartmentId'>;
+interface Parties extends Pick<RequestFacts, 'requesterDepartmentId' | 'holderDepartmentId'> {
+  /** What the requester's department owes by the terms pinned to the request; null before they are pinned. */
+  replyTargetSeconds: number | null;
+}
 
 /** How long an offer may lie unanswered. */
 @Injectable()
@@ -16,13 +19,14 @@ export class ReplyTime {
   ) {}
 
   /**
-   * Epoch seconds of the earlier of two ends, both in the recipient's working hours: two working days, and the time the
-   * recipient grants itself for replies.
+   * Epoch seconds of the earlier of two ends, both in the recipient's working hours: two working days, and the reply
+   * target. The requester's is a duty of the pinned terms; the provider's is what its department says of itself.
    */
   async endOf(request: Parties, recipient: Side, at: number): Promise<number> {
     const departmentId = recipient === 'REQUESTER' ? request.requesterDepartmentId : request.holderDepartmentId;
     const calendar = await this.calendars.of(departmentId);
-    const { replyTargetSeconds } = await this.departments.byId(departmentId);
-    return Math.min(calendar.addWorkingDays(at, WORKING_DAYS), calendar.add(at, replyTargetSeconds));
+    const pinned = recipient === 'REQUESTER' ? request.replyTargetSeconds : null;
+    const target = pinned ?? (await this.departments.byId(departmentId)).replyTargetSeconds;
+    return Math.min(calendar.addWorkingDays(at, WORKING_DAYS), calendar.add(at, target));
   }
 }

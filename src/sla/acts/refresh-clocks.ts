@@ -29,7 +29,7 @@ export class RefreshClocks {
     if (history.terms === undefined) return;
     const readings = history.readings(history.lastRecordedAt);
     await this.replaceRows(requestId, readings);
-    await this.noteResolution(requestId, readings);
+    await this.noteResolution(requestId, readings, history.terms.payload.replySeconds);
     if (history.terms.origin !== 'imported') await this.setTimers(requestId, history, readings);
   }
 
@@ -39,13 +39,14 @@ export class RefreshClocks {
     await rows.insert(readings.map((reading) => clockRow(requestId, reading)));
   }
 
-  private async noteResolution(requestId: string, readings: ClockReading[]): Promise<void> {
+  private async noteResolution(requestId: string, readings: ClockReading[], replyTargetSeconds: number): Promise<void> {
     const resolution = readings.find((reading) => reading.kind === 'RES')!;
     await this.noteDue.execute({
       requestId,
       dueAt: toInstantOrNull(resolution.dueAt),
       breachAt: toInstantOrNull(resolution.breachAt),
       breachedAt: toInstantOrNull(resolution.breachedAt),
+      replyTargetSeconds,
     });
   }
 

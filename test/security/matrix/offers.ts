@@ -6,7 +6,7 @@ export const OFFERS_ROWS: Record<string, Row> = {
   counterOffer: row(
     SIDES,
     ({ offer }) => `/offers/${offer}/counter-offers`,
-    () => ({ kind: 'DURATION', seconds: 3600 }),
+    () => ({ kind: 'DURATION', seconds: 3600, reason: 'An hour will do.' }),
   ),
   declineOffer: row(
     SIDES,

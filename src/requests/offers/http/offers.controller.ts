@@ -7,9 +7,9 @@ import { CounterOffer } from '../acts/counter-offer.js';
 import { DeclineOffer } from '../acts/decline-offer.js';
 import { WithdrawOffer } from '../acts/withdraw-offer.js';
 import {
+  CounterOfferBody,
   OfferAcceptanceBody,
   OFFER_EXAMPLES,
-  OfferBody,
   OfferDeclineBody,
   OfferWithdrawalBody,
   wishOf,
@@ -37,14 +37,14 @@ export class OffersController {
   @ApiOperation({
     operationId: 'counterOffer',
     summary: 'Answer an offer with another one',
-    description: 'It takes the place of the one on the table, and it is the other side’s turn.',
+    description: 'With a reason. It takes the place of the one on the table, and it is the other side’s turn.',
   })
-  @ApiBody({ type: OfferBody, examples: OFFER_EXAMPLES })
+  @ApiBody({ type: CounterOfferBody, examples: OFFER_EXAMPLES })
   @ApiCreatedResponse({ type: RequestOffersDto })
   async counter(
     @CurrentActor() actor: Actor,
     @Param('offer', IdPipe) offer: string,
-    @Body() body: OfferBody,
+    @Body() body: CounterOfferBody,
   ): Promise<RequestOffersDto> {
     return this.show.to(actor, await this.counterOffer.execute(actor, offer, wishOf(body)));
   }

@@ -21,7 +21,7 @@ export class OpenWithWishedDate {
     // What comes from the past of another system is no longer to be negotiated.
     if (wishedDate === null || event.origin === 'imported') return;
     const at = toSeconds(event.occurredAt);
-    const parties = { requesterDepartmentId, holderDepartmentId: providerDepartmentId };
+    const parties = { requesterDepartmentId, holderDepartmentId: providerDepartmentId, replyTargetSeconds: null };
     const offer = await this.negotiations.begin(event.streamId, {
       side: 'REQUESTER',
       actorId: onBehalfOfId ?? raisedById,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import { IsInstant, IsSeconds, IsText, Optional, OptionalOrNull } from '../../../../platform/http/fields.js';
 import type { OfferKind } from '../../../request-words.js';
@@ -28,6 +28,12 @@ export class OfferBody {
   @IsText({ max: LONG }, { required: false, example: 'The test bench is free from Thursday on.' })
   @Optional()
   reason?: string;
+}
+
+/** Who turns an offer down by another one says why. */
+export class CounterOfferBody extends OmitType(OfferBody, ['reason']) {
+  @IsText({ max: LONG }, { example: 'The test bench is free from Thursday on.' })
+  reason: string;
 }
 
 /** Bodies that are offers, for the document. */
@@ -60,7 +66,7 @@ export class OfferWithdrawalBody {
 }
 
 /** Refuses with `offer.date_or_duration` what is neither one nor the other. */
-export function wishOf({ kind, date = null, seconds = null, reason }: OfferBody): OfferWish {
+export function wishOf({ kind, date = null, seconds = null, reason }: OfferBody | CounterOfferBody): OfferWish {
   const named = kind === 'DATE' ? date : seconds;
   const other = kind === 'DATE' ? seconds : date;
   if (named === null || other !== null) throw refuse('offer.date_or_duration');
