@@ -1,6 +1,6 @@
 import { Instant, LocalDate, localDateOf, startOfLocalDay } from '@lockstep/working-time';
-import { delayUnits, unitsBetween } from './axis.js';
-import { costAfter, marginal } from './cost.js';
+import { dateAfter, onAxis, releaseDate } from './axis.js';
+import { costOn } from './cost.js';
 import { PricedOrder } from './priced-order.js';
 import { Accrual, realised } from './segments.js';
 
@@ -15,11 +15,11 @@ export interface Accrued {
 }
 
 export function accrued(order: PricedOrder, now: Instant): Accrued {
-  const { profile, value, axis, promised } = order;
+  const { axis, promised } = order;
   const date = localDateOf(axis.zone, now);
   const midnight = startOfLocalDay(axis.zone, date);
   const finished = realised(order, midnight);
-  const cost = costAfter(profile, value, delayUnits(axis, promised, now));
+  const cost = costOn(order, releaseDate(axis, now));
   return { cost, finished, running: now > midnight && date > promised ? { date, amount: cost - finished.cost } : null };
 }
 
@@ -31,8 +31,14 @@ export interface NextUnit {
 }
 
 /** What waiting one more unit costs an order open at the instant: "the next day costs …". */
-export function nextUnit({ profile, value, axis, promised }: PricedOrder, now: Instant): NextUnit {
-  const today = localDateOf(axis.zone, now);
-  if (today < promised) return { amount: 0n, startsOn: promised };
-  return { amount: marginal(profile, value, unitsBetween(axis, promised, today)), startsOn: null };
+export function nextUnit(order: PricedOrder, now: Instant): NextUnit {
+  const today = localDateOf(order.axis.zone, now);
+  if (today < order.promised) return { amount: 0n, startsOn: order.promised };
+  return { amount: costOn(order, nextUnitDate(order, today)) - costOn(order, today), startsOn: null };
+}
+
+/** Of several lines the one that moves first decides: any day where one of them counts all days. */
+function nextUnitDate({ profile, axis }: PricedOrder, today: LocalDate): LocalDate {
+  const kinds = profile.kind === 'COMPOSITE' ? profile.components.map((line) => line.axis) : [axis.kind];
+  return dateAfter(onAxis(axis, kinds.includes('CALENDAR_DAY') ? 'CALENDAR_DAY' : 'WORKING_DAY'), today, 1);
 }

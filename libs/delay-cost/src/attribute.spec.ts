@@ -1,7 +1,10 @@
+import { splitByLargestRemainder } from '@lockstep/money';
 import { startOfLocalDay } from '@lockstep/working-time';
 import golden from '../golden/attribution.json' with { type: 'json' };
 import { accrued } from './accrued.js';
 import { attribute, Attribution } from './attribute.js';
+import { describeDays } from './describe-days.js';
+import { explain } from './explain.js';
 import { HolderInterval } from './holder.js';
 import { DelayProfile } from './profile.js';
 import { realised } from './segments.js';
@@ -72,6 +75,16 @@ describe('who shares the cost of a delay', () => {
     expect(bill(linear(), 6, blocking)).toEqual(golden['A5.party']);
   });
 
+  it('A5 by request: it would, were every request a party of its own', () => {
+    const blocking = ['ENG PB R1', 'ENG PB R2', 'ENG PW R3', 'FIN PB R4'].map((who) => held(who, 0, 6));
+    const split = attribute({
+      segments: realised(anOrder(linear()), onDay(6)).segments,
+      blocking: blocking.map((each) => ({ ...each, party: `${each.party} ${each.request}` })),
+    });
+    const ofEngineering = split.leaves.filter(({ party }) => party.startsWith('ENG'));
+    expect(Number(ofEngineering.reduce((sum, { amount }) => sum + amount, 0n))).toBe(golden['A5.by_request'].party.ENG);
+  });
+
   it('A6: a week that never completes charges nobody', () => {
     const blocking = [held('ENG PB R1', -3, 5), held('QA PB R2', 2, 10), held('FIN PB R3', 14, 16)];
     expect(bill(damages(), 17, blocking)).toEqual(golden['A6.ld']);
@@ -104,6 +117,16 @@ describe('who shares the cost of a delay', () => {
     expect(bill(linear(), 3, blocking)).toEqual(golden['A9.late_bounce']);
   });
 
+  it('A9 without that rule: the asker in breach would have paid for his question least of all', () => {
+    const blocking = [
+      held('ENG PB R1', -8, 0),
+      held('CS RW R1', 0, 1),
+      held('CS RO R1', 1, 2),
+      held('ENG PB R1', 2, 3),
+    ];
+    expect(bill(linear(), 3, blocking)).toEqual(golden['A9.without_rule']);
+  });
+
   it('A11: hours count, and the last day is paid for until the release', () => {
     const hours = (who: string, from: number, to: number) => held(who, from / 24, to / 24);
     const blocking = [
@@ -118,6 +141,12 @@ describe('who shares the cost of a delay', () => {
   it('A12: after the cap delay costs nothing, so late holders pay for one day only', () => {
     const blocking = [held('ENG PB R1', 0, 5), held('QA PB R2', 4, 9)];
     expect(bill(linear({ cap: 500_000n }), 9, blocking)).toEqual(golden['A12.cap']);
+  });
+
+  it('A13: one request holding up two orders pays at each, alone or with others', () => {
+    const alone = bill(linear({ rate: 50_000n }), 4, [held('ENG PB R1', -1, 4)]);
+    const shared = bill(linear({ rate: 20_000n }), 2, [held('ENG PB R1', -1, 2), held('FIN PB R9', 0, 2)]);
+    expect([alone, shared]).toEqual([golden['A13.order1'], golden['A13.order2']]);
   });
 
   it('A14: an open order is shared as far as its days have ended', () => {
@@ -142,7 +171,18 @@ describe('A15: a week between Berlin and São Paulo', () => {
       { ...R1, party: 'CS', cls: 'RO', start: overdue, end: answer },
       { ...R1, party: 'ENG', cls: 'PB', start: answer, end: resolved },
     ];
-    expect(billOf(attribute({ segments: realised(berlin, released).segments, blocking }))).toEqual(golden['A15.e2e']);
+    const accrual = realised(berlin, released);
+    expect(billOf(attribute({ segments: accrual.segments, blocking }))).toEqual(golden['A15.e2e']);
+    const names: Record<string, string> = { ENG: 'Engineering', CS: 'Customer Service', R1: 'ENG-1' };
+    const days = explain({ ...accrual, zone: 'Europe/Berlin', blocking });
+    expect(describeDays(days, 'USD', (id) => names[id]!)).toEqual([
+      '7 and 8 March, 2,000.00 USD: Engineering 48 h beyond the agreed time (ENG-1)',
+      '9 March, 1,000.00 USD: Engineering 11 h beyond the agreed time (ENG-1); ' +
+        'Engineering 9 h handed back when already late (ENG-1); Customer Service 4 h beyond the reply time (ENG-1)',
+      '10 March, 1,000.00 USD: Customer Service 22 h beyond the reply time (ENG-1); ' +
+        'Engineering 2 h beyond the agreed time (ENG-1)',
+      '11 March, 1,000.00 USD: Engineering 12 h beyond the agreed time (ENG-1); 3 h nothing blocked the release',
+    ]);
   });
 });
 
@@ -189,5 +229,31 @@ describe('the edges of a bill', () => {
     expect(() => attribute({ segments: [segment], blocking: [] })).toThrow(
       expect.objectContaining({ code: 'attribution.segments_malformed' }),
     );
+  });
+});
+
+/** Rules that were not chosen, kept to show what they would have said of A4. */
+describe('other ways to share A4', () => {
+  const life = { ENG: [-6, 4], QA: [-1, 8], CS: [8, 9], '~UNBLOCKED': [9, 10] } as const;
+  const proRata = (days: (span: readonly [number, number]) => number): Record<string, number> => {
+    const shares = Object.entries(life).map(([key, span]) => ({
+      key,
+      numerator: BigInt(days(span)),
+      denominator: 1n,
+    }));
+    return Object.fromEntries([...splitByLargestRemainder(1_000_000n, shares)].map(([key, sum]) => [key, Number(sum)]));
+  };
+
+  it('pro rata of the late days ignores when the cost arose', () => {
+    expect(proRata(([from, to]) => to - Math.max(0, from))).toEqual(golden['A4.prorata_window']);
+  });
+
+  it('pro rata of whole lives charges time that was agreed', () => {
+    expect(proRata(([from, to]) => to - from)).toEqual(golden['A4.prorata_whole']);
+  });
+
+  it('letting breach absorb common days hides an agreement that does not fit', () => {
+    const blocking = [held('ENG PB R1', 0, 4), held('QA PB R2', 2, 8), held('CS PW R3', 8, 9)];
+    expect(bill(linear(), 10, blocking).party).toEqual(golden['A4.fault_first']);
   });
 });

@@ -1,5 +1,5 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
-import { HolderInterval, holding } from './holder.js';
+import { HolderInterval, holding, refuseHeldTwice } from './holder.js';
 import { DelayCostRefused } from './refusal.js';
 import { Segment } from './segments.js';
 import { LeafKey, leafKey, Sweep, sweep } from './sweep.js';
@@ -85,14 +85,4 @@ function sumByParty(parts: [party: string, amount: bigint][]): Map<string, bigin
 function refuseMalformed(segments: readonly Segment[]): void {
   if (segments.every(({ start, end, amount }) => start <= end && amount >= 0n)) return;
   throw new DelayCostRefused('attribution.segments_malformed', 'A cost runs backwards or is below zero.');
-}
-
-function refuseHeldTwice(blocking: readonly HolderInterval[]): void {
-  const ends = new Map<string, number>();
-  for (const { request, start, end } of [...blocking].sort((a, b) => a.start - b.start)) {
-    if (start < (ends.get(request) ?? start)) {
-      throw new DelayCostRefused('attribution.held_twice', `Request ${request} has two holders at the same time.`);
-    }
-    ends.set(request, end);
-  }
 }

@@ -1,11 +1,23 @@
 import { addDays, daysBetween, Instant, LocalDate, localDateOf, WorkingCalendar } from '@lockstep/working-time';
+import { DelayCostRefused } from './refusal.js';
 
 /**
  * What counts as one unit of delay: every local date after the promised one, or only those the calendar works on.
  * Dates are those of the order's zone.
  */
 export type DelayAxis =
-  { kind: 'CALENDAR_DAY'; zone: string } | { kind: 'WORKING_DAY'; zone: string; calendar: WorkingCalendar };
+  | { kind: 'CALENDAR_DAY'; zone: string; calendar?: WorkingCalendar }
+  | { kind: 'WORKING_DAY'; zone: string; calendar: WorkingCalendar };
+
+/**
+ * The axis of the other kind of the same order.
+ * @throws DelayCostRefused `axis.calendar_missing` when working days are asked for and nobody said which those are.
+ */
+export function onAxis({ zone, calendar }: DelayAxis, kind: DelayAxis['kind']): DelayAxis {
+  if (kind === 'CALENDAR_DAY') return { kind, zone, calendar };
+  if (calendar !== undefined) return { kind, zone, calendar };
+  throw new DelayCostRefused('axis.calendar_missing', 'Working days are counted, and the order has no calendar.');
+}
 
 /** Whole units of delay. On the promised date every hour is on time, the very end of the day included. */
 export function delayUnits(axis: DelayAxis, promised: LocalDate, releasedAt: Instant): number {
@@ -20,6 +32,21 @@ export function unitsBetween(axis: DelayAxis, promised: LocalDate, date: LocalDa
   if (axis.kind === 'CALENDAR_DAY') return Math.max(0, daysBetween(promised, date));
   return unitDates(axis, promised, date).length;
 }
+
+/** The date so many whole units after another: on working days, weekends and holidays are stepped over. */
+export function dateAfter(axis: DelayAxis, date: LocalDate, units: number): LocalDate {
+  if (axis.kind === 'CALENDAR_DAY') return addDays(date, units);
+  let [reached, left] = [date, units];
+  for (let days = 0; left > 0; days += 1) {
+    if (days > LONGEST_WALK) throw new DelayCostRefused('axis.no_working_day', 'The calendar opens on no day at all.');
+    reached = addDays(reached, 1);
+    if (axis.calendar.isWorkingDate(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** Twenty years of closed days are a calendar nobody works by. */
+const LONGEST_WALK = 7305;
 
 /** The local dates of the units of delay, in order: the k-th stands at index k − 1. */
 export function unitDates(axis: DelayAxis, promised: LocalDate, until: LocalDate): LocalDate[] {

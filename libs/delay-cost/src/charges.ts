@@ -1,5 +1,5 @@
 import { atMost, costAfter, countedUnits, fixedDateCost, linearCost, periods, stepCost } from './cost.js';
-import { DelayProfile, FixedDateProfile, LinearProfile, StepProfile } from './profile.js';
+import { FixedDateProfile, LinearProfile, SimpleProfile, StepProfile } from './profile.js';
 
 /** An amount and the units of delay it pays for, counted from 1, both included. */
 export interface Charge {
@@ -11,12 +11,12 @@ export interface Charge {
 }
 
 /** The cost of a delay taken apart by what each amount pays for. The charges sum to `costAfter`; none is zero. */
-export function chargesFor(profile: DelayProfile, value: bigint, units: number): Charge[] {
+export function chargesFor(profile: SimpleProfile, value: bigint, units: number): Charge[] {
   if (costAfter(profile, value, units) === 0n) return [];
   return chargesOf(profile, value, units).filter(({ amount }) => amount > 0n);
 }
 
-function chargesOf(profile: DelayProfile, value: bigint, units: number): Charge[] {
+function chargesOf(profile: SimpleProfile, value: bigint, units: number): Charge[] {
   switch (profile.kind) {
     case 'LINEAR':
       return linearCharges(profile, units);
@@ -24,16 +24,22 @@ function chargesOf(profile: DelayProfile, value: bigint, units: number): Charge[
       return stepCharges(profile, value, units);
     case 'FIXED_DATE':
       return fixedDateCharges(profile, units);
+    case 'TIERED':
+    case 'CURVE':
+      return unitCharges(units, (count) => costAfter(profile, value, count));
+    case 'INTANGIBLE':
+      return [];
   }
 }
 
 /** One for each unit: what it added. */
+const unitCharges = (units: number, costOf: (count: number) => bigint): Charge[] =>
+  upTo(units).map((unit) => spread(unit, unit, costOf(unit) - costOf(unit - 1)));
+
+/** What each unit that counts has added; forgiven ones added nothing. */
 function linearCharges(profile: LinearProfile, units: number): Charge[] {
-  const counted = countedUnits(profile.grace, units);
-  return upTo(counted).map((n) => {
-    const unit = units - counted + n;
-    return spread(unit, unit, linearCost(profile, n) - linearCost(profile, n - 1));
-  });
+  const free = units - countedUnits(profile.grace, units);
+  return unitCharges(units, (count) => linearCost(profile, Math.max(0, count - free)));
 }
 
 /** One for each period that counts: what it added, over the whole period. */

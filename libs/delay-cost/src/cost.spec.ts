@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import golden from '../golden/profiles.json' with { type: 'json' };
 import { chargesFor } from './charges.js';
 import { costAfter, marginal } from './cost.js';
-import { DelayProfile, Grace } from './profile.js';
-import { damages, fixedDate, linear } from './testing/world.js';
+import { Grace, SimpleProfile } from './profile.js';
+import { curve, damages, fixedDate, linear, tiered } from './testing/world.js';
 
 const WEEKLY = 12_000_000n;
 const ODD = 9_999_999n;
+const PERISHABLE = 5_000_000n;
 const graced = (mode: Grace['mode']) => linear({ grace: { units: 2, mode }, cap: 1_500_000n });
 const capped = fixedDate({ cap: 4_000_000n });
 
-const tables: [keyof typeof golden, DelayProfile, bigint][] = [
+const tables: [keyof typeof golden, SimpleProfile, bigint][] = [
   ['P1.linear', graced('FORGIVEN'), WEEKLY],
   ['P1.cliff', graced('CLIFF'), WEEKLY],
   ['P2.ld.completed', damages(), WEEKLY],
@@ -18,6 +19,9 @@ const tables: [keyof typeof golden, DelayProfile, bigint][] = [
   ['P2.ld.odd', damages({ counts: 'STARTED' }), ODD],
   ['P2.ld.daily15bp', damages({ basisPoints: 15, periodUnits: 1 }), ODD],
   ['P3.fixed', capped, WEEKLY],
+  ['P4.tiered', tiered(), WEEKLY],
+  ['P5.curve', curve(), PERISHABLE],
+  ['P5.curve.odd', curve(), 4_999_999n],
 ];
 
 describe('what a delay costs', () => {
@@ -35,6 +39,15 @@ describe('what a delay costs', () => {
     expect([10, 11].map((units) => costAfter(profile, WEEKLY, units))).toEqual([0n, 660_000n]);
   });
 
+  it('beyond a tier that ends nothing more is owed', () => {
+    const profile = tiered({ tiers: [{ upTo: 3, rate: 100n }] });
+    expect([2, 3, 4].map((units) => costAfter(profile, WEEKLY, units))).toEqual([200n, 300n, 300n]);
+  });
+
+  it('what nobody pays for costs nothing, however long it takes', () => {
+    expect(costAfter({ kind: 'INTANGIBLE', nominalRate: 5_000n }, WEEKLY, 400)).toBe(0n);
+  });
+
   it('the next day costs what it adds, nothing beyond the cap', () => {
     const next = golden['marginal.next_unit'];
     const started = damages({ counts: 'STARTED' });
@@ -44,6 +57,8 @@ describe('what a delay costs', () => {
     expect(Number(marginal(started, WEEKLY, 7))).toBe(next.P2_started_d7);
     expect(Number(marginal(damages(), WEEKLY, 6))).toBe(next.P2_completed_d6);
     expect(Number(marginal(capped, WEEKLY, 0))).toBe(next.P3_d0);
+    expect(Number(marginal(tiered(), WEEKLY, 2))).toBe(next.P4_d2);
+    expect(Number(marginal(curve(), PERISHABLE, 2))).toBe(next.P5_d2);
   });
 });
 
@@ -52,7 +67,12 @@ const cap = fc.option(amount, { nil: null });
 const grace = fc.record({ units: fc.nat(12), mode: fc.constantFrom('FORGIVEN' as const, 'CLIFF' as const) });
 const basisPoints = fc.nat(10_000);
 
-const anyProfile: fc.Arbitrary<DelayProfile> = fc.oneof(
+const rising = (count: number, max: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: 1, max }), { minLength: 1, maxLength: count })
+    .map((all) => all.sort((a, b) => a - b));
+
+const anyProfile: fc.Arbitrary<SimpleProfile> = fc.oneof(
   fc.record({ kind: fc.constant('LINEAR' as const), rate: amount, grace, cap }),
   fc.record({
     kind: fc.constant('STEP_LD' as const),
@@ -64,6 +84,22 @@ const anyProfile: fc.Arbitrary<DelayProfile> = fc.oneof(
     baseValue: cap,
   }),
   fc.record({ kind: fc.constant('FIXED_DATE' as const), lump: amount, tail: amount, graceUnits: fc.nat(12), cap }),
+  fc.record({
+    kind: fc.constant('TIERED' as const),
+    tiers: rising(4, 60).chain((ends) => fc.tuple(...ends.map((upTo) => amount.map((rate) => ({ upTo, rate }))))),
+    cap,
+  }),
+  fc.record({
+    kind: fc.constant('CURVE' as const),
+    points: fc.tuple(rising(5, 80), fc.array(basisPoints, { minLength: 5, maxLength: 5 })).map(([days, shares]) =>
+      [0, ...days].map((units, index) => ({
+        units,
+        basisPoints: index === 0 ? 0 : [...shares].sort((a, b) => a - b)[index - 1]!,
+      })),
+    ),
+    baseValue: cap,
+  }),
+  fc.record({ kind: fc.constant('INTANGIBLE' as const), nominalRate: amount }),
 );
 
 describe('under any profile', () => {

@@ -1,7 +1,7 @@
 import { formatMoney } from '@lockstep/money';
 import { DayHolder, DayStep } from './explain.js';
 import { UNBLOCKED } from './holder.js';
-import { dateInWords, hoursInWords } from './words.js';
+import { datesInWords, hoursInWords } from './words.js';
 
 const classInWords: Record<DayHolder['cls'], string> = {
   PW: 'within the agreed time',
@@ -17,13 +17,18 @@ const classInWords: Record<DayHolder['cls'], string> = {
  * A step as a sentence: "9 March, 1,000.00 USD: ENG 11 h beyond the agreed time (R1); 2 h nothing blocked the release".
  * @param nameOf what people call a party or a request.
  */
-export function describeDay(
-  { date, amount, holders }: DayStep,
-  currency: string,
-  nameOf: (id: string) => string,
-): string {
-  const day = `${dateInWords(date)}, ${formatMoney({ amount, currency })}`;
-  return `${day}: ${holders.map((holder) => holderInWords(holder, nameOf)).join('; ')}`;
+export const describeDay = (day: DayStep, currency: string, nameOf: (id: string) => string): string =>
+  describeStretch([day], currency, nameOf);
+
+/** As `describeDay`, for days in a row with the same holders, at least one. */
+export function describeStretch(days: readonly DayStep[], currency: string, nameOf: (id: string) => string): string {
+  const amount = days.reduce((sum, day) => sum + day.amount, 0n);
+  const dates = datesInWords(days.map(({ date }) => date));
+  const holders = days[0]!.holders.map((holder, index) => ({
+    ...holder,
+    seconds: days.reduce((sum, day) => sum + day.holders[index]!.seconds, 0),
+  }));
+  return `${dates}, ${formatMoney({ amount, currency })}: ${holders.map((each) => holderInWords(each, nameOf)).join('; ')}`;
 }
 
 function holderInWords({ party, cls, request, seconds }: DayHolder, nameOf: (id: string) => string): string {

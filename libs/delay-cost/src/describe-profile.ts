@@ -1,7 +1,7 @@
 import { formatBasisPoints, formatMoney, Money } from '@lockstep/money';
 import { LocalDate } from '@lockstep/working-time';
 import { DelayAxis } from './axis.js';
-import { DelayProfile, Grace, StepProfile } from './profile.js';
+import { CurveProfile, DelayProfile, Grace, SimpleProfile, StepProfile, TieredProfile } from './profile.js';
 import { dateInWords, periodInWords, unitInWords, unitsInWords } from './words.js';
 
 /** What the sentence needs beside the profile. */
@@ -13,9 +13,15 @@ export interface ProfileSetting {
 
 /** The profile as one reads it in a contract: "0.5 % of 312,000.00 USD per completed week after 6 March, at most 10 %". */
 export function describeProfile(profile: DelayProfile, setting: ProfileSetting): string {
-  const after = `after ${dateInWords(setting.promised)}`;
+  if (profile.kind !== 'COMPOSITE') return describeLine(profile, setting);
+  const lines = profile.components.map((line) => describeLine(line.profile, { ...setting, axis: line.axis }));
+  const together = profile.cap === null ? '' : `; together at most ${sumInWords(profile.cap, setting)}`;
+  return `${lines.join('; plus ')}${together}`;
+}
+
+function describeLine(profile: SimpleProfile, setting: ProfileSetting): string {
   return [
-    `${priceInWords(profile, setting)} ${after}`,
+    `${priceInWords(profile, setting)} after ${dateInWords(setting.promised)}`,
     graceInWords(graceOf(profile), setting),
     capInWords(profile, setting),
   ]
@@ -23,21 +29,52 @@ export function describeProfile(profile: DelayProfile, setting: ProfileSetting):
     .join(', ');
 }
 
-function priceInWords(profile: DelayProfile, { value, axis }: ProfileSetting): string {
-  const sum = (amount: bigint) => formatMoney({ amount, currency: value.currency });
-  const unit = unitInWords(axis);
+const sumInWords = (amount: bigint, { value }: ProfileSetting): string =>
+  formatMoney({ amount, currency: value.currency });
+
+function priceInWords(profile: SimpleProfile, setting: ProfileSetting): string {
+  const sum = (amount: bigint) => sumInWords(amount, setting);
+  const unit = unitInWords(setting.axis);
   switch (profile.kind) {
     case 'LINEAR':
       return `${sum(profile.rate)} per ${unit}`;
     case 'STEP_LD': {
       const share = formatBasisPoints(BigInt(profile.basisPoints));
-      return `${share} of ${sum(profile.baseValue ?? value.amount)} per ${countedPeriod(profile, axis)}`;
+      return `${share} of ${sum(profile.baseValue ?? setting.value.amount)} per ${countedPeriod(profile, setting.axis)}`;
     }
     case 'FIXED_DATE':
       return profile.tail === 0n
         ? `${sum(profile.lump)} at once`
         : `${sum(profile.lump)} at once and ${sum(profile.tail)} per ${unit}`;
+    case 'TIERED':
+      return tiersInWords(profile, setting);
+    case 'CURVE':
+      return curveInWords(profile, setting);
+    case 'INTANGIBLE':
+      return `nothing anybody pays, ranked as if ${sum(profile.nominalRate)} per ${unit}`;
   }
+}
+
+/** "2,500.00 USD per day up to day 2, 5,000.00 USD up to day 5, then 10,000.00 USD". */
+function tiersInWords({ tiers }: TieredProfile, setting: ProfileSetting): string {
+  const unit = unitInWords(setting.axis);
+  return tiers
+    .map(({ upTo, rate }, index) => {
+      const price = `${sumInWords(rate, setting)}${index === 0 ? ` per ${unit}` : ''}`;
+      return upTo === null ? `${index === 0 ? '' : 'then '}${price}` : `${price} up to ${unit} ${upTo}`;
+    })
+    .join(', ');
+}
+
+/** "a rising share of 50,000.00 USD, 10 % by day 2, 60 % by day 5". */
+function curveInWords({ points, baseValue }: CurveProfile, setting: ProfileSetting): string {
+  const base = sumInWords(baseValue ?? setting.value.amount, setting);
+  const shares = points
+    .filter(({ units }) => units > 0)
+    .map(
+      ({ units, basisPoints }) => `${formatBasisPoints(BigInt(basisPoints))} by ${unitInWords(setting.axis)} ${units}`,
+    );
+  return `a rising share of ${base}, ${shares.join(', ')}`;
 }
 
 /** A period of one unit is complete as soon as it has started, so the difference goes without saying. */
@@ -47,8 +84,10 @@ function countedPeriod({ periodUnits, counts }: StepProfile, axis: DelayAxis['ki
   return counts === 'COMPLETED' ? `completed ${period}` : `${period} or part thereof`;
 }
 
-const graceOf = (profile: DelayProfile): Grace =>
-  profile.kind === 'FIXED_DATE' ? { units: profile.graceUnits, mode: 'FORGIVEN' } : profile.grace;
+function graceOf(profile: SimpleProfile): Grace {
+  if (profile.kind === 'LINEAR' || profile.kind === 'STEP_LD') return profile.grace;
+  return { units: profile.kind === 'FIXED_DATE' ? profile.graceUnits : 0, mode: 'FORGIVEN' };
+}
 
 function graceInWords({ units, mode }: Grace, { axis }: ProfileSetting): string | null {
   if (units === 0) return null;
@@ -57,9 +96,10 @@ function graceInWords({ units, mode }: Grace, { axis }: ProfileSetting): string 
     : `free up to ${unitInWords(axis)} ${units} but counted from the first beyond it`;
 }
 
-function capInWords(profile: DelayProfile, { value }: ProfileSetting): string | null {
+function capInWords(profile: SimpleProfile, setting: ProfileSetting): string | null {
   if (profile.kind === 'STEP_LD') {
     return profile.capBasisPoints === null ? null : `at most ${formatBasisPoints(BigInt(profile.capBasisPoints))}`;
   }
-  return profile.cap === null ? null : `at most ${formatMoney({ amount: profile.cap, currency: value.currency })}`;
+  if (profile.kind === 'CURVE' || profile.kind === 'INTANGIBLE' || profile.cap === null) return null;
+  return `at most ${sumInWords(profile.cap, setting)}`;
 }

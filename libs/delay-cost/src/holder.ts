@@ -1,4 +1,5 @@
 import { Instant } from '@lockstep/working-time';
+import { DelayCostRefused } from './refusal.js';
 
 /**
  * How a moment stood for whoever held the request. PW, PB: the provider within, beyond the agreed time. PL: handed back
@@ -31,3 +32,14 @@ export const holding = (intervals: readonly HolderInterval[]): HolderInterval[] 
   intervals
     .filter(({ start, end }) => start < end)
     .map((interval) => (interval.cls === 'EX' ? { ...interval, party: EXTERNAL } : interval));
+
+/** @throws DelayCostRefused `attribution.held_twice` when one request has two holders at once. */
+export function refuseHeldTwice(blocking: readonly HolderInterval[]): void {
+  const ends = new Map<string, number>();
+  for (const { request, start, end } of [...blocking].sort((a, b) => a.start - b.start)) {
+    if (start < (ends.get(request) ?? start)) {
+      throw new DelayCostRefused('attribution.held_twice', `Request ${request} has two holders at the same time.`);
+    }
+    ends.set(request, end);
+  }
+}

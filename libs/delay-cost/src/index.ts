@@ -1,23 +1,66 @@
 export { type Accrued, accrued, type NextUnit, nextUnit } from './accrued.js';
 export { attribute, type Attribution, type AttributionInput, type Leaf, type PartyShare } from './attribute.js';
-export { type DelayAxis, delayUnits } from './axis.js';
+export { dateAfter, type DelayAxis, delayUnits, onAxis, releaseDate } from './axis.js';
 export { type Charge, chargesFor } from './charges.js';
-export { costAfter, marginal } from './cost.js';
+export { costAfter, costOn, marginal } from './cost.js';
 export { describeDay } from './describe-day.js';
+export { describeDays } from './describe-days.js';
 export { describeProfile, type ProfileSetting } from './describe-profile.js';
+export { divergence, DIVERGENCE_TO_REVIEW } from './divergence.js';
+export { type Effort, type EffortHistory, effortOf, type EffortSource } from './effort.js';
+export {
+  AGREED,
+  type ExcessClass,
+  type ExcessInput,
+  type ExcessLeaf,
+  excessLedger,
+  type LifeOfRequest,
+} from './excess-ledger.js';
+export { type BreakEven, breakEven, expectedErrorCost, probabilityOfError } from './expected-error.js';
 export { type DayHolder, type DayStep, explain, type ExplanationInput } from './explain.js';
+export {
+  type CausalWeight,
+  type LedgerEntry,
+  type LedgerSum,
+  splitByCause,
+  sumOfLedger,
+  threePointEstimate,
+  UNLINKED,
+  WEIGHT_OF_ANSWER,
+  withoutDoubleCounting,
+} from './failure-ledger.js';
 export { EXTERNAL, type HolderClass, type HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
+export { lateRaiseSeconds } from './late-raise.js';
+export { effectiveCostOn, type OrderAtRisk, type OrderPolicy } from './order-policy.js';
 export type { PricedOrder } from './priced-order.js';
 export { type ProfileFault, profileFaults } from './profile-faults.js';
 export { type DelayProfileText, parseProfile, toProfileText } from './profile-text.js';
 export {
+  type Component,
+  type CompositeProfile,
+  type CurvePoint,
+  type CurveProfile,
   type DelayProfile,
   type FixedDateProfile,
   type Grace,
+  type IntangibleProfile,
   type LinearProfile,
   NO_GRACE,
+  type SimpleProfile,
   type StepProfile,
+  type Tier,
+  type TieredProfile,
 } from './profile.js';
+export {
+  byPlace,
+  type Futures,
+  type HeldUpOrder,
+  nominalSaving,
+  type OrderSaving,
+  type QueuePlace,
+  savedPerHour,
+  savingAt,
+} from './queue-order.js';
 export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
-export { type Accrual, realised, type Segment } from './segments.js';
+export { type Accrual, cancelledBecauseLate, realised, type Segment } from './segments.js';
 export { type LeafKey } from './sweep.js';

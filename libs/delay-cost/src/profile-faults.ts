@@ -1,5 +1,13 @@
 import { WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
-import { DelayProfile } from './profile.js';
+import {
+  CompositeProfile,
+  CurveProfile,
+  DelayProfile,
+  FixedDateProfile,
+  SimpleProfile,
+  StepProfile,
+  TieredProfile,
+} from './profile.js';
 
 /** What is wrong with a profile. An error keeps it from being used, a warning is shown beside it. */
 export interface ProfileFault {
@@ -9,6 +17,9 @@ export interface ProfileFault {
     | 'profile.cap_out_of_range'
     | 'profile.grace_malformed'
     | 'profile.period_malformed'
+    | 'profile.tiers_malformed'
+    | 'profile.curve_malformed'
+    | 'profile.no_components'
     | 'profile.artificial_deadline';
   severity: 'ERROR' | 'WARNING';
   /** One sentence for people. */
@@ -17,10 +28,20 @@ export interface ProfileFault {
 
 /** Everything wrong at once, so that a form shows it at once. A profile without errors never gets cheaper by waiting. */
 export function profileFaults(profile: DelayProfile): ProfileFault[] {
-  return [...amountFaults(profile), ...graceFaults(profile), ...kindFaults(profile)];
+  if (profile.kind === 'COMPOSITE') return compositeFaults(profile);
+  return [...amountFaults(profile), ...kindFaults(profile)];
 }
 
 const error = (code: ProfileFault['code'], message: string): ProfileFault => ({ code, severity: 'ERROR', message });
+
+/** Those of a line are told with its place. */
+function compositeFaults(profile: CompositeProfile): ProfileFault[] {
+  const none = error('profile.no_components', 'A composite profile has at least one line.');
+  const ofLines = profile.components.flatMap((line, index) =>
+    profileFaults(line.profile).map((fault) => ({ ...fault, message: `Line ${index + 1}: ${fault.message}` })),
+  );
+  return [...amountFaults(profile), ...(profile.components.length === 0 ? [none] : []), ...ofLines];
+}
 
 function amountFaults(profile: DelayProfile): ProfileFault[] {
   const amounts = Object.entries(profile as object) as [string, unknown][];
@@ -29,15 +50,27 @@ function amountFaults(profile: DelayProfile): ProfileFault[] {
     .map(([name]) => error('profile.negative_amount', `The ${name} cannot be below zero.`));
 }
 
-function graceFaults(profile: DelayProfile): ProfileFault[] {
-  const units = profile.kind === 'FIXED_DATE' ? profile.graceUnits : profile.grace.units;
-  return isWhole(units, 0) ? [] : [error('profile.grace_malformed', 'The grace is a whole number of days, or none.')];
+function kindFaults(profile: SimpleProfile): ProfileFault[] {
+  switch (profile.kind) {
+    case 'LINEAR':
+      return graceFaults(profile.grace.units);
+    case 'STEP_LD':
+      return [...graceFaults(profile.grace.units), ...stepFaults(profile)];
+    case 'FIXED_DATE':
+      return [...graceFaults(profile.graceUnits), ...fixedDateFaults(profile)];
+    case 'TIERED':
+      return tierFaults(profile);
+    case 'CURVE':
+      return curveFaults(profile);
+    case 'INTANGIBLE':
+      return [];
+  }
 }
 
-function kindFaults(profile: DelayProfile): ProfileFault[] {
-  if (profile.kind === 'LINEAR') return [];
-  if (profile.kind === 'FIXED_DATE') return profile.lump === 0n ? [artificialDeadline] : [];
-  const { basisPoints, capBasisPoints, periodUnits } = profile;
+const graceFaults = (units: number): ProfileFault[] =>
+  isWhole(units, 0) ? [] : [error('profile.grace_malformed', 'The grace is a whole number of days, or none.')];
+
+function stepFaults({ basisPoints, capBasisPoints, periodUnits }: StepProfile): ProfileFault[] {
   return [
     ...(isShare(basisPoints) ? [] : [error('profile.rate_out_of_range', 'The rate lies between 0 and 100 %.')]),
     ...(capBasisPoints === null || isShare(capBasisPoints)
@@ -48,11 +81,48 @@ function kindFaults(profile: DelayProfile): ProfileFault[] {
 }
 
 /** A date on which nothing happens to the cost is somebody's wish, and queues should not obey it. */
-const artificialDeadline: ProfileFault = {
-  code: 'profile.artificial_deadline',
-  severity: 'WARNING',
-  message: 'Missing this date costs nothing at once: is it a real deadline?',
-};
+const fixedDateFaults = ({ lump }: FixedDateProfile): ProfileFault[] =>
+  lump !== 0n
+    ? []
+    : [
+        {
+          code: 'profile.artificial_deadline',
+          severity: 'WARNING',
+          message: 'Missing this date costs nothing at once: is it a real deadline?',
+        },
+      ];
+
+function tierFaults({ tiers }: TieredProfile): ProfileFault[] {
+  const limits = tiers.map(({ upTo }) => upTo);
+  const inOrder = limits.every((upTo, index) =>
+    upTo === null ? index === limits.length - 1 : isWhole(upTo, 1 + (limits[index - 1] ?? 0)),
+  );
+  return [
+    ...(tiers.length > 0 && inOrder
+      ? []
+      : [error('profile.tiers_malformed', 'Tiers end on rising days, and only the last one may be open-ended.')]),
+    ...(tiers.every(({ rate }) => rate >= 0n)
+      ? []
+      : [error('profile.negative_amount', 'The rate of a tier cannot be below zero.')]),
+  ];
+}
+
+function curveFaults({ points }: CurveProfile): ProfileFault[] {
+  const [first] = points;
+  const startsAtNothing = first?.units === 0 && first.basisPoints === 0;
+  const neverFalls = points.every(
+    ({ units, basisPoints }, index) =>
+      index === 0 || (isWhole(units, points[index - 1]!.units + 1) && basisPoints >= points[index - 1]!.basisPoints),
+  );
+  return [
+    ...(startsAtNothing && neverFalls
+      ? []
+      : [error('profile.curve_malformed', 'A curve starts with nothing on day 0, and its days and shares rise.')]),
+    ...(points.every(({ basisPoints }) => isShare(basisPoints))
+      ? []
+      : [error('profile.rate_out_of_range', 'A share of the curve lies between 0 and 100 %.')]),
+  ];
+}
 
 const isWhole = (count: number, least: number): boolean => Number.isSafeInteger(count) && count >= least;
 

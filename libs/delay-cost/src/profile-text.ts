@@ -1,24 +1,29 @@
-import { DelayProfile } from './profile.js';
+import { DelayProfile, SimpleProfile } from './profile.js';
 
-type Written<Value> = Value extends bigint ? string : Value;
-
-type WrittenFields<Profile> = { [Field in keyof Profile]: Written<Profile[Field]> };
+/** Amounts become strings, however deep they stand. */
+type Written<Value> = Value extends bigint
+  ? string
+  : Value extends object
+    ? { [Field in keyof Value]: Written<Value[Field]> }
+    : Value;
 
 /** A profile as JSON keeps it: amounts are strings of minor units. */
-export type DelayProfileText = DelayProfile extends infer Each
-  ? Each extends object
-    ? WrittenFields<Each>
-    : never
-  : never;
+export type DelayProfileText = Written<DelayProfile>;
+type SimpleProfileText = Written<SimpleProfile>;
 
-export function toProfileText(profile: DelayProfile): DelayProfileText {
-  const fields = Object.entries(profile as object) as [string, unknown][];
-  const written = fields.map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]);
-  return Object.fromEntries(written) as DelayProfileText;
-}
+export const toProfileText = (profile: DelayProfile): DelayProfileText =>
+  JSON.parse(
+    JSON.stringify(profile, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+  ) as DelayProfileText;
 
 /** @throws SyntaxError when an amount is not a whole number. Whether the profile makes sense is `profileFaults`' affair. */
 export function parseProfile(text: DelayProfileText): DelayProfile {
+  if (text.kind !== 'COMPOSITE') return parseSimple(text);
+  const components = text.components.map(({ axis, profile }) => ({ axis, profile: parseSimple(profile) }));
+  return { ...text, components, cap: amountOrNull(text.cap) };
+}
+
+function parseSimple(text: SimpleProfileText): SimpleProfile {
   switch (text.kind) {
     case 'LINEAR':
       return { ...text, rate: BigInt(text.rate), cap: amountOrNull(text.cap) };
@@ -26,6 +31,16 @@ export function parseProfile(text: DelayProfileText): DelayProfile {
       return { ...text, baseValue: amountOrNull(text.baseValue) };
     case 'FIXED_DATE':
       return { ...text, lump: BigInt(text.lump), tail: BigInt(text.tail), cap: amountOrNull(text.cap) };
+    case 'TIERED':
+      return {
+        ...text,
+        tiers: text.tiers.map(({ upTo, rate }) => ({ upTo, rate: BigInt(rate) })),
+        cap: amountOrNull(text.cap),
+      };
+    case 'CURVE':
+      return { ...text, baseValue: amountOrNull(text.baseValue) };
+    case 'INTANGIBLE':
+      return { ...text, nominalRate: BigInt(text.nominalRate) };
   }
 }
 

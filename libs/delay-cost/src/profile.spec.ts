@@ -1,13 +1,23 @@
 import { describeProfile } from './describe-profile.js';
 import { profileFaults } from './profile-faults.js';
 import { parseProfile, toProfileText } from './profile-text.js';
-import { DelayProfile } from './profile.js';
-import { damages, fixedDate, linear } from './testing/world.js';
+import { CompositeProfile, DelayProfile } from './profile.js';
+import { curve, damages, fixedDate, linear, tiered } from './testing/world.js';
 
 const setting = {
   value: { amount: 31_200_000n, currency: 'USD' },
   promised: '2026-03-06',
   axis: 'CALENDAR_DAY' as const,
+};
+
+const intangible: DelayProfile = { kind: 'INTANGIBLE', nominalRate: 5_000n };
+const contract: CompositeProfile = {
+  kind: 'COMPOSITE',
+  components: [
+    { axis: 'CALENDAR_DAY', profile: damages() },
+    { axis: 'WORKING_DAY', profile: linear() },
+  ],
+  cap: 700_000n,
 };
 
 describe('a profile in words', () => {
@@ -28,6 +38,20 @@ describe('a profile in words', () => {
     [linear({ grace: { units: 1, mode: 'FORGIVEN' } }), '1,000.00 USD per day after 6 March, the first day free'],
     [fixedDate(), '25,000.00 USD at once and 1,000.00 USD per day after 6 March'],
     [fixedDate({ tail: 0n }), '25,000.00 USD at once after 6 March'],
+    [
+      tiered({ cap: 9_000_000n }),
+      '2,500.00 USD per day up to day 2, 5,000.00 USD up to day 5, then 10,000.00 USD after 6 March, at most 90,000.00 USD',
+    ],
+    [
+      curve({ baseValue: 5_000_000n }),
+      'a rising share of 50,000.00 USD, 10 % by day 2, 60 % by day 5, 90 % by day 10, 100 % by day 15 after 6 March',
+    ],
+    [intangible, 'nothing anybody pays, ranked as if 50.00 USD per day after 6 March'],
+    [
+      contract,
+      '0.5 % of 312,000.00 USD per completed week after 6 March, at most 10 %; ' +
+        'plus 1,000.00 USD per working day after 6 March; together at most 7,000.00 USD',
+    ],
   ])('%#: %s', (profile, sentence) => {
     expect(describeProfile(profile, setting)).toBe(sentence);
   });
@@ -48,9 +72,61 @@ describe('a profile that cannot be right', () => {
     [damages({ basisPoints: 10_001 }), ['profile.rate_out_of_range']],
     [damages({ capBasisPoints: -1 }), ['profile.cap_out_of_range']],
     [damages({ periodUnits: 0 }), ['profile.period_malformed']],
+    [tiered({ tiers: [] }), ['profile.tiers_malformed']],
+    [
+      tiered({
+        tiers: [
+          { upTo: 5, rate: 1n },
+          { upTo: 5, rate: 2n },
+        ],
+      }),
+      ['profile.tiers_malformed'],
+    ],
+    [
+      tiered({
+        tiers: [
+          { upTo: null, rate: -1n },
+          { upTo: 5, rate: 2n },
+        ],
+      }),
+      ['profile.tiers_malformed', 'profile.negative_amount'],
+    ],
+    [curve({ points: [] }), ['profile.curve_malformed']],
+    [curve({ points: [{ units: 0, basisPoints: 5 }] }), ['profile.curve_malformed']],
+    [
+      curve({
+        points: [
+          { units: 0, basisPoints: 0 },
+          { units: 3, basisPoints: 20 },
+          { units: 4, basisPoints: 10 },
+        ],
+      }),
+      ['profile.curve_malformed'],
+    ],
+    [
+      curve({
+        points: [
+          { units: 0, basisPoints: 0 },
+          { units: 3, basisPoints: 10_001 },
+        ],
+      }),
+      ['profile.rate_out_of_range'],
+    ],
+    [{ kind: 'INTANGIBLE', nominalRate: -1n }, ['profile.negative_amount']],
+    [{ kind: 'COMPOSITE', components: [], cap: -1n }, ['profile.negative_amount', 'profile.no_components']],
   ])('%#: %o', (profile, expected) => {
     expect(codes(profile)).toEqual(expected);
     expect(profileFaults(profile).every(({ severity }) => severity === 'ERROR')).toBe(true);
+  });
+
+  it('a line of a contract is named by its place', () => {
+    const profile = {
+      ...contract,
+      components: [...contract.components, { axis: 'CALENDAR_DAY' as const, profile: linear({ rate: -1n }) }],
+    };
+    expect(profileFaults(profile)).toEqual([
+      { code: 'profile.negative_amount', severity: 'ERROR', message: 'Line 3: The rate cannot be below zero.' },
+    ]);
   });
 
   it('a deadline at which nothing happens is only warned of', () => {
@@ -59,22 +135,37 @@ describe('a profile that cannot be right', () => {
     ]);
   });
 
-  it.each([linear(), linear({ cap: 0n }), damages(), damages({ capBasisPoints: null }), fixedDate()])(
-    'a sound one has no fault: %o',
-    (profile) => {
-      expect(profileFaults(profile)).toEqual([]);
-    },
-  );
+  it.each([
+    linear(),
+    linear({ cap: 0n }),
+    damages(),
+    damages({ capBasisPoints: null }),
+    fixedDate(),
+    tiered(),
+    curve(),
+    intangible,
+    contract,
+  ])('a sound one has no fault: %o', (profile) => {
+    expect(profileFaults(profile)).toEqual([]);
+  });
 });
 
 describe('a profile in JSON', () => {
-  it.each([linear({ cap: 5n }), linear(), damages({ baseValue: 7n }), damages(), fixedDate({ cap: 9n }), fixedDate()])(
-    'comes back as it was: %o',
-    (profile) => {
-      const json = JSON.stringify(toProfileText(profile));
-      expect(parseProfile(JSON.parse(json))).toEqual(profile);
-    },
-  );
+  it.each([
+    linear({ cap: 5n }),
+    linear(),
+    damages({ baseValue: 7n }),
+    damages(),
+    fixedDate({ cap: 9n }),
+    fixedDate(),
+    tiered(),
+    curve({ baseValue: 7n }),
+    intangible,
+    contract,
+  ])('comes back as it was: %o', (profile) => {
+    const json = JSON.stringify(toProfileText(profile));
+    expect(parseProfile(JSON.parse(json))).toEqual(profile);
+  });
 
   it('an amount that is no whole number is a mistake', () => {
     expect(() => parseProfile({ ...toProfileText(linear()), rate: '1.5' } as never)).toThrow(SyntaxError);

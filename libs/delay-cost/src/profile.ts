@@ -44,7 +44,60 @@ export interface FixedDateProfile {
   cap: bigint | null;
 }
 
+/** A rate for the units up to and including the `upTo`-th; the last one may be open-ended. */
+export interface Tier {
+  /** Units of delay, rising from tier to tier; null, in the last one only: however long it takes. */
+  upTo: number | null;
+  /** Minor units for each unit. */
+  rate: bigint;
+}
+
+/** A pain that grows: each unit of delay costs the rate of the tier it falls into, beyond the last tier nothing. */
+export interface TieredProfile {
+  kind: 'TIERED';
+  tiers: readonly Tier[];
+  cap: bigint | null;
+}
+
+/** What is lost of a value after so many units. */
+export interface CurvePoint {
+  units: number;
+  basisPoints: number;
+}
+
+/** Something that spoils: a share of a value read off a line through the points, flat after the last. */
+export interface CurveProfile {
+  kind: 'CURVE';
+  /** From (0, 0), units rising, shares never falling. */
+  points: readonly CurvePoint[];
+  /** What the shares are taken of, minor units; null: the order's value. */
+  baseValue: bigint | null;
+}
+
+/** Worth doing although nobody pays for its delay: it costs nothing in any report, and has a rate to order work by. */
+export interface IntangibleProfile {
+  kind: 'INTANGIBLE';
+  /** Minor units for each unit; ranks, and is never added up. */
+  nominalRate: bigint;
+}
+
+export type SimpleProfile =
+  LinearProfile | StepProfile | FixedDateProfile | TieredProfile | CurveProfile | IntangibleProfile;
+
+/** One invoice line of a contract, counted and rounded by itself. */
+export interface Component {
+  axis: 'CALENDAR_DAY' | 'WORKING_DAY';
+  profile: SimpleProfile;
+}
+
+/** A real contract: several lines, each on an axis of its own, and a cap on their sum. */
+export interface CompositeProfile {
+  kind: 'COMPOSITE';
+  components: readonly Component[];
+  cap: bigint | null;
+}
+
 /** What lateness costs, in minor units of the order's currency, for each unit of the order's delay axis. */
-export type DelayProfile = LinearProfile | StepProfile | FixedDateProfile;
+export type DelayProfile = SimpleProfile | CompositeProfile;
 
 export const NO_GRACE: Grace = { units: 0, mode: 'FORGIVEN' };

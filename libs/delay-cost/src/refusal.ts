@@ -1,4 +1,9 @@
-export type DelayCostRefusal = 'attribution.held_twice' | 'attribution.segments_malformed';
+export type DelayCostRefusal =
+  | 'attribution.held_twice'
+  | 'attribution.segments_malformed'
+  | 'axis.calendar_missing'
+  | 'axis.no_working_day'
+  | 'ledger.weight_negative';
 
 /** What was handed over cannot be true. The code is stable, the message is one sentence for people. */
 export class DelayCostRefused extends Error {

@@ -118,7 +118,8 @@ class Walk {
 }
 
 /** Orders the leaves, and settles who gets the odd cent. */
-export const leafKey = ({ party, cls, request }: LeafKey): string => `${party}|${cls}|${request}`;
+export const leafKey = ({ party, cls, request }: { party: string; cls: string; request: string }): string =>
+  `${party}|${cls}|${request}`;
 
 const inOrder = <Value>(entries: [string, Value][]): [string, Value][] =>
   entries.sort(([a], [b]) => compareBytes(a, b));

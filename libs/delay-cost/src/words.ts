@@ -8,6 +8,15 @@ const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 /** '2026-03-06' → "6 March". */
 export const dateInWords = (date: LocalDate): string => dayAndMonth.format(Date.parse(date));
 
+/** Dates in a row: "7 March", "7 and 8 March", "30 March to 2 April". */
+export function datesInWords(dates: readonly LocalDate[]): string {
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  if (first === last) return dateInWords(first);
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const from = sameMonth ? String(Number(first.slice(8))) : dateInWords(first);
+  return `${from} ${dates.length === 2 ? 'and' : 'to'} ${dateInWords(last)}`;
+}
+
 /** What one unit of delay is called. */
 export const unitInWords = (axis: AxisKind): string => (axis === 'WORKING_DAY' ? 'working day' : 'day');
 

@@ -1,7 +1,15 @@
 import { addDays, Instant, startOfLocalDay } from '@lockstep/working-time';
 import { HolderClass, HolderInterval } from '../holder.js';
 import { PricedOrder } from '../priced-order.js';
-import { DelayProfile, FixedDateProfile, LinearProfile, NO_GRACE, StepProfile } from '../profile.js';
+import {
+  CurveProfile,
+  DelayProfile,
+  FixedDateProfile,
+  LinearProfile,
+  NO_GRACE,
+  StepProfile,
+  TieredProfile,
+} from '../profile.js';
 
 export const DAY = 86_400;
 export const HOUR = 3_600;
@@ -48,6 +56,32 @@ export const fixedDate = (but: Partial<FixedDateProfile> = {}): FixedDateProfile
   tail: 100_000n,
   graceUnits: 0,
   cap: null,
+  ...but,
+});
+
+/** 2,500.00 a day to day 2, 5,000.00 to day 5, 10,000.00 after. */
+export const tiered = (but: Partial<TieredProfile> = {}): TieredProfile => ({
+  kind: 'TIERED',
+  tiers: [
+    { upTo: 2, rate: 250_000n },
+    { upTo: 5, rate: 500_000n },
+    { upTo: null, rate: 1_000_000n },
+  ],
+  cap: null,
+  ...but,
+});
+
+/** Slow at first, then quick, then slow again, until all is lost on day 15. */
+export const curve = (but: Partial<CurveProfile> = {}): CurveProfile => ({
+  kind: 'CURVE',
+  points: [
+    { units: 0, basisPoints: 0 },
+    { units: 2, basisPoints: 1_000 },
+    { units: 5, basisPoints: 6_000 },
+    { units: 10, basisPoints: 9_000 },
+    { units: 15, basisPoints: 10_000 },
+  ],
+  baseValue: null,
   ...but,
 });
 

@@ -1,0 +1,16 @@
+import { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
+
+/**
+ * Calendar seconds by which a request was raised too late: after the last instant from which its agreed time still fits
+ * before the order is needed.
+ * @param target working seconds of the provider.
+ * @param needBy the end of the promised date.
+ */
+export function lateRaiseSeconds(
+  calendar: Pick<WorkingCalendar, 'subtract'>,
+  submittedAt: Instant,
+  target: Seconds,
+  needBy: Instant,
+): Seconds {
+  return Math.max(0, submittedAt - calendar.subtract(needBy, target));
+}

@@ -1,0 +1,28 @@
+import { LocalDate } from '@lockstep/working-time';
+import { costOn } from './cost.js';
+import { PricedOrder } from './priced-order.js';
+
+/**
+ * What the owner does when the answer is not there on the promised date. HOLD: wait and pay for the delay.
+ * RELEASE_AT_DEADLINE: send without it and bear the risk. RATIONAL: wait as long as that costs less than the risk.
+ */
+export type OrderPolicy = 'HOLD' | 'RELEASE_AT_DEADLINE' | 'RATIONAL';
+
+/** An order and what its owner would do with it. */
+export interface OrderAtRisk {
+  order: PricedOrder;
+  policy: OrderPolicy;
+  /** What releasing without the answer is expected to cost, minor units; null: nobody has priced a failure. */
+  expectedError: bigint | null;
+}
+
+/**
+ * What having the answer only on that date costs, minor units, under the order's policy. Null where it depends on a
+ * failure that nobody has priced: that is not the same as free.
+ */
+export function effectiveCostOn({ order, policy, expectedError }: OrderAtRisk, date: LocalDate): bigint | null {
+  const waiting = costOn(order, date);
+  if (policy === 'HOLD') return waiting;
+  if (policy === 'RELEASE_AT_DEADLINE') return date <= order.promised ? 0n : expectedError;
+  return expectedError !== null && expectedError < waiting ? expectedError : waiting;
+}

@@ -1,0 +1,79 @@
+import { compareBytes, roundHalfUp } from '@lockstep/money';
+import { daysBetween, Instant, LocalDate } from '@lockstep/working-time';
+import { dateAfter, releaseDate } from './axis.js';
+import { effectiveCostOn, OrderAtRisk } from './order-policy.js';
+
+/** An order that a request holds up, as far as it speaks for the request's place in the queue. */
+export interface HeldUpOrder extends OrderAtRisk {
+  /** Planned work between the last answer and the release, whole units of the order's axis. */
+  allowance: number;
+  /** When the last of its other open requests is expected to be resolved; null when there is none. */
+  othersResolvedAt: Instant | null;
+}
+
+/** The two futures of a request that are compared: begun now, and begun the lookahead later. */
+export interface Futures {
+  finishNow: Instant;
+  finishPostponed: Instant;
+}
+
+/** What postponing a request costs at one order. */
+export interface OrderSaving {
+  /** Local dates of the order's release in either future. */
+  releasedNow: LocalDate;
+  releasedPostponed: LocalDate;
+  /** Minor units; null when the order's policy depends on a failure nobody has priced. */
+  saved: bigint | null;
+  /** Another blocker keeps the order longer than this request does, in both futures. */
+  heldByOthers: boolean;
+}
+
+/**
+ * What answering now instead of one lookahead later saves at an order. Each blocker is credited with the whole saving,
+ * as far as the others leave one: divided between them, nobody would begin.
+ */
+export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futures): OrderSaving {
+  const releasedNow = releaseOf(held, finishNow);
+  const releasedPostponed = releaseOf(held, finishPostponed);
+  const now = effectiveCostOn(held, releasedNow);
+  const postponed = effectiveCostOn(held, releasedPostponed);
+  return {
+    releasedNow,
+    releasedPostponed,
+    saved: now === null || postponed === null ? null : postponed - now,
+    heldByOthers: held.othersResolvedAt !== null && held.othersResolvedAt >= finishPostponed,
+  };
+}
+
+function releaseOf({ order: { axis }, allowance, othersResolvedAt }: HeldUpOrder, finish: Instant): LocalDate {
+  const lastAnswer = Math.max(finish, othersResolvedAt ?? finish);
+  return dateAfter(axis, releaseDate(axis, lastAnswer), allowance);
+}
+
+/** For a request without an order: the service's nominal rate for each calendar day between the two futures. */
+export const nominalSaving = (rate: bigint, now: LocalDate, postponed: LocalDate): bigint =>
+  rate * BigInt(daysBetween(now, postponed));
+
+/**
+ * Cost of delay divided by duration (CD3, after Reinertsen and Arnold): minor units saved by each hour of effort,
+ * rounded half up.
+ */
+export const savedPerHour = (saved: bigint, effortMinutes: number): bigint =>
+  roundHalfUp(saved * 60n, BigInt(effortMinutes));
+
+/** What decides a request's place, in this order. */
+export interface QueuePlace {
+  savedPerHour: bigint;
+  /** Null: none; after all that have one. */
+  dueAt: Instant | null;
+  submittedAt: Instant;
+  id: string;
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** For Array.sort: the most money per hour first, then the earlier due, then the older, then the id. */
+export function byPlace(a: QueuePlace, b: QueuePlace): number {
+  if (a.savedPerHour !== b.savedPerHour) return a.savedPerHour > b.savedPerHour ? -1 : 1;
+  return (a.dueAt ?? NEVER) - (b.dueAt ?? NEVER) || a.submittedAt - b.submittedAt || compareBytes(a.id, b.id);
+}
