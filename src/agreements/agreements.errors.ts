@@ -32,6 +32,7 @@ export const refuse = defineRefusals({
   'agreement.one_department': [422, 'An agreement is between two departments.'],
   'agreement.foreign_service': [422, 'The provider does not offer this service.'],
   'agreement.unknown_field': [422, 'The intake form of the service does not ask for all of these fields.'],
+  'agreement.terms_make_no_sense': [422, 'These terms contradict themselves.'],
   'agreement.over_before_it_begins': [422, 'These terms would have ended before they begin.'],
 });
 

@@ -8,6 +8,7 @@ import { periodOf } from './agreed-period.js';
 import { refuse } from './agreements.errors.js';
 import { departmentsOf } from './agreements.policy.js';
 import type { Scope } from './negotiation-store.js';
+import { faultsOf } from './terms-faults.js';
 
 /** Reads what somebody wants to put to the other side before it gets there. */
 @Injectable()
@@ -31,6 +32,8 @@ export class ExamineProposal {
 
   /** The terms as the rules of negotiating take them: any JSON. */
   async terms({ serviceId }: Scope, terms: AgreedTerms): Promise<Terms> {
+    const [fault] = faultsOf(terms);
+    if (fault !== undefined) throw refuse('agreement.terms_make_no_sense', fault);
     periodOf(terms, this.clock.now());
     const asked = serviceId === null ? null : (await this.services.byId(serviceId)).intake.map((field) => field.key);
     const unknown = asked === null ? [] : terms.requiredFields.filter((key) => !asked.includes(key));

@@ -1,5 +1,13 @@
 export { AgreementTerms, type TermsInForce, type TermsQuestion } from './agreement-terms.js';
-export type { AgreedTerms } from './agreed-terms.js';
+export {
+  TELLING_CHANNELS,
+  TOLD_ROLES,
+  type AgreedTerms,
+  type EscalationStep,
+  type ResolutionKind,
+  type TellingChannel,
+  type ToldRole,
+} from './agreed-terms.js';
 export {
   AgreementAccepted,
   AgreementCountered,

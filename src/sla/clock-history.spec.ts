@@ -13,20 +13,29 @@ import {
   TransferAccepted,
 } from '../requests/index.js';
 import { clockHistory } from './clock-history.js';
-import { TermsPinned, type PinnedTerms } from './sla.events.js';
+import { TermsPinned, type PinnedTerms, type PriorityTargets } from './sla.events.js';
 
 const HOUR = 3600;
+const within = (firstResponseSeconds: number | null, hours: number): PriorityTargets => ({
+  firstResponseSeconds,
+  resolution: 'DURATION',
+  resolutionSeconds: hours * HOUR,
+});
+const TARGETS = { P1: within(HOUR, 4), P2: within(HOUR, 8), P3: within(2 * HOUR, 24), P4: within(null, 40) };
 const TERMS: PinnedTerms = {
   source: 'SERVICE_DEFAULT',
   agreementVersionId: null,
   priority: 'P3',
-  targets: {
-    P1: { firstResponseSeconds: HOUR, resolutionSeconds: 4 * HOUR },
-    P2: { firstResponseSeconds: HOUR, resolutionSeconds: 8 * HOUR },
-    P3: { firstResponseSeconds: 2 * HOUR, resolutionSeconds: 24 * HOUR },
-    P4: { firstResponseSeconds: null, resolutionSeconds: 40 * HOUR },
-  },
+  targets: TARGETS,
   replySeconds: 4 * HOUR,
+  requiredFields: [],
+  quotaPerWeek: null,
+  leadTimeSeconds: null,
+  exclusions: '',
+  reopenWindowWorkingDays: 10,
+  attainmentObjectiveBp: null,
+  warnings: { beforeDueSeconds: [] },
+  escalationLadder: [],
   why: 'Nothing else was agreed.',
 };
 

@@ -7,6 +7,7 @@ export {
   TermsPinned,
   type PinnedTerms,
   type Priority,
+  type PriorityTargets,
   type TermsSource,
   type ThresholdPassed,
 } from './sla.events.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgreementTerms } from '../agreements/index.js';
 import { Services } from '../catalogue/index.js';
 import { Departments } from '../departments/index.js';
+import { promiseOf, usualPromise } from './promise.js';
 import type { PinnedTerms } from './sla.events.js';
 
 export interface Asking {
@@ -24,25 +25,21 @@ export class ResolveTerms {
 
   async execute(asking: Asking): Promise<ResolvedTerms> {
     const agreed = await this.agreements.inForce(asking);
-    if (agreed === null) return this.defaults(asking);
-    return {
-      source: 'AGREEMENT',
-      agreementVersionId: agreed.versionId,
-      targets: agreed.terms.targets,
-      replySeconds: agreed.terms.replyTargetSeconds,
-      why: agreed.why,
-    };
-  }
-
-  private async defaults(asking: Asking): Promise<ResolvedTerms> {
     const service = await this.services.byId(asking.serviceId);
+    if (agreed !== null) {
+      return {
+        source: 'AGREEMENT',
+        agreementVersionId: agreed.versionId,
+        ...promiseOf(agreed.terms, service.targets),
+        why: agreed.why,
+      };
+    }
     const requester = await this.departments.byId(asking.requesterDepartmentId);
     const provider = await this.departments.byId(asking.providerDepartmentId);
     return {
       source: 'SERVICE_DEFAULT',
       agreementVersionId: null,
-      targets: service.targets,
-      replySeconds: requester.replyTargetSeconds,
+      ...usualPromise(service.targets, requester.replyTargetSeconds),
       why:
         `No agreement between ${requester.name} and ${provider.name} is in force for ${service.name}, ` +
         `so its default targets apply.`,

@@ -1,4 +1,5 @@
 import type { ClockKind } from '@lockstep/sla-clock';
+import type { EscalationStep, ResolutionKind } from '../agreements/index.js';
 import { defineEvent } from '../platform/events/index.js';
 
 export type TermsSource = 'AGREEMENT' | 'SERVICE_DEFAULT';
@@ -7,6 +8,8 @@ export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 /** Working seconds of the provider. */
 export interface PriorityTargets {
   firstResponseSeconds: number | null;
+  resolution: ResolutionKind;
+  /** With PER_REQUEST what the service grants everybody, which holds until a date has been agreed on. */
   resolutionSeconds: number;
 }
 
@@ -19,6 +22,21 @@ export interface PinnedTerms {
   targets: Record<Priority, PriorityTargets>;
   /** Working seconds of the requester. */
   replySeconds: number;
+  /** Keys of intake fields that the requester owes at submission, beside those the form itself requires. */
+  requiredFields: string[];
+  /** Requests in a week; null: as many as there are. */
+  quotaPerWeek: number | null;
+  /** In the provider's working seconds; null: none was agreed on. */
+  leadTimeSeconds: number | null;
+  /** In words; empty: nothing is excluded. */
+  exclusions: string;
+  /** Working days of the requester. */
+  reopenWindowWorkingDays: number;
+  /** Basis points; null: none was agreed on. */
+  attainmentObjectiveBp: number | null;
+  /** Working seconds of the provider before it falls due, the earliest warning first. */
+  warnings: { beforeDueSeconds: number[] };
+  escalationLadder: EscalationStep[];
   why: string;
 }
 

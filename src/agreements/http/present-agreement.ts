@@ -1,8 +1,8 @@
 import type { Actor } from '../../platform/auth/index.js';
 import type { AgreementVersion } from '../agreement-version.entity.js';
-import { differencesOf } from '../agreed-terms.js';
 import { sideToOpen } from '../agreements.policy.js';
 import type { VersionInForce } from '../in-force.js';
+import { differencesOf } from '../terms-difference.js';
 import type { AgreementSummary } from '../queries/list-agreements.js';
 import type { ReadableAgreement } from '../queries/read-agreement.js';
 import type { AgreementItem, AgreementResponse, AgreementVersionDto, VersionInForceDto } from './dto/agreement.dto.js';

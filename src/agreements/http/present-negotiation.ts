@@ -2,9 +2,10 @@ import type { Proposal, Step } from '@lockstep/negotiation';
 import type { Actor } from '../../platform/auth/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import type { ReadableNegotiation } from '../acts/read-negotiation.js';
-import { differencesOf, fromJson, type AgreedTerms } from '../agreed-terms.js';
+import { fromJson, type AgreedTerms } from '../agreed-terms.js';
 import { abilitiesOf } from '../agreements.policy.js';
 import type { NegotiationSummary } from '../queries/list-negotiations.js';
+import { differencesOf } from '../terms-difference.js';
 import type {
   AgreementProposalDto,
   NegotiationItem,

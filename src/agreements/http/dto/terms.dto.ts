@@ -3,8 +3,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsIn,
   IsInt,
   IsObject,
   Matches,
@@ -13,7 +15,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
-import type { AgreedTerms } from '../../agreed-terms.js';
+import {
+  RESOLUTIONS,
+  TELLING_CHANNELS,
+  TOLD_ROLES,
+  type AgreedTerms,
+  type ResolutionKind,
+  type TellingChannel,
+  type ToldRole,
+} from '../../agreed-terms.js';
+import { inOrder } from '../../terms-in-order.js';
 
 const HOUR = 3600;
 
@@ -22,8 +33,18 @@ export class AgreedTargetDto {
   @IsSeconds({ example: HOUR })
   firstResponseSeconds: number;
 
-  @IsSeconds({ example: 4 * HOUR })
-  resolutionSeconds: number;
+  @ApiPropertyOptional({
+    enum: RESOLUTIONS,
+    enumName: 'ResolutionKind',
+    default: 'DURATION',
+    description: 'PER_REQUEST: each request has its date negotiated; until then the service’s own target holds.',
+  })
+  @IsIn(RESOLUTIONS)
+  resolution: ResolutionKind = 'DURATION';
+
+  @IsSeconds({ required: false, example: 4 * HOUR, description: 'With DURATION only.' })
+  @Optional()
+  resolutionSeconds?: number;
 }
 
 const AgreedTarget = (firstResponseHours: number, resolutionHours: number): PropertyDecorator =>
@@ -52,6 +73,33 @@ const WholeNumber = (least: number, most: number, example: number, description: 
     Min(least),
     Max(most),
   );
+
+export class WarningsDto {
+  @ApiProperty({ type: [Number], example: [4 * HOUR], description: 'Working seconds before it falls due.' })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(60, { each: true })
+  @Max(366 * 24 * HOUR, { each: true })
+  beforeDueSeconds: number[] = [];
+}
+
+export class EscalationStepDto {
+  @IsSeconds({ least: 0, example: 8 * HOUR, description: 'Working seconds of the provider after the breach.' })
+  afterBreachSeconds: number;
+
+  @ApiProperty({ enum: TOLD_ROLES, enumName: 'ToldRole', isArray: true, example: ['provider.lead', 'requester.lead'] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(TOLD_ROLES, { each: true })
+  roles: ToldRole[];
+
+  @ApiProperty({ enum: TELLING_CHANNELS, enumName: 'TellingChannel', example: 'EMAIL' })
+  @IsIn(TELLING_CHANNELS)
+  channel: TellingChannel;
+}
 
 /** The duties of both sides. All of it is in the hash that an acceptance quotes. */
 export class AgreedTermsDto {
@@ -94,6 +142,19 @@ export class AgreedTermsDto {
   @IsText({ max: 5000, min: 0 }, { example: 'Repairs of parts older than ten years.' })
   exclusions: string;
 
+  @ApiPropertyOptional({ type: WarningsDto, description: 'Beside those at the usual shares of a target.' })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => WarningsDto)
+  warnings: WarningsDto = new WarningsDto();
+
+  @ApiPropertyOptional({ type: [EscalationStepDto], description: 'Who is told of a breach after it, step by step.' })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => EscalationStepDto)
+  escalationLadder: EscalationStepDto[] = [];
+
   @IsInstant({ required: false, description: 'Left out, or in the past by then: from the acceptance on.' })
   @Optional()
   effectiveFrom?: Date;
@@ -103,8 +164,8 @@ export class AgreedTermsDto {
   effectiveTo?: Date;
 }
 
-/** The same as plain JSON, which is what the hash is taken of. */
-export const toTerms = (body: AgreedTermsDto): AgreedTerms => JSON.parse(JSON.stringify(body)) as AgreedTerms;
+/** The same as plain JSON in its one spelling, which is what the hash is taken of. */
+export const toTerms = (body: AgreedTermsDto): AgreedTerms => inOrder(JSON.parse(JSON.stringify(body)) as AgreedTerms);
 
 const AnyTerm = (description: string, example: number): PropertyDecorator =>
   ApiPropertyOptional({
