@@ -1,3 +1,4 @@
+export { LockRequests, type LockedRequest } from './acts/lock-requests.js';
 export { NoteDue, type Due } from './acts/note-due.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';

@@ -12,6 +12,7 @@ import { ConfirmResolution } from './acts/confirm-resolution.js';
 import { DeclineRequest } from './acts/decline-request.js';
 import { DraftRequest } from './acts/draft-request.js';
 import { EstimateEffort } from './acts/estimate-effort.js';
+import { LockRequests } from './acts/lock-requests.js';
 import { MergeRequest } from './acts/merge-request.js';
 import { NoteDue } from './acts/note-due.js';
 import { ReopenRequest } from './acts/reopen-request.js';
@@ -47,7 +48,7 @@ import { CloseSilentRequests } from './timers/close-silent-requests.js';
 const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
-const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, NoteDue];
+const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];
 const ending = [ResolveRequest, ConfirmResolution, ReopenRequest, DeclineRequest, CancelRequest, MergeRequest];
 const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
 const helpers = [
@@ -85,6 +86,6 @@ const helpers = [
     ...conversation.providers,
     ...offers.providers,
   ],
-  exports: [NoteDue, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
+  exports: [LockRequests, NoteDue, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}

@@ -1,26 +1,25 @@
 import type { ClockReading } from '@lockstep/sla-clock';
 import { toInstant, toInstantOrNull } from '../platform/clock/clock.js';
-import type { RequestClock } from './request-clock.entity.js';
 
-/** A reading as it is stored: only what stays true while time goes by. */
-export function clockRow(requestId: string, reading: ClockReading): RequestClock {
+/** A reading as the table `request_clock` has it: only what stays true while time goes by. */
+export function clockRow(requestId: string, reading: ClockReading): object {
   const last = reading.steps.at(-1)!;
   const running = reading.state === 'RUNNING';
   return {
-    requestId,
+    request_id: requestId,
     kind: reading.kind,
     subject: reading.subject ?? '',
-    departmentId: reading.party,
+    department_id: reading.party,
     state: reading.state,
-    targetSeconds: reading.targetSeconds,
-    targetVersion: reading.targetVersion,
-    elapsedSeconds: running ? last.total - last.counted : last.total,
-    runningSince: running ? toInstant(last.from) : null,
-    startedAt: toInstant(reading.startedAt),
-    stoppedAt: toInstantOrNull(reading.stoppedAt),
-    dueAt: toInstantOrNull(reading.dueAt),
-    breachAt: toInstantOrNull(reading.breachAt),
-    breachedAt: toInstantOrNull(reading.breachedAt),
+    target_seconds: reading.targetSeconds,
+    target_version: reading.targetVersion,
+    elapsed_seconds: running ? last.total - last.counted : last.total,
+    running_since: running ? toInstant(last.from) : null,
+    started_at: toInstant(reading.startedAt),
+    stopped_at: toInstantOrNull(reading.stoppedAt),
+    due_at: toInstantOrNull(reading.dueAt),
+    breach_at: toInstantOrNull(reading.breachAt),
+    breached_at: toInstantOrNull(reading.breachedAt),
     result: reading.result,
   };
 }

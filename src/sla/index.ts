@@ -3,7 +3,9 @@ export { Clocks, type RequestHolder } from './clocks.js';
 export {
   ClockBreachCleared,
   ClockBreached,
+  ClockDueSoon,
   ClockThresholdReached,
+  EscalationRungReached,
   TermsPinned,
   type PinnedTerms,
   type Priority,

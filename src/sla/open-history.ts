@@ -14,24 +14,39 @@ export class OpenHistory {
   ) {}
 
   async of(requestId: string): Promise<RequestHistory> {
-    const stream = await this.log.streamOf('request', requestId);
-    const events = clockHistory(stream);
-    return new RequestHistory(stream, events, await this.calendarsFor(events));
+    const [history] = await this.ofAll([requestId]);
+    return history!;
   }
 
-  private async calendarsFor(events: readonly ClockEvent[]): Promise<Calendars | null> {
-    const submitted = events.find((event) => event.type === 'submitted');
-    if (submitted === undefined) return null;
-    const { requester, provider } = submitted;
-    const takers = events.flatMap((event) => (event.type === 'transferAccepted' ? [event.to] : []));
-    const compiled = new Map<string, Calendars['provider']>();
-    for (const party of new Set([requester, provider, ...takers])) {
-      compiled.set(party, await this.calendars.of(party));
-    }
-    return {
-      provider: compiled.get(provider)!,
-      requester: compiled.get(requester)!,
-      byParty: (party) => compiled.get(party)!,
-    };
+  /** In the order given. */
+  async ofAll(requestIds: readonly string[]): Promise<RequestHistory[]> {
+    const streams = await this.log.streamsOf('request', requestIds);
+    const told = requestIds.map((id) => ({ id, stream: streams.get(id)!, events: clockHistory(streams.get(id)!) }));
+    const calendarOf = await this.calendarsFor(told.flatMap(({ events }) => events));
+    return told.map(
+      ({ id, stream, events }) => new RequestHistory(id, stream, events, calendarsOf(events, calendarOf)),
+    );
   }
+
+  /** Those of every department that has held a side. */
+  private async calendarsFor(events: readonly ClockEvent[]): Promise<CalendarOf> {
+    const parties = new Set(
+      events.flatMap((event) => {
+        if (event.type === 'submitted') return [event.requester, event.provider];
+        return event.type === 'transferAccepted' ? [event.to] : [];
+      }),
+    );
+    const compiled = new Map<string, Calendars['provider']>();
+    for (const party of parties) compiled.set(party, await this.calendars.of(party));
+    return (party) => compiled.get(party)!;
+  }
+}
+
+type CalendarOf = Calendars['byParty'];
+
+/** Null before submission, when no clock runs. */
+function calendarsOf(events: readonly ClockEvent[], byParty: CalendarOf): Calendars | null {
+  const submitted = events.find((event) => event.type === 'submitted');
+  if (submitted === undefined) return null;
+  return { provider: byParty(submitted.provider), requester: byParty(submitted.requester), byParty };
 }

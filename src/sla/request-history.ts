@@ -5,33 +5,51 @@ import {
   type ClockEvent,
   type ClockReading,
   type HolderInterval,
+  type Watch,
 } from '@lockstep/sla-clock';
+import type { EscalationStep } from '../agreements/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
 import { MOVING_EVENTS } from './clock-history.js';
 import {
   ClockBreachCleared,
   ClockBreached,
+  ClockDueSoon,
   ClockThresholdReached,
+  EscalationRungReached,
   TermsPinned,
   type PinnedTerms,
-  type ThresholdPassed,
 } from './sla.events.js';
+import { toldIn, type ToldThreshold } from './told-thresholds.js';
 
 const COUNTED = new Set(
-  [...MOVING_EVENTS, TermsPinned, ClockThresholdReached, ClockBreached, ClockBreachCleared].map(({ type }) => type),
+  [
+    ...MOVING_EVENTS,
+    TermsPinned,
+    ClockThresholdReached,
+    ClockDueSoon,
+    ClockBreached,
+    EscalationRungReached,
+    ClockBreachCleared,
+  ].map(({ type }) => type),
 );
 
 /** The past of one request, ready to be asked how its clocks stood at any moment. */
 export class RequestHistory {
   constructor(
+    readonly requestId: string,
     private readonly stream: readonly StoredEvent[],
     private readonly events: readonly ClockEvent[],
     private readonly calendars: Calendars | null,
   ) {}
 
+  /** The same with what was told since, which moves no clock. */
+  with(told: readonly StoredEvent[]): RequestHistory {
+    return new RequestHistory(this.requestId, [...this.stream, ...told], this.events, this.calendars);
+  }
+
   readings(at: Date): ClockReading[] {
-    return this.calendars === null ? [] : readClocks(this.events, this.calendars, toSeconds(at));
+    return this.calendars === null ? [] : readClocks(this.events, this.calendars, toSeconds(at), this.watch);
   }
 
   holders(at: Date): HolderInterval[] {
@@ -43,14 +61,14 @@ export class RequestHistory {
     return this.stream.find((event) => isEvent(event, TermsPinned));
   }
 
-  /** Thresholds that have been told already, without breaches that were cleared since. */
-  get passed(): ThresholdPassed[] {
-    return this.stream.reduce<ThresholdPassed[]>((told, event) => {
-      if (isEvent(event, ClockThresholdReached) || isEvent(event, ClockBreached)) return [...told, event.payload];
-      if (!isEvent(event, ClockBreachCleared)) return told;
-      const { clock, subject } = event.payload;
-      return told.filter((each) => each.threshold < 100 || each.clock !== clock || each.subject !== subject);
-    }, []);
+  /** Who is told after a breach, rung by rung. */
+  get ladder(): readonly EscalationStep[] {
+    return this.terms?.payload.escalationLadder ?? [];
+  }
+
+  /** What has been told already, without breaches that were cleared since. */
+  get told(): ToldThreshold[] {
+    return toldIn(this.stream);
   }
 
   /**
@@ -59,5 +77,12 @@ export class RequestHistory {
    */
   get lastRecordedAt(): Date {
     return this.stream.findLast((event) => COUNTED.has(event.type))!.recordedAt;
+  }
+
+  private get watch(): Watch {
+    return {
+      beforeDueSeconds: this.terms?.payload.warnings.beforeDueSeconds ?? [],
+      afterBreachSeconds: this.ladder.map(({ afterBreachSeconds }) => afterBreachSeconds),
+    };
   }
 }

@@ -40,17 +40,44 @@ export interface PinnedTerms {
   why: string;
 }
 
-/** A threshold that a clock has passed, once for each version of its target. */
-export interface ThresholdPassed {
+/** Something a clock has passed, told once for each version of its target. */
+export interface Told {
   clock: ClockKind;
   /** The question, offer or leg; null for the clocks a request has one of. */
   subject: string | null;
-  /** Percent of the target in elapsed time. */
-  threshold: 50 | 75 | 100;
   targetVersion: number;
   at: string;
   /** Recorded well after it happened, because nothing was running to see it. */
   late: boolean;
+}
+
+export interface ThresholdPassed extends Told {
+  /** Percent of the target in elapsed time. */
+  threshold: 50 | 75 | 100;
+}
+
+export interface DueSoon extends Told {
+  /** The agreed lead time, in working seconds of whoever must act. */
+  beforeDueSeconds: number;
+  /** When it is due as things stand. */
+  dueAt: string;
+}
+
+export interface RungReached extends Told {
+  /** The first rung is 1. */
+  rung: number;
+  afterBreachSeconds: number;
+  /** Resolved to people when the notice is sent. */
+  roles: EscalationStep['roles'];
+  channel: EscalationStep['channel'];
+}
+
+export interface BreachCleared {
+  clock: ClockKind;
+  subject: string | null;
+  targetVersion: number;
+  /** Whom the ladder had told of the breach in the meantime. */
+  toldRoles: EscalationStep['roles'];
 }
 
 /** All stand in the stream of the request. */
@@ -60,5 +87,8 @@ export const ClockThresholdReached = defineEvent<ThresholdPassed>('request.clock
 /** The target is exceeded from the second after `occurredAt`. */
 export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breached');
 /** A word that was told afterwards shows that the clock had not been late after all. */
-export const ClockBreachCleared =
-  defineEvent<Pick<ThresholdPassed, 'clock' | 'subject' | 'targetVersion'>>('request.clock_breach_cleared');
+export const ClockBreachCleared = defineEvent<BreachCleared>('request.clock_breach_cleared');
+/** A lead time that the agreement names has come. */
+export const ClockDueSoon = defineEvent<DueSoon>('request.clock_due_soon');
+/** The promise has been broken for so long that the agreement wants somebody else to know. */
+export const EscalationRungReached = defineEvent<RungReached>('request.escalation_rung_reached');

@@ -6,6 +6,7 @@ import { IdentityModule } from '../identity/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { RefreshClocks } from './acts/refresh-clocks.js';
 import { TellPassedThresholds } from './acts/tell-passed-thresholds.js';
+import { ClockProjection } from './clock-projection.js';
 import { ClockRebuild } from './clock-rebuild.js';
 import { Clocks } from './clocks.js';
 import { ClocksController } from './http/clocks.controller.js';
@@ -17,6 +18,7 @@ import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-ho
 import { OpenHistory } from './open-history.js';
 import { ResolveTerms } from './resolve-terms.js';
 import { TermsPreview } from './terms-preview.js';
+import { ToldThresholdStore } from './told-threshold-store.js';
 import { FireThresholds } from './timers/fire-thresholds.js';
 
 @Module({
@@ -24,6 +26,7 @@ import { FireThresholds } from './timers/fire-thresholds.js';
   controllers: [ClocksController],
   providers: [
     ClearBreachToldTooSoon,
+    ClockProjection,
     ClockRebuild,
     Clocks,
     FireThresholds,
@@ -36,6 +39,7 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     ResolveTerms,
     TellPassedThresholds,
     TermsPreview,
+    ToldThresholdStore,
   ],
   exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview],
 })

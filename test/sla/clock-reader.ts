@@ -83,6 +83,7 @@ export class ClockReader {
     return Promise.all([
       database.query('SELECT * FROM request_terms ORDER BY request_id'),
       database.query('SELECT * FROM request_clock ORDER BY request_id, kind, subject'),
+      database.query('SELECT * FROM told_threshold ORDER BY request_id, clock, subject, at, threshold'),
       database.query('SELECT id, due_at, breach_at, breached_at FROM request ORDER BY id'),
     ]);
   }

@@ -9,12 +9,18 @@ import type { Calendars, ClockEvent } from './events.js';
 import type { ClockKind, ClockPlan } from './plan.js';
 import { readPlan, type ClockReading } from './reading.js';
 import { tell } from './story.js';
+import { NOTHING_MORE, type Watch } from './thresholds.js';
 
 /**
  * Every clock of a request, read at `now`: a pure fold over its events, in whatever order they come. Empty before
- * submission. Legs appear with the first accepted transfer.
+ * submission. Legs appear with the first accepted transfer. `watch` adds thresholds to half, three quarters and breach.
  */
-export function readClocks(history: readonly ClockEvent[], calendars: Calendars, now: Instant): ClockReading[] {
+export function readClocks(
+  history: readonly ClockEvent[],
+  calendars: Calendars,
+  now: Instant,
+  watch: Watch = NOTHING_MORE,
+): ClockReading[] {
   const story = tell(history, calendars, now);
   if (!story) return [];
   const legs = legClocks(story);
@@ -26,7 +32,7 @@ export function readClocks(history: readonly ClockEvent[], calendars: Calendars,
     ...offerReplyClocks(story),
     endToEndClock(story),
   ];
-  return plans.filter((plan) => plan !== null).map((plan) => readPlan(plan, now));
+  return plans.filter((plan) => plan !== null).map((plan) => readPlan(plan, now, watch));
 }
 
 /** The latest clock of one kind, or null when the request has none. */

@@ -8,4 +8,4 @@ export type { ClockResult, EarlierResult } from './verdict.js';
 export { readClock, readClocks } from './clocks.js';
 export { explainClock } from './explain.js';
 export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
-export { thresholdsOf, type Threshold, type ThresholdLevel } from './thresholds.js';
+export { thresholdsOf, type KnownThreshold, type Threshold, type ThresholdPoint, type Watch } from './thresholds.js';

@@ -5,7 +5,7 @@ import { elapsedAt, type Cause, type ClockState } from './phases.js';
 import { horizon, lateSpans, type ClockKind, type ClockPlan } from './plan.js';
 import { stepsOf, type Step } from './steps.js';
 import type { Target } from './targets.js';
-import { thresholdsFor, type Threshold } from './thresholds.js';
+import { thresholdsFor, type Threshold, type Watch } from './thresholds.js';
 import { earlierResults, resultOf, type ClockResult, type EarlierResult } from './verdict.js';
 
 /** All there is to say of a clock at one moment. Seconds are working seconds of `zone`'s calendar. */
@@ -47,7 +47,7 @@ export interface ClockReading {
   steps: Step[];
 }
 
-export function readPlan(plan: ClockPlan, now: Instant): ClockReading {
+export function readPlan(plan: ClockPlan, now: Instant, watch: Watch): ClockReading {
   const { kind, subject, party, calendar, phases, targets } = plan;
   const last = phases.at(-1)!;
   const stopped = last.state === 'STOPPED';
@@ -74,7 +74,7 @@ export function readPlan(plan: ClockPlan, now: Instant): ClockReading {
     earlierResults: earlierResults(plan),
     targetVersion: target.version,
     targetHistory: targets,
-    thresholds: thresholdsFor(plan, target),
+    thresholds: thresholdsFor(plan, target, watch),
     steps: stepsOf(plan),
   };
 }

@@ -1,9 +1,23 @@
-import { thresholdsOf } from './index.js';
-import { ask, berlin, hours, read, reply, story, submit, targets } from './sla-clock.examples.js';
+import fc from 'fast-check';
+import { readClocks, thresholdsOf, type ClockReading, type ThresholdPoint, type Watch } from './index.js';
+import { ask, berlin, hours, read, reply, story, submit, targets, WORLD } from './sla-clock.examples.js';
 
 const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
-const timers = (history: ReturnType<typeof story>, now: string) =>
-  thresholdsOf(read('RES', history, now)).map((each) => [each.threshold, each.at, each.targetVersion]);
+const timers = (history: ReturnType<typeof story>, now: string) => named(read('RES', history, now));
+
+const named = (reading: ClockReading) =>
+  thresholdsOf(reading).map(({ point, at, targetVersion }) => [nameOf(point), at, targetVersion]);
+
+const nameOf = (point: ThresholdPoint) =>
+  point.kind === 'SHARE'
+    ? point.percent
+    : { LEAD_TIME: 'due soon', BREACH: 100, RUNG: `rung ${'rung' in point ? point.rung : ''}` }[point.kind];
+
+/** Warned an hour before due; leads told an hour of work after the breach, an executive after four. */
+const WATCH: Watch = { beforeDueSeconds: [hours(1)], afterBreachSeconds: [hours(1), hours(4)] };
+
+const watched = (history: ReturnType<typeof story>, now: string) =>
+  named(readClocks(history, WORLD, berlin(now), WATCH).find(({ kind }) => kind === 'RES')!);
 
 test('warnings fall at half and three quarters of the target, the breach where work begins again', () => {
   expect(timers(story(at), '2 09:00')).toEqual([
@@ -56,4 +70,76 @@ test('warnings of a date divide the work between accepting it and it', () => {
 
 test('a clock without a target sets no timer', () => {
   expect(thresholdsOf(read('E2E', story(at), '2 12:00'))).toEqual([]);
+});
+
+test('lead times fall before due and rungs after the breach, in working time', () => {
+  expect(watched(story(at), '2 09:00')).toEqual([
+    [50, berlin('2 13:00'), 1],
+    [75, berlin('2 15:00'), 1],
+    ['due soon', berlin('2 16:00'), 1],
+    [100, berlin('3 09:00'), 1],
+    ['rung 1', berlin('3 10:00'), 1],
+    ['rung 2', berlin('3 13:00'), 1],
+  ]);
+});
+
+test('a lead time as long as the target warns of nothing', () => {
+  expect(watched(story(['2 09:00', submit(hours(1))]), '2 09:00').map(([name]) => name)).not.toContain('due soon');
+});
+
+test('a pause moves the lead time with the target, and holds the ladder up', () => {
+  const history = story(at, ['2 14:00', ask()], ['3 10:00', reply()], ['3 14:30', ask('q2')]);
+  expect(watched(history, '3 12:00').slice(2, 5)).toEqual([
+    ['due soon', berlin('3 12:00'), 1],
+    [100, berlin('3 13:00'), 1],
+    ['rung 1', berlin('3 14:00'), 1],
+  ]);
+  expect(watched(history, '3 16:00').at(-1)).toEqual(['rung 1', berlin('3 14:00'), 1]);
+});
+
+test('an answer ends the ladder', () => {
+  const resolved = (when: string) => watched(story(at, [when, { type: 'resolved' }]), '5 09:00').at(-1)![0];
+  expect(resolved('3 10:00')).toBe(100);
+  expect(resolved('3 10:01')).toBe('rung 1');
+});
+
+test('a date has its lead time before it and its ladder after it, whatever pauses', () => {
+  const history = story(at, ['2 09:00', { type: 'dateCommitted', date: berlin('3 17:00') }], ['2 10:00', ask()]);
+  expect(watched(history, '2 11:00').slice(2)).toEqual([
+    ['due soon', berlin('3 16:00'), 2],
+    [100, berlin('3 17:00'), 2],
+    ['rung 1', berlin('4 10:00'), 2],
+    ['rung 2', berlin('4 13:00'), 2],
+  ]);
+});
+
+test('a ladder that begins with the breach begins with the breach', () => {
+  const reading = readClocks(story(at), WORLD, berlin('2 09:00'), { beforeDueSeconds: [], afterBreachSeconds: [0] });
+  expect(named(reading.find(({ kind }) => kind === 'RES')!).slice(2)).toEqual([
+    [100, berlin('3 09:00'), 1],
+    ['rung 1', berlin('3 09:00'), 1],
+  ]);
+});
+
+test('lead times and the ladder are for what the provider promised', () => {
+  const readings = readClocks(story(at, ['2 10:00', ask()]), WORLD, berlin('2 11:00'), WATCH);
+  const kinds = (kind: string) =>
+    readings.find((reading) => reading.kind === kind)!.thresholds.map(({ point }) => point.kind);
+  expect(kinds('REQ')).toEqual(['SHARE', 'SHARE', 'BREACH']);
+  expect(kinds('E2E')).toEqual(['SHARE', 'SHARE', 'BREACH']);
+});
+
+test('whatever is watched, thresholds come in the order of time and each has one moment', () => {
+  const seconds = fc.integer({ min: 0, max: hours(40) });
+  fc.assert(
+    fc.property(seconds, fc.array(seconds), fc.array(seconds), (target, beforeDueSeconds, ladder) => {
+      const watch = { beforeDueSeconds, afterBreachSeconds: [...ladder].sort((a, b) => a - b) };
+      const history = story(['2 09:00', submit(target + 1)]);
+      const reading = readClocks(history, WORLD, berlin('2 09:00'), watch).find(({ kind }) => kind === 'RES')!;
+      const moments = thresholdsOf(reading).map(({ at: moment }) => moment);
+      expect(moments).toEqual([...moments].sort((a, b) => a - b));
+      const rungs = thresholdsOf(reading).flatMap(({ point }) => (point.kind === 'RUNG' ? [point.rung] : []));
+      expect(rungs).toEqual([...rungs].sort((a, b) => a - b));
+    }),
+  );
 });

@@ -7,6 +7,8 @@ import { SetMetadata } from '@nestjs/common';
 export interface DoesBackgroundWork {
   /** Does what there is to do at `asOf` and returns how much that was; 0 says that nothing is left for now. */
   work(asOf: Date): Promise<number>;
+  /** When there will be something to do, for work that knows: nobody rings a bell for what time brings. */
+  nextAt?(): Promise<Date | null>;
 }
 
 export const BACKGROUND_WORK = Symbol('a provider that does background work');

@@ -21,6 +21,22 @@ export interface Happening<Payload extends object> {
   occurredAt?: Date;
 }
 
+export type TypedHappening = Happening<object> & { type: EventType };
+
+/** Each event takes the next number of its stream. */
+const INSERT_EVENTS = `
+  INSERT INTO event (id, stream_kind, stream_id, sequence, type, payload, actor_id, side, channel, origin,
+                     occurred_at, recorded_at, audience)
+  SELECT told.id, told.stream_kind, told.stream_id,
+         place + coalesce((SELECT max(sequence) FROM event WHERE event.stream_id = told.stream_id), 0),
+         told.type, told.payload, told.actor_id, told.side, told.channel, told.origin,
+         told.occurred_at, told.recorded_at, told.audience
+    FROM jsonb_to_recordset($1::jsonb) AS told ("order" integer, place integer, id uuid, stream_kind text,
+         stream_id uuid, type text, payload jsonb, actor_id uuid, side text, channel text, origin text,
+         occurred_at timestamptz, recorded_at timestamptz, audience uuid[])
+   ORDER BY "order"
+  RETURNING ${EVENT_COLUMNS}`;
+
 export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
 
 /** Writes history: the event joins the act's transaction, and so does all that listens to it there. */
@@ -39,33 +55,23 @@ export class EventLog {
     type: EventType<Payload>,
     happening: Happening<Payload>,
   ): Promise<StoredEvent<Payload>> {
-    if (!this.database.isInTransaction()) throw new Error(`${type.type} was recorded outside a transaction`);
-    const now = this.clock.now();
-    const [row] = await this.database.query<EventRow>(
-      `INSERT INTO event (id, stream_kind, stream_id, sequence, type, payload, actor_id, side, channel, origin,
-                          occurred_at, recorded_at, audience)
-       SELECT $1, $2, $3, (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE stream_id = $3), $4, $5, $6, $7, $8,
-              $9, $10, $11, $12
-       RETURNING ${EVENT_COLUMNS}`,
-      [
-        newId(),
-        happening.stream.kind,
-        happening.stream.id,
-        type.type,
-        happening.payload,
-        happening.actorId,
-        happening.side ?? null,
-        happening.channel ?? null,
-        this.origin,
-        happening.occurredAt ?? now,
-        now,
-        [...new Set(happening.audience)].sort(),
-      ],
-    );
-    const event = toStoredEvent(row!) as StoredEvent<Payload>;
-    await this.listeners.hear(event);
+    const [event] = await this.recordAll([{ type, ...happening }], this.clock.now());
+    return event as StoredEvent<Payload>;
+  }
+
+  /**
+   * The same for many streams in one statement, for sweeps that act on many things at once. Events of one stream are
+   * numbered in the order given. `at` is when they are recorded: read from the clock after the locks were taken.
+   */
+  async recordAll(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
+    if (happenings.length === 0) return [];
+    if (!this.database.isInTransaction())
+      throw new Error(`${happenings[0]!.type.type} was recorded outside a transaction`);
+    const rows = await this.database.query<EventRow>(INSERT_EVENTS, [JSON.stringify(this.rowsOf(happenings, at))]);
+    const events = rows.map(toStoredEvent);
+    for (const event of events) await this.listeners.hear(event);
     this.database.afterCommit(() => this.bell.ring());
-    return event;
+    return events;
   }
 
   /** The whole history of one thing, in the order it was recorded. */
@@ -75,5 +81,40 @@ export class EventLog {
       [kind, id],
     );
     return rows.map(toStoredEvent);
+  }
+
+  /** The histories of several things of one kind, by their ids. */
+  async streamsOf(kind: string, ids: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+    const rows = await this.database.query<EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM event WHERE stream_kind = $1 AND stream_id = ANY ($2) ORDER BY stream_id, sequence`,
+      [kind, ids],
+    );
+    const streams = new Map<string, StoredEvent[]>(ids.map((id) => [id, []]));
+    for (const row of rows) streams.get(row.stream_id)!.push(toStoredEvent(row));
+    return streams;
+  }
+
+  private rowsOf(happenings: readonly TypedHappening[], at: Date): object[] {
+    const told = new Map<string, number>();
+    return happenings.map((happening, order) => {
+      const place = (told.get(happening.stream.id) ?? 0) + 1;
+      told.set(happening.stream.id, place);
+      return {
+        order,
+        place,
+        id: newId(),
+        stream_kind: happening.stream.kind,
+        stream_id: happening.stream.id,
+        type: happening.type.type,
+        payload: happening.payload,
+        actor_id: happening.actorId,
+        side: happening.side ?? null,
+        channel: happening.channel ?? null,
+        origin: this.origin,
+        occurred_at: happening.occurredAt ?? at,
+        recorded_at: at,
+        audience: [...new Set(happening.audience)].sort(),
+      };
+    });
   }
 }

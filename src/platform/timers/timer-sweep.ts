@@ -32,8 +32,17 @@ export class TimerSweep implements DoesBackgroundWork {
     private readonly handlers: TimerHandlers,
   ) {}
 
+  /** One batch at a time, so that the next is judged by the time it has become by then. */
   work(asOf: Date): Promise<number> {
-    return this.runDue(asOf);
+    return this.applyBatch(asOf);
+  }
+
+  async nextAt(): Promise<Date | null> {
+    const [next] = await this.database.query<{ due_at: Date | null }>(
+      'SELECT min(due_at) AS due_at FROM timer WHERE parked_at IS NULL AND kind = ANY ($1)',
+      [this.handlers.kinds],
+    );
+    return next!.due_at;
   }
 
   /** Fires everything due at `asOf`, the earliest first; returns how many timers fired. */
@@ -77,17 +86,17 @@ export class TimerSweep implements DoesBackgroundWork {
         });
       } catch (error) {
         this.logger.error(`Timer ${timer.kind} of ${timer.subjectId} failed`, error);
-        await this.postpone(timer, asOf);
+        await this.postpone(timer, asOf, String(error));
       }
     });
   }
 
-  private async postpone(timer: DueTimer, asOf: Date): Promise<void> {
+  private async postpone(timer: DueTimer, asOf: Date, failure: string): Promise<void> {
     await this.database.query(
       `UPDATE timer SET attempts = attempts + 1, due_at = $2::timestamptz + interval '30 seconds' * (2 ^ attempts),
-              parked_at = CASE WHEN attempts + 1 >= ${ATTEMPTS} THEN $2::timestamptz END
+              parked_at = CASE WHEN attempts + 1 >= ${ATTEMPTS} THEN $2::timestamptz END, failure = $3
         WHERE id = $1`,
-      [timer.id, asOf],
+      [timer.id, asOf, failure],
     );
   }
 

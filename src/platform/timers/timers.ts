@@ -8,21 +8,27 @@ import { TimerRequest } from './timer.js';
 export class Timers {
   constructor(private readonly database: Database) {}
 
-  async schedule(timer: TimerRequest): Promise<void> {
+  schedule(timer: TimerRequest): Promise<void> {
+    return this.scheduleAll([timer]);
+  }
+
+  /** Many in one statement; no two of the same kind, subject and key. */
+  async scheduleAll(timers: readonly TimerRequest[]): Promise<void> {
+    if (timers.length === 0) return;
     await this.database.query(
       `INSERT INTO timer (id, kind, subject_id, key, due_at, target_version, payload)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::int[], $7::jsonb[])
        ON CONFLICT ON CONSTRAINT timer_once DO UPDATE
           SET due_at = excluded.due_at, target_version = excluded.target_version, payload = excluded.payload,
-              attempts = 0, parked_at = NULL`,
+              attempts = 0, parked_at = NULL, failure = NULL`,
       [
-        newId(),
-        timer.kind,
-        timer.subjectId,
-        timer.key ?? '',
-        timer.dueAt,
-        timer.targetVersion ?? 0,
-        timer.payload ?? {},
+        timers.map(() => newId()),
+        timers.map(({ kind }) => kind),
+        timers.map(({ subjectId }) => subjectId),
+        timers.map(({ key }) => key ?? ''),
+        timers.map(({ dueAt }) => dueAt),
+        timers.map(({ targetVersion }) => targetVersion ?? 0),
+        timers.map(({ payload }) => JSON.stringify(payload ?? {})),
       ],
     );
   }
@@ -33,5 +39,11 @@ export class Timers {
       'DELETE FROM timer WHERE kind = $1 AND subject_id = $2 AND ($3::text IS NULL OR key = $3)',
       [timer.kind, timer.subjectId, timer.key ?? null],
     );
+  }
+
+  /** Of one kind, for many subjects. */
+  async cancelAll(kind: string, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await this.database.query('DELETE FROM timer WHERE kind = $1 AND subject_id = ANY ($2)', [kind, subjectIds]);
   }
 }

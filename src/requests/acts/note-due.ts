@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { Request } from '../request.entity.js';
 
 export interface Due {
   requestId: string;
@@ -18,7 +17,22 @@ export interface Due {
 export class NoteDue {
   constructor(private readonly database: Database) {}
 
-  async execute({ requestId, ...due }: Due): Promise<void> {
-    await this.database.repository(Request).update(requestId, due);
+  async execute(dues: readonly Due[]): Promise<void> {
+    await this.database.query(
+      `UPDATE request SET due_at = due.due_at, breach_at = due.breach_at, breached_at = due.breached_at,
+              reply_target_seconds = due.reply_target_seconds
+         FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::int[])
+              AS due (request_id, due_at, breach_at, breached_at, reply_target_seconds)
+        WHERE request.id = due.request_id
+          AND (request.due_at, request.breach_at, request.breached_at, request.reply_target_seconds)
+              IS DISTINCT FROM (due.due_at, due.breach_at, due.breached_at, due.reply_target_seconds)`,
+      [
+        dues.map(({ requestId }) => requestId),
+        dues.map(({ dueAt }) => dueAt),
+        dues.map(({ breachAt }) => breachAt),
+        dues.map(({ breachedAt }) => breachedAt),
+        dues.map(({ replyTargetSeconds }) => replyTargetSeconds),
+      ],
+    );
   }
 }

@@ -1,46 +1,74 @@
+import type { ClockReading } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
-import { EventLog } from '../../platform/events/index.js';
-import { RequestLookup } from '../../requests/index.js';
+import { EventLog, type StoredEvent } from '../../platform/events/index.js';
+import type { LockedRequest } from '../../requests/index.js';
+import { ClockProjection } from '../clock-projection.js';
 import { OpenHistory } from '../open-history.js';
-import { ClockBreached, ClockThresholdReached } from '../sla.events.js';
-import { pendingThresholds, type PendingThreshold } from '../thresholds.js';
-import { RefreshClocks } from './refresh-clocks.js';
+import type { RequestHistory } from '../request-history.js';
+import { tellingOf } from '../telling.js';
+import { nameOf, pendingThresholds, type PendingThreshold } from '../thresholds.js';
+import { ToldThresholdStore } from '../told-threshold-store.js';
 
-/** Telling more than so many seconds after the moment is late, and says so. */
-const LATE_AFTER = 300;
+interface Passed {
+  request: LockedRequest;
+  history: RequestHistory;
+  readings: ClockReading[];
+  passed: PendingThreshold[];
+}
 
 /**
- * Records every threshold that the clocks of a request have passed and nobody was told of, in the order they were
- * passed. What was passed and what was told is read from the events, so doing it twice tells nothing twice. The caller
- * holds the lock on the request.
+ * Tells every threshold that the clocks of the requests have passed and nobody was told of, each request's in the order
+ * they were passed. What was passed and what was told is read from the events, so doing it twice tells nothing twice.
+ * The caller holds the requests; the statements are the same few for one of them and for hundreds.
  */
 @Injectable()
 export class TellPassedThresholds {
   constructor(
+    private readonly clock: Clock,
     private readonly open: OpenHistory,
-    private readonly requests: RequestLookup,
-    private readonly refresh: RefreshClocks,
+    private readonly told: ToldThresholdStore,
     private readonly log: EventLog,
+    private readonly projection: ClockProjection,
   ) {}
 
   @Transactional()
-  async execute(requestId: string, asOf: Date): Promise<void> {
-    const history = await this.open.of(requestId);
-    const passed = pendingThresholds(history, history.readings(asOf)).filter(({ tellAt }) => tellAt <= asOf);
-    for (const threshold of passed) await this.record(requestId, threshold, asOf);
-    // The timer that led here was overtaken: the clocks say when the next one is due.
-    if (passed.length === 0) await this.refresh.execute(requestId);
-  }
-
-  private async record(requestId: string, { tellAt, at, ...threshold }: PendingThreshold, asOf: Date): Promise<void> {
-    const request = (await this.requests.find(requestId))!;
-    await this.log.record(threshold.threshold === 100 ? ClockBreached : ClockThresholdReached, {
-      stream: { kind: 'request', id: requestId },
-      payload: { ...threshold, at: at.toISOString(), late: asOf.getTime() - tellAt.getTime() > LATE_AFTER * 1000 },
-      actorId: null,
-      occurredAt: at,
-      audience: [request.requesterDepartmentId, request.providerDepartmentId, request.holderDepartmentId],
-    });
+  async execute(requests: readonly LockedRequest[]): Promise<void> {
+    if (requests.length === 0) return;
+    const histories = await this.open.ofAll(requests.map(({ id }) => id));
+    const now = this.clock.now();
+    const looked = histories.map((history, index) => passedBy(now, history, requests[index]!));
+    const telling = looked.filter(({ passed }) => passed.length > 0);
+    await this.told.note(telling.flatMap(keysOf));
+    const events = await this.log.recordAll(
+      telling.flatMap((each) => happeningsOf(each, now)),
+      now,
+    );
+    await this.projection.write(looked.map((each) => afterTelling(each, events)));
   }
 }
+
+function passedBy(now: Date, history: RequestHistory, request: LockedRequest): Passed {
+  const readings = history.readings(now);
+  const passed = pendingThresholds(history, readings).filter(({ tellAt }) => tellAt <= now);
+  return { request, history, readings, passed };
+}
+
+const keysOf = ({ request, passed }: Passed) =>
+  passed.map((each) => ({ ...each, requestId: request.id, threshold: nameOf(each.point) }));
+
+const happeningsOf = ({ request, history, passed }: Passed, now: Date) =>
+  passed.map((pending) => ({
+    ...tellingOf(pending, history.ladder, now),
+    stream: { kind: 'request', id: request.id },
+    actorId: null,
+    occurredAt: pending.at,
+    audience: request.audience,
+  }));
+
+/** Where nothing was told, the timer that led here was overtaken, and the clocks stand as after their last event. */
+const afterTelling = ({ request, history, readings, passed }: Passed, events: readonly StoredEvent[]) =>
+  passed.length > 0
+    ? { history: history.with(events.filter(({ streamId }) => streamId === request.id)), readings }
+    : { history, readings: history.readings(history.lastRecordedAt) };

@@ -2,6 +2,9 @@ import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../.
 import { MOVING_EVENTS } from '../clock-history.js';
 import { OpenHistory } from '../open-history.js';
 import { ClockBreachCleared } from '../sla.events.js';
+import { BREACH } from '../thresholds.js';
+import { ToldThresholdStore } from '../told-threshold-store.js';
+import type { ToldThreshold } from '../told-thresholds.js';
 
 /**
  * A phone call that is typed in an hour later may show that a clock had stopped before it was told to be late. Within
@@ -11,6 +14,7 @@ import { ClockBreachCleared } from '../sla.events.js';
 export class ClearBreachToldTooSoon {
   constructor(
     private readonly open: OpenHistory,
+    private readonly told: ToldThresholdStore,
     private readonly log: EventLog,
   ) {}
 
@@ -19,17 +23,22 @@ export class ClearBreachToldTooSoon {
     if (occurredAt >= recordedAt) return;
     const history = await this.open.of(streamId);
     const inTime = history.readings(recordedAt).filter((reading) => reading.breachedAt === null);
-    const cleared = history.passed.filter(
-      (told) =>
-        told.threshold === 100 && inTime.some((each) => each.kind === told.clock && each.subject === told.subject),
-    );
-    for (const { clock, subject, targetVersion } of cleared) {
+    const isCleared = (told: ToldThreshold): boolean =>
+      inTime.some((each) => each.kind === told.clock && each.subject === told.subject);
+    for (const breach of history.told.filter((told) => told.threshold === BREACH && isCleared(told))) {
+      const { clock, subject, targetVersion } = breach;
+      await this.told.forgetBreach(streamId, breach);
       await this.log.record(ClockBreachCleared, {
         stream: { kind: streamKind, id: streamId },
-        payload: { clock, subject, targetVersion },
+        payload: { clock, subject, targetVersion, toldRoles: rolesTold(history.told, breach) },
         actorId: null,
         audience,
       });
     }
   }
 }
+
+/** Whom the ladder has told of this breach. */
+const rolesTold = (told: readonly ToldThreshold[], { clock, subject }: ToldThreshold): ToldThreshold['roles'] => [
+  ...new Set(told.filter((each) => each.clock === clock && each.subject === subject).flatMap(({ roles }) => roles)),
+];

@@ -3,13 +3,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RefreshClocks } from '../acts/refresh-clocks.js';
 import { MOVING_EVENTS } from '../clock-history.js';
 import { RequestTerms } from '../request-terms.entity.js';
-import {
-  ClockBreachCleared,
-  ClockBreached,
-  ClockThresholdReached,
-  TermsPinned,
-  type PinnedTerms,
-} from '../sla.events.js';
+import { ClockBreachCleared, TermsPinned, type PinnedTerms } from '../sla.events.js';
 import { termsRow } from '../terms-row.js';
 
 /** Within the transaction: whoever acts next must find the clocks as the last act left them. */
@@ -26,7 +20,7 @@ export class KeepClocks {
     await this.refresh.execute(event.streamId);
   }
 
-  @Listens(...MOVING_EVENTS, ClockThresholdReached, ClockBreached, ClockBreachCleared)
+  @Listens(...MOVING_EVENTS, ClockBreachCleared)
   async onMove(event: StoredEvent): Promise<void> {
     await this.refresh.execute(event.streamId);
   }

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+
+/** A request that the caller's transaction holds, with the departments that have a part in it. */
+export interface LockedRequest {
+  id: string;
+  audience: string[];
+}
+
+/** Holds many requests at once, for sweeps that act on all of them in the same statements. */
+@Injectable()
+export class LockRequests {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * In the order of their ids, and without those somebody is working on: an act may be waiting for a timer the sweep
+   * has claimed, and if the sweep waited for the act in turn, neither would go on.
+   */
+  unlessBusy(ids: readonly string[]): Promise<LockedRequest[]> {
+    return this.database.query<LockedRequest>(
+      `SELECT id, ARRAY[requester_department_id, provider_department_id, holder_department_id] AS audience
+         FROM request WHERE id = ANY ($1) ORDER BY id FOR UPDATE SKIP LOCKED`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { ClockReading } from '@lockstep/sla-clock';
+import { Injectable } from '@nestjs/common';
+import { toInstantOrNull } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/index.js';
+import { Timers } from '../platform/timers/index.js';
+import { NoteDue, type Due } from '../requests/index.js';
+import { clockRow } from './clock-rows.js';
+import type { RequestHistory } from './request-history.js';
+import { pendingThresholds, THRESHOLD_TIMER } from './thresholds.js';
+
+/** The clocks of a request, read when the last event that concerns them was recorded. */
+export interface ReadHistory {
+  history: RequestHistory;
+  readings: ClockReading[];
+}
+
+/**
+ * Puts the clocks of requests, however many, where others find them: their rows, the due instants that lists sort by,
+ * and one timer for each request, set for the next threshold nobody has been told of. A few statements for all.
+ */
+@Injectable()
+export class ClockProjection {
+  constructor(
+    private readonly database: Database,
+    private readonly noteDue: NoteDue,
+    private readonly timers: Timers,
+  ) {}
+
+  async write(read: readonly ReadHistory[]): Promise<void> {
+    if (read.length === 0) return;
+    await this.writeRows(read);
+    await this.noteDue.execute(read.map(resolutionOf));
+    await this.setTimers(read.filter(({ history }) => history.terms!.origin !== 'imported'));
+  }
+
+  /** A row that stays as it is costs no write. */
+  private async writeRows(read: readonly ReadHistory[]): Promise<void> {
+    const rows = read.flatMap(({ history, readings }) =>
+      readings.map((reading) => clockRow(history.requestId, reading)),
+    );
+    await this.database.query(
+      `WITH reading AS (SELECT * FROM jsonb_populate_recordset(NULL::request_clock, $1)),
+            gone AS (DELETE FROM request_clock AS clock
+                      WHERE request_id = ANY ($2)
+                        AND NOT EXISTS (SELECT FROM reading
+                                         WHERE (reading.request_id, reading.kind, reading.subject)
+                                             = (clock.request_id, clock.kind, clock.subject)))
+       INSERT INTO request_clock SELECT * FROM reading
+       ON CONFLICT ON CONSTRAINT request_clock_pk DO UPDATE
+          SET department_id = excluded.department_id, state = excluded.state, target_seconds = excluded.target_seconds,
+              target_version = excluded.target_version, elapsed_seconds = excluded.elapsed_seconds,
+              running_since = excluded.running_since, started_at = excluded.started_at,
+              stopped_at = excluded.stopped_at, due_at = excluded.due_at, breach_at = excluded.breach_at,
+              breached_at = excluded.breached_at, result = excluded.result
+        WHERE request_clock IS DISTINCT FROM excluded`,
+      [JSON.stringify(rows), read.map(({ history }) => history.requestId)],
+    );
+  }
+
+  private async setTimers(read: readonly ReadHistory[]): Promise<void> {
+    const next = read.map(({ history, readings }) => ({
+      subjectId: history.requestId,
+      pending: pendingThresholds(history, readings)[0],
+    }));
+    await this.timers.scheduleAll(
+      next.flatMap(({ subjectId, pending }) =>
+        pending === undefined
+          ? []
+          : [{ kind: THRESHOLD_TIMER, subjectId, dueAt: pending.tellAt, targetVersion: pending.targetVersion }],
+      ),
+    );
+    const done = next.filter(({ pending }) => pending === undefined).map(({ subjectId }) => subjectId);
+    await this.timers.cancelAll(THRESHOLD_TIMER, done);
+  }
+}
+
+function resolutionOf({ history, readings }: ReadHistory): Due {
+  const resolution = readings.find((reading) => reading.kind === 'RES')!;
+  return {
+    requestId: history.requestId,
+    dueAt: toInstantOrNull(resolution.dueAt),
+    breachAt: toInstantOrNull(resolution.breachAt),
+    breachedAt: toInstantOrNull(resolution.breachedAt),
+    replyTargetSeconds: history.terms!.payload.replySeconds,
+  };
+}
