@@ -11,8 +11,16 @@ export interface PutForward {
   replyBy: string;
 }
 
-export const AgreementProposed = defineEvent<PutForward>('agreement.proposed');
-export const AgreementCountered = defineEvent<PutForward>('agreement.countered');
+export const AgreementProposed = defineEvent<PutForward>(
+  'agreement.proposed',
+  'A department proposed terms to another.',
+  'negotiationId',
+);
+export const AgreementCountered = defineEvent<PutForward>(
+  'agreement.countered',
+  'Terms were answered with other terms.',
+  'negotiationId',
+);
 
 export const AgreementAccepted = defineEvent<{
   negotiationId: string;
@@ -23,20 +31,40 @@ export const AgreementAccepted = defineEvent<{
   /** ISO instants. */
   effectiveFrom: string;
   effectiveTo: string | null;
-}>('agreement.accepted');
+}>('agreement.accepted', 'Terms were accepted and are a version of the agreement.', 'negotiationId', 'versionId');
 
-export const AgreementDeclined = defineEvent<{ negotiationId: string; number: number }>('agreement.declined');
-export const AgreementWithdrawn = defineEvent<{ negotiationId: string; number: number }>('agreement.withdrawn');
+export const AgreementDeclined = defineEvent<{ negotiationId: string; number: number }>(
+  'agreement.declined',
+  'Terms were declined.',
+  'negotiationId',
+);
+export const AgreementWithdrawn = defineEvent<{ negotiationId: string; number: number }>(
+  'agreement.withdrawn',
+  'Terms were taken back by those who put them forward.',
+  'negotiationId',
+);
 /** The reply did not come in time. */
-export const AgreementExpired = defineEvent<{ negotiationId: string; number: number }>('agreement.expired');
+export const AgreementExpired = defineEvent<{ negotiationId: string; number: number }>(
+  'agreement.expired',
+  'Nobody answered the terms in time.',
+  'negotiationId',
+);
 /** `settleBy` is an ISO instant: after it, what is in force stays, or the default targets hold. */
-export const AgreementEscalated = defineEvent<{ negotiationId: string; settleBy: string }>('agreement.escalated');
+export const AgreementEscalated = defineEvent<{ negotiationId: string; settleBy: string }>(
+  'agreement.escalated',
+  'The two departments could not settle and handed the negotiation up.',
+  'negotiationId',
+);
 
 /** It ended by itself: nobody escalated a decline, or nobody settled an escalation. */
 export const NegotiationClosed = defineEvent<{
   negotiationId: string;
   outcome: 'CLOSED' | 'DEFAULT_POLICY' | 'VERSION_KEPT';
-}>('agreement.negotiation_closed');
+}>('agreement.negotiation_closed', 'A negotiation ended without new terms.', 'negotiationId');
 
 /** An executive of neither department read the negotiation while it was escalated. */
-export const EscalationSeen = defineEvent<{ negotiationId: string }>('agreement.escalation_seen');
+export const EscalationSeen = defineEvent<{ negotiationId: string }>(
+  'agreement.escalation_seen',
+  'An executive read a negotiation that was escalated to them.',
+  'negotiationId',
+);

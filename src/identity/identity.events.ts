@@ -3,26 +3,58 @@ import { defineEvent, Stream } from '../platform/events/index.js';
 /** Stream kind `user`. Names and addresses stay in the row: history keeps ids, rights and times. */
 export const userStream = (id: string): Stream => ({ kind: 'user', id });
 
-export const UserCreated = defineEvent<{ admin: boolean; executive: boolean; zone: string }>('user.created');
+export const UserCreated = defineEvent<{ admin: boolean; executive: boolean; zone: string }>(
+  'user.created',
+  'A person was added.',
+);
 /** `fields` were changed; of rights the new values are told too. */
 export const UserChanged = defineEvent<{ fields: string[]; admin: boolean; executive: boolean; zone: string }>(
   'user.changed',
+  "A person's profile or rights were changed.",
 );
-export const UserDeactivated = defineEvent<{ tokensRevoked: number }>('user.deactivated');
-export const UserReactivated = defineEvent<object>('user.reactivated');
+export const UserDeactivated = defineEvent<{ tokensRevoked: number }>(
+  'user.deactivated',
+  'A person can no longer sign in.',
+);
+export const UserReactivated = defineEvent<object>('user.reactivated', 'A person can sign in again.');
 
-export const UserInvited = defineEvent<{ tokenId: string; expiresAt: string }>('user.invited');
-export const InvitationAccepted = defineEvent<{ tokenId: string }>('user.invitation_accepted');
-export const PasswordChanged = defineEvent<{ tokensRevoked: number }>('user.password_changed');
+export const UserInvited = defineEvent<{ tokenId: string; expiresAt: string }>(
+  'user.invited',
+  'A person was invited to choose a password.',
+  'tokenId',
+);
+export const InvitationAccepted = defineEvent<{ tokenId: string }>(
+  'user.invitation_accepted',
+  'A person accepted the invitation and has a password.',
+  'tokenId',
+);
+export const PasswordChanged = defineEvent<{ tokensRevoked: number }>(
+  'user.password_changed',
+  'A person changed their password.',
+);
 
 /** A session is the family of tokens that descend from one sign-in. */
-export const SignedIn = defineEvent<{ sessionId: string }>('user.signed_in');
+export const SignedIn = defineEvent<{ sessionId: string }>('user.signed_in', 'A person signed in.', 'sessionId');
 /** `sessionId` is null when every session was ended at once. */
-export const SignedOut = defineEvent<{ sessionId: string | null }>('user.signed_out');
+export const SignedOut = defineEvent<{ sessionId: string | null }>(
+  'user.signed_out',
+  'A person signed out of one session, or of all of them.',
+  'sessionId',
+);
 /** A refresh token came a second time: one of two holders is a thief, so the session was ended for both. */
-export const RefreshTokenReused = defineEvent<{ sessionId: string }>('user.refresh_token_reused');
+export const RefreshTokenReused = defineEvent<{ sessionId: string }>(
+  'user.refresh_token_reused',
+  'A refresh token came a second time and its session was ended for both holders.',
+  'sessionId',
+);
 
 export const PersonalTokenCreated = defineEvent<{ tokenId: string; scopes: string[]; expiresAt: string }>(
   'user.personal_token_created',
+  'A person made a token for a program.',
+  'tokenId',
 );
-export const PersonalTokenRevoked = defineEvent<{ tokenId: string }>('user.personal_token_revoked');
+export const PersonalTokenRevoked = defineEvent<{ tokenId: string }>(
+  'user.personal_token_revoked',
+  'A personal token was revoked.',
+  'tokenId',
+);

@@ -8,7 +8,7 @@ export const IncidentOpened = defineEvent<{
   orderId: string;
   kind: IncidentKind;
   detectionPoint: DetectionPoint;
-}>('incident.opened');
+}>('incident.opened', 'A failure was reported on an order.', 'orderId');
 export const IncidentLineRecorded = defineEvent<{
   lineId: string;
   category: CostCategory;
@@ -16,5 +16,8 @@ export const IncidentLineRecorded = defineEvent<{
   amount: string;
   currency: string;
   reversesId: string | null;
-}>('incident.line_recorded');
-export const IncidentClosed = defineEvent<{ total: string; currency: string }>('incident.closed');
+}>('incident.line_recorded', 'A cost was written into the ledger of an incident.', 'lineId', 'reversesId');
+export const IncidentClosed = defineEvent<{ total: string; currency: string }>(
+  'incident.closed',
+  'The ledger of an incident was closed.',
+);

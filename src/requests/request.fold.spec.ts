@@ -229,6 +229,8 @@ describe('a request, as its events tell it', () => {
   });
 
   it('is not moved by what other modules write into its history', () => {
-    expect(after(submitted, [{ type: 'request.terms_pinned' }])).toEqual(after(submitted));
+    expect(after(submitted, [{ type: 'request.terms_pinned', description: '', refersTo: [] }])).toEqual(
+      after(submitted),
+    );
   });
 });

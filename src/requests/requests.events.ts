@@ -38,24 +38,57 @@ export interface RequestDraftedPayload {
 export type RequestSubmittedPayload = RequestDraftedPayload & { number: string };
 
 /** Each saving of a draft tells it whole. */
-export const RequestDrafted = defineEvent<RequestDraftedPayload>('request.drafted');
-export const RequestSubmitted = defineEvent<RequestSubmittedPayload>('request.submitted');
+export const RequestDrafted = defineEvent<RequestDraftedPayload>(
+  'request.drafted',
+  'A draft was saved.',
+  'serviceId',
+  'requesterDepartmentId',
+  'providerDepartmentId',
+);
+export const RequestSubmitted = defineEvent<RequestSubmittedPayload>(
+  'request.submitted',
+  'A request was sent to the department that shall answer it.',
+  'serviceId',
+  'requesterDepartmentId',
+  'providerDepartmentId',
+  'reopenOfId',
+);
 /** Intake answers were added later; names the fields still missing. */
-export const RequestCompleted = defineEvent<{ missingFields: string[]; textDigest: string }>('request.completed');
-export const OnBehalfConfirmed = defineEvent<Record<never, never>>('request.on_behalf_confirmed');
+export const RequestCompleted = defineEvent<{ missingFields: string[]; textDigest: string }>(
+  'request.completed',
+  'Answers that were missing in the form were added.',
+);
+export const OnBehalfConfirmed = defineEvent<Record<never, never>>(
+  'request.on_behalf_confirmed',
+  'The person a request was raised for confirmed it.',
+);
 
 /* How it is worked on */
 
 /** Words of acceptance follow as a message of their own. */
-export const RequestAccepted = defineEvent<{ withWords: boolean }>('request.accepted');
+export const RequestAccepted = defineEvent<{ withWords: boolean }>(
+  'request.accepted',
+  'The provider took the request on.',
+);
 export const RequestAssigned = defineEvent<{ assigneeId: string | null; previousId: string | null }>(
   'request.assigned',
+  'The request was given to a person, or taken from one.',
+  'assigneeId',
+  'previousId',
 );
-export const RequestStarted = defineEvent<Record<never, never>>('request.started');
-export const EffortEstimated = defineEvent<{ minutes: number }>('request.effort_estimated');
-export const WorkLogged = defineEvent<{ workLogId: string; minutes: number }>('request.work_logged');
+export const RequestStarted = defineEvent<Record<never, never>>('request.started', 'Work on the request began.');
+export const EffortEstimated = defineEvent<{ minutes: number }>(
+  'request.effort_estimated',
+  'The provider estimated the effort.',
+);
+export const WorkLogged = defineEvent<{ workLogId: string; minutes: number }>(
+  'request.work_logged',
+  'Work on the request was logged.',
+  'workLogId',
+);
 export const PriorityChanged = defineEvent<{ from: Priority; to: Priority; direction: 'UP' | 'DOWN' }>(
   'request.priority_changed',
+  'The request was given another priority.',
 );
 
 /* What is said */
@@ -67,26 +100,51 @@ export interface Said {
 
 export const MessagePosted = defineEvent<Said & { visibility: Visibility; departmentId: string }>(
   'request.message_posted',
+  'Somebody wrote a message or an internal note.',
+  'messageId',
+  'departmentId',
 );
 export const QuestionAsked = defineEvent<Said & { questionId: string; replyTargetSeconds: number | null }>(
   'request.question_asked',
+  'The provider asked the requester something and waits for the reply.',
+  'questionId',
+  'messageId',
 );
 /** `openQuestions` counts those that are left. */
 export const QuestionReplied = defineEvent<Said & { questionId: string; openQuestions: number }>(
   'request.question_replied',
+  'The requester replied to a question.',
+  'questionId',
+  'messageId',
 );
 export const QuestionWithdrawn = defineEvent<{ questionId: string; openQuestions: number }>(
   'request.question_withdrawn',
+  'The provider took a question back.',
+  'questionId',
 );
-export const AttachmentAdded = defineEvent<{ attachmentId: string; digest: string }>('request.attachment_added');
-export const AttachmentRemoved = defineEvent<{ attachmentId: string }>('request.attachment_removed');
+export const AttachmentAdded = defineEvent<{ attachmentId: string; digest: string }>(
+  'request.attachment_added',
+  'A file was attached.',
+  'attachmentId',
+);
+export const AttachmentRemoved = defineEvent<{ attachmentId: string }>(
+  'request.attachment_removed',
+  'A file was taken off.',
+  'attachmentId',
+);
 
 /* How it waits and wanders */
 
 export const RequestHeld = defineEvent<{ holdId: string; reason: string; reference: string; reviewAt: string }>(
   'request.held',
+  'The request waits for somebody outside, with a date of review.',
+  'holdId',
 );
-export const RequestResumed = defineEvent<{ holdId: string; automatic: boolean }>('request.resumed');
+export const RequestResumed = defineEvent<{ holdId: string; automatic: boolean }>(
+  'request.resumed',
+  'The request no longer waits for somebody outside.',
+  'holdId',
+);
 
 interface Transfer {
   transferId: string;
@@ -94,11 +152,27 @@ interface Transfer {
   toDepartmentId: string;
 }
 
-export const TransferOffered = defineEvent<Transfer>('request.transfer_offered');
+export const TransferOffered = defineEvent<Transfer>(
+  'request.transfer_offered',
+  'The provider asked another department to take the request over.',
+  'transferId',
+  'fromDepartmentId',
+  'toDepartmentId',
+);
 export const TransferAccepted = defineEvent<Transfer & { legTargetSeconds: number | null }>(
   'request.transfer_accepted',
+  'Another department took the request over.',
+  'transferId',
+  'fromDepartmentId',
+  'toDepartmentId',
 );
-export const TransferRefused = defineEvent<Transfer>('request.transfer_refused');
+export const TransferRefused = defineEvent<Transfer>(
+  'request.transfer_refused',
+  'The other department refused to take the request over.',
+  'transferId',
+  'fromDepartmentId',
+  'toDepartmentId',
+);
 
 /* How its date is negotiated */
 
@@ -120,27 +194,79 @@ interface Offered {
   negotiationId: string;
 }
 
-export const OfferMade = defineEvent<OfferMadePayload>('request.offer_made');
+export const OfferMade = defineEvent<OfferMadePayload>(
+  'request.offer_made',
+  'A side offered another due date.',
+  'offerId',
+  'negotiationId',
+);
 export const OfferAccepted = defineEvent<Offered & Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'>>(
   'request.offer_accepted',
+  'An offered date was accepted and is the promise now.',
+  'offerId',
+  'negotiationId',
 );
-export const OfferDeclined = defineEvent<Offered>('request.offer_declined');
-export const OfferWithdrawn = defineEvent<Offered>('request.offer_withdrawn');
+export const OfferDeclined = defineEvent<Offered>(
+  'request.offer_declined',
+  'An offered date was declined.',
+  'offerId',
+  'negotiationId',
+);
+export const OfferWithdrawn = defineEvent<Offered>(
+  'request.offer_withdrawn',
+  'An offered date was taken back.',
+  'offerId',
+  'negotiationId',
+);
 /** What was promised goes on to hold; the leads of both sides are told. */
-export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>('request.offer_expired');
+export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>(
+  'request.offer_expired',
+  'Nobody answered an offered date in time.',
+  'offerId',
+  'negotiationId',
+);
 /** The request went where no date is needed; `because` is the type of the event that took it there. */
-export const OfferLapsed = defineEvent<Offered & { because: string }>('request.offer_lapsed');
+export const OfferLapsed = defineEvent<Offered & { because: string }>(
+  'request.offer_lapsed',
+  'An open offer fell away because the request went where no date is needed.',
+  'offerId',
+  'negotiationId',
+);
 
 /* How it ends */
 
 /** The message is the answer. */
-export const RequestResolved = defineEvent<Said>('request.resolved');
-export const RequestConfirmed = defineEvent<Record<never, never>>('request.confirmed');
+export const RequestResolved = defineEvent<Said>('request.resolved', 'The provider gave the answer.', 'messageId');
+export const RequestConfirmed = defineEvent<Record<never, never>>(
+  'request.confirmed',
+  'The requester confirmed the answer.',
+);
 /** Nobody said anything about the answer for too long. */
-export const RequestClosed = defineEvent<{ automatic: true }>('request.closed');
-export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: string | null }>('request.reopened');
+export const RequestClosed = defineEvent<{ automatic: true }>(
+  'request.closed',
+  'The request was closed because nobody objected to its answer.',
+);
+export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: string | null }>(
+  'request.reopened',
+  'The requester reopened the request: the answer did not answer.',
+  'messageId',
+);
 /** The message tells why, and the alternative. */
-export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>('request.declined');
-export const RequestCancelled = defineEvent<{ reason: CancelReason }>('request.cancelled');
-export const RequestExpired = defineEvent<Record<never, never>>('request.expired');
-export const RequestMerged = defineEvent<{ intoId: string }>('request.merged');
+export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>(
+  'request.declined',
+  'The provider declined the request, with a reason and an alternative.',
+  'messageId',
+);
+export const RequestCancelled = defineEvent<{ reason: CancelReason }>(
+  'request.cancelled',
+  'The requester no longer needs an answer.',
+);
+export const RequestExpired = defineEvent<Record<never, never>>(
+  'request.expired',
+  'The request waited too long for the requester and ended.',
+);
+export const RequestMerged = defineEvent<{ intoId: string }>(
+  'request.merged',
+  'The request was found to be the same as another and goes on there.',
+  'intoId',
+);

@@ -81,14 +81,28 @@ export interface BreachCleared {
 }
 
 /** All stand in the stream of the request. */
-export const TermsPinned = defineEvent<PinnedTerms>('request.terms_pinned');
+export const TermsPinned = defineEvent<PinnedTerms>(
+  'request.terms_pinned',
+  'The terms that rule a request were settled.',
+  'agreementVersionId',
+);
 /** Half or three quarters of the target are used up. */
-export const ClockThresholdReached = defineEvent<ThresholdPassed>('request.clock_threshold_reached');
+export const ClockThresholdReached = defineEvent<ThresholdPassed>(
+  'request.clock_threshold_reached',
+  "A share of a clock's target is used up.",
+);
 /** The target is exceeded from the second after `occurredAt`. */
-export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breached');
+export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breached', 'A clock has exceeded its target.');
 /** A word that was told afterwards shows that the clock had not been late after all. */
-export const ClockBreachCleared = defineEvent<BreachCleared>('request.clock_breach_cleared');
-/** A lead time that the agreement names has come. */
-export const ClockDueSoon = defineEvent<DueSoon>('request.clock_due_soon');
-/** The promise has been broken for so long that the agreement wants somebody else to know. */
-export const EscalationRungReached = defineEvent<RungReached>('request.escalation_rung_reached');
+export const ClockBreachCleared = defineEvent<BreachCleared>(
+  'request.clock_breach_cleared',
+  'What was told afterwards shows that a clock had not been late.',
+);
+export const ClockDueSoon = defineEvent<DueSoon>(
+  'request.clock_due_soon',
+  'A clock comes close to its target: a lead time that was agreed has come.',
+);
+export const EscalationRungReached = defineEvent<RungReached>(
+  'request.escalation_rung_reached',
+  'The promise has been broken for so long that the agreement wants somebody else to know.',
+);

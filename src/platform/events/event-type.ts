@@ -1,12 +1,33 @@
 /** A kind of thing that can happen, with the shape of what is told about it. */
 export interface EventType<Payload extends object = object> {
   readonly type: string;
+  /** One sentence for those who listen from outside. */
+  readonly description: string;
+  /** The ids in the payload that a listener outside is told. */
+  readonly refersTo: readonly string[];
   /** Carries the payload's type only; nothing ever reads it. */
   readonly payload?: Payload;
 }
 
-/** Names an event, `noun.past_participle`, and gives its payload a type. */
-export const defineEvent = <Payload extends object>(type: string): EventType<Payload> => ({ type });
+type IdIn<Payload> = Extract<keyof Payload, `${string}Id`>;
+
+/** Every kind of thing that can happen in this house, by its name. */
+export const EVENT_TYPES = new Map<string, EventType>();
+
+/**
+ * Names an event, `noun.past_participle`, says in a sentence what happened, and gives its payload a type. What is named
+ * after that are ids of the payload that may leave the house with the event; everything else in it stays inside.
+ */
+export function defineEvent<Payload extends object>(
+  type: string,
+  description: string,
+  ...refersTo: IdIn<Payload>[]
+): EventType<Payload> {
+  if (EVENT_TYPES.has(type)) throw new Error(`The event ${type} is defined twice`);
+  const defined = { type, description, refersTo };
+  EVENT_TYPES.set(type, defined);
+  return defined;
+}
 
 export type Side = 'REQUESTER' | 'PROVIDER';
 export type Channel = 'portal' | 'email' | 'phone' | 'in_person' | 'chat';

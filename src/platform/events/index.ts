@@ -1,6 +1,7 @@
 export { EventLog, type Happening } from './event-log.js';
 export {
   defineEvent,
+  EVENT_TYPES,
   isEvent,
   type Channel,
   type EventType,
