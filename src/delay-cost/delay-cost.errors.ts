@@ -1,5 +1,6 @@
 import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
+  'offer.cost_not_acknowledged': [409, 'Accepting this date has a price: read it, and name it as acknowledgedCost.'],
   'delay_cost.as_of_in_the_future': [422, 'What a delay costs can be told up to the present moment only.'],
 });

@@ -9,13 +9,21 @@ import { ExplainDelay } from './explain-delay.js';
 import { FrozenCosts } from './frozen-costs.js';
 import { DelayCostController } from './http/delay-cost.controller.js';
 import { PresentDelayCost } from './http/present-delay-cost.js';
+import { OfferConsequencesController } from './http/offer-consequences.controller.js';
+import { PresentOfferConsequences } from './http/present-offer-consequences.js';
 import { FreezeCostWhenOrderReleased } from './listeners/freeze-cost-when-order-released.js';
+import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
+import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
+import { ForecastOthers } from './offers/forecast-others.js';
+import { OfferConsequences } from './offers/offer-consequences.js';
+import { ReckonOffer } from './offers/reckon-offer.js';
+import { WaitingOrders } from './offers/waiting-orders.js';
 import { PriceOrders } from './price-orders.js';
 import { FindSeenRequests } from './seen-requests.js';
 
 @Module({
   imports: [DepartmentsModule, OrdersModule, RequestsModule, SlaModule],
-  controllers: [DelayCostController],
+  controllers: [DelayCostController, OfferConsequencesController],
   providers: [
     BlockingHolders,
     DelayCosts,
@@ -25,7 +33,9 @@ import { FindSeenRequests } from './seen-requests.js';
     FrozenCosts,
     PresentDelayCost,
     PriceOrders,
+    ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
+    ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
-  exports: [DelayCosts, PresentDelayCost],
+  exports: [DelayCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
 })
 export class DelayCostModule {}

@@ -9,3 +9,5 @@ export {
 export { DelayCostModule } from './delay-cost.module.js';
 export { DelayCosts } from './delay-costs.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';
+export { PresentOfferConsequences } from './http/present-offer-consequences.js';
+export { ReckonOffer } from './offers/reckon-offer.js';

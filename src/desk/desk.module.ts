@@ -6,12 +6,13 @@ import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
 import { DeskController } from './http/desk.controller.js';
 import { OrdersOfRequest } from './orders-of-request.js';
+import { PreviewOffer } from './preview-offer.js';
 import { PreviewRequest } from './preview-request.js';
 import { RequestPage } from './request-page.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, OrdersModule, RequestsModule, SlaModule],
   controllers: [DeskController],
-  providers: [OrdersOfRequest, PreviewRequest, RequestPage],
+  providers: [OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage],
 })
 export class DeskModule {}

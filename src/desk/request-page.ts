@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
+import { PresentOfferConsequences } from '../delay-cost/index.js';
 import { RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
@@ -16,6 +17,7 @@ export class RequestPage {
     private readonly requests: RequestLookup,
     private readonly show: ShowRequest,
     private readonly offers: ShowOffers,
+    private readonly consequences: PresentOfferConsequences,
     private readonly timeline: ShowTimeline,
     private readonly clocks: PresentClocks,
     private readonly orders: OrdersOfRequest,
@@ -30,6 +32,7 @@ export class RequestPage {
       request: await this.show.to(actor, request.id),
       clocks: request.submittedAt === null ? null : await this.clocks.figures(request),
       offers: readsAll ? await this.offers.to(actor, request.id) : null,
+      offerConsequences: readsAll ? await this.consequences.ofRequest(actor, request.id) : null,
       orders: await this.orders.of(actor, request.id),
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };

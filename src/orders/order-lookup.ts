@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
@@ -70,6 +71,15 @@ export class OrderLookup {
     );
     if (seen === undefined) throw refuse('order.not_found');
     return order;
+  }
+
+  /** Of these orders the ones the reader may see. */
+  async visibleAmong(actor: Actor, ids: readonly string[]): Promise<OrderView[]> {
+    const seen = await this.database.query<{ id: string }>(
+      `SELECT o.id FROM customer_order o WHERE o.id = ANY ($3::uuid[]) AND ${VISIBLE_ORDER}`,
+      [...readerOf(actor), ids],
+    );
+    return this.database.repository(CustomerOrder).findBy({ id: In(seen.map(({ id }) => id)) });
   }
 
   /** Its owner's department, and every one that has a part in a request linked to it: they may see it. */

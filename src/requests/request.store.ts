@@ -59,7 +59,12 @@ export class RequestStore {
    * `request.wrong_state`. Where the request itself decides which move it is, a function names it.
    */
   async lockFor(actor: Actor, idOrNumber: string, move: Verb | ((request: Request) => Verb)): Promise<Request> {
-    const request = visibleTo(actor, await this.lock(idOrNumber));
+    return this.judgeFor(actor, await this.lock(idOrNumber), move);
+  }
+
+  /** The same judgement on a request that was merely read, for who asks what a move would lead to. */
+  judgeFor(actor: Actor, found: Request | null, move: Verb | ((request: Request) => Verb)): Request {
+    const request = visibleTo(actor, found);
     const verb = typeof move === 'function' ? move(request) : move;
     if (!isTheirs(actor, request, verb)) throw refuse('request.not_yours', undefined, { takenBy: MOVES[verb].by });
     if (!allows(verb, request.state)) throw refuse('request.wrong_state', undefined, { state: request.state });

@@ -189,6 +189,12 @@ export interface OfferMadePayload {
   counterOf: string | null;
 }
 
+/** Minor units as a string, with their currency. */
+export interface Sum {
+  amount: string;
+  currency: string;
+}
+
 interface Offered {
   offerId: string;
   negotiationId: string;
@@ -200,7 +206,13 @@ export const OfferMade = defineEvent<OfferMadePayload>(
   'offerId',
   'negotiationId',
 );
-export const OfferAccepted = defineEvent<Offered & Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'>>(
+export type OfferAcceptedPayload = Offered &
+  Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'> & {
+    /** The price the accepting side said yes to. */
+    acknowledgedCost: Sum[];
+  };
+
+export const OfferAccepted = defineEvent<OfferAcceptedPayload>(
   'request.offer_accepted',
   'An offered date was accepted and is the promise now.',
   'offerId',

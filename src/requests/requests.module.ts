@@ -42,6 +42,7 @@ import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
 import { ShowOffers } from './offers/http/show-offers.js';
+import { OfferLookup } from './offers/offer-lookup.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
@@ -86,6 +87,6 @@ const helpers = [
     ...conversation.providers,
     ...offers.providers,
   ],
-  exports: [LockRequests, NoteDue, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
+  exports: [LockRequests, NoteDue, OfferLookup, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })
 export class RequestsModule {}

@@ -15,6 +15,16 @@ export class Clocks {
     return (await this.open.of(requestId)).readings(at);
   }
 
+  /**
+   * The promise to the requester: the resolution clock, null before submission.
+   * @param before the sequence of an event of the request: the promise as it stood before that was told.
+   */
+  async promiseOf(requestId: string, at: Date, before?: number): Promise<ClockReading | null> {
+    const history = await this.open.of(requestId);
+    const readings = (before === undefined ? history : history.before(before)).readings(at);
+    return readings.find(({ kind }) => kind === 'RES') ?? null;
+  }
+
   /** One holder for every second the request was open, in order. */
   async holdersOf(requestId: string, now: Date): Promise<RequestHolder[]> {
     const held = (await this.open.of(requestId)).holders(now);

@@ -10,7 +10,7 @@ import {
 import type { EscalationStep } from '../agreements/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
-import { MOVING_EVENTS } from './clock-history.js';
+import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import {
   ClockBreachCleared,
   ClockBreached,
@@ -46,6 +46,12 @@ export class RequestHistory {
   /** The same with what was told since, which moves no clock. */
   with(told: readonly StoredEvent[]): RequestHistory {
     return new RequestHistory(this.requestId, [...this.stream, ...told], this.events, this.calendars);
+  }
+
+  /** As it was before the event of this sequence was told. */
+  before(sequence: number): RequestHistory {
+    const stream = this.stream.filter((event) => event.sequence < sequence);
+    return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
   readings(at: Date): ClockReading[] {

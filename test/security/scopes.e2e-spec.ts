@@ -23,7 +23,7 @@ const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe']
   'revokePersonalToken',
 ]);
 /** A question about what would be, asked with a body. */
-const READS_BY_POST = ['previewRequest'];
+const READS_BY_POST = ['previewRequest', 'previewOffer'];
 
 describe('a token opens what its one scope is for, whoever made it', () => {
   let app: TestApp;

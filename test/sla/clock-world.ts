@@ -145,7 +145,14 @@ export class ClockWorld extends ClockReader {
   }
 
   async agreeOn(request: string, seconds: number): Promise<void> {
-    const offer = { offerId: newId(), negotiationId: newId(), kind: 'DURATION' as const, date: null, seconds };
+    const offer = {
+      offerId: newId(),
+      negotiationId: newId(),
+      kind: 'DURATION' as const,
+      date: null,
+      acknowledgedCost: [],
+      seconds,
+    };
     const replyBy = iso(new Date(this.now().getTime() + 4 * HOUR * 1000));
     await this.happens(request, 'PROVIDER', OfferMade, { ...offer, number: 1, hash: '', replyBy, counterOf: null });
     await this.happens(request, 'REQUESTER', OfferAccepted, offer);

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { OfferTermsBody, termsOf } from '../../requests/index.js';
+import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
 import { RequestPage } from '../request-page.js';
 import { RequestPageDto, RequestPreviewBody, RequestPreviewDto } from './desk.dto.js';
@@ -11,6 +13,7 @@ export class DeskController {
   constructor(
     private readonly page: RequestPage,
     private readonly previewRequest: PreviewRequest,
+    private readonly previewOffer: PreviewOffer,
   ) {}
 
   @Get('requests/:request/page')
@@ -43,5 +46,24 @@ export class DeskController {
       intake: body.intake ?? {},
       order: body.order == null ? null : { ...body.order },
     });
+  }
+
+  @Post('requests/:request/offer-previews')
+  @HttpCode(200)
+  @Access({ scope: 'requests:read', rule: 'Who could offer it.' })
+  @ApiOperation({
+    operationId: 'previewOffer',
+    summary: 'See what a date would mean before offering it',
+    description:
+      'How far it would move the promise, which dates of orders it would break, and what it would cost. Nothing is kept.',
+  })
+  @ApiBody({ type: OfferTermsBody, examples: { aDate: { value: { kind: 'DATE', date: '2199-03-05T16:00:00Z' } } } })
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/OfferConsequenceDto' } })
+  previewDate(
+    @CurrentActor() actor: Actor,
+    @Param('request') idOrNumber: string,
+    @Body() body: OfferTermsBody,
+  ): Promise<object> {
+    return this.previewOffer.execute(actor, idOrNumber, termsOf(body));
   }
 }

@@ -23,6 +23,8 @@ export class RequestPageDto {
   @ApiProperty(orNull('ClocksDto')) clocks: object | null;
   /** Null for readers of figures and titles. */
   @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
+  /** What they mean for the promise and cost the orders; null for the same readers. */
+  @ApiProperty(orNull('OfferConsequencesDto')) offerConsequences: object | null;
   @ApiProperty({ type: [OrderOnPageDto] }) orders: OrderOnPageDto[];
   /** The first fifty moments; null for readers of figures and titles. */
   @ApiProperty(orNull('PageOfMomentDto')) timeline: object | null;

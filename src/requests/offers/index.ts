@@ -9,6 +9,7 @@ import { OffersController } from './http/offers.controller.js';
 import { RequestOffersController } from './http/request-offers.controller.js';
 import { ShowOffers } from './http/show-offers.js';
 import { ListOffers } from './list-offers.js';
+import { OfferLookup } from './offer-lookup.js';
 import { LapseOpenOffer } from './listeners/lapse-open-offer.js';
 import { OpenWithWishedDate } from './listeners/open-with-wished-date.js';
 import { OfferTable } from './offer-table.js';
@@ -19,7 +20,7 @@ export const offers = {
   listeners: [OpenWithWishedDate, LapseOpenOffer],
   providers: [
     ...[MakeOffer, CounterOffer, AcceptOffer, DeclineOffer, WithdrawOffer, ExpireOffers],
-    ...[DateNegotiations, ListOffers, OfferTable, ReplyTime, ShowOffers],
+    ...[DateNegotiations, ListOffers, OfferLookup, OfferTable, ReplyTime, ShowOffers],
   ],
   controllers: [RequestOffersController, OffersController],
 };

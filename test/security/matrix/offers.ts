@@ -2,6 +2,8 @@ import { row, at, CONVERSATION, SIDES, type Row } from './rows.js';
 
 export const OFFERS_ROWS: Record<string, Row> = {
   listOffers: row(CONVERSATION, at('/offers')),
+  listOfferConsequences: row(CONVERSATION, at('/offer-consequences')),
+  previewOffer: row(SIDES, at('/offer-previews'), () => ({ kind: 'DURATION', seconds: 3600 })),
   makeOffer: row(SIDES, at('/offers'), () => ({ kind: 'DURATION', seconds: 3600 })),
   counterOffer: row(
     SIDES,

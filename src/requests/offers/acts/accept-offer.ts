@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
-import { OfferAccepted } from '../../requests.events.js';
+import { OfferAccepted, type Sum } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';
 import { OfferTable } from '../offer-table.js';
@@ -16,14 +16,18 @@ export class AcceptOffer {
     private readonly negotiations: DateNegotiations,
   ) {}
 
-  /** `hash` is that of the offer which was read. Returns the id of the request. */
+  /**
+   * `hash` is that of the offer which was read, `acknowledgedCost` its price, one sum a currency: whoever prices offers
+   * hears of the acceptance within the transaction, and refuses it where that is not what it costs. Returns the id of
+   * the request.
+   */
   @Transactional()
-  async execute(actor: Actor, offerId: string, hash: string): Promise<string> {
+  async execute(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
     const { request, negotiation, offer, by } = await this.table.hold(actor, offerId, 'acceptOffer');
     await this.negotiations.move(negotiation, { type: 'ACCEPT', ...by, hash });
     this.table.requireFuture(offer);
     const { kind, date, seconds } = offer;
-    const agreed = { ...named(offer), kind, date: date?.toISOString() ?? null, seconds };
+    const agreed = { ...named(offer), kind, date: date?.toISOString() ?? null, seconds, acknowledgedCost };
     await this.requests.tell(request, OfferAccepted, agreed, { actor });
     return request.id;
   }

@@ -56,7 +56,8 @@ export class OffersController {
     operationId: 'acceptOffer',
     summary: 'Accept an offer',
     description:
-      'What was offered is promised from now on. The hash says which offer you have read; a date outside the working ' +
+      'What was offered is promised from now on. The hash says which offer you have read; where it makes an order dearer, ' +
+      'acknowledgedCost says that you have read its price, else the answer is 409 with it. A date outside the working ' +
       'hours of the holder is agreed on too, and carries a warning.',
   })
   @ApiOkResponse({ type: RequestOffersDto })
@@ -65,7 +66,8 @@ export class OffersController {
     @Param('offer', IdPipe) offer: string,
     @Body() body: OfferAcceptanceBody,
   ): Promise<RequestOffersDto> {
-    return this.show.to(actor, await this.acceptOffer.execute(actor, offer, body.hash));
+    const { hash, acknowledgedCost = [] } = body;
+    return this.show.to(actor, await this.acceptOffer.execute(actor, offer, hash, acknowledgedCost));
   }
 
   @Post('decline')

@@ -1,37 +1,21 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
-import { IsInstant, IsSeconds, IsText, Optional, OptionalOrNull } from '../../../../platform/http/fields.js';
-import type { OfferKind } from '../../../request-words.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { IsText, MoneyDto, Optional } from '../../../../platform/http/fields.js';
 import type { OfferWish } from '../../offer-terms.js';
-import { refuse } from '../../offers.errors.js';
+import { OfferTermsBody, termsOf } from '../offer-terms.body.js';
 
 /** The longest text that goes with a move. */
 const LONG = 2_000;
 
-export class OfferBody {
-  @ApiProperty({
-    enum: ['DATE', 'DURATION'],
-    example: 'DATE',
-    description: 'DATE promises an instant, DURATION working time of the provider from the acceptance on.',
-  })
-  @IsIn(['DATE', 'DURATION'])
-  kind: OfferKind;
-
-  @IsInstant({ required: false, nullable: true, description: 'Of a DATE.' })
-  @OptionalOrNull()
-  date?: Date | null;
-
-  @IsSeconds({ required: false, nullable: true, description: 'Of a DURATION.' })
-  @OptionalOrNull()
-  seconds?: number | null;
-
+export class OfferBody extends OfferTermsBody {
   @IsText({ max: LONG }, { required: false, example: 'The test bench is free from Thursday on.' })
   @Optional()
   reason?: string;
 }
 
-/** Who turns an offer down by another one says why. */
-export class CounterOfferBody extends OmitType(OfferBody, ['reason']) {
+/** Who answers an offer with another one says why. */
+export class CounterOfferBody extends OfferTermsBody {
   @IsText({ max: LONG }, { example: 'The test bench is free from Thursday on.' })
   reason: string;
 }
@@ -49,6 +33,17 @@ export class OfferAcceptanceBody {
   })
   @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of 64 hexadecimal digits' })
   hash: string;
+
+  @ApiPropertyOptional({
+    type: [MoneyDto],
+    description: 'What the offer costs at this moment, one sum a currency; needed when it costs anything.',
+  })
+  @Optional()
+  @IsArray({ message: 'is not a list of sums' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => MoneyDto)
+  acknowledgedCost?: MoneyDto[];
 }
 
 export class OfferDeclineBody {
@@ -66,9 +61,4 @@ export class OfferWithdrawalBody {
 }
 
 /** Refuses with `offer.date_or_duration` what is neither one nor the other. */
-export function wishOf({ kind, date = null, seconds = null, reason }: OfferBody | CounterOfferBody): OfferWish {
-  const named = kind === 'DATE' ? date : seconds;
-  const other = kind === 'DATE' ? seconds : date;
-  if (named === null || other !== null) throw refuse('offer.date_or_duration');
-  return { kind, date, seconds, reason };
-}
+export const wishOf = (body: OfferBody | CounterOfferBody): OfferWish => ({ ...termsOf(body), reason: body.reason });

@@ -1,0 +1,39 @@
+import { formatMoney } from '@lockstep/money';
+
+/** An order, or the orders of others taken together, as a reader is told of them. */
+export interface Told {
+  /** "SO-10455", or "orders of others". */
+  name: string;
+  currency: string;
+  /** Null: not priced. */
+  price: bigint | null;
+  againstFirstAsk: bigint | null;
+  breaksDate: boolean;
+  /** The request that outlasts the offer, by its number or as "another request"; null when none does. */
+  outlastedBy: string | null;
+  forecastKnown: boolean;
+}
+
+/** What an offer means for an order, in sentences: "This costs SO-10455 another 2,000.00 USD." */
+export const describeConsequence = (told: Told): string[] =>
+  [
+    priceInWords(told),
+    firstAskInWords(told),
+    told.breaksDate ? `It breaks the date promised for ${told.name}.` : null,
+    told.outlastedBy === null ? null : `Until then and longer, ${told.name} waits for ${told.outlastedBy} anyway.`,
+    told.forecastKnown ? null : `When everything else that ${told.name} waits for is answered, nobody can tell yet.`,
+  ].filter((sentence) => sentence !== null);
+
+function priceInWords({ name, currency, price }: Told): string {
+  if (price === null) return `What waiting costs ${name} is not priced.`;
+  if (price === 0n) return `This costs ${name} nothing more.`;
+  return price > 0n
+    ? `This costs ${name} another ${formatMoney({ amount: price, currency })}.`
+    : `This saves ${name} ${formatMoney({ amount: -price, currency })}.`;
+}
+
+/** Said only where it is another sum than the price itself. */
+function firstAskInWords({ name, currency, price, againstFirstAsk }: Told): string | null {
+  if (price === null || againstFirstAsk === null || againstFirstAsk === price || againstFirstAsk <= 0n) return null;
+  return `Against the date first asked for it costs ${name} ${formatMoney({ amount: againstFirstAsk, currency })}.`;
+}

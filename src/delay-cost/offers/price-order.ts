@@ -1,0 +1,59 @@
+import type { DelayAxis, PricedOrder } from '@lockstep/delay-cost';
+import type { Instant, LocalDate } from '@lockstep/working-time';
+import { effectOf, finishDate, unitsLateOn } from './finish.js';
+import type { OrderConsequence } from './offer-consequence.js';
+
+/** An order that waits, as far as an answer can make it late. */
+export interface WaitingOrder {
+  id: string;
+  currency: string;
+  verified: boolean;
+  zone: string;
+  promised: LocalDate | null;
+  /** Planned units between the last answer and the release. */
+  allowance: number;
+  /** Null when lateness has no price. */
+  priced: PricedOrder | null;
+}
+
+/** When the other requests that block an order are answered, as far as one can tell. */
+export interface OthersForecast {
+  /** The last of them and its instant; null when nothing else blocks. */
+  last: { requestId: string; at: Instant } | null;
+  /** False when nobody can tell for at least one of them. */
+  known: boolean;
+}
+
+export interface Answers {
+  offered: Instant;
+  commitment: Instant | null;
+  firstAsk: Instant | null;
+}
+
+/**
+ * What an offered answer means for one order: eff(d(X)) − eff(d(reference)), each answer taken together with the other
+ * requests the order waits for, since it leaves after the last of them and its allowance. So an offer that another
+ * blocker outlasts costs nothing, and says so.
+ */
+export function priceOrder(order: WaitingOrder, answers: Answers, others: OthersForecast): OrderConsequence {
+  const axis: DelayAxis = order.priced?.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };
+  const finish = (answer: Instant) => finishDate(axis, Math.max(answer, others.last?.at ?? answer), order.allowance);
+  const effect = (answer: Instant | null): bigint | null =>
+    order.priced === null || answer === null ? null : effectOf(order.priced, finish(answer));
+  const against = (reference: Instant | null): bigint | null => difference(effect(answers.offered), effect(reference));
+  const isLate = (answer: Instant): boolean => order.promised !== null && finish(answer) > order.promised;
+  return {
+    orderId: order.id,
+    currency: order.currency,
+    priced: order.priced !== null,
+    verified: order.verified,
+    againstCommitment: against(answers.commitment),
+    againstFirstAsk: against(answers.firstAsk),
+    unitsLate: order.priced === null ? null : unitsLateOn(order.priced, finish(answers.offered)),
+    breaksDate: isLate(answers.offered) && (answers.commitment === null || !isLate(answers.commitment)),
+    dominatedById: others.last !== null && others.last.at > answers.offered ? others.last.requestId : null,
+    forecastKnown: others.known,
+  };
+}
+
+const difference = (a: bigint | null, b: bigint | null): bigint | null => (a === null || b === null ? null : a - b);

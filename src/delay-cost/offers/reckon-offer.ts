@@ -1,0 +1,53 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { toInstant, toInstantOrNull, toSeconds } from '../../platform/clock/clock.js';
+import { OfferLookup, type OfferTerms, RequestLookup } from '../../requests/index.js';
+import { Clocks } from '../../sla/index.js';
+import type { OfferConsequence } from './offer-consequence.js';
+import type { Answers } from './price-order.js';
+import { WaitingOrders } from './waiting-orders.js';
+
+/** What a date would mean for a request's promise and for the orders behind it. Whoever asks has judged who may know. */
+@Injectable()
+export class ReckonOffer {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly offers: OfferLookup,
+    private readonly clocks: Clocks,
+    private readonly calendars: Calendars,
+    private readonly waiting: WaitingOrders,
+  ) {}
+
+  /**
+   * Null before submission: then nothing is promised, and nothing waits.
+   * @param before the sequence of an event of the request: what it would have meant before that was told.
+   */
+  async of(requestId: string, terms: OfferTerms, now: Date, before?: number): Promise<OfferConsequence | null> {
+    const promise = await this.clocks.promiseOf(requestId, now, before);
+    if (promise === null) return null;
+    const request = (await this.requests.find(requestId))!;
+    const calendar = await this.calendars.of(request.providerDepartmentId);
+    const firstAsk = await this.offers.firstAsk(requestId);
+    const answers: Answers = {
+      offered: answerAt(terms, calendar, now),
+      commitment: promise.projectedDueAt,
+      firstAsk: firstAsk === null ? null : answerAt(firstAsk, calendar, firstAsk.madeAt),
+    };
+    return {
+      answerAt: toInstant(answers.offered),
+      commitmentAt: toInstantOrNull(answers.commitment),
+      firstAskAt: toInstantOrNull(answers.firstAsk),
+      slackSeconds: answers.commitment === null ? null : slack(calendar, answers.commitment, answers.offered),
+      reckonedAt: now,
+      orders: await this.waiting.priced(requestId, answers, now),
+    };
+  }
+}
+
+/** A duration is measured as if it were accepted at that moment. */
+const answerAt = ({ date, seconds }: OfferTerms, calendar: WorkingCalendar, from: Date): number =>
+  date === null ? calendar.add(toSeconds(from), seconds!) : toSeconds(date);
+
+const slack = (calendar: WorkingCalendar, promised: number, offered: number): number =>
+  offered >= promised ? calendar.between(promised, offered) : -calendar.between(offered, promised);

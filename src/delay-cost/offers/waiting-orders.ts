@@ -1,0 +1,47 @@
+import type { PricedOrder } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { OrderLookup, type OrderView } from '../../orders/index.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { PriceOrders } from '../price-orders.js';
+import { ForecastOthers } from './forecast-others.js';
+import type { OrderConsequence } from './offer-consequence.js';
+import { type Answers, priceOrder } from './price-order.js';
+
+/** The orders that cannot leave without a request's answer, each with what an offered one means for it. */
+@Injectable()
+export class WaitingOrders {
+  constructor(
+    private readonly orders: OrderLookup,
+    private readonly pricing: PriceOrders,
+    private readonly forecasts: ForecastOthers,
+  ) {}
+
+  async priced(requestId: string, answers: Answers, now: Date): Promise<OrderConsequence[]> {
+    const consequences: OrderConsequence[] = [];
+    for (const order of await this.heldUpBy(requestId)) {
+      const { id, currency, zone, promisedDate: promised, releaseAllowanceDays: allowance, verifiedAt } = order;
+      const waiting = { id, currency, zone, promised, allowance, verified: verifiedAt !== null };
+      const others = await this.forecasts.of(id, requestId, now);
+      consequences.push(priceOrder({ ...waiting, priced: await this.priceOf(order) }, answers, others));
+    }
+    return consequences;
+  }
+
+  private async heldUpBy(requestId: string): Promise<OrderView[]> {
+    const links = await this.orders.linksOfRequest(requestId);
+    const ids = new Set(links.filter((link) => link.blocks && link.endedAt === null).map(({ orderId }) => orderId));
+    const found: OrderView[] = [];
+    for (const id of ids) found.push((await this.orders.byId(id))!);
+    return found.filter(({ releasedAt }) => releasedAt === null);
+  }
+
+  /** That an owner has no calendar yet is no reason to refuse somebody else's offer: the order is not priced then. */
+  private async priceOf(order: OrderView): Promise<PricedOrder | null> {
+    try {
+      return await this.pricing.of(order);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { PresentOfferConsequences, ReckonOffer } from '../delay-cost/index.js';
+import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import { OfferLookup, type OfferTerms } from '../requests/index.js';
+
+/** What a date would mean and cost, before anybody offers it. */
+@Injectable()
+export class PreviewOffer {
+  constructor(
+    private readonly offers: OfferLookup,
+    private readonly reckon: ReckonOffer,
+    private readonly present: PresentOfferConsequences,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses as offering it would, save that an offer may lie on the table already. */
+  async execute(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<object> {
+    const request = await this.offers.offerableBy(actor, idOrNumber, terms);
+    const consequence = await this.reckon.of(request.id, terms, this.clock.now());
+    return this.present.one(actor, consequence!);
+  }
+}

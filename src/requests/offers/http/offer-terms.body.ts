@@ -1,0 +1,33 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { IsInstant, IsSeconds, OptionalOrNull } from '../../../platform/http/fields.js';
+import type { OfferKind } from '../../request-words.js';
+import type { OfferTerms } from '../offer-terms.js';
+import { refuse } from '../offers.errors.js';
+
+/** A date or a duration, as somebody would offer it. */
+export class OfferTermsBody {
+  @ApiProperty({
+    enum: ['DATE', 'DURATION'],
+    example: 'DATE',
+    description: 'DATE promises an instant, DURATION working time of the provider from the acceptance on.',
+  })
+  @IsIn(['DATE', 'DURATION'])
+  kind: OfferKind;
+
+  @IsInstant({ required: false, nullable: true, description: 'Of a DATE.' })
+  @OptionalOrNull()
+  date?: Date | null;
+
+  @IsSeconds({ required: false, nullable: true, description: 'Of a DURATION.' })
+  @OptionalOrNull()
+  seconds?: number | null;
+}
+
+/** Refuses with `offer.date_or_duration` what is neither one nor the other. */
+export function termsOf({ kind, date = null, seconds = null }: OfferTermsBody): OfferTerms {
+  const named = kind === 'DATE' ? date : seconds;
+  const other = kind === 'DATE' ? seconds : date;
+  if (named === null || other !== null) throw refuse('offer.date_or_duration');
+  return { kind, date, seconds };
+}

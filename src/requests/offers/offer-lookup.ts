@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../request.store.js';
+import { refuse } from '../requests.errors.js';
+import { mayReadConversation } from '../requests.policy.js';
+import { DateNegotiations } from './date-negotiations.js';
+import { OfferTable } from './offer-table.js';
+import type { OfferTerms } from './offer-terms.js';
+import type { Offer } from './offer.entity.js';
+
+/** An offer as higher modules see it. */
+export type OfferView = Readonly<Offer>;
+
+/** Finds offers of dates for the modules that say what they mean. */
+@Injectable()
+export class OfferLookup {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly negotiations: DateNegotiations,
+    private readonly table: OfferTable,
+  ) {}
+
+  find(offerId: string): Promise<OfferView | null> {
+    return this.negotiations.findOffer(offerId);
+  }
+
+  /** The request, for somebody who may read what was offered on its date. Refuses with `request.not_found`. */
+  async readableBy(actor: Actor, idOrNumber: string): Promise<Readonly<Request>> {
+    const request = await this.requests.visible(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    return request;
+  }
+
+  /** The request, for somebody who could lay this on its table, were it empty. Refuses as the act would. */
+  async offerableBy(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<Readonly<Request>> {
+    const request = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'makeOffer');
+    this.table.requireFuture(terms);
+    return request;
+  }
+
+  async onTheTable(requestId: string): Promise<OfferView | null> {
+    const open = await this.negotiations.openOf(requestId);
+    return open?.offers.at(-1) ?? null;
+  }
+
+  /** What the requester wanted at the very beginning; null when it never named a date. */
+  async firstAsk(requestId: string): Promise<OfferView | null> {
+    const all = await this.negotiations.allOf(requestId);
+    return all.flatMap(({ offers }) => offers).find(({ side }) => side === 'REQUESTER') ?? null;
+  }
+}
