@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
 import { Origin } from './events/event-type.js';
 import { HttpModule } from './http/http.module.js';
+import { OutboundModule } from './outbound/outbound.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
 export interface PlatformOptions {
@@ -35,6 +36,7 @@ export class PlatformModule {
         TimersModule.with(options),
         BackgroundModule.with(options),
         HttpModule,
+        OutboundModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { AllowList } from '../outbound/allow-list.js';
 import { ConfigFault, EnvironmentReader } from './environment-reader.js';
 import { StartRefused } from './start-refused.js';
 
@@ -32,6 +33,10 @@ export class Config {
   /** When set, `/metrics` asks for it as a bearer token. */
   readonly metricsToken: string | null;
   readonly sweepIntervalMs: number;
+  /** What the house may call although it is not public: ranges of addresses, and hosts by name. */
+  readonly outboundAllow: readonly string[];
+  /** How long a call to the outside may take, from its first packet to its answer. */
+  readonly outboundTimeoutMs: number;
 }
 
 const HOUR = 3600;
@@ -68,6 +73,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     signInLimitPerMinute: read.integer('SIGN_IN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
     metricsToken: read.optional('METRICS_TOKEN'),
     sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),
+    outboundAllow: read.list('OUTBOUND_ALLOW', (entries) => new AllowList(entries)),
+    outboundTimeoutMs: read.integer('OUTBOUND_TIMEOUT_MS', 8000, 100, 60_000),
   };
   if (role === 'worker' && databaseUrl === null) {
     read.fault('LOCKSTEP_ROLE', 'a separate worker needs DATABASE_URL: the embedded database serves one process only');

@@ -55,6 +55,18 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  /** Entries between commas; `judge` throws a sentence about what it cannot use. */
+  list(name: string, judge: (entries: string[]) => unknown): string[] {
+    const entries = (this.optional(name)?.toLowerCase() ?? '').split(',').flatMap((entry) => entry.trim() || []);
+    try {
+      judge(entries);
+      return entries;
+    } catch (error) {
+      this.fault(name, (error as Error).message);
+      return [];
+    }
+  }
+
   url(name: string, protocols: string[]): string | null {
     const value = this.optional(name);
     if (value === null) return null;

@@ -1,0 +1,33 @@
+import ipaddr from 'ipaddr.js';
+import { isWithin } from './public-address.js';
+
+const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/;
+
+/**
+ * What the operator lets the house call although it is not public: ranges of addresses (`10.1.0.0/16`), and hosts by
+ * name, with a port (`erp.internal:8080`) or with any. What is listed may speak plain http and use its own port.
+ */
+export class AllowList {
+  private readonly ranges: ReturnType<typeof ipaddr.parseCIDR>[] = [];
+  private readonly hosts = new Set<string>();
+
+  /** @throws Error with a sentence when an entry is neither a range nor a host */
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) {
+      if (ipaddr.isValidCIDR(entry)) this.ranges.push(ipaddr.parseCIDR(entry));
+      else if (ipaddr.isValid(entry)) this.ranges.push([ipaddr.parse(entry), entry.includes(':') ? 128 : 32]);
+      else if (HOST.test(entry)) this.hosts.add(entry);
+      else throw new Error(`"${entry}" is neither a range of addresses like 10.1.0.0/16 nor a host like erp.internal`);
+    }
+  }
+
+  hasHost(host: string, port: number): boolean {
+    return this.hosts.has(host) || this.hosts.has(`${host}:${port}`);
+  }
+
+  hasAddress(text: string): boolean {
+    if (!ipaddr.isValid(text)) return false;
+    const address = ipaddr.parse(text);
+    return this.ranges.some((range) => isWithin(address, range));
+  }
+}

@@ -1,0 +1,74 @@
+import { isIP } from 'node:net';
+import { AllowList } from './allow-list.js';
+import { OutboundRefused } from './outbound-refused.js';
+import { isPublicAddress } from './public-address.js';
+
+const LONGEST = 2048;
+const USUAL_PORTS = [443, 8443];
+/** Suffixes that never lead to the public internet. */
+const LOCAL_SUFFIXES = [
+  'localhost',
+  'local',
+  'internal',
+  'intranet',
+  'lan',
+  'home',
+  'corp',
+  'private',
+  'arpa',
+  'onion',
+];
+
+/** An address outside, taken apart once: who connects uses these parts and parses nothing again. */
+export interface Target {
+  secure: boolean;
+  /** A name in lower case, or an address without brackets. */
+  host: string;
+  port: number;
+  /** With the query. */
+  path: string;
+  isAddress: boolean;
+}
+
+/**
+ * Reads an address the way the connection will understand it, and refuses every spelling that another reader could
+ * understand differently: short, octal, hexadecimal and decimal numbers, escapes, foreign digits, dots at the end.
+ * @throws OutboundRefused
+ */
+export function readTarget(text: string): Target {
+  if (text.length > LONGEST || !/^https?:\/\/[\x21-\x7e]+$/i.test(text) || !URL.canParse(text)) {
+    throw new OutboundRefused('UNREADABLE');
+  }
+  const url = new URL(text);
+  const written = /^[a-z]+:\/\/([^/?#]*)/i.exec(text)![1]!;
+  if (written.includes('@')) throw new OutboundRefused('CREDENTIALS');
+  if (written.replace(/:\d*$/, '').toLowerCase() !== url.hostname) throw new OutboundRefused('ODD_SPELLING');
+  if (url.hostname.endsWith('.') || text.includes('\\') || url.hash !== '') throw new OutboundRefused('ODD_SPELLING');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  return { secure, host, port, path: url.pathname + url.search, isAddress: isIP(host) !== 0 };
+}
+
+/**
+ * What can be said before a name is resolved; `judgeAddresses` says the rest.
+ * @throws OutboundRefused
+ */
+export function judgeTarget(target: Target, allowed: AllowList): void {
+  if (allowed.hasHost(target.host, target.port)) return;
+  if (target.isAddress) return judgeAddresses(target, [target.host], allowed);
+  const labels = target.host.split('.');
+  if (labels.length < 2 || LOCAL_SUFFIXES.includes(labels.at(-1)!)) throw new OutboundRefused('LOCAL_NAME');
+}
+
+/**
+ * Every address a name leads to must be public, or every one listed: a name that leads to both kinds is somebody trying.
+ * @throws OutboundRefused
+ */
+export function judgeAddresses(target: Target, addresses: readonly string[], allowed: AllowList): void {
+  if (allowed.hasHost(target.host, target.port)) return;
+  if (addresses.length > 0 && addresses.every((address) => allowed.hasAddress(address))) return;
+  if (addresses.length === 0 || !addresses.every(isPublicAddress)) throw new OutboundRefused('NOT_PUBLIC');
+  if (!target.secure) throw new OutboundRefused('NOT_HTTPS');
+  if (!USUAL_PORTS.includes(target.port)) throw new OutboundRefused('PORT_NOT_USUAL');
+}
