@@ -135,7 +135,10 @@ export class Story {
       const recorded = { ...line, kind: 'ACTUAL', amount: { amount, currency: 'USD' }, occurredOn: detectedOn };
       await this.as(person).post(`/incidents/${number}/lines`, recorded);
     }
-    await this.as(person).put(`/incidents/${number}/closure`);
+    await this.as(person).put(`/incidents/${number}/closure`, {
+      rootCause: 'The drawing on the machine was one revision behind.',
+      lessons: 'The revision is read out and confirmed before drilling begins.',
+    });
   }
 
   private bodyOf(asking: Asking): object {

@@ -26,6 +26,16 @@ export class IncidentLine {
   /** The order's delay cost already holds this sum, so a total must not count it twice. */
   @Column('boolean') coversDelayCost: boolean;
   @RefColumn({ nullable: true }) reversesId: string | null;
+  /** The line that began the item this one is about; an estimate and the actual that settles it share it. */
+  @RefColumn() itemId: string;
+  /** Thousandths of the unit; null when the amount was not reckoned from a quantity. */
+  @Column('bigint', { nullable: true }) quantityMilli: string | null;
+  /** Like `h` or `kg`. */
+  @Column('text', { nullable: true }) unit: string | null;
+  /** Minor units for each unit. */
+  @MoneyColumn({ nullable: true }) unitRate: bigint | null;
+  /** A file that hangs on the incident. */
+  @RefColumn({ nullable: true }) evidenceId: string | null;
   @RefColumn() recordedById: string;
   @InstantColumn() recordedAt: Date;
 }

@@ -4,6 +4,7 @@ import { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/index.js';
 import { isId } from '../platform/http/fields.js';
 import { IncidentLine } from './incident-line.entity.js';
+import { IncidentWaiver } from './incident-waiver.entity.js';
 import { Incident } from './incident.entity.js';
 import { refuse } from './incidents.errors.js';
 import { type IncidentFacts, maySeeIncident } from './incidents.policy.js';
@@ -43,6 +44,12 @@ export class IncidentLookup {
       .getMany();
   }
 
+  /** Ids of the items whose estimates were accepted. */
+  async waivedItems(incidentId: string): Promise<string[]> {
+    const waivers = await this.database.repository(IncidentWaiver).findBy({ incidentId });
+    return waivers.map(({ itemId }) => itemId);
+  }
+
   private async open(actor: Actor, idOrNumber: string, lock: boolean): Promise<IncidentCase> {
     const incident = await this.database.repository(Incident).findOne({
       where: isId(idOrNumber) ? { id: idOrNumber } : { number: idOrNumber },
@@ -53,7 +60,7 @@ export class IncidentLookup {
     const facts = {
       ownerDepartmentId: order.ownerDepartmentId,
       involvedDepartmentIds: await this.orders.involvedDepartments(order.id),
-      open: incident.state === 'OPEN',
+      open: incident.state !== 'CLOSED',
     };
     if (!maySeeIncident(actor, facts)) throw refuse('incident.not_found');
     return { incident, order, facts };

@@ -8,6 +8,10 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 export const DETECTION_POINTS = ['BEFORE_RELEASE', 'AFTER_RELEASE'] as const;
 export type DetectionPoint = (typeof DETECTION_POINTS)[number];
 
+/** COSTED: every item is actual, or its estimate was accepted. */
+export const INCIDENT_STATES = ['OPEN', 'COSTED', 'CLOSED'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
 /** A failure that happened to an order. */
 @Entity('incident')
 export class Incident {
@@ -19,7 +23,13 @@ export class Incident {
   @Column('text') detectionPoint: DetectionPoint;
   @LocalDateColumn() detectedOn: string;
   @Column('text') summary: string;
-  @Column('text') state: 'OPEN' | 'CLOSED';
+  @Column('text') state: IncidentState;
+  /** How bad it was beyond its price, 1 to 5; never turned into money. */
+  @Column('smallint', { nullable: true }) severity: number | null;
+  /** What has no price: frustration, a reputation. */
+  @Column('text') harm: string;
+  @Column('text') rootCause: string;
+  @Column('text') lessons: string;
   @Column('text') currency: string;
   @RefColumn() openedById: string;
   @InstantColumn() openedAt: Date;

@@ -16,8 +16,51 @@ export const IncidentLineRecorded = defineEvent<{
   amount: string;
   currency: string;
   reversesId: string | null;
-}>('incident.line_recorded', 'A cost was written into the ledger of an incident.', 'lineId', 'reversesId');
+  itemId: string;
+  evidenceId: string | null;
+}>('incident.line_recorded', 'A cost was written into the ledger of an incident.', 'lineId', 'reversesId', 'itemId');
 export const IncidentClosed = defineEvent<{ total: string; currency: string }>(
   'incident.closed',
   'The ledger of an incident was closed.',
 );
+export const IncidentItemWaived = defineEvent<{ itemId: string }>(
+  'incident.item_waived',
+  'The estimate of a cost was accepted: no actual will come.',
+  'itemId',
+);
+export const IncidentCosted = defineEvent<{ total: string; currency: string }>(
+  'incident.costed',
+  'Every cost of an incident is actual, or its estimate was accepted.',
+);
+export const IncidentReopened = defineEvent<object>('incident.cost_reopened', 'A cost of an incident is open again.');
+export const IncidentFindingsNoted = defineEvent<{ severity: number | null }>(
+  'incident.findings_noted',
+  'Somebody noted how bad an incident was beyond its price, or why it happened.',
+);
+export const IncidentEvidenceAdded = defineEvent<{ attachmentId: string; digest: string }>(
+  'incident.evidence_added',
+  'A file that proves a cost was added to an incident.',
+  'attachmentId',
+);
+export const IncidentCauseProposed = defineEvent<CauseWord>(
+  'incident.cause_proposed',
+  'Somebody said how much of an incident a request stands for.',
+  'requestId',
+);
+export const IncidentCauseConfirmed = defineEvent<CauseWord>(
+  'incident.cause_confirmed',
+  'A second department stands behind the weight of a cause.',
+  'requestId',
+);
+export const IncidentCauseWithdrawn = defineEvent<Pick<CauseWord, 'requestId' | 'revision'>>(
+  'incident.cause_withdrawn',
+  'A cause of an incident was taken back.',
+  'requestId',
+);
+
+interface CauseWord {
+  requestId: string;
+  revision: number;
+  weightBasisPoints: number;
+  providerBasisPoints: number;
+}

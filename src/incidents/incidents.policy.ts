@@ -9,6 +9,8 @@ export interface IncidentFacts {
 
 export interface IncidentAbilities {
   recordLine: boolean;
+  nameCauses: boolean;
+  noteFindings: boolean;
   close: boolean;
 }
 
@@ -20,7 +22,13 @@ export const mayOpenIncident = (actor: Actor, ownerDepartmentId: string): boolea
 export const mayRecordLine = (actor: Actor, incident: IncidentFacts): boolean =>
   incident.involvedDepartmentIds.some((departmentId) => isMember(actor, departmentId));
 
+/** The department a person speaks for about an incident; null when none of theirs has a part in the order. */
+export const departmentFor = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
+  incident.involvedDepartmentIds.find((id) => id !== butNot && isMember(actor, id)) ?? null;
+
 export const abilitiesOf = (actor: Actor, incident: IncidentFacts): IncidentAbilities => ({
   recordLine: incident.open && mayRecordLine(actor, incident),
+  nameCauses: incident.open && mayRecordLine(actor, incident),
+  noteFindings: incident.open && mayOpenIncident(actor, incident.ownerDepartmentId),
   close: incident.open && mayOpenIncident(actor, incident.ownerDepartmentId),
 });

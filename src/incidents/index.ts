@@ -1,6 +1,5 @@
 export { failureClassOf, type FailureClass } from './failure-class.js';
 export { IncidentClosed, IncidentLineRecorded, IncidentOpened } from './incidents.events.js';
 export { IncidentsModule } from './incidents.module.js';
-export { type LedgerTotal, withoutDoubleCounting } from './ledger.js';
 export { Ledger } from './order-ledger.js';
 export { type CostedIncident, type IncidentFilter, ListIncidents } from './queries/list-incidents.js';

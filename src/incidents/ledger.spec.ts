@@ -1,57 +1,34 @@
-import type { CostCategory } from './incident-line.entity.js';
-import { LedgerLine, totalOf, withoutDoubleCounting } from './ledger.js';
+import { isCosted, ledgerOf, type LedgerLine } from './ledger.js';
 
-const line = (category: CostCategory, amount: bigint, coversDelayCost = false): LedgerLine => ({
-  id: `${category} ${amount}`,
-  category,
-  amount,
+const line = (id: string, amount: bigint, but: Partial<LedgerLine> = {}): LedgerLine => ({
+  id,
+  itemId: id,
+  category: 'GOODWILL',
   kind: 'ACTUAL',
-  coversDelayCost,
+  amount,
+  coversDelayCost: false,
+  reversesId: null,
+  ...but,
 });
-
-/** An illustrative breakdown of one mis-shipped custom part. */
-const misShipment = [
-  line('LABOUR_WASTED', 2000000n),
-  line('LABOUR_WASTED', 437000n),
-  line('LABOUR_WASTED', 171000n),
-  line('SCRAP_MATERIAL', 3140000n),
-  line('SCRAP_MATERIAL', -190000n),
-  line('FREIGHT_EXPEDITE', 215000n),
-  line('FREIGHT_EXPEDITE', 235000n),
-  line('FREIGHT_EXPEDITE', 980000n),
-  line('REWORK_REMAKE', 1500000n),
-  line('REWORK_REMAKE', 420000n),
-  line('REWORK_REMAKE', 1850000n),
-  line('PENALTY_CREDIT', 468000n, true),
-  line('GOODWILL', 1000000n),
-  line('OTHER', 274000n),
-];
+const estimate = line('a', 800n, { kind: 'ESTIMATE' });
 
 describe('the ledger of a failure', () => {
-  it('adds the mis-shipped part up to 125,000.00, recoveries subtracted', () => {
-    expect(totalOf(misShipment)).toMatchObject({
-      total: 12500000n,
-      byCategory: {
-        LABOUR_WASTED: 2608000n,
-        SCRAP_MATERIAL: 2950000n,
-        FREIGHT_EXPEDITE: 1430000n,
-        REWORK_REMAKE: 3770000n,
-        PENALTY_CREDIT: 468000n,
-        GOODWILL: 1000000n,
-        OTHER: 274000n,
-      },
-    });
-  });
-
-  it('counts a penalty once that stands in the ledger and in the delay cost', () => {
-    expect(withoutDoubleCounting(totalOf(misShipment), 468000n)).toBe(12500000n);
-  });
-
-  it('adds what the delay cost beyond the penalty', () => {
-    expect(withoutDoubleCounting(totalOf(misShipment), 800000n)).toBe(12832000n);
-  });
-
   it('comes to nothing when a line and its reversal are all there is', () => {
-    expect(totalOf([line('GOODWILL', 5000n), line('GOODWILL', -5000n)]).total).toBe(0n);
+    const lines = [line('a', 5_000n), line('b', -5_000n, { itemId: 'a', reversesId: 'a' })];
+    expect(ledgerOf(lines)).toMatchObject({ total: 0n, actual: 0n });
+    expect(isCosted(lines, [])).toBe(false);
+  });
+
+  it('takes the actual of an item for its estimate, and the estimate again once the actual was reversed', () => {
+    const actual = line('b', 1_000n, { itemId: 'a' });
+    expect(ledgerOf([estimate, actual]).total).toBe(1_000n);
+    expect(ledgerOf([estimate, actual, line('c', -1_000n, { itemId: 'a', reversesId: 'b' })]).total).toBe(800n);
+  });
+
+  it('is costed once every item is actual, or its estimate was accepted', () => {
+    expect(isCosted([estimate, line('b', 5n)], [])).toBe(false);
+    expect(isCosted([estimate, line('b', 5n)], ['a'])).toBe(true);
+    expect(isCosted([estimate, line('b', 5n, { itemId: 'a' })], [])).toBe(true);
+    expect(isCosted([], [])).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
+import { readerParameters, visibleRequestFrom } from './queries/visible-requests.js';
 import type { Request } from './request.entity.js';
 import { RequestStore } from './request.store.js';
 import { RequestText } from './request-text.entity.js';
@@ -27,6 +28,16 @@ export class RequestLookup {
   /** Refuses with `request.not_found`. An executive sees also what is not theirs to read in full. */
   async visibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.visible(actor, idOrNumber));
+  }
+
+  /** The numbers of those among the requests that this person may know of, by id. */
+  async numbersSeen(actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; number: string }>(
+      `SELECT r.id, r.number FROM request r
+        WHERE r.id = ANY ($1::uuid[]) AND r.number IS NOT NULL AND ${visibleRequestFrom(2)}`,
+      [[...new Set(ids)], ...readerParameters(actor)],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
   /** The side this person speaks for; null for those who only read. */

@@ -31,6 +31,8 @@ interface Incident {
   number: string;
 }
 
+const CONCLUSION = { rootCause: 'Nobody answered.', lessons: 'We ask again, aloud.' };
+
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 /** An order that left without its answer, and what the customer found. */
@@ -146,12 +148,15 @@ describe('an incident', () => {
 
   it('is closed by the same lead, once something is on record, and then stays as it is', async () => {
     const incident = await aMisShipment();
-    const close = (client: Client) => client.put(`/incidents/${incident.number}/closure`, {});
-    expect(await codeOf(close(world.carla).expect(409))).toBe('incident.nothing_recorded');
+    const close = (client: Client) => client.put(`/incidents/${incident.number}/closure`, CONCLUSION);
+    expect(await codeOf(close(world.carla).expect(409))).toBe('incident.not_costed');
     await record(world.erik, incident).expect(201);
     expect(await codeOf(close(world.erik).expect(403))).toBe('incident.not_yours_to_open');
     const { body } = await close(world.carla).expect(200);
-    expect(body).toMatchObject({ state: 'CLOSED', abilities: { recordLine: false, close: false } });
+    expect(body).toMatchObject({
+      state: 'CLOSED',
+      abilities: { recordLine: false, nameCauses: false, noteFindings: false, close: false },
+    });
     expect(await codeOf(record(world.erik, incident).expect(409))).toBe('incident.closed');
   });
 

@@ -87,7 +87,12 @@ describe('the case, as an executive reads it', () => {
       const line = { category, kind: 'ACTUAL', amount: USD(amount), note, occurredOn: '2026-03-30', coversDelayCost };
       await world.carla.post(`/incidents/${incident.id}/lines`, line).expect(201);
     }
-    await world.beatriz.put(`/incidents/${incident.id}/closure`).expect(200);
+    await world.beatriz
+      .put(`/incidents/${incident.id}/closure`, {
+        rootCause: 'Nobody said which revision applies before the order had to leave.',
+        lessons: 'Questions that hold up an order are worked on first.',
+      })
+      .expect(200);
     const { body } = await world.eva.get(`/incidents/${incident.number}`).expect(200);
     expect(JSON.stringify(body)).toContain('"12500000"');
   });

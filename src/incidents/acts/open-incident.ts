@@ -16,6 +16,8 @@ export interface Opening {
   detectionPoint: DetectionPoint;
   detectedOn: string;
   summary: string;
+  severity: number | null;
+  harm: string;
 }
 
 /** A failure is put on record. It is reckoned in the currency its order has now. */
@@ -41,6 +43,8 @@ export class OpenIncident {
       orderId: order.id,
       ...failure,
       state: 'OPEN',
+      rootCause: '',
+      lessons: '',
       currency: order.currency,
       openedById: actor.userId,
       openedAt: this.clock.now(),

@@ -3,32 +3,32 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { CloseIncident } from '../acts/close-incident.js';
+import { NoteFindings } from '../acts/note-findings.js';
 import { OpenIncident } from '../acts/open-incident.js';
-import { RecordLine } from '../acts/record-line.js';
-import { IncidentLookup } from '../incident-lookup.js';
-import { abilitiesOf } from '../incidents.policy.js';
-import { totalOf } from '../ledger.js';
 import { ListIncidents } from '../queries/list-incidents.js';
 import {
+  ConclusionDto,
+  FindingsDto,
   IncidentDto,
-  IncidentLineDto,
   IncidentListQuery,
   IncidentPageDto,
   IncidentSummaryDto,
   OpenIncidentDto,
-  RecordLineDto,
 } from './dto/incident.dto.js';
-import { presentIncident, presentLine } from './present-incident.js';
+import { presentIncident } from './present-incident.js';
+import { ShowIncident } from './show-incident.js';
+
+const OWNER = { scope: 'orders:write', rule: 'A lead of the department that owns the order.' } as const;
 
 @ApiTags('Incidents')
 @Controller('incidents')
 export class IncidentsController {
   constructor(
-    private readonly lookup: IncidentLookup,
     private readonly listIncidents: ListIncidents,
     private readonly openIncident: OpenIncident,
-    private readonly recordLine: RecordLine,
+    private readonly noteFindings: NoteFindings,
     private readonly closeIncident: CloseIncident,
+    private readonly show: ShowIncident,
   ) {}
 
   @Get()
@@ -49,7 +49,7 @@ export class IncidentsController {
   }
 
   @Post()
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @Access(OWNER)
   @ApiOperation({
     operationId: 'openIncident',
     summary: 'Put a failure on record',
@@ -57,7 +57,9 @@ export class IncidentsController {
   })
   @ApiCreatedResponse({ type: IncidentDto })
   async open(@CurrentActor() actor: Actor, @Body() body: OpenIncidentDto): Promise<IncidentDto> {
-    return this.show(actor, await this.openIncident.execute(actor, { ...body, order: { ...body.order } }));
+    const { severity = null, harm = '', ...failure } = body;
+    const opening = { ...failure, order: { ...body.order }, severity, harm };
+    return this.show.execute(actor, await this.openIncident.execute(actor, opening));
   }
 
   @Get(':incident')
@@ -69,54 +71,41 @@ export class IncidentsController {
   })
   @ApiOkResponse({ type: IncidentDto })
   read(@CurrentActor() actor: Actor, @Param('incident') idOrNumber: string): Promise<IncidentDto> {
-    return this.show(actor, idOrNumber);
+    return this.show.execute(actor, idOrNumber);
   }
 
-  @Post(':incident/lines')
-  @Access({ scope: 'orders:write', rule: 'Members of the departments that have a part in the order.' })
+  @Put(':incident/findings')
+  @Access(OWNER)
   @ApiOperation({
-    operationId: 'recordIncidentLine',
-    summary: 'Record a cost of an incident',
-    description: 'Lines are never changed. To correct one, record its opposite with `reversesId`, then the right one.',
+    operationId: 'noteFindings',
+    summary: 'Note what has no price, and why it happened',
+    description: 'Severity, harm, root cause, lessons; what is left out stays as it was.',
   })
-  @ApiCreatedResponse({ type: IncidentLineDto })
-  async record(
+  @ApiOkResponse({ type: IncidentDto })
+  async note(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
-    @Body() { amount, ...body }: RecordLineDto,
-  ): Promise<IncidentLineDto> {
-    const line = await this.recordLine.execute(actor, idOrNumber, {
-      ...body,
-      amount: BigInt(amount.amount),
-      currency: amount.currency,
-      note: body.note ?? '',
-      coversDelayCost: body.coversDelayCost ?? false,
-      reversesId: body.reversesId ?? null,
-    });
-    return presentLine(line, amount.currency);
+    @Body() body: FindingsDto,
+  ): Promise<IncidentDto> {
+    await this.noteFindings.execute(actor, idOrNumber, body);
+    return this.show.execute(actor, idOrNumber);
   }
 
   @Put(':incident/closure')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @Access(OWNER)
   @ApiOperation({
     operationId: 'closeIncident',
     summary: 'Close an incident',
-    description: 'Its ledger is complete. It needs at least one line.',
+    description: 'Once it is costed: at least one line, every item actual or its estimate accepted.',
   })
   @ApiOkResponse({ type: IncidentDto })
-  async close(@CurrentActor() actor: Actor, @Param('incident') idOrNumber: string): Promise<IncidentDto> {
-    await this.closeIncident.execute(actor, idOrNumber);
-    return this.show(actor, idOrNumber);
-  }
-
-  private async show(actor: Actor, idOrNumber: string): Promise<IncidentDto> {
-    const { incident, order, facts } = await this.lookup.visibleTo(actor, idOrNumber);
-    const lines = await this.lookup.linesOf([incident.id]);
-    return {
-      ...presentIncident({ incident, order, ledger: totalOf(lines) }),
-      lines: lines.map((line) => presentLine(line, incident.currency)),
-      abilities: abilitiesOf(actor, facts),
-    };
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('incident') idOrNumber: string,
+    @Body() { rootCause, lessons }: ConclusionDto,
+  ): Promise<IncidentDto> {
+    await this.closeIncident.execute(actor, idOrNumber, { rootCause, lessons });
+    return this.show.execute(actor, idOrNumber);
   }
 }
 

@@ -1,11 +1,15 @@
+import { type LedgerSum } from '@lockstep/delay-cost';
+import { Fraction } from '@lockstep/money';
+import { type AttachmentView } from '../../attachments/index.js';
 import { type OrderName } from '../../orders/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { failureClassOf } from '../failure-class.js';
 import { type CostCategory, IncidentLine } from '../incident-line.entity.js';
 import { Incident } from '../incident.entity.js';
-import { type LedgerTotal } from '../ledger.js';
+import { quantityText } from '../quantity.js';
 import { CostedIncident } from '../queries/list-incidents.js';
-import { IncidentLineDto, IncidentSummaryDto, LedgerDto } from './dto/incident.dto.js';
+import { IncidentSummaryDto, LedgerDto } from './dto/incident.dto.js';
+import { EvidenceDto, IncidentLineDto } from './dto/ledger.dto.js';
 
 type Shown = { incident: Readonly<Incident>; order: OrderName; ledger: CostedIncident['ledger'] };
 
@@ -19,6 +23,7 @@ export const presentIncident = ({ incident, order, ledger }: Shown): IncidentSum
   detectedOn: incident.detectedOn,
   summary: incident.summary,
   state: incident.state,
+  severity: incident.severity,
   ledger: presentLedger(ledger, incident.currency),
   openedAt: incident.openedAt,
   closedAt: incident.closedAt,
@@ -33,15 +38,35 @@ export const presentLine = (line: IncidentLine, currency: string): IncidentLineD
   occurredOn: line.occurredOn,
   coversDelayCost: line.coversDelayCost,
   reversesId: line.reversesId,
+  itemId: line.itemId,
+  quantity:
+    line.quantityMilli === null
+      ? null
+      : { value: quantityText(BigInt(line.quantityMilli)), unit: line.unit!, rate: line.unitRate!.toString() },
+  evidenceId: line.evidenceId,
   recordedById: line.recordedById,
   recordedAt: line.recordedAt,
 });
 
-const presentLedger = (ledger: LedgerTotal, currency: string): LedgerDto => ({
+export const presentEvidence = ({
+  id,
+  name,
+  mediaType,
+  sizeBytes,
+  digest,
+  uploadedById,
+  uploadedAt,
+}: AttachmentView): EvidenceDto => ({
+  ...{ id, name, mediaType, sizeBytes, digest, uploadedById, uploadedAt },
+});
+
+const presentLedger = (ledger: LedgerSum, currency: string): LedgerDto => ({
   total: toMoneyDto(ledger.total, currency),
   actual: toMoneyDto(ledger.actual, currency),
   coveredDelayCost: toMoneyDto(ledger.coveredDelayCost, currency),
-  byCategory: (Object.entries(ledger.byCategory) as [CostCategory, bigint][])
+  estimateErrorBasisPoints:
+    ledger.estimateError === null ? null : Number(ledger.estimateError.times(Fraction.of(10_000n)).floor()),
+  byCategory: ([...ledger.byCategory] as [CostCategory, bigint][])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([category, amount]) => ({ category, amount: toMoneyDto(amount, currency) })),
 });

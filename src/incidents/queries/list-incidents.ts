@@ -1,10 +1,11 @@
+import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { type OrderName, readerOf, VISIBLE_ORDER } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/index.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { Incident } from '../incident.entity.js';
-import { type LedgerTotal, totalOf } from '../ledger.js';
+import { ledgerOf } from '../ledger.js';
 
 export interface IncidentFilter {
   order?: OrderName;
@@ -17,7 +18,7 @@ export interface IncidentFilter {
 export interface CostedIncident {
   incident: Readonly<Incident>;
   order: OrderName & { ownerDepartmentId: string };
-  ledger: LedgerTotal;
+  ledger: LedgerSum;
 }
 
 /** The incidents of orders the reader may see, by id, after the given one, each with its ledger added up. */
@@ -36,7 +37,7 @@ export class ListIncidents {
     return found.map(({ id, system, reference, ownerDepartmentId }) => ({
       incident: incidents.find((incident) => incident.id === id)!,
       order: { system, reference, ownerDepartmentId },
-      ledger: totalOf(lines.filter((line) => line.incidentId === id)),
+      ledger: ledgerOf(lines.filter((line) => line.incidentId === id)),
     }));
   }
 

@@ -1,4 +1,8 @@
+import type { Estate } from '../estate.js';
 import { row, order, SIGNED_IN, SEES, type Row } from './rows.js';
+
+const nameByRequester = async ({ tokens, ids }: Estate): Promise<unknown> =>
+  tokens.rep.put(`/incidents/${ids.incident}/causes/${ids.request}`, { answer: 'NO', words: 'It never came.' });
 
 export const INCIDENTS_ROWS: Record<string, Row> = {
   listIncidents: row(SIGNED_IN, () => '/incidents'),
@@ -26,6 +30,43 @@ export const INCIDENTS_ROWS: Record<string, Row> = {
       coversDelayCost: false,
     }),
   ),
-  closeIncident: row('133y34343', ({ incident }) => `/incidents/${incident}/closure`),
+  // There is no such item, which only who may accept estimates gets to hear.
+  waiveIncidentItem: row(
+    '133434343',
+    ({ incident, request }) => `/incidents/${incident}/items/${request}/waiver`,
+    () => ({ reason: 'No invoice will come.' }),
+  ),
+  addEvidence: row('1yyyy4343', ({ incident }) => `/incidents/${incident}/evidence`),
+  downloadEvidence: row('144444443', ({ incident, request }) => `/incidents/${incident}/evidence/${request}`),
+  allocateFailure: row(SEES, ({ incident }) => `/incidents/${incident}/allocation`),
+  readFailureCard: row(SEES, ({ incident }) => `/incidents/${incident}/card`),
+  nameCause: row(
+    '1yyyy4343',
+    ({ incident, request }) => `/incidents/${incident}/causes/${request}`,
+    () => ({ answer: 'PARTLY', words: 'It came late.' }),
+  ),
+  // Named by the requester's side, so the other side has to stand behind it.
+  confirmCause: {
+    ...row(
+      '13y3y4343',
+      ({ incident, request }) => `/incidents/${incident}/causes/${request}/confirmation`,
+      () => ({ revision: 1 }),
+    ),
+    before: nameByRequester,
+  },
+  withdrawCause: {
+    ...row('1yyyy4343', ({ incident, request }) => `/incidents/${incident}/causes/${request}`),
+    before: nameByRequester,
+  },
+  noteFindings: row(
+    '133y34343',
+    ({ incident }) => `/incidents/${incident}/findings`,
+    () => ({ severity: 3 }),
+  ),
+  closeIncident: row(
+    '133y34343',
+    ({ incident }) => `/incidents/${incident}/closure`,
+    () => ({ rootCause: 'x', lessons: 'y' }),
+  ),
   releaseOrder: row('133y34343', order('/release'), () => ({ withAnswer: true })),
 };

@@ -1,15 +1,32 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, Matches, ValidateNested } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { OrderNameParams } from '../../../orders/index.js';
-import { IsId, IsLocalDate, IsText, MoneyDto, Optional } from '../../../platform/http/fields.js';
+import { IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FAILURE_CLASSES, type FailureClass } from '../../failure-class.js';
 import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.js';
-import { DETECTION_POINTS, type DetectionPoint, INCIDENT_KINDS, type IncidentKind } from '../../incident.entity.js';
+import {
+  DETECTION_POINTS,
+  type DetectionPoint,
+  INCIDENT_KINDS,
+  INCIDENT_STATES,
+  type IncidentKind,
+  type IncidentState,
+} from '../../incident.entity.js';
+import { EvidenceDto, IncidentLineDto } from './ledger.dto.js';
 
-const LINE_KINDS = ['ESTIMATE', 'ACTUAL'] as const;
-type LineKind = (typeof LINE_KINDS)[number];
+/** 1 (hardly noticed) to 5 (a customer lost); says how bad it was where no price can. */
+function Severity(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: 'integer', minimum: 1, maximum: 5, nullable: true, required: false, example: 4 }),
+    OptionalOrNull(),
+    IsInt(),
+    Min(1),
+    Max(5),
+  );
+}
 
 export class OpenIncidentDto {
   @ApiProperty({ type: OrderNameParams })
@@ -31,41 +48,14 @@ export class OpenIncidentDto {
 
   @IsText({ max: 2000 }, { example: 'The valve block was made to the old drawing revision.' })
   summary: string;
-}
 
-export class RecordLineDto {
-  @ApiProperty({ enum: COST_CATEGORIES, enumName: 'CostCategory', example: 'FREIGHT_EXPEDITE' })
-  @IsIn(COST_CATEGORIES)
-  category: CostCategory;
+  @Severity()
+  severity?: number | null;
 
-  @ApiProperty({ enum: LINE_KINDS, enumName: 'CostLineKind', example: 'ACTUAL' })
-  @IsIn(LINE_KINDS)
-  kind: LineKind;
-
-  /** Not zero; negative for a recovery. */
-  @ApiProperty({ type: MoneyDto, example: { amount: '980000', currency: 'USD' } })
-  @ValidateNested()
-  @Type(() => MoneyDto)
-  amount: MoneyDto;
-
-  /** What it was for; OTHER needs one. */
-  @IsText({ max: 500, min: 0 }, { required: false, example: 'Air freight of the right part' })
+  /** What has no price: frustration, a reputation. It is never turned into money. */
+  @IsText({ max: 2000, min: 0 }, { required: false, example: 'The customer stood with an idle crane for two weeks.' })
   @Optional()
-  note?: string;
-
-  @IsLocalDate()
-  occurredOn: string;
-
-  /** The modelled delay cost of the order holds this sum already. */
-  @ApiPropertyOptional({ default: false })
-  @Optional()
-  @IsBoolean()
-  coversDelayCost?: boolean;
-
-  /** The line this one takes back: same category and kind, opposite amount. */
-  @IsId({ required: false })
-  @Optional()
-  reversesId?: string;
+  harm?: string;
 }
 
 export class IncidentListQuery extends PageQuery {
@@ -94,26 +84,44 @@ export class LedgerDto {
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) total: MoneyDto;
   /** What of the total is actual, not estimated. */
   @ApiProperty({ type: MoneyDto }) actual: MoneyDto;
+  /** How far the estimates of items that are actual by now were off: 2000 is a fifth too low. */
+  @ApiProperty({ type: 'integer', nullable: true }) estimateErrorBasisPoints: number | null;
   /** What of the total the order's delay cost holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
   @ApiProperty({ type: [CategoryTotalDto] }) byCategory: CategoryTotalDto[];
 }
 
-export class IncidentLineDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: COST_CATEGORIES, enumName: 'CostCategory' }) category: CostCategory;
-  @ApiProperty({ enum: LINE_KINDS, enumName: 'CostLineKind' }) kind: LineKind;
-  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
-  @ApiProperty() note: string;
-  @ApiProperty({ type: String, format: 'date' }) occurredOn: string;
-  @ApiProperty() coversDelayCost: boolean;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) reversesId: string | null;
-  @ApiProperty({ format: 'uuid' }) recordedById: string;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
+/** What has no price, why it happened, what was learned; what is left out stays as it was. */
+export class FindingsDto {
+  @Severity()
+  severity?: number | null;
+
+  @IsText({ max: 2000, min: 0 }, { required: false, example: 'The customer stood with an idle crane for two weeks.' })
+  @Optional()
+  harm?: string;
+
+  @IsText({ max: 2000, min: 0 }, { required: false, example: 'The question about the revision was not answered.' })
+  @Optional()
+  rootCause?: string;
+
+  @IsText({ max: 2000, min: 0 }, { required: false, example: 'Revisions are confirmed before an order is released.' })
+  @Optional()
+  lessons?: string;
+}
+
+export class ConclusionDto {
+  @IsText({ max: 2000 }, { example: 'The question about the revision was not answered in time.' })
+  rootCause: string;
+
+  /** What is done differently from now on. */
+  @IsText({ max: 2000 }, { example: 'A revision is confirmed before an order is released.' })
+  lessons: string;
 }
 
 export class IncidentAbilitiesDto {
   @ApiProperty() recordLine: boolean;
+  @ApiProperty() nameCauses: boolean;
+  @ApiProperty() noteFindings: boolean;
   @ApiProperty() close: boolean;
 }
 
@@ -126,14 +134,22 @@ export class IncidentSummaryDto {
   @ApiProperty({ enum: FAILURE_CLASSES, enumName: 'FailureClass' }) failureClass: FailureClass;
   @ApiProperty({ type: String, format: 'date' }) detectedOn: string;
   @ApiProperty() summary: string;
-  @ApiProperty({ enum: ['OPEN', 'CLOSED'], enumName: 'IncidentState' }) state: 'OPEN' | 'CLOSED';
+  @ApiProperty({ enum: INCIDENT_STATES, enumName: 'IncidentState' }) state: IncidentState;
+  @ApiProperty({ type: 'integer', nullable: true, example: 4 }) severity: number | null;
   @ApiProperty({ type: LedgerDto }) ledger: LedgerDto;
   @ApiProperty({ type: String, format: 'date-time' }) openedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt: Date | null;
 }
 
 export class IncidentDto extends IncidentSummaryDto {
+  /** What has no price. */
+  @ApiProperty() harm: string;
+  @ApiProperty() rootCause: string;
+  @ApiProperty() lessons: string;
   @ApiProperty({ type: [IncidentLineDto] }) lines: IncidentLineDto[];
+  /** Items whose estimates were accepted: no actual will come. */
+  @ApiProperty({ type: [String] }) waivedItems: string[];
+  @ApiProperty({ type: [EvidenceDto] }) evidence: EvidenceDto[];
   @ApiProperty({ type: IncidentAbilitiesDto }) abilities: IncidentAbilitiesDto;
 }
 

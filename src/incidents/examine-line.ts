@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Attachments } from '../attachments/index.js';
+import { Database } from '../platform/database/index.js';
+import { type CostCategory, IncidentLine } from './incident-line.entity.js';
+import { Incident } from './incident.entity.js';
+import { refuse } from './incidents.errors.js';
+import { amountOf, type Quantity } from './quantity.js';
+
+/** A line as somebody wants it in the ledger. */
+export interface Recording {
+  category: CostCategory;
+  kind: 'ESTIMATE' | 'ACTUAL';
+  amount: bigint;
+  currency: string;
+  quantity: Quantity | null;
+  note: string;
+  occurredOn: string;
+  coversDelayCost: boolean;
+  /** A line that this one takes back. */
+  reversesId: string | null;
+  /** A line of the item that this one is about too. */
+  itemId: string | null;
+  evidenceId: string | null;
+}
+
+/** What a line of the ledger may say. */
+@Injectable()
+export class ExamineLine {
+  constructor(
+    private readonly database: Database,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** The item the line belongs to; null when it begins one. */
+  async execute(incident: Readonly<Incident>, recording: Recording): Promise<string | null> {
+    const { amount, quantity, evidenceId } = recording;
+    if (amount === 0n) throw refuse('incident.amount_is_zero');
+    if (recording.currency !== incident.currency) throw refuse('incident.currency_differs');
+    if (recording.category === 'OTHER' && recording.note === '') throw refuse('incident.other_needs_a_note');
+    if (quantity !== null && amountOf(quantity) !== amount) throw refuse('incident.amount_differs');
+    if (evidenceId !== null && !(await this.isEvidence(incident.id, evidenceId))) {
+      throw refuse('incident.evidence_not_found');
+    }
+    return recording.reversesId === null
+      ? this.itemOf(incident.id, recording.itemId)
+      : this.reversedItem(incident.id, recording.reversesId, recording);
+  }
+
+  private async isEvidence(incidentId: string, evidenceId: string): Promise<boolean> {
+    const files = await this.attachments.list({ kind: 'incident', id: incidentId });
+    return files.some(({ id }) => id === evidenceId);
+  }
+
+  private async itemOf(incidentId: string, lineId: string | null): Promise<string | null> {
+    if (lineId === null) return null;
+    const line = await this.database.repository(IncidentLine).findOneBy({ id: lineId, incidentId });
+    if (line === null) throw refuse('incident.item_not_found');
+    return line.itemId;
+  }
+
+  private async reversedItem(incidentId: string, lineId: string, recording: Recording): Promise<string> {
+    const lines = this.database.repository(IncidentLine);
+    const wrong = await lines.findOneBy({ id: lineId, incidentId });
+    if (wrong === null) throw refuse('incident.line_not_found');
+    if (await lines.existsBy({ reversesId: wrong.id })) throw refuse('incident.line_already_reversed');
+    if (!undoes(recording, wrong)) throw refuse('incident.reversal_differs');
+    return wrong.itemId;
+  }
+}
+
+/** In every figure the two together come to nothing. */
+const undoes = (reversal: Recording, wrong: IncidentLine): boolean =>
+  reversal.amount === -wrong.amount &&
+  reversal.category === wrong.category &&
+  reversal.kind === wrong.kind &&
+  reversal.coversDelayCost === wrong.coversDelayCost;

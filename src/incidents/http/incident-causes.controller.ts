@@ -1,0 +1,110 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ConfirmCause } from '../acts/confirm-cause.js';
+import { NameCause } from '../acts/name-cause.js';
+import { WithdrawCause } from '../acts/withdraw-cause.js';
+import { AllocateFailure } from '../queries/allocate-failure.js';
+import { ReadFailureCard } from '../queries/read-card.js';
+import { AllocationDto, CardQuery, CauseBody, CauseConfirmationBody, FailureCardDto } from './dto/cause.dto.js';
+import { presentAllocation, presentCard } from './present-causes.js';
+
+const INVOLVED = { scope: 'orders:write', rule: 'Members of the departments that have a part in the order.' } as const;
+const READERS = { scope: 'orders:read', rule: 'Whoever may see the order.' } as const;
+
+/** Why it happened, and how dear that was. */
+@ApiTags('Incidents')
+@Controller('incidents/:incident')
+export class IncidentCausesController {
+  constructor(
+    private readonly allocateFailure: AllocateFailure,
+    private readonly nameCause: NameCause,
+    private readonly confirmCause: ConfirmCause,
+    private readonly withdrawCause: WithdrawCause,
+    private readonly readCard: ReadFailureCard,
+  ) {}
+
+  @Get('allocation')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'allocateFailure',
+    summary: 'Read whose failure it was',
+    description: 'The cost split by the weights of its causes, inside each between both sides. The parts sum to it.',
+  })
+  @ApiOkResponse({ type: AllocationDto })
+  async allocation(@CurrentActor() actor: Actor, @Param('incident') incident: string): Promise<AllocationDto> {
+    return presentAllocation(await this.allocateFailure.execute(actor, incident));
+  }
+
+  @Put('causes/:request')
+  @Access(INVOLVED)
+  @ApiOperation({
+    operationId: 'nameCause',
+    summary: 'Say how much of it a request stands for',
+    description:
+      'Counts in the sums of departments once a person of another one confirms it. Saying it anew amends it.',
+  })
+  @ApiOkResponse({ type: AllocationDto })
+  async name(
+    @CurrentActor() actor: Actor,
+    @Param('incident') incident: string,
+    @Param('request') request: string,
+    @Body() { answer, weightBasisPoints, providerBasisPoints = 10_000, words }: CauseBody,
+  ): Promise<AllocationDto> {
+    const word = { answer, weightBasisPoints: weightBasisPoints ?? null, providerBasisPoints, words };
+    await this.nameCause.execute(actor, incident, request, word);
+    return this.allocation(actor, incident);
+  }
+
+  @Put('causes/:request/confirmation')
+  @Access(INVOLVED)
+  @ApiOperation({
+    operationId: 'confirmCause',
+    summary: 'Stand behind a weight',
+    description: 'By a person of another department than the one that named it, for the revision that was read.',
+  })
+  @ApiOkResponse({ type: AllocationDto })
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('incident') incident: string,
+    @Param('request') request: string,
+    @Body() { revision }: CauseConfirmationBody,
+  ): Promise<AllocationDto> {
+    await this.confirmCause.execute(actor, incident, request, revision);
+    return this.allocation(actor, incident);
+  }
+
+  @Delete('causes/:request')
+  @HttpCode(204)
+  @Access(INVOLVED)
+  @ApiOperation({
+    operationId: 'withdrawCause',
+    summary: 'Take a cause back',
+    description: 'As long as nobody else stands behind it; a confirmed weight is amended instead.',
+  })
+  @ApiNoContentResponse()
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('incident') incident: string,
+    @Param('request') request: string,
+  ): Promise<void> {
+    return this.withdrawCause.execute(actor, incident, request);
+  }
+
+  @Get('card')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'readFailureCard',
+    summary: 'Read what one failure costs, in answers',
+    description: 'How many answers it would have paid for, and from which probability of a failure on answering pays.',
+  })
+  @ApiOkResponse({ type: FailureCardDto })
+  async card(
+    @CurrentActor() actor: Actor,
+    @Param('incident') incident: string,
+    @Query() { answerMinutes = 120, hourlyRate = '9500' }: CardQuery,
+  ): Promise<FailureCardDto> {
+    const effort = { minutes: answerMinutes, hourlyRate: BigInt(hourlyRate) };
+    return presentCard(await this.readCard.execute(actor, incident, effort), answerMinutes);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/auth/actor.js';
+import { RequestLookup, type RequestView } from '../../requests/index.js';
+import { allocate, type Allocation, type WeighedCause } from '../allocate.js';
+import { Causes } from '../causes.js';
+import { IncidentCause } from '../incident-cause.entity.js';
+import { IncidentLookup } from '../incident-lookup.js';
+import { ledgerOf } from '../ledger.js';
+
+export interface FailureShare {
+  total: bigint;
+  currency: string;
+  allocation: Allocation;
+  /** What was said about each cause, by the request's id. */
+  words: ReadonlyMap<string, IncidentCause>;
+  /** Numbers of the requests that the reader may know of, by id. */
+  seen: ReadonlyMap<string, string>;
+}
+
+/** Splits what a failure cost between the requests behind it. */
+@Injectable()
+export class AllocateFailure {
+  constructor(
+    private readonly lookup: IncidentLookup,
+    private readonly causes: Causes,
+    private readonly requests: RequestLookup,
+  ) {}
+
+  async execute(actor: Actor, idOrNumber: string): Promise<FailureShare> {
+    const { incident } = await this.lookup.visibleTo(actor, idOrNumber);
+    const { total } = ledgerOf(await this.lookup.linesOf([incident.id]));
+    const causes = await this.causes.of(incident.id);
+    const weighed: WeighedCause[] = [];
+    for (const cause of causes) weighed.push(weigh(cause, (await this.requests.find(cause.requestId))!));
+    return {
+      total,
+      currency: incident.currency,
+      allocation: allocate(total, weighed),
+      words: new Map(causes.map((cause) => [cause.requestId, cause])),
+      seen: await this.requests.numbersSeen(
+        actor,
+        causes.map(({ requestId }) => requestId),
+      ),
+    };
+  }
+}
+
+const weigh = (cause: IncidentCause, request: RequestView): WeighedCause => ({
+  requestId: cause.requestId,
+  weightBasisPoints: cause.weightBasisPoints,
+  providerBasisPoints: cause.providerBasisPoints,
+  confirmed: cause.confirmedAt !== null,
+  providerDepartmentId: request.providerDepartmentId,
+  requesterDepartmentId: request.requesterDepartmentId,
+});
