@@ -22,8 +22,10 @@ export const AgreementCountered = defineEvent<PutForward>(
   'negotiationId',
 );
 
-export const AgreementAccepted = defineEvent<{
+/** Terms that somebody put an end to the negotiation with; when they come into force is an event of its own. */
+export interface SettledPayload {
   negotiationId: string;
+  /** Of the proposal with these terms; null when an arbiter wrote them. */
   number: number | null;
   hash: string;
   versionId: string;
@@ -31,7 +33,22 @@ export const AgreementAccepted = defineEvent<{
   /** ISO instants. */
   effectiveFrom: string;
   effectiveTo: string | null;
-}>('agreement.accepted', 'Terms were accepted and are a version of the agreement.', 'negotiationId', 'versionId');
+}
+
+/** One side accepted the proposal of the other, or in an escalation its joint text. */
+export const AgreementAccepted = defineEvent<SettledPayload>(
+  'agreement.accepted',
+  'Terms were accepted and are a version of the agreement.',
+  'negotiationId',
+  'versionId',
+);
+/** An executive decided what the departments could not agree on. */
+export const AgreementImposed = defineEvent<SettledPayload>(
+  'agreement.imposed',
+  'An executive decided on terms, which are a version of the agreement.',
+  'negotiationId',
+  'versionId',
+);
 
 export const AgreementDeclined = defineEvent<{ negotiationId: string; number: number }>(
   'agreement.declined',
@@ -53,6 +70,19 @@ export const AgreementExpired = defineEvent<{ negotiationId: string; number: num
 export const AgreementEscalated = defineEvent<{ negotiationId: string; settleBy: string }>(
   'agreement.escalated',
   'The two departments could not settle and handed the negotiation up.',
+  'negotiationId',
+);
+
+/** A lead put a joint text to the other one; the escalation still ends when it was to end. */
+export const JointTextTabled = defineEvent<{ negotiationId: string; number: number; hash: string }>(
+  'agreement.joint_text_tabled',
+  'A lead put a joint text to the other lead.',
+  'negotiationId',
+);
+/** `number` is that of the joint text. */
+export const JointTextRefused = defineEvent<{ negotiationId: string; number: number }>(
+  'agreement.joint_text_refused',
+  'A lead declined the joint text of the other lead.',
   'negotiationId',
 );
 

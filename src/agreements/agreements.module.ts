@@ -2,15 +2,19 @@ import { faultsOfProtocol } from '@lockstep/negotiation';
 import { Module, OnModuleInit } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DepartmentsModule } from '../departments/index.js';
+import { ImposeTerms } from './acts/impose-terms.js';
 import { MakeMove } from './acts/make-move.js';
 import { ProposeAgreement } from './acts/propose-agreement.js';
 import { ReadNegotiation } from './acts/read-negotiation.js';
+import { AgreementLog } from './agreement-log.js';
 import { AgreementTerms } from './agreement-terms.js';
 import { AgreementVersions } from './agreement-versions.js';
 import { NegotiationCircumstances } from './circumstances.js';
 import { ExamineProposal } from './examine-proposal.js';
 import { AgreementsController } from './http/agreements.controller.js';
+import { EscalationsController } from './http/escalations.controller.js';
 import { NegotiationsController } from './http/negotiations.controller.js';
+import { ShowNegotiation } from './http/show-negotiation.js';
 import { InForce } from './in-force.js';
 import { Moving } from './moving.js';
 import { NegotiationStore } from './negotiation-store.js';
@@ -21,12 +25,14 @@ import { ExpireNegotiation } from './timers/expire-negotiation.js';
 
 @Module({
   imports: [DepartmentsModule, CatalogueModule],
-  controllers: [AgreementsController, NegotiationsController],
+  controllers: [AgreementsController, NegotiationsController, EscalationsController],
   providers: [
+    AgreementLog,
     AgreementTerms,
     AgreementVersions,
     ExamineProposal,
     ExpireNegotiation,
+    ImposeTerms,
     InForce,
     ListAgreements,
     ListNegotiations,
@@ -37,6 +43,7 @@ import { ExpireNegotiation } from './timers/expire-negotiation.js';
     ProposeAgreement,
     ReadAgreement,
     ReadNegotiation,
+    ShowNegotiation,
   ],
   exports: [AgreementTerms],
 })

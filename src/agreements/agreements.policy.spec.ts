@@ -1,6 +1,13 @@
 import { begin, move, type Negotiation } from '@lockstep/negotiation';
 import type { Actor } from '../platform/auth/index.js';
-import { abilitiesOf, mayReadAgreement, mayReadNegotiation, sideOf, sideToOpen } from './agreements.policy.js';
+import {
+  abilitiesOf,
+  mayArbitrate,
+  mayReadAgreement,
+  mayReadNegotiation,
+  sideOf,
+  sideToOpen,
+} from './agreements.policy.js';
 
 const two = { requesterDepartmentId: 'CS', providerDepartmentId: 'ENG' };
 
@@ -29,6 +36,16 @@ const ada = person('ada', { admin: true });
 const proposedBy = (actorId: string): Negotiation =>
   begin({ kind: 'AGREEMENT', side: 'REQUESTER', actorId, at: 0, terms: { hours: 8 }, replyBy: 1000 });
 const open = proposedBy('beatriz');
+const declined = move(
+  open,
+  { type: 'DECLINE', side: 'PROVIDER', actorId: 'erika', at: 10, reason: 'No.', alternative: 'Later.' },
+  { escalateBy: 1000 },
+);
+const escalated = move(
+  declined,
+  { type: 'ESCALATE', side: 'REQUESTER', actorId: 'beatriz', at: 15 },
+  { settleBy: 1000 },
+);
 
 describe('who may', () => {
   it.each([
@@ -39,7 +56,7 @@ describe('who may', () => {
     ['an administrator', ada, false, false],
   ])('read an agreement, and how it comes about: %s', (_, actor, agreement, negotiation) => {
     expect(mayReadAgreement(actor, two)).toBe(agreement);
-    expect(mayReadNegotiation(actor, two, 'OPEN')).toBe(negotiation);
+    expect(mayReadNegotiation(actor, two, open)).toBe(negotiation);
   });
 
   it.each([
@@ -48,7 +65,15 @@ describe('who may', () => {
     ['ACCEPTED', false],
     ['IMPOSED', false],
   ] as const)('read, as an executive, a negotiation that is %s', (state, verdict) => {
-    expect(mayReadNegotiation(eva, two, state)).toBe(verdict);
+    expect(mayReadNegotiation(eva, two, { state, steps: [] })).toBe(verdict);
+  });
+
+  it('read what one has decided oneself, and hear that another executive did', () => {
+    const decided = move(escalated, { type: 'IMPOSE', actorId: 'eva', at: 20, terms: { hours: 9 } });
+    const ines = person('ines', { executive: true });
+    expect([eva, ines].map((each) => mayReadNegotiation(each, two, decided))).toEqual([true, false]);
+    expect([eva, ines, erika].map((each) => mayArbitrate(each, decided))).toEqual([true, true, false]);
+    expect(mayArbitrate(eva, open)).toBe(false);
   });
 
   it.each([
@@ -75,8 +100,16 @@ describe('somebody who leads both departments', () => {
 });
 
 describe('abilities', () => {
-  const none = { counter: false, accept: false, decline: false, withdraw: false };
-  const reply = { counter: true, accept: true, decline: true, withdraw: false };
+  const none = {
+    counter: false,
+    accept: false,
+    decline: false,
+    withdraw: false,
+    escalate: false,
+    table: false,
+    impose: false,
+  };
+  const reply = { ...none, counter: true, accept: true, decline: true };
 
   it.each([
     ['who has to reply', erika, reply],
@@ -88,6 +121,13 @@ describe('abilities', () => {
     ['who spoke for the other side and then changed it', leading('beatriz', 'ENG'), none],
   ])('of somebody %s', (_, actor, abilities) => {
     expect(abilitiesOf(actor, two, open, 10)).toEqual(abilities);
+  });
+
+  it('are to escalate a decline, and then to table a joint text or to decide', () => {
+    expect(abilitiesOf(beatriz, two, declined, 11)).toEqual({ ...none, escalate: true });
+    expect(abilitiesOf(erika, two, escalated, 20)).toEqual({ ...none, table: true });
+    expect(abilitiesOf(eva, two, escalated, 20)).toEqual({ ...none, impose: true });
+    expect(abilitiesOf({ ...erika, executive: true }, two, escalated, 20)).toEqual({ ...none, table: true });
   });
 
   it('end with the time to reply', () => {

@@ -1,4 +1,4 @@
-import { abilitiesOf as movesOf, type MoveName, type Negotiation, type Side, type State } from '@lockstep/negotiation';
+import { abilitiesOf as movesOf, type MoveName, type Negotiation, type Side, type Step } from '@lockstep/negotiation';
 import { Actor, isLead, isMember } from '../platform/auth/index.js';
 
 export interface TwoDepartments {
@@ -20,9 +20,19 @@ export const isOfEither = (actor: Actor, two: TwoDepartments): boolean =>
 export const mayReadAgreement = (actor: Actor, two: TwoDepartments): boolean =>
   actor.executive || isOfEither(actor, two);
 
-/** How it comes about is between the departments, until they need an arbiter. */
-export const mayReadNegotiation = (actor: Actor, two: TwoDepartments, state: State): boolean =>
-  isOfEither(actor, two) || (actor.executive && state === 'ESCALATED');
+/** How it comes about is between the departments, until they need an arbiter; and who decided keeps sight of it. */
+export const mayReadNegotiation = (
+  actor: Actor,
+  two: TwoDepartments,
+  { state, steps }: Pick<Negotiation, 'state' | 'steps'>,
+): boolean => isOfEither(actor, two) || (actor.executive && (state === 'ESCALATED' || hasDecided(actor, steps)));
+
+const hasDecided = (actor: Actor, steps: readonly Step[]): boolean =>
+  steps.some((step) => step.party === 'ARBITER' && step.actorId === actor.userId);
+
+/** Executives decide; whoever comes second may hear that it was decided, because it was before them all. */
+export const mayArbitrate = (actor: Actor, { steps }: Pick<Negotiation, 'steps'>): boolean =>
+  actor.executive && steps.some((step) => step.to === 'ESCALATED');
 
 /** The side a lead proposes for; one who leads both asks for the requester. Null for everybody else. */
 export const sideToOpen = (actor: Actor, two: TwoDepartments): Side | null => ledSides(actor, two)[0] ?? null;
@@ -46,6 +56,9 @@ export interface NegotiationAbilities {
   accept: boolean;
   decline: boolean;
   withdraw: boolean;
+  escalate: boolean;
+  table: boolean;
+  impose: boolean;
 }
 
 /** The verdicts that guard the moves, for this person at this instant. */
@@ -55,13 +68,23 @@ export function abilitiesOf(
   negotiation: Negotiation,
   now: number,
 ): NegotiationAbilities {
-  const side = sideOf(actor, two, negotiation);
-  const spokeForAnother = negotiation.steps.some((step) => step.actorId === actor.userId && step.party !== side);
-  const moves: MoveName[] = side === null || spokeForAnother ? [] : movesOf(negotiation, side, now);
+  const moves = [
+    ...movesAs(sideOf(actor, two, negotiation), actor, negotiation, now),
+    ...movesAs(actor.executive ? 'ARBITER' : null, actor, negotiation, now),
+  ];
   return {
     counter: moves.includes('COUNTER'),
     accept: moves.includes('ACCEPT'),
     decline: moves.includes('DECLINE'),
     withdraw: moves.includes('WITHDRAW'),
+    escalate: moves.includes('ESCALATE'),
+    table: moves.includes('TABLE'),
+    impose: moves.includes('IMPOSE'),
   };
+}
+
+/** None for who has acted for another party. */
+function movesAs(party: Side | 'ARBITER' | null, actor: Actor, negotiation: Negotiation, now: number): MoveName[] {
+  const actedForAnother = negotiation.steps.some((step) => step.actorId === actor.userId && step.party !== party);
+  return party === null || actedForAnother ? [] : movesOf(negotiation, party, now);
 }

@@ -1,4 +1,4 @@
-import type { Move, Negotiation } from '@lockstep/negotiation';
+import { otherSide, type Move, type Negotiation, type Side } from '@lockstep/negotiation';
 import { toInstant } from '../platform/clock/clock.js';
 import type { EventType } from '../platform/events/index.js';
 import type { AgreementVersion } from './agreement-version.entity.js';
@@ -8,13 +8,17 @@ import {
   AgreementDeclined,
   AgreementEscalated,
   AgreementExpired,
+  AgreementImposed,
   AgreementWithdrawn,
+  JointTextRefused,
+  JointTextTabled,
   NegotiationClosed,
   type PutForward,
+  type SettledPayload,
 } from './agreements.events.js';
 
-/** The moves that can be made so far. */
-export type MadeMove = Extract<Move, { type: 'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'EXPIRE' }>;
+/** The moves of an agreement; only the date of a request lapses. */
+export type MadeMove = Exclude<Move, { type: 'LAPSE' }>;
 
 export interface Happened {
   type: EventType;
@@ -25,42 +29,46 @@ export interface Happened {
 export function happeningsOf(
   negotiationId: string,
   made: MadeMove,
+  before: Negotiation,
   after: Negotiation,
   version: AgreementVersion | null,
 ): Happened[] {
-  const moved = theMove(negotiationId, made, after, version);
-  if (after.state !== 'ESCALATED') return [moved];
-  return [moved, happened(AgreementEscalated, { negotiationId, settleBy: isoOf(after.deadline) })];
+  const escalates = after.state === 'ESCALATED' && before.state !== 'ESCALATED';
+  return [
+    ...theMove(negotiationId, made, before, after, version),
+    ...(escalates ? [happened(AgreementEscalated, { negotiationId, settleBy: isoOf(after.deadline) })] : []),
+  ];
 }
 
 function theMove(
   negotiationId: string,
   made: MadeMove,
+  before: Negotiation,
   after: Negotiation,
   version: AgreementVersion | null,
-): Happened {
-  const { number } = after.proposals.at(-1)!;
+): Happened[] {
+  const { number, hash } = after.proposals.at(-1)!;
   switch (made.type) {
     case 'COUNTER':
-      return happened(AgreementCountered, putForward(negotiationId, after));
+      return [happened(AgreementCountered, putForward(negotiationId, after))];
     case 'ACCEPT':
-      return happened(AgreementAccepted, {
-        negotiationId,
-        number: version!.proposalNumber,
-        hash: version!.hash,
-        versionId: version!.id,
-        versionNumber: version!.number,
-        effectiveFrom: version!.effectiveFrom.toISOString(),
-        effectiveTo: version!.effectiveTo?.toISOString() ?? null,
-      });
+      return [happened(AgreementAccepted, settledAs(negotiationId, version!))];
+    case 'IMPOSE':
+      return [happened(AgreementImposed, settledAs(negotiationId, version!))];
     case 'DECLINE':
-      return happened(AgreementDeclined, { negotiationId, number });
+      return before.state === 'ESCALATED'
+        ? [happened(JointTextRefused, { negotiationId, number: jointTextOf(otherSide(made.side), after) })]
+        : [happened(AgreementDeclined, { negotiationId, number })];
     case 'WITHDRAW':
-      return happened(AgreementWithdrawn, { negotiationId, number });
+      return [happened(AgreementWithdrawn, { negotiationId, number })];
+    case 'TABLE':
+      return [happened(JointTextTabled, { negotiationId, number, hash })];
+    case 'ESCALATE':
+      return [];
     case 'EXPIRE':
       return after.state === 'CLOSED' || after.state === 'DEFAULT_POLICY' || after.state === 'VERSION_KEPT'
-        ? happened(NegotiationClosed, { negotiationId, outcome: after.state })
-        : happened(AgreementExpired, { negotiationId, number });
+        ? [happened(NegotiationClosed, { negotiationId, outcome: after.state })]
+        : [happened(AgreementExpired, { negotiationId, number })];
   }
 }
 
@@ -69,6 +77,19 @@ export function putForward(negotiationId: string, { proposals, deadline }: Negot
   const { number, hash } = proposals.at(-1)!;
   return { negotiationId, number, hash, replyBy: isoOf(deadline) };
 }
+
+const settledAs = (negotiationId: string, version: AgreementVersion): SettledPayload => ({
+  negotiationId,
+  number: version.proposalNumber,
+  hash: version.hash,
+  versionId: version.id,
+  versionNumber: version.number,
+  effectiveFrom: version.effectiveFrom.toISOString(),
+  effectiveTo: version.effectiveTo?.toISOString() ?? null,
+});
+
+const jointTextOf = (side: Side, { proposals }: Negotiation): number =>
+  proposals.find((proposal) => proposal.joint && proposal.side === side)!.number;
 
 const happened = <Payload extends object>(type: EventType<Payload>, payload: Payload): Happened => ({ type, payload });
 

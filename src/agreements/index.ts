@@ -14,9 +14,12 @@ export {
   AgreementDeclined,
   AgreementEscalated,
   AgreementExpired,
+  AgreementImposed,
   AgreementProposed,
   AgreementWithdrawn,
   EscalationSeen,
+  JointTextRefused,
+  JointTextTabled,
   NegotiationClosed,
 } from './agreements.events.js';
 export { AgreementsModule } from './agreements.module.js';

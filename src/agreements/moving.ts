@@ -1,14 +1,12 @@
 import { move, NegotiationRefused, type Negotiation, type Side } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { toInstant } from '../platform/clock/clock.js';
-import { EventLog } from '../platform/events/index.js';
 import { Timers } from '../platform/timers/index.js';
+import { AgreementLog } from './agreement-log.js';
 import { asRefusal } from './agreements.errors.js';
-import { agreementStream } from './agreements.events.js';
-import { departmentsOf } from './agreements.policy.js';
 import { AgreementVersions } from './agreement-versions.js';
 import { NegotiationCircumstances } from './circumstances.js';
-import { happeningsOf, type Happened, type MadeMove } from './happenings.js';
+import { happeningsOf, type MadeMove } from './happenings.js';
 import { NegotiationStore, type Loaded } from './negotiation-store.js';
 
 export const NEGOTIATION_EXPIRY = 'agreement.negotiation_expiry';
@@ -21,7 +19,7 @@ export class Moving {
     private readonly negotiations: NegotiationStore,
     private readonly versions: AgreementVersions,
     private readonly timers: Timers,
-    private readonly events: EventLog,
+    private readonly log: AgreementLog,
   ) {}
 
   async make(before: Loaded, made: MadeMove): Promise<void> {
@@ -31,7 +29,9 @@ export class Moving {
     const { settlement } = after;
     const version = settlement && 'actorId' in made ? await this.versions.add(saved, settlement, made.actorId) : null;
     await this.watchDeadline(saved);
-    for (const happened of happeningsOf(saved.row.id, made, after, version)) await this.tell(saved, made, happened);
+    const happenings = happeningsOf(saved.row.id, made, before.negotiation, after, version);
+    const by = { ...made, at: toInstant(made.at) };
+    for (const { type, payload } of happenings) await this.log.tell(saved.agreement, type, payload, by);
   }
 
   /** The clock moves when the deadline of the present state has passed. */
@@ -40,20 +40,9 @@ export class Moving {
     if (row.deadline === null) return this.timers.cancel(timer);
     await this.timers.schedule({ ...timer, dueAt: row.deadline, targetVersion: row.version });
   }
-
-  async tell({ agreement }: Loaded, by: { actorId?: string; side?: Side; at: number }, happened: Happened) {
-    await this.events.record(happened.type, {
-      stream: agreementStream(agreement.id),
-      payload: happened.payload,
-      actorId: by.actorId ?? null,
-      side: by.side ?? null,
-      occurredAt: toInstant(by.at),
-      audience: departmentsOf(agreement),
-    });
-  }
 }
 
-/** Whoever did not move; after the clock has moved, the deadline is the provider's in any case. */
+/** Whoever did not move; after the clock or an arbiter has moved, a deadline is the provider's in any case. */
 const next = (made: MadeMove): Side => ('side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER');
 
 /** A no of the rules becomes an answer with the same code. */

@@ -101,10 +101,13 @@ describe('negotiating an agreement', () => {
   it('says what each person may do, and means it', async () => {
     const { beatriz, erika, carla } = world.people;
     const negotiation = await world.aProposal(terms(), await aScope());
-    const abilities = async (by: typeof beatriz) => (await world.read(by, negotiation).expect(200)).body.abilities;
-    expect(await abilities(erika)).toEqual({ counter: true, accept: true, decline: true, withdraw: false });
-    expect(await abilities(beatriz)).toEqual({ counter: false, accept: false, decline: false, withdraw: true });
-    expect(await abilities(carla)).toEqual({ counter: false, accept: false, decline: false, withdraw: false });
+    const abilities = async (by: typeof beatriz) =>
+      Object.entries((await world.read(by, negotiation).expect(200)).body.abilities as Record<string, boolean>)
+        .filter(([, may]) => may)
+        .map(([move]) => move);
+    expect(await abilities(erika)).toEqual(['counter', 'accept', 'decline']);
+    expect(await abilities(beatriz)).toEqual(['withdraw']);
+    expect(await abilities(carla)).toEqual([]);
   });
 
   it('is for leads of the two departments; members read, and for others there is nothing', async () => {

@@ -156,6 +156,7 @@ describe('the third proposal', () => {
 describe('an escalation', () => {
   const later = TUESDAY + 5 * HOUR;
   const emilTables = { type: 'TABLE', ...by('emil', later), terms: JOINT } as const;
+  const carlaRefuses = { ...emilDeclines, ...by('carla', later) } as const;
   const decision = { type: 'IMPOSE', actorId: 'ines', at: TUESDAY + DAY, terms: MIDDLE } as const;
 
   it('has to have happened before anybody imposes or tables', () => {
@@ -172,7 +173,27 @@ describe('an escalation', () => {
     const tabled = after(escalated(), emilTables);
     expect(tabled.deadline).toBe(escalated().deadline);
     expect(codeOf(() => after(tabled, emilTables))).toBe('negotiation.joint_text_already_tabled');
-    expect(abilitiesOf(tabled, 'REQUESTER', later)).toEqual(['ACCEPT', 'TABLE']);
+    expect(abilitiesOf(tabled, 'REQUESTER', later)).toEqual(['ACCEPT', 'DECLINE', 'TABLE']);
+  });
+
+  it('goes on when a joint text is refused, which leaves the table and buys no time', () => {
+    const refused = after(escalated(), emilTables, carlaRefuses);
+    expect(refused).toMatchObject({ state: 'ESCALATED', deadline: escalated().deadline });
+    expect(codeOf(() => after(refused, accepts('carla', JOINT)))).toBe('negotiation.nothing_tabled');
+    expect(codeOf(() => after(refused, carlaRefuses))).toBe('negotiation.nothing_tabled');
+    expect(codeOf(() => after(refused, emilTables))).toBe('negotiation.joint_text_already_tabled');
+    expect(abilitiesOf(refused, 'REQUESTER', later)).toEqual(['TABLE']);
+  });
+
+  it('lets nobody refuse what was not tabled, nor their own text', () => {
+    expect(codeOf(() => after(escalated(), carlaRefuses))).toBe('negotiation.nothing_tabled');
+    const tabled = after(escalated(), emilTables);
+    expect(codeOf(() => after(tabled, { ...emilDeclines, at: later }))).toBe('negotiation.not_your_turn');
+  });
+
+  it('may still be decided by imposing a joint text that was refused', () => {
+    const refused = after(escalated(), emilTables, carlaRefuses);
+    expect(after(refused, { ...decision, terms: JOINT }).settlement).toMatchObject({ how: 'IMPOSED', number: 4 });
   });
 
   it('lets each side accept the text of the other, never its own', () => {

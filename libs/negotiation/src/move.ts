@@ -59,8 +59,8 @@ function newTexts(before: Negotiation, made: Move): Proposal[] {
 }
 
 function deadlineIn(state: State, before: Negotiation, made: Move, circumstances: Partial<Circumstances>) {
-  // Tabling a joint text buys no time: the escalation ends when it was to end.
-  if (made.type === 'TABLE') return before.deadline;
+  // Tabling or refusing a joint text buys no time: the escalation ends when it was to end.
+  if (before.state === 'ESCALATED' && state === 'ESCALATED') return before.deadline;
   if (isOver({ kind: before.kind, state })) return null;
   const name = DEADLINE_OF[state as keyof typeof DEADLINE_OF];
   return laterThan(made.at, circumstances[name], name);

@@ -1,7 +1,16 @@
 import type { Instant } from './instant.js';
 import { isOver, PROPOSAL_LIMIT, rowsFrom, type MoveName, type Mover } from './protocol.js';
 import type { Objection } from './refusal.js';
-import { isSide, otherSide, type Kind, type Negotiation, type Party, type Proposal, type Side } from './types.js';
+import {
+  isSide,
+  otherSide,
+  type Kind,
+  type Negotiation,
+  type Party,
+  type Proposal,
+  type Side,
+  type Step,
+} from './types.js';
 
 /**
  * Why this party may not make this move at this instant, or null when it may.
@@ -16,7 +25,10 @@ export function objectionTo(negotiation: Negotiation, name: MoveName, party: Par
   );
 }
 
-/** The text this side may accept: the last proposal of the other side or, in an escalation, its joint text. */
+/**
+ * The text this side may accept: the last proposal of the other side or, in an escalation, its joint text, unless it
+ * was refused.
+ */
 export function textBefore(negotiation: Negotiation, side: Side): Proposal | undefined {
   return textsOnTable(negotiation).find((text) => text.side !== side);
 }
@@ -25,8 +37,16 @@ export function lastNumber(negotiation: Negotiation): number {
   return negotiation.proposals.at(-1)?.number ?? 0;
 }
 
-function textsOnTable({ state, proposals }: Negotiation): readonly Proposal[] {
-  return state === 'ESCALATED' ? proposals.filter((proposal) => proposal.joint) : proposals.slice(-1);
+function textsOnTable({ state, proposals, steps }: Negotiation): readonly Proposal[] {
+  if (state !== 'ESCALATED') return proposals.slice(-1);
+  return proposals.filter(({ joint, side }) => joint && !refusedJointText(steps, otherSide(side)));
+}
+
+/** Each side tables one joint text, hence a decline during the escalation can only mean that one. */
+function refusedJointText(steps: readonly Step[], side: Side): boolean {
+  return steps.some(
+    ({ move, party }, index) => move === 'DECLINE' && party === side && steps[index - 1]?.to === 'ESCALATED',
+  );
 }
 
 function againstState(negotiation: Negotiation, name: MoveName): Objection | null {
@@ -57,12 +77,14 @@ function againstTime({ deadline }: Negotiation, name: MoveName, now: Instant): O
 function againstTurn(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
   const movers = rowsFrom(negotiation.kind, negotiation.state).filter(([, , move]) => move === name);
   if (movers.some(([, , , by]) => fits(by, party, negotiation))) return null;
-  if (name !== 'ACCEPT' || !isSide(party)) {
-    return { code: 'negotiation.not_your_turn', message: 'It is for somebody else to make this move.' };
+  const own = isSide(party) && textBefore(negotiation, otherSide(party)) !== undefined;
+  if (name === 'ACCEPT' && own) {
+    return { code: 'negotiation.own_proposal', message: 'A side cannot accept its own text.' };
   }
-  return textBefore(negotiation, otherSide(party))
-    ? { code: 'negotiation.own_proposal', message: 'A side cannot accept its own text.' }
-    : { code: 'negotiation.nothing_tabled', message: 'The other side has not tabled a text.' };
+  const replies = name === 'ACCEPT' || name === 'DECLINE';
+  return replies && isSide(party) && !own
+    ? { code: 'negotiation.nothing_tabled', message: 'There is no text of the other side on the table.' }
+    : { code: 'negotiation.not_your_turn', message: 'It is for somebody else to make this move.' };
 }
 
 function fits(by: Mover, party: Party, negotiation: Negotiation): boolean {
@@ -74,7 +96,7 @@ function fits(by: Mover, party: Party, negotiation: Negotiation): boolean {
 
 function againstCount(negotiation: Negotiation, name: MoveName, party: Party): Objection | null {
   if (name === 'COUNTER') return againstRound(negotiation.kind, lastNumber(negotiation) + 1);
-  const tabled = textsOnTable(negotiation).some((text) => text.side === party);
+  const tabled = negotiation.proposals.some((text) => text.joint && text.side === party);
   return name === 'TABLE' && tabled
     ? { code: 'negotiation.joint_text_already_tabled', message: 'This side has tabled its joint text already.' }
     : null;

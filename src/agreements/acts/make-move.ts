@@ -17,9 +17,12 @@ export type WantedMove =
   /** `hash` is that of the terms the person has read. */
   | { type: 'ACCEPT'; hash: string }
   | { type: 'DECLINE'; reason: string; alternative: string }
-  | { type: 'WITHDRAW'; reason?: string };
+  | { type: 'WITHDRAW'; reason?: string }
+  | { type: 'ESCALATE'; reason?: string }
+  /** A joint text. */
+  | { type: 'TABLE'; terms: AgreedTerms; reason?: string };
 
-/** A lead counters, accepts, declines or withdraws: the protocol says whether it is theirs to do now. */
+/** A lead makes a move for their side: the protocol says whether it is theirs to do now. */
 @Injectable()
 export class MakeMove {
   constructor(
@@ -32,7 +35,7 @@ export class MakeMove {
   @Transactional()
   async execute(actor: Actor, negotiationId: string, wanted: WantedMove): Promise<void> {
     const held = await this.negotiations.lock(negotiationId);
-    if (held === null || !mayReadNegotiation(actor, held.agreement, held.row.state)) {
+    if (held === null || !mayReadNegotiation(actor, held.agreement, held.row)) {
       throw refuse('agreement.negotiation_not_found');
     }
     const side = sideOf(actor, held.agreement, held.negotiation);
@@ -42,7 +45,7 @@ export class MakeMove {
 
   private async complete(wanted: WantedMove, scope: Scope, side: Side, actorId: string): Promise<MadeMove> {
     const by = { side, actorId, at: this.clock.nowSeconds() };
-    if (wanted.type !== 'COUNTER') return { ...wanted, ...by };
+    if (!('terms' in wanted)) return { ...wanted, ...by };
     return { ...wanted, ...by, terms: await this.examine.terms(scope, wanted.terms) };
   }
 }

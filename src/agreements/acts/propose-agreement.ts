@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../agreed-terms.js';
+import { AgreementLog } from '../agreement-log.js';
 import { refuse } from '../agreements.errors.js';
 import { AgreementProposed } from '../agreements.events.js';
 import { sideToOpen } from '../agreements.policy.js';
@@ -21,6 +22,7 @@ export class ProposeAgreement {
     private readonly circumstances: NegotiationCircumstances,
     private readonly negotiations: NegotiationStore,
     private readonly moving: Moving,
+    private readonly log: AgreementLog,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,8 @@ export class ProposeAgreement {
     );
     const begun = await this.negotiations.add(agreement, side, negotiation);
     await this.moving.watchDeadline(begun);
-    await this.moving.tell(begun, by, { type: AgreementProposed, payload: putForward(begun.row.id, negotiation) });
+    const proposed = putForward(begun.row.id, negotiation);
+    await this.log.tell(agreement, AgreementProposed, proposed, { ...by, at: this.clock.now() });
     return begun.row.id;
   }
 }

@@ -3,12 +3,12 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { EventLog, isEvent } from '../../platform/events/index.js';
+import { AgreementLog } from '../agreement-log.js';
 import { refuse } from '../agreements.errors.js';
 import { EscalationSeen } from '../agreements.events.js';
 import { isOfEither, mayReadNegotiation } from '../agreements.policy.js';
 import type { AgreementVersion } from '../agreement-version.entity.js';
 import { AgreementVersions } from '../agreement-versions.js';
-import { Moving } from '../moving.js';
 import { NegotiationStore, type Loaded } from '../negotiation-store.js';
 
 export interface ReadableNegotiation extends Loaded {
@@ -24,7 +24,7 @@ export class ReadNegotiation {
   constructor(
     private readonly negotiations: NegotiationStore,
     private readonly versions: AgreementVersions,
-    private readonly moving: Moving,
+    private readonly log: AgreementLog,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -32,10 +32,11 @@ export class ReadNegotiation {
   @Transactional()
   async execute(actor: Actor, id: string): Promise<ReadableNegotiation> {
     const loaded = await this.negotiations.read(id);
-    if (loaded === null || !mayReadNegotiation(actor, loaded.agreement, loaded.row.state)) {
+    if (loaded === null || !mayReadNegotiation(actor, loaded.agreement, loaded.row)) {
       throw refuse('agreement.negotiation_not_found');
     }
-    if (!isOfEither(actor, loaded.agreement)) await this.noteTheReader(actor, id);
+    const lentSight = loaded.row.state === 'ESCALATED' && !isOfEither(actor, loaded.agreement);
+    if (lentSight) await this.noteTheReader(actor, id);
     return {
       ...loaded,
       setOutFrom: await this.versions.before(loaded),
@@ -53,7 +54,7 @@ export class ReadNegotiation {
         event.payload.negotiationId === negotiationId,
     );
     if (noted) return;
-    const by = { actorId: actor.userId, at: this.clock.nowSeconds() };
-    await this.moving.tell(held, by, { type: EscalationSeen, payload: { negotiationId } });
+    const by = { actorId: actor.userId, at: this.clock.now() };
+    await this.log.tell(held.agreement, EscalationSeen, { negotiationId }, by);
   }
 }

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { MakeMove, type WantedMove } from '../acts/make-move.js';
 import { ProposeAgreement } from '../acts/propose-agreement.js';
-import { ReadNegotiation } from '../acts/read-negotiation.js';
 import { ListNegotiations } from '../queries/list-negotiations.js';
 import {
   AgreementAcceptanceBody,
@@ -20,7 +18,8 @@ import {
   ProposalBody,
 } from './dto/negotiation.dto.js';
 import { toTerms } from './dto/terms.dto.js';
-import { presentNegotiation, presentSummary } from './present-negotiation.js';
+import { presentSummary } from './present-negotiation.js';
+import { ShowNegotiation } from './show-negotiation.js';
 
 const READERS = 'Members of the two departments; executives while it is escalated, which is recorded.';
 const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
@@ -30,10 +29,9 @@ const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
 export class NegotiationsController {
   constructor(
     private readonly listNegotiations: ListNegotiations,
-    private readonly readNegotiation: ReadNegotiation,
     private readonly proposeAgreement: ProposeAgreement,
     private readonly makeMove: MakeMove,
-    private readonly clock: Clock,
+    private readonly show: ShowNegotiation,
   ) {}
 
   @Get()
@@ -63,7 +61,7 @@ export class NegotiationsController {
   async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationResponse> {
     const { requesterDepartmentId, providerDepartmentId, serviceId = null, terms, reason } = body;
     const scope = { requesterDepartmentId, providerDepartmentId, serviceId };
-    return this.get(actor, await this.proposeAgreement.execute(actor, scope, toTerms(terms), reason));
+    return this.show.to(actor, await this.proposeAgreement.execute(actor, scope, toTerms(terms), reason));
   }
 
   @Get(':id')
@@ -74,8 +72,8 @@ export class NegotiationsController {
     description: 'Every proposal and how it differs from the one before, every step, and what you may do now.',
   })
   @ApiOkResponse({ type: NegotiationResponse })
-  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationResponse> {
-    return presentNegotiation(actor, await this.readNegotiation.execute(actor, id), this.clock.now());
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationResponse> {
+    return this.show.to(actor, id);
   }
 
   @Post(':id/proposals')
@@ -115,7 +113,8 @@ export class NegotiationsController {
   @ApiOperation({
     operationId: 'declineAgreement',
     summary: 'Decline a proposal',
-    description: 'With a reason and an alternative. Declining the third proposal escalates.',
+    description:
+      'With a reason and an alternative. Declining the third proposal escalates; while it is escalated, this declines the joint text.',
   })
   @ApiCreatedResponse({ type: NegotiationResponse })
   decline(
@@ -144,6 +143,6 @@ export class NegotiationsController {
 
   private async move(actor: Actor, id: string, wanted: WantedMove): Promise<NegotiationResponse> {
     await this.makeMove.execute(actor, id, wanted);
-    return this.get(actor, id);
+    return this.show.to(actor, id);
   }
 }

@@ -37,7 +37,7 @@ export class ReadAgreement {
     const inForce = (await this.inForce.ofAgreements([id], this.clock.now())).get(id) ?? null;
     const latest = await this.negotiations.latestOf(id);
     const negotiating = latest !== null && !isOver(latest.negotiation);
-    const shown = negotiating && mayReadNegotiation(actor, agreement, latest.row.state);
+    const shown = negotiating && mayReadNegotiation(actor, agreement, latest.row);
     return {
       agreement,
       versions: await this.versions.all(id),

@@ -32,7 +32,10 @@ export class AgreementWorld {
   private constructor(
     readonly app: TestApp,
     readonly departments: { cs: DepartmentHandle; eng: DepartmentHandle },
-    readonly people: Record<'beatriz' | 'bruno' | 'carla' | 'erika' | 'eva' | 'sam' | 'quinn' | 'admin', Client>,
+    readonly people: Record<
+      'beatriz' | 'bruno' | 'carla' | 'erika' | 'eva' | 'ines' | 'sam' | 'quinn' | 'admin',
+      Client
+    >,
   ) {}
 
   static async start(): Promise<AgreementWorld> {
@@ -47,6 +50,7 @@ export class AgreementWorld {
       erika: await person('Erika Sommer'),
       quinn: await person('Quinn Harper'),
       eva: await person('Eva Lindqvist', { executive: true }),
+      ines: await person('Ines Duarte', { executive: true }),
       sam: await person('Sam Stranger'),
     };
     const { beatriz, bruno, carla, quinn } = people;
@@ -108,6 +112,26 @@ export class AgreementWorld {
 
   withdraw(by: Client, { id }: { id: string }): ReturnType<Client['post']> {
     return by.post(`/agreement-negotiations/${id}/withdrawal`, {});
+  }
+
+  escalate(by: Client, { id }: { id: string }): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/escalation`, {});
+  }
+
+  table(by: Client, { id }: { id: string }, body: object): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/joint-texts`, { terms: body });
+  }
+
+  impose(by: Client, { id }: { id: string }, decision: object): ReturnType<Client['post']> {
+    return by.post(`/agreement-negotiations/${id}/imposition`, { reason: 'Orders are waiting.', ...decision });
+  }
+
+  /** Declined once by Erika and escalated by Beatriz. */
+  async anEscalation(body: object = terms(), wish: object = {}): Promise<NegotiationHandle> {
+    const proposal = await this.aProposal(body, wish);
+    await this.decline(this.people.erika, proposal).expect(201);
+    await this.escalate(this.people.beatriz, proposal).expect(201);
+    return proposal;
   }
 
   read(by: Client, { id }: { id: string }): ReturnType<Client['get']> {

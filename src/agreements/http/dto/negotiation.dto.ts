@@ -111,6 +111,9 @@ export class NegotiationAbilitiesDto implements NegotiationAbilities {
   @ApiProperty() accept: boolean;
   @ApiProperty() decline: boolean;
   @ApiProperty() withdraw: boolean;
+  @ApiProperty() escalate: boolean;
+  @ApiProperty({ description: 'Put a joint text to the other lead.' }) table: boolean;
+  @ApiProperty({ description: 'Decide it, as an executive.' }) impose: boolean;
 }
 
 export class NegotiationResponse extends NegotiationItem {

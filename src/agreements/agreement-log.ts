@@ -1,0 +1,35 @@
+import type { Side } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { EventLog, type EventType } from '../platform/events/index.js';
+import type { Agreement } from './agreement.entity.js';
+import { agreementStream } from './agreements.events.js';
+import { departmentsOf } from './agreements.policy.js';
+
+export interface Happening {
+  /** Absent when the clock acts. */
+  actorId?: string;
+  side?: Side;
+  at: Date;
+}
+
+/** Tells both departments what happened to their agreement. */
+@Injectable()
+export class AgreementLog {
+  constructor(private readonly events: EventLog) {}
+
+  async tell<Payload extends object>(
+    agreement: Agreement,
+    type: EventType<Payload>,
+    payload: Payload,
+    { actorId, side, at }: Happening,
+  ): Promise<void> {
+    await this.events.record(type, {
+      stream: agreementStream(agreement.id),
+      payload,
+      actorId: actorId ?? null,
+      side: side ?? null,
+      occurredAt: at,
+      audience: departmentsOf(agreement),
+    });
+  }
+}
