@@ -33,26 +33,27 @@ export const AGREEMENTS_ROWS: Record<string, Row> = {
     ({ negotiation }) => `/agreement-negotiations/${negotiation}/withdrawal`,
     () => ({}),
   ),
-  escalateAgreement: row(
-    '133yy4443',
-    ({ negotiation }) => `/agreement-negotiations/${negotiation}/escalation`,
-    () => ({}),
-  ),
-  tableJointText: row(
-    '133yy4443',
-    ({ negotiation }) => `/agreement-negotiations/${negotiation}/joint-texts`,
-    () => ({ terms: terms(8) }),
-  ),
-  imposeAgreement: row(
-    '133334443',
-    ({ negotiation }) => `/agreement-negotiations/${negotiation}/imposition`,
-    () => ({ terms: terms(8), reason: 'Enough.' }),
-  ),
   acceptAgreement: row(
     '133yy4443',
     ({ negotiation }) => `/agreement-negotiations/${negotiation}/acceptance`,
     ({ currentHash }) => ({
       hash: currentHash,
     }),
+  ),
+  escalateAgreement: row(
+    '133yy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/escalation`,
+    () => ({}),
+  ),
+  tableJointText: row(
+    '133yy4343',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/joint-texts`,
+    () => ({ terms: terms(8) }),
+  ),
+  // The decline above was escalated by the row before last, and so it lies before the executives.
+  imposeAgreement: row(
+    '133334y43',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/imposition`,
+    () => ({ terms: terms(8), reason: 'Enough.' }),
   ),
 };
