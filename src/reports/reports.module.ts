@@ -4,12 +4,14 @@ import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { CostReporting } from './cost/cost.report.js';
 import { CostController } from './http/cost.controller.js';
+import { ExpeditesReport } from './expedites/expedites.report.js';
+import { ExpeditesReportController } from './http/expedites.controller.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 
 @Module({
   imports: [DelayCostModule, IncidentsModule, OrdersModule],
-  controllers: [CostController, ResponsivenessController],
-  providers: [CostReporting, ResponsivenessReport],
+  controllers: [CostController, ExpeditesReportController, ResponsivenessController],
+  providers: [CostReporting, ExpeditesReport, ResponsivenessReport],
 })
 export class ReportsModule {}

@@ -40,6 +40,10 @@ const CHANGES = new Map<string, Change>([
   // A duration retargets the clock instead, and takes the place of a date agreed before.
   on(events.OfferAccepted, ({ date }) => ({ committedAtDate: date === null ? null : new Date(date) })),
 
+  on(events.RequestExpedited, (_payload, request, { occurredAt }) => ({
+    expeditedAt: request.expeditedAt ?? occurredAt,
+  })),
+
   on(events.RequestReopened, (_, request) => ({ reopenCount: request.reopenCount + 1 })),
   on(events.RequestMerged, ({ intoId }) => ({ duplicateOfId: intoId })),
 ]);

@@ -39,7 +39,8 @@ export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED'] as
 const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[];
 
 /** The part in which somebody makes a move; `requests.policy.ts` says who plays it. */
-export type Part = 'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'CLOCK';
+export type Part =
+  'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'REQUESTER_LEAD' | 'HOLDER_LEAD' | 'CLOCK';
 
 export interface Move {
   event: EventType;
@@ -58,6 +59,7 @@ const move = (event: EventType, from: Move['from'], to: Move['to'], by: readonly
 });
 
 const BOTH_SIDES: Part[] = ['REQUESTER', 'HOLDER'];
+const BOTH_LEADS: Part[] = ['REQUESTER_LEAD', 'HOLDER_LEAD'];
 
 export const MOVES = {
   draft: move(events.RequestDrafted, ['NOTHING', 'DRAFT'], 'DRAFT', ['AUTHOR']),
@@ -94,6 +96,12 @@ export const MOVES = {
   expireOffer: move(events.OfferExpired, OPEN, 'HERE', ['CLOCK']),
   // Told after the event that took the request away.
   lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+
+  askExpedite: move(events.ExpediteAsked, OPEN, 'HERE', BOTH_SIDES),
+  approveExpedite: move(events.ExpediteApproved, OPEN, 'HERE', BOTH_LEADS),
+  expedite: move(events.RequestExpedited, OPEN, 'HERE', BOTH_LEADS),
+  refuseExpedite: move(events.ExpediteRefused, OPEN, 'HERE', BOTH_LEADS),
+  lapseExpedite: move(events.ExpediteLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 
   resolve: move(events.RequestResolved, WITH_HOLDER, 'RESOLVED', ['HOLDER']),
   confirm: move(events.RequestConfirmed, ['RESOLVED'], 'CLOSED', ['REQUESTER']),

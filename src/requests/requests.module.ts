@@ -32,6 +32,7 @@ import { ShowTimeline } from './http/show-timeline.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { conversation } from './conversation/index.js';
+import { expedites } from './expedites/index.js';
 import { offers } from './offers/index.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
@@ -46,7 +47,7 @@ import { OfferLookup } from './offers/offer-lookup.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
-const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners];
+const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners, ...expedites.listeners];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];
@@ -75,6 +76,7 @@ const helpers = [
     RequestEndingController,
     ...conversation.controllers,
     ...offers.controllers,
+    ...expedites.controllers,
   ],
   providers: [
     ...listeners,
@@ -86,6 +88,7 @@ const helpers = [
     ...helpers,
     ...conversation.providers,
     ...offers.providers,
+    ...expedites.providers,
   ],
   exports: [LockRequests, NoteDue, OfferLookup, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })

@@ -105,6 +105,9 @@ const PLAYS: Record<Part, (actor: Actor, request: RequestFacts) => boolean> = {
   NAMED: (actor, request) => actor.userId === request.onBehalfOfId && !request.confirmedOnBehalf,
   HOLDER: (actor, request) => relationOf(actor, request) === 'HOLDER',
   RECEIVER: (actor, request) => relationOf(actor, request) === 'RECEIVER',
+  REQUESTER_LEAD: (actor, request) =>
+    relationOf(actor, request) === 'REQUESTER' && isLead(actor, request.requesterDepartmentId),
+  HOLDER_LEAD: (actor, request) => relationOf(actor, request) === 'HOLDER' && isLead(actor, request.holderDepartmentId),
   CLOCK: () => false,
 };
 

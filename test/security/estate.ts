@@ -76,6 +76,8 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const wish = await carla
     .post(`/requests/${request}/offers`, { kind: 'DATE', date: '2026-03-20T12:00:00Z' })
     .expect(201);
+  const hurry = await carla.post(`/requests/${request}/expedites`, { reason: 'The crane stands still.' }).expect(201);
+  const expedite = (hurry.body as { expedites: { id: string }[] }).expedites[0]!.id;
   const transfer = await id(erik, `/requests/${wandering}/transfers`, { toDepartmentId: qa.id, reason: 'Yours.' });
   const file = await carla.post(`/requests/${request}/attachments`).attach('file', Buffer.from('a note'), 'note.txt');
   await beatriz
@@ -94,7 +96,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
-    ...{ request, draft, other, wandering, asked, question, offer, hash, transfer, incident },
+    ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, incident },
     ...{
       attachment: (file.body as { id: string }).id,
       negotiation: negotiationId!,

@@ -66,6 +66,7 @@ function present(row: PairRow, query: ReportQuery, names: Names): Responsiveness
     answered: figures.answered,
     open: figures.open,
     overdueNow: figures.overdueNow,
+    expedited: figures.expedited,
     suppressed,
     firstResponse: suppressed ? null : figures.firstResponse,
     resolution: suppressed ? null : figures.resolution,

@@ -19,6 +19,8 @@ const COLUMNS = [
   'attainment_bp',
   'attainment_low_bp',
   'attainment_high_bp',
+  'missed_by_requester',
+  'expedited',
 ];
 
 export const responsivenessCsv = (rows: ResponsivenessRowDto[]): string => toCsv(COLUMNS, rows.map(cells));
@@ -41,6 +43,8 @@ const cells = ({ firstResponse, resolution, attainment, ...row }: Responsiveness
   attainment?.share ?? null,
   attainment?.interval?.low ?? null,
   attainment?.interval?.high ?? null,
+  attainment?.missedByRequester ?? null,
+  row.expedited,
 ];
 
 /** "> 86400" where too much is still open to tell. */

@@ -58,6 +58,8 @@ export class ResponsivenessRowDto {
   @ApiProperty({ type: 'integer', example: 19 }) answered: number;
   @ApiProperty({ type: 'integer', example: 5 }) open: number;
   @ApiProperty({ type: 'integer', example: 2 }) overdueNow: number;
+  /** Of the submitted ones, those that two leads let go before all others. */
+  @ApiProperty({ type: 'integer', example: 1 }) expedited: number;
   /** Fewer than five requests or a single handler: the figures below are null, since they would be about a person. */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: BothBasesDto, nullable: true }) firstResponse: BothBasesDto | null;

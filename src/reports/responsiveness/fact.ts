@@ -20,4 +20,5 @@ export interface ResponsivenessFact {
   answer_breach_at: Date | null;
   answer_result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
   answered: boolean;
+  expedited: boolean;
 }

@@ -28,6 +28,7 @@ const fact = (days: number | null, changes: Partial<ResponsivenessFact> = {}): R
   answer_breach_at: day(10),
   answer_result: days === null ? null : days <= 10 ? 'MET' : 'MISSED',
   answered: days !== null,
+  expedited: false,
   ...changes,
 });
 
@@ -47,6 +48,18 @@ describe('how one department answers another', () => {
   it('leaves out what was missed because the requester held it, and says how often', () => {
     const { attainment } = reckon([fact(12, { answer_result: 'MISSED_REQUESTER' }), fact(3)]);
     expect(attainment).toMatchObject({ due: 1, met: 1, missedByRequester: 1 });
+  });
+
+  it('charges a passed date to nobody while the requester holds the ball, and to the provider once it has it back', () => {
+    const passed = { answer_result: 'MISSED_REQUESTER' } as const;
+    const silent = reckon([fact(null, { ...passed, answer_running_since: null })]);
+    expect(silent).toMatchObject({ overdueNow: 0, attainment: { due: 0, missedByRequester: 1 } });
+    const back = reckon([fact(null, passed)]);
+    expect(back).toMatchObject({ overdueNow: 1, attainment: { due: 1, missedByRequester: 0 } });
+  });
+
+  it('counts those that went before all others', () => {
+    expect(reckon([fact(3, { expedited: true }), fact(5)]).expedited).toBe(1);
   });
 
   it('counts the open ones into the time an answer takes', () => {

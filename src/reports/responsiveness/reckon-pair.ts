@@ -38,6 +38,8 @@ export interface PairFigures {
   answered: number;
   open: number;
   overdueNow: number;
+  /** Of the submitted ones, those that went before all others. */
+  expedited: number;
   firstResponse: BothBases;
   resolution: BothBases;
   attainment: Attainment;
@@ -56,6 +58,7 @@ export function reckonPair(facts: ResponsivenessFact[], workedSince: WorkedSince
     answered: submitted.filter((fact) => fact.answered).length,
     open: submitted.filter((fact) => fact.answer_stopped_at === null).length,
     overdueNow: facts.filter((fact) => isOverdue(fact, now)).length,
+    expedited: submitted.filter((fact) => fact.expedited).length,
     firstResponse: figures(
       submitted.filter((fact) => fact.response_elapsed !== null).map(asResponse(workedSince, now)),
     ),
@@ -118,7 +121,15 @@ function figure(curve: SurvivalCurve, percent: number): DurationFigure {
 /** Breached and not answered. Between due and breach the word is "due", not "overdue". */
 const isOverdue = (fact: ResponsivenessFact, now: Date): boolean =>
   fact.answer_stopped_at === null &&
+  !isWaitingForTheRequester(fact) &&
   (fact.answer_result === 'MISSED' || (fact.answer_breach_at !== null && now > fact.answer_breach_at));
+
+/**
+ * A date that passed while the requester holds the ball, and has held it for at least as long: its part grows as quickly
+ * as the overrun. Once the provider has the ball again it is overdue, and its end decides whose miss it was.
+ */
+const isWaitingForTheRequester = (fact: ResponsivenessFact): boolean =>
+  fact.answer_result === 'MISSED_REQUESTER' && fact.answer_running_since === null;
 
 /** Of what fell due: met or not. What is still open and late has missed; what is not late yet is not judged. */
 function attainmentOf(facts: ResponsivenessFact[], now: Date): Attainment {
@@ -130,7 +141,7 @@ function attainmentOf(facts: ResponsivenessFact[], now: Date): Attainment {
     met,
     share: judged.length === 0 ? null : basisPoints(met / judged.length),
     interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
-    missedByRequester: facts.filter((fact) => fact.answer_result === 'MISSED_REQUESTER').length,
+    missedByRequester: facts.filter((fact) => fact.answer_result === 'MISSED_REQUESTER' && !isJudged(fact, now)).length,
   };
 }
 

@@ -25,7 +25,8 @@ SELECT r.id,
        answer.due_at              AS answer_due_at,
        answer.breach_at           AS answer_breach_at,
        answer.result              AS answer_result,
-       r.state IN ('RESOLVED', 'CLOSED') AS answered
+       r.state IN ('RESOLVED', 'CLOSED') AS answered,
+       r.expedited_at IS NOT NULL AS expedited
   FROM request r
   JOIN request_clock answer   ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
   LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''

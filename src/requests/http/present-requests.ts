@@ -97,6 +97,7 @@ const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   priority: request.priority,
   incomplete: request.incomplete,
   restricted: request.restricted,
+  expeditedAt: request.expeditedAt,
   assignee: name.person(request.assigneeId),
   submittedAt: request.submittedAt,
   dueAt: request.dueAt,

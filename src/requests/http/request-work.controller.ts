@@ -97,7 +97,9 @@ export class RequestWorkController {
   @ApiOperation({
     operationId: 'changePriority',
     summary: 'Change the priority',
-    description: 'A higher one shortens the promise from now on, a lower one measures it anew from the start.',
+    description:
+      'A higher one shortens the promise from now on, a lower one measures it anew from the start. Whoever asked and ' +
+      'needs it sooner offers another date, or asks for an expedite.',
   })
   @ApiOkResponse({ type: RequestDto })
   async prioritise(

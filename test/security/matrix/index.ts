@@ -4,6 +4,7 @@ import { CATALOGUE_ROWS } from './catalogue.js';
 import { AGREEMENTS_ROWS } from './agreements.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
+import { EXPEDITES_ROWS } from './expedites.js';
 import { OFFERS_ROWS } from './offers.js';
 import { ORDERS_ROWS } from './orders.js';
 import { INCIDENTS_ROWS } from './incidents.js';
@@ -20,6 +21,7 @@ export const MATRIX: Record<string, Row> = {
   ...REQUESTS_ROWS,
   ...CONVERSATION_ROWS,
   ...OFFERS_ROWS,
+  ...EXPEDITES_ROWS,
   ...ORDERS_ROWS,
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,

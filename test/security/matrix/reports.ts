@@ -2,6 +2,7 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 
 export const REPORTS_ROWS: Record<string, Row> = {
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
+  expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
   listEvents: row(SIGNED_IN, () => '/audit/events'),

@@ -49,6 +49,15 @@ export class RequestSummaryDto {
   @ApiProperty({ example: false })
   restricted: boolean;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'Since when it goes before all others; null while it takes its turn.',
+  })
+  expeditedAt: Date | null;
+
   @ApiProperty({ type: PersonRef, nullable: true })
   assignee: PersonRef | null;
 

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DefinitionDto, DepartmentNameDto } from './responsiveness.dto.js';
+
+export class ExpediteRateDto {
+  @ApiProperty({ type: 'integer', example: 48 }) submitted: number;
+  /** Null where fewer than five were submitted: it would be about a person. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 3 }) expedited: number | null;
+  /** Basis points of the submitted: 625 is 6.25 %. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 625 }) share: number | null;
+  /** More than a tenth went first. */
+  @ApiProperty({ example: false }) alarm: boolean;
+}
+
+export class ExpediteRowDto {
+  /** The department that asked for the answers. */
+  @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
+  @ApiProperty({ type: ExpediteRateDto }) period: ExpediteRateDto;
+  /** The four weeks up to now: the alarm to act on. */
+  @ApiProperty({ type: ExpediteRateDto }) lately: ExpediteRateDto;
+}
+
+export class ExpeditesReportDto {
+  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
+  @ApiProperty({ type: [ExpediteRowDto] }) rows: ExpediteRowDto[];
+}

@@ -1,0 +1,39 @@
+import type { Side } from '../../platform/events/index.js';
+import type { Expedite } from './expedite.entity.js';
+import { refuse } from './expedites.errors.js';
+
+interface Approval {
+  side: Side;
+  leadId: string;
+  at: Date;
+}
+
+type Decision = Pick<
+  Expedite,
+  | 'state'
+  | 'requesterApprovedById'
+  | 'requesterApprovedAt'
+  | 'providerApprovedById'
+  | 'providerApprovedAt'
+  | 'settledAt'
+>;
+
+/**
+ * The expedite with the yes of one side's lead. It takes two persons of two departments: with the second it is approved.
+ * Refuses with `expedite.settled`, `expedite.side_approved` or `expedite.same_person`.
+ */
+export function approve<Given extends Decision>(expedite: Given, { side, leadId, at }: Approval): Given {
+  if (expedite.state !== 'ASKED') throw refuse('expedite.settled');
+  const { requesterApprovedById, providerApprovedById } = expedite;
+  const [own, other] =
+    side === 'REQUESTER'
+      ? [requesterApprovedById, providerApprovedById]
+      : [providerApprovedById, requesterApprovedById];
+  if (own !== null) throw refuse('expedite.side_approved');
+  if (other === leadId) throw refuse('expedite.same_person');
+  const yes =
+    side === 'REQUESTER'
+      ? { requesterApprovedById: leadId, requesterApprovedAt: at }
+      : { providerApprovedById: leadId, providerApprovedAt: at };
+  return { ...expedite, ...yes, ...(other === null ? {} : { state: 'APPROVED', settledAt: at }) };
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { Request } from '../request.entity.js';
+import type { Verb } from '../request.state.js';
+import { RequestStore } from '../request.store.js';
+import { mayReadConversation } from '../requests.policy.js';
+import { Expedite } from './expedite.entity.js';
+import { refuse } from './expedites.errors.js';
+
+/** The expedites of requests, as rows; the database lets one of a request stand at a time. */
+@Injectable()
+export class ExpediteStore {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestStore,
+  ) {}
+
+  /** All of a request, the first asked for first. */
+  of(requestId: string): Promise<Expedite[]> {
+    return this.rows.find({ where: { requestId }, order: { askedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** The one that is waiting for the leads, or has their yes. */
+  standing(requestId: string): Promise<Expedite | null> {
+    return this.rows.findOneBy({ requestId, state: In(['ASKED', 'APPROVED']) });
+  }
+
+  /**
+   * One that waits for a lead's word, with its request held for that. Refuses with `expedite.not_found`,
+   * `expedite.settled`, or with what the request's store refuses.
+   */
+  async hold(actor: Actor, id: string, verb: Verb): Promise<{ expedite: Expedite; request: Request }> {
+    const named = await this.rows.findOneBy({ id });
+    const seen = named === null ? null : await this.requests.find(named.requestId);
+    if (seen === null || !mayReadConversation(actor, seen)) throw refuse('expedite.not_found');
+    const request = await this.requests.lockFor(actor, seen.id, verb);
+    const expedite = await this.rows.findOneByOrFail({ id });
+    if (expedite.state !== 'ASKED') throw refuse('expedite.settled');
+    return { expedite, request };
+  }
+
+  async save(expedite: Expedite): Promise<void> {
+    await this.rows.save(expedite);
+  }
+
+  private get rows() {
+    return this.database.repository(Expedite);
+  }
+}

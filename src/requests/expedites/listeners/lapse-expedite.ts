@@ -1,0 +1,34 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { RequestStore } from '../../request.store.js';
+import {
+  ExpediteLapsed,
+  RequestCancelled,
+  RequestDeclined,
+  RequestExpired,
+  RequestMerged,
+  RequestResolved,
+  TransferAccepted,
+} from '../../requests.events.js';
+import { ExpediteStore } from '../expedite-store.js';
+
+/**
+ * What has ended needs no hurry, and the lead of a new holder has not been asked. Within the transaction: nobody may
+ * approve for a request that is gone.
+ */
+@InTransactionListener('requests')
+export class LapseExpedite {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly expedites: ExpediteStore,
+  ) {}
+
+  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted)
+  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
+    const standing = await this.expedites.standing(streamId);
+    if (standing?.state !== 'ASKED') return;
+    await this.expedites.save({ ...standing, state: 'LAPSED', settledAt: occurredAt });
+    const request = (await this.requests.find(streamId))!;
+    const lapsed = { expediteId: standing.id, because: type };
+    await this.requests.tell(request, ExpediteLapsed, lapsed, { actor: null, occurredAt });
+  }
+}
