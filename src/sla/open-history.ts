@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendars as DepartmentCalendars } from '../departments/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { clockHistory } from './clock-history.js';
-import { RequestHistory } from './request-history.js';
+import { COUNTED_EVENTS, RequestHistory } from './request-history.js';
 
 /** Reads the stream of a request together with the calendars its clocks run in. */
 @Injectable()
@@ -20,7 +20,7 @@ export class OpenHistory {
 
   /** In the order given. */
   async ofAll(requestIds: readonly string[]): Promise<RequestHistory[]> {
-    const streams = await this.log.streamsOf('request', requestIds);
+    const streams = await this.log.streamsOf('request', requestIds, COUNTED_EVENTS);
     const told = requestIds.map((id) => ({ id, stream: streams.get(id)!, events: clockHistory(streams.get(id)!) }));
     const calendarOf = await this.calendarsFor(told.flatMap(({ events }) => events));
     return told.map(

@@ -9,7 +9,7 @@ import {
 } from '@lockstep/sla-clock';
 import type { EscalationStep } from '../agreements/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
-import { isEvent, type StoredEvent } from '../platform/events/index.js';
+import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import {
   ClockBreachCleared,
@@ -22,17 +22,16 @@ import {
 } from './sla.events.js';
 import { toldIn, type ToldThreshold } from './told-thresholds.js';
 
-const COUNTED = new Set(
-  [
-    ...MOVING_EVENTS,
-    TermsPinned,
-    ClockThresholdReached,
-    ClockDueSoon,
-    ClockBreached,
-    EscalationRungReached,
-    ClockBreachCleared,
-  ].map(({ type }) => type),
-);
+/** The events of a request that its clocks and what was told of them are read from. */
+export const COUNTED_EVENTS: EventType[] = [
+  ...MOVING_EVENTS,
+  TermsPinned,
+  ClockThresholdReached,
+  ClockDueSoon,
+  ClockBreached,
+  EscalationRungReached,
+  ClockBreachCleared,
+];
 
 /** The past of one request, ready to be asked how its clocks stood at any moment. */
 export class RequestHistory {
@@ -82,7 +81,7 @@ export class RequestHistory {
    * so that whoever makes them again gets the same.
    */
   get lastRecordedAt(): Date {
-    return this.stream.findLast((event) => COUNTED.has(event.type))!.recordedAt;
+    return this.stream.at(-1)!.recordedAt;
   }
 
   private get watch(): Watch {

@@ -19,9 +19,10 @@ export class Process {
     child.stderr!.on('data', (text: Buffer) => (this.output += text.toString()));
   }
 
-  static start(env: NodeJS.ProcessEnv, port: number): Process {
+  /** `main` is another build of the same, where a test has one. */
+  static start(env: NodeJS.ProcessEnv, port: number, main = MAIN): Process {
     const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [main], {
       env: {
         ...inherited,
         PORT: String(port),
@@ -38,8 +39,8 @@ export class Process {
   }
 
   /** Resolves when it says where it is; fails with what it printed when it ends instead. */
-  async ready(): Promise<this> {
-    while (!this.output.includes('Lockstep is at')) {
+  async ready(sentence = 'Lockstep is at'): Promise<this> {
+    while (!this.output.includes(sentence)) {
       if (this.child.exitCode !== null) throw new Error(`It ended with ${this.child.exitCode}: ${this.output}`);
       await Promise.race([once(this.child.stdout!, 'data'), once(this.child, 'exit')]);
     }

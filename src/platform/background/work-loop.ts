@@ -58,7 +58,7 @@ export class WorkLoop {
     const next = await this.work.nextAt?.();
     clearTimeout(this.alarm);
     if (next == null || this.stopped) return;
-    const wait = next.getTime() - this.clock.now().getTime();
+    const wait = this.clock.millisecondsUntil(next);
     if (wait < LONGEST_WAIT_MS) this.alarm = setTimeout(() => this.wake(), Math.max(wait, SHORTEST_WAIT_MS));
   }
 }

@@ -7,11 +7,18 @@ export abstract class Clock {
   nowSeconds(): number {
     return Math.floor(this.now().getTime() / 1000);
   }
+
+  /** How long somebody who waits for that instant has to wait; negative once it is past. */
+  abstract millisecondsUntil(instant: Date): number;
 }
 
 export class SystemClock extends Clock {
   now(): Date {
     return wholeSeconds(new Date());
+  }
+
+  millisecondsUntil(instant: Date): number {
+    return instant.getTime() - Date.now();
   }
 }
 
@@ -23,6 +30,10 @@ export class DrivenClock extends Clock {
 
   now(): Date {
     return this.instant;
+  }
+
+  millisecondsUntil(instant: Date): number {
+    return instant.getTime() - this.instant.getTime();
   }
 
   set(instant: Date | string): void {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
-import { EVENT_COLUMNS, EventRow, toStoredEvent } from './event-row.js';
+import { TOLD_COLUMNS, ToldRow, toStoredEvent } from './event-row.js';
 import type { Channel, EventType, Origin, Side, StoredEvent, Stream } from './event-type.js';
 import { InTransactionListeners } from './in-transaction-listeners.js';
 import { SealerBell } from './sealer-bell.js';
@@ -35,7 +35,7 @@ const INSERT_EVENTS = `
          stream_id uuid, type text, payload jsonb, actor_id uuid, side text, channel text, origin text,
          occurred_at timestamptz, recorded_at timestamptz, audience uuid[])
    ORDER BY "order"
-  RETURNING ${EVENT_COLUMNS}`;
+  RETURNING ${TOLD_COLUMNS}`;
 
 export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
 
@@ -67,7 +67,7 @@ export class EventLog {
     if (happenings.length === 0) return [];
     if (!this.database.isInTransaction())
       throw new Error(`${happenings[0]!.type.type} was recorded outside a transaction`);
-    const rows = await this.database.query<EventRow>(INSERT_EVENTS, [JSON.stringify(this.rowsOf(happenings, at))]);
+    const rows = await this.database.query<ToldRow>(INSERT_EVENTS, [JSON.stringify(this.rowsOf(happenings, at))]);
     const events = rows.map(toStoredEvent);
     for (const event of events) await this.listeners.hear(event);
     this.database.afterCommit(() => this.bell.ring());
@@ -76,18 +76,24 @@ export class EventLog {
 
   /** The whole history of one thing, in the order it was recorded. */
   async streamOf(kind: string, id: string): Promise<StoredEvent[]> {
-    const rows = await this.database.query<EventRow>(
-      `SELECT ${EVENT_COLUMNS} FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY sequence`,
+    const rows = await this.database.query<ToldRow>(
+      `SELECT ${TOLD_COLUMNS} FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY sequence`,
       [kind, id],
     );
     return rows.map(toStoredEvent);
   }
 
-  /** The histories of several things of one kind, by their ids. */
-  async streamsOf(kind: string, ids: readonly string[]): Promise<Map<string, StoredEvent[]>> {
-    const rows = await this.database.query<EventRow>(
-      `SELECT ${EVENT_COLUMNS} FROM event WHERE stream_kind = $1 AND stream_id = ANY ($2) ORDER BY stream_id, sequence`,
-      [kind, ids],
+  /** What happened of these types to several things of one kind, by their ids. */
+  async streamsOf(
+    kind: string,
+    ids: readonly string[],
+    types: readonly EventType[],
+  ): Promise<Map<string, StoredEvent[]>> {
+    const rows = await this.database.query<ToldRow>(
+      `SELECT ${TOLD_COLUMNS} FROM event
+        WHERE stream_kind = $1 AND stream_id = ANY ($2) AND type = ANY ($3)
+        ORDER BY stream_id, sequence`,
+      [kind, ids, types.map(({ type }) => type)],
     );
     const streams = new Map<string, StoredEvent[]>(ids.map((id) => [id, []]));
     for (const row of rows) streams.get(row.stream_id)!.push(toStoredEvent(row));

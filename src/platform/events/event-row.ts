@@ -1,7 +1,7 @@
 import { Channel, Origin, Side, StoredEvent } from './event-type.js';
 
-/** A row of `event` as the driver returns it. */
-export interface EventRow {
+/** A row of `event` without its seal, as the driver returns it. */
+export interface ToldRow {
   id: string;
   stream_kind: string;
   stream_id: string;
@@ -16,15 +16,21 @@ export interface EventRow {
   recorded_at: Date;
   audience: string[];
   position: string | null;
+}
+
+/** The whole row, for those who seal it and those who prove the seal. */
+export interface EventRow extends ToldRow {
   previous_hash: Buffer | null;
   hash: Buffer | null;
 }
 
-export const EVENT_COLUMNS =
+export const TOLD_COLUMNS =
   'id, stream_kind, stream_id, sequence, type, payload, actor_id, side, channel, origin, ' +
-  'occurred_at, recorded_at, audience, position, previous_hash, hash';
+  'occurred_at, recorded_at, audience, position';
 
-export const toStoredEvent = (row: EventRow): StoredEvent => ({
+export const EVENT_COLUMNS = `${TOLD_COLUMNS}, previous_hash, hash`;
+
+export const toStoredEvent = (row: ToldRow): StoredEvent => ({
   id: row.id,
   streamKind: row.stream_kind,
   streamId: row.stream_id,
