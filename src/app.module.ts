@@ -9,6 +9,7 @@ import { DeskModule } from './desk/index.js';
 import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
 import { IncidentsModule } from './incidents/index.js';
+import { LiveModule } from './live/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
 import { ReportsModule } from './reports/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         DeskModule,
         ReportsModule,
         AuditModule,
+        LiveModule,
         HealthModule,
       ],
     };

@@ -16,6 +16,7 @@ export const LADDER = [
   'desk',
   'reports',
   'audit',
+  'live',
   'health',
 ] as const;
 

@@ -13,4 +13,15 @@ export class MembershipLookup implements Memberships {
       [userId],
     );
   }
+
+  async ofAll(userIds: string[]): Promise<Map<string, Membership[]>> {
+    const rows = await this.database.query<Membership & { userId: string }>(
+      `SELECT user_id AS "userId", department_id AS "departmentId", lead FROM membership
+        WHERE user_id = ANY ($1) ORDER BY user_id, department_id`,
+      [userIds],
+    );
+    const found = new Map<string, Membership[]>();
+    for (const { userId, ...membership } of rows) found.set(userId, [...(found.get(userId) ?? []), membership]);
+    return found;
+  }
 }

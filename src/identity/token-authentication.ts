@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Authentication, Memberships, type Actor } from '../platform/auth/index.js';
+import { Authentication, Memberships, type Actor, type Membership } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import { hashOfSecret } from './secrets.js';
@@ -18,6 +18,21 @@ interface Holder {
 /** Finer than this nobody asks when a token was used last, and a read need not become a write each time. */
 const USE_NOTED_EVERY_SECONDS = 60;
 
+const USABLE_TOKEN = `
+  SELECT token.id AS token_id, kind, scopes, last_used_at, user_id, holder.name, admin, executive
+    FROM token JOIN user_account AS holder ON holder.id = user_id
+   WHERE kind IN ('ACCESS', 'PERSONAL') AND revoked_at IS NULL AND expires_at > $1 AND deactivated_at IS NULL`;
+
+const actorOf = (holder: Holder, memberships: Membership[]): Actor => ({
+  userId: holder.user_id,
+  name: holder.name,
+  admin: holder.admin,
+  executive: holder.executive,
+  memberships,
+  scopes: holder.scopes,
+  tokenId: holder.token_id,
+});
+
 /** Finds out who is calling, at each call anew: what is revoked, or whose holder is gone, opens nothing any more. */
 @Injectable()
 export class TokenAuthentication implements Authentication {
@@ -31,26 +46,24 @@ export class TokenAuthentication implements Authentication {
     const holder = await this.holderOf(bearer);
     if (holder === undefined) return null;
     if (holder.kind === 'PERSONAL') await this.noteUse(holder);
-    return {
-      userId: holder.user_id,
-      name: holder.name,
-      admin: holder.admin,
-      executive: holder.executive,
-      memberships: await this.memberships.of(holder.user_id),
-      scopes: holder.scopes,
-      tokenId: holder.token_id,
-    };
+    return actorOf(holder, await this.memberships.of(holder.user_id));
+  }
+
+  async holdersOf(tokenIds: string[]): Promise<Actor[]> {
+    const holders = await this.database.query<Holder>(`${USABLE_TOKEN} AND token.id = ANY ($2)`, [
+      this.clock.now(),
+      tokenIds,
+    ]);
+    const memberships = await this.memberships.ofAll([...new Set(holders.map(({ user_id }) => user_id))]);
+    return holders.map((holder) => actorOf(holder, memberships.get(holder.user_id) ?? []));
   }
 
   private async holderOf(bearer: string): Promise<Holder | undefined> {
     if (!/^ls[ap]_[\w-]{43}$/.test(bearer)) return undefined;
-    const [holder] = await this.database.query<Holder>(
-      `SELECT token.id AS token_id, kind, scopes, last_used_at, user_id, holder.name, admin, executive
-         FROM token JOIN user_account AS holder ON holder.id = user_id
-        WHERE hash = $1 AND kind IN ('ACCESS', 'PERSONAL')
-          AND revoked_at IS NULL AND expires_at > $2 AND deactivated_at IS NULL`,
-      [hashOfSecret(bearer), this.clock.now()],
-    );
+    const [holder] = await this.database.query<Holder>(`${USABLE_TOKEN} AND hash = $2`, [
+      this.clock.now(),
+      hashOfSecret(bearer),
+    ]);
     return holder;
   }
 

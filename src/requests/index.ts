@@ -6,7 +6,13 @@ export { ShowOffers } from './offers/http/show-offers.js';
 export { OfferTermsBody, termsOf } from './offers/http/offer-terms.body.js';
 export { OfferLookup, type OfferView } from './offers/offer-lookup.js';
 export type { OfferTerms } from './offers/offer-terms.js';
-export { readerParameters, visibleRequestFrom } from './queries/visible-requests.js';
+export {
+  readerOf,
+  readerParameters,
+  readerSqlFrom,
+  visibleRequestTo,
+  type ReaderSql,
+} from './queries/visible-requests.js';
 export { RequestRebuild } from './rebuild-requests.js';
 export { RequestLookup, type RequestView } from './request-lookup.js';
 export type { State } from './request.state.js';

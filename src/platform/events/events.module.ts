@@ -1,7 +1,9 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { BellsAcrossProcesses } from './bells-across-processes.js';
 import { EVENT_ORIGIN, EventLog } from './event-log.js';
 import { Origin } from './event-type.js';
+import { FeedBell } from './feed-bell.js';
 import { FeedConsumers } from './feed-consumers.js';
 import { Feed } from './feed.js';
 import { InTransactionListeners, LADDER_ORDER } from './in-transaction-listeners.js';
@@ -18,14 +20,16 @@ export class EventsModule {
       providers: [
         { provide: LADDER_ORDER, useValue: options.ladder },
         { provide: EVENT_ORIGIN, useValue: options.origin },
+        BellsAcrossProcesses,
         EventLog,
         Feed,
+        FeedBell,
         FeedConsumers,
         InTransactionListeners,
         Sealer,
         SealerBell,
       ],
-      exports: [EventLog, Feed, Sealer, SealerBell],
+      exports: [EventLog, Feed, FeedBell, Sealer, SealerBell],
     };
   }
 }

@@ -10,6 +10,7 @@ export {
   type StoredEvent,
   type Stream,
 } from './event-type.js';
+export { FeedBell } from './feed-bell.js';
 export { FeedConsumer, type ConsumesFeed } from './feed-consumer.js';
 export { Feed, type ChainVerdict } from './feed.js';
 export { InTransactionListener, Listens } from './in-transaction-listeners.js';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
 import { Database } from '../database/database.js';
+import { SEALED_CHANNEL } from './bells-across-processes.js';
 import { GENESIS, hashOf } from './chain.js';
 import { EVENT_COLUMNS, EventRow } from './event-row.js';
+import { FeedBell } from './feed-bell.js';
 
 const SEALER_LOCK = 7_205_114;
 const BATCH = 500;
@@ -14,7 +16,10 @@ const BATCH = 500;
 @Injectable()
 @BackgroundWork()
 export class Sealer implements DoesBackgroundWork {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly bell: FeedBell,
+  ) {}
 
   work(): Promise<number> {
     return this.sealNow();
@@ -36,9 +41,18 @@ export class Sealer implements DoesBackgroundWork {
       const rows = await this.database.query<EventRow>(
         `SELECT ${EVENT_COLUMNS} FROM event WHERE position IS NULL ORDER BY arrival LIMIT ${BATCH}`,
       );
-      if (rows.length > 0) await this.write(rows, BigInt(last?.position ?? 0), last?.hash ?? GENESIS);
+      if (rows.length > 0) {
+        await this.write(rows, BigInt(last?.position ?? 0), last?.hash ?? GENESIS);
+        await this.tell();
+      }
       return rows.length;
     });
+  }
+
+  /** Other processes hear of it when the transaction commits, and so does this one. */
+  private async tell(): Promise<void> {
+    await this.database.query('SELECT pg_notify($1, $2)', [SEALED_CHANNEL, '']);
+    this.database.afterCommit(() => this.bell.ring());
   }
 
   private async write(rows: EventRow[], lastPosition: bigint, lastHash: Buffer): Promise<void> {

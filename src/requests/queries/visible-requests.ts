@@ -18,11 +18,18 @@ export const VISIBLE_REQUEST = `(
     ELSE :executive AND NOT r.restricted
   END)`;
 
+/** The same for a reader whose rights are columns or parameters of the statement it becomes part of. */
+export const visibleRequestTo = (reader: ReaderSql): string =>
+  PARAMETERS.reduce((sql, name) => sql.replaceAll(`:${name}`, reader[name]), VISIBLE_REQUEST);
+
 /** The same for statements whose parameters have numbers: four of them from this one on, as `readerParameters` gives. */
-export const visibleRequestFrom = (first: number): string =>
-  PARAMETERS.reduce((sql, name, index) => sql.replaceAll(`:${name}`, `$${first + index}`), VISIBLE_REQUEST);
+export const readerSqlFrom = (first: number): ReaderSql =>
+  Object.fromEntries(PARAMETERS.map((name, index) => [name, `$${first + index}`])) as ReaderSql;
 
 export const readerParameters = (actor: Actor): unknown[] => PARAMETERS.map((name) => readerOf(actor)[name]);
+
+/** An SQL expression for each right. */
+export type ReaderSql = Record<keyof Reader, string>;
 
 const PARAMETERS = ['reader', 'own', 'led', 'executive'] as const;
 

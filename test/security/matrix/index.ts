@@ -6,6 +6,7 @@ import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
 import { EXPEDITES_ROWS } from './expedites.js';
 import { OFFERS_ROWS } from './offers.js';
+import { LIVE_ROWS } from './live.js';
 import { ORDERS_ROWS } from './orders.js';
 import { INCIDENTS_ROWS } from './incidents.js';
 import { LIFECYCLE_ROWS } from './lifecycle.js';
@@ -22,6 +23,7 @@ export const MATRIX: Record<string, Row> = {
   ...CONVERSATION_ROWS,
   ...OFFERS_ROWS,
   ...EXPEDITES_ROWS,
+  ...LIVE_ROWS,
   ...ORDERS_ROWS,
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,

@@ -37,7 +37,10 @@ interface Parts {
 export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...parts.env });
   const people = new Map(Object.entries(parts.people ?? {}));
-  const authentication: Authentication = { authenticate: (token) => Promise.resolve(people.get(token) ?? null) };
+  const authentication: Authentication = {
+    authenticate: (token) => Promise.resolve(people.get(token) ?? null),
+    holdersOf: (ids) => Promise.resolve([...people.values()].filter(({ tokenId }) => ids.includes(tokenId))),
+  };
 
   @Global()
   @Module({
