@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
-import { readerParameters, visibleRequestFrom } from './queries/visible-requests.js';
+import { readerParameters, readerSqlFrom, visibleRequestTo } from './queries/visible-requests.js';
 import type { Request } from './request.entity.js';
 import { RequestStore } from './request.store.js';
 import { RequestText } from './request-text.entity.js';
@@ -34,7 +34,7 @@ export class RequestLookup {
   async numbersSeen(actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; number: string }>(
       `SELECT r.id, r.number FROM request r
-        WHERE r.id = ANY ($1::uuid[]) AND r.number IS NOT NULL AND ${visibleRequestFrom(2)}`,
+        WHERE r.id = ANY ($1::uuid[]) AND r.number IS NOT NULL AND ${visibleRequestTo(readerSqlFrom(2))}`,
       [[...new Set(ids)], ...readerParameters(actor)],
     );
     return new Map(rows.map(({ id, number }) => [id, number]));
