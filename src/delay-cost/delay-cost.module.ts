@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DepartmentsModule } from '../departments/index.js';
+import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
@@ -22,7 +23,7 @@ import { PriceOrders } from './price-orders.js';
 import { FindSeenRequests } from './seen-requests.js';
 
 @Module({
-  imports: [DepartmentsModule, OrdersModule, RequestsModule, SlaModule],
+  imports: [DepartmentsModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
   controllers: [DelayCostController, OfferConsequencesController],
   providers: [
     BlockingHolders,

@@ -1,12 +1,16 @@
-import { type DelayAxis, parseProfile, type PricedOrder } from '@lockstep/delay-cost';
+import type { DelayAxis, OrderAtRisk, PricedOrder } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
-import { type OrderView } from '../orders/index.js';
+import { FailureRisks } from '../incidents/index.js';
+import { type OrderView, readProfile, type StoredProfile } from '../orders/index.js';
 
 /** Reads off an order what lateness costs it. */
 @Injectable()
 export class PriceOrders {
-  constructor(private readonly calendars: Calendars) {}
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly risks: FailureRisks,
+  ) {}
 
   /**
    * Null while it lacks a promise, a profile, or the value that the profile takes a share of.
@@ -15,12 +19,29 @@ export class PriceOrders {
   async of(order: OrderView): Promise<PricedOrder | null> {
     const { profile, promisedDate: promised, value } = order;
     if (profile === null || promised === null) return null;
-    if (profile.kind === 'STEP_LD' && profile.baseValue === null && value === null) return null;
-    return { profile: parseProfile(profile), value: value ?? 0n, axis: await this.axisOf(order), promised };
+    if (value === null && linesOf(profile).some(takesShareOfValue)) return null;
+    return { profile: readProfile(profile), value: value ?? 0n, axis: await this.axisOf(order, profile), promised };
   }
 
-  private async axisOf({ profile, zone, ownerDepartmentId }: OrderView): Promise<DelayAxis> {
-    if (profile!.axis === 'CALENDAR_DAY') return { kind: 'CALENDAR_DAY', zone };
-    return { kind: 'WORKING_DAY', zone, calendar: await this.calendars.of(ownerDepartmentId) };
+  /** The same with what its owner would rather do than wait; a verdict on the risk is asked for only where it matters. */
+  async atRisk(order: OrderView): Promise<OrderAtRisk | null> {
+    const priced = await this.of(order);
+    if (priced === null) return null;
+    const { policy } = order;
+    const expectedError = policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
+    return { order: priced, policy, expectedError };
+  }
+
+  private async axisOf({ zone, ownerDepartmentId }: OrderView, profile: StoredProfile): Promise<DelayAxis> {
+    const countsWorkingDays = [profile, ...linesOf(profile)].some(({ axis }) => axis === 'WORKING_DAY');
+    if (!countsWorkingDays) return { kind: 'CALENDAR_DAY', zone };
+    return { kind: profile.axis, zone, calendar: await this.calendars.of(ownerDepartmentId) };
   }
 }
+
+type Line = Exclude<StoredProfile, { kind: 'COMPOSITE' }>;
+
+const linesOf = (profile: StoredProfile): Line[] => (profile.kind === 'COMPOSITE' ? profile.components : [profile]);
+
+const takesShareOfValue = (line: Line): boolean =>
+  (line.kind === 'STEP_LD' || line.kind === 'CURVE') && line.baseValue === null;

@@ -15,6 +15,7 @@ import { WithdrawCause } from './acts/withdraw-cause.js';
 import { Causes } from './causes.js';
 import { ErrorHistory } from './error-history.js';
 import { ExamineLine } from './examine-line.js';
+import { FailureRisks } from './failure-risk.js';
 import { IncidentCausesController } from './http/incident-causes.controller.js';
 import { IncidentLedgerController } from './http/incident-ledger.controller.js';
 import { IncidentsController } from './http/incidents.controller.js';
@@ -48,6 +49,7 @@ const ACTS = [
     Causes,
     ErrorHistory,
     ExamineLine,
+    FailureRisks,
     IncidentLog,
     IncidentLookup,
     Ledger,
@@ -55,6 +57,6 @@ const ACTS = [
     ReadFailureCard,
     ShowIncident,
   ],
-  exports: [Ledger, ListIncidents],
+  exports: [FailureRisks, Ledger, ListIncidents],
 })
 export class IncidentsModule {}

@@ -1,4 +1,5 @@
 export { failureClassOf, type FailureClass } from './failure-class.js';
+export { FailureRisks, type FailureRisk } from './failure-risk.js';
 export { IncidentClosed, IncidentLineRecorded, IncidentOpened } from './incidents.events.js';
 export { IncidentsModule } from './incidents.module.js';
 export { Ledger } from './order-ledger.js';

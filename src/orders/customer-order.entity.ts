@@ -1,6 +1,10 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 import type { StoredProfile } from './stored-profile.js';
+
+export const ORDER_PHASES = ['BEFORE', 'DURING', 'AFTER'] as const;
+export type OrderPhase = (typeof ORDER_PHASES)[number];
 
 /** An external customer's order, as far as waiting can make it late. */
 @Entity('customer_order')
@@ -21,6 +25,14 @@ export class CustomerOrder {
   @Column('integer') releaseAllowanceDays: number;
   /** What lateness costs; null until somebody knows. */
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
+  /** What the owner does when the answer is not there on the promised date. */
+  @Column('text') policy: OrderPolicy;
+  /** What a failure of this order would cost, minor units; null: nobody has said. */
+  @MoneyColumn({ nullable: true }) failureCost: bigint | null;
+  /** What losing the order to its delay costs beside the delay, minor units. */
+  @MoneyColumn({ nullable: true }) lostOrderLump: bigint | null;
+  /** Where the customer stands: asking for an offer, waiting for what was ordered, using what was delivered. */
+  @Column('text') phase: OrderPhase;
   /** The department that answers to the customer. */
   @RefColumn() ownerDepartmentId: string;
   /** The version the source system gave its last accepted word. */

@@ -9,4 +9,8 @@ export const EMPTY_STUB: StubDetails = {
   promisedDate: null,
   releaseAllowanceDays: 0,
   profile: null,
+  policy: 'HOLD',
+  failureCost: null,
+  lostOrderLump: null,
+  phase: 'DURING',
 };

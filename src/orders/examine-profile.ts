@@ -1,11 +1,11 @@
-import { parseProfile, profileFaults } from '@lockstep/delay-cost';
+import { profileFaults } from '@lockstep/delay-cost';
 import { refuse } from './orders.errors.js';
-import { StoredProfile } from './stored-profile.js';
+import { readProfile, type StoredProfile } from './stored-profile.js';
 
 /** @throws order.profile_refused with every fault the lib finds; its warnings pass. */
 export function examineProfile(profile: StoredProfile | null): void {
   if (profile === null) return;
-  const faults = profileFaults(parseProfile(profile)).filter((fault) => fault.severity === 'ERROR');
+  const faults = profileFaults(readProfile(profile)).filter((fault) => fault.severity === 'ERROR');
   if (faults.length === 0) return;
   const errors = faults.map((fault) => ({ pointer: '/profile', detail: fault.message }));
   throw refuse('order.profile_refused', undefined, { errors });

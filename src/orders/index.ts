@@ -10,4 +10,4 @@ export { OrderNameParams } from './http/order-name.params.js';
 export { presentOrder } from './http/present-order.js';
 export { OrderChanged, OrderLinked, OrderReleased, OrderUnlinked, OrderVerified } from './orders.events.js';
 export { OrdersModule } from './orders.module.js';
-export { type StoredProfile } from './stored-profile.js';
+export { readProfile, type StoredProfile } from './stored-profile.js';

@@ -71,4 +71,7 @@ export const termsOf = (order: CustomerOrder): OrderTerms => ({
   promisedDate: order.promisedDate,
   releaseAllowanceDays: order.releaseAllowanceDays,
   profile: order.profile,
+  policy: order.policy,
+  failureCost: order.failureCost?.toString() ?? null,
+  lostOrderLump: order.lostOrderLump?.toString() ?? null,
 });

@@ -1,7 +1,32 @@
-import { type DelayAxis, type DelayProfileText } from '@lockstep/delay-cost';
+import {
+  type DelayAxis,
+  type DelayProfile,
+  type DelayProfileText,
+  type OrderPolicy,
+  parseProfile,
+} from '@lockstep/delay-cost';
+
+type OnAxis<Profile> = Profile & { axis: DelayAxis['kind'] };
+type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
+
+/** Lines of a contract, each counted on its own axis. */
+export interface StoredComposite {
+  kind: 'COMPOSITE';
+  /** Of the order; what its allowance is counted in. */
+  axis: DelayAxis['kind'];
+  components: OnAxis<LineText>[];
+  cap: string | null;
+}
 
 /** A delay profile as JSON, sums as strings of minor units, with what it counts as a unit of delay. */
-export type StoredProfile = DelayProfileText & { axis: DelayAxis['kind'] };
+export type StoredProfile = OnAxis<LineText> | StoredComposite;
+
+/** As the lib reads it. @throws SyntaxError when an amount is not a whole number. */
+export function readProfile(stored: StoredProfile): DelayProfile {
+  if (stored.kind !== 'COMPOSITE') return parseProfile(stored);
+  const components = stored.components.map((line) => ({ axis: line.axis, profile: line }));
+  return parseProfile({ ...stored, components });
+}
 
 /** What of an order decides its price, as events keep it. */
 export interface OrderTerms {
@@ -12,4 +37,7 @@ export interface OrderTerms {
   promisedDate: string | null;
   releaseAllowanceDays: number;
   profile: StoredProfile | null;
+  policy: OrderPolicy;
+  failureCost: string | null;
+  lostOrderLump: string | null;
 }

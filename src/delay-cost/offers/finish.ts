@@ -1,11 +1,4 @@
-import {
-  dateAfter,
-  type DelayAxis,
-  delayUnits,
-  effectiveCostOn,
-  type PricedOrder,
-  releaseDate,
-} from '@lockstep/delay-cost';
+import { dateAfter, type DelayAxis, delayUnits, type PricedOrder, releaseDate } from '@lockstep/delay-cost';
 import { addDays, type Instant, type LocalDate, startOfLocalDay } from '@lockstep/working-time';
 
 /** The local date on which an order leaves when its last answer comes at the instant: so many whole units later. */
@@ -15,10 +8,3 @@ export const finishDate = (axis: DelayAxis, answerAt: Instant, allowance: number
 /** Whole units late when it leaves on that date. */
 export const unitsLateOn = ({ axis, promised }: PricedOrder, finish: LocalDate): number =>
   delayUnits(axis, promised, startOfLocalDay(axis.zone, addDays(finish, 1)));
-
-/**
- * What an order that leaves on that date costs, minor units: the one place where offers ask for the effect of a delay.
- * Every order is held until its answer comes; null once one may leave without it and nobody has priced the failure.
- */
-export const effectOf = (order: PricedOrder, finish: LocalDate): bigint | null =>
-  effectiveCostOn({ order, policy: 'HOLD', expectedError: null }, finish);

@@ -19,7 +19,11 @@ const waiting = (more: Partial<WaitingOrder> = {}, priced: Partial<PricedOrder> 
   zone: ZONE,
   promised: '2026-03-02',
   allowance: 0,
-  priced: { profile: aDay, value: 0n, axis: { kind: 'CALENDAR_DAY', zone: ZONE }, promised: '2026-03-02', ...priced },
+  priced: {
+    order: { profile: aDay, value: 0n, axis: { kind: 'CALENDAR_DAY', zone: ZONE }, promised: '2026-03-02', ...priced },
+    policy: 'HOLD',
+    expectedError: null,
+  },
   ...more,
 });
 const answers = { offered: THURSDAY, commitment: TUESDAY, firstAsk: WEDNESDAY };
@@ -49,6 +53,15 @@ describe('what an offered answer costs an order', () => {
       unitsLate: null,
       breaksDate: true,
     });
+  });
+
+  it('is the risk where the owner would rather leave without the answer, and unknown where nobody priced that', () => {
+    const leaving = (expectedError: bigint | null): WaitingOrder => {
+      const order = waiting({ promised: '2026-03-03' }, { promised: '2026-03-03' });
+      return { ...order, priced: { ...order.priced!, policy: 'RELEASE_AT_DEADLINE', expectedError } };
+    };
+    expect(priceOrder(leaving(1_500_000n), answers, NOTHING_ELSE)).toMatchObject({ againstCommitment: 1_500_000n });
+    expect(priceOrder(leaving(null), answers, NOTHING_ELSE)).toMatchObject({ priced: false, againstCommitment: null });
   });
 
   it('counts from the release, which follows the answer by the allowance', () => {

@@ -1,6 +1,6 @@
-import type { DelayAxis, PricedOrder } from '@lockstep/delay-cost';
+import { type DelayAxis, effectiveCostOn, type OrderAtRisk } from '@lockstep/delay-cost';
 import type { Instant, LocalDate } from '@lockstep/working-time';
-import { effectOf, finishDate, unitsLateOn } from './finish.js';
+import { finishDate, unitsLateOn } from './finish.js';
 import type { OrderConsequence } from './offer-consequence.js';
 
 /** An order that waits, as far as an answer can make it late. */
@@ -13,7 +13,7 @@ export interface WaitingOrder {
   /** Planned units between the last answer and the release. */
   allowance: number;
   /** Null when lateness has no price. */
-  priced: PricedOrder | null;
+  priced: OrderAtRisk | null;
 }
 
 /** When the other requests that block an order are answered, as far as one can tell. */
@@ -36,20 +36,20 @@ export interface Answers {
  * blocker outlasts costs nothing, and says so.
  */
 export function priceOrder(order: WaitingOrder, answers: Answers, others: OthersForecast): OrderConsequence {
-  const axis: DelayAxis = order.priced?.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };
+  const axis: DelayAxis = order.priced?.order.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };
   const finish = (answer: Instant) => finishDate(axis, Math.max(answer, others.last?.at ?? answer), order.allowance);
   const effect = (answer: Instant | null): bigint | null =>
-    order.priced === null || answer === null ? null : effectOf(order.priced, finish(answer));
+    order.priced === null || answer === null ? null : effectiveCostOn(order.priced, finish(answer));
   const against = (reference: Instant | null): bigint | null => difference(effect(answers.offered), effect(reference));
   const isLate = (answer: Instant): boolean => order.promised !== null && finish(answer) > order.promised;
   return {
     orderId: order.id,
     currency: order.currency,
-    priced: order.priced !== null,
+    priced: effect(answers.offered) !== null,
     verified: order.verified,
     againstCommitment: against(answers.commitment),
     againstFirstAsk: against(answers.firstAsk),
-    unitsLate: order.priced === null ? null : unitsLateOn(order.priced, finish(answers.offered)),
+    unitsLate: order.priced === null ? null : unitsLateOn(order.priced.order, finish(answers.offered)),
     breaksDate: isLate(answers.offered) && (answers.commitment === null || !isLate(answers.commitment)),
     dominatedById: others.last !== null && others.last.at > answers.offered ? others.last.requestId : null,
     forecastKnown: others.known,

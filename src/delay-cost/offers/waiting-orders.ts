@@ -1,4 +1,4 @@
-import type { PricedOrder } from '@lockstep/delay-cost';
+import type { OrderAtRisk } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -36,9 +36,9 @@ export class WaitingOrders {
   }
 
   /** That an owner has no calendar yet is no reason to refuse somebody else's offer: the order is not priced then. */
-  private async priceOf(order: OrderView): Promise<PricedOrder | null> {
+  private async priceOf(order: OrderView): Promise<OrderAtRisk | null> {
     try {
-      return await this.pricing.of(order);
+      return await this.pricing.atRisk(order);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
       throw error;

@@ -1,9 +1,10 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId, Transactional } from '../../platform/database/index.js';
-import { CustomerOrder } from '../customer-order.entity.js';
+import { CustomerOrder, type OrderPhase } from '../customer-order.entity.js';
 import { type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
@@ -20,6 +21,10 @@ export interface OrderDetails {
   promisedDate: string | null;
   releaseAllowanceDays: number;
   profile: StoredProfile | null;
+  policy: OrderPolicy;
+  failureCost: bigint | null;
+  lostOrderLump: bigint | null;
+  phase: OrderPhase;
   ownerDepartmentId: string;
   sourceVersion: bigint | null;
 }

@@ -147,4 +147,8 @@ export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceV
   promisedDate: body.promisedDate ?? null,
   releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
   profile: toStoredProfile(body.profile),
+  policy: body.policy ?? 'HOLD',
+  failureCost: body.failureCost == null ? null : BigInt(body.failureCost),
+  lostOrderLump: body.lostOrderLump == null ? null : BigInt(body.lostOrderLump),
+  phase: body.phase ?? 'DURING',
 });

@@ -1,6 +1,7 @@
-import { describeProfile, parseProfile } from '@lockstep/delay-cost';
+import { describeProfile } from '@lockstep/delay-cost';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { type OrderView } from '../order-lookup.js';
+import { readProfile } from '../stored-profile.js';
 import { OrderDto } from './dto/order.dto.js';
 
 export function presentOrder(order: OrderView): OrderDto {
@@ -15,6 +16,10 @@ export function presentOrder(order: OrderView): OrderDto {
     releaseAllowanceDays: order.releaseAllowanceDays,
     profile: order.profile,
     profileInWords: profileInWords(order),
+    policy: order.policy,
+    failureCost: order.failureCost === null ? null : toMoneyDto(order.failureCost, order.currency),
+    lostOrderLump: order.lostOrderLump === null ? null : toMoneyDto(order.lostOrderLump, order.currency),
+    phase: order.phase === 'DURING' && order.releasedAt !== null ? 'AFTER' : order.phase,
     ownerDepartmentId: order.ownerDepartmentId,
     sourceVersion: order.sourceVersion,
     verified: order.verifiedAt !== null,
@@ -28,7 +33,7 @@ export function presentOrder(order: OrderView): OrderDto {
 
 function profileInWords({ profile, value, currency, promisedDate }: OrderView): string | null {
   if (profile === null || promisedDate === null) return null;
-  return describeProfile(parseProfile(profile), {
+  return describeProfile(readProfile(profile), {
     value: { amount: value ?? 0n, currency },
     promised: promisedDate,
     axis: profile.axis,

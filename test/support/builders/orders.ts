@@ -18,6 +18,8 @@ export interface OrderWish {
   promisedDate?: string | null;
   profile?: object | null;
   sourceVersion?: string;
+  policy?: string;
+  failureCost?: string;
 }
 
 /** Puts an order of Harbor Crane Works: 1,000.00 USD a day after 6 March in Berlin, unless told. */

@@ -1,3 +1,4 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
@@ -12,9 +13,11 @@ import {
   QueryFlag,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import { ProfileField } from './profile.dto.js';
 
+const ORDER_POLICIES = ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'] as const;
 const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
 class OrderTermsDto {
@@ -51,6 +54,30 @@ class OrderTermsDto {
 
   @ProfileField()
   profile?: StoredProfile | null;
+
+  /** What the owner does when the answer is missing on the promised date: wait, leave without it, or what costs less. */
+  @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', default: 'HOLD' })
+  @Optional()
+  @IsIn(ORDER_POLICIES)
+  policy?: OrderPolicy;
+
+  /** What a failure of this order would cost, minor units of its currency. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: '12500000' })
+  @OptionalOrNull()
+  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  failureCost?: string | null;
+
+  /** What losing the order to its delay costs beside the delay, minor units of its currency. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: null })
+  @OptionalOrNull()
+  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  lostOrderLump?: string | null;
+
+  /** Where the customer stands: asking for an offer, waiting for what was ordered, using what was delivered. */
+  @ApiPropertyOptional({ enum: ORDER_PHASES, enumName: 'OrderPhase', default: 'DURING' })
+  @Optional()
+  @IsIn(ORDER_PHASES)
+  phase?: OrderPhase;
 }
 
 export class PutOrderDto extends OrderTermsDto {
@@ -135,6 +162,10 @@ export class OrderDto {
   /** The profile in words. */
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
   profileInWords: string | null;
+  @ApiProperty({ enum: ORDER_POLICIES, enumName: 'OrderPolicy' }) policy: OrderPolicy;
+  @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
+  @ApiProperty({ type: MoneyDto, nullable: true }) lostOrderLump: MoneyDto | null;
+  @ApiProperty({ enum: ORDER_PHASES, enumName: 'OrderPhase' }) phase: OrderPhase;
   @ApiProperty({ format: 'uuid' }) ownerDepartmentId: string;
   @ApiProperty({ type: String, nullable: true, example: '17' }) sourceVersion: string | null;
   /** Value, promise and profile were confirmed; until then they are shown and decide nothing. */

@@ -1,156 +1,88 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Equals, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
 import { OptionalOrNull } from '../../../platform/http/fields.js';
 import type { StoredProfile } from '../../stored-profile.js';
+import {
+  FixedDateProfileDto,
+  LinearProfileDto,
+  MINOR_UNITS,
+  MINOR_UNITS_MESSAGE,
+  ProfileDto,
+  StepProfileDto,
+} from './contract-profiles.dto.js';
+import { CurveProfileDto, IntangibleProfileDto, TieredProfileDto } from './growing-profiles.dto.js';
 
-const MINOR_UNITS = /^\d{1,18}$/;
-const MINOR_UNITS_MESSAGE = { message: 'is not a whole number of minor units in a string' };
+const LINES = {
+  LINEAR: LinearProfileDto,
+  STEP_LD: StepProfileDto,
+  FIXED_DATE: FixedDateProfileDto,
+  TIERED: TieredProfileDto,
+  CURVE: CurveProfileDto,
+  INTANGIBLE: IntangibleProfileDto,
+};
 
-/** Free units at the beginning of a delay. */
-export class GraceDto {
-  /** Whole units of delay. */
-  @ApiProperty({ type: 'integer', example: 0 })
-  @IsInt()
-  @Min(0)
-  @Max(3650)
-  units: number;
-
-  /** FORGIVEN: they stay free. CLIFF: once outlasted, they count as well. */
-  @ApiProperty({ enum: ['FORGIVEN', 'CLIFF'], enumName: 'GraceMode', example: 'FORGIVEN' })
-  @IsIn(['FORGIVEN', 'CLIFF'])
-  mode: 'FORGIVEN' | 'CLIFF';
+/** One of several shapes, told apart by their `kind`. */
+function OneOf(kinds: Record<string, new () => object>): PropertyDecorator {
+  return applyDecorators(
+    ValidateNested(),
+    Type(() => UnknownProfileDto, {
+      keepDiscriminatorProperty: true,
+      discriminator: {
+        property: 'kind',
+        subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
+      },
+    }),
+  );
 }
 
-abstract class ProfileDto {
-  /** What counts as a unit of delay: each calendar day, or each working day of the owner's calendar. */
-  @ApiProperty({ enum: ['CALENDAR_DAY', 'WORKING_DAY'], enumName: 'DelayAxis', example: 'CALENDAR_DAY' })
-  @IsIn(['CALENDAR_DAY', 'WORKING_DAY'])
-  axis: 'CALENDAR_DAY' | 'WORKING_DAY';
+/** What a profile of no known kind is read as, so that validation can say so. */
+class UnknownProfileDto {
+  @IsIn([...Object.keys(LINES), 'COMPOSITE'], {
+    message: `is not one of ${[...Object.keys(LINES), 'COMPOSITE'].join(', ')}`,
+  })
+  kind: string;
 }
 
-/** So much for each unit of delay. */
-export class LinearProfileDto extends ProfileDto {
-  @ApiProperty({ enum: ['LINEAR'] })
-  @Equals('LINEAR')
-  kind: 'LINEAR';
+const schemas = (kinds: object): { $ref: string }[] =>
+  Object.values(kinds).map((kind) => ({ $ref: getSchemaPath(kind as () => void) }));
 
-  /** Minor units for each unit. */
-  @ApiProperty({ example: '100000' })
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
-  rate: string;
+/** A real contract: several lines, and a cap on their sum. */
+@ApiExtraModels(...Object.values(LINES))
+export class CompositeProfileDto extends ProfileDto {
+  @ApiProperty({ enum: ['COMPOSITE'] })
+  @Equals('COMPOSITE')
+  kind: 'COMPOSITE';
 
-  @ApiProperty({ type: GraceDto })
-  @ValidateNested()
-  @Type(() => GraceDto)
-  grace: GraceDto = { units: 0, mode: 'FORGIVEN' };
+  /** Each counted on its own axis and rounded by itself. */
+  @ApiProperty({ type: 'array', items: { oneOf: schemas(LINES) } })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @OneOf(LINES)
+  components: ProfileDto[];
 
-  /** The most it can come to, minor units. */
+  /** The most they can come to together, minor units. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
   cap: string | null = null;
 }
 
-/** Liquidated damages: a share of the value for each period of delay. */
-export class StepProfileDto extends ProfileDto {
-  @ApiProperty({ enum: ['STEP_LD'] })
-  @Equals('STEP_LD')
-  kind: 'STEP_LD';
-
-  /** Share for each period: 50 is 0.5 %. */
-  @ApiProperty({ type: 'integer', example: 50 })
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
-  basisPoints: number;
-
-  /** Units of delay in a period: 7 calendar days are a week. */
-  @ApiProperty({ type: 'integer', example: 7 })
-  @IsInt()
-  @Min(1)
-  @Max(366)
-  periodUnits: number;
-
-  /** Whether a period counts once it is over, or as soon as it begins ("or part thereof"). */
-  @ApiProperty({ enum: ['COMPLETED', 'STARTED'], enumName: 'PeriodCounts', example: 'COMPLETED' })
-  @IsIn(['COMPLETED', 'STARTED'])
-  counts: 'COMPLETED' | 'STARTED';
-
-  @ApiProperty({ type: GraceDto })
-  @ValidateNested()
-  @Type(() => GraceDto)
-  grace: GraceDto = { units: 0, mode: 'FORGIVEN' };
-
-  /** The most it can come to: 1000 is 10 % of the value. */
-  @ApiProperty({ type: 'integer', nullable: true, required: false, example: 1000 })
-  @OptionalOrNull()
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
-  capBasisPoints: number | null = null;
-
-  /** What the shares are taken of, minor units; left out: the order's value. */
-  @ApiProperty({ type: String, nullable: true, required: false, example: null })
-  @OptionalOrNull()
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
-  baseValue: string | null = null;
-}
-
-/** A date somebody outside has set: a lump once it is missed, then so much for each unit. */
-export class FixedDateProfileDto extends ProfileDto {
-  @ApiProperty({ enum: ['FIXED_DATE'] })
-  @Equals('FIXED_DATE')
-  kind: 'FIXED_DATE';
-
-  /** Minor units, once. */
-  @ApiProperty({ example: '2500000' })
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
-  lump: string;
-
-  /** Minor units for each unit after the grace. */
-  @ApiProperty({ example: '100000' })
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
-  tail: string = '0';
-
-  @ApiProperty({ type: 'integer', example: 0 })
-  @IsInt()
-  @Min(0)
-  @Max(3650)
-  graceUnits: number = 0;
-
-  @ApiProperty({ type: String, nullable: true, required: false, example: null })
-  @OptionalOrNull()
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
-  cap: string | null = null;
-}
-
-const KINDS = { LINEAR: LinearProfileDto, STEP_LD: StepProfileDto, FIXED_DATE: FixedDateProfileDto };
+const KINDS = { ...LINES, COMPOSITE: CompositeProfileDto };
 
 /** What lateness costs, as one of the shapes above. */
 export const ProfileField = (): PropertyDecorator => (target, property) => {
   ApiExtraModels(...Object.values(KINDS))(target.constructor);
   ApiProperty({
     required: false,
-    oneOf: [...Object.values(KINDS).map((kind) => ({ $ref: getSchemaPath(kind) })), { type: 'null' as never }],
+    oneOf: [...schemas(KINDS), { type: 'null' as never }],
     example: { kind: 'LINEAR', axis: 'CALENDAR_DAY', rate: '100000', grace: { units: 0, mode: 'FORGIVEN' }, cap: null },
   })(target, property);
   OptionalOrNull()(target, property);
-  ValidateNested()(target, property);
-  Type(() => UnknownProfileDto, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: Object.entries(KINDS).map(([name, value]) => ({ name, value })),
-    },
-  })(target, property);
+  OneOf(KINDS)(target, property);
 };
 
-/** What a profile of no known kind is read as, so that validation can say so. */
-class UnknownProfileDto {
-  @IsIn(Object.keys(KINDS), { message: `is not one of ${Object.keys(KINDS).join(', ')}` })
-  kind: string;
-}
-
-export const toStoredProfile = (profile: ProfileDto | null | undefined): StoredProfile | null =>
+export const toStoredProfile = (profile: object | null | undefined): StoredProfile | null =>
   profile == null ? null : (JSON.parse(JSON.stringify(profile)) as StoredProfile);
