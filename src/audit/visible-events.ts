@@ -1,7 +1,7 @@
 import { type ReaderSql, visibleRequestTo } from '../requests/index.js';
 
 /** Streams about how the company is set up, which administrators look after. */
-const CONFIGURATION = ['user', 'department', 'calendar', 'service', 'agreement'];
+const CONFIGURATION = ['user', 'department', 'calendar', 'service', 'agreement', 'timer'];
 
 /**
  * True of a row of `event` that the reader may see: what their departments are the audience of, everything for

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './http/health.controller.js';
+import { ParkedTimersController } from './http/parked-timers.controller.js';
 import { Metrics } from './metrics.js';
+import { ParkedTimers } from './parked-timers.js';
 import { ReadinessProbe } from './readiness.js';
 
-@Module({ controllers: [HealthController], providers: [Metrics, ReadinessProbe] })
+@Module({
+  controllers: [HealthController, ParkedTimersController],
+  providers: [Metrics, ParkedTimers, ReadinessProbe],
+})
 export class HealthModule {}

@@ -9,6 +9,8 @@ export interface Readiness {
   clockSkewSeconds: number | null;
   /** Events that are committed and not yet sealed. */
   unsealedEvents: number | null;
+  /** How long the first of them has been waiting for its seal, in seconds. */
+  sealerLagSeconds: number | null;
   /** How long the earliest due timer has been waiting, in seconds. */
   timerLagSeconds: number | null;
   /** Timers that failed so often that a person must look at them. */
@@ -18,6 +20,7 @@ export interface Readiness {
 interface Lags {
   database_now: Date;
   unsealed: string;
+  first_unsealed: Date | null;
   earliest_due: Date | null;
   parked: string;
 }
@@ -35,6 +38,7 @@ export class ReadinessProbe {
       const [lags] = await this.database.query<Lags>(
         `SELECT now() AS database_now,
                 (SELECT count(*) FROM event WHERE position IS NULL) AS unsealed,
+                (SELECT recorded_at FROM event WHERE position IS NULL ORDER BY arrival LIMIT 1) AS first_unsealed,
                 (SELECT min(due_at) FROM timer WHERE parked_at IS NULL) AS earliest_due,
                 (SELECT count(*) FROM timer WHERE parked_at IS NOT NULL) AS parked`,
       );
@@ -45,6 +49,7 @@ export class ReadinessProbe {
         database: 'down',
         clockSkewSeconds: null,
         unsealedEvents: null,
+        sealerLagSeconds: null,
         timerLagSeconds: null,
         parkedTimers: null,
       };
@@ -58,10 +63,15 @@ export class ReadinessProbe {
       database: 'up',
       clockSkewSeconds: wholeSeconds(now - lags.database_now.getTime()),
       unsealedEvents: Number(lags.unsealed),
-      timerLagSeconds: lags.earliest_due === null ? 0 : Math.max(0, wholeSeconds(now - lags.earliest_due.getTime())),
+      sealerLagSeconds: secondsSince(lags.first_unsealed, now),
+      timerLagSeconds: secondsSince(lags.earliest_due, now),
       parkedTimers: Number(lags.parked),
     };
   }
 }
+
+/** 0 where nothing waits. */
+const secondsSince = (instant: Date | null, now: number): number =>
+  instant === null ? 0 : Math.max(0, wholeSeconds(now - instant.getTime()));
 
 const wholeSeconds = (milliseconds: number): number => Math.round(milliseconds / 1000);

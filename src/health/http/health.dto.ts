@@ -11,6 +11,8 @@ export class ReadinessDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 0 }) clockSkewSeconds: number | null;
   /** Events committed and not yet sealed. */
   @ApiProperty({ type: 'integer', nullable: true, example: 0 }) unsealedEvents: number | null;
+  /** How long the first of them has been waiting for its seal, in seconds. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 0 }) sealerLagSeconds: number | null;
   /** How long the earliest due timer has been waiting, in seconds. */
   @ApiProperty({ type: 'integer', nullable: true, example: 0 }) timerLagSeconds: number | null;
   /** Timers that failed so often that a person must look. */

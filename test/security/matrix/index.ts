@@ -1,3 +1,4 @@
+import { HEALTH_ROWS } from './health.js';
 import { IDENTITY_ROWS } from './identity.js';
 import { DEPARTMENTS_ROWS } from './departments.js';
 import { CATALOGUE_ROWS } from './catalogue.js';
@@ -15,6 +16,7 @@ import type { Row } from './rows.js';
 
 /** Who may do what: every operation there is, by the module it belongs to. */
 export const MATRIX: Record<string, Row> = {
+  ...HEALTH_ROWS,
   ...IDENTITY_ROWS,
   ...DEPARTMENTS_ROWS,
   ...CATALOGUE_ROWS,

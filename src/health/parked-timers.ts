@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, Transactional } from '../platform/database/index.js';
+import { EventLog } from '../platform/events/index.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from '../platform/http/pagination.js';
+import { refuse } from './health.errors.js';
+import { TimerRearmed } from './health.events.js';
+
+/** A timer that failed so often that it waits for a person. */
+export interface ParkedTimer {
+  id: string;
+  kind: string;
+  subjectId: string;
+  key: string;
+  attempts: number;
+  parkedAt: Date;
+  failure: string | null;
+}
+
+const LIST = 'parked-timers';
+
+/** What an administrator sees of parked timers, and does about them once their cause is mended. */
+@Injectable()
+export class ParkedTimers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly log: EventLog,
+  ) {}
+
+  /** By id, and so in the order they were set. */
+  async list(limit: number, cursor: string | undefined): Promise<Page<ParkedTimer>> {
+    const after = cursor === undefined ? null : String(decodeCursor(LIST, cursor, 1)[0]);
+    const rows = await this.database.query<ParkedTimer>(
+      `SELECT id, kind, subject_id AS "subjectId", key, attempts, parked_at AS "parkedAt", failure
+         FROM timer
+        WHERE parked_at IS NOT NULL AND ($1::uuid IS NULL OR id > $1)
+        ORDER BY id
+        LIMIT $2`,
+      [after, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => encodeCursor(LIST, [row.id]),
+    );
+  }
+
+  /** It fires at once, and its handler finds out what is still to be done. Refuses with `timer.not_parked`. */
+  @Transactional()
+  async rearm(actor: Actor, id: string): Promise<void> {
+    const [timer] = await this.database.query<{ kind: string; subjectId: string; key: string }>(
+      `UPDATE timer SET attempts = 0, parked_at = NULL, due_at = $2
+        WHERE id = $1 AND parked_at IS NOT NULL
+       RETURNING kind, subject_id AS "subjectId", key`,
+      [id, this.clock.now()],
+    );
+    if (timer === undefined) throw refuse('timer.not_parked');
+    await this.log.record(TimerRearmed, {
+      stream: { kind: 'timer', id },
+      payload: timer,
+      actorId: actor.userId,
+      audience: [],
+    });
+  }
+}
