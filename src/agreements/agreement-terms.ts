@@ -49,9 +49,7 @@ export class AgreementTerms {
     const provider = await this.departments.byId(scope.providerDepartmentId);
     const service = version.serviceId === null ? 'all services' : (await this.services.byId(version.serviceId)).name;
     const day = (instant: Date): string => localDateOf(provider.zone, toSeconds(instant));
-    const until = version.extended
-      ? `, kept beyond its end on ${day(version.effectiveTo!)} while its renewal is negotiated`
-      : '';
+    const until = version.extended ? `, kept beyond its end on ${day(version.effectiveTo!)} for its renewal` : '';
     return (
       `${requester.name} and ${provider.name} have agreed on it for ${service}: ` +
       `version ${version.number}, in force since ${day(version.effectiveFrom)}${until}.`

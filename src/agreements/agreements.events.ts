@@ -1,4 +1,5 @@
 import { defineEvent, Stream } from '../platform/events/index.js';
+import type { ReviewCause, ReviewOutcome } from './review-words.js';
 
 /** Stream kind `agreement`; the audience is both departments. The texts stay in their rows, the hash stands for them. */
 export const agreementStream = (id: string): Stream => ({ kind: 'agreement', id });
@@ -97,4 +98,55 @@ export const EscalationSeen = defineEvent<{ negotiationId: string }>(
   'agreement.escalation_seen',
   'An executive read a negotiation that was escalated to them.',
   'negotiationId',
+);
+
+/** A version came into force, at once or on the day that was agreed on. */
+export const VersionActivated = defineEvent<{
+  versionId: string;
+  versionNumber: number;
+  /** The version whose place it takes; null when nothing was in force. */
+  supersedesVersionId: string | null;
+}>('agreement.version_activated', 'A version of an agreement came into force.', 'versionId', 'supersedesVersionId');
+/** Its place was taken; requests that are under way keep it. */
+export const VersionSuperseded = defineEvent<{ versionId: string; byVersionId: string }>(
+  'agreement.version_superseded',
+  'Another version took the place of this one, which requests under way keep.',
+  'versionId',
+  'byVersionId',
+);
+/** Its end has passed while a renewal was negotiated: it stays in force. */
+export const VersionExtended = defineEvent<{ versionId: string }>(
+  'agreement.version_extended',
+  'A version stays in force beyond its end, because its renewal is still negotiated.',
+  'versionId',
+);
+/** From now on the default terms hold. */
+export const VersionEnded = defineEvent<{ versionId: string; because: 'END' | 'NOTICE' }>(
+  'agreement.version_ended',
+  'A version ended and nothing took its place, so the default terms hold.',
+  'versionId',
+);
+
+/** `endsAt` is an ISO instant. */
+export const NoticeGiven = defineEvent<{ terminationId: string; endsAt: string }>(
+  'agreement.notice_given',
+  'A side gave notice, and on a day that is known the agreement ends.',
+  'terminationId',
+);
+
+export const ReviewOpened = defineEvent<{ reviewId: string; versionId: string; cause: ReviewCause }>(
+  'agreement.review_opened',
+  'The departments are to look again at what they agreed on.',
+  'reviewId',
+  'versionId',
+);
+export const ReviewConfirmed = defineEvent<{ reviewId: string }>(
+  'agreement.review_confirmed',
+  'A side wants nothing changed.',
+  'reviewId',
+);
+export const ReviewClosed = defineEvent<{ reviewId: string; outcome: ReviewOutcome }>(
+  'agreement.review_closed',
+  'A review came to its end.',
+  'reviewId',
 );

@@ -2,36 +2,62 @@ import { faultsOfProtocol } from '@lockstep/negotiation';
 import { Module, OnModuleInit } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DepartmentsModule } from '../departments/index.js';
+import { ConfirmReview } from './acts/confirm-review.js';
+import { GiveNotice } from './acts/give-notice.js';
 import { ImposeTerms } from './acts/impose-terms.js';
 import { MakeMove } from './acts/make-move.js';
+import { OpenReview } from './acts/open-review.js';
 import { ProposeAgreement } from './acts/propose-agreement.js';
 import { ReadNegotiation } from './acts/read-negotiation.js';
+import { AgreementLife } from './agreement-life.js';
 import { AgreementLog } from './agreement-log.js';
 import { AgreementTerms } from './agreement-terms.js';
 import { AgreementVersions } from './agreement-versions.js';
 import { NegotiationCircumstances } from './circumstances.js';
 import { ExamineProposal } from './examine-proposal.js';
+import { AgreementLifeController } from './http/agreement-life.controller.js';
 import { AgreementsController } from './http/agreements.controller.js';
+import { ComparisonsController } from './http/comparisons.controller.js';
 import { EscalationsController } from './http/escalations.controller.js';
 import { NegotiationsController } from './http/negotiations.controller.js';
+import { ShowAgreement } from './http/show-agreement.js';
 import { ShowNegotiation } from './http/show-negotiation.js';
 import { InForce } from './in-force.js';
+import { FollowWhatIsInForce } from './listeners/follow-what-is-in-force.js';
 import { Moving } from './moving.js';
 import { NegotiationStore } from './negotiation-store.js';
+import { AgreementHistory } from './queries/agreement-history.js';
+import { CompareTerms } from './queries/compare-terms.js';
 import { ListAgreements } from './queries/list-agreements.js';
 import { ListNegotiations } from './queries/list-negotiations.js';
 import { ReadAgreement } from './queries/read-agreement.js';
+import { Reviews } from './reviews.js';
+import { BeginReview } from './timers/begin-review.js';
 import { ExpireNegotiation } from './timers/expire-negotiation.js';
+import { TurnAgreement } from './timers/turn-agreement.js';
 
 @Module({
   imports: [DepartmentsModule, CatalogueModule],
-  controllers: [AgreementsController, NegotiationsController, EscalationsController],
+  controllers: [
+    AgreementsController,
+    AgreementLifeController,
+    ComparisonsController,
+    NegotiationsController,
+    EscalationsController,
+  ],
   providers: [
+    AgreementHistory,
+    AgreementLife,
     AgreementLog,
     AgreementTerms,
     AgreementVersions,
+    BeginReview,
+    CompareTerms,
+    ConfirmReview,
     ExamineProposal,
     ExpireNegotiation,
+    FollowWhatIsInForce,
+    GiveNotice,
     ImposeTerms,
     InForce,
     ListAgreements,
@@ -40,12 +66,16 @@ import { ExpireNegotiation } from './timers/expire-negotiation.js';
     Moving,
     NegotiationCircumstances,
     NegotiationStore,
+    OpenReview,
     ProposeAgreement,
     ReadAgreement,
     ReadNegotiation,
+    Reviews,
+    ShowAgreement,
     ShowNegotiation,
+    TurnAgreement,
   ],
-  exports: [AgreementTerms],
+  exports: [AgreementTerms, OpenReview],
 })
 export class AgreementsModule implements OnModuleInit {
   /** A protocol that could leave something open for ever stops the process, not a department. */

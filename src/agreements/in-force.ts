@@ -1,3 +1,4 @@
+import type { Settlement } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { AgreedTerms } from './agreed-terms.js';
@@ -9,18 +10,21 @@ export interface VersionInForce {
   versionId: string;
   number: number;
   terms: AgreedTerms;
+  origin: Settlement['how'];
   effectiveFrom: Date;
   effectiveTo: Date | null;
-  /** Its end has passed, but a renewal is still being negotiated. */
+  /** Its end has passed, but its renewal is being negotiated or came to nothing. */
   extended: boolean;
 }
 
 /**
  * At the instant $1 each agreement is represented by the newest version that has become effective: what was agreed on
- * later wins, whatever was once planned for after it. It ends with its own end, unless a renewal was begun before.
+ * later wins, whatever was once planned for after it. It ends with the notice of a side, or with its own end; that end
+ * waits for a renewal begun before it: until the renewed version begins, and for good when the renewal failed in an
+ * escalation, which keeps what is there.
  */
 const IN_FORCE = `
-  SELECT a.id AS "agreementId", a.service_id AS "serviceId", v.id AS "versionId", v.number, v.terms,
+  SELECT a.id AS "agreementId", a.service_id AS "serviceId", v.id AS "versionId", v.number, v.terms, v.origin,
          v.effective_from AS "effectiveFrom", v.effective_to AS "effectiveTo",
          coalesce(v.effective_to <= $1, false) AS extended
     FROM agreement a
@@ -30,7 +34,11 @@ const IN_FORCE = `
    WHERE (v.effective_to IS NULL OR v.effective_to > $1
           OR EXISTS (SELECT FROM negotiation n
                       WHERE n.agreement_id = a.id AND n.opened_at < v.effective_to
-                        AND (n.closed_at IS NULL OR n.closed_at > $1)))`;
+                        AND (n.closed_at IS NULL OR n.closed_at > $1
+                             OR (n.closed_at >= v.effective_to
+                                 AND n.state IN ('VERSION_KEPT', 'ACCEPTED', 'IMPOSED')))))
+     AND NOT EXISTS (SELECT FROM agreement_termination t
+                      WHERE t.agreement_id = a.id AND t.version_number >= v.number AND t.ends_at <= $1)`;
 
 /** Which versions hold at a moment. */
 @Injectable()

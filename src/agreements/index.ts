@@ -21,5 +21,15 @@ export {
   JointTextRefused,
   JointTextTabled,
   NegotiationClosed,
+  NoticeGiven,
+  ReviewClosed,
+  ReviewConfirmed,
+  ReviewOpened,
+  VersionActivated,
+  VersionEnded,
+  VersionExtended,
+  VersionSuperseded,
 } from './agreements.events.js';
 export { AgreementsModule } from './agreements.module.js';
+export { OpenReview } from './acts/open-review.js';
+export type { AttainmentFigures } from './review-words.js';

@@ -4,6 +4,7 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
 import { Agreement } from './agreement.entity.js';
+import { lockAgreementUnlessBusy } from './lock-agreement.js';
 import { columnsOf, toNegotiation, toProposalRow } from './negotiation-rows.js';
 import { NegotiationRow } from './negotiation.entity.js';
 import { ProposalRow } from './proposal.entity.js';
@@ -41,6 +42,15 @@ export class NegotiationStore {
       [id],
     );
     return this.read(id);
+  }
+
+  /**
+   * The same for timers, null when somebody else is holding it: an act may wait for the timer that the sweep has
+   * claimed, and if the sweep waited for the act in turn, neither would go on.
+   */
+  async lockUnlessBusy(id: string): Promise<Loaded | null> {
+    const { agreementId } = await this.database.repository(NegotiationRow).findOneByOrFail({ id });
+    return (await lockAgreementUnlessBusy(this.database, agreementId)) === null ? null : this.read(id);
   }
 
   async read(id: string): Promise<Loaded | null> {

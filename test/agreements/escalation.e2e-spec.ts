@@ -1,5 +1,4 @@
-import { EventLog } from '../../src/platform/events/index.js';
-import { AgreementWorld, terms, type NegotiationHandle } from '../support/builders/agreements.js';
+import { AgreementWorld, terms } from '../support/builders/agreements.js';
 
 describe('a negotiation in which the departments do not agree', () => {
   let world: AgreementWorld;
@@ -12,8 +11,6 @@ describe('a negotiation in which the departments do not agree', () => {
 
   type Call = ReturnType<AgreementWorld['accept']>;
   const codeOf = async (call: Call, status = 409): Promise<string> => (await call.expect(status)).body.code as string;
-  const told = async ({ agreementId }: NegotiationHandle) =>
-    (await world.app.get(EventLog).streamOf('agreement', agreementId)).map(({ type }) => type);
 
   it('escalates a decline when a lead of either side wants it, within two working days', async () => {
     const { beatriz, erika, carla } = world.people;
@@ -23,7 +20,7 @@ describe('a negotiation in which the departments do not agree', () => {
     expect(await codeOf(world.escalate(carla, proposal), 403)).toBe('agreement.not_yours_to_negotiate');
     const { body } = await world.escalate(erika, proposal).expect(201);
     expect(body).toMatchObject({ state: 'ESCALATED', turnOf: null, deadline: '2026-03-04T16:00:00.000Z' });
-    expect(await told(proposal)).toEqual(['agreement.proposed', 'agreement.declined', 'agreement.escalated']);
+    expect(await world.told(proposal)).toEqual(['agreement.proposed', 'agreement.declined', 'agreement.escalated']);
   });
 
   it('leaves a decline alone once its two days have passed', async () => {
@@ -48,7 +45,11 @@ describe('a negotiation in which the departments do not agree', () => {
     expect(body.state).toBe('ACCEPTED');
     const { body: agreement } = await beatriz.get(`/agreements/${escalated.agreementId}`).expect(200);
     expect(agreement.versions).toMatchObject([{ origin: 'JOINT_TEXT', terms: terms(12) }]);
-    expect((await told(escalated)).slice(-2)).toEqual(['agreement.joint_text_tabled', 'agreement.accepted']);
+    expect((await world.told(escalated)).slice(-3)).toEqual([
+      'agreement.joint_text_tabled',
+      'agreement.accepted',
+      'agreement.version_activated',
+    ]);
   });
 
   it('goes on when the joint text is refused, and an executive may impose that text all the same', async () => {
@@ -62,10 +63,11 @@ describe('a negotiation in which the departments do not agree', () => {
     expect(body).toMatchObject({ state: 'IMPOSED', versionId: expect.any(String) });
     const { body: agreement } = await beatriz.get(`/agreements/${escalated.agreementId}`).expect(200);
     expect(agreement.versions).toMatchObject([{ origin: 'IMPOSED', acceptedById: eva.userId, terms: terms(12) }]);
-    expect((await told(escalated)).slice(-3)).toEqual([
+    expect((await world.told(escalated)).slice(-4)).toEqual([
       'agreement.joint_text_tabled',
       'agreement.joint_text_refused',
       'agreement.imposed',
+      'agreement.version_activated',
     ]);
   });
 

@@ -80,14 +80,33 @@ describe('the terms in force', () => {
   it('outlast their end while a renewal is negotiated that was begun before it', async () => {
     const { agreementId } = await world.anAgreement(terms(16, { effectiveTo: '2026-03-05T12:00:00Z' }));
     await world.app.travelTo('2026-03-05T10:00:00Z');
-    await world.aProposal(terms(8));
+    const renewal = await world.aProposal(terms(8));
     await world.app.travelTo('2026-03-05T13:00:00Z');
     const kept = await inForce();
-    expect(kept?.why).toContain('kept beyond its end on 2026-03-05 while its renewal is negotiated');
+    expect(kept?.why).toContain('kept beyond its end on 2026-03-05 for its renewal');
     const { body } = await world.people.beatriz.get(`/agreements/${agreementId}`).expect(200);
     expect(body.inForce).toMatchObject({ number: 1, extended: true });
-    await world.app.travelTo('2026-03-20T00:00:00Z');
+    await world.withdraw(world.people.beatriz, renewal).expect(201);
     expect(await inForce()).toBeNull();
+  });
+
+  it('outlast their end for good when the renewal fails in an escalation, which keeps what is there', async () => {
+    await world.anAgreement(terms(16, { effectiveTo: '2026-03-05T12:00:00Z' }));
+    await world.app.travelTo('2026-03-05T10:00:00Z');
+    const renewal = await world.aProposal(terms(8));
+    await world.app.travelTo('2026-03-20T00:00:00Z');
+    expect(await world.stateOf(renewal)).toBe('VERSION_KEPT');
+    expect(await inForce()).toMatchObject({ versionNumber: 1 });
+  });
+
+  it('outlast their end until a renewed version begins', async () => {
+    await world.anAgreement(terms(16, { effectiveTo: '2026-03-05T12:00:00Z' }));
+    await world.app.travelTo('2026-03-05T10:00:00Z');
+    const renewal = await world.aProposal(terms(8, { effectiveFrom: '2026-03-10T00:00:00Z' }));
+    await world.app.travelTo('2026-03-05T13:00:00Z');
+    await world.accept(world.people.erika, renewal).expect(201);
+    expect(await inForce('2026-03-09T23:59:59Z')).toMatchObject({ versionNumber: 1 });
+    expect(await inForce('2026-03-10T00:00:00Z')).toMatchObject({ versionNumber: 2 });
   });
 
   it('cannot be accepted once they are over', async () => {

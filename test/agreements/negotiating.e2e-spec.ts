@@ -39,6 +39,7 @@ describe('negotiating an agreement', () => {
       ['agreement.proposed', 'REQUESTER', beatriz.userId],
       ['agreement.countered', 'PROVIDER', erika.userId],
       ['agreement.accepted', 'REQUESTER', beatriz.userId],
+      ['agreement.version_activated', null, null],
     ]);
     expect(history[0]!.audience).toEqual([cs.id, eng.id].sort());
   });

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ListAgreements } from '../queries/list-agreements.js';
-import { ReadAgreement } from '../queries/read-agreement.js';
 import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
-import { presentAgreement, presentAgreementItem } from './present-agreement.js';
+import { presentAgreementItem } from './present-agreement.js';
+import { ShowAgreement } from './show-agreement.js';
 
 const READERS = 'Members of the two departments; executives.';
 
@@ -16,8 +15,7 @@ const READERS = 'Members of the two departments; executives.';
 export class AgreementsController {
   constructor(
     private readonly listAgreements: ListAgreements,
-    private readonly readAgreement: ReadAgreement,
-    private readonly clock: Clock,
+    private readonly show: ShowAgreement,
   ) {}
 
   @Get()
@@ -41,10 +39,10 @@ export class AgreementsController {
   @ApiOperation({
     operationId: 'getAgreement',
     summary: 'Read an agreement',
-    description: 'With every version there has been, and how each differs from the one before.',
+    description: 'With every version there has been, how each differs from the one before, and what is to come of it.',
   })
   @ApiOkResponse({ type: AgreementResponse })
-  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
-    return presentAgreement(actor, await this.readAgreement.execute(actor, id), this.clock.now());
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
+    return this.show.to(actor, id);
   }
 }

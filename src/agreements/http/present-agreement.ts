@@ -2,20 +2,36 @@ import type { Actor } from '../../platform/auth/index.js';
 import type { AgreementVersion } from '../agreement-version.entity.js';
 import { sideToOpen } from '../agreements.policy.js';
 import type { VersionInForce } from '../in-force.js';
-import { differencesOf } from '../terms-difference.js';
 import type { AgreementSummary } from '../queries/list-agreements.js';
 import type { ReadableAgreement } from '../queries/read-agreement.js';
-import type { AgreementItem, AgreementResponse, AgreementVersionDto, VersionInForceDto } from './dto/agreement.dto.js';
+import type { Review } from '../review.entity.js';
+import type { Termination } from '../termination.entity.js';
+import { differencesOf } from '../terms-difference.js';
+import { standingOf } from '../version-standing.js';
+import type { NoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
+import type {
+  AgreementAbilitiesDto,
+  AgreementItem,
+  AgreementResponse,
+  AgreementVersionDto,
+  VersionInForceDto,
+} from './dto/agreement.dto.js';
 
 /** An agreement as this person sees it at this moment. */
 export function presentAgreement(actor: Actor, read: ReadableAgreement, asOf: Date): AgreementResponse {
-  const { agreement, versions, inForce, openNegotiationId, negotiating } = read;
+  const { agreement, versions, inForce, openNegotiationId, review, notice } = read;
   return {
     ...presentAgreementItem({ ...agreement, inForce }),
-    versions: versions.map((version, index) => presentVersion(version, versions[index - 1])),
+    versions: versions.map((version, index) => ({
+      ...presentVersion(version, versions[index - 1]),
+      standing: standingOf(version, versions, inForce, asOf),
+    })),
     openNegotiationId,
+    review: review === null ? null : presentReview(review),
+    reviewDueAt: agreement.reviewDueAt?.toISOString() ?? null,
+    notice: notice === null ? null : presentNotice(notice),
     asOf: asOf.toISOString(),
-    abilities: { propose: !negotiating && sideToOpen(actor, agreement) !== null },
+    abilities: abilitiesOf(actor, read),
   };
 }
 
@@ -27,6 +43,17 @@ export const presentAgreementItem = (summary: AgreementSummary): AgreementItem =
   inForce: summary.inForce === null ? null : presentInForce(summary.inForce),
 });
 
+function abilitiesOf(actor: Actor, read: ReadableAgreement): AgreementAbilitiesDto {
+  const side = sideToOpen(actor, read.agreement);
+  const own = side === 'REQUESTER' ? read.review?.requesterConfirmedById : read.review?.providerConfirmedById;
+  return {
+    propose: side !== null && !read.negotiating,
+    openReview: side !== null && read.inForce !== null && read.review === null,
+    confirmReview: side !== null && own === null,
+    giveNotice: side !== null && read.inForce !== null && read.notice === null,
+  };
+}
+
 const presentInForce = (version: VersionInForce): VersionInForceDto => ({
   versionId: version.versionId,
   number: version.number,
@@ -36,7 +63,10 @@ const presentInForce = (version: VersionInForce): VersionInForceDto => ({
   extended: version.extended,
 });
 
-const presentVersion = (version: AgreementVersion, before: AgreementVersion | undefined): AgreementVersionDto => ({
+const presentVersion = (
+  version: AgreementVersion,
+  before: AgreementVersion | undefined,
+): Omit<AgreementVersionDto, 'standing'> => ({
   id: version.id,
   number: version.number,
   terms: version.terms,
@@ -48,4 +78,25 @@ const presentVersion = (version: AgreementVersion, before: AgreementVersion | un
   acceptedById: version.acceptedById,
   createdAt: version.createdAt.toISOString(),
   differences: before === undefined ? [] : differencesOf(before.terms, version.terms),
+});
+
+const presentReview = (review: Review): ReviewDto => ({
+  id: review.id,
+  versionId: review.versionId,
+  cause: review.cause,
+  reason: review.reason,
+  figures: review.figures,
+  openedAt: review.openedAt.toISOString(),
+  confirmedBy: [
+    ...(review.requesterConfirmedById === null ? [] : (['REQUESTER'] as const)),
+    ...(review.providerConfirmedById === null ? [] : (['PROVIDER'] as const)),
+  ],
+});
+
+const presentNotice = (notice: Termination): NoticeDto => ({
+  side: notice.side,
+  givenById: notice.givenById,
+  reason: notice.reason,
+  givenAt: notice.givenAt.toISOString(),
+  endsAt: notice.endsAt.toISOString(),
 });

@@ -10,6 +10,9 @@ import type { AgreementVersion } from '../agreement-version.entity.js';
 import { AgreementVersions } from '../agreement-versions.js';
 import { InForce, type VersionInForce } from '../in-force.js';
 import { NegotiationStore } from '../negotiation-store.js';
+import type { Review } from '../review.entity.js';
+import { Reviews } from '../reviews.js';
+import { Termination } from '../termination.entity.js';
 
 export interface ReadableAgreement {
   agreement: Agreement;
@@ -18,6 +21,10 @@ export interface ReadableAgreement {
   /** Null also for those to whom the negotiation does not exist. */
   openNegotiationId: string | null;
   negotiating: boolean;
+  /** The one that is open. */
+  review: Review | null;
+  /** Of the newest version. */
+  notice: Termination | null;
 }
 
 /** An agreement with all it has ever said. */
@@ -28,6 +35,7 @@ export class ReadAgreement {
     private readonly versions: AgreementVersions,
     private readonly inForce: InForce,
     private readonly negotiations: NegotiationStore,
+    private readonly reviews: Reviews,
     private readonly clock: Clock,
   ) {}
 
@@ -38,11 +46,15 @@ export class ReadAgreement {
     const latest = await this.negotiations.latestOf(id);
     const negotiating = latest !== null && !isOver(latest.negotiation);
     const shown = negotiating && mayReadNegotiation(actor, agreement, latest.row);
+    const versions = await this.versions.all(id);
+    const ofNewest = { agreementId: id, versionNumber: versions.length };
     return {
       agreement,
-      versions: await this.versions.all(id),
+      versions,
       inForce,
       negotiating,
+      review: await this.reviews.openOf(id),
+      notice: await this.database.repository(Termination).findOneBy(ofNewest),
       openNegotiationId: shown ? latest.row.id : null,
     };
   }

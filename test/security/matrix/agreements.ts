@@ -4,6 +4,26 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 export const AGREEMENTS_ROWS: Record<string, Row> = {
   listAgreements: row(SIGNED_IN, () => '/agreements'),
   getAgreement: row('1yyyy4y43', ({ agreement }) => `/agreements/${agreement}`),
+  compareAgreementVersions: row(
+    '1yyyy4y43',
+    ({ agreement }) => `/agreements/${agreement}/versions/1/difference?from=1`,
+  ),
+  getAgreementHistory: row('1yyyy4y43', ({ agreement }) => `/agreements/${agreement}/history`),
+  openAgreementReview: row(
+    '133yy4343',
+    ({ agreement }) => `/agreements/${agreement}/reviews`,
+    () => ({ reason: 'It is time.' }),
+  ),
+  confirmAgreementReview: row('133yy4343', ({ agreement }) => `/agreements/${agreement}/reviews/confirmation`),
+  terminateAgreement: row(
+    '133yy4343',
+    ({ agreement }) => `/agreements/${agreement}/termination`,
+    () => ({ reason: 'It is over.' }),
+  ),
+  compareProposals: row(
+    '1yyyy4443',
+    ({ negotiation }) => `/agreement-negotiations/${negotiation}/proposals/1/difference?from=1`,
+  ),
   listNegotiations: row(SIGNED_IN, () => '/agreement-negotiations'),
   proposeAgreement: row(
     '133yy3333',

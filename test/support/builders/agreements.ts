@@ -138,6 +138,12 @@ export class AgreementWorld {
     return by.get(`/agreement-negotiations/${id}`);
   }
 
+  /** The types of what happened to an agreement, in order. */
+  async told({ agreementId }: Pick<NegotiationHandle, 'agreementId'>, by = this.people.carla): Promise<string[]> {
+    const { body } = await by.get(`/agreements/${agreementId}/history`).expect(200);
+    return (body as { data: { type: string }[] }).data.map(({ type }) => type);
+  }
+
   async stateOf(negotiation: { id: string }): Promise<string> {
     const { body } = await this.read(this.people.beatriz, negotiation).expect(200);
     return (body as { state: string }).state;

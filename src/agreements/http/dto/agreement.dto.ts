@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsId, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../agreed-terms.js';
+import { VERSION_STANDINGS, type VersionStanding } from '../../version-standing.js';
+import { NoticeDto, ReviewDto } from './agreement-life.dto.js';
 import { AgreedTermsDto, DifferenceDto } from './terms.dto.js';
 
 export class ScopeDto {
@@ -24,7 +26,10 @@ export class VersionInForceDto {
   @ApiProperty({ format: 'date-time', example: '2026-03-05T14:00:00.000Z' }) effectiveFrom: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) effectiveTo: string | null;
 
-  @ApiProperty({ example: false, description: 'Its end has passed, but a renewal is still being negotiated.' })
+  @ApiProperty({
+    example: false,
+    description: 'Its end has passed, but its renewal is being negotiated or came to nothing.',
+  })
   extended: boolean;
 }
 
@@ -50,11 +55,15 @@ export class AgreementVersionDto {
   @ApiProperty({ format: 'uuid' }) negotiationId: string;
   @ApiProperty({ format: 'uuid' }) acceptedById: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ enum: VERSION_STANDINGS, enumName: 'VersionStanding', example: 'ACTIVE' }) standing: VersionStanding;
   @ApiProperty({ type: [DifferenceDto], description: 'From the version before.' }) differences: DifferenceDto[];
 }
 
 export class AgreementAbilitiesDto {
   @ApiProperty({ description: 'Put a next version to the other side.' }) propose: boolean;
+  @ApiProperty() openReview: boolean;
+  @ApiProperty({ description: 'Want nothing changed, in the review that is open.' }) confirmReview: boolean;
+  @ApiProperty() giveNotice: boolean;
 }
 
 export class AgreementResponse extends AgreementItem {
@@ -62,6 +71,12 @@ export class AgreementResponse extends AgreementItem {
   versions: AgreementVersionDto[];
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) openNegotiationId: string | null;
+  @ApiProperty({ type: ReviewDto, nullable: true, description: 'Null while it is not under review.' })
+  review: ReviewDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the next review begins.' })
+  reviewDueAt: string | null;
+  @ApiProperty({ type: NoticeDto, nullable: true, description: 'Given of the newest version.' })
+  notice: NoticeDto | null;
   @ApiProperty({ format: 'date-time', description: 'The moment that `inForce` speaks of.' }) asOf: string;
   @ApiProperty({ type: AgreementAbilitiesDto }) abilities: AgreementAbilitiesDto;
 }

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { PageQuery, type Page } from '../../platform/http/pagination.js';
+import { ConfirmReview } from '../acts/confirm-review.js';
+import { GiveNotice } from '../acts/give-notice.js';
+import { OpenReview } from '../acts/open-review.js';
+import { AgreementHistory } from '../queries/agreement-history.js';
+import { AgreementMomentDto, AgreementMomentPage, NewReviewBody, NoticeBody } from './dto/agreement-life.dto.js';
+import { AgreementResponse } from './dto/agreement.dto.js';
+import { ShowAgreement } from './show-agreement.js';
+
+const LEADS = 'A lead of one of the two departments, for that side.';
+
+/** What becomes of an agreement after it was made. */
+@ApiTags('Agreements')
+@Controller('agreements')
+export class AgreementLifeController {
+  constructor(
+    private readonly history: AgreementHistory,
+    private readonly openReview: OpenReview,
+    private readonly confirmReview: ConfirmReview,
+    private readonly giveNotice: GiveNotice,
+    private readonly show: ShowAgreement,
+  ) {}
+
+  @Get(':id/history')
+  @Access({ scope: 'requests:read', rule: 'Members of the two departments; executives without the moves.' })
+  @ApiOperation({
+    operationId: 'getAgreementHistory',
+    summary: 'Read the history of an agreement',
+    description: 'Everything that happened in the order it was recorded, each with a sentence.',
+  })
+  @ApiOkResponse({ type: AgreementMomentPage })
+  moments(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<AgreementMomentDto>> {
+    return this.history.execute(actor, id, limit, cursor);
+  }
+
+  @Post(':id/reviews')
+  @Access({ scope: 'requests:write', rule: LEADS })
+  @ApiOperation({
+    operationId: 'openAgreementReview',
+    summary: 'Open a review',
+    description: 'Before its time. What is in force stays in force; either side may propose other terms.',
+  })
+  @ApiCreatedResponse({ type: AgreementResponse })
+  async review(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: NewReviewBody,
+  ): Promise<AgreementResponse> {
+    await this.openReview.execute(actor, id, reason);
+    return this.show.to(actor, id);
+  }
+
+  @Post(':id/reviews/confirmation')
+  @Access({ scope: 'requests:write', rule: LEADS })
+  @ApiOperation({
+    operationId: 'confirmAgreementReview',
+    summary: 'Want nothing changed',
+    description: 'Once a lead of each side has said so, the review is over and the next one is planned.',
+  })
+  @ApiCreatedResponse({ type: AgreementResponse })
+  async confirm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
+    await this.confirmReview.execute(actor, id);
+    return this.show.to(actor, id);
+  }
+
+  @Post(':id/termination')
+  @Access({ scope: 'requests:write', rule: LEADS })
+  @ApiOperation({
+    operationId: 'terminateAgreement',
+    summary: 'Give notice',
+    description: 'From the end on the default terms hold, unless something else is agreed on till then.',
+  })
+  @ApiCreatedResponse({ type: AgreementResponse })
+  async terminate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason, endsAt }: NoticeBody,
+  ): Promise<AgreementResponse> {
+    await this.giveNotice.execute(actor, id, reason, endsAt);
+    return this.show.to(actor, id);
+  }
+}

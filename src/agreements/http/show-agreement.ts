@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { ReadAgreement } from '../queries/read-agreement.js';
+import type { AgreementResponse } from './dto/agreement.dto.js';
+import { presentAgreement } from './present-agreement.js';
+
+/** An agreement as it stands now, to whoever asked or changed something. */
+@Injectable()
+export class ShowAgreement {
+  constructor(
+    private readonly readAgreement: ReadAgreement,
+    private readonly clock: Clock,
+  ) {}
+
+  async to(actor: Actor, id: string): Promise<AgreementResponse> {
+    return presentAgreement(actor, await this.readAgreement.execute(actor, id), this.clock.now());
+  }
+}

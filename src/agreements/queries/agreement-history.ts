@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { EVENT_TYPES, type Side } from '../../platform/events/index.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Agreement } from '../agreement.entity.js';
+import { refuse } from '../agreements.errors.js';
+import { isOfEither, mayReadAgreement } from '../agreements.policy.js';
+
+export interface AgreementMoment {
+  sequence: number;
+  type: string;
+  /** One sentence. */
+  words: string;
+  occurredAt: Date;
+  actorId: string | null;
+  side: Side | null;
+  /** What the event tells, in ids. */
+  details: object;
+}
+
+/** What came of negotiating; the moves themselves are between the departments. */
+const RESULTS = [
+  'agreement.accepted',
+  'agreement.imposed',
+  'agreement.version_%',
+  'agreement.notice_given',
+  'agreement.review_%',
+];
+
+/** What happened to an agreement, in the order it was recorded. Executives see what came of it. */
+@Injectable()
+export class AgreementHistory {
+  constructor(private readonly database: Database) {}
+
+  async execute(actor: Actor, id: string, limit: number, cursor: string | undefined): Promise<Page<AgreementMoment>> {
+    const agreement = await this.database.repository(Agreement).findOneBy({ id });
+    if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
+    const list = ['agreement-history', id];
+    const after = cursor === undefined ? 0 : Number(decodeCursor(list, cursor, 1)[0]);
+    const rows = await this.database.query<Omit<AgreementMoment, 'words'>>(
+      `SELECT sequence, type, occurred_at AS "occurredAt", actor_id AS "actorId", side, payload AS details
+         FROM event
+        WHERE stream_kind = 'agreement' AND stream_id = $1 AND sequence > $2
+          AND ($3 OR type LIKE ANY ($4))
+        ORDER BY sequence
+        LIMIT $5`,
+      [id, after, isOfEither(actor, agreement), RESULTS, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ ...row, words: EVENT_TYPES.get(row.type)!.description }),
+      (row) => encodeCursor(list, [row.sequence]),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+/** What may begin or end with time alone. */
+export interface Foreseen {
+  versions: readonly { effectiveFrom: Date; effectiveTo: Date | null }[];
+  notices: readonly { endsAt: Date }[];
+}
+
+/** The first instant after the given one at which a version begins or ends, or a notice takes effect; null: none. */
+export function nextTurningPoint({ versions, notices }: Foreseen, after: Date): Date | null {
+  const instants = [
+    ...versions.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),
+    ...notices.map(({ endsAt }) => endsAt),
+  ].filter((instant): instant is Date => instant !== null && instant > after);
+  return instants.length === 0 ? null : new Date(Math.min(...instants.map((instant) => instant.getTime())));
+}
