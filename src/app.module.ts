@@ -15,6 +15,7 @@ import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
 import { ReportsModule } from './reports/index.js';
 import { RequestsModule } from './requests/index.js';
 import { SlaModule } from './sla/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The whole house: the platform, and on it the modules from the ground up. */
 @Module({})
@@ -34,6 +35,7 @@ export class AppModule {
         OrdersModule,
         IncidentsModule,
         DelayCostModule,
+        WebhooksModule,
         DeskModule,
         ReportsModule,
         AuditModule,

@@ -10,6 +10,7 @@ import { EventsModule } from './events/events.module.js';
 import { Origin } from './events/event-type.js';
 import { HttpModule } from './http/http.module.js';
 import { OutboundModule } from './outbound/outbound.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
 export interface PlatformOptions {
@@ -37,6 +38,7 @@ export class PlatformModule {
         BackgroundModule.with(options),
         HttpModule,
         OutboundModule,
+        SecretsModule,
       ],
     };
   }

@@ -25,6 +25,15 @@ export class RequestLookup {
     return request === null ? null : this.titled(request);
   }
 
+  /** Those among the ids that are requests with a number, and the number of each. */
+  async numbersOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; number: string }>(
+      'SELECT id, number FROM request WHERE id = ANY ($1) AND number IS NOT NULL',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   /** Refuses with `request.not_found`. An executive sees also what is not theirs to read in full. */
   async visibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.visible(actor, idOrNumber));

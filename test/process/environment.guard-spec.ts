@@ -6,7 +6,7 @@ const read = (path: string): string => readFileSync(join(__dirname, '../..', pat
 
 /** Every name the configuration asks the environment for. */
 const namesAsked = (source: string): string[] =>
-  [...source.matchAll(/read\.(?:text|path|oneOf|integer|flag|list|url|optional)\(\s*'([A-Z_]+)'/g)].map(
+  [...source.matchAll(/read\.(?:text|path|oneOf|integer|flag|key|list|url|optional)\(\s*'([A-Z_]+)'/g)].map(
     (match) => match[1]!,
   );
 

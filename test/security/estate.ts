@@ -97,11 +97,23 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, incident },
+    ...(await webhookThings(world.admin)),
     ...{
       attachment: (file.body as { id: string }).id,
       negotiation: negotiationId!,
       agreement: agreementId!,
       currentHash: currentHash!,
     },
+  };
+}
+
+async function webhookThings(admin: Caller): Promise<Record<string, string>> {
+  const made = async (path: string, body: object): Promise<string> =>
+    ((await admin.post(path, body).expect(201)).body as { id: string }).id;
+  const webhook = await made('/webhook-endpoints', { url: 'https://erp.example/hooks' });
+  return {
+    webhook,
+    leavingWebhook: await made('/webhook-endpoints', { url: 'https://old.example/hooks' }),
+    webhookDelivery: await made(`/webhook-endpoints/${webhook}/pings`, {}),
   };
 }

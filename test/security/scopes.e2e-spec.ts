@@ -103,11 +103,11 @@ describe('a token opens what its one scope is for, whoever made it', () => {
       'verifyOrder',
     ]);
     expect(changing('admin')).toEqual(
-      ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember'].concat([
-        'removeMember',
-        'seedHolidays',
-        'setCalendarVersion',
-      ]),
+      ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember']
+        .concat(['removeMember', 'seedHolidays', 'setCalendarVersion'])
+        .concat(['changeWebhookEndpoint', 'pingWebhookEndpoint', 'redeliverParkedWebhooks', 'redeliverWebhook'])
+        .concat(['registerWebhookEndpoint', 'removeWebhookEndpoint', 'rotateWebhookSecret'])
+        .sort(),
     );
   });
 });

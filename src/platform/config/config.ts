@@ -33,6 +33,8 @@ export class Config {
   /** When set, `/metrics` asks for it as a bearer token. */
   readonly metricsToken: string | null;
   readonly sweepIntervalMs: number;
+  /** Seals the secrets that must be spoken again; null for a key kept in `dataFolder`. */
+  readonly secretsKey: Buffer | null;
   /** What the house may call although it is not public: ranges of addresses, and hosts by name. */
   readonly outboundAllow: readonly string[];
   /** How long a call to the outside may take, from its first packet to its answer. */
@@ -73,6 +75,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     signInLimitPerMinute: read.integer('SIGN_IN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
     metricsToken: read.optional('METRICS_TOKEN'),
     sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),
+    secretsKey: read.key('SECRETS_KEY', 32),
     outboundAllow: read.list('OUTBOUND_ALLOW', (entries) => new AllowList(entries)),
     outboundTimeoutMs: read.integer('OUTBOUND_TIMEOUT_MS', 8000, 100, 60_000),
   };

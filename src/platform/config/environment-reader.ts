@@ -55,6 +55,16 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  /** So many bytes in base64. */
+  key(name: string, bytes: number): Buffer | null {
+    const value = this.optional(name);
+    if (value === null) return null;
+    const key = Buffer.from(value, 'base64');
+    if (key.length === bytes && key.toString('base64') === value) return key;
+    this.fault(name, `is not ${bytes} bytes in base64`);
+    return null;
+  }
+
   /** Entries between commas; `judge` throws a sentence about what it cannot use. */
   list(name: string, judge: (entries: string[]) => unknown): string[] {
     const entries = (this.optional(name)?.toLowerCase() ?? '').split(',').flatMap((entry) => entry.trim() || []);

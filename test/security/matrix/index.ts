@@ -12,6 +12,7 @@ import { ORDERS_ROWS } from './orders.js';
 import { INCIDENTS_ROWS } from './incidents.js';
 import { LIFECYCLE_ROWS } from './lifecycle.js';
 import { REPORTS_ROWS } from './reports.js';
+import { WEBHOOKS_ROWS } from './webhooks.js';
 import type { Row } from './rows.js';
 
 /** Who may do what: every operation there is, by the module it belongs to. */
@@ -30,4 +31,5 @@ export const MATRIX: Record<string, Row> = {
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,
   ...REPORTS_ROWS,
+  ...WEBHOOKS_ROWS,
 };

@@ -33,8 +33,8 @@ export interface RequestWorld {
   sam: Client;
 }
 
-export async function aRequestWorld(): Promise<RequestWorld> {
-  const app = await startApp();
+export async function aRequestWorld(env: NodeJS.ProcessEnv = {}): Promise<RequestWorld> {
+  const app = await startApp({ env });
   const admin = await signInAdmin(app.http);
   const person = async (name: string, more = {}): Promise<Client> =>
     lasting(app.http, await aUser(app.http, admin, name, more));

@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** Stands first in every box, so that another way of sealing can follow one day. */
+const AES_256_GCM = 1;
+
+/**
+ * Seals secrets that the house has to speak again, and which therefore cannot be hashed. The key never stands in the
+ * database: a dump of it alone opens nothing.
+ */
+@Injectable()
+export class SecretBox {
+  private readKey?: Buffer;
+
+  constructor(private readonly config: Config) {}
+
+  /** `owner` names whose secret it is; the box opens for the same owner only. */
+  seal(secret: string, owner: string): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner));
+    const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+    return Buffer.concat([Buffer.of(AES_256_GCM), nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** @throws Error when the box was sealed with another key or for another owner, or was tampered with */
+  open(box: Buffer, owner: string): string {
+    if (box[0] !== AES_256_GCM) throw new Error('The box is sealed in a way this version does not know');
+    const nonce = box.subarray(1, 1 + NONCE_BYTES);
+    const tag = box.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner)).setAuthTag(tag);
+    const sealed = box.subarray(1 + NONCE_BYTES + TAG_BYTES);
+    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+  }
+
+  private get key(): Buffer {
+    return (this.readKey ??= this.config.secretsKey ?? this.keyOfFolder());
+  }
+
+  /** Made at the first need; of two processes that need it at once, the first to write decides. */
+  private keyOfFolder(): Buffer {
+    mkdirSync(this.config.dataFolder, { recursive: true });
+    const file = join(this.config.dataFolder, 'secrets.key');
+    try {
+      writeFileSync(file, randomBytes(KEY_BYTES).toString('base64'), { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { requireVersion } from '../../platform/http/etag.js';
+import { DisableEndpoint } from '../disable-endpoint.js';
+import { EndpointStore, type EndpointTerms } from '../endpoint-store.js';
+import type { WebhookEndpoint } from '../webhook-endpoint.entity.js';
+import { endpointStream, WebhookEndpointChanged, WebhookEndpointEnabled } from '../webhooks.events.js';
+
+/** What is absent stays as it is. */
+export type EndpointWish = Partial<EndpointTerms> & { enabled?: boolean };
+
+const FIELDS = ['url', 'description', 'eventTypes', 'departmentIds'] as const;
+
+/** An administrator moves an endpoint, chooses other events for it, or switches it off and on. */
+@Injectable()
+export class ChangeEndpoint {
+  constructor(
+    private readonly endpoints: EndpointStore,
+    private readonly disable: DisableEndpoint,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, id: string, version: number, wish: EndpointWish): Promise<WebhookEndpoint> {
+    const endpoint = await this.endpoints.lock(id);
+    requireVersion(version, endpoint.version);
+    await this.changeTerms(actor, endpoint, wish);
+    const enabled = endpoint.enabledSince !== null;
+    if (wish.enabled === true && !enabled) await this.enable(actor, endpoint);
+    if (wish.enabled === false && enabled) await this.disable.execute(endpoint, 'BY_ADMIN', actor.userId);
+    return endpoint;
+  }
+
+  private async changeTerms(actor: Actor, endpoint: WebhookEndpoint, wish: EndpointWish): Promise<void> {
+    const fields = FIELDS.filter(
+      (field) => wish[field] !== undefined && JSON.stringify(wish[field]) !== JSON.stringify(endpoint[field]),
+    );
+    if (fields.length === 0) return;
+    const values = Object.fromEntries(fields.map((field) => [field, wish[field]])) as Partial<EndpointTerms>;
+    await this.endpoints.examine({ ...endpoint, ...values });
+    await this.endpoints.change(endpoint, values);
+    const { eventTypes, departmentIds } = endpoint;
+    await this.events.record(WebhookEndpointChanged, {
+      stream: endpointStream(endpoint.id),
+      payload: { fields, eventTypes, departmentIds },
+      actorId: actor.userId,
+      audience: [],
+    });
+  }
+
+  /** It is told what happens from now on; what was parked goes out when somebody asks for it. */
+  private async enable(actor: Actor, endpoint: WebhookEndpoint): Promise<void> {
+    await this.endpoints.change(endpoint, {
+      enabledSince: this.clock.now(),
+      disabledBecause: null,
+      failingSince: null,
+    });
+    await this.events.record(WebhookEndpointEnabled, {
+      stream: endpointStream(endpoint.id),
+      payload: {},
+      actorId: actor.userId,
+      audience: [],
+    });
+  }
+}

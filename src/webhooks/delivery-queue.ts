@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+
+export interface NewDelivery {
+  id: string;
+  endpointId: string;
+  messageId: string;
+  eventType: string;
+  streamId: string;
+  place: string;
+  body: string;
+}
+
+/** What is on its way to the endpoints. */
+@Injectable()
+export class DeliveryQueue {
+  constructor(private readonly database: Database) {}
+
+  /** An event that was queued for an endpoint before is not queued again. */
+  async add(deliveries: readonly NewDelivery[], now: Date): Promise<void> {
+    await this.database.query(
+      `INSERT INTO webhook_delivery (id, endpoint_id, message_id, event_type, stream_id, place, body, state, attempts,
+                                     tries, next_attempt_at, created_at)
+       SELECT id, "endpointId", "messageId", "eventType", "streamId", place, body, 'QUEUED', 0, 0, $2, $2
+         FROM jsonb_to_recordset($1::jsonb)
+           AS d (id uuid, "endpointId" uuid, "messageId" uuid, "eventType" text, "streamId" uuid, place bigint, body text)
+       ON CONFLICT ON CONSTRAINT webhook_delivery_once DO NOTHING`,
+      [JSON.stringify(deliveries), now],
+    );
+  }
+
+  /** Gives up on all that is queued for the endpoint; returns how many that were. */
+  parkAll(endpointId: string, now: Date): Promise<number> {
+    return this.database.execute(
+      `UPDATE webhook_delivery SET state = 'PARKED', next_attempt_at = NULL, settled_at = $2
+        WHERE endpoint_id = $1 AND state = 'QUEUED'`,
+      [endpointId, now],
+    );
+  }
+
+  /** Queues one again that has arrived or was given up, with all its tries before it; false when it is on its way. */
+  async requeue(id: string, now: Date): Promise<boolean> {
+    const touched = await this.database.execute(
+      `UPDATE webhook_delivery SET state = 'QUEUED', tries = 0, next_attempt_at = $2, settled_at = NULL
+        WHERE id = $1 AND state <> 'QUEUED'`,
+      [id, now],
+    );
+    return touched === 1;
+  }
+
+  /** Queues what was given up since the instant; returns how many that were. */
+  requeueParked(endpointId: string, since: Date, now: Date): Promise<number> {
+    return this.database.execute(
+      `UPDATE webhook_delivery SET state = 'QUEUED', tries = 0, next_attempt_at = $3, settled_at = NULL
+        WHERE endpoint_id = $1 AND state = 'PARKED' AND settled_at >= $2`,
+      [endpointId, since, now],
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import { BackgroundWork, type DoesBackgroundWork } from '../../platform/background/index.js';
+import { Config } from '../../platform/config/config.js';
+import { AttemptDelivery } from './attempt-delivery.js';
+import { ClaimDeliveries, type Claimed } from './claim-deliveries.js';
+
+/** Endpoints that one process serves at a time, and deliveries it has on the way to each. */
+const MOST_LANES = 32;
+const LANE_WIDTH = 8;
+
+/**
+ * Brings deliveries on their way. Each endpoint has a lane of its own, so that one that hangs holds up nobody but
+ * itself; while lanes run, new ones are opened for whoever becomes due.
+ */
+@Injectable()
+@BackgroundWork()
+export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
+  private readonly logger = new Logger(DeliverWebhooks.name);
+  private readonly lanes = new Map<string, Promise<void>>();
+  private stopping = false;
+
+  constructor(
+    private readonly claims: ClaimDeliveries,
+    private readonly attempt: AttemptDelivery,
+    private readonly config: Config,
+  ) {}
+
+  /** Returns how many tries were made, once nothing is due any more. */
+  async work(): Promise<number> {
+    let tries = 0;
+    for (;;) {
+      for (const endpointId of await this.waiting()) {
+        this.lanes.set(
+          endpointId,
+          this.lane(endpointId, () => (tries += 1)),
+        );
+      }
+      if (this.lanes.size === 0) return tries;
+      await this.oneEndsOr(this.config.sweepIntervalMs);
+    }
+  }
+
+  /** Tries that are under way are finished, none is begun. */
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
+  private async waiting(): Promise<string[]> {
+    if (this.stopping || this.lanes.size >= MOST_LANES) return [];
+    return this.claims.dueEndpoints([...this.lanes.keys()], MOST_LANES - this.lanes.size);
+  }
+
+  /** Ends when nothing is due for the endpoint. A failure of ours ends it too: what it had taken comes up again. */
+  private async lane(endpointId: string, count: () => void): Promise<void> {
+    try {
+      for (let claimed = await this.claim(endpointId); claimed.length > 0; claimed = await this.claim(endpointId)) {
+        await Promise.all(claimed.map((delivery) => this.attempt.execute(delivery).then(count)));
+      }
+    } catch (error) {
+      this.logger.error(`The deliveries of webhook endpoint ${endpointId} broke off and are taken up again`, error);
+    } finally {
+      this.lanes.delete(endpointId);
+    }
+  }
+
+  private async claim(endpointId: string): Promise<Claimed[]> {
+    return this.stopping ? [] : this.claims.claim(endpointId, LANE_WIDTH);
+  }
+
+  /** Looks again after a while although every lane is busy: another process may have queued something for others. */
+  private async oneEndsOr(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const later = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+    await Promise.race([later, ...this.lanes.values()]).finally(() => clearTimeout(timer));
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { DisableEndpoint } from '../disable-endpoint.js';
+import { nextTryAt, readRetryAfter } from '../retry-plan.js';
+import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
+import type { Claimed } from './claim-deliveries.js';
+import { hasArrived, isGone, type Outcome } from './outcome.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Longer than one delivery is retried, so that parked ones have warned the administrators before. */
+const PATIENCE_MS = 5 * DAY_MS;
+
+/** Writes down how a try ended and what follows: done, another try, given up, or an endpoint that is told no more. */
+@Injectable()
+export class SettleAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly disable: DisableEndpoint,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(claimed: Claimed, outcome: Outcome, durationMs: number): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const endpoint = await this.database
+        .repository(WebhookEndpoint)
+        .findOneOrFail({ where: { id: claimed.endpointId }, lock: { mode: 'pessimistic_write' } });
+      await this.database.execute(
+        `UPDATE webhook_attempt SET duration_ms = $3, status = $4, error = $5, answer = $6
+          WHERE delivery_id = $1 AND number = $2`,
+        [claimed.id, claimed.attempt, durationMs, outcome.status, outcome.error, outcome.answer],
+      );
+      if (hasArrived(outcome)) await this.arrived(claimed, endpoint);
+      else await this.failed(claimed, endpoint, outcome);
+    });
+  }
+
+  /** Counts even when the delivery was parked, or taken over, meanwhile: the receiver has it. */
+  private async arrived(claimed: Claimed, endpoint: WebhookEndpoint): Promise<void> {
+    const now = this.clock.now();
+    await this.database.execute(
+      `UPDATE webhook_delivery SET state = 'DELIVERED', next_attempt_at = NULL, settled_at = $2
+        WHERE id = $1 AND state <> 'DELIVERED'`,
+      [claimed.id, now],
+    );
+    await this.moveFollowers(claimed, now);
+    if (endpoint.failingSince !== null) await this.noteFailingSince(endpoint, null);
+  }
+
+  private async failed(claimed: Claimed, endpoint: WebhookEndpoint, outcome: Outcome): Promise<void> {
+    const now = this.clock.now();
+    const retryAfter = readRetryAfter(outcome.retryAfter, now);
+    const next = isGone(outcome) ? null : nextTryAt(now, claimed.tries, claimed.id, retryAfter);
+    const written = await this.database.execute(
+      `UPDATE webhook_delivery
+          SET state = CASE WHEN $3::timestamptz IS NULL THEN 'PARKED' ELSE 'QUEUED' END, next_attempt_at = $3,
+              settled_at = CASE WHEN $3::timestamptz IS NULL THEN $4::timestamptz END
+        WHERE id = $1 AND attempts = $2 AND state = 'QUEUED'`,
+      [claimed.id, claimed.attempt, next, now],
+    );
+    // Untouched, it was parked meanwhile or another worker took it over: what follows from it is theirs to say.
+    if (written === 1) await this.moveFollowers(claimed, next ?? now);
+    if (endpoint.failingSince === null) await this.noteFailingSince(endpoint, now);
+    if (endpoint.enabledSince === null) return;
+    if (isGone(outcome)) await this.disable.execute(endpoint, 'GONE', null);
+    else if (now.getTime() - endpoint.failingSince!.getTime() >= PATIENCE_MS) {
+      await this.disable.execute(endpoint, 'FAILING', null);
+    }
+  }
+
+  /**
+   * Those behind it in its stream wait as long as it does. They could not leave earlier anyhow; this only keeps the
+   * search for what is due from finding them again and again.
+   */
+  private async moveFollowers({ endpointId, streamId, place }: Claimed, at: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE webhook_delivery SET next_attempt_at = $4
+        WHERE endpoint_id = $1 AND stream_id = $2 AND place > $3 AND state = 'QUEUED' AND tries = 0`,
+      [endpointId, streamId, place, at],
+    );
+  }
+
+  private async noteFailingSince(endpoint: WebhookEndpoint, failingSince: Date | null): Promise<void> {
+    endpoint.failingSince = failingSince;
+    await this.database.repository(WebhookEndpoint).update(endpoint.id, { failingSince });
+  }
+}

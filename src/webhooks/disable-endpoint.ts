@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { EventLog } from '../platform/events/index.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { EndpointStore } from './endpoint-store.js';
+import type { DisabledBecause, WebhookEndpoint } from './webhook-endpoint.entity.js';
+import { endpointStream, WebhookEndpointDisabled } from './webhooks.events.js';
+
+/** Stops telling an endpoint; what was on its way is parked, in sight and ready to be sent again. */
+@Injectable()
+export class DisableEndpoint {
+  constructor(
+    private readonly endpoints: EndpointStore,
+    private readonly queue: DeliveryQueue,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller holds the endpoint; `actorId` is null when nobody but the endpoint itself gave the reason. */
+  async execute(endpoint: WebhookEndpoint, because: DisabledBecause, actorId: string | null): Promise<void> {
+    await this.endpoints.change(endpoint, { enabledSince: null, disabledBecause: because });
+    const parked = await this.queue.parkAll(endpoint.id, this.clock.now());
+    await this.events.record(WebhookEndpointDisabled, {
+      stream: endpointStream(endpoint.id),
+      payload: { because, parked },
+      actorId,
+      audience: [],
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { EVENT_TYPES } from '../../platform/events/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { PingEndpoint } from '../acts/ping-endpoint.js';
+import { Redeliver } from '../acts/redeliver.js';
+import { EndpointStore } from '../endpoint-store.js';
+import { ListDeliveries } from '../queries/list-deliveries.js';
+import { ReadDelivery } from '../queries/read-delivery.js';
+import { PING } from '../thin-payload.js';
+import { DeliveriesQuery, DeliveryLogResponse, DeliveryPage, DeliveryResponse } from './dto/delivery.dto.js';
+import { RedeliveryBody, RedeliveryResponse } from './dto/endpoint.dto.js';
+import { EventTypeResponse, EventTypesResponse } from './dto/event-type.dto.js';
+
+@ApiTags('Webhooks')
+@Controller()
+@AdminOnly()
+export class DeliveriesController {
+  constructor(
+    private readonly endpoints: EndpointStore,
+    private readonly listDeliveries: ListDeliveries,
+    private readonly readDelivery: ReadDelivery,
+    private readonly pingEndpoint: PingEndpoint,
+    private readonly redeliver: Redeliver,
+  ) {}
+
+  @Get('webhook-event-types')
+  @ApiOperation({
+    operationId: 'listWebhookEventTypes',
+    summary: 'List what can be told',
+    description: 'Every type of event with a sentence, the JSON Schema of its body and a sample.',
+  })
+  @ApiOkResponse({ type: EventTypesResponse })
+  eventTypes(): EventTypesResponse {
+    const types = [...EVENT_TYPES.values(), PING].sort((a, b) => (a.type < b.type ? -1 : 1));
+    return { data: types.map((type) => EventTypeResponse.of(type)) };
+  }
+
+  @Get('webhook-endpoints/:id/deliveries')
+  @ApiOperation({
+    operationId: 'listWebhookDeliveries',
+    summary: 'List the deliveries of an endpoint',
+    description: 'The newest first. `state=PARKED` shows what was given up. What settled is kept for thirty days.',
+  })
+  @ApiOkResponse({ type: DeliveryPage })
+  async list(@Param('id', IdPipe) id: string, @Query() query: DeliveriesQuery): Promise<Page<DeliveryResponse>> {
+    const { limit = 50, cursor, ...filter } = query;
+    await this.endpoints.find(id);
+    const { data, page } = await this.listDeliveries.execute(id, filter, limit, cursor);
+    return { data: data.map((delivery) => DeliveryResponse.of(delivery)), page };
+  }
+
+  @Post('webhook-endpoints/:id/pings')
+  @ApiOperation({
+    operationId: 'pingWebhookEndpoint',
+    summary: 'Send a test to an endpoint',
+    description: 'A `webhook.ping`, signed like everything. Read the delivery a moment later to see how it went.',
+  })
+  @ApiCreatedResponse({ type: DeliveryResponse })
+  async ping(@Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
+    return DeliveryResponse.of(await this.pingEndpoint.execute(id));
+  }
+
+  @Post('webhook-endpoints/:id/redeliveries')
+  @ApiOperation({
+    operationId: 'redeliverParkedWebhooks',
+    summary: 'Send again what was parked',
+    description: 'All that was given up since an instant, each stream in its order, with the same ids.',
+  })
+  @ApiCreatedResponse({ type: RedeliveryResponse })
+  async redeliverParked(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { since }: RedeliveryBody,
+  ): Promise<RedeliveryResponse> {
+    return { queued: await this.redeliver.parkedSince(actor, id, since) };
+  }
+
+  @Get('webhook-deliveries/:id')
+  @ApiOperation({
+    operationId: 'getWebhookDelivery',
+    summary: 'Read a delivery',
+    description: 'What was sent, and how every try went.',
+  })
+  @ApiOkResponse({ type: DeliveryLogResponse })
+  async read(@Param('id', IdPipe) id: string): Promise<DeliveryLogResponse> {
+    const { delivery, attempts } = await this.readDelivery.execute(id);
+    return DeliveryLogResponse.withLog(delivery, attempts);
+  }
+
+  @Post('webhook-deliveries/:id/redeliveries')
+  @ApiOperation({
+    operationId: 'redeliverWebhook',
+    summary: 'Send a delivery again',
+    description: 'One that has arrived or was parked, with the same id, so that the receiver knows the repetition.',
+  })
+  @ApiCreatedResponse({ type: DeliveryResponse })
+  async redeliverOne(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
+    return DeliveryResponse.of(await this.redeliver.one(actor, id));
+  }
+}

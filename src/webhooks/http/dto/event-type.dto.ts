@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { EventType } from '../../../platform/events/index.js';
+import { sampleOf, schemaOf } from '../../thin-payload.js';
+
+export class EventTypeResponse {
+  @ApiProperty({ example: 'request.submitted' })
+  type: string;
+
+  @ApiProperty({ example: 'A request was sent to the department that shall answer it.' })
+  description: string;
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'JSON Schema of the body.',
+    example: { title: 'request.submitted', type: 'object' },
+  })
+  schema: object;
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'A body as it could come.',
+    example: { type: 'request.submitted', timestamp: '2026-03-02T09:00:00.000Z', data: { number: 'ENG-1042' } },
+  })
+  sample: object;
+
+  static of(type: EventType): EventTypeResponse {
+    return { type: type.type, description: type.description, schema: schemaOf(type), sample: sampleOf(type) };
+  }
+}
+
+export class EventTypesResponse {
+  @ApiProperty({ type: [EventTypeResponse] })
+  data: EventTypeResponse[];
+}

@@ -1,0 +1,10 @@
+export {
+  WebhookEndpointChanged,
+  WebhookEndpointDisabled,
+  WebhookEndpointEnabled,
+  WebhookEndpointRegistered,
+  WebhookEndpointRemoved,
+  WebhookRedeliveryAsked,
+  WebhookSecretRotated,
+} from './webhooks.events.js';
+export { WebhooksModule } from './webhooks.module.js';

@@ -1,0 +1,34 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+const PREFIX = 'whsec_';
+const SECRET_BYTES = 32;
+
+/** A fresh secret as Standard Webhooks writes one. */
+export const mintSecret = (): string => PREFIX + randomBytes(SECRET_BYTES).toString('base64');
+
+export interface Message {
+  id: string;
+  sentAt: Date;
+  body: string;
+}
+
+/**
+ * The headers of Standard Webhooks: HMAC-SHA256 over id, timestamp in epoch seconds and body, joined by dots. While a
+ * secret is being replaced there is a signature for each, so the receiver may change over when it likes.
+ */
+export function signedHeaders({ id, sentAt, body }: Message, secrets: readonly string[]): Record<string, string> {
+  const timestamp = String(Math.floor(sentAt.getTime() / 1000));
+  const signatures = secrets.map((secret) => `v1,${signatureOf(secret, `${id}.${timestamp}.${body}`)}`);
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'Lockstep-Webhooks/1',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatures.join(' '),
+  };
+}
+
+const signatureOf = (secret: string, content: string): string =>
+  createHmac('sha256', Buffer.from(secret.slice(PREFIX.length), 'base64'))
+    .update(content)
+    .digest('base64');

@@ -1,0 +1,89 @@
+import type { EventType, StoredEvent } from '../platform/events/index.js';
+
+/** What leaves the house of an event: that it happened, to what, and the ids to ask about. Never a word or a figure. */
+export interface ThinPayload {
+  type: string;
+  /** When it happened, ISO 8601 in UTC. */
+  timestamp: string;
+  data: {
+    /** Of the thing it happened to. */
+    id: string;
+    /** `request`, `order`, `agreement` … */
+    kind: string;
+    /** Of a request that was sent; null otherwise. */
+    number: string | null;
+    /** Counts from 1 within the history of the thing; what a filter leaves out leaves gaps. */
+    sequence: number;
+    /** Further ids, as the type promises them. */
+    [id: `${string}Id`]: string | null;
+  };
+}
+
+type ToldEvent = Pick<StoredEvent, 'type' | 'occurredAt' | 'streamId' | 'streamKind' | 'sequence' | 'payload'>;
+
+export function thinPayload(event: ToldEvent, number: string | null, type: EventType | undefined): ThinPayload {
+  const told = event.payload as Record<string, string | null | undefined>;
+  const ids = Object.fromEntries((type?.refersTo ?? []).map((name) => [name, told[name] ?? null]));
+  const { streamId: id, streamKind: kind, sequence } = event;
+  return {
+    type: event.type,
+    timestamp: event.occurredAt.toISOString(),
+    data: { id, kind, number, sequence, ...ids },
+  };
+}
+
+const UUID = { type: 'string', format: 'uuid' };
+const UUID_OR_NULL = { type: ['string', 'null'], format: 'uuid' };
+
+/** JSON Schema (2020-12) of what an endpoint receives for this type. */
+export function schemaOf({ type, description, refersTo }: EventType): object {
+  const ids = Object.fromEntries(refersTo.map((name) => [name, UUID_OR_NULL]));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: type,
+    description,
+    type: 'object',
+    required: ['type', 'timestamp', 'data'],
+    properties: {
+      type: { const: type },
+      timestamp: { type: 'string', format: 'date-time' },
+      data: {
+        type: 'object',
+        required: ['id', 'kind', 'number', 'sequence', ...refersTo],
+        properties: {
+          id: UUID,
+          kind: { type: 'string' },
+          number: { type: ['string', 'null'] },
+          sequence: { type: 'integer', minimum: 1 },
+          ...ids,
+        },
+      },
+    },
+  };
+}
+
+const SAMPLE_ID = '01957a4e-2f00-7000-8000-00000000000';
+
+/** What an endpoint could receive for this type. */
+export function sampleOf(type: EventType): ThinPayload {
+  const kind = type.type.split('.')[0]!;
+  const payload = Object.fromEntries(type.refersTo.map((name, index) => [name, `${SAMPLE_ID}${(index % 9) + 1}`]));
+  const event = {
+    type: type.type,
+    occurredAt: SAMPLED_AT,
+    streamId: `${SAMPLE_ID}0`,
+    streamKind: kind,
+    sequence: 7,
+    payload,
+  };
+  return thinPayload(event, kind === 'request' ? 'ENG-1042' : null, type);
+}
+
+const SAMPLED_AT = new Date('2026-03-02T09:00:00Z');
+
+/** Not an event: what a test of an endpoint sends. */
+export const PING: EventType = {
+  type: 'webhook.ping',
+  description: 'Nothing happened: an administrator wanted to see whether deliveries arrive.',
+  refersTo: [],
+};

@@ -1,0 +1,22 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+
+/** What the deliveries of an endpoint are signed with. */
+@Entity('webhook_secret')
+export class WebhookSecret {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  endpointId: string;
+
+  @Column('bytea')
+  sealed: Buffer;
+
+  @InstantColumn()
+  createdAt: Date;
+
+  /** Null for the current one; one that was replaced signs along until then. */
+  @InstantColumn({ nullable: true })
+  expiresAt: Date | null;
+}

@@ -1,0 +1,27 @@
+import type { TestApp } from '../app.js';
+import type { WebhookReceiver } from '../webhook-receiver.js';
+import type { Client } from './identity.js';
+
+/** What lets a test's own receiver be called, and no test wait long for one that hangs. */
+export const RECEIVERS_ALLOWED = { OUTBOUND_ALLOW: '127.0.0.0/8', OUTBOUND_TIMEOUT_MS: '200' };
+
+/** Registers the receiver, which learns its secret; returns the id of the endpoint. */
+export async function anEndpoint(admin: Client, receiver: WebhookReceiver, more: object = {}): Promise<string> {
+  const { body } = await admin.post('/webhook-endpoints', { url: receiver.url, ...more }).expect(201);
+  const { id, secret } = body as { id: string; secret: string };
+  receiver.secret = secret;
+  return id;
+}
+
+/** Does what is due and moves on to what is due next, until nothing is on its way; returns how often that was. */
+export async function untilNothingIsQueued(app: TestApp): Promise<number> {
+  for (let rounds = 0; ; rounds += 1) {
+    await app.settle();
+    const [next] = await app.database.query<{ at: Date | null }>(
+      `SELECT min(next_attempt_at) AS at FROM webhook_delivery WHERE state = 'QUEUED'`,
+    );
+    if (next!.at === null) return rounds;
+    if (rounds > 500) throw new Error('Deliveries are on their way for ever');
+    await app.travelTo(next!.at);
+  }
+}
