@@ -1,5 +1,11 @@
-import type { LeafKey } from '@lockstep/delay-cost';
 import type { SeenRequests } from './seen-requests.js';
+
+/** A party's part with one request, whatever the reading. */
+interface PartOfBill {
+  party: string;
+  cls: string;
+  request: string;
+}
 
 /** What is left of a part of the bill for somebody who may not see every request. */
 export type Collapsed<Part> = Omit<Part, 'request'> & { requestId: string | null };
@@ -8,7 +14,7 @@ export type Collapsed<Part> = Omit<Part, 'request'> & { requestId: string | null
  * Hides which foreign requests there are, and how many: those of one department and class become one, with their
  * measures summed.
  */
-export function collapse<Part extends LeafKey>(
+export function collapse<Part extends PartOfBill>(
   parts: readonly Part[],
   seen: SeenRequests,
   sum: (a: Part, b: Part) => Part,

@@ -15,6 +15,7 @@ import { PresentOfferConsequences } from './http/present-offer-consequences.js';
 import { FreezeCostWhenOrderReleased } from './listeners/freeze-cost-when-order-released.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
+import { LivesOfRequests } from './lives-of-requests.js';
 import { ForecastOthers } from './offers/forecast-others.js';
 import { OfferConsequences } from './offers/offer-consequences.js';
 import { ReckonOffer } from './offers/reckon-offer.js';
@@ -32,6 +33,7 @@ import { FindSeenRequests } from './seen-requests.js';
     FindSeenRequests,
     FreezeCostWhenOrderReleased,
     FrozenCosts,
+    LivesOfRequests,
     PresentDelayCost,
     PriceOrders,
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],

@@ -1,5 +1,6 @@
-import { type DayHolder, EXTERNAL, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
+import { AGREED, type DayHolder, EXTERNAL, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
 import type { LocalDate } from '@lockstep/working-time';
+import type { SecondReading } from './second-reading.js';
 
 /**
  * UNPRICED: without a promise and a complete profile lateness has no price. NOT_LATE: open, and the promised date is
@@ -37,6 +38,8 @@ export interface DelayCost {
   /** Who shares the cost of the finished days, or all of it once realised. */
   leaves: Leaf[];
   parties: DelayParty[];
+  /** The same days shared by who used more time than agreed. */
+  second: SecondReading;
   /** Today's part, which has no final holders yet. Null unless accruing. */
   running: { date: LocalDate; amount: bigint; holders: DelayHolder[] } | null;
   /** The price of one more unit of delay; null when there is nothing left to wait for. */
@@ -44,4 +47,4 @@ export interface DelayCost {
 }
 
 /** Not a department: outside the company, or nobody at all. */
-export const isNoDepartment = (party: string): boolean => party === EXTERNAL || party === UNBLOCKED;
+export const isNoDepartment = (party: string): boolean => [EXTERNAL, UNBLOCKED, AGREED].includes(party);

@@ -1,4 +1,4 @@
-import type { Leaf } from '@lockstep/delay-cost';
+import type { ExcessLeaf, Leaf } from '@lockstep/delay-cost';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 
@@ -13,7 +13,12 @@ export class FrozenCost {
   @MoneyColumn() total: bigint;
   @Column('text') currency: string;
   @InstantColumn() releasedAt: Date;
+  /** How far the two readings are apart. */
+  @Column('integer') divergenceBasisPoints: number;
   @InstantColumn() frozenAt: Date;
+  @RefColumn({ nullable: true }) frozenById: string | null;
+  /** Why: that it left, or what was corrected afterwards. */
+  @Column('text') reason: string;
 }
 
 /** One part of it. The leaves sum to the total. */
@@ -24,6 +29,18 @@ export class FrozenCostLeaf {
   /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
   @Column('text') party: string;
   @Column('text') cls: Leaf['cls'];
+  @RefColumn({ nullable: true }) requestId: string | null;
+  @MoneyColumn() amount: bigint;
+}
+
+/** One part of the second reading: who used more time than agreed. */
+@Entity('frozen_cost_second_leaf')
+export class FrozenSecondLeaf {
+  @IdColumn() id: string;
+  @RefColumn() frozenCostId: string;
+  /** A department's id, `~AGREED` or `~UNBLOCKED`. */
+  @Column('text') party: string;
+  @Column('text') cls: ExcessLeaf['cls'];
   @RefColumn({ nullable: true }) requestId: string | null;
   @MoneyColumn() amount: bigint;
 }

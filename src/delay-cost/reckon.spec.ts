@@ -1,6 +1,6 @@
 import { type HolderInterval, NO_GRACE, type PricedOrder } from '@lockstep/delay-cost';
 import { startOfLocalDay } from '@lockstep/working-time';
-import { reckonOpen, reckonReleased } from './reckon.js';
+import { type Holding, reckonOpen, reckonReleased } from './reckon.js';
 
 const zone = 'Europe/Berlin';
 const DAY = 86_400;
@@ -20,17 +20,23 @@ const held = (request: string, party: string, start: number, end: number): Holde
   end: late + end * DAY,
 });
 
+const holdingOf = (blocking: HolderInterval[]): Holding => ({
+  blocking,
+  lives: blocking.map((each) => ({ request: each.request, holders: [each], lateRaise: null })),
+});
+
 describe('an order promised four days ago, held up by one department that is beyond its time', () => {
   const blocking = [held('R1', 'ENG', -3, 9)];
   const noon = late + 3.5 * DAY;
 
   it('has cost four days today, three of them settled, and a fifth is one more', () => {
-    expect(reckonOpen(order, blocking, noon)).toEqual({
+    expect(reckonOpen(order, holdingOf(blocking), noon)).toEqual({
       state: 'ACCRUING',
       units: 4,
       cost: 400_000n,
       leaves: [{ party: 'ENG', cls: 'PB', request: 'R1', amount: 300_000n }],
       parties: [{ party: 'ENG', amount: 300_000n, sole: 300_000n, involved: 300_000n }],
+      second: { leaves: [{ party: 'ENG', cls: 'PB', request: 'R1', amount: 300_000n }], divergence: 0n },
       running: {
         date: '2026-03-02',
         amount: 100_000n,
@@ -41,7 +47,7 @@ describe('an order promised four days ago, held up by one department that is bey
   });
 
   it('is settled whole when it leaves at noon', () => {
-    const { state, cost, leaves } = reckonReleased(order, blocking, noon);
+    const { state, cost, leaves } = reckonReleased(order, holdingOf(blocking), noon);
     expect({ state, cost, leaves }).toEqual({
       state: 'REALISED',
       cost: 400_000n,
@@ -52,7 +58,7 @@ describe('an order promised four days ago, held up by one department that is bey
 
 describe('a day that two departments hold', () => {
   it('is shared, and each sees what it alone held and what it was involved in', () => {
-    const { parties } = reckonOpen(order, [held('R1', 'ENG', 0, 2), held('R2', 'QA', 1, 2)], late + 2 * DAY);
+    const { parties } = reckonOpen(order, holdingOf([held('R1', 'ENG', 0, 2), held('R2', 'QA', 1, 2)]), late + 2 * DAY);
     expect(parties).toEqual([
       { party: 'ENG', amount: 150_000n, sole: 100_000n, involved: 200_000n },
       { party: 'QA', amount: 50_000n, sole: 0n, involved: 100_000n },
@@ -62,7 +68,7 @@ describe('a day that two departments hold', () => {
 
 describe('an order whose promised day is not over', () => {
   it('is not late at its last minute, and the first day has its price', () => {
-    expect(reckonOpen(order, [], late - 60)).toMatchObject({
+    expect(reckonOpen(order, holdingOf([]), late - 60)).toMatchObject({
       state: 'NOT_LATE',
       cost: 0n,
       running: null,
@@ -71,14 +77,14 @@ describe('an order whose promised day is not over', () => {
   });
 
   it('is not late at its very end', () => {
-    expect(reckonOpen(order, [], late)).toMatchObject({ state: 'NOT_LATE', units: 0, cost: 0n });
+    expect(reckonOpen(order, holdingOf([]), late)).toMatchObject({ state: 'NOT_LATE', units: 0, cost: 0n });
   });
 });
 
 describe('an answer that waits for a supplier', () => {
   it('is held by somebody outside, whichever department asked', () => {
     const outside: HolderInterval = { ...held('R1', 'ENG', 0, 9), cls: 'EX' };
-    const { running, parties } = reckonOpen(order, [outside], late + 1.5 * DAY);
+    const { running, parties } = reckonOpen(order, holdingOf([outside]), late + 1.5 * DAY);
     expect(running?.holders).toEqual([{ party: '~EXTERNAL', cls: 'EX', request: 'R1' }]);
     expect(parties.map(({ party }) => party)).toEqual(['~EXTERNAL']);
   });

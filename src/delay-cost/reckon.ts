@@ -5,36 +5,50 @@ import {
   delayUnits,
   EXTERNAL,
   type HolderInterval,
+  type LifeOfRequest,
   nextUnit,
   type PartyShare,
   type PricedOrder,
   realised,
 } from '@lockstep/delay-cost';
 import { roundHalfUp } from '@lockstep/money';
-import type { Instant } from '@lockstep/working-time';
+import { addDays, type Instant, startOfLocalDay } from '@lockstep/working-time';
 import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
+import { NOTHING_TO_READ, readAgain } from './second-reading.js';
 
 /** What the reckoning says; the rest of a `DelayCost` is the order's. */
-export type Reckoned = Pick<DelayCost, 'state' | 'units' | 'cost' | 'leaves' | 'parties' | 'running' | 'nextDay'>;
+export type Reckoned = Pick<
+  DelayCost,
+  'state' | 'units' | 'cost' | 'leaves' | 'parties' | 'second' | 'running' | 'nextDay'
+>;
+
+/** Who held the requests that blocked the order, while they did, and in their whole lives. */
+export interface Holding {
+  blocking: readonly HolderInterval[];
+  lives: readonly LifeOfRequest[];
+}
+
+/** From this instant on the order is late. */
+export const lateFrom = ({ axis, promised }: PricedOrder): Instant => startOfLocalDay(axis.zone, addDays(promised, 1));
 
 /** An order that is still open. */
-export function reckonOpen(order: PricedOrder, blocking: HolderInterval[], now: Instant): Reckoned {
+export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): Reckoned {
   const { cost, finished, running } = accrued(order, now);
   return {
     state: now > finished.window.start ? 'ACCRUING' : 'NOT_LATE',
     units: delayUnits(order.axis, order.promised, now),
     cost,
-    ...share(finished, blocking),
-    running: running && { ...running, holders: holdersAt(blocking, now) },
+    ...share(finished, holding),
+    running: running && { ...running, holders: holdersAt(holding.blocking, now) },
     nextDay: nextUnit(order, now),
   };
 }
 
 /** An order that left at the instant. */
-export function reckonReleased(order: PricedOrder, blocking: HolderInterval[], releasedAt: Instant): Reckoned {
+export function reckonReleased(order: PricedOrder, holding: Holding, releasedAt: Instant): Reckoned {
   const accrual = realised(order, releasedAt);
   const { units, cost } = accrual;
-  return { state: 'REALISED', units, cost, ...share(accrual, blocking), running: null, nextDay: null };
+  return { state: 'REALISED', units, cost, ...share(accrual, holding), running: null, nextDay: null };
 }
 
 /** Without a price there is nothing to reckon. */
@@ -44,13 +58,14 @@ export const UNPRICED: Reckoned = {
   cost: 0n,
   leaves: [],
   parties: [],
+  second: NOTHING_TO_READ,
   running: null,
   nextDay: null,
 };
 
-function share({ segments }: Accrual, blocking: HolderInterval[]): Pick<Reckoned, 'leaves' | 'parties'> {
+function share({ segments }: Accrual, { blocking, lives }: Holding): Pick<Reckoned, 'leaves' | 'parties' | 'second'> {
   const { leaves, parties } = attribute({ segments, blocking });
-  return { leaves, parties: parties.map(toParty) };
+  return { leaves, parties: parties.map(toParty), second: readAgain(segments, blocking, lives, leaves) };
 }
 
 const toParty = ({ party, amount, sole, involved }: PartyShare): DelayParty => ({
@@ -60,7 +75,7 @@ const toParty = ({ party, amount, sole, involved }: PartyShare): DelayParty => (
   involved: roundHalfUp(involved.numerator, involved.denominator),
 });
 
-const holdersAt = (blocking: HolderInterval[], now: Instant): DelayHolder[] =>
+const holdersAt = (blocking: readonly HolderInterval[], now: Instant): DelayHolder[] =>
   blocking
     .filter(({ start, end }) => start <= now && now < end)
     .map(({ party, cls, request }) => ({ party: cls === 'EX' ? EXTERNAL : party, cls, request }));

@@ -11,5 +11,10 @@ export const refuse = defineRefusals({
   'order.not_linked': [404, 'This request is not linked to this order.'],
   'order.blocked_from_too_early': [422, 'A request cannot have held up an order before the link was made.'],
   'order.currency_fixed': [409, 'An order keeps its currency.'],
+  'order.correction_needs_a_reason': [
+    422,
+    'What the delay of a released order cost is final: changing what it was reckoned from needs a reason.',
+  ],
+  'order.not_released': [409, 'This order has not been released.'],
   'order.profile_refused': [422, 'The delay profile is not sound.'],
 });

@@ -6,7 +6,7 @@ export const OrderCreated = defineEvent<OrderTerms & { system: string; reference
   'order.created',
   'An order came in.',
 );
-export const OrderChanged = defineEvent<{ before: OrderTerms; after: OrderTerms }>(
+export const OrderChanged = defineEvent<{ before: OrderTerms; after: OrderTerms; reason: string | null }>(
   'order.changed',
   'The terms of an order were changed.',
 );
@@ -18,6 +18,15 @@ export const OrderReleased = defineEvent<{ withAnswer: boolean; reason: string |
   'order.released',
   'An order was released, with its answer or without.',
 );
+/** When it left, or whether with its answer, had been put down wrong. */
+export const OrderReleaseCorrected = defineEvent<{ before: ReleaseFacts; after: ReleaseFacts; reason: string }>(
+  'order.release_corrected',
+  'What was put down about the release of an order was corrected.',
+);
+export interface ReleaseFacts {
+  releasedAt: string;
+  withAnswer: boolean;
+}
 export const OrderLinked = defineEvent<{ linkId: string; requestId: string; blocks: boolean; blockedFrom: string }>(
   'order.linked',
   'A request was said to concern an order.',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests/index.js';
+import { CorrectRelease } from './acts/correct-release.js';
 import { LinkOrder } from './acts/link-order.js';
 import { ReleaseOrder } from './acts/release-order.js';
 import { UnlinkOrder } from './acts/unlink-order.js';
@@ -16,6 +17,7 @@ import { ListOrders } from './queries/list-orders.js';
   imports: [RequestsModule],
   controllers: [OrdersController, RequestOrdersController],
   providers: [
+    CorrectRelease,
     LinkOrder,
     LinkOrderNamedAtSubmit,
     ListOrders,

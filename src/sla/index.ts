@@ -13,6 +13,7 @@ export {
   type TermsSource,
   type ThresholdPassed,
 } from './sla.events.js';
+export { PinnedTermsLookup } from './pinned-terms-lookup.js';
 export { PresentClocks } from './http/present-clocks.js';
 export { SlaModule } from './sla.module.js';
 export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

@@ -16,6 +16,7 @@ import { KeepClocks } from './listeners/keep-clocks.js';
 import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
 import { OpenHistory } from './open-history.js';
+import { PinnedTermsLookup } from './pinned-terms-lookup.js';
 import { ResolveTerms } from './resolve-terms.js';
 import { TermsPreview } from './terms-preview.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
@@ -33,6 +34,7 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     KeepClocks,
     OpenHistory,
     PinTermsAtSubmission,
+    PinnedTermsLookup,
     PresentClocks,
     RefreshClocks,
     RefreshClocksWhenHoursChange,
@@ -41,6 +43,6 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     TermsPreview,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview],
+  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview, PinnedTermsLookup],
 })
 export class SlaModule {}

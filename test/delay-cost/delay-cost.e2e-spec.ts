@@ -40,6 +40,11 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       cost: usd('400000'),
       leaves: [{ ...holder, amount: usd('300000') }],
       parties: [{ party: engineering(), amount: usd('300000'), sole: usd('300000'), involved: usd('300000') }],
+      secondReading: {
+        leaves: [{ ...holder, amount: usd('300000') }],
+        divergenceBasisPoints: 0,
+        review: false,
+      },
       running: { date: '2026-03-02', amount: usd('100000'), holders: [holder] },
       nextDay: { amount: usd('100000'), startsOn: null },
     });
@@ -118,16 +123,39 @@ describe('a release', () => {
     await aLateOrder();
     await releaseOrder(world.carla, reference).expect(200);
     const profile = { ...A_THOUSAND_A_DAY, rate: '200000' };
-    await putOrder(world.carla, { ownerDepartmentId: world.cs, reference, promisedDate: '2026-02-26', profile }).expect(
-      200,
-    );
+    const corrected = { ownerDepartmentId: world.cs, reference, promisedDate: '2026-02-26', profile };
+    expect((await putOrder(world.carla, corrected).expect(422)).body).toMatchObject({
+      code: 'order.correction_needs_a_reason',
+    });
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ cost: usd('400000') });
+    await putOrder(world.carla, { ...corrected, correctionReason: 'The contract says 2,000.00.' }).expect(200);
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ cost: usd('800000') });
-    const kept = await world.app.database.query(
-      `SELECT f.total FROM frozen_cost f JOIN customer_order o ON o.id = f.order_id
-        WHERE o.reference = $1 ORDER BY f.order_version`,
-      [reference],
-    );
-    expect(kept).toEqual([{ total: '400000' }, { total: '800000' }]);
+    const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
+    expect(body).toMatchObject([
+      { current: true, cost: usd('800000'), frozenById: world.carla.userId, reason: 'The contract says 2,000.00.' },
+      { current: false, cost: usd('400000'), reason: 'The order was released.' },
+    ]);
+  });
+
+  it('is reckoned anew where the release had been put down wrong, and both figures stay', async () => {
+    await aLateOrder();
+    const correct = (more: object) =>
+      world.carla.put(`/orders/ERP/${reference}/release-correction`, {
+        ...{ releasedAt: '2026-02-28T12:00:00Z', withAnswer: true, reason: 'It left on Saturday.' },
+        ...more,
+      });
+    expect((await correct({}).expect(409)).body).toMatchObject({ code: 'order.not_released' });
+    await releaseOrder(world.carla, reference).expect(200);
+    expect((await correct({ releasedAt: '2026-03-09T12:00:00Z' }).expect(422)).body).toMatchObject({
+      code: 'order.release_in_the_future',
+    });
+    await correct({}).expect(200);
+    expect(await delayCostOf(world.carla, reference)).toMatchObject({ units: 2, cost: usd('200000') });
+    const { body } = await world.carla.get(`/orders/ERP/${reference}/delay-cost/versions`).expect(200);
+    expect(body).toMatchObject([
+      { current: true, cost: usd('200000'), reason: 'It left on Saturday.' },
+      { current: false, cost: usd('400000') },
+    ]);
   });
 
   it('cannot be rewritten by the application', async () => {

@@ -6,8 +6,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { refuse } from '../delay-cost.errors.js';
 import { DelayCosts } from '../delay-costs.js';
 import { ExplainDelay } from '../explain-delay.js';
-import { AsOfQuery, DelayCostDto, DelayExplanationDto } from './dto/delay-cost.dto.js';
+import { FrozenCosts } from '../frozen-costs.js';
+import { AsOfQuery, DelayCostDto, DelayExplanationDto, FrozenCostDto } from './dto/delay-cost.dto.js';
 import { PresentDelayCost } from './present-delay-cost.js';
+import { presentFrozen } from './present-frozen.js';
 
 const WHOEVER_SEES_THE_ORDER = { scope: 'orders:read', rule: 'Whoever may see the order.' } as const;
 
@@ -18,6 +20,7 @@ export class DelayCostController {
     private readonly orders: OrderLookup,
     private readonly delayCosts: DelayCosts,
     private readonly explain: ExplainDelay,
+    private readonly frozen: FrozenCosts,
     private readonly present: PresentDelayCost,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +58,19 @@ export class DelayCostController {
     const order = await this.orders.visibleTo(actor, name);
     const asOf = this.instantOf(query);
     return this.present.explanation(actor, order, asOf, await this.explain.of(order.id, asOf));
+  }
+
+  @Get('versions')
+  @Access(WHOEVER_SEES_THE_ORDER)
+  @ApiOperation({
+    operationId: 'listFrozenCosts',
+    summary: 'Every figure that was frozen',
+    description: 'What the delay was held to have cost, the figure that counts first: with who froze it, when and why.',
+  })
+  @ApiOkResponse({ type: [FrozenCostDto] })
+  async versions(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FrozenCostDto[]> {
+    const { id } = await this.orders.visibleTo(actor, name);
+    return (await this.frozen.versionsOf(id)).map(presentFrozen);
   }
 
   private instantOf({ asOf }: AsOfQuery): Date {

@@ -1,4 +1,14 @@
-import { type DayHolder, describeDay, EXTERNAL, type Leaf, NO_REQUEST, UNBLOCKED } from '@lockstep/delay-cost';
+import {
+  AGREED,
+  type DayHolder,
+  type DayStep,
+  describeDay,
+  describeDays,
+  EXTERNAL,
+  type Leaf,
+  NO_REQUEST,
+  UNBLOCKED,
+} from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import { type OrderView } from '../../orders/index.js';
@@ -7,6 +17,7 @@ import { toMoneyDto } from '../../platform/http/fields.js';
 import { collapse, type Collapsed } from '../collapse.js';
 import { type DelayCost, type DelayHolder, isNoDepartment } from '../delay-cost.js';
 import { type Explanation, RULE } from '../explain-delay.js';
+import { wantsReview } from '../second-reading.js';
 import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
 import { DelayCostDto, DelayDayDto, DelayExplanationDto, DelayHolderDto, PartyDto } from './dto/delay-cost.dto.js';
 
@@ -19,7 +30,7 @@ export class PresentDelayCost {
   ) {}
 
   async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
-    const holders = [...cost.leaves, ...(cost.running?.holders ?? [])];
+    const holders = [...cost.leaves, ...cost.second.leaves, ...(cost.running?.holders ?? [])];
     const names = await this.namesFor(actor, [...holders, ...cost.parties.map(({ party }) => ({ party }))]);
     const money = (amount: bigint) => toMoneyDto(amount, cost.currency);
     return {
@@ -29,15 +40,25 @@ export class PresentDelayCost {
       verified: cost.verified,
       units: cost.units,
       cost: money(cost.cost),
-      leaves: collapse<Leaf>(cost.leaves, names.seen, (a, b) => ({ ...a, amount: a.amount + b.amount })).map(
-        (leaf) => ({ ...names.holder(leaf), amount: money(leaf.amount) }),
-      ),
+      leaves: collapse<Leaf>(cost.leaves, names.seen, sumOfLeaves).map((leaf) => ({
+        ...names.holder(leaf),
+        amount: money(leaf.amount),
+      })),
       parties: cost.parties.map(({ party, amount, sole, involved }) => ({
         party: names.party(party),
         amount: money(amount),
         sole: money(sole),
         involved: money(involved),
       })),
+      secondReading: {
+        leaves: collapse(cost.second.leaves, names.seen, sumOfLeaves).map(({ requestId, amount, ...leaf }) => ({
+          ...{ party: names.party(leaf.party), cls: leaf.cls },
+          ...names.request(requestId),
+          amount: money(amount),
+        })),
+        divergenceBasisPoints: Number(cost.second.divergence),
+        review: wantsReview(cost.second),
+      },
       running: cost.running && {
         date: cost.running.date,
         amount: money(cost.running.amount),
@@ -57,24 +78,24 @@ export class PresentDelayCost {
       actor,
       days.flatMap((day) => day.holders),
     );
+    const told = days.map((day) => ({ day, holders: collapse<DayHolder>(day.holders, names.seen, sumOfSeconds) }));
+    const steps = told.map(({ day, holders }): DayStep => ({
+      ...day,
+      holders: holders.map(({ requestId, ...holder }) => ({ ...holder, request: requestId ?? NO_REQUEST })),
+    }));
+    const inWords = (id: string) => names.word(id);
     return {
       order: nameOf(order),
       asOf,
       profile,
       rule: RULE,
-      days: days.map((day): DelayDayDto => {
-        const holders = collapse<DayHolder>(day.holders, names.seen, (a, b) => ({
-          ...a,
-          seconds: a.seconds + b.seconds,
-        }));
-        const told = holders.map(({ requestId, ...holder }) => ({ ...holder, request: requestId ?? NO_REQUEST }));
-        return {
-          date: day.date,
-          amount: toMoneyDto(day.amount, order.currency),
-          holders: holders.map((holder) => ({ ...names.holder(holder), heldSeconds: holder.seconds })),
-          sentence: describeDay({ ...day, holders: told }, order.currency, (id) => names.word(id)),
-        };
-      }),
+      story: describeDays(steps, order.currency, inWords),
+      days: told.map(({ day, holders }, index): DelayDayDto => ({
+        date: day.date,
+        amount: toMoneyDto(day.amount, order.currency),
+        holders: holders.map((holder) => ({ ...names.holder(holder), heldSeconds: holder.seconds })),
+        sentence: describeDay(steps[index]!, order.currency, inWords),
+      })),
     };
   }
 
@@ -89,6 +110,12 @@ export class PresentDelayCost {
   }
 }
 
+const sumOfSeconds = (a: DayHolder, b: DayHolder): DayHolder => ({ ...a, seconds: a.seconds + b.seconds });
+const sumOfLeaves = <Each extends { amount: bigint }>(a: Each, b: Each): Each => ({
+  ...a,
+  amount: a.amount + b.amount,
+});
+
 const nameOf = ({ system, reference }: OrderView): DelayCostDto['order'] => ({ system, reference });
 
 /** What parties and requests are called before this reader. */
@@ -100,13 +127,17 @@ class Names {
 
   party(party: string): PartyDto {
     if (party === EXTERNAL) return { kind: 'EXTERNAL', departmentId: null, name: 'Somebody outside' };
+    if (party === AGREED) return { kind: 'AGREED', departmentId: null, name: 'The agreement did not fit the promise' };
     if (party === UNBLOCKED) return { kind: 'UNBLOCKED', departmentId: null, name: 'Nothing blocked it' };
     return { kind: 'DEPARTMENT', departmentId: party, name: this.departments.get(party) ?? party };
   }
 
   holder({ party, cls, requestId }: Collapsed<DelayHolder>): DelayHolderDto {
-    const requestNumber = requestId === null ? null : this.seen.get(requestId)!;
-    return { party: this.party(party), cls, requestId, requestNumber };
+    return { party: this.party(party), cls, ...this.request(requestId) };
+  }
+
+  request(requestId: string | null): Pick<DelayHolderDto, 'requestId' | 'requestNumber'> {
+    return { requestId, requestNumber: requestId === null ? null : this.seen.get(requestId)! };
   }
 
   /** A party or a request, in a sentence. */

@@ -14,7 +14,7 @@ import { OrderCreated, OrderLinked } from '../orders.events.js';
 import { mayLinkOrder } from '../orders.policy.js';
 import { freshOrder, OrderDetails } from './upsert-order.js';
 
-export type StubDetails = Omit<OrderDetails, 'ownerDepartmentId' | 'sourceVersion'>;
+export type StubDetails = Omit<OrderDetails, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>;
 
 export interface Linking {
   name: OrderName;
@@ -72,7 +72,12 @@ export class LinkOrder {
 
   private async addStub(request: LinkedRequest, actorId: string, { name, stub }: Linking): Promise<CustomerOrder> {
     examineProfile(stub.profile);
-    const details = { ...stub, ownerDepartmentId: request.requesterDepartmentId, sourceVersion: null };
+    const details = {
+      ...stub,
+      ownerDepartmentId: request.requesterDepartmentId,
+      sourceVersion: null,
+      correctionReason: null,
+    };
     const order = freshOrder(name, details, actorId, this.clock.now());
     await this.store.add(order, OrderCreated, { ...name, ...termsOf(order) }, departmentsOf(request));
     return order;

@@ -27,6 +27,8 @@ export interface OrderDetails {
   phase: OrderPhase;
   ownerDepartmentId: string;
   sourceVersion: bigint | null;
+  /** Why the terms of an order that has left are changed. */
+  correctionReason: string | null;
 }
 
 export interface Upserted {
@@ -59,7 +61,11 @@ export class UpsertOrder {
     return { order, created: true, applied: true };
   }
 
-  private async change(actor: Actor, order: CustomerOrder, details: OrderDetails): Promise<Upserted> {
+  private async change(
+    actor: Actor,
+    order: CustomerOrder,
+    { correctionReason: reason, ...details }: OrderDetails,
+  ): Promise<Upserted> {
     if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
     if (order.value !== null && order.currency !== details.currency) throw refuse('order.currency_fixed');
     const unchanged = { order, created: false, applied: false };
@@ -68,13 +74,19 @@ export class UpsertOrder {
     Object.assign(order, details, { sourceVersion: details.sourceVersion?.toString() ?? order.sourceVersion });
     const after = termsOf(order);
     if (isDeepStrictEqual(before, after) && order.verifiedAt !== null) return { ...unchanged, applied: true };
+    if (order.releasedAt !== null && reason === null) throw refuse('order.correction_needs_a_reason');
     Object.assign(order, { verifiedAt: this.clock.now(), verifiedById: actor.userId });
-    await this.store.change(order, actor.userId, OrderChanged, { before, after });
+    await this.store.change(order, actor.userId, OrderChanged, { before, after, reason });
     return { order, created: false, applied: true };
   }
 }
 
-export const freshOrder = (name: OrderName, details: OrderDetails, createdById: string, now: Date): CustomerOrder => ({
+export const freshOrder = (
+  name: OrderName,
+  { correctionReason: _none, ...details }: OrderDetails,
+  createdById: string,
+  now: Date,
+): CustomerOrder => ({
   id: newId(),
   ...name,
   ...details,

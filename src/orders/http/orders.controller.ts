@@ -3,6 +3,7 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } fro
 import { type FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { CorrectRelease } from '../acts/correct-release.js';
 import { ReleaseOrder } from '../acts/release-order.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
@@ -10,6 +11,7 @@ import { OrderLookup, type OrderView } from '../order-lookup.js';
 import { abilitiesOf } from '../orders.policy.js';
 import { ListOrders } from '../queries/list-orders.js';
 import {
+  CorrectReleaseDto,
   OrderDto,
   OrderListQuery,
   OrderPageDto,
@@ -41,6 +43,7 @@ export class OrdersController {
     private readonly upsertOrder: UpsertOrder,
     private readonly verifyOrder: VerifyOrder,
     private readonly releaseOrder: ReleaseOrder,
+    private readonly correctRelease: CorrectRelease,
   ) {}
 
   @Get()
@@ -93,6 +96,7 @@ export class OrdersController {
         ...toDetails(body),
         ownerDepartmentId: body.ownerDepartmentId,
         sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
+        correctionReason: body.correctionReason ?? null,
       },
     );
     void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK);
@@ -127,6 +131,22 @@ export class OrdersController {
     const release = { withAnswer: body.withAnswer, reason: body.reason ?? null, releasedAt: body.releasedAt ?? null };
     return withAbilities(actor, await this.releaseOrder.execute(actor, name, release));
   }
+
+  @Put(':system/:reference/release-correction')
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'correctRelease',
+    summary: 'Correct what was put down about a release',
+    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: CorrectReleaseDto,
+  ): Promise<OrderDto> {
+    return withAbilities(actor, await this.correctRelease.execute(actor, name, { ...body }));
+  }
 }
 
 const withAbilities = (actor: Actor, order: OrderView): OrderDto => ({
@@ -139,7 +159,7 @@ const withAbilities = (actor: Actor, order: OrderView): OrderDto => ({
   }),
 });
 
-export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceVersion'>) => ({
+export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>) => ({
   customer: body.customer ?? null,
   value: body.value == null ? null : BigInt(body.value.amount),
   currency: body.value?.currency ?? 'USD',

@@ -69,4 +69,7 @@ export const INCIDENTS_ROWS: Record<string, Row> = {
     () => ({ rootCause: 'x', lessons: 'y' }),
   ),
   releaseOrder: row('133y34343', order('/release'), () => ({ withAnswer: true })),
+  correctRelease: row('133y34343', order('/release-correction'), () => ({
+    ...{ releasedAt: '2026-03-02T08:00:00Z', withAnswer: true, reason: 'It left earlier.' },
+  })),
 };

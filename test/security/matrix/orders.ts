@@ -5,6 +5,7 @@ export const ORDERS_ROWS: Record<string, Row> = {
   readOrder: row(SEES, order()),
   getDelayCost: row(SEES, order('/delay-cost')),
   explainDelayCost: row(SEES, order('/delay-cost/explanation')),
+  listFrozenCosts: row(SEES, order('/delay-cost/versions')),
   putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
   verifyOrder: row('133y34343', order('/verification')),
   listOrdersOfRequest: row(SEES, at('/orders')),

@@ -20,6 +20,7 @@ export interface OrderWish {
   sourceVersion?: string;
   policy?: string;
   failureCost?: string;
+  correctionReason?: string;
 }
 
 /** Puts an order of Harbor Crane Works: 1,000.00 USD a day after 6 March in Berlin, unless told. */

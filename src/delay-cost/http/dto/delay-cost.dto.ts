@@ -1,11 +1,12 @@
-import type { HolderClass } from '@lockstep/delay-cost';
+import type { ExcessLeaf, HolderClass } from '@lockstep/delay-cost';
 import { ApiProperty } from '@nestjs/swagger';
 import { OrderNameParams } from '../../../orders/index.js';
 import { IsInstant, MoneyDto, Optional } from '../../../platform/http/fields.js';
 import { DELAY_STATES, type DelayState } from '../../delay-cost.js';
 
 const CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
-const PARTY_KINDS = ['DEPARTMENT', 'EXTERNAL', 'UNBLOCKED'] as const;
+const EXCESS_CLASSES = ['PB', 'PL', 'RO', 'LR', 'AGREED', 'U'] as const;
+const PARTY_KINDS = ['DEPARTMENT', 'EXTERNAL', 'UNBLOCKED', 'AGREED'] as const;
 
 export class AsOfQuery {
   /** Left out: now. */
@@ -15,7 +16,10 @@ export class AsOfQuery {
 }
 
 export class PartyDto {
-  /** UNBLOCKED: nothing blocked the order, so its owner answers. EXTERNAL: somebody outside the company. */
+  /**
+   * UNBLOCKED: nothing blocked the order, so its owner answers. EXTERNAL: somebody outside the company. AGREED: everybody
+   * kept to what was agreed, and it did not fit the promise.
+   */
   @ApiProperty({ enum: PARTY_KINDS, enumName: 'DelayPartyKind', example: 'DEPARTMENT' })
   kind: (typeof PARTY_KINDS)[number];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) departmentId: string | null;
@@ -36,6 +40,40 @@ export class DelayHolderDto {
 
 export class DelayLeafDto extends DelayHolderDto {
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+}
+
+export class ExcessLeafDto {
+  @ApiProperty({ type: PartyDto }) party: PartyDto;
+  /**
+   * PB: provider beyond the agreed time. PL: handed back when late. RO: requester beyond its reply time. LR: raised too
+   * late to fit the promise. AGREED: nobody used more than agreed. U: nothing blocked.
+   */
+  @ApiProperty({ enum: EXCESS_CLASSES, enumName: 'ExcessClass', example: 'PB' }) cls: ExcessLeaf['cls'];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+}
+
+/** The same days, shared by who used more time than agreed on the requests that made the order late, whenever that was. */
+export class SecondReadingDto {
+  @ApiProperty({ type: [ExcessLeafDto] }) leaves: ExcessLeafDto[];
+  /** What part of the cost the two readings put on different parties. */
+  @ApiProperty({ type: 'integer', example: 457 }) divergenceBasisPoints: number;
+  /** More than a fifth: a person should look. */
+  @ApiProperty() review: boolean;
+}
+
+/** A figure that was frozen, with who and why. */
+export class FrozenCostDto {
+  /** The figure that counts; the others are what was believed before. */
+  @ApiProperty() current: boolean;
+  @ApiProperty({ type: 'integer' }) units: number;
+  @ApiProperty({ type: MoneyDto }) cost: MoneyDto;
+  @ApiProperty({ type: 'integer' }) divergenceBasisPoints: number;
+  @ApiProperty({ type: String, format: 'date-time' }) releasedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Date;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) frozenById: string | null;
+  @ApiProperty({ example: 'The order was released.' }) reason: string;
 }
 
 export class DelayPartyDto {
@@ -75,6 +113,7 @@ export class DelayCostDto {
   /** Who shares the cost of the days that have ended; of a released order, all of it. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
   @ApiProperty({ type: [DelayPartyDto] }) parties: DelayPartyDto[];
+  @ApiProperty({ type: SecondReadingDto }) secondReading: SecondReadingDto;
   @ApiProperty({ type: RunningDayDto, nullable: true }) running: RunningDayDto | null;
   /** What one more day costs; null once released. */
   @ApiProperty({ type: NextDayDto, nullable: true }) nextDay: NextDayDto | null;
@@ -100,6 +139,8 @@ export class DelayExplanationDto {
   profile: string | null;
   /** How each moment is shared. */
   @ApiProperty() rule: string;
+  /** The days in sentences, those alike told at once. */
+  @ApiProperty({ type: [String] }) story: string[];
   /** Day by day, the running one left out. */
   @ApiProperty({ type: [DelayDayDto] }) days: DelayDayDto[];
 }

@@ -90,6 +90,11 @@ export class PutOrderDto extends OrderTermsDto {
   @Optional()
   @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
   sourceVersion?: string;
+
+  /** Why, when the order has left already: its delay is then reckoned and frozen anew, and both figures stay. */
+  @IsText({ max: 2000 }, { required: false, example: 'The contract says 0.5 %, not 5 %.' })
+  @Optional()
+  correctionReason?: string;
 }
 
 export class LinkOrderDto extends OrderTermsDto {
@@ -122,6 +127,18 @@ export class ReleaseOrderDto {
   @IsInstant({ required: false })
   @Optional()
   releasedAt?: Date;
+}
+
+export class CorrectReleaseDto {
+  @IsInstant()
+  releasedAt: Date;
+
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  withAnswer: boolean;
+
+  @IsText({ max: 2000 }, { example: 'The truck left a day earlier than the system was told.' })
+  reason: string;
 }
 
 export class OrderListQuery extends PageQuery {

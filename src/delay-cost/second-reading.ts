@@ -1,0 +1,32 @@
+import {
+  divergence,
+  DIVERGENCE_TO_REVIEW,
+  type ExcessLeaf,
+  excessLedger,
+  type HolderInterval,
+  type Leaf,
+  type LifeOfRequest,
+  type Segment,
+} from '@lockstep/delay-cost';
+
+/** The same cost shared by who used more time than agreed, whenever that was. */
+export interface SecondReading {
+  leaves: ExcessLeaf[];
+  /** What part of the cost, in basis points, the two readings put on different parties. */
+  divergence: bigint;
+}
+
+export const NOTHING_TO_READ: SecondReading = { leaves: [], divergence: 0n };
+
+export function readAgain(
+  segments: readonly Segment[],
+  blocking: readonly HolderInterval[],
+  lives: readonly LifeOfRequest[],
+  first: readonly Leaf[],
+): SecondReading {
+  const leaves = excessLedger({ segments, blocking, lives });
+  return { leaves, divergence: divergence(first, leaves) };
+}
+
+/** The two readings disagree so much that a person should look. */
+export const wantsReview = ({ divergence: apart }: SecondReading): boolean => apart > DIVERGENCE_TO_REVIEW;
