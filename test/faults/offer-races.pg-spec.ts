@@ -1,20 +1,22 @@
 import pg from 'pg';
-import type { Response } from 'supertest';
+import { RequestStore } from '../../src/requests/request.store.js';
 import type { DateOfferDto, RequestOffersDto } from '../../src/requests/offers/http/dto/offers.dto.js';
 import { testDatabase } from '../support/app.js';
-import type { Client } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { CONTENDERS, type Contender, OfferRaces } from '../support/offer-races.js';
+import { seeded } from '../support/seeded.js';
 
-jest.setTimeout(240_000);
+/** `RACES=10000` runs as many as one has patience for; the tally is printed. */
+const RACES = Number(process.env.RACES ?? 240);
+const SEED = 10455;
 
-const ROUNDS = 100;
+jest.setTimeout(240_000 + RACES * 500);
+
 const THURSDAY = { kind: 'DATE', date: '2026-03-05T15:00:00Z' };
 const FRIDAY = { kind: 'DATE', date: '2026-03-06T15:00:00Z', reason: 'The bench is free on Friday.' };
 const UNIQUE_VIOLATION = '23505';
 
-type Race = (wish: DateOfferDto) => [PromiseLike<Response>, PromiseLike<Response>];
-
-describe('two answers to one offer over PostgreSQL', () => {
+describe('answers to one offer over PostgreSQL', () => {
   let world: RequestWorld;
 
   beforeAll(async () => {
@@ -28,33 +30,32 @@ describe('two answers to one offer over PostgreSQL', () => {
     const { body } = await world.carla.get(`/requests/${id}/offers`).expect(200);
     return (body as RequestOffersDto).onTheTable!;
   };
-  const accepts = (by: Client, { id, hash }: DateOfferDto) => by.post(`/offers/${id}/acceptance`, { hash });
-  const counters = (by: Client, { id }: DateOfferDto) => by.post(`/offers/${id}/counter-offers`, FRIDAY);
-  const withdraws = (by: Client, { id }: DateOfferDto) => by.post(`/offers/${id}/withdrawal`, {});
 
-  it.each<[string, Race]>([
-    ['accepts', (wish) => [accepts(world.erik, wish), accepts(world.erika, wish)]],
-    ['counters', (wish) => [accepts(world.erik, wish), counters(world.erika, wish)]],
-    ['withdraws', (wish) => [accepts(world.erik, wish), withdraws(world.carla, wish)]],
-  ])(`have one winner and one conflict, ${ROUNDS} times, when one accepts and another %s`, async (_, race) => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const wish = await aWish();
-      const statuses = (await Promise.all(race(wish))).map(({ status }) => (status === 201 ? 200 : status));
-      expect(statuses.sort()).toEqual([200, 409]);
-      expect(await told(wish)).toBe(1);
-    }
-  });
-
-  /** How many ends, or counters, the history tells of this offer. */
-  const told = async ({ id }: DateOfferDto): Promise<number> => {
-    const [row] = await world.app.database.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM event
-        WHERE payload ->> 'counterOf' = $1
-           OR payload ->> 'offerId' = $1 AND type <> 'request.offer_made'`,
-      [id],
-    );
-    return row!.count;
+  /** Two to four of them at a time, in an order that chance decides. */
+  const starters = (random: () => number): Contender[] => {
+    const shuffled = CONTENDERS.map((contender) => ({ contender, place: random() })).sort((a, b) => a.place - b.place);
+    return shuffled.slice(0, 2 + Math.floor(random() * 3)).map(({ contender }) => contender);
   };
+
+  async function raceOften(often: number): Promise<{ tally: Record<string, number>; faults: string[] }> {
+    const random = seeded(SEED);
+    const races = new OfferRaces(world, random);
+    const tally: Record<string, number> = {};
+    const faults: string[] = [];
+    for (let race = 0; race < often; race += 1) {
+      const { winner, fault } = await races.run(starters(random));
+      tally[winner ?? 'nobody'] = (tally[winner ?? 'nobody'] ?? 0) + 1;
+      if (fault !== null) faults.push(fault);
+    }
+    return { tally, faults };
+  }
+
+  it(`have one winner and otherwise conflicts, in ${RACES} races of accept, counter, withdraw and expire`, async () => {
+    const { tally, faults } = await raceOften(RACES);
+    if (process.env.RACES !== undefined) process.stdout.write(`${RACES} races: ${JSON.stringify(tally)}\n`);
+    expect(faults).toEqual([]);
+    expect(Object.keys(tally).sort()).toEqual([...CONTENDERS].sort());
+  });
 
   describe('that nobody serialised', () => {
     let first: pg.Client;
@@ -85,7 +86,7 @@ describe('two answers to one offer over PostgreSQL', () => {
     /** Accepts the wish and its counter in two transactions, each of which has seen that nothing is settled. */
     async function acceptBothWithoutLock(): Promise<{ negotiationId: string; outcomes: string[] }> {
       const wish = await aWish();
-      const { body } = await counters(world.erik, wish).expect(201);
+      const { body } = await world.erik.post(`/offers/${wish.id}/counter-offers`, FRIDAY).expect(201);
       const { negotiations, onTheTable } = body as RequestOffersDto;
       const negotiationId = negotiations[0]!.id;
       for (const client of [first, second]) {
@@ -113,5 +114,12 @@ describe('two answers to one offer over PostgreSQL', () => {
       );
       return rows[0]!.winners;
     }
+  });
+
+  it('come to grief as soon as nobody holds the request', async () => {
+    const store = world.app.get(RequestStore);
+    Object.assign(store, { lock: store.find.bind(store), lockUnlessBusy: store.find.bind(store) });
+    const { faults } = await raceOften(12);
+    expect(faults).not.toEqual([]);
   });
 });
