@@ -36,7 +36,7 @@ export class MessageWriter {
       id,
       requestId: request.id,
       authorId: author.userId,
-      side: sideOf(author, request)!,
+      side: sideOf(author, request),
       visibility: words.visibility ?? 'SHARED',
       departmentId: departmentFor(author, request),
       body: words.body,

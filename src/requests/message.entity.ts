@@ -9,7 +9,8 @@ export class Message {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @RefColumn() authorId: string;
-  @Column('text') side: Side;
+  /** Null for a colleague who was invited to help, and speaks for neither. */
+  @Column('text', { nullable: true }) side: Side | null;
   @Column('text') visibility: Visibility;
   /** The department the author spoke for; an internal note is seen by it alone. */
   @RefColumn() departmentId: string;

@@ -26,3 +26,7 @@ export type OfferKind = 'DATE' | 'DURATION';
 /** Heads of departments, by the part their department has; who that is, is looked up when they are told. */
 export const BOTH_LEADS = ['requester.lead', 'provider.lead'] as const;
 export type LeadRole = (typeof BOTH_LEADS)[number];
+
+/** Who hears of a transfer that nobody answers: the heads of the department that has it and of the one that was asked. */
+export const LEADS_OF_A_TRANSFER = ['provider.lead', 'receiver.lead'] as const;
+export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];

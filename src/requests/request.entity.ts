@@ -24,6 +24,8 @@ export class Request {
   @RefColumn({ nullable: true }) pendingDepartmentId: string | null;
   /** Departments that gave it away; they keep reading what is shared. */
   @Column('uuid', { array: true }) formerHolderIds: string[];
+  /** The first department handed it on before it had begun: it had been sent to the wrong one. */
+  @Column('boolean') misrouted: boolean;
 
   @Column('text') state: State;
   /** Where it goes back to after the pause it is in. */
@@ -41,6 +43,8 @@ export class Request {
   @Column('boolean') confirmedOnBehalf: boolean;
   @Column('text') channel: Channel;
   @RefColumn({ nullable: true }) assigneeId: string | null;
+  /** Colleagues of other departments who were asked to help; they see and say what both sides share. */
+  @Column('uuid', { array: true }) invitedIds: string[];
   /** Only for those who take part in it, and for leads. */
   @Column('boolean') restricted: boolean;
 

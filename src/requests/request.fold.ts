@@ -36,9 +36,17 @@ const CHANGES = new Map<string, Change>([
     holderDepartmentId: toDepartmentId,
     formerHolderIds: [...new Set([...request.formerHolderIds, fromDepartmentId])].filter((id) => id !== toDepartmentId),
     assigneeId: null,
+    misrouted: request.misrouted || isMisroute(request),
   })),
   // A duration retargets the clock instead, and takes the place of a date agreed before.
   on(events.OfferAccepted, ({ date }) => ({ committedAtDate: date === null ? null : new Date(date) })),
+
+  on(events.ColleagueInvited, ({ invitedId }, request) => ({ invitedIds: [...request.invitedIds, invitedId] })),
+  on(events.InvitationWithdrawn, ({ invitedId }, request) => ({
+    invitedIds: request.invitedIds.filter((id) => id !== invitedId),
+  })),
+  on(events.RequestRestricted, () => ({ restricted: true })),
+  on(events.RestrictionLifted, () => ({ restricted: false })),
 
   on(events.RequestExpedited, (_payload, request, { occurredAt }) => ({
     expeditedAt: request.expeditedAt ?? occurredAt,
@@ -61,7 +69,7 @@ export function foldRequest(request: Request | null, event: StoredEvent): Reques
     ...before,
     ...standing(before, stateAfter(before, event), event.occurredAt),
     ...CHANGES.get(event.type)?.(event.payload as never, before, event),
-    firstRespondedAt: before.firstRespondedAt ?? (isFirstResponse(event) ? event.occurredAt : null),
+    firstRespondedAt: isResponse(event) ? earlier(before.firstRespondedAt, event.occurredAt) : before.firstRespondedAt,
     version: event.sequence,
     updatedAt: event.recordedAt,
   };
@@ -90,12 +98,19 @@ function standing(before: Request, state: State, at: Date): Partial<Request> {
   };
 }
 
+/** Handed on for the first time by a department that had not begun: whoever asked had asked at the wrong door. */
+const isMisroute = ({ formerHolderIds, loggedMinutes, resumeState }: Request): boolean =>
+  formerHolderIds.length === 0 && loggedMinutes === 0 && resumeState !== 'IN_PROGRESS';
+
 const RESPONSES = new Set(
   [events.QuestionAsked, events.RequestDeclined, events.RequestResolved].map((type: EventType) => type.type),
 );
 
+/** A call that is typed in later may have been the first. */
+const earlier = (one: Date | null, other: Date): Date => (one !== null && one <= other ? one : other);
+
 /** Whatever tells the requester that somebody over there has read it; a bare acceptance does not. */
-const isFirstResponse = (event: StoredEvent): boolean =>
+const isResponse = (event: StoredEvent): boolean =>
   RESPONSES.has(event.type) ||
   (isEvent(event, events.RequestAccepted) && event.payload.withWords) ||
   (isEvent(event, events.MessagePosted) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER') ||
@@ -122,6 +137,8 @@ const unwritten = (event: StoredEvent): Request =>
     id: event.streamId,
     number: null,
     formerHolderIds: [],
+    misrouted: false,
+    invitedIds: [],
     pendingDepartmentId: null,
     state: 'DRAFT',
     resumeState: null,

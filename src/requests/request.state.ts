@@ -40,7 +40,7 @@ const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[
 
 /** The part in which somebody makes a move; `requests.policy.ts` says who plays it. */
 export type Part =
-  'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'REQUESTER_LEAD' | 'HOLDER_LEAD' | 'CLOCK';
+  'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'INVITED' | 'REQUESTER_LEAD' | 'HOLDER_LEAD' | 'CLOCK';
 
 export interface Move {
   event: EventType;
@@ -76,7 +76,7 @@ export const MOVES = {
   raisePriority: move(events.PriorityChanged, OPEN, 'HERE', ['HOLDER']),
   lowerPriority: move(events.PriorityChanged, OPEN, 'HERE', ['REQUESTER']),
 
-  postMessage: move(events.MessagePosted, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
+  postMessage: move(events.MessagePosted, SUBMITTED_ONCE, 'HERE', [...BOTH_SIDES, 'INVITED']),
   ask: move(events.QuestionAsked, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),
   reply: move(events.QuestionReplied, ['AWAITING_REQUESTER'], 'BACK', ['REQUESTER']),
   withdrawQuestion: move(events.QuestionWithdrawn, ['AWAITING_REQUESTER'], 'BACK', ['HOLDER']),
@@ -88,6 +88,13 @@ export const MOVES = {
   offerTransfer: move(events.TransferOffered, READY, 'TRANSFER_PENDING', ['HOLDER']),
   acceptTransfer: move(events.TransferAccepted, ['TRANSFER_PENDING'], 'ACCEPTED', ['RECEIVER']),
   refuseTransfer: move(events.TransferRefused, ['TRANSFER_PENDING'], 'BACK', ['RECEIVER']),
+  withdrawTransfer: move(events.TransferWithdrawn, ['TRANSFER_PENDING'], 'BACK', ['HOLDER']),
+  noteUnansweredTransfer: move(events.TransferUnanswered, ['TRANSFER_PENDING'], 'HERE', ['CLOCK']),
+
+  invite: move(events.ColleagueInvited, [...OPEN, 'RESOLVED'], 'HERE', BOTH_SIDES),
+  withdrawInvitation: move(events.InvitationWithdrawn, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
+  restrict: move(events.RequestRestricted, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
+  liftRestriction: move(events.RestrictionLifted, SUBMITTED_ONCE, 'HERE', BOTH_LEADS),
 
   makeOffer: move(events.OfferMade, WITH_HOLDER, 'HERE', BOTH_SIDES),
   acceptOffer: move(events.OfferAccepted, WITH_HOLDER, 'HERE', BOTH_SIDES),

@@ -6,6 +6,7 @@ import type {
   OfferKind,
   Priority,
   ReopenReason,
+  TransferRole,
   Visibility,
 } from './request-words.js';
 
@@ -172,6 +173,51 @@ export const TransferRefused = defineEvent<Transfer>(
   'transferId',
   'fromDepartmentId',
   'toDepartmentId',
+);
+export const TransferWithdrawn = defineEvent<Transfer>(
+  'request.transfer_withdrawn',
+  'The provider no longer asks another department to take the request over.',
+  'transferId',
+  'fromDepartmentId',
+  'toDepartmentId',
+);
+/** The leads of both departments are told; silence accepts nothing. */
+export const TransferUnanswered = defineEvent<Transfer & { roles: readonly TransferRole[] }>(
+  'request.transfer_unanswered',
+  'A department has said neither yes nor no to a request it was asked to take over.',
+  'transferId',
+  'fromDepartmentId',
+  'toDepartmentId',
+);
+
+/* Who may see it, and helps */
+
+interface Invitation {
+  invitationId: string;
+  invitedId: string;
+}
+
+/** Somebody of another department was asked to help, by the department named. */
+export const ColleagueInvited = defineEvent<Invitation & { departmentId: string }>(
+  'request.colleague_invited',
+  'A colleague of another department was asked to help, and sees what both sides share.',
+  'invitationId',
+  'invitedId',
+  'departmentId',
+);
+export const InvitationWithdrawn = defineEvent<Invitation>(
+  'request.invitation_withdrawn',
+  'A colleague who was asked to help no longer sees the request.',
+  'invitationId',
+  'invitedId',
+);
+export const RequestRestricted = defineEvent<Record<never, never>>(
+  'request.restricted',
+  'The request is now only for those who take part in it and for leads.',
+);
+export const RestrictionLifted = defineEvent<Record<never, never>>(
+  'request.restriction_lifted',
+  'The request is open again to both departments.',
 );
 
 /* How its date is negotiated */

@@ -33,6 +33,7 @@ import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { conversation } from './conversation/index.js';
 import { expedites } from './expedites/index.js';
+import { helping } from './helping/index.js';
 import { offers } from './offers/index.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
@@ -45,6 +46,7 @@ import { RequestStore } from './request.store.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
+import { FiringRequests } from './timers/firing-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
 const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners, ...expedites.listeners];
@@ -58,6 +60,7 @@ const helpers = [
   CheckLifecycle,
   DraftStore,
   ExamineAsk,
+  FiringRequests,
   MessageWriter,
   PresentRequests,
   ReopenWindow,
@@ -77,6 +80,7 @@ const helpers = [
     ...conversation.controllers,
     ...offers.controllers,
     ...expedites.controllers,
+    ...helping.controllers,
   ],
   providers: [
     ...listeners,
@@ -89,6 +93,7 @@ const helpers = [
     ...conversation.providers,
     ...offers.providers,
     ...expedites.providers,
+    ...helping.providers,
   ],
   exports: [LockRequests, NoteDue, OfferLookup, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
 })

@@ -40,6 +40,7 @@ const request = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   holderDepartmentId: ENG,
   pendingDepartmentId: null,
   formerHolderIds: [],
+  invitedIds: [],
   raisedById: 'carla',
   onBehalfOfId: null,
   confirmedOnBehalf: false,

@@ -12,6 +12,7 @@ export type RequestFacts = Pick<
   | 'holderDepartmentId'
   | 'pendingDepartmentId'
   | 'formerHolderIds'
+  | 'invitedIds'
   | 'raisedById'
   | 'onBehalfOfId'
   | 'confirmedOnBehalf'
@@ -21,16 +22,17 @@ export type RequestFacts = Pick<
 
 /**
  * How somebody stands to a request. A person of both sides plays one part: the requester's in what was asked by or for
- * them, else the holder's. A former holder reads, a receiver reads and answers the transfer, an onlooker is an
- * executive who sees that it is there, what it is called and how it stands.
+ * them, else the holder's. A former holder reads, a receiver reads and answers the transfer, an invited colleague of
+ * another department reads and says what both sides share, an onlooker is an executive who sees that it is there, what it is called and how it stands.
  */
-export type Relation = 'REQUESTER' | 'HOLDER' | 'RECEIVER' | 'FORMER_HOLDER' | 'ONLOOKER';
+export type Relation = 'REQUESTER' | 'HOLDER' | 'RECEIVER' | 'FORMER_HOLDER' | 'INVITED' | 'ONLOOKER';
 
 /** Null: for this person the request does not exist. */
 export function relationOf(actor: Actor, request: RequestFacts): Relation | null {
   if (neverSent(request)) return maySeeDraft(actor, request) ? 'REQUESTER' : null;
   const relation = relationByDepartment(actor, request);
   if (relation !== null && (!request.restricted || maySeeRestricted(actor, request))) return relation;
+  if (request.invitedIds.includes(actor.userId)) return 'INVITED';
   return actor.executive && !request.restricted ? 'ONLOOKER' : null;
 }
 
@@ -51,7 +53,7 @@ const maySeeDraft = (actor: Actor, request: RequestFacts): boolean =>
 
 /** A restricted request is for those who take part in it, and for the leads of the departments that do. */
 const maySeeRestricted = (actor: Actor, request: RequestFacts): boolean =>
-  [request.raisedById, request.onBehalfOfId, request.assigneeId].includes(actor.userId) ||
+  [request.raisedById, request.onBehalfOfId, request.assigneeId, ...request.invitedIds].includes(actor.userId) ||
   departmentsOf(request).some((departmentId) => isLead(actor, departmentId));
 
 /** Every department that has, or had, a part in it. */
@@ -94,6 +96,8 @@ export function departmentFor(actor: Actor, request: RequestFacts): string {
       return request.requesterDepartmentId;
     case 'RECEIVER':
       return request.pendingDepartmentId!;
+    case 'INVITED':
+      return actor.memberships[0]!.departmentId;
     default:
       return request.holderDepartmentId;
   }
@@ -105,6 +109,7 @@ const PLAYS: Record<Part, (actor: Actor, request: RequestFacts) => boolean> = {
   NAMED: (actor, request) => actor.userId === request.onBehalfOfId && !request.confirmedOnBehalf,
   HOLDER: (actor, request) => relationOf(actor, request) === 'HOLDER',
   RECEIVER: (actor, request) => relationOf(actor, request) === 'RECEIVER',
+  INVITED: (actor, request) => relationOf(actor, request) === 'INVITED',
   REQUESTER_LEAD: (actor, request) =>
     relationOf(actor, request) === 'REQUESTER' && isLead(actor, request.requesterDepartmentId),
   HOLDER_LEAD: (actor, request) => relationOf(actor, request) === 'HOLDER' && isLead(actor, request.holderDepartmentId),

@@ -37,7 +37,7 @@ export class LinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_found');
+    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
     // A link gives sight of the order, so it is not for those who have none.
     await this.orders.findVisible(actor, linking.name);
     return this.link(request, actor.userId, linking);

@@ -26,7 +26,7 @@ export class UnlinkOrder {
   @Transactional()
   async execute(actor: Actor, requestIdOrNumber: string, name: OrderName): Promise<void> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
-    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_found');
+    if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
     await this.orders.visibleTo(actor, name);
     const order = (await this.store.lock(name))!;
     const links = this.database.repository(OrderLink);

@@ -4,6 +4,12 @@ export const refuse = defineRefusals({
   'message.too_long_ago': [422, 'What is typed in later lies at most 24 hours back, and never in the future.'],
   'message.late_entry_needs_a_reason': [422, 'An entry that is typed in later needs a reason.'],
   'message.overtaken': [409, 'Something happened on this request since then: the entry would rewrite history.'],
+  'message.reason_without_moment': [422, 'A reason for typing in later goes with the moment at which it was said.'],
+  'message.notes_are_for_departments': [
+    403,
+    'You were invited to help both sides: notes are for the departments that take part.',
+  ],
+  'work.not_done_yet': [422, 'Work is logged once it is done: this day has not begun where the department works.'],
   'question.not_found': [404, 'There is no such question on this request.'],
   'question.settled': [409, 'This question was replied to or withdrawn already.'],
   'hold.review_out_of_reach': [422, 'The review lies in the future, at most 90 days ahead.'],

@@ -11,6 +11,7 @@ import { RemoveAttachment } from './acts/remove-attachment.js';
 import { ReplyToQuestion } from './acts/reply-to-question.js';
 import { ResumeRequest } from './acts/resume-request.js';
 import { WithdrawQuestion } from './acts/withdraw-question.js';
+import { WithdrawTransfer } from './acts/withdraw-transfer.js';
 import { Holds } from './holds.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { MessagesController } from './http/messages.controller.js';
@@ -19,6 +20,7 @@ import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
 import { ReadConversation } from './queries/read-conversation.js';
 import { Questions } from './questions.js';
 import { EndHolds } from './timers/end-holds.js';
+import { NoteUnansweredTransfers } from './timers/note-unanswered-transfers.js';
 import { Transfers } from './transfers.js';
 
 /** What the module of requests registers for talking, waiting and wandering. */
@@ -26,9 +28,9 @@ export const conversation = {
   listeners: [SettleWhatIsOpen],
   providers: [
     ...[PostMessage, AskQuestion, ReplyToQuestion, WithdrawQuestion, ExpireRequest],
-    ...[HoldRequest, ResumeRequest, OfferTransfer, AcceptTransfer, RefuseTransfer],
+    ...[HoldRequest, ResumeRequest, OfferTransfer, AcceptTransfer, RefuseTransfer, WithdrawTransfer],
     ...[LogWork, AttachFile, RemoveAttachment],
-    ...[Questions, Holds, Transfers, ReadConversation, EndHolds],
+    ...[Questions, Holds, Transfers, ReadConversation, EndHolds, NoteUnansweredTransfers],
   ],
   controllers: [MessagesController, WaitingController, AttachmentsController],
 };

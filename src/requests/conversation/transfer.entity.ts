@@ -11,8 +11,10 @@ export class Transfer {
   @Column('text') reason: string;
   @InstantColumn() offeredAt: Date;
   @RefColumn() offeredById: string;
+  /** One working day of the department that is asked; after it the leads of both are told. */
+  @InstantColumn() answerBy: Date;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
-  @Column('text', { nullable: true }) outcome: 'ACCEPTED' | 'REFUSED' | 'LAPSED' | null;
+  @Column('text', { nullable: true }) outcome: 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED' | null;
   @Column('text', { nullable: true }) refusalReason: string | null;
   /** What the new holder promised, in its own working seconds. */
   @SecondsColumn({ nullable: true }) legTargetSeconds: number | null;

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
+import { Timers } from '../../platform/timers/index.js';
 import { refuse } from './conversation.errors.js';
 import { Transfer } from './transfer.entity.js';
 
-/** The transfers of a request, as rows; the database lets one be open at a time. */
+export const TRANSFER_ANSWER = 'request.transfer_answer';
+
+/** The transfers of a request, as rows, with the timer of the open one; the database lets one be open at a time. */
 @Injectable()
 export class Transfers {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly timers: Timers,
+  ) {}
 
   of(requestId: string): Promise<Transfer[]> {
     return this.rows.find({ where: { requestId }, order: { offeredAt: 'ASC', id: 'ASC' } });
@@ -21,16 +27,24 @@ export class Transfers {
     return transfer;
   }
 
-  async add(transfer: Transfer): Promise<void> {
-    await this.rows.insert(transfer);
+  /** The one that waits for its answer. */
+  pending(requestId: string): Promise<Transfer | null> {
+    return this.rows.findOneBy({ requestId, settledAt: IsNull() });
   }
 
-  async settle(id: string, settlement: Partial<Transfer>): Promise<void> {
+  async add(transfer: Transfer): Promise<void> {
+    await this.rows.insert(transfer);
+    await this.timers.schedule({ kind: TRANSFER_ANSWER, subjectId: transfer.requestId, dueAt: transfer.answerBy });
+  }
+
+  async settle(requestId: string, id: string, settlement: Partial<Transfer>): Promise<void> {
     await this.rows.update({ id }, settlement);
+    await this.timers.cancel({ kind: TRANSFER_ANSWER, subjectId: requestId });
   }
 
   async lapse(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt: IsNull() }, { settledAt, outcome: 'LAPSED' });
+    await this.timers.cancel({ kind: TRANSFER_ANSWER, subjectId: requestId });
   }
 
   private get rows() {

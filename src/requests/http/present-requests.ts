@@ -97,6 +97,7 @@ const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   priority: request.priority,
   incomplete: request.incomplete,
   restricted: request.restricted,
+  misrouted: request.misrouted,
   expeditedAt: request.expeditedAt,
   assignee: name.person(request.assigneeId),
   submittedAt: request.submittedAt,

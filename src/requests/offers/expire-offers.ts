@@ -1,13 +1,12 @@
 import { toSeconds } from '../../platform/clock/clock.js';
-import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
 import { BOTH_LEADS } from '../request-words.js';
 import { OfferExpired } from '../requests.events.js';
+import { FiringRequests } from '../timers/firing-requests.js';
 import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
 import { named } from './offer-events.js';
-
-const RETRY_MS = 1000;
 
 /** Nobody answered in time: the offer is gone, what was promised before goes on to hold, and both leads are told. */
 @TimerHandler(OFFER_EXPIRY)
@@ -15,15 +14,11 @@ export class ExpireOffers implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
-    private readonly timers: Timers,
+    private readonly firing: FiringRequests,
   ) {}
 
-  async fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    for (const timer of batch) {
-      const request = await this.requests.lockUnlessBusy(timer.subjectId);
-      if (request === null) await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
-      else await this.expire(request, asOf);
-    }
+  fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    return this.firing.each(batch, asOf, (request) => this.expire(request, asOf));
   }
 
   private async expire(request: Request, asOf: Date): Promise<void> {

@@ -32,6 +32,8 @@ export interface RequestFilter {
   dueBefore?: Date;
   /** Open, and its promise broken. */
   overdue?: boolean;
+  /** Sent to the wrong department at first. */
+  misrouted?: boolean;
   /** Words of the title, or the number. */
   q?: string;
 }
@@ -101,6 +103,7 @@ export class ListRequests {
     if (filter.overdue !== undefined) {
       query.andWhere(`${filter.overdue ? '' : 'NOT '}${OVERDUE}`, { open: OPEN, now });
     }
+    if (filter.misrouted !== undefined) query.andWhere('r.misrouted = :misrouted', filter);
     if (filter.q) query.andWhere(SEARCHED, filter);
   }
 }

@@ -15,6 +15,7 @@ export const VISIBLE_REQUEST = `(
           OR ARRAY[r.requester_department_id, r.holder_department_id, r.pending_department_id] || r.former_holder_ids
              && CAST(:led AS uuid[]))
       THEN true
+    WHEN :reader = ANY (r.invited_ids) THEN true
     ELSE :executive AND NOT r.restricted
   END)`;
 

@@ -6,6 +6,7 @@ import { AGREEMENTS_ROWS } from './agreements.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
 import { EXPEDITES_ROWS } from './expedites.js';
+import { HELPING_ROWS } from './helping.js';
 import { OFFERS_ROWS } from './offers.js';
 import { LIVE_ROWS } from './live.js';
 import { ORDERS_ROWS } from './orders.js';
@@ -26,6 +27,7 @@ export const MATRIX: Record<string, Row> = {
   ...CONVERSATION_ROWS,
   ...OFFERS_ROWS,
   ...EXPEDITES_ROWS,
+  ...HELPING_ROWS,
   ...LIVE_ROWS,
   ...ORDERS_ROWS,
   ...INCIDENTS_ROWS,

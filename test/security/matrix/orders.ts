@@ -9,9 +9,9 @@ export const ORDERS_ROWS: Record<string, Row> = {
   putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
   verifyOrder: row('133y34343', order('/verification')),
   listOrdersOfRequest: row(SEES, at('/orders')),
-  linkOrder: row('1yyyy4443', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
+  linkOrder: row('1yyyy4343', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
   unlinkOrder: {
-    ...row('1yyyy4443', at('/orders/ERP/SO-1')),
+    ...row('1yyyy4343', at('/orders/ERP/SO-1')),
     before: async ({ tokens, ids }) =>
       tokens.rep.post(`/requests/${ids.request}/orders`, { reference: 'SO-1', blocks: false }),
   },

@@ -19,7 +19,11 @@ export class AcceptTransfer {
   async execute(actor: Actor, idOrNumber: string, transferId: string, legTargetSeconds: number | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'acceptTransfer');
     const { fromDepartmentId, toDepartmentId } = await this.transfers.open(request.id, transferId);
-    await this.transfers.settle(transferId, { settledAt: this.clock.now(), outcome: 'ACCEPTED', legTargetSeconds });
+    await this.transfers.settle(request.id, transferId, {
+      settledAt: this.clock.now(),
+      outcome: 'ACCEPTED',
+      legTargetSeconds,
+    });
     const payload = { transferId, fromDepartmentId, toDepartmentId, legTargetSeconds };
     await this.requests.tell(request, TransferAccepted, payload, { actor });
   }

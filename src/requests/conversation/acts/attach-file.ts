@@ -14,6 +14,11 @@ export class AttachFile {
     private readonly attachments: Attachments,
   ) {}
 
+  /** Whoever may not add a file is told so before the bytes are taken in. */
+  async refuseBeforeReading(actor: Actor, idOrNumber: string): Promise<void> {
+    this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'attach');
+  }
+
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, upload: Upload): Promise<AttachmentView> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'attach');

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
 import { WorkLogged } from '../../requests.events.js';
+import { refuse } from '../conversation.errors.js';
 import { WorkLog } from '../work-log.entity.js';
 
 export interface LoggedWork {
@@ -31,6 +32,8 @@ export class LogWork {
     const request = await this.requests.lockFor(actor, idOrNumber, 'logWork');
     const departmentId = request.holderDepartmentId;
     const { zone } = await this.departments.byId(departmentId);
+    const today = localDateOf(zone, this.clock.nowSeconds());
+    if (workedOn !== null && workedOn > today) throw refuse('work.not_done_yet');
     const workLogId = newId();
     await this.database.repository(WorkLog).insert({
       id: workLogId,
@@ -39,7 +42,7 @@ export class LogWork {
       departmentId,
       minutes,
       note,
-      workedOn: workedOn ?? localDateOf(zone, this.clock.nowSeconds()),
+      workedOn: workedOn ?? today,
       createdAt: this.clock.now(),
     });
     await this.requests.tell(request, WorkLogged, { workLogId, minutes }, { actor, audience: [departmentId] });

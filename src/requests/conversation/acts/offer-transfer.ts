@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Departments } from '../../../departments/index.js';
+import { Calendars, Departments } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
+import { toInstant, toSeconds } from '../../../platform/clock/clock.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
@@ -9,6 +10,9 @@ import { audienceOf } from '../../requests.policy.js';
 import { refuse } from '../conversation.errors.js';
 import { Transfers } from '../transfers.js';
 
+/** Working days of the department that is asked. */
+const DAYS_TO_ANSWER = 1;
+
 /** Asks another department to take the request over. Until it does, this one holds it. */
 @Injectable()
 export class OfferTransfer {
@@ -16,6 +20,7 @@ export class OfferTransfer {
     private readonly requests: RequestStore,
     private readonly transfers: Transfers,
     private readonly departments: Departments,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Returns the id of the transfer. */
@@ -36,12 +41,18 @@ export class OfferTransfer {
       reason,
       offeredAt: occurredAt,
       offeredById: actor.userId,
+      answerBy: await this.answerBy(toDepartmentId, occurredAt),
       settledAt: null,
       outcome: null,
       refusalReason: null,
       legTargetSeconds: null,
     });
     return transferId;
+  }
+
+  private async answerBy(departmentId: string, offeredAt: Date): Promise<Date> {
+    const calendar = await this.calendars.of(departmentId);
+    return toInstant(calendar.addWorkingDays(toSeconds(offeredAt), DAYS_TO_ANSWER));
   }
 
   private async refuseNowhere(request: Request, toDepartmentId: string): Promise<void> {

@@ -38,9 +38,10 @@ export class PostMessage {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, message: NewMessage): Promise<string> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'postMessage');
-    const occurredAt = await this.momentOf(actor, request, message);
+    const occurredAt = await this.momentOf(request, message);
     const departmentId = departmentFor(actor, request);
     const { visibility, channel } = message;
+    if (visibility === 'INTERNAL' && sideOf(actor, request) === null) throw refuse('message.notes_are_for_departments');
     const body = message.lateReason === null ? message.body : `${message.body}\n\n(${message.lateReason})`;
     const said = await this.messages.write(request, actor, { body, visibility, channel, occurredAt });
     const audience = visibility === 'INTERNAL' ? [departmentId] : undefined;
@@ -49,23 +50,20 @@ export class PostMessage {
     return said.messageId;
   }
 
-  /** A phone call is often typed in later; it may not slip behind something that has happened since. */
-  private async momentOf(actor: Actor, request: Request, message: NewMessage): Promise<Date | undefined> {
-    const { occurredAt, lateReason } = message;
-    if (occurredAt === null) return undefined;
+  /**
+   * A phone call is often typed in later. It lies after the last change of state, and may lie before other calls: where
+   * it was the first word of the provider, it takes the place of the first response on record.
+   */
+  private async momentOf(request: Request, { occurredAt, lateReason }: NewMessage): Promise<Date | undefined> {
+    if (occurredAt === null) {
+      if (lateReason !== null) throw refuse('message.reason_without_moment');
+      return undefined;
+    }
     const age = this.clock.now().getTime() - occurredAt.getTime();
     if (age < 0 || age > LATEST_ENTRY_MS) throw refuse('message.too_long_ago');
     if (lateReason === null) throw refuse('message.late_entry_needs_a_reason');
-    const since = await this.overtakenSince(actor, request, message);
+    const since = lastChangeOfState(await this.log.streamOf(REQUEST_STREAM, request.id));
     if (occurredAt < since) throw refuse('message.overtaken', undefined, { since });
     return occurredAt;
-  }
-
-  /** The last change of state; and what could be a first response does not come before the one on record. */
-  private async overtakenSince(actor: Actor, request: Request, { visibility }: NewMessage): Promise<Date> {
-    const changedAt = lastChangeOfState(await this.log.streamOf(REQUEST_STREAM, request.id));
-    const responds = visibility === 'SHARED' && sideOf(actor, request) === 'PROVIDER';
-    const { firstRespondedAt } = request;
-    return responds && firstRespondedAt !== null && firstRespondedAt > changedAt ? firstRespondedAt : changedAt;
   }
 }

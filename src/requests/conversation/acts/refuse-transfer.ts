@@ -19,7 +19,11 @@ export class RefuseTransfer {
   async execute(actor: Actor, idOrNumber: string, transferId: string, refusalReason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'refuseTransfer');
     const { fromDepartmentId, toDepartmentId } = await this.transfers.open(request.id, transferId);
-    await this.transfers.settle(transferId, { settledAt: this.clock.now(), outcome: 'REFUSED', refusalReason });
+    await this.transfers.settle(request.id, transferId, {
+      settledAt: this.clock.now(),
+      outcome: 'REFUSED',
+      refusalReason,
+    });
     await this.requests.tell(request, TransferRefused, { transferId, fromDepartmentId, toDepartmentId }, { actor });
   }
 }

@@ -56,7 +56,7 @@ export class AttachmentsController {
     @Param('request') request: string,
     @Req() upload: FastifyRequest,
   ): Promise<AttachmentDto> {
-    await this.conversation.of(actor, request);
+    await this.attachFile.refuseBeforeReading(actor, request);
     return present(
       await this.attachFile.execute(actor, request, await readUpload(upload, this.config.uploadLimitBytes)),
     );

@@ -9,6 +9,7 @@ import { HoldRequest } from '../acts/hold-request.js';
 import { OfferTransfer } from '../acts/offer-transfer.js';
 import { RefuseTransfer } from '../acts/refuse-transfer.js';
 import { ResumeRequest } from '../acts/resume-request.js';
+import { WithdrawTransfer } from '../acts/withdraw-transfer.js';
 import { ReadConversation } from '../queries/read-conversation.js';
 import { Transfer } from '../transfer.entity.js';
 import { Transfers } from '../transfers.js';
@@ -36,6 +37,7 @@ export class WaitingController {
     private readonly offerTransfer: OfferTransfer,
     private readonly acceptTransfer: AcceptTransfer,
     private readonly refuseTransfer: RefuseTransfer,
+    private readonly withdrawTransfer: WithdrawTransfer,
   ) {}
 
   @Post('holds')
@@ -133,6 +135,23 @@ export class WaitingController {
     @Body() body: TransferRefusalBody,
   ): Promise<void> {
     await this.refuseTransfer.execute(actor, request, transfer, body.reason);
+  }
+
+  @Put('transfers/:transfer/withdrawal')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'withdrawTransfer',
+    summary: 'Keep a request after all',
+    description: 'As long as the other department has not answered; it no longer sees the request then.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('transfer', IdPipe) transfer: string,
+  ): Promise<RequestDto> {
+    await this.withdrawTransfer.execute(actor, request, transfer);
+    return this.show.to(actor, request);
   }
 }
 

@@ -51,6 +51,12 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @IsBoolean()
   overdue?: boolean;
 
+  @ApiPropertyOptional({ type: Boolean, description: 'Handed on by the department asked first before it had begun.' })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  misrouted?: boolean;
+
   @ApiPropertyOptional({ example: 'valve block', description: 'Words of the title, or the number.' })
   @Optional()
   @IsString()

@@ -49,6 +49,9 @@ export class RequestSummaryDto {
   @ApiProperty({ example: false })
   restricted: boolean;
 
+  @ApiProperty({ example: false, description: 'The department that was asked first handed it on before it had begun.' })
+  misrouted: boolean;
+
   @ApiProperty({
     type: String,
     format: 'date-time',

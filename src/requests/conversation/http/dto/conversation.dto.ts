@@ -45,7 +45,12 @@ export class MessageDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) authorId: string;
   @ApiProperty({ type: String, nullable: true, example: 'Erik Brandt' }) author: string | null;
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
+  @ApiProperty({
+    enum: ['REQUESTER', 'PROVIDER'],
+    nullable: true,
+    description: 'Null for a colleague who was invited.',
+  })
+  side: Side | null;
   @ApiProperty({ enum: VISIBILITIES }) visibility: Visibility;
   @ApiProperty({ format: 'uuid' }) departmentId: string;
   @ApiProperty({ example: 'The customer called: they can wait until Thursday.' }) body: string;
@@ -117,8 +122,10 @@ export class TransferDto {
   @ApiProperty({ format: 'uuid' }) toDepartmentId: string;
   @ApiProperty({ example: 'The test bench is yours.' }) reason: string;
   @ApiProperty(instant) offeredAt: Date;
+  /** When the leads of both departments are told that nobody answers. */
+  @ApiProperty(instant) answerBy: Date;
   @ApiProperty(orNull) settledAt: Date | null;
-  @ApiProperty({ enum: ['ACCEPTED', 'REFUSED', 'LAPSED'], nullable: true }) outcome: string | null;
+  @ApiProperty({ enum: ['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'], nullable: true }) outcome: string | null;
   @ApiProperty({ type: String, nullable: true }) refusalReason: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 21600 }) legTargetSeconds: number | null;
 }

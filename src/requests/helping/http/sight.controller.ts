@@ -1,0 +1,97 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { InviteColleague } from '../acts/invite-colleague.js';
+import { RestrictRequest } from '../acts/restrict-request.js';
+import { WithdrawInvitation } from '../acts/withdraw-invitation.js';
+import { InvitationBody, InvitationDto } from './dto/invitations.dto.js';
+import { ShowInvitations } from './show-invitations.js';
+
+const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
+
+/** Who may see a request besides the two departments, and who of them may not. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class SightController {
+  constructor(
+    private readonly show: ShowInvitations,
+    private readonly inviteColleague: InviteColleague,
+    private readonly withdrawInvitation: WithdrawInvitation,
+    private readonly restrictRequest: RestrictRequest,
+  ) {}
+
+  @Get('invitations')
+  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @ApiOperation({
+    operationId: 'listInvitations',
+    summary: 'Read who was asked to help',
+    description: 'Also those whose invitation was withdrawn.',
+  })
+  @ApiOkResponse({ type: [InvitationDto] })
+  list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<InvitationDto[]> {
+    return this.show.to(actor, request);
+  }
+
+  @Post('invitations')
+  @Access(SIDES)
+  @ApiOperation({
+    operationId: 'inviteColleague',
+    summary: 'Ask a colleague of another department to help',
+    description: 'They read and write what both sides share, and no department’s notes. You keep the request.',
+  })
+  @ApiCreatedResponse({ type: [InvitationDto] })
+  async invite(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: InvitationBody,
+  ): Promise<InvitationDto[]> {
+    await this.inviteColleague.execute(actor, request, body.userId, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('invitations/:invitation/withdrawal')
+  @Access(SIDES)
+  @ApiOperation({
+    operationId: 'withdrawInvitation',
+    summary: 'Withdraw an invitation',
+    description: 'The colleague’s sight ends at once; what they said stays.',
+  })
+  @ApiOkResponse({ type: [InvitationDto] })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('invitation', IdPipe) invitation: string,
+  ): Promise<InvitationDto[]> {
+    await this.withdrawInvitation.execute(actor, request, invitation);
+    return this.show.to(actor, request);
+  }
+
+  @Put('restriction')
+  @HttpCode(204)
+  @Access(SIDES)
+  @ApiOperation({
+    operationId: 'restrictRequest',
+    summary: 'Keep a request to those who take part',
+    description:
+      'And to the leads of both sides. Everybody else no longer sees it, its title or that it is there: you neither, ' +
+      'unless you raised it, work on it, were invited or lead.',
+  })
+  @ApiNoContentResponse()
+  async restrict(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
+    await this.restrictRequest.restrict(actor, request);
+  }
+
+  @Delete('restriction')
+  @HttpCode(204)
+  @Access({ scope: 'requests:write', rule: 'Leads of either side.' })
+  @ApiOperation({
+    operationId: 'liftRestriction',
+    summary: 'Open a request to both departments again',
+    description: 'Everybody of either side sees it, and executives its title.',
+  })
+  @ApiNoContentResponse()
+  async lift(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
+    await this.restrictRequest.lift(actor, request);
+  }
+}

@@ -1,0 +1,17 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
+
+/** A colleague of another department was asked to help, and with that given sight of what both sides share. */
+@Entity('invitation')
+export class Invitation {
+  @IdColumn() id: string;
+  @RefColumn() requestId: string;
+  @RefColumn() invitedId: string;
+  @RefColumn() invitedById: string;
+  /** The department that asked for the help. */
+  @RefColumn() departmentId: string;
+  @Column('text') reason: string;
+  @InstantColumn() invitedAt: Date;
+  @InstantColumn({ nullable: true }) withdrawnAt: Date | null;
+  @RefColumn({ nullable: true }) withdrawnById: string | null;
+}
