@@ -79,6 +79,10 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const hurry = await carla.post(`/requests/${request}/expedites`, { reason: 'The crane stands still.' }).expect(201);
   const expedite = (hurry.body as { expedites: { id: string }[] }).expedites[0]!.id;
   const transfer = await id(erik, `/requests/${wandering}/transfers`, { toDepartmentId: qa.id, reason: 'Yours.' });
+  const invited = await erik
+    .post(`/requests/${request}/invitations`, { userId: world.quinn.userId, reason: 'You drew it.' })
+    .expect(201);
+  const invitation = (invited.body as { id: string }[])[0]!.id;
   const file = await carla.post(`/requests/${request}/attachments`).attach('file', Buffer.from('a note'), 'note.txt');
   await beatriz
     .put('/orders/ERP/SO-1', { ownerDepartmentId: cs.id, value: { amount: '100', currency: 'USD' } })
@@ -96,7 +100,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
-    ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, incident },
+    ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
     ...(await webhookThings(world.admin)),
     ...{
       attachment: (file.body as { id: string }).id,

@@ -11,7 +11,10 @@ export const HELPING_ROWS: Record<string, Row> = {
     userId: world.quinn.userId,
     reason: 'You drew it.',
   })),
-  withdrawInvitation: row(SIDES, ({ request, transfer }) => `/requests/${request}/invitations/${transfer}/withdrawal`),
+  withdrawInvitation: row(
+    SIDES,
+    ({ request, invitation }) => `/requests/${request}/invitations/${invitation}/withdrawal`,
+  ),
   restrictRequest: { ...row(SIDES, at('/restriction', 'asked')), before: opened },
   liftRestriction: { ...row(LEADS, at('/restriction', 'asked')), before: opened },
 };
