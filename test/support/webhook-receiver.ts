@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -26,9 +26,10 @@ export class WebhookReceiver {
   /** Where a redirect would have led. */
   strayed = 0;
   secret = '';
-  /** How the next tries are taken, and once there are no more, all that follow. */
+  /** How the next tries are taken, and once there are no more, all that follow; a function knows the tries so far. */
   manners: Manner[] = [];
-  usually: Manner = 'ok';
+  usually: Manner | ((told: Told, tries: number) => Manner) = 'ok';
+  private readonly arrivals = new EventEmitter();
   private server: Server;
   private port = 0;
 
@@ -37,6 +38,11 @@ export class WebhookReceiver {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}/hooks`;
+  }
+
+  /** Resolves when so many tries have come in. */
+  async hasSeen(count: number): Promise<void> {
+    while (this.tries.length < count) await once(this.arrivals, 'try');
   }
 
   /** What it has believed and said yes to, in the order of arrival. */
@@ -68,14 +74,20 @@ export class WebhookReceiver {
       response.writeHead(401).end('not signed by Lockstep');
       return;
     }
-    const manner = this.manners.shift() ?? this.usually;
+    const manner = this.mannerFor(headers['webhook-id']!, told);
     this.tries.push({ id: headers['webhook-id']!, headers, body, told, manner });
+    this.arrivals.emit('try');
     if (manner === 'ok') response.writeHead(200).end('thank you');
     else if (manner === 'fail') response.writeHead(500).end('a stack trace');
     else if (manner === 'gone') response.writeHead(410).end();
     else if (manner === 'redirect') response.writeHead(302, { location: `http://127.0.0.1:${this.port}/away` }).end();
     else if (manner === 'die') request.socket.destroy();
     else if (manner !== 'hang') response.writeHead(manner.status, { 'retry-after': manner.retryAfter }).end();
+  }
+
+  private mannerFor(id: string, told: Told): Manner {
+    const manner = this.manners.shift() ?? this.usually;
+    return typeof manner === 'function' ? manner(told, this.tries.filter((each) => each.id === id).length) : manner;
   }
 
   private verified(body: string, headers: Record<string, string>): Told | null {

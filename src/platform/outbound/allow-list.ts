@@ -21,6 +21,10 @@ export class AllowList {
     }
   }
 
+  get hasRanges(): boolean {
+    return this.ranges.length > 0;
+  }
+
   hasHost(host: string, port: number): boolean {
     return this.hosts.has(host) || this.hosts.has(`${host}:${port}`);
   }

@@ -162,6 +162,12 @@ describe('the guard of outbound calls', () => {
     expect(refusal(url, NOTHING, addresses)).toBe(reason);
   });
 
+  it('needs no resolver to say no to plain http and to unusual ports, unless ranges are listed', () => {
+    expect(refusal('http://erp.example/')).toBe('NOT_HTTPS');
+    expect(refusal('https://erp.example:6379/')).toBe('PORT_NOT_USUAL');
+    expect(refusal('http://erp.example/', new AllowList(['10.1.0.0/16']))).toBeNull();
+  });
+
   it.each([
     ['https://8.8.8.8/hooks', '8.8.8.8'],
     ['https://[2606:4700::1111]/hooks?key=1', '2606:4700::1111'],

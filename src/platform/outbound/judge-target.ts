@@ -59,6 +59,8 @@ export function judgeTarget(target: Target, allowed: AllowList): void {
   if (target.isAddress) return judgeAddresses(target, [target.host], allowed);
   const labels = target.host.split('.');
   if (labels.length < 2 || LOCAL_SUFFIXES.includes(labels.at(-1)!)) throw new OutboundRefused('LOCAL_NAME');
+  // With ranges on the list it may yet lead to one of them, and then speak as it likes.
+  if (!allowed.hasRanges) requireUsual(target);
 }
 
 /**
@@ -69,6 +71,10 @@ export function judgeAddresses(target: Target, addresses: readonly string[], all
   if (allowed.hasHost(target.host, target.port)) return;
   if (addresses.length > 0 && addresses.every((address) => allowed.hasAddress(address))) return;
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) throw new OutboundRefused('NOT_PUBLIC');
-  if (!target.secure) throw new OutboundRefused('NOT_HTTPS');
-  if (!USUAL_PORTS.includes(target.port)) throw new OutboundRefused('PORT_NOT_USUAL');
+  requireUsual(target);
+}
+
+function requireUsual({ secure, port }: Target): void {
+  if (!secure) throw new OutboundRefused('NOT_HTTPS');
+  if (!USUAL_PORTS.includes(port)) throw new OutboundRefused('PORT_NOT_USUAL');
 }
