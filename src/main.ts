@@ -1,8 +1,9 @@
 import { createApplication } from './application.js';
-import { loadDemoWorld } from './demo/index.js';
-import { SystemClock } from './platform/clock/clock.js';
+import { awaitDemoWorld, loadDemoWorld } from './demo/index.js';
+import { Clock, SystemClock } from './platform/clock/clock.js';
 import { Config, loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
+import { Connect } from './platform/database/connection.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { stopAtSignals } from './platform/http/shutdown.js';
 
@@ -10,7 +11,7 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const database = await openDatabase(config);
   const clock = new SystemClock();
-  const signIns = config.demoWorld ? await loadDemoWorld(config, database.connect, clock.now()) : [];
+  const signIns = await demoWorld(config, database.connect, clock);
   const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
   stopAtSignals(app, () => database.close());
   if (config.role === 'worker') {
@@ -20,6 +21,12 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host);
   say(`Lockstep is at ${config.baseUrl}, its interface at ${config.baseUrl}/docs`);
   for (const line of signIns) say(line);
+}
+
+async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<string[]> {
+  if (config.demoWorld) return loadDemoWorld(config, connect, clock.now());
+  await awaitDemoWorld(connect);
+  return [];
 }
 
 const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);

@@ -1,1 +1,1 @@
-export { loadDemoWorld } from './load-demo-world.js';
+export { awaitDemoWorld, loadDemoWorld } from './load-demo-world.js';

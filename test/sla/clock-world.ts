@@ -142,6 +142,7 @@ export class ClockWorld extends ClockReader {
       .put('/departments/ENG/calendar/versions/initial', { weekly: workweek(), exceptions })
       .set('if-match', '"1"')
       .expect(200);
+    await this.app.settle();
   }
 
   async agreeOn(request: string, seconds: number): Promise<void> {

@@ -167,7 +167,7 @@ test('who may not see the request is told of no clock', async () => {
   await world.stranger.get(`/requests/${request}/clocks/explanation`).expect(404);
 });
 
-test('a day off announced tomorrow moves what is due, in the lists at once', async () => {
+test('a day off announced tomorrow moves what is due, in the lists as well', async () => {
   const request = await world.submit('4 09:00', { resolution: 24 });
   await world.at('5 12:00');
   expect(await world.dueAtInLists(request)).toBe(berlin('6 17:00'));

@@ -1,38 +1,31 @@
 import { CalendarVersionSet, DepartmentChanged } from '../../departments/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import { RefreshClocks } from '../acts/refresh-clocks.js';
+import { Timers } from '../../platform/timers/index.js';
+import { THRESHOLD_TIMER } from '../thresholds.js';
 
 /**
- * Open clocks that run in the hours of a department fall due elsewhere once those hours change. After the commit and
- * one by one: whoever edits a calendar must not hold up every request at once. Should the process die before it is
- * done, the next event or timer of a request catches up.
+ * Open clocks that run in the hours of a department fall due elsewhere once those hours change. Their timers are set
+ * to now, in the transaction of the change: the sweep then looks at them a batch at a time, holds up nobody who works
+ * on one, and forgets none though the process should die.
  */
 @InTransactionListener('sla')
 export class RefreshClocksWhenHoursChange {
   constructor(
+    private readonly clock: Clock,
     private readonly database: Database,
-    private readonly refreshClocks: RefreshClocks,
+    private readonly timers: Timers,
   ) {}
 
   @Listens(CalendarVersionSet, DepartmentChanged)
-  onHoursChanged({ streamId: departmentId }: StoredEvent): Promise<void> {
-    this.database.afterCommit(() => this.refreshAll(departmentId));
-    return Promise.resolve();
-  }
-
-  private async refreshAll(departmentId: string): Promise<void> {
+  async onHoursChanged({ streamId: departmentId }: StoredEvent): Promise<void> {
     const open = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT request_id AS id FROM request_clock WHERE department_id = $1 AND state <> 'STOPPED'`,
+      `SELECT DISTINCT request_id AS id FROM request_clock
+        WHERE department_id = $1 AND state <> 'STOPPED' ORDER BY request_id`,
       [departmentId],
     );
-    for (const { id } of open) await this.refreshOne(id);
-  }
-
-  private refreshOne(requestId: string): Promise<void> {
-    return this.database.inTransaction(async () => {
-      await this.database.query('SELECT FROM request WHERE id = $1 FOR UPDATE', [requestId]);
-      await this.refreshClocks.execute(requestId);
-    });
+    const dueAt = this.clock.now();
+    await this.timers.scheduleAll(open.map(({ id }) => ({ kind: THRESHOLD_TIMER, subjectId: id, dueAt })));
   }
 }
