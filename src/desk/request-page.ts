@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresentOfferConsequences } from '../delay-cost/index.js';
-import { RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
+import { OfferLookup, RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
 import { OrdersOfRequest } from './orders-of-request.js';
@@ -17,6 +17,7 @@ export class RequestPage {
     private readonly requests: RequestLookup,
     private readonly show: ShowRequest,
     private readonly offers: ShowOffers,
+    private readonly offerLookup: OfferLookup,
     private readonly consequences: PresentOfferConsequences,
     private readonly timeline: ShowTimeline,
     private readonly clocks: PresentClocks,
@@ -27,12 +28,13 @@ export class RequestPage {
   async execute(actor: Actor, idOrNumber: string): Promise<RequestPageDto> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
     const readsAll = this.requests.mayReadConversation(actor, request);
+    const readsOffers = await this.offerLookup.isReadableBy(actor, request);
     return {
       asOf: this.clock.now(),
       request: await this.show.to(actor, request.id),
       clocks: request.submittedAt === null ? null : await this.clocks.figures(request),
-      offers: readsAll ? await this.offers.to(actor, request.id) : null,
-      offerConsequences: readsAll ? await this.consequences.ofRequest(actor, request.id) : null,
+      offers: readsOffers ? await this.offers.to(actor, request.id) : null,
+      offerConsequences: readsOffers ? await this.consequences.ofRequest(actor, request.id) : null,
       orders: await this.orders.of(actor, request.id),
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };

@@ -30,3 +30,7 @@ export type LeadRole = (typeof BOTH_LEADS)[number];
 /** Who hears of a transfer that nobody answers: the heads of the department that has it and of the one that was asked. */
 export const LEADS_OF_A_TRANSFER = ['provider.lead', 'receiver.lead'] as const;
 export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
+
+/** Whom a date that is stuck lies with. */
+export type EscalationLevel = 'LEADS' | 'EXECUTIVES';
+export type EscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';

@@ -104,6 +104,11 @@ export const MOVES = {
   // Told after the event that took the request away.
   lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 
+  escalateDate: move(events.DateEscalated, WITH_HOLDER, 'HERE', BOTH_SIDES),
+  // Both follow of themselves: from an executive's reading, and from what settled the date.
+  seeDateNegotiation: move(events.DateNegotiationSeen, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+  endDateEscalation: move(events.DateEscalationEnded, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+
   askExpedite: move(events.ExpediteAsked, OPEN, 'HERE', BOTH_SIDES),
   approveExpedite: move(events.ExpediteApproved, OPEN, 'HERE', BOTH_LEADS),
   expedite: move(events.RequestExpedited, OPEN, 'HERE', BOTH_LEADS),

@@ -2,6 +2,8 @@ import { defineEvent, type Channel } from '../platform/events/index.js';
 import type {
   CancelReason,
   DeclineReason,
+  EscalationLevel,
+  EscalationOutcome,
   LeadRole,
   OfferKind,
   Priority,
@@ -289,6 +291,26 @@ export const OfferLapsed = defineEvent<Offered & { because: string }>(
   'An open offer fell away because the request went where no date is needed.',
   'offerId',
   'negotiationId',
+);
+
+interface DateEscalationNamed {
+  escalationId: string;
+}
+
+/** From now on the leads of both sides settle it; taken further, executives look on. */
+export const DateEscalated = defineEvent<
+  DateEscalationNamed & { level: EscalationLevel; roles: readonly (LeadRole | 'executive')[] }
+>('request.date_escalated', 'A date that the two sides could not settle was escalated.', 'escalationId');
+/** The first reading of this person. */
+export const DateNegotiationSeen = defineEvent<DateEscalationNamed>(
+  'request.date_negotiation_seen',
+  'An executive read the negotiation of a date that was escalated.',
+  'escalationId',
+);
+export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: EscalationOutcome }>(
+  'request.date_escalation_ended',
+  'An escalated date was settled, or is no longer needed.',
+  'escalationId',
 );
 
 /* How it comes to go before all others */

@@ -5,6 +5,10 @@ import { MakeOffer } from './acts/make-offer.js';
 import { WithdrawOffer } from './acts/withdraw-offer.js';
 import { DateNegotiations } from './date-negotiations.js';
 import { ExpireOffers } from './expire-offers.js';
+import { DateEscalations } from './escalation/date-escalations.js';
+import { EndDateEscalation } from './escalation/end-date-escalation.js';
+import { EscalateDate } from './escalation/escalate-date.js';
+import { LookOn } from './escalation/look-on.js';
 import { OffersController } from './http/offers.controller.js';
 import { RequestOffersController } from './http/request-offers.controller.js';
 import { ShowOffers } from './http/show-offers.js';
@@ -17,9 +21,10 @@ import { ReplyTime } from './reply-time.js';
 
 /** What the module of requests registers for the negotiation of dates. */
 export const offers = {
-  listeners: [OpenWithWishedDate, LapseOpenOffer],
+  listeners: [OpenWithWishedDate, LapseOpenOffer, EndDateEscalation],
   providers: [
     ...[MakeOffer, CounterOffer, AcceptOffer, DeclineOffer, WithdrawOffer, ExpireOffers],
+    ...[DateEscalations, EscalateDate, LookOn],
     ...[DateNegotiations, ListOffers, OfferLookup, OfferTable, ReplyTime, ShowOffers],
   ],
   controllers: [RequestOffersController, OffersController],

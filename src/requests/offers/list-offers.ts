@@ -8,8 +8,11 @@ import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
-import { mayDo, mayReadConversation, sideOf } from '../requests.policy.js';
+import { mayDo, sideOf } from '../requests.policy.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
+import type { DateEscalation } from './escalation/date-escalation.entity.js';
+import { DateEscalations } from './escalation/date-escalations.js';
+import { LookOn } from './escalation/look-on.js';
 import type { Offer } from './offer.entity.js';
 
 export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
@@ -19,6 +22,8 @@ export interface OffersOfRequest {
   negotiations: Loaded[];
   /** The one with an offer on the table. */
   open: Loaded | null;
+  /** While the date lies with the leads, or with executives. */
+  escalation: DateEscalation | null;
   /** The offer that was accepted last. */
   commitment: Offer | null;
   /** Whether this instant is none of the holder's working hours. */
@@ -32,6 +37,8 @@ export class ListOffers {
   constructor(
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
+    private readonly lookOn: LookOn,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +46,7 @@ export class ListOffers {
   /** Refuses with `request.not_found` also who sees only that the request is there. */
   async execute(actor: Actor, idOrNumber: string): Promise<OffersOfRequest> {
     const request = await this.requests.visible(actor, idOrNumber);
-    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    if (!(await this.lookOn.mayRead(actor, request))) throw refuse('request.not_found');
     const negotiations = await this.negotiations.allOf(request.id);
     const open = negotiations.find(({ row }) => row.state === 'OPEN') ?? null;
     const calendar = await this.calendars.of(request.holderDepartmentId);
@@ -47,6 +54,7 @@ export class ListOffers {
       request,
       negotiations,
       open,
+      escalation: await this.escalations.open(request.id),
       commitment: commitmentOf(negotiations),
       outsideHours: (date) => isOutside(calendar, toSeconds(date)),
       abilities: this.abilities(actor, request, open),

@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/auth/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
-import { mayReadConversation } from '../requests.policy.js';
 import { DateNegotiations } from './date-negotiations.js';
+import { LookOn } from './escalation/look-on.js';
 import { OfferTable } from './offer-table.js';
 import type { OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
@@ -19,6 +19,7 @@ export class OfferLookup {
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
     private readonly table: OfferTable,
+    private readonly lookOn: LookOn,
   ) {}
 
   find(offerId: string): Promise<OfferView | null> {
@@ -28,8 +29,13 @@ export class OfferLookup {
   /** The request, for somebody who may read what was offered on its date. Refuses with `request.not_found`. */
   async readableBy(actor: Actor, idOrNumber: string): Promise<Readonly<Request>> {
     const request = await this.requests.visible(actor, idOrNumber);
-    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    if (!(await this.lookOn.mayRead(actor, request))) throw refuse('request.not_found');
     return request;
+  }
+
+  /** Whether this person may read what was offered on the date of a request they see. */
+  isReadableBy(actor: Actor, request: Readonly<Request>): Promise<boolean> {
+    return this.lookOn.mayRead(actor, request);
   }
 
   /** The request, for somebody who could lay this on its table, were it empty. Refuses as the act would. */

@@ -7,6 +7,7 @@ import type { Verb } from '../request.state.js';
 import { RequestStore } from '../request.store.js';
 import { relationOf, sideOf } from '../requests.policy.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
+import { DateEscalations } from './escalation/date-escalations.js';
 import type { OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 import { refuse, superseded } from './offers.errors.js';
@@ -32,16 +33,18 @@ export class OfferTable {
   constructor(
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Holds the request, so that of two moves the second sees what the first has done. Refuses with `offer.not_found`,
-   * with what the request's store refuses, or with `negotiation.proposal_superseded`.
+   * with what the request's store refuses, with `offer.for_the_leads`, or with `negotiation.proposal_superseded`.
    */
   async hold(actor: Actor, offerId: string, verb: Verb): Promise<Held> {
     const requestId = await this.requestOf(actor, offerId);
     const request = await this.requests.lockFor(actor, requestId, verb);
+    await this.escalations.requireLeadWhileOpen(actor, request);
     const all = await this.negotiations.allOf(requestId);
     const negotiation = all.find(({ offers }) => offers.some(({ id }) => id === offerId))!;
     const current = negotiation.offers.at(-1)!;

@@ -4,6 +4,7 @@ export const OFFERS_ROWS: Record<string, Row> = {
   listOffers: row(CONVERSATION, at('/offers')),
   listOfferConsequences: row(CONVERSATION, at('/offer-consequences')),
   previewOffer: row(SIDES, at('/offer-previews'), () => ({ kind: 'DURATION', seconds: 3600 })),
+  escalateDate: row(SIDES, at('/date-escalations'), () => ({ reason: 'It is stuck.' })),
   makeOffer: row(SIDES, at('/offers'), () => ({ kind: 'DURATION', seconds: 3600 })),
   counterOffer: row(
     SIDES,

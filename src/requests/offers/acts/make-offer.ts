@@ -4,6 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
 import { OfferMade } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
+import { DateEscalations } from '../escalation/date-escalations.js';
 import { madeOf } from '../offer-events.js';
 import { OfferTable } from '../offer-table.js';
 import { toTerms, type OfferWish } from '../offer-terms.js';
@@ -18,6 +19,7 @@ export class MakeOffer {
     private readonly requests: RequestStore,
     private readonly table: OfferTable,
     private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
     private readonly replyTime: ReplyTime,
   ) {}
 
@@ -25,6 +27,7 @@ export class MakeOffer {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, { reason, ...terms }: OfferWish): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'makeOffer');
+    await this.escalations.requireLeadWhileOpen(actor, request);
     const open = await this.negotiations.openOf(request.id);
     if (open !== null) throw refuse('offer.already_on_the_table', undefined, { offerId: open.offers.at(-1)!.id });
     this.table.requireFuture(terms);

@@ -2,21 +2,26 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { MakeOffer } from '../acts/make-offer.js';
-import { OFFER_EXAMPLES, OfferBody, wishOf } from './dto/offer-bodies.dto.js';
+import { EscalateDate } from '../escalation/escalate-date.js';
+import { DateEscalationBody, OFFER_EXAMPLES, OfferBody, wishOf } from './dto/offer-bodies.dto.js';
 import { RequestOffersDto } from './dto/offers.dto.js';
 import { ShowOffers } from './show-offers.js';
 
 /** The offers of a request, and the first of a new negotiation. */
 @ApiTags('Requests')
-@Controller('requests/:request/offers')
+@Controller('requests/:request')
 export class RequestOffersController {
   constructor(
     private readonly show: ShowOffers,
     private readonly makeOffer: MakeOffer,
+    private readonly escalateDate: EscalateDate,
   ) {}
 
-  @Get()
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @Get('offers')
+  @Access({
+    scope: 'requests:read',
+    rule: 'Who takes or took part in the request; executives while it is escalated to them.',
+  })
   @ApiOperation({
     operationId: 'listOffers',
     summary: 'Read what was offered on the date',
@@ -27,7 +32,7 @@ export class RequestOffersController {
     return this.show.to(actor, request);
   }
 
-  @Post()
+  @Post('offers')
   @Access({ scope: 'requests:write', rule: 'Members of either side.' })
   @ApiOperation({
     operationId: 'makeOffer',
@@ -44,6 +49,25 @@ export class RequestOffersController {
     @Body() body: OfferBody,
   ): Promise<RequestOffersDto> {
     await this.makeOffer.execute(actor, request, wishOf(body));
+    return this.show.to(actor, request);
+  }
+
+  @Post('date-escalations')
+  @Access({ scope: 'requests:write', rule: 'Members of either side; leads take it further.' })
+  @ApiOperation({
+    operationId: 'escalateDate',
+    summary: 'Escalate a date that is stuck',
+    description:
+      'After a no, after silence, or after three offers without a yes. From then on the leads of both departments settle ' +
+      'it. A lead escalates once more: then executives may read the negotiation, and that they did is recorded.',
+  })
+  @ApiCreatedResponse({ type: RequestOffersDto })
+  async escalate(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: DateEscalationBody,
+  ): Promise<RequestOffersDto> {
+    await this.escalateDate.execute(actor, request, body.reason);
     return this.show.to(actor, request);
   }
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../../../platform/auth/index.js';
 import type { Loaded } from '../date-negotiations.js';
 import { ListOffers, type OffersOfRequest } from '../list-offers.js';
 import type { Offer } from '../offer.entity.js';
-import { DateNegotiationDto, DateOfferDto, RequestOffersDto } from './dto/offers.dto.js';
+import type { DateEscalation } from '../escalation/date-escalation.entity.js';
+import { DateEscalationDto, DateNegotiationDto, DateOfferDto, RequestOffersDto } from './dto/offers.dto.js';
 
 /** The answer to every act on an offer: the negotiations of the request as they stand now. */
 @Injectable()
@@ -16,18 +17,25 @@ export class ShowOffers {
 
   async to(actor: Actor, idOrNumber: string): Promise<RequestOffersDto> {
     const found = await this.listOffers.execute(actor, idOrNumber);
-    const { request, negotiations, open, commitment, abilities } = found;
+    const { request, negotiations, open, escalation, commitment, abilities } = found;
     const authors = negotiations.flatMap(({ offers }) => offers.map(({ authorId }) => authorId));
-    const show = presenter(found, await this.users.namesOf(authors));
+    const names = await this.users.namesOf([...authors, ...(escalation === null ? [] : [escalation.escalatedById])]);
+    const show = presenter(found, names);
     return {
       requestId: request.id,
       turnOf: open?.row.turnOf ?? null,
       onTheTable: open === null ? null : show(open.offers.at(-1)!),
       commitment: commitment === null ? null : show(commitment),
+      escalation: escalation === null ? null : present(escalation, names),
       abilities,
       negotiations: negotiations.map((each) => negotiation(each, show)),
     };
   }
+}
+
+function present(escalation: DateEscalation, names: Map<string, string>): DateEscalationDto {
+  const { level, side, reason, escalatedAt, escalatedById: id } = escalation;
+  return { level, side, reason, escalatedAt, escalatedBy: names.has(id) ? { id, name: names.get(id)! } : null };
 }
 
 type Show = (offer: Offer) => DateOfferDto;

@@ -54,6 +54,11 @@ export class OfferDeclineBody {
   alternative: string;
 }
 
+export class DateEscalationBody {
+  @IsText({ max: LONG }, { example: 'We have offered three dates, and the crane stands still.' })
+  reason: string;
+}
+
 export class OfferWithdrawalBody {
   @IsText({ max: LONG }, { required: false, example: 'The bench broke down.' })
   @Optional()

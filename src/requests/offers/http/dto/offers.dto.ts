@@ -2,7 +2,7 @@ import type { State } from '@lockstep/negotiation';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '../../../../platform/events/index.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
-import type { OfferKind } from '../../../request-words.js';
+import type { EscalationLevel, OfferKind } from '../../../request-words.js';
 import type { OfferAbility } from '../../list-offers.js';
 import { OUTCOMES, type Outcome } from '../../offer.entity.js';
 
@@ -89,6 +89,23 @@ export class DateNegotiationDto {
   offers: DateOfferDto[];
 }
 
+export class DateEscalationDto {
+  @ApiProperty({ enum: ['LEADS', 'EXECUTIVES'], example: 'LEADS', description: 'Whom it lies with.' })
+  level: EscalationLevel;
+
+  @ApiProperty({ enum: SIDES, example: 'REQUESTER' })
+  side: Side;
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  escalatedBy: PersonRef | null;
+
+  @ApiProperty({ example: 'We have offered three dates, and the crane stands still.' })
+  reason: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  escalatedAt: Date;
+}
+
 export class RequestOffersDto {
   @ApiProperty({ format: 'uuid' })
   requestId: string;
@@ -106,6 +123,13 @@ export class RequestOffersDto {
 
   @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The offer that was accepted last, and holds.' })
   commitment: DateOfferDto | null;
+
+  @ApiProperty({
+    type: DateEscalationDto,
+    nullable: true,
+    description: 'While the date lies with the leads, who alone settle it then, or with executives, who look on.',
+  })
+  escalation: DateEscalationDto | null;
 
   @ApiProperty({
     type: 'object',

@@ -1,0 +1,36 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { RequestStore } from '../../request.store.js';
+import {
+  DateEscalationEnded,
+  OfferAccepted,
+  RequestCancelled,
+  RequestDeclined,
+  RequestExpired,
+  RequestMerged,
+  RequestResolved,
+  TransferAccepted,
+} from '../../requests.events.js';
+import { DateEscalations } from './date-escalations.js';
+
+/** A date that was agreed on, or that nobody needs any more, is nobody's trouble. Within the transaction, as its cause. */
+@InTransactionListener('requests')
+export class EndDateEscalation {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly escalations: DateEscalations,
+  ) {}
+
+  @Listens(
+    OfferAccepted,
+    ...[RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted],
+  )
+  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
+    const open = await this.escalations.open(streamId);
+    if (open === null) return;
+    const outcome = type === OfferAccepted.type ? 'SETTLED' : 'OVERTAKEN';
+    await this.escalations.end(open, occurredAt, outcome);
+    const request = (await this.requests.find(streamId))!;
+    const ended = { escalationId: open.id, outcome } as const;
+    await this.requests.tell(request, DateEscalationEnded, ended, { actor: null, occurredAt });
+  }
+}

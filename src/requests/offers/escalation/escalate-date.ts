@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { isLead, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { newId, Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../request.store.js';
+import { BOTH_LEADS, type EscalationLevel } from '../../request-words.js';
+import { DateEscalated } from '../../requests.events.js';
+import { departmentFor, sideOf } from '../../requests.policy.js';
+import { DateNegotiations } from '../date-negotiations.js';
+import { refuse } from '../offers.errors.js';
+import { DateEscalations } from './date-escalations.js';
+import { isStuck } from './stuck.js';
+
+/** Lays a date that two sides could not settle before their leads; a lead takes it further, to the executives. */
+@Injectable()
+export class EscalateDate {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `offer.date_not_stuck`, `offer.for_the_leads` or `offer.escalated_already`. */
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, reason: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'escalateDate');
+    const level = await this.nextLevel(actor, request);
+    const id = newId();
+    const by = { side: sideOf(actor, request)!, escalatedById: actor.userId };
+    await this.escalations.begin({ id, requestId: request.id, level, reason, escalatedAt: this.clock.now(), ...by });
+    const roles = level === 'LEADS' ? BOTH_LEADS : (['executive'] as const);
+    await this.requests.tell(request, DateEscalated, { escalationId: id, level, roles }, { actor });
+  }
+
+  private async nextLevel(actor: Actor, request: Request): Promise<EscalationLevel> {
+    const open = await this.escalations.open(request.id);
+    if (open === null) {
+      await this.requireStuck(request.id);
+      return 'LEADS';
+    }
+    if (open.level === 'EXECUTIVES') throw refuse('offer.escalated_already');
+    if (!isLead(actor, departmentFor(actor, request))) throw refuse('offer.for_the_leads');
+    await this.escalations.end(open, this.clock.now(), 'TAKEN_FURTHER');
+    return 'EXECUTIVES';
+  }
+
+  private async requireStuck(requestId: string): Promise<void> {
+    const negotiations = await this.negotiations.allOf(requestId);
+    const told = negotiations.map(({ row, offers }) => ({
+      state: row.state,
+      outcomes: offers.map(({ outcome }) => outcome),
+    }));
+    if (!isStuck(told)) throw refuse('offer.date_not_stuck');
+  }
+}

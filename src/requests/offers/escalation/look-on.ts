@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../request.store.js';
+import { DateNegotiationSeen } from '../../requests.events.js';
+import { mayReadConversation, relationOf } from '../../requests.policy.js';
+import { DateEscalations } from './date-escalations.js';
+
+/**
+ * Who may read what was offered on a date: those who take part in the request and, while it is escalated to them, the
+ * executives. The first reading of each is recorded: whoever negotiates knows who looks on.
+ */
+@Injectable()
+export class LookOn {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly escalations: DateEscalations,
+    private readonly clock: Clock,
+  ) {}
+
+  async mayRead(actor: Actor, request: Request): Promise<boolean> {
+    if (mayReadConversation(actor, request)) return true;
+    if (relationOf(actor, request) !== 'ONLOOKER') return false;
+    const open = await this.escalations.open(request.id);
+    return open?.level === 'EXECUTIVES' && this.recordSight(actor, request.id);
+  }
+
+  /** False when the escalation has ended meanwhile. */
+  @Transactional()
+  private async recordSight(actor: Actor, requestId: string): Promise<boolean> {
+    const request = (await this.requests.lock(requestId))!;
+    const open = await this.escalations.open(requestId);
+    if (open?.level !== 'EXECUTIVES') return false;
+    if (await this.escalations.noteSight(open, actor.userId, this.clock.now())) {
+      await this.requests.tell(request, DateNegotiationSeen, { escalationId: open.id }, { actor });
+    }
+    return true;
+  }
+}
