@@ -43,7 +43,7 @@ export class SettleAttempt {
         WHERE id = $1 AND state <> 'DELIVERED'`,
       [claimed.id, now],
     );
-    await this.moveFollowers(claimed, now);
+    await this.release(claimed, now);
     if (endpoint.failingSince !== null) await this.noteFailingSince(endpoint, null);
   }
 
@@ -59,7 +59,7 @@ export class SettleAttempt {
       [claimed.id, claimed.attempt, next, now],
     );
     // Untouched, it was parked meanwhile or another worker took it over: what follows from it is theirs to say.
-    if (written === 1) await this.moveFollowers(claimed, next ?? now);
+    if (written === 1) await (next === null ? this.release(claimed, now) : this.holdBack(claimed, next));
     if (endpoint.failingSince === null) await this.noteFailingSince(endpoint, now);
     if (endpoint.enabledSince === null) return;
     if (isGone(outcome)) await this.disable.execute(endpoint, 'GONE', null);
@@ -68,15 +68,27 @@ export class SettleAttempt {
     }
   }
 
+  /** The next of its stream may leave. */
+  private async release({ endpointId, streamId, place }: Claimed, now: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE webhook_delivery SET next_attempt_at = $4
+        WHERE id = (SELECT id FROM webhook_delivery
+                     WHERE endpoint_id = $1 AND stream_id = $2 AND place > $3 AND state = 'QUEUED'
+                     ORDER BY place LIMIT 1)
+          AND next_attempt_at > $4 AND tries = 0`,
+      [endpointId, streamId, place, now],
+    );
+  }
+
   /**
    * Those behind it in its stream wait as long as it does. They could not leave earlier anyhow; this only keeps the
    * search for what is due from finding them again and again.
    */
-  private async moveFollowers({ endpointId, streamId, place }: Claimed, at: Date): Promise<void> {
+  private async holdBack({ endpointId, streamId, place }: Claimed, until: Date): Promise<void> {
     await this.database.execute(
       `UPDATE webhook_delivery SET next_attempt_at = $4
-        WHERE endpoint_id = $1 AND stream_id = $2 AND place > $3 AND state = 'QUEUED' AND tries = 0`,
-      [endpointId, streamId, place, at],
+        WHERE endpoint_id = $1 AND stream_id = $2 AND place > $3 AND state = 'QUEUED' AND next_attempt_at < $4`,
+      [endpointId, streamId, place, until],
     );
   }
 
