@@ -1,9 +1,8 @@
-import { localDateOf } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Services } from '../catalogue/index.js';
 import { Departments } from '../departments/index.js';
-import { toSeconds } from '../platform/clock/clock.js';
 import type { AgreedTerms } from './agreed-terms.js';
+import { orderOfResolution, type Candidate } from './applicable.js';
 import { InForce, type VersionInForce } from './in-force.js';
 
 export interface TermsQuestion {
@@ -22,7 +21,16 @@ export interface TermsInForce {
   why: string;
 }
 
-/** Which terms two departments have agreed on, for whoever makes promises by them. */
+export interface ApplicableTerms {
+  /** Null: what the service grants everybody. */
+  agreed: TermsInForce | null;
+  /** One sentence that says why these. */
+  why: string;
+  /** All that were considered, the first that applies first. */
+  candidates: Candidate[];
+}
+
+/** Which terms apply between two departments, for whoever makes promises by them. */
 @Injectable()
 export class AgreementTerms {
   constructor(
@@ -32,27 +40,32 @@ export class AgreementTerms {
   ) {}
 
   /** The most specific agreement in force at that moment, or null. */
-  async inForce({ at, ...scope }: TermsQuestion): Promise<TermsInForce | null> {
-    const version = await this.inForceVersions.covering(scope, at);
-    if (version === null) return null;
-    return {
-      agreementId: version.agreementId,
-      versionId: version.versionId,
-      versionNumber: version.number,
-      terms: version.terms,
-      why: await this.why(scope, version),
-    };
+  async inForce(question: TermsQuestion): Promise<TermsInForce | null> {
+    return (await this.applicable(question)).agreed;
   }
 
-  private async why(scope: Omit<TermsQuestion, 'at'>, version: VersionInForce): Promise<string> {
+  /** What applies to a request sent at that moment, and why nothing else does. `applicable.ts` has the order. */
+  async applicable({ at, ...scope }: TermsQuestion): Promise<ApplicableTerms> {
     const requester = await this.departments.byId(scope.requesterDepartmentId);
     const provider = await this.departments.byId(scope.providerDepartmentId);
-    const service = version.serviceId === null ? 'all services' : (await this.services.byId(version.serviceId)).name;
-    const day = (instant: Date): string => localDateOf(provider.zone, toSeconds(instant));
-    const until = version.extended ? `, kept beyond its end on ${day(version.effectiveTo!)} for its renewal` : '';
-    return (
-      `${requester.name} and ${provider.name} have agreed on it for ${service}: ` +
-      `version ${version.number}, in force since ${day(version.effectiveFrom)}${until}.`
+    const service = await this.services.byId(scope.serviceId);
+    const made = await this.inForceVersions.agreementsOn(scope, at);
+    const inForce = await this.inForceVersions.ofAgreements(
+      made.map(({ id }) => id),
+      at,
     );
+    const names = { requester: requester.name, provider: provider.name, service: service.name, zone: provider.zone };
+    const candidates = orderOfResolution(made, inForce, names);
+    const winner = candidates.find(({ verdict }) => verdict === 'APPLIES')!;
+    const version = winner.agreementId === null ? undefined : inForce.get(winner.agreementId);
+    return { agreed: version === undefined ? null : asTerms(version, winner.words), why: winner.words, candidates };
   }
 }
+
+const asTerms = (version: VersionInForce, why: string): TermsInForce => ({
+  agreementId: version.agreementId,
+  versionId: version.versionId,
+  versionNumber: version.number,
+  terms: version.terms,
+  why,
+});

@@ -26,6 +26,8 @@ export const refuse = defineRefusals({
   ...ofTheRules,
   'agreement.not_found': [404, 'There is no such agreement, or you may not see it.'],
   'agreement.negotiation_not_found': [404, 'There is no such negotiation, or you may not see it.'],
+  'agreement.draft_not_found': [404, 'There is no such draft, or you may not see it.'],
+  'agreement.not_yours_to_draft': [403, 'Only members of one of the two departments draft terms between them.'],
   'agreement.no_such_text': [422, 'There is no text with one of these numbers.'],
   'agreement.not_yours_to_negotiate': [403, 'Only a lead of one of the two departments may negotiate.'],
   'agreement.not_yours_to_decide': [403, 'Only an executive decides what departments could not agree on.'],

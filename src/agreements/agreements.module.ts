@@ -13,7 +13,10 @@ import { AgreementLife } from './agreement-life.js';
 import { AgreementLog } from './agreement-log.js';
 import { AgreementTerms } from './agreement-terms.js';
 import { AgreementVersions } from './agreement-versions.js';
+import { AttainmentPromises } from './attainment-promise.js';
 import { NegotiationCircumstances } from './circumstances.js';
+import { AgreementDrafts } from './drafts/drafts.js';
+import { AgreementDraftsController } from './drafts/drafts.controller.js';
 import { ExamineProposal } from './examine-proposal.js';
 import { AgreementLifeController } from './http/agreement-life.controller.js';
 import { AgreementsController } from './http/agreements.controller.js';
@@ -28,6 +31,7 @@ import { Moving } from './moving.js';
 import { NegotiationStore } from './negotiation-store.js';
 import { AgreementHistory } from './queries/agreement-history.js';
 import { CompareTerms } from './queries/compare-terms.js';
+import { FindApplicable } from './queries/find-applicable.js';
 import { ListAgreements } from './queries/list-agreements.js';
 import { ListNegotiations } from './queries/list-negotiations.js';
 import { ReadAgreement } from './queries/read-agreement.js';
@@ -41,21 +45,25 @@ import { TurnAgreement } from './timers/turn-agreement.js';
   controllers: [
     AgreementsController,
     AgreementLifeController,
+    AgreementDraftsController,
     ComparisonsController,
     NegotiationsController,
     EscalationsController,
   ],
   providers: [
+    AgreementDrafts,
     AgreementHistory,
     AgreementLife,
     AgreementLog,
     AgreementTerms,
     AgreementVersions,
+    AttainmentPromises,
     BeginReview,
     CompareTerms,
     ConfirmReview,
     ExamineProposal,
     ExpireNegotiation,
+    FindApplicable,
     FollowWhatIsInForce,
     GiveNotice,
     ImposeTerms,
@@ -75,7 +83,7 @@ import { TurnAgreement } from './timers/turn-agreement.js';
     ShowNegotiation,
     TurnAgreement,
   ],
-  exports: [AgreementTerms, OpenReview],
+  exports: [AgreementTerms, AttainmentPromises, OpenReview],
 })
 export class AgreementsModule implements OnModuleInit {
   /** A protocol that could leave something open for ever stops the process, not a department. */

@@ -34,8 +34,9 @@ const hasDecided = (actor: Actor, steps: readonly Step[]): boolean =>
 export const mayArbitrate = (actor: Actor, { steps }: Pick<Negotiation, 'steps'>): boolean =>
   actor.executive && steps.some((step) => step.to === 'ESCALATED');
 
-/** The side a lead proposes for; one who leads both asks for the requester. Null for everybody else. */
-export const sideToOpen = (actor: Actor, two: TwoDepartments): Side | null => ledSides(actor, two)[0] ?? null;
+/** The side a lead proposes for; one who leads both asks for the requester, unless told. Null for everybody else. */
+export const sideToOpen = (actor: Actor, two: TwoDepartments, departmentId?: string): Side | null =>
+  ledSides(actor, two).find((side) => departmentId === undefined || departmentOf(side, two) === departmentId) ?? null;
 
 /**
  * The side a lead speaks for; null for everybody else. Who leads both keeps to the side they have spoken for, and

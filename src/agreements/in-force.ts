@@ -1,6 +1,7 @@
 import type { Settlement } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
+import type { MadeAgreement } from './applicable.js';
 import type { AgreedTerms } from './agreed-terms.js';
 import type { Scope } from './negotiation-store.js';
 
@@ -54,6 +55,19 @@ export class InForce {
       [at, scope.requesterDepartmentId, scope.providerDepartmentId, scope.serviceId],
     );
     return version ?? null;
+  }
+
+  /** What was ever negotiated for the service itself and for all services, in force or not. */
+  agreementsOn({ requesterDepartmentId, providerDepartmentId, serviceId }: Scope, at: Date): Promise<MadeAgreement[]> {
+    return this.database.query<MadeAgreement>(
+      `SELECT a.id, a.service_id AS "serviceId",
+              (SELECT min(v.effective_from) FROM agreement_version v
+                WHERE v.agreement_id = a.id AND v.effective_from > $4) AS "nextFrom"
+         FROM agreement a
+        WHERE a.requester_department_id = $1 AND a.provider_department_id = $2
+          AND (a.service_id = $3 OR a.service_id IS NULL)`,
+      [requesterDepartmentId, providerDepartmentId, serviceId, at],
+    );
   }
 
   /** By the id of the agreement; those without one are left out. */

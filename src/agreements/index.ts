@@ -1,4 +1,4 @@
-export { AgreementTerms, type TermsInForce, type TermsQuestion } from './agreement-terms.js';
+export { AgreementTerms, type ApplicableTerms, type TermsInForce, type TermsQuestion } from './agreement-terms.js';
 export {
   TELLING_CHANNELS,
   TOLD_ROLES,
@@ -33,3 +33,5 @@ export {
 export { AgreementsModule } from './agreements.module.js';
 export { OpenReview } from './acts/open-review.js';
 export type { AttainmentFigures } from './review-words.js';
+export { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts/drafts.events.js';
+export { AttainmentPromises, type AttainmentPromise } from './attainment-promise.js';

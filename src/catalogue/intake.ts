@@ -35,6 +35,10 @@ export function examineIntake(fields: IntakeField[], answers: IntakeAnswers): In
   return { missing, faults };
 }
 
+/** The form as if it required these fields as well; keys that it does not ask for say nothing. */
+export const withRequired = (fields: IntakeField[], keys: readonly string[]): IntakeField[] =>
+  fields.map((field) => (keys.includes(field.key) ? { ...field, required: true } : field));
+
 const isEmpty = (answer: unknown): boolean =>
   answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
 

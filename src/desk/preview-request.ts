@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { examineIntake, Services, type IntakeAnswers, type Priority } from '../catalogue/index.js';
+import { examineIntake, Services, withRequired, type IntakeAnswers, type Priority } from '../catalogue/index.js';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
 import { OrderLookup, type OrderName } from '../orders/index.js';
 import { type Actor, isMember } from '../platform/auth/index.js';
@@ -37,7 +37,7 @@ export class PreviewRequest {
     return {
       asOf: at,
       terms: { ...terms, source: terms.source },
-      intake: examineIntake(service.intake, ask.intake),
+      intake: examineIntake(withRequired(service.intake, terms.requiredFields), ask.intake),
       delayCost: ask.order === null ? null : await this.costOf(actor, ask.order, at),
     };
   }

@@ -20,3 +20,4 @@ export type { Ball } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';
+export { RequesterDuties } from './requester-duties.js';

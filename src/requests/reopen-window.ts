@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
 import { toInstant, toSeconds } from '../platform/clock/clock.js';
+import type { Request } from './request.entity.js';
 
-const WORKING_DAYS = 10;
+const USUAL_WORKING_DAYS = 10;
 
-/** How long an answer can be doubted: ten working days of the department that asked. Silence until then is consent. */
+type Doubted = Pick<Request, 'requesterDepartmentId' | 'reopenWindowWorkingDays'>;
+
+/** How long an answer can be doubted, in working days of the department that asked. Silence until then is consent. */
 @Injectable()
 export class ReopenWindow {
   constructor(private readonly calendars: Calendars) {}
 
-  async endOf(requesterDepartmentId: string, resolvedAt: Date): Promise<Date> {
+  async endOf({ requesterDepartmentId, reopenWindowWorkingDays }: Doubted, resolvedAt: Date): Promise<Date> {
     const calendar = await this.calendars.of(requesterDepartmentId);
-    return toInstant(calendar.addWorkingDays(toSeconds(resolvedAt), WORKING_DAYS));
+    const days = reopenWindowWorkingDays ?? USUAL_WORKING_DAYS;
+    return toInstant(calendar.addWorkingDays(toSeconds(resolvedAt), days));
   }
 }

@@ -4,6 +4,7 @@ import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from './queries/visible-requests.js';
 import type { Request } from './request.entity.js';
+import { isIn, OPEN } from './request.state.js';
 import { RequestStore } from './request.store.js';
 import { RequestText } from './request-text.entity.js';
 import { mayReadConversation, sideOf, type RequestFacts } from './requests.policy.js';
@@ -37,6 +38,16 @@ export class RequestLookup {
   /** Refuses with `request.not_found`. An executive sees also what is not theirs to read in full. */
   async visibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.visible(actor, idOrNumber));
+  }
+
+  /** The same, held until the act commits. */
+  async lockVisibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
+    return this.titled(await this.requests.lockVisible(actor, idOrNumber));
+  }
+
+  /** Asked and not yet answered. */
+  isOpen({ state }: Pick<RequestView, 'state'>): boolean {
+    return isIn(OPEN, state);
   }
 
   /** The numbers of those among the requests that this person may know of, by id. */

@@ -6,7 +6,7 @@ import type { Ball, Priority } from './request-words.js';
 
 /**
  * One ask from a department to another. The row is what `request.fold.ts` makes of the request's events; nobody else
- * writes it, save for the three due instants and the reply target, which the keeper of clocks notes.
+ * writes it, save for the three due instants and what its terms grant the requester, which the keeper of clocks notes.
  */
 @Entity('request')
 export class Request {
@@ -33,6 +33,12 @@ export class Request {
   @Column('text') ball: Ball;
   @Column('text') priority: Priority;
   @Column('boolean') incomplete: boolean;
+  /** The agreement in force when it was sent. */
+  @RefColumn({ nullable: true }) agreementId: string | null;
+  /** It was sent less than the agreed lead time before the date it wishes for. */
+  @Column('boolean') lateRaise: boolean;
+  /** More were sent in that week than the agreement allows. */
+  @Column('boolean') overQuota: boolean;
   /** Keys of required intake fields without an answer. */
   @Column('text', { array: true }) missingFields: string[];
 
@@ -74,6 +80,8 @@ export class Request {
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn({ nullable: true }) breachAt: Date | null;
   @InstantColumn({ nullable: true }) breachedAt: Date | null;
+  /** Working days of the requester in which an answer may be doubted; null: the usual window. */
+  @Column('integer', { nullable: true }) reopenWindowWorkingDays: number | null;
   /** What the pinned terms grant the requester for a reply, in its own working seconds. */
   @SecondsColumn({ nullable: true }) replyTargetSeconds: number | null;
 

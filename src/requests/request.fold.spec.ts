@@ -9,6 +9,9 @@ const QA = 'qa';
 const said = { messageId: 'm', digest: 'd' };
 
 const ask: events.RequestSubmittedPayload = {
+  agreementId: null,
+  lateRaise: false,
+  overQuota: false,
   number: 'ENG-1042',
   serviceId: 'part-clarification',
   requesterDepartmentId: CS,

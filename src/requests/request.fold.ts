@@ -16,6 +16,9 @@ const CHANGES = new Map<string, Change>([
   on(events.RequestDrafted, (ask) => asked(ask)),
   on(events.RequestSubmitted, (ask, _, event) => ({
     ...asked(ask),
+    agreementId: ask.agreementId,
+    lateRaise: ask.lateRaise,
+    overQuota: ask.overQuota,
     number: ask.number,
     submittedAt: event.occurredAt,
   })),
@@ -143,6 +146,9 @@ const unwritten = (event: StoredEvent): Request =>
     state: 'DRAFT',
     resumeState: null,
     confirmedOnBehalf: false,
+    agreementId: null,
+    lateRaise: false,
+    overQuota: false,
     assigneeId: null,
     effortMinutes: null,
     loggedMinutes: 0,
@@ -161,4 +167,5 @@ const unwritten = (event: StoredEvent): Request =>
     breachAt: null,
     breachedAt: null,
     replyTargetSeconds: null,
+    reopenWindowWorkingDays: null,
   }) as unknown as Request;

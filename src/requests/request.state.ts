@@ -64,6 +64,7 @@ const BOTH_LEADS: Part[] = ['REQUESTER_LEAD', 'HOLDER_LEAD'];
 export const MOVES = {
   draft: move(events.RequestDrafted, ['NOTHING', 'DRAFT'], 'DRAFT', ['AUTHOR']),
   submit: move(events.RequestSubmitted, ['NOTHING', 'DRAFT'], 'SUBMITTED', ['AUTHOR']),
+  exceedQuota: move(events.QuotaExceeded, ['SUBMITTED'], 'HERE', ['CLOCK']),
   complete: move(events.RequestCompleted, OPEN, 'HERE', ['REQUESTER']),
   confirmOnBehalf: move(events.OnBehalfConfirmed, SUBMITTED_ONCE, 'HERE', ['NAMED']),
 

@@ -40,6 +40,11 @@ export class RequestStore {
     return visibleTo(actor, await this.find(idOrNumber));
   }
 
+  /** The same, held until the act commits. */
+  async lockVisible(actor: Actor, idOrNumber: string): Promise<Request> {
+    return visibleTo(actor, await this.lock(idOrNumber));
+  }
+
   /** Held until the act commits. */
   async lock(idOrNumber: string): Promise<Request | null> {
     const where = byName(idOrNumber);

@@ -15,6 +15,10 @@ export const refuse = defineRefusals({
   'request.wished_date_past': [422, 'The wished date lies in the past.'],
   'request.nothing_to_reopen': [422, 'The request this one continues was never answered, or you may not see it.'],
 
+  'request.priority_over_quota': [
+    409,
+    'Your department has sent as many requests this week as was agreed on: more can be sent with P3 or P4 only.',
+  ],
   'request.answer_given': [409, 'This field has an answer already: what was asked is not rewritten.'],
 
   'request.assignee_not_a_member': [422, 'Only somebody of the department that holds the request can work on it.'],

@@ -38,7 +38,15 @@ export interface RequestDraftedPayload {
   textDigest: string;
 }
 
-export type RequestSubmittedPayload = RequestDraftedPayload & { number: string };
+/** How an ask keeps the duties that an agreement lays on whoever asks. */
+export interface KeptDuties {
+  /** The agreement in force; null: there is none. */
+  agreementId: string | null;
+  lateRaise: boolean;
+  overQuota: boolean;
+}
+
+export type RequestSubmittedPayload = RequestDraftedPayload & KeptDuties & { number: string };
 
 /** Each saving of a draft tells it whole. */
 export const RequestDrafted = defineEvent<RequestDraftedPayload>(
@@ -56,6 +64,13 @@ export const RequestSubmitted = defineEvent<RequestSubmittedPayload>(
   'providerDepartmentId',
   'reopenOfId',
 );
+/** The leads of both sides are told. */
+export const QuotaExceeded = defineEvent<{
+  agreementId: string;
+  quotaPerWeek: number;
+  sentThisWeek: number;
+  roles: readonly LeadRole[];
+}>('request.quota_exceeded', 'More requests were sent in a week than the agreement allows.', 'agreementId');
 /** Intake answers were added later; names the fields still missing. */
 export const RequestCompleted = defineEvent<{ missingFields: string[]; textDigest: string }>(
   'request.completed',

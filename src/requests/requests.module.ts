@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -23,6 +24,7 @@ import { AskingDepartment } from './asking-department.js';
 import { CheckLifecycle } from './check-lifecycle.js';
 import { DraftStore } from './draft-store.js';
 import { ExamineAsk } from './examine-ask.js';
+import { RequesterDuties } from './requester-duties.js';
 import { PresentRequests } from './http/present-requests.js';
 import { RequestEndingController } from './http/request-ending.controller.js';
 import { RequestWorkController } from './http/request-work.controller.js';
@@ -61,6 +63,7 @@ const helpers = [
   DraftStore,
   ExamineAsk,
   FiringRequests,
+  RequesterDuties,
   MessageWriter,
   PresentRequests,
   ReopenWindow,
@@ -72,7 +75,7 @@ const helpers = [
 ];
 
 @Module({
-  imports: [AttachmentsModule, CatalogueModule, IdentityModule],
+  imports: [AgreementsModule, AttachmentsModule, CatalogueModule, IdentityModule],
   controllers: [
     RequestsController,
     RequestWorkController,
@@ -95,6 +98,16 @@ const helpers = [
     ...expedites.providers,
     ...helping.providers,
   ],
-  exports: [LockRequests, NoteDue, OfferLookup, RequestLookup, RequestRebuild, ShowOffers, ShowRequest, ShowTimeline],
+  exports: [
+    LockRequests,
+    NoteDue,
+    OfferLookup,
+    RequestLookup,
+    RequestRebuild,
+    RequesterDuties,
+    ShowOffers,
+    ShowRequest,
+    ShowTimeline,
+  ],
 })
 export class RequestsModule {}

@@ -27,7 +27,7 @@ import {
   RequestSubmitted,
   TransferAccepted,
 } from '../requests/index.js';
-import { TermsPinned, type PinnedTerms, type Priority } from './sla.events.js';
+import { TermsPinned, TermsReplaced, type PinnedTerms, type Priority } from './sla.events.js';
 
 /** What happened, without when. */
 type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each, 'at' | 'seq'> : never) : never;
@@ -91,6 +91,7 @@ const READINGS: Reading[] = [
   on(PriorityChanged, ({ to, direction }, { terms }) => [
     { type: 'priorityChanged', direction, targets: targetsOf(terms, to) },
   ]),
+  on(TermsReplaced, (terms, { priority }) => [{ type: 'retermed', targets: targetsOf(terms, priority) }]),
   on(TransferAccepted, ({ toDepartmentId, legTargetSeconds }, { terms, priority }) => [
     {
       type: 'transferAccepted',
@@ -140,6 +141,7 @@ function follow(scene: Scene, event: StoredEvent): void {
     scene.holder = event.payload.providerDepartmentId;
   }
   if (isEvent(event, TransferAccepted)) scene.holder = event.payload.toDepartmentId;
+  if (isEvent(event, TermsReplaced)) scene.terms = event.payload;
   if (isEvent(event, PriorityChanged)) scene.priority = event.payload.to;
 }
 

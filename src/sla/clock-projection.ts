@@ -82,5 +82,6 @@ function resolutionOf({ history, readings }: ReadHistory): Due {
     breachAt: toInstantOrNull(resolution.breachAt),
     breachedAt: toInstantOrNull(resolution.breachedAt),
     replyTargetSeconds: history.terms!.payload.replySeconds,
+    reopenWindowWorkingDays: history.terms!.payload.reopenWindowWorkingDays,
   };
 }

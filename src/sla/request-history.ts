@@ -18,6 +18,7 @@ import {
   ClockThresholdReached,
   EscalationRungReached,
   TermsPinned,
+  TermsReplaced,
   type PinnedTerms,
 } from './sla.events.js';
 import { toldIn, type ToldThreshold } from './told-thresholds.js';
@@ -61,9 +62,9 @@ export class RequestHistory {
     return this.calendars === null ? [] : holders(this.events, this.calendars, toSeconds(at));
   }
 
-  /** Undefined until the request is submitted. */
+  /** The latest; undefined until the request is submitted. */
   get terms(): StoredEvent<PinnedTerms> | undefined {
-    return this.stream.find((event) => isEvent(event, TermsPinned));
+    return this.stream.findLast((event) => isEvent(event, TermsPinned) || isEvent(event, TermsReplaced));
   }
 
   /** Who is told after a breach, rung by rung. */

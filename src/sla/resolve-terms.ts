@@ -24,25 +24,13 @@ export class ResolveTerms {
   ) {}
 
   async execute(asking: Asking): Promise<ResolvedTerms> {
-    const agreed = await this.agreements.inForce(asking);
-    const service = await this.services.byId(asking.serviceId);
+    const { agreed, why } = await this.agreements.applicable(asking);
+    const { targets } = await this.services.byId(asking.serviceId);
     if (agreed !== null) {
-      return {
-        source: 'AGREEMENT',
-        agreementVersionId: agreed.versionId,
-        ...promiseOf(agreed.terms, service.targets),
-        why: agreed.why,
-      };
+      const promised = promiseOf(agreed.terms, targets);
+      return { source: 'AGREEMENT', agreementVersionId: agreed.versionId, ...promised, why };
     }
-    const requester = await this.departments.byId(asking.requesterDepartmentId);
-    const provider = await this.departments.byId(asking.providerDepartmentId);
-    return {
-      source: 'SERVICE_DEFAULT',
-      agreementVersionId: null,
-      ...usualPromise(service.targets, requester.replyTargetSeconds),
-      why:
-        `No agreement between ${requester.name} and ${provider.name} is in force for ${service.name}, ` +
-        `so its default targets apply.`,
-    };
+    const { replyTargetSeconds } = await this.departments.byId(asking.requesterDepartmentId);
+    return { source: 'SERVICE_DEFAULT', agreementVersionId: null, ...usualPromise(targets, replyTargetSeconds), why };
   }
 }

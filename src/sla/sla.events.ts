@@ -86,6 +86,28 @@ export const TermsPinned = defineEvent<PinnedTerms>(
   'The terms that rule a request were settled.',
   'agreementVersionId',
 );
+/** Terms that one side wants for a request that was sent under others. */
+export interface ProposedTerms {
+  proposalId: string;
+  terms: Omit<PinnedTerms, 'priority'>;
+}
+export const NewTermsProposed = defineEvent<ProposedTerms>(
+  'request.new_terms_proposed',
+  'One side wants the terms that apply now for a request that was sent under others.',
+  'proposalId',
+);
+export const NewTermsDeclined = defineEvent<{ proposalId: string }>(
+  'request.new_terms_declined',
+  'Newer terms were taken off the table.',
+  'proposalId',
+);
+/** The other side agreed. What was used of a target stays used; the priority is that of the moment. */
+export const TermsReplaced = defineEvent<PinnedTerms & { proposalId: string }>(
+  'request.terms_replaced',
+  'Both sides agreed on newer terms for a request.',
+  'agreementVersionId',
+  'proposalId',
+);
 /** Half or three quarters of the target are used up. */
 export const ClockThresholdReached = defineEvent<ThresholdPassed>(
   'request.clock_threshold_reached',

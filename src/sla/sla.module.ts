@@ -18,13 +18,18 @@ import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-ho
 import { OpenHistory } from './open-history.js';
 import { PinnedTermsLookup } from './pinned-terms-lookup.js';
 import { ResolveTerms } from './resolve-terms.js';
+import { RetermRequest } from './reterming/reterm-request.js';
+import { ShowTerms } from './reterming/show-terms.js';
+import { TermsController } from './reterming/terms.controller.js';
+import { WatchAttainmentOfAgreements } from './listeners/watch-attainment-of-agreements.js';
+import { WatchAttainment } from './timers/watch-attainment.js';
 import { TermsPreview } from './terms-preview.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 import { FireThresholds } from './timers/fire-thresholds.js';
 
 @Module({
   imports: [IdentityModule, DepartmentsModule, CatalogueModule, AgreementsModule, RequestsModule],
-  controllers: [ClocksController],
+  controllers: [ClocksController, TermsController],
   providers: [
     ClearBreachToldTooSoon,
     ClockProjection,
@@ -40,7 +45,11 @@ import { FireThresholds } from './timers/fire-thresholds.js';
     RefreshClocksWhenHoursChange,
     ResolveTerms,
     TellPassedThresholds,
+    RetermRequest,
+    ShowTerms,
     TermsPreview,
+    WatchAttainment,
+    WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
   exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview, PinnedTermsLookup],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Services } from '../catalogue/index.js';
 import { Calendars } from '../departments/index.js';
 import { toInstant, toSeconds } from '../platform/clock/clock.js';
+import { RequesterDuties } from '../requests/index.js';
 import { ResolveTerms } from './resolve-terms.js';
 import type { Priority, TermsSource } from './sla.events.js';
 
@@ -16,6 +17,15 @@ export interface PreviewedTerms {
   replySeconds: number;
   firstResponseDueAt: Date | null;
   resolutionDueAt: Date;
+  /** Fields that were agreed to be answered before sending. */
+  requiredFields: string[];
+  /** Working seconds of the provider that a wished date is to leave; null: none were agreed on. */
+  leadTimeSeconds: number | null;
+  quotaPerWeek: number | null;
+  /** Under the same agreement since Monday. */
+  sentThisWeek: number;
+  /** What is not covered, in words. */
+  exclusions: string;
   /** The provider's zone, in which its working hours are read. */
   zone: string;
 }
@@ -27,6 +37,7 @@ export class TermsPreview {
     private readonly resolve: ResolveTerms,
     private readonly services: Services,
     private readonly calendars: Calendars,
+    private readonly duties: RequesterDuties,
   ) {}
 
   async for(asking: {
@@ -39,6 +50,12 @@ export class TermsPreview {
     const terms = await this.resolve.execute({ ...asking, providerDepartmentId });
     const calendar = await this.calendars.of(providerDepartmentId);
     const { firstResponseSeconds, resolutionSeconds } = terms.targets[asking.priority];
+    const { sentThisWeek } = await this.duties.examine({
+      ...asking,
+      providerDepartmentId,
+      wishedDate: null,
+      intake: {},
+    });
     const dueAfter = (seconds: number) => toInstant(calendar.add(toSeconds(asking.at), seconds));
     return {
       source: terms.source,
@@ -49,6 +66,11 @@ export class TermsPreview {
       replySeconds: terms.replySeconds,
       firstResponseDueAt: firstResponseSeconds === null ? null : dueAfter(firstResponseSeconds),
       resolutionDueAt: dueAfter(resolutionSeconds),
+      requiredFields: terms.requiredFields,
+      leadTimeSeconds: terms.leadTimeSeconds,
+      quotaPerWeek: terms.quotaPerWeek,
+      sentThisWeek,
+      exclusions: terms.exclusions,
       zone: calendar.zone,
     };
   }

@@ -98,6 +98,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const proposal = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id, terms: terms() };
   const negotiation = await beatriz.post('/agreement-negotiations', proposal).expect(201);
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
+  const agreementDraft = await id(beatriz, '/agreement-drafts', proposal);
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
@@ -107,6 +108,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
       negotiation: negotiationId!,
       agreement: agreementId!,
       currentHash: currentHash!,
+      agreementDraft,
     },
   };
 }

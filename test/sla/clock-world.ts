@@ -94,6 +94,9 @@ export class ClockWorld extends ClockReader {
         wishedDate: null,
         reopenOfId: null,
         textDigest: '',
+        agreementId: null,
+        lateRaise: false,
+        overQuota: false,
       });
       await this.app.database.query(
         `INSERT INTO request_text (request_id, title, description, intake) VALUES ($1, 'Which revision?', '', '{}')`,

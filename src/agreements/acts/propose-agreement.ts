@@ -26,10 +26,16 @@ export class ProposeAgreement {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the negotiation. */
+  /** The id of the negotiation. Who leads both departments may say for which one they speak. */
   @Transactional()
-  async execute(actor: Actor, scope: Scope, terms: AgreedTerms, reason?: string): Promise<string> {
-    const side = sideToOpen(actor, scope);
+  async execute(
+    actor: Actor,
+    scope: Scope,
+    terms: AgreedTerms,
+    reason?: string,
+    departmentId?: string,
+  ): Promise<string> {
+    const side = sideToOpen(actor, scope, departmentId);
     if (side === null) throw refuse('agreement.not_yours_to_negotiate');
     await this.examine.scope(scope);
     const text = await this.examine.terms(scope, terms);

@@ -3,8 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { FindApplicable } from '../queries/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
 import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
+import { ApplicableQuery, ApplicableResponse, presentApplicable } from './dto/applicable.dto.js';
 import { presentAgreementItem } from './present-agreement.js';
 import { ShowAgreement } from './show-agreement.js';
 
@@ -15,6 +17,7 @@ const READERS = 'Members of the two departments; executives.';
 export class AgreementsController {
   constructor(
     private readonly listAgreements: ListAgreements,
+    private readonly findApplicable: FindApplicable,
     private readonly show: ShowAgreement,
   ) {}
 
@@ -32,6 +35,23 @@ export class AgreementsController {
     const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
     const rows = await this.listAgreements.execute(actor, filter, after, limit + 1);
     return pageOf(rows, limit, presentAgreementItem, (row) => encodeCursor(list, [row.id]));
+  }
+
+  @Get('applicable')
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'findApplicableTerms',
+    summary: 'Find the terms that apply',
+    description:
+      'To a request sent now: what was agreed on for the service itself, else for all services, else what the ' +
+      'service grants everybody. Each candidate says why it applies or does not.',
+  })
+  @ApiOkResponse({ type: ApplicableResponse })
+  async applicable(
+    @CurrentActor() actor: Actor,
+    @Query() { priority = 'P3', ...scope }: ApplicableQuery,
+  ): Promise<ApplicableResponse> {
+    return presentApplicable(await this.findApplicable.execute(actor, { ...scope, priority }));
   }
 
   @Get(':id')

@@ -64,6 +64,14 @@ export class PreviewTermsDto {
   @ApiProperty({ type: 'integer', example: 28800 }) replySeconds: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstResponseDueAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time' }) resolutionDueAt: Date;
+  @ApiProperty({ type: [String], example: ['partNumber'], description: 'Agreed to be answered before sending.' })
+  requiredFields: string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Working seconds that a wished date is to leave.' })
+  leadTimeSeconds: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, example: 25 }) quotaPerWeek: number | null;
+  @ApiProperty({ type: 'integer', example: 3, description: 'Under the same agreement since Monday.' })
+  sentThisWeek: number;
+  @ApiProperty({ example: 'Repairs of parts older than ten years.' }) exclusions: string;
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { examineIntake, Services } from '../../catalogue/index.js';
+import { examineIntake, Services, withRequired } from '../../catalogue/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
 import { textDigest } from '../ask.js';
@@ -26,7 +26,8 @@ export class CompleteRequest {
     const given = Object.keys(answers).find((key) => key in text.intake && !stillOpen.has(key));
     if (given !== undefined) throw refuse('request.answer_given', undefined, { field: given });
     const completed = { ...text, intake: { ...text.intake, ...answers } };
-    const { missing, faults } = examineIntake(service.intake, completed.intake);
+    const form = withRequired(service.intake, request.missingFields);
+    const { missing, faults } = examineIntake(form, completed.intake);
     if (faults.length > 0) throw refuse('request.bad_intake', undefined, { errors: faults });
     await this.texts.keepText(request.id, completed);
     const payload = { missingFields: missing, textDigest: textDigest(completed) };
@@ -37,5 +38,8 @@ export class CompleteRequest {
 type ServiceForm = Awaited<ReturnType<Services['byId']>>;
 
 /** As if every field were required, so that the examination names all that have no answer. */
-const everyFieldOf = (service: ServiceForm): ServiceForm['intake'] =>
-  service.intake.map((field) => ({ ...field, required: true }));
+const everyFieldOf = ({ intake }: ServiceForm): ServiceForm['intake'] =>
+  withRequired(
+    intake,
+    intake.map(({ key }) => key),
+  );

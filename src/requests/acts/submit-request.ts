@@ -6,7 +6,13 @@ import { DraftStore } from '../draft-store.js';
 import { ExamineAsk } from '../examine-ask.js';
 import { RequestNumbers } from '../request-numbers.js';
 import { RequestStore } from '../request.store.js';
-import { RequestSubmitted } from '../requests.events.js';
+import { BOTH_LEADS, type Priority } from '../request-words.js';
+import { RequesterDuties } from '../requester-duties.js';
+import { refuse } from '../requests.errors.js';
+import { QuotaExceeded, RequestSubmitted } from '../requests.events.js';
+
+/** What a department over its quota may not claim by itself; the provider may still raise it, or both leads expedite. */
+const URGENT: readonly Priority[] = ['P1', 'P2'];
 
 /** Sends an ask to the department that offers the service. From now on its clocks run. */
 @Injectable()
@@ -16,6 +22,7 @@ export class SubmitRequest {
     private readonly drafts: DraftStore,
     private readonly examine: ExamineAsk,
     private readonly numbers: RequestNumbers,
+    private readonly duties: RequesterDuties,
   ) {}
 
   /** Returns the id of the new request. */
@@ -36,8 +43,25 @@ export class SubmitRequest {
   private async send(actor: Actor, id: string, ask: Ask): Promise<void> {
     const examined = await this.examine.execute(actor, ask);
     await this.drafts.keepText(id, ask);
+    // Taking the number holds up whoever asks this provider next, so that no two count the same week.
     const number = await this.numbers.next(examined.providerDepartmentId);
+    const { missingFields, quotaPerWeek, sentThisWeek, ...duties } = await this.duties.examine({
+      ...examined,
+      intake: ask.intake,
+      wishedDate: ask.wishedDate,
+    });
+    const overQuota = quotaPerWeek !== null && sentThisWeek >= quotaPerWeek;
+    if (overQuota && URGENT.includes(ask.priority)) {
+      throw refuse('request.priority_over_quota', undefined, { quotaPerWeek, sentThisWeek });
+    }
     const audience = [examined.requesterDepartmentId, examined.providerDepartmentId];
-    await this.requests.tellAsk(id, RequestSubmitted, { ...examined, number }, actor, audience);
+    const kept = { ...duties, overQuota, missingFields, incomplete: missingFields.length > 0 };
+    await this.requests.tellAsk(id, RequestSubmitted, { ...examined, ...kept, number }, actor, audience);
+    if (overQuota) await this.tellLeads(id, { agreementId: duties.agreementId!, quotaPerWeek, sentThisWeek });
+  }
+
+  private async tellLeads(id: string, exceeded: { agreementId: string; quotaPerWeek: number; sentThisWeek: number }) {
+    const request = (await this.requests.find(id))!;
+    await this.requests.tell(request, QuotaExceeded, { ...exceeded, roles: BOTH_LEADS }, { actor: null });
   }
 }

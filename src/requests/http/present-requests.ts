@@ -96,6 +96,8 @@ const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   ball: request.ball,
   priority: request.priority,
   incomplete: request.incomplete,
+  lateRaise: request.lateRaise,
+  overQuota: request.overQuota,
   restricted: request.restricted,
   misrouted: request.misrouted,
   expeditedAt: request.expeditedAt,

@@ -26,7 +26,7 @@ export class CloseSilentRequests implements FiresTimers {
   /** However late this is noticed, the window ended when it ended. */
   private async close(request: Request): Promise<void> {
     if (request.state !== 'RESOLVED') return;
-    const occurredAt = await this.window.endOf(request.requesterDepartmentId, request.resolvedAt!);
+    const occurredAt = await this.window.endOf(request, request.resolvedAt!);
     await this.requests.tell(request, RequestClosed, { automatic: true }, { actor: null, occurredAt });
   }
 }

@@ -3,7 +3,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RefreshClocks } from '../acts/refresh-clocks.js';
 import { MOVING_EVENTS } from '../clock-history.js';
 import { RequestTerms } from '../request-terms.entity.js';
-import { ClockBreachCleared, TermsPinned, type PinnedTerms } from '../sla.events.js';
+import { ClockBreachCleared, TermsPinned, TermsReplaced, type PinnedTerms } from '../sla.events.js';
 import { termsRow } from '../terms-row.js';
 
 /** Within the transaction: whoever acts next must find the clocks as the last act left them. */
@@ -18,6 +18,11 @@ export class KeepClocks {
   async onTermsPinned(event: StoredEvent<PinnedTerms>): Promise<void> {
     await this.database.repository(RequestTerms).insert(termsRow(event));
     await this.refresh.execute(event.streamId);
+  }
+
+  @Listens(TermsReplaced)
+  async onTermsReplaced(event: StoredEvent<PinnedTerms>): Promise<void> {
+    await this.database.repository(RequestTerms).save(termsRow(event));
   }
 
   @Listens(...MOVING_EVENTS, ClockBreachCleared)

@@ -4,6 +4,33 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 export const AGREEMENTS_ROWS: Record<string, Row> = {
   listAgreements: row(SIGNED_IN, () => '/agreements'),
   getAgreement: row('1yyyy4y43', ({ agreement }) => `/agreements/${agreement}`),
+  findApplicableTerms: row(
+    '1yyyy4y43',
+    (_ids, { world: { cs, eng, serviceId } }) =>
+      `/agreements/applicable?requesterDepartmentId=${cs.id}&providerDepartmentId=${eng.id}&serviceId=${serviceId}`,
+  ),
+  listAgreementDrafts: row(SIGNED_IN, () => '/agreement-drafts'),
+  draftAgreement: row(
+    '1yyyy3333',
+    () => '/agreement-drafts',
+    (_ids, { world }) => ({
+      requesterDepartmentId: world.cs.id,
+      providerDepartmentId: world.eng.id,
+      terms: terms(),
+    }),
+  ),
+  getAgreementDraft: row('1y4y44443', ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}`),
+  changeAgreementDraft: row(
+    '1y4y44443',
+    ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}`,
+    () => ({ terms: terms(8) }),
+  ),
+  discardAgreementDraft: row('1y4y44443', ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}`),
+  proposeAgreementDraft: row(
+    '134y44443',
+    ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}/proposal`,
+    () => ({}),
+  ),
   compareAgreementVersions: row(
     '1yyyy4y43',
     ({ agreement }) => `/agreements/${agreement}/versions/1/difference?from=1`,

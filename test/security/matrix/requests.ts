@@ -1,5 +1,5 @@
 import { anAsk } from '../../support/builders/requests.js';
-import { row, at, SIGNED_IN, SEES, CONVERSATION, REQUESTER, type Row } from './rows.js';
+import { row, at, SIGNED_IN, SEES, SIDES, CONVERSATION, REQUESTER, type Row } from './rows.js';
 
 export const REQUESTS_ROWS: Record<string, Row> = {
   submitRequest: row(
@@ -19,6 +19,10 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   getRequest: row(SEES, at('')),
   getRequestPage: row(SEES, at('/page')),
   getRequestTimeline: row(CONVERSATION, at('/timeline')),
+  getRequestTerms: row(SEES, at('/terms')),
+  proposeNewTerms: row(SIDES, at('/terms/proposals')),
+  acceptNewTerms: row(SIDES, ({ request }) => `/requests/${request}/terms/proposals/${request}/acceptance`),
+  declineNewTerms: row(SIDES, ({ request }) => `/requests/${request}/terms/proposals/${request}/decline`),
   getClocks: row(SEES, at('/clocks')),
   explainClocks: row(SEES, at('/clocks/explanation')),
   changeDraft: row('1y4344443', at('', 'draft'), () => ({ title: 'Another title' })),

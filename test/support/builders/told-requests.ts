@@ -55,6 +55,9 @@ export class ToldRequests {
         wishedDate: null,
         reopenOfId: null,
         textDigest: '',
+        agreementId: null,
+        lateRaise: false,
+        overQuota: false,
       });
     });
     return id;

@@ -46,6 +46,12 @@ export class RequestSummaryDto {
   @ApiProperty({ example: false, description: 'Required fields of the form have no answer.' })
   incomplete: boolean;
 
+  @ApiProperty({ example: false, description: 'Sent later than the agreed lead time before the date it wishes for.' })
+  lateRaise: boolean;
+
+  @ApiProperty({ example: false, description: 'More were sent in that week than the agreement allows.' })
+  overQuota: boolean;
+
   @ApiProperty({ example: false })
   restricted: boolean;
 

@@ -1,0 +1,20 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
+import type { AgreedTerms } from '../agreed-terms.js';
+
+/** Terms that one of two departments works on; the other one does not know of them. */
+@Entity('agreement_draft')
+export class AgreementDraft {
+  @IdColumn() id: string;
+  /** The side that writes it. */
+  @RefColumn() departmentId: string;
+  @RefColumn() requesterDepartmentId: string;
+  @RefColumn() providerDepartmentId: string;
+  @RefColumn({ nullable: true }) serviceId: string | null;
+  @Column('jsonb') terms: AgreedTerms;
+  @RefColumn() authorId: string;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() updatedAt: Date;
+  /** Counts the edits. */
+  @Column('integer') version: number;
+}

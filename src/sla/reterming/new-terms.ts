@@ -1,0 +1,16 @@
+import { isEvent, type Side, type StoredEvent } from '../../platform/events/index.js';
+import { NewTermsDeclined, NewTermsProposed, TermsReplaced, type ProposedTerms } from '../sla.events.js';
+
+/** Newer terms that one side wants for a request that is under way. */
+export interface NewTerms extends ProposedTerms {
+  side: Side;
+  actorId: string;
+}
+
+/** Those on the table; null when there are none, or when they were answered. */
+export function newTermsIn(stream: readonly StoredEvent[]): NewTerms | null {
+  return stream.reduce<NewTerms | null>((onTable, event) => {
+    if (isEvent(event, NewTermsProposed)) return { ...event.payload, side: event.side!, actorId: event.actorId! };
+    return isEvent(event, NewTermsDeclined) || isEvent(event, TermsReplaced) ? null : onTable;
+  }, null);
+}

@@ -1,0 +1,10 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'terms.not_yours': [403, 'Only somebody of one of the two sides changes the terms of a request.'],
+  'terms.request_not_open': [409, 'The terms of a request change only while it is open.'],
+  'terms.proposed_already': [409, 'There are newer terms on the table: accept or decline them.'],
+  'terms.nothing_newer': [409, 'The terms that apply now are those the request has.'],
+  'terms.not_proposed': [409, 'These terms are not on the table.'],
+  'terms.own_proposal': [409, 'The other side accepts, by another person.'],
+});
