@@ -10,6 +10,7 @@ import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
 import { IncidentsModule } from './incidents/index.js';
 import { LiveModule } from './live/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
 import { ReportsModule } from './reports/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         OrdersModule,
         IncidentsModule,
         DelayCostModule,
+        NotificationsModule,
         WebhooksModule,
         DeskModule,
         ReportsModule,

@@ -11,6 +11,7 @@ import { Origin } from './events/event-type.js';
 import { HttpModule } from './http/http.module.js';
 import { OutboundModule } from './outbound/outbound.module.js';
 import { SecretsModule } from './secrets/secrets.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
 export interface PlatformOptions {
@@ -36,6 +37,7 @@ export class PlatformModule {
         EventsModule.with(options),
         TimersModule.with(options),
         BackgroundModule.with(options),
+        MailModule,
         HttpModule,
         OutboundModule,
         SecretsModule,

@@ -94,14 +94,12 @@ describe('a token opens what its one scope is for, whoever made it', () => {
   it('keeps users and departments for administrators, and orders and failures for those who may write them', () => {
     const changing = (scope: Scope): string[] =>
       where((by, method) => by.length === 1 && by[0] === scope && method !== 'get').sort();
-    expect(changing('orders:write')).toEqual([
-      'closeIncident',
-      'openIncident',
-      'putOrder',
-      'recordIncidentLine',
-      'releaseOrder',
-      'verifyOrder',
-    ]);
+    expect(changing('orders:write')).toEqual(
+      ['correctRelease', 'putOrder', 'releaseOrder', 'verifyOrder']
+        .concat(['addEvidence', 'closeIncident', 'noteFindings', 'openIncident', 'recordIncidentLine'])
+        .concat(['confirmCause', 'nameCause', 'waiveIncidentItem', 'withdrawCause'])
+        .sort(),
+    );
     expect(changing('admin')).toEqual(
       ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember']
         .concat(['removeMember', 'seedHolidays', 'setCalendarVersion'])

@@ -19,6 +19,10 @@ export class Config {
   /** Load the demo world into an empty database. */
   readonly demoWorld: boolean;
   readonly baseUrl: string;
+  /** Where mail is handed over; null keeps it in the outbox. */
+  readonly smtpUrl: string | null;
+  /** The sender of our mail, like `Lockstep <lockstep@example.com>`. */
+  readonly mailFrom: string;
   readonly logLevel: string;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
@@ -63,6 +67,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     attachmentsFolder: read.path('LOCKSTEP_ATTACHMENTS', `${dataFolder}/attachments`),
     demoWorld: read.flag('LOCKSTEP_DEMO', databaseUrl === null && !production),
     baseUrl: read.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: read.text('MAIL_FROM', 'Lockstep <lockstep@localhost>'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     adminEmail: read.optional('ADMIN_EMAIL'),
     adminPassword: read.optional('ADMIN_PASSWORD'),

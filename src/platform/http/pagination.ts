@@ -65,6 +65,13 @@ export function decodeCursor(list: unknown, cursor: string, length: number): Key
   return keys;
 }
 
+/** The one key of a list that is ordered by id alone. @throws http.bad_cursor before the database stumbles over it */
+export function decodeIdCursor(list: unknown, cursor: string): string {
+  const [id] = decodeCursor(list, cursor, 1);
+  if (!isOfType(id, 'uuid')) throw refuse('http.bad_cursor');
+  return id as string;
+}
+
 function parse(cursor: string): Key[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -14,6 +14,7 @@ import { INCIDENTS_ROWS } from './incidents.js';
 import { LIFECYCLE_ROWS } from './lifecycle.js';
 import { REPORTS_ROWS } from './reports.js';
 import { WEBHOOKS_ROWS } from './webhooks.js';
+import { NOTIFICATIONS_ROWS } from './notifications.js';
 import type { Row } from './rows.js';
 
 /** Who may do what: every operation there is, by the module it belongs to. */
@@ -33,5 +34,6 @@ export const MATRIX: Record<string, Row> = {
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,
   ...REPORTS_ROWS,
+  ...NOTIFICATIONS_ROWS,
   ...WEBHOOKS_ROWS,
 };

@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn } from 'class-validator';
+import { Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import { MAIL_RHYTHMS, type MailRhythm, NOTICE_KINDS, type NoticeKind } from '../../notice-kinds.js';
+
+export class NoticesQuery extends PageQuery {
+  @ApiPropertyOptional({ type: Boolean })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  unread?: boolean;
+
+  @ApiPropertyOptional({ enum: NOTICE_KINDS, isArray: true })
+  @Optional()
+  @QueryList()
+  @IsIn(NOTICE_KINDS, { each: true })
+  kind?: NoticeKind[];
+}
+
+export class NoticeDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind', example: 'QUESTION' }) kind: NoticeKind;
+  @ApiProperty({ example: 'A question on ENG-1042 waits for a reply.' }) sentence: string;
+  @ApiProperty({ example: 'request' }) subjectKind: string;
+  @ApiProperty({ format: 'uuid' }) subjectId: string;
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
+  /** The page to read it on. */
+  @ApiProperty({ type: String, nullable: true, example: 'http://localhost:3000/r/ENG-1042' }) link: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: Date | null;
+}
+
+export class NoticePageDto extends PageOf(NoticeDto) {}
+
+export class NoticeCountDto {
+  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind' }) kind: NoticeKind;
+  @ApiProperty({ type: 'integer', example: 3 }) unread: number;
+}
+
+export class NoticePreferenceBody {
+  /** Shown in the inbox. */
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  inApp: boolean;
+
+  /** At once, collected at the hour, collected as your working day begins, or not at all. */
+  @ApiProperty({ enum: MAIL_RHYTHMS, enumName: 'MailRhythm', example: 'AT_ONCE' })
+  @IsIn(MAIL_RHYTHMS)
+  mail: MailRhythm;
+
+  /** May reach you outside your working hours. */
+  @ApiProperty({ example: false })
+  @IsBoolean()
+  urgent: boolean;
+}
+
+export class NoticePreferenceDto extends NoticePreferenceBody {
+  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind' }) kind: NoticeKind;
+}
+
+export class NoticeKindParams {
+  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind', example: 'QUESTION' })
+  @IsIn(NOTICE_KINDS)
+  kind: NoticeKind;
+}

@@ -1,0 +1,121 @@
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { Config } from '../../platform/config/config.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { decodeIdCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { Inbox } from '../inbox.js';
+import { linkOf } from '../letters/link-of.js';
+import { Notice } from '../notice.entity.js';
+import { Preferences } from '../preferences.js';
+import {
+  NoticeCountDto,
+  NoticeDto,
+  NoticeKindParams,
+  NoticePageDto,
+  NoticePreferenceBody,
+  NoticePreferenceDto,
+  NoticesQuery,
+} from './dto/notices.dto.js';
+
+/** What you were told, and how you want to be. */
+@ApiTags('Me')
+@Controller('me')
+export class NoticesController {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly preferences: Preferences,
+    private readonly config: Config,
+  ) {}
+
+  @Get('notices')
+  @SignedIn('requests:read')
+  @ApiOperation({ operationId: 'listNotices', summary: 'Read your inbox', description: 'The latest first.' })
+  @ApiOkResponse({ type: NoticePageDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: NoticesQuery): Promise<Page<NoticeDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const before = cursor === undefined ? null : decodeIdCursor(filter, cursor);
+    const rows = await this.inbox.list(actor.userId, filter, before, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (notice) => this.present(notice),
+      (row) => encodeCursor(filter, [row.id]),
+    );
+  }
+
+  @Get('notices/counts')
+  @SignedIn('requests:read')
+  @ApiOperation({ operationId: 'countNotices', summary: 'Count what is unread', description: 'By kind.' })
+  @ApiOkResponse({ type: [NoticeCountDto] })
+  counts(@CurrentActor() actor: Actor): Promise<NoticeCountDto[]> {
+    return this.inbox.counts(actor.userId);
+  }
+
+  @Put('notices/reading')
+  @HttpCode(204)
+  @SignedIn('requests:write')
+  @ApiOperation({
+    operationId: 'readAllNotices',
+    summary: 'Mark everything as read',
+    description: 'All of your inbox.',
+  })
+  @ApiNoContentResponse()
+  readAll(@CurrentActor() actor: Actor): Promise<void> {
+    return this.inbox.readAll(actor.userId);
+  }
+
+  @Put('notices/:notice/reading')
+  @HttpCode(204)
+  @SignedIn('requests:write')
+  @ApiOperation({ operationId: 'readNotice', summary: 'Mark a notice as read', description: 'One of your own.' })
+  @ApiNoContentResponse()
+  read(@CurrentActor() actor: Actor, @Param('notice', IdPipe) notice: string): Promise<void> {
+    return this.inbox.read(actor.userId, notice);
+  }
+
+  @Get('notice-preferences')
+  @SignedIn('requests:read')
+  @ApiOperation({
+    operationId: 'listNoticePreferences',
+    summary: 'How you are told',
+    description: 'Every kind of notice with its channels, the default where you have not chosen.',
+  })
+  @ApiOkResponse({ type: [NoticePreferenceDto] })
+  preferencesOf(@CurrentActor() actor: Actor): Promise<NoticePreferenceDto[]> {
+    return this.preferences.allOf(actor.userId);
+  }
+
+  @Put('notice-preferences/:kind')
+  @SignedIn('requests:write')
+  @ApiOperation({
+    operationId: 'setNoticePreference',
+    summary: 'Choose how you are told of one kind',
+    description: 'Mail waits for your working hours, except for what you call urgent here.',
+  })
+  @ApiOkResponse({ type: NoticePreferenceDto })
+  async setPreference(
+    @CurrentActor() actor: Actor,
+    @Param() { kind }: NoticeKindParams,
+    @Body() body: NoticePreferenceBody,
+  ): Promise<NoticePreferenceDto> {
+    const preference = { inApp: body.inApp, mail: body.mail, urgent: body.urgent };
+    await this.preferences.set(actor.userId, kind, preference);
+    return { kind, ...preference };
+  }
+
+  private present({
+    id,
+    kind,
+    sentence,
+    subjectKind,
+    subjectId,
+    number,
+    createdAt,
+    readAt,
+    ...rest
+  }: Notice): NoticeDto {
+    const link = linkOf({ number, ...rest }, this.config.baseUrl);
+    return { id, kind, sentence, subjectKind, subjectId, number, link, createdAt, readAt };
+  }
+}

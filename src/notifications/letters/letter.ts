@@ -1,0 +1,33 @@
+import { html } from '../../platform/pages/html.js';
+
+/** A line of a letter, with where it leads. */
+export interface Line {
+  sentence: string;
+  link: string | null;
+}
+
+/** The same words as text and as HTML. */
+export function lettered(name: string, lines: readonly Line[]): { text: string; html: string } {
+  const greeting = `Hello ${name},`;
+  return {
+    text: [
+      greeting,
+      '',
+      ...lines.flatMap(({ sentence, link }) => [sentence, ...(link === null ? [] : [link]), '']),
+      FOOT,
+      '',
+    ].join('\n'),
+    html: html`<!doctype html>
+      <html lang="en">
+        <body>
+          <p>${greeting}</p>
+          ${lines.map(
+            ({ sentence, link }) => html`<p>${sentence}${link !== null && html` <a href="${link}">${link}</a>`}</p>`,
+          )}
+          <p>${FOOT}</p>
+        </body>
+      </html>`.text,
+  };
+}
+
+const FOOT = 'You choose what you are told, and how, in your notice preferences.';

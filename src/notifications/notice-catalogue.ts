@@ -1,0 +1,125 @@
+import type { NoticeKind } from './notice-kinds.js';
+
+/**
+ * Who is told, by part and not by name. `worker`: whoever works on it, else everybody of the department that holds it.
+ * `requester`: who raised it, and for whom. `receiver`: the department it was offered to. `audience`: the departments
+ * of an event that is about no request.
+ */
+export type Role =
+  | 'worker'
+  | 'assignee'
+  | 'requester'
+  | 'provider.members'
+  | 'provider.lead'
+  | 'requester.lead'
+  | 'receiver.members'
+  | 'receiver.lead'
+  /** The colleague the event names. */
+  | 'invited'
+  | 'audience.lead'
+  | 'executive'
+  | 'admin'
+  /** As the event itself says. */
+  | 'named';
+
+export interface NoticeRule {
+  kind: NoticeKind;
+  to: readonly Role[];
+  /** `{it}` stands for the number, or for what it is about. */
+  sentence: string;
+}
+
+const rule = (kind: NoticeKind, to: readonly Role[], sentence: string): NoticeRule => ({ kind, to, sentence });
+
+const SIDES_LEADS = ['provider.lead', 'requester.lead'] as const;
+const BOTH = ['worker', 'requester'] as const;
+
+/** Who hears of what. An event that is neither here nor silent stops a test. */
+export const NOTICES: Readonly<Record<string, NoticeRule>> = {
+  'request.submitted': rule('NEW_WORK', ['provider.members'], '{it} was raised.'),
+  'request.completed': rule('MESSAGE', ['worker'], 'What was missing from {it} has been added.'),
+  'request.assigned': rule('ASSIGNED', ['assignee'], '{it} is yours to answer.'),
+  'request.accepted': rule('MESSAGE', ['requester'], '{it} was taken on.'),
+  'request.priority_changed': rule('DATE', BOTH, 'The priority of {it} was changed.'),
+  'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),
+  'request.question_asked': rule('QUESTION', ['requester'], 'A question on {it} waits for a reply.'),
+  'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} was replied to.'),
+  'request.question_withdrawn': rule('QUESTION', ['requester'], 'A question on {it} was taken back.'),
+  'request.held': rule('DATE', ['requester'], '{it} waits for somebody outside.'),
+  'request.resumed': rule('DATE', ['worker'], '{it} goes on.'),
+  'request.transfer_offered': rule('TRANSFER', ['receiver.members'], '{it} was offered to your department.'),
+  'request.transfer_accepted': rule('TRANSFER', ['requester'], '{it} was taken over by another department.'),
+  'request.transfer_withdrawn': rule('TRANSFER', ['audience.lead'], '{it} is no longer offered to another department.'),
+  'request.transfer_unanswered': rule('ESCALATION', ['named'], 'Nobody answered the offer to take {it} over.'),
+  'request.colleague_invited': rule('NEW_WORK', ['invited'], 'You were asked to help with {it}.'),
+  'request.transfer_refused': rule('TRANSFER', ['worker'], 'The other department did not take {it} over.'),
+  'request.offer_made': rule('DATE', BOTH, 'A date was offered for {it}.'),
+  'request.offer_accepted': rule('DATE', BOTH, 'The date offered for {it} was accepted.'),
+  'request.offer_declined': rule('DATE', BOTH, 'The date offered for {it} was declined.'),
+  'request.offer_withdrawn': rule('DATE', BOTH, 'The date offered for {it} was taken back.'),
+  'request.offer_expired': rule('ESCALATION', SIDES_LEADS, 'Nobody answered the date offered for {it}.'),
+  'request.expedite_asked': rule('EXPEDITE', SIDES_LEADS, 'A side asks that {it} go before all others.'),
+  'request.expedite_approved': rule('EXPEDITE', SIDES_LEADS, 'One lead agreed that {it} go before all others.'),
+  'request.expedited': rule('EXPEDITE', [...BOTH, ...SIDES_LEADS], '{it} goes before all others.'),
+  'request.expedite_refused': rule('EXPEDITE', ['requester'], '{it} does not go before all others.'),
+  'request.resolved': rule('ANSWER', ['requester'], '{it} was answered.'),
+  'request.reopened': rule('REPLY', ['worker'], '{it} was reopened.'),
+  'request.declined': rule('ENDED', ['requester'], '{it} was declined.'),
+  'request.cancelled': rule('ENDED', ['worker'], '{it} was cancelled.'),
+  'request.expired': rule('ENDED', ['requester'], '{it} was closed because nobody replied.'),
+  'request.merged': rule('ENDED', ['requester'], '{it} was joined with another request.'),
+  'request.clock_due_soon': rule('WARNING', ['worker'], '{it} falls due soon.'),
+  'request.clock_threshold_reached': rule('WARNING', ['worker'], 'Much of the time agreed for {it} is used up.'),
+  'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
+  'request.clock_breach_cleared': rule('BREACH', [...BOTH, 'provider.lead'], '{it} was in time after all.'),
+  'request.escalation_rung_reached': rule('ESCALATION', ['named'], 'The promise on {it} has been broken for long.'),
+
+  'agreement.proposed': rule('AGREEMENT', ['audience.lead'], 'Terms were proposed.'),
+  'agreement.countered': rule('AGREEMENT', ['audience.lead'], 'Terms were answered with other terms.'),
+  'agreement.accepted': rule('AGREEMENT', ['audience.lead'], 'Terms were accepted.'),
+  'agreement.declined': rule('AGREEMENT', ['audience.lead'], 'Terms were declined.'),
+  'agreement.withdrawn': rule('AGREEMENT', ['audience.lead'], 'Terms were taken back.'),
+  'agreement.expired': rule('AGREEMENT', ['audience.lead'], 'Proposed terms were not answered in time.'),
+  'agreement.escalated': rule('AGREEMENT', ['audience.lead', 'executive'], 'A negotiation about terms was escalated.'),
+  'agreement.joint_text_tabled': rule('AGREEMENT', ['audience.lead'], 'A joint text lies on the table.'),
+  'agreement.joint_text_refused': rule('AGREEMENT', ['audience.lead'], 'A joint text was refused.'),
+  'agreement.imposed': rule('AGREEMENT', ['audience.lead'], 'An executive decided on terms.'),
+  'agreement.negotiation_closed': rule('AGREEMENT', ['audience.lead'], 'A negotiation about terms is over.'),
+  'agreement.version_activated': rule('AGREEMENT', ['audience.lead'], 'New terms are in force.'),
+  'agreement.version_extended': rule('AGREEMENT', ['audience.lead'], 'Terms stay in force while they are renewed.'),
+  'agreement.version_ended': rule('AGREEMENT', ['audience.lead'], 'Terms have ended.'),
+  'agreement.notice_given': rule('AGREEMENT', ['audience.lead'], 'An agreement was given notice of.'),
+  'agreement.review_opened': rule('AGREEMENT', ['audience.lead'], 'An agreement is up for review.'),
+
+  'order.released': rule('ORDER', ['audience.lead'], 'An order was released.'),
+  'order.changed': rule('ORDER', ['audience.lead'], 'The terms of an order were changed.'),
+  'order.release_corrected': rule('ORDER', ['audience.lead'], 'The release of an order was corrected.'),
+
+  'incident.opened': rule('INCIDENT', ['audience.lead'], 'A failure was put on record.'),
+  'incident.cause_proposed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure waits to be confirmed.'),
+  'incident.cause_confirmed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure was confirmed.'),
+  'incident.costed': rule('INCIDENT', ['audience.lead'], 'Every cost of a failure is known.'),
+  'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'What a failure cost is settled.'),
+
+  'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
+};
+
+/** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
+export const SILENT: ReadonlySet<string> = new Set([
+  ...['request.drafted', 'request.terms_pinned', 'request.on_behalf_confirmed', 'request.started'],
+  ...['request.effort_estimated', 'request.work_logged', 'request.attachment_added', 'request.attachment_removed'],
+  ...['request.offer_lapsed', 'request.expedite_lapsed', 'request.confirmed', 'request.closed'],
+  ...['request.invitation_withdrawn', 'request.restricted', 'request.restriction_lifted'],
+  ...['agreement.escalation_seen', 'agreement.version_superseded', 'agreement.review_closed'],
+  ...['agreement.review_confirmed'],
+  ...['order.created', 'order.verified', 'order.linked', 'order.unlinked'],
+  ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
+  ...['incident.evidence_added', 'incident.cause_withdrawn'],
+  ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
+  ...['department.member_changed', 'department.member_removed', 'service.offered', 'service.changed', 'timer.rearmed'],
+  ...['user.created', 'user.changed', 'user.deactivated', 'user.reactivated', 'user.invited', 'user.signed_in'],
+  ...['user.invitation_accepted', 'user.password_changed', 'user.personal_token_created', 'user.signed_out'],
+  ...['user.personal_token_revoked', 'user.refresh_token_reused'],
+  ...['webhook_endpoint.registered', 'webhook_endpoint.changed', 'webhook_endpoint.enabled'],
+  ...['webhook_endpoint.redelivery_asked', 'webhook_endpoint.removed', 'webhook_endpoint.secret_rotated'],
+]);

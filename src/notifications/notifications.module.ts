@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { DepartmentsModule } from '../departments/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { NoticesController } from './http/notices.controller.js';
+import { Inbox } from './inbox.js';
+import { WriteDigest } from './letters/write-digest.js';
+import { WriteNotice } from './letters/write-notice.js';
+import { MailNotice } from './mail-notice.js';
+import { Preferences } from './preferences.js';
+import { QuietHours } from './quiet-hours.js';
+import { Recipients } from './recipients.js';
+import { Sight } from './sight.js';
+import { TellPeople } from './tell-people.js';
+import { CollectNotices } from './timers/collect-notices.js';
+
+@Module({
+  imports: [DepartmentsModule, IdentityModule, RequestsModule],
+  controllers: [NoticesController],
+  providers: [
+    CollectNotices,
+    Inbox,
+    MailNotice,
+    Preferences,
+    QuietHours,
+    Recipients,
+    Sight,
+    TellPeople,
+    WriteDigest,
+    WriteNotice,
+  ],
+})
+export class NotificationsModule {}

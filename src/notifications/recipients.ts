@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../departments/index.js';
+import { Database } from '../platform/database/index.js';
+import type { StoredEvent } from '../platform/events/index.js';
+import type { RequestView } from '../requests/index.js';
+import type { NoticeRule, Role } from './notice-catalogue.js';
+
+/** Resolves parts to people, at the moment somebody is to be told. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly departments: Departments,
+    private readonly database: Database,
+  ) {}
+
+  /** Ids of people, each once, without whoever did it: nobody is told what they did themselves. */
+  async of(event: StoredEvent, rule: NoticeRule, request: RequestView | null): Promise<string[]> {
+    const people = new Set<string>();
+    for (const role of rolesOf(event, rule)) {
+      for (const id of await this.ofRole(role, event, request)) people.add(id);
+    }
+    if (event.actorId !== null) people.delete(event.actorId);
+    return [...people];
+  }
+
+  private async ofRole(role: Role, event: StoredEvent, request: RequestView | null): Promise<string[]> {
+    if (role === 'executive') return this.flagged('executive');
+    if (role === 'admin') return this.flagged('admin');
+    if (role === 'invited') return [(event.payload as { invitedId: string }).invitedId];
+    if (role === 'audience.lead') return this.leadsOf(event.audience);
+    return request === null ? [] : this.ofRequest(role, request);
+  }
+
+  private async ofRequest(role: Role, request: RequestView): Promise<string[]> {
+    const { assigneeId, raisedById, onBehalfOfId, holderDepartmentId, pendingDepartmentId } = request;
+    switch (role) {
+      case 'assignee':
+        return assigneeId === null ? [] : [assigneeId];
+      case 'worker':
+        return assigneeId === null ? this.departments.membersOf(holderDepartmentId) : [assigneeId];
+      case 'requester':
+        return [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId])];
+      case 'provider.members':
+        return this.departments.membersOf(holderDepartmentId);
+      case 'receiver.members':
+        return pendingDepartmentId === null ? [] : this.departments.membersOf(pendingDepartmentId);
+      case 'receiver.lead':
+        return pendingDepartmentId === null ? [] : this.departments.leadsOf(pendingDepartmentId);
+      case 'provider.lead':
+        return this.departments.leadsOf(holderDepartmentId);
+      case 'requester.lead':
+        return this.departments.leadsOf(request.requesterDepartmentId);
+      default:
+        return [];
+    }
+  }
+
+  private async leadsOf(departmentIds: readonly string[]): Promise<string[]> {
+    const leads: string[] = [];
+    for (const id of departmentIds) leads.push(...(await this.departments.leadsOf(id)));
+    return leads;
+  }
+
+  private async flagged(flag: 'executive' | 'admin'): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM user_account WHERE ${flag} AND deactivated_at IS NULL ORDER BY id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** Where the event names roles itself, like a rung of an escalation ladder, those are told. */
+function rolesOf(event: StoredEvent, rule: NoticeRule): readonly Role[] {
+  const { roles } = event.payload as { roles?: readonly Role[] };
+  return roles ?? rule.to;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { MailOutbox } from '../../platform/mail/index.js';
+import { type DueTimer, type FiresTimers, TimerHandler } from '../../platform/timers/index.js';
+import { DIGEST_TIMER } from '../mail-notice.js';
+
+export const DIGEST_MAIL = 'notification.digest';
+
+/** Puts what waited for a collection into one letter. Each notice is in one collection only, whatever is read twice. */
+@Injectable()
+@TimerHandler(DIGEST_TIMER)
+export class CollectNotices implements FiresTimers {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  async fire(batch: DueTimer[]): Promise<void> {
+    for (const { subjectId: userId, key: rhythm } of batch) {
+      const rows = await this.database.query<{ id: string }>(
+        `WITH collected AS (
+           UPDATE notice SET digest = NULL WHERE user_id = $1 AND digest = $2 RETURNING id)
+         SELECT id FROM collected ORDER BY id`,
+        [userId, rhythm],
+      );
+      if (rows.length === 0) continue;
+      const payload = { rhythm, noticeIds: rows.map(({ id }) => id) };
+      await this.outbox.enqueue({ kind: DIGEST_MAIL, recipientId: userId, subjectId: userId, payload });
+    }
+  }
+}

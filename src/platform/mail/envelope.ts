@@ -1,0 +1,44 @@
+import type Mail from 'nodemailer/lib/mailer/index.js';
+import type { MailMessage } from './mail-composer.js';
+
+/** What the post knows of itself. */
+export interface Sender {
+  /** `Lockstep <lockstep@example.com>`, from the configuration. */
+  from: string;
+  /** The host of our own addresses, for names of letters that are ours alone. */
+  host: string;
+}
+
+/** An address without anything a header or a parser of addresses could take for more than one address. */
+const PLAIN_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
+
+export class UndeliverableAddress extends Error {}
+
+/**
+ * A letter in its envelope. Names and addresses travel apart, line ends and other control characters are gone from
+ * everything that becomes a header, and letters of one thread refer to the same first letter, which need not exist.
+ * @throws UndeliverableAddress for quoted local parts, comments and whatever else is legal and helps only tricks.
+ */
+export function inEnvelope(deliveryId: string, message: MailMessage, { from, host }: Sender): Mail.Options {
+  const { to, subject, text, html, thread } = message;
+  if (!PLAIN_ADDRESS.test(to.address)) throw new UndeliverableAddress('The address is not one we send to.');
+  const root = thread === undefined ? undefined : `<${thread}@${host}>`;
+  return {
+    from,
+    to: { name: oneLine(to.name), address: to.address },
+    envelope: { from: addressOf(from), to: [to.address] },
+    subject: oneLine(subject),
+    text,
+    html,
+    messageId: `<${deliveryId}@${host}>`,
+    ...(root !== undefined && { inReplyTo: root, references: [root] }),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+
+/** No line ends, no control characters: what follows a name in a header is ours to write. */
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
