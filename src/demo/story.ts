@@ -13,6 +13,12 @@ export interface Asking {
   channel?: 'portal' | 'email' | 'phone' | 'in_person' | 'chat';
 }
 
+interface Table {
+  onTheTable: { id: string };
+}
+
+const idOnTheTable = ({ onTheTable }: Table): string => onTheTable.id;
+
 /** What people do, in the words of the stories. Each is one call of the interface. */
 export class Story {
   constructor(private readonly world: DemoWorld) {}
@@ -105,6 +111,20 @@ export class Story {
 
   acceptTransfer(person: string, number: string, transferId: string): Promise<unknown> {
     return this.as(person).put(`/requests/${number}/transfers/${transferId}/acceptance`, {});
+  }
+
+  /** Returns the id of the offer. */
+  async offerDate(person: string, number: string, date: Date, reason: string): Promise<string> {
+    const offer = { kind: 'DATE', date: date.toISOString(), reason };
+    return idOnTheTable(await this.as(person).post<Table>(`/requests/${number}/offers`, offer));
+  }
+
+  counterDate(person: string, offerId: string, date: Date, reason: string): Promise<unknown> {
+    return this.as(person).post(`/offers/${offerId}/counter-offers`, {
+      kind: 'DATE',
+      date: date.toISOString(),
+      reason,
+    });
   }
 
   /** A lead of the owner puts an order as the ERP would. */

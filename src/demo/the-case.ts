@@ -49,9 +49,13 @@ function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
   ];
 }
 
-/** SO-10455: a thousand dollars a calendar day, promised four days ago, one question that nobody answered in time. */
+/**
+ * SO-10455: a thousand dollars a calendar day, promised four days ago, one question that nobody answered in time, and two
+ * dates offered for it now, two days and their price apart.
+ */
 function theDailyPenalty(story: Story, days: DemoDays): Scene[] {
   let number = '';
+  let offerId = '';
   return [
     {
       at: days.at(days.weekdayBefore(9), 14, 30),
@@ -79,5 +83,16 @@ function theDailyPenalty(story: Story, days: DemoDays): Scene[] {
       },
     },
     { at: days.at(days.weekdayBefore(8), 16, 30), play: () => story.take('erik', number) },
+    {
+      at: days.at(days.weekdayBefore(1), 15),
+      play: async () => {
+        const tomorrow = days.at(days.day(1), 12);
+        offerId = await story.offerDate('carla', number, tomorrow, 'The truck comes the day after tomorrow.');
+      },
+    },
+    {
+      at: days.at(days.weekdayBefore(1), 16),
+      play: () => story.counterDate('erik', offerId, days.at(days.day(3), 16), 'The test bench is free again then.'),
+    },
   ];
 }

@@ -57,6 +57,19 @@ describe('the demo world', () => {
     expect(String(sum)).toBe(body.cost.amount);
   });
 
+  it('shows the price of the date that is offered for it: 2,000.00 more than the one first asked for', async () => {
+    const carla = await signIn(world.http, 'carla.mendes@meridian.example');
+    const [behind] = await rows<{ id: string }>(
+      `SELECT request_id AS id FROM order_link l JOIN customer_order o ON o.id = l.order_id
+        WHERE o.reference = 'SO-10455'`,
+    );
+    const { body } = await carla.get(`/requests/${behind!.id}/offer-consequences`).expect(200);
+    expect(body.offers[1].whenMade.orders).toMatchObject([
+      { order: { reference: 'SO-10455' }, priceAgainstFirstAsk: { amount: '200000', currency: 'USD' } },
+    ]);
+    expect(body.offers[1].whenMade.sentences[0]).toMatch(/^This costs SO-10455 another /);
+  });
+
   it('lets SO-10455 cost 4,000.00 so far, all of it in breach at Engineering, and 1,000.00 more each day', async () => {
     const { body } = await olivia.get('/orders/ERP/SO-10455/delay-cost').expect(200);
     expect(body).toMatchObject({
