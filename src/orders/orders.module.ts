@@ -8,6 +8,7 @@ import { UpsertOrder } from './acts/upsert-order.js';
 import { VerifyOrder } from './acts/verify-order.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
+import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
@@ -20,6 +21,7 @@ import { ListOrders } from './queries/list-orders.js';
     CorrectRelease,
     LinkOrder,
     LinkOrderNamedAtSubmit,
+    InheritOrderLinks,
     ListOrders,
     OrderLookup,
     OrderStore,

@@ -34,3 +34,7 @@ export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
 /** Whom a date that is stuck lies with. */
 export type EscalationLevel = 'LEADS' | 'EXECUTIVES';
 export type EscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';
+
+/** Who hears of a reminder. */
+export const THOSE_REMINDED = ['assignee', 'provider.lead'] as const;
+export type RemindedRole = (typeof THOSE_REMINDED)[number];

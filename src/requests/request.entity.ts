@@ -71,6 +71,13 @@ export class Request {
   /** The request that was answered too long ago to be reopened. */
   @RefColumn({ nullable: true }) reopenOfId: string | null;
   @Column('integer') reopenCount: number;
+  /** The request whose holder asked this one, for a part of its answer. */
+  @RefColumn({ nullable: true }) parentId: string | null;
+  /** Until then it is not on the holder's own list, unless something happens. */
+  @InstantColumn({ nullable: true }) snoozedUntil: Date | null;
+  /** How often the requester has chased the answer, and when last. */
+  @Column('integer') reminderCount: number;
+  @InstantColumn({ nullable: true }) remindedAt: Date | null;
   /** The date both sides agreed on, when they agreed on one. */
   @InstantColumn({ nullable: true }) committedAtDate: Date | null;
   /** When both departments' leads agreed that it goes before all others. */

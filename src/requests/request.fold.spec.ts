@@ -26,6 +26,7 @@ const ask: events.RequestSubmittedPayload = {
   orderReference: null,
   wishedDate: null,
   reopenOfId: null,
+  parentId: null,
   textDigest: 'd',
 };
 

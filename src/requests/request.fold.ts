@@ -20,6 +20,7 @@ const CHANGES = new Map<string, Change>([
     lateRaise: ask.lateRaise,
     overQuota: ask.overQuota,
     number: ask.number,
+    parentId: ask.parentId,
     submittedAt: event.occurredAt,
   })),
   on(events.RequestCompleted, ({ missingFields }) => ({ missingFields, incomplete: missingFields.length > 0 })),
@@ -48,6 +49,12 @@ const CHANGES = new Map<string, Change>([
   on(events.InvitationWithdrawn, ({ invitedId }, request) => ({
     invitedIds: request.invitedIds.filter((id) => id !== invitedId),
   })),
+  on(events.RequestSnoozed, ({ until }) => ({ snoozedUntil: new Date(until) })),
+  on(events.SnoozeEnded, () => ({ snoozedUntil: null })),
+  on(events.RequestReminded, (_payload, { reminderCount }, { occurredAt }) => ({
+    reminderCount: reminderCount + 1,
+    remindedAt: occurredAt,
+  })),
   on(events.RequestRestricted, () => ({ restricted: true })),
   on(events.RestrictionLifted, () => ({ restricted: false })),
 
@@ -71,6 +78,7 @@ export function foldRequest(request: Request | null, event: StoredEvent): Reques
   return {
     ...before,
     ...standing(before, stateAfter(before, event), event.occurredAt),
+    snoozedUntil: staysAsleep(before, event) ? before.snoozedUntil : null,
     ...CHANGES.get(event.type)?.(event.payload as never, before, event),
     firstRespondedAt: isResponse(event) ? earlier(before.firstRespondedAt, event.occurredAt) : before.firstRespondedAt,
     version: event.sequence,
@@ -104,6 +112,10 @@ function standing(before: Request, state: State, at: Date): Partial<Request> {
 /** Handed on for the first time by a department that had not begun: whoever asked had asked at the wrong door. */
 const isMisroute = ({ formerHolderIds, loggedMinutes, resumeState }: Request): boolean =>
   formerHolderIds.length === 0 && loggedMinutes === 0 && resumeState !== 'IN_PROGRESS';
+
+/** Whatever somebody else does, and whatever moves the request, wakes it. */
+const staysAsleep = (before: Request, event: StoredEvent): boolean =>
+  event.side === 'PROVIDER' && stateAfter(before, event) === before.state;
 
 const RESPONSES = new Set(
   [events.QuestionAsked, events.RequestDeclined, events.RequestResolved].map((type: EventType) => type.type),
@@ -142,6 +154,10 @@ const unwritten = (event: StoredEvent): Request =>
     formerHolderIds: [],
     misrouted: false,
     invitedIds: [],
+    parentId: null,
+    snoozedUntil: null,
+    reminderCount: 0,
+    remindedAt: null,
     pendingDepartmentId: null,
     state: 'DRAFT',
     resumeState: null,

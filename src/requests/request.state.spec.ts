@@ -42,11 +42,11 @@ describe('the life of a request', () => {
     expect(faults).toEqual(['No move records request.sung_about.']);
   });
 
-  it('ends for good, but for a confirmed answer that may still be doubted', () => {
+  it('ends for good, but for a confirmed answer that may still be doubted and a decline that a lead takes back', () => {
     const leaving = VERBS.filter((verb) => MOVES[verb].to !== 'HERE').filter((verb) =>
       ENDED.some((state) => allows(verb, state)),
     );
-    expect(leaving).toEqual(['reopen']);
+    expect(leaving).toEqual(['reverseDecline', 'reopen']);
   });
 
   it('can be cancelled from every open state', () => {

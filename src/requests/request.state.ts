@@ -97,6 +97,16 @@ export const MOVES = {
   restrict: move(events.RequestRestricted, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),
   liftRestriction: move(events.RestrictionLifted, SUBMITTED_ONCE, 'HERE', BOTH_LEADS),
 
+  raiseSubRequest: move(events.SubRequestRaised, WITH_HOLDER, 'HERE', ['HOLDER']),
+  snooze: move(events.RequestSnoozed, WITH_HOLDER, 'HERE', ['HOLDER']),
+  wake: move(events.SnoozeEnded, SUBMITTED_ONCE, 'HERE', ['HOLDER', 'CLOCK']),
+  remind: move(events.RequestReminded, [...READY, 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'], 'HERE', ['REQUESTER']),
+  escalate: move(events.RequestEscalated, OPEN, 'HERE', BOTH_SIDES),
+  answerEscalation: move(events.EscalationAnswered, OPEN, 'HERE', BOTH_LEADS),
+  escalateDecline: move(events.DeclineEscalated, ['DECLINED'], 'HERE', ['REQUESTER']),
+  upholdDecline: move(events.DeclineUpheld, ['DECLINED'], 'HERE', BOTH_LEADS),
+  reverseDecline: move(events.DeclineReversed, ['DECLINED'], 'ACCEPTED', ['HOLDER_LEAD']),
+
   makeOffer: move(events.OfferMade, WITH_HOLDER, 'HERE', BOTH_SIDES),
   acceptOffer: move(events.OfferAccepted, WITH_HOLDER, 'HERE', BOTH_SIDES),
   declineOffer: move(events.OfferDeclined, WITH_HOLDER, 'HERE', BOTH_SIDES),

@@ -7,6 +7,7 @@ import type {
   LeadRole,
   OfferKind,
   Priority,
+  RemindedRole,
   ReopenReason,
   TransferRole,
   Visibility,
@@ -46,7 +47,11 @@ export interface KeptDuties {
   overQuota: boolean;
 }
 
-export type RequestSubmittedPayload = RequestDraftedPayload & KeptDuties & { number: string };
+export interface RequestSubmittedPayload extends RequestDraftedPayload, KeptDuties {
+  number: string;
+  /** The request this one asks a part of; null for a question of its own. */
+  parentId: string | null;
+}
 
 /** Each saving of a draft tells it whole. */
 export const RequestDrafted = defineEvent<RequestDraftedPayload>(
@@ -63,6 +68,7 @@ export const RequestSubmitted = defineEvent<RequestSubmittedPayload>(
   'requesterDepartmentId',
   'providerDepartmentId',
   'reopenOfId',
+  'parentId',
 );
 /** The leads of both sides are told. */
 export const QuotaExceeded = defineEvent<{
@@ -235,6 +241,63 @@ export const RequestRestricted = defineEvent<Record<never, never>>(
 export const RestrictionLifted = defineEvent<Record<never, never>>(
   'request.restriction_lifted',
   'The request is open again to both departments.',
+);
+
+/* How somebody helps it on */
+
+/** Told of the request whose holder asked; the other begins with a `request.submitted` of its own. */
+export const SubRequestRaised = defineEvent<{ childId: string }>(
+  'request.sub_request_raised',
+  'The provider asked another department for a part of the answer.',
+  'childId',
+);
+/** Of no matter to anybody but the holder. */
+export const RequestSnoozed = defineEvent<{ until: string; reason: string }>(
+  'request.snoozed',
+  'The provider put the request out of its sight for a while.',
+);
+export const SnoozeEnded = defineEvent<{ automatic: boolean }>(
+  'request.snooze_ended',
+  'The request is in the sight of the provider again.',
+);
+export const RequestReminded = defineEvent<{
+  messageId: string | null;
+  digest: string | null;
+  roles: readonly RemindedRole[];
+}>('request.reminded', 'The requester reminded the provider.', 'messageId');
+
+interface Escalated {
+  escalationId: string;
+}
+
+/** The leads of both sides are called in. */
+export const RequestEscalated = defineEvent<Escalated & { roles: readonly LeadRole[] }>(
+  'request.escalated',
+  'A side called in the leads of both departments.',
+  'escalationId',
+);
+export const EscalationAnswered = defineEvent<Said & Escalated>(
+  'request.escalation_answered',
+  'A lead answered the call.',
+  'escalationId',
+  'messageId',
+);
+export const DeclineEscalated = defineEvent<Escalated & { roles: readonly LeadRole[] }>(
+  'request.decline_escalated',
+  'The requester called in the leads over a decline.',
+  'escalationId',
+);
+export const DeclineUpheld = defineEvent<Said & Escalated>(
+  'request.decline_upheld',
+  'A lead upheld the decline.',
+  'escalationId',
+  'messageId',
+);
+export const DeclineReversed = defineEvent<Said & Escalated>(
+  'request.decline_reversed',
+  'A lead of the provider took the decline back: the request goes on.',
+  'escalationId',
+  'messageId',
 );
 
 /* How its date is negotiated */

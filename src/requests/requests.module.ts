@@ -51,7 +51,13 @@ import { CloseSilentRequests } from './timers/close-silent-requests.js';
 import { FiringRequests } from './timers/firing-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
-const listeners = [ProjectRequest, ...conversation.listeners, ...offers.listeners, ...expedites.listeners];
+const listeners = [
+  ProjectRequest,
+  ...conversation.listeners,
+  ...offers.listeners,
+  ...expedites.listeners,
+  ...helping.listeners,
+];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];

@@ -3,6 +3,7 @@ import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
 import {
   MessagePosted,
+  DeclineReversed,
   OfferAccepted,
   OfferDeclined,
   OfferExpired,
@@ -84,6 +85,7 @@ const READINGS: Reading[] = [
   on(RequestConfirmed, () => [{ type: 'closed' }]),
   on(RequestClosed, () => [{ type: 'closed' }]),
   on(RequestDeclined, () => [{ type: 'declined' }]),
+  on(DeclineReversed, () => [{ type: 'declineReversed' }]),
   on(RequestCancelled, () => [{ type: 'cancelled' }]),
   // The other request is answered; this one no longer waits, and is nobody's accomplishment.
   on(RequestMerged, () => [{ type: 'cancelled' }]),

@@ -93,6 +93,7 @@ export class ClockWorld extends ClockReader {
         orderReference: null,
         wishedDate: null,
         reopenOfId: null,
+        parentId: null,
         textDigest: '',
         agreementId: null,
         lateRaise: false,

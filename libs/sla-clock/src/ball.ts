@@ -125,6 +125,7 @@ function endHolds(court: Court, state: State, asOf: Instant): void {
 
 function apply(state: State, court: Court, event: ClockEvent): void {
   if (event.type === 'reopened') state.open ||= court.moves.at(-1)?.ending === 'FULFILLED';
+  if (event.type === 'declineReversed') state.open ||= court.moves.at(-1)?.cause === 'declined';
   if (!state.open) return;
   if (event.type === 'asked') state.questions.add(event.questionId);
   if (event.type === 'replied' || event.type === 'questionWithdrawn') state.questions.delete(event.questionId);

@@ -44,6 +44,8 @@ export type ClockEvent = Happened &
     | { type: 'closed' }
     | { type: 'cancelled' }
     | { type: 'declined' }
+    /** The no was taken back: the provider is to answer again. */
+    | { type: 'declineReversed' }
     /** Closed by the provider because the requester stayed silent. */
     | { type: 'expired' }
     | { type: 'priorityChanged'; direction: 'UP' | 'DOWN'; targets: Targets }

@@ -25,6 +25,7 @@ const CAUSES: Partial<Record<Cause, string>> = {
   reviewDate: 'the review date of the hold came',
   resolved: 'resolved',
   reopened: 'reopened',
+  declineReversed: 'the decline was taken back',
   transferAccepted: 'taken over by another department',
   offerMade: 'an offer is on the table',
 };

@@ -22,6 +22,20 @@ describe('endings', () => {
     expect(read('E2E', history, '9 09:00')).toMatchObject({ elapsedSeconds: hours(72), result: null });
   });
 
+  test('a decline that is taken back leaves the clock where it had stopped it', () => {
+    const declined = story(at, ['2 12:00', { type: 'declined' }], ['3 11:00', { type: 'declineReversed' }]);
+    expect(read('RES', declined, '3 12:00')).toMatchObject({
+      state: 'RUNNING',
+      elapsedSeconds: hours(4),
+      result: null,
+    });
+  });
+
+  test('what was cancelled is not taken up again by it', () => {
+    const cancelled = story(at, ['2 12:00', { type: 'cancelled' }], ['3 11:00', { type: 'declineReversed' }]);
+    expect(read('RES', cancelled, '3 12:00')).toMatchObject({ state: 'STOPPED', elapsedSeconds: hours(3) });
+  });
+
   test('reopening what was never resolved gives nothing', () => {
     expect(read('RES', story(at, ['2 16:00', reopen]), '2 16:30').targetSeconds).toBe(hours(8));
   });

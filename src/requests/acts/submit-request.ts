@@ -25,11 +25,14 @@ export class SubmitRequest {
     private readonly duties: RequesterDuties,
   ) {}
 
-  /** Returns the id of the new request. */
+  /**
+   * Returns the id of the new request.
+   * @param parentId the request whose holder asks, when it is for a part of that answer
+   */
   @Transactional()
-  async execute(actor: Actor, ask: Ask): Promise<string> {
+  async execute(actor: Actor, ask: Ask, parentId: string | null = null): Promise<string> {
     const id = newId();
-    await this.send(actor, id, ask);
+    await this.send(actor, id, ask, parentId);
     return id;
   }
 
@@ -37,10 +40,10 @@ export class SubmitRequest {
   @Transactional()
   async draft(actor: Actor, id: string): Promise<void> {
     const draft = await this.requests.lockFor(actor, id, 'submit');
-    await this.send(actor, draft.id, await this.drafts.ask(draft.id));
+    await this.send(actor, draft.id, await this.drafts.ask(draft.id), null);
   }
 
-  private async send(actor: Actor, id: string, ask: Ask): Promise<void> {
+  private async send(actor: Actor, id: string, ask: Ask, parentId: string | null): Promise<void> {
     const examined = await this.examine.execute(actor, ask);
     await this.drafts.keepText(id, ask);
     // Taking the number holds up whoever asks this provider next, so that no two count the same week.
@@ -56,7 +59,7 @@ export class SubmitRequest {
     }
     const audience = [examined.requesterDepartmentId, examined.providerDepartmentId];
     const kept = { ...duties, overQuota, missingFields, incomplete: missingFields.length > 0 };
-    await this.requests.tellAsk(id, RequestSubmitted, { ...examined, ...kept, number }, actor, audience);
+    await this.requests.tellAsk(id, RequestSubmitted, { ...examined, ...kept, number, parentId }, actor, audience);
     if (overQuota) await this.tellLeads(id, { agreementId: duties.agreementId!, quotaPerWeek, sentThisWeek });
   }
 

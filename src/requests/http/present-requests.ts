@@ -22,7 +22,7 @@ export class PresentRequests {
     return requests.map((request) => summary(request, name(request)));
   }
 
-  async whole(actor: Actor, { request, text, side, abilities }: RequestInFull): Promise<RequestDto> {
+  async whole(actor: Actor, { request, family, text, side, abilities }: RequestInFull): Promise<RequestDto> {
     const name = (await this.names(actor, [request]))(request);
     return {
       ...summary(request, name),
@@ -44,6 +44,10 @@ export class PresentRequests {
       duplicateOfId: request.duplicateOfId,
       reopenOfId: request.reopenOfId,
       reopenCount: request.reopenCount,
+      parent: family.parent,
+      subRequests: family.children,
+      reminderCount: request.reminderCount,
+      snoozedUntil: side === 'PROVIDER' ? request.snoozedUntil : null,
       side,
       abilities,
     };

@@ -27,7 +27,7 @@ export interface RequestFilter {
   /** The department that holds it now. */
   holderDepartmentId?: string;
   assigneeId?: string;
-  /** Raised by or for the reader, or assigned to them. */
+  /** Raised by or for the reader, or assigned to them and not put aside for a while. */
   mine?: boolean;
   dueBefore?: Date;
   /** Open, and its promise broken. */
@@ -98,7 +98,7 @@ export class ListRequests {
     if (providerDepartmentId) query.andWhere('r.provider_department_id = :providerDepartmentId', filter);
     if (holderDepartmentId) query.andWhere('r.holder_department_id = :holderDepartmentId', filter);
     if (filter.assigneeId) query.andWhere(ASSIGNED, filter);
-    if (filter.mine !== undefined) query.andWhere(`${filter.mine ? '' : 'NOT '}${MINE}`);
+    if (filter.mine !== undefined) query.andWhere(`${filter.mine ? '' : 'NOT '}${MINE}`, { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) {
       query.andWhere(`${filter.overdue ? '' : 'NOT '}${OVERDUE}`, { open: OPEN, now });
@@ -112,7 +112,7 @@ export class ListRequests {
 const ASSIGNED = `r.assignee_id = :assigneeId
   AND ARRAY[r.requester_department_id, r.holder_department_id] && CAST(:own AS uuid[])`;
 
-const MINE = `(coalesce(:reader = r.assignee_id, false) OR coalesce(:reader = r.on_behalf_of_id, false)
+const MINE = `(coalesce(:reader = r.assignee_id AND coalesce(r.snoozed_until <= :now, true), false) OR coalesce(:reader = r.on_behalf_of_id, false)
   OR r.raised_by_id = :reader)`;
 
 const OVERDUE = `(r.state = ANY (:open) AND (r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)))`;

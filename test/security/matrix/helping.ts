@@ -1,9 +1,12 @@
-import { row, at, CONVERSATION, SIDES, type Row } from './rows.js';
+import { anAsk } from '../../support/builders/requests.js';
+import { row, at, CONVERSATION, HOLDER, REQUESTER, SIDES, type Row } from './rows.js';
 
 /** Leads of either side: an executive sees the request, but it is not theirs to open. */
 const LEADS = '133yy4343';
 
 const opened: Row['before'] = async ({ tokens, ids }) => tokens.csLead.delete(`/requests/${ids.asked}/restriction`);
+
+const words = (): object => ({ words: 'We look into it today.' });
 
 export const HELPING_ROWS: Record<string, Row> = {
   listInvitations: row(CONVERSATION, at('/invitations')),
@@ -17,4 +20,14 @@ export const HELPING_ROWS: Record<string, Row> = {
   ),
   restrictRequest: { ...row(SIDES, at('/restriction', 'asked')), before: opened },
   liftRestriction: { ...row(LEADS, at('/restriction', 'asked')), before: opened },
+  raiseSubRequest: row(HOLDER, at('/sub-requests'), (_ids, { world }) => anAsk(world)),
+  remindProvider: row(REQUESTER, at('/reminders'), () => ({})),
+  snoozeRequest: row(HOLDER, at('/snooze'), () => ({ until: '2026-03-20T12:00:00Z', reason: 'The bench is busy.' })),
+  wakeRequest: row(HOLDER, at('/snooze')),
+  listEscalations: row(CONVERSATION, at('/escalations')),
+  escalateRequest: row(SIDES, at('/escalations'), () => ({ reason: 'Nobody says a word.' })),
+  answerEscalation: row(LEADS, at('/escalations/current/answer'), words),
+  escalateDecline: row(REQUESTER, at('/decline/escalation'), () => ({ reason: 'It is yours.' })),
+  upholdDecline: row(LEADS, at('/decline/upholding'), words),
+  reverseDecline: row('1333y4343', at('/decline/reversal'), words),
 };

@@ -54,6 +54,7 @@ export class ToldRequests {
         orderReference: asked.order === undefined ? null : { system: 'ERP', reference: asked.order },
         wishedDate: null,
         reopenOfId: null,
+        parentId: null,
         textDigest: '',
         agreementId: null,
         lateRaise: false,

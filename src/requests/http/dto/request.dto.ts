@@ -4,7 +4,7 @@ import { PageOf } from '../../../platform/http/pagination.js';
 import { ALL_STATES, VERBS, type State } from '../../request.state.js';
 import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
 import type { Abilities } from '../../requests.policy.js';
-import { DepartmentRef, PersonRef } from './refs.dto.js';
+import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const reference = { type: String, format: 'uuid', nullable: true } as const;
@@ -137,6 +137,18 @@ export class RequestDto extends RequestSummaryDto {
 
   @ApiProperty({ type: 'integer', example: 0 })
   reopenCount: number;
+
+  @ApiProperty({ type: RequestRef, nullable: true, description: 'The request this one asks a part of, if you see it.' })
+  parent: RequestRef | null;
+
+  @ApiProperty({ type: [RequestRef], description: 'What its holder asked other departments, as far as you see it.' })
+  subRequests: RequestRef[];
+
+  @ApiProperty({ type: 'integer', example: 0, description: 'How often the requester has chased the answer.' })
+  reminderCount: number;
+
+  @ApiProperty({ ...instant, description: 'Put aside until then; told to the department that holds it.' })
+  snoozedUntil: Date | null;
 
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true, description: 'The side you speak for.' })
   side: Side | null;

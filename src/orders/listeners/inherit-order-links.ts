@@ -1,0 +1,31 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
+import { LinkOrder } from '../acts/link-order.js';
+import { EMPTY_STUB } from '../empty-stub.js';
+import { OrderLookup } from '../order-lookup.js';
+
+/**
+ * What waits for the whole answer waits for its part: a sub-request begins with the order links its parent has at that
+ * moment. Within the transaction, so that nobody ever finds the part without its price.
+ */
+@InTransactionListener('orders')
+export class InheritOrderLinks {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly orders: OrderLookup,
+    private readonly linkOrder: LinkOrder,
+  ) {}
+
+  @Listens(RequestSubmitted)
+  async onSubmitted({ streamId, actorId, payload }: StoredEvent<RequestSubmittedPayload>): Promise<void> {
+    if (payload.parentId === null || actorId === null) return;
+    const child = (await this.requests.find(streamId))!;
+    const own = new Set((await this.orders.linksOfRequest(streamId)).map(({ orderId }) => orderId));
+    for (const { orderId, blocks, endedAt } of await this.orders.linksOfRequest(payload.parentId)) {
+      if (endedAt !== null || own.has(orderId)) continue;
+      const { system, reference, releasedAt } = (await this.orders.byId(orderId))!;
+      const linking = { name: { system, reference }, blocks: blocks && releasedAt === null, stub: EMPTY_STUB };
+      await this.linkOrder.link(child, actorId, linking);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import type { Request } from '../request.entity.js';
+import { refuse } from './helping.errors.js';
+
+/** Requests from the first asked down to the last: a question of a question of a question, and no further. */
+const DEEPEST = 3;
+
+/** Where a sub-request comes from. */
+@Injectable()
+export class Ancestry {
+  constructor(private readonly database: Database) {}
+
+  /** A department that waits for the answer, or holds a part of it, is not asked for that part. @throws sub_request.circle, sub_request.too_deep */
+  async refuseCircle(parent: Request, departmentId: string): Promise<void> {
+    const line = await this.lineOf(parent.id);
+    if (line.length >= DEEPEST) throw refuse('sub_request.too_deep');
+    if (line.some(({ departmentIds }) => departmentIds.includes(departmentId))) throw refuse('sub_request.circle');
+  }
+
+  /** The request and all it descends from, with the departments that ask or hold there. */
+  private lineOf(requestId: string): Promise<{ departmentIds: string[] }[]> {
+    return this.database.query(
+      `WITH RECURSIVE line AS (
+         SELECT r.parent_id, r.requester_department_id, r.holder_department_id, 1 AS depth
+           FROM request r WHERE r.id = $1
+          UNION ALL
+         SELECT r.parent_id, r.requester_department_id, r.holder_department_id, line.depth + 1
+           FROM line JOIN request r ON r.id = line.parent_id
+          WHERE line.depth < $2)
+       SELECT ARRAY[requester_department_id, holder_department_id] AS "departmentIds" FROM line`,
+      [requestId, DEEPEST],
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Side } from '../../../../platform/events/index.js';
+import { IsInstant, IsText, Optional } from '../../../../platform/http/fields.js';
+import { PersonRef } from '../../../http/dto/refs.dto.js';
+import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../../escalation.entity.js';
+
+const LONG = 20_000;
+const instant = { type: String, format: 'date-time' } as const;
+
+export class ReminderBody {
+  @IsText({ max: LONG }, { required: false, example: 'The customer has called twice today.' })
+  @Optional()
+  words?: string;
+}
+
+export class SnoozeBody {
+  @IsInstant({ description: 'It is back on your list then, or earlier when something happens; at most 30 days ahead.' })
+  until: Date;
+
+  @IsText({ max: 500 }, { example: 'The bench is free on Thursday.' })
+  reason: string;
+}
+
+export class EscalationBody {
+  @IsText({ max: LONG }, { example: 'Three days without a word, and the truck leaves on Friday.' })
+  reason: string;
+}
+
+export class EscalationAnswerBody {
+  @IsText({ max: LONG }, { example: 'Erik takes it up today.' })
+  words: string;
+}
+
+export class EscalationDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['REQUEST', 'DECLINE'], description: 'What the leads were called in over.' })
+  kind: 'REQUEST' | 'DECLINE';
+  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
+  @ApiProperty({ example: 'Three days without a word, and the truck leaves on Friday.' }) reason: string;
+  @ApiProperty({ type: PersonRef, nullable: true }) raisedBy: PersonRef | null;
+  @ApiProperty(instant) raisedAt: Date;
+  @ApiProperty({ enum: ESCALATION_OUTCOMES, nullable: true, description: 'Null while a lead’s word is awaited.' })
+  outcome: EscalationOutcome | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What the lead said.' })
+  answerMessageId: string | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) settledBy: PersonRef | null;
+  @ApiProperty({ ...instant, nullable: true }) settledAt: Date | null;
+}

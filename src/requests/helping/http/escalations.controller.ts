@@ -1,0 +1,118 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { EscalateDecline } from '../acts/escalate-decline.js';
+import { EscalateRequest } from '../acts/escalate-request.js';
+import { EscalationAnswerBody, EscalationBody, EscalationDto } from './dto/help.dto.js';
+import { ShowEscalations } from './show-escalations.js';
+
+const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
+const LEADS = { scope: 'requests:write', rule: 'Leads of either side, but not who called them in.' } as const;
+
+/** Calling in the leads: over a request that does not get on, or over a decline. */
+@ApiTags('Requests')
+@Controller('requests/:request')
+export class EscalationsController {
+  constructor(
+    private readonly show: ShowEscalations,
+    private readonly escalateRequest: EscalateRequest,
+    private readonly escalateDecline: EscalateDecline,
+  ) {}
+
+  @Get('escalations')
+  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @ApiOperation({
+    operationId: 'listEscalations',
+    summary: 'Read what the leads were called in for',
+    description: 'With the reason, who called them, and what came of it.',
+  })
+  @ApiOkResponse({ type: [EscalationDto] })
+  list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<EscalationDto[]> {
+    return this.show.to(actor, request);
+  }
+
+  @Post('escalations')
+  @Access(SIDES)
+  @ApiOperation({
+    operationId: 'escalateRequest',
+    summary: 'Call in the leads of both departments',
+    description: 'With a reason, for all who take part to read. One call at a time; it is counted.',
+  })
+  @ApiCreatedResponse({ type: [EscalationDto] })
+  async escalate(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EscalationBody,
+  ): Promise<EscalationDto[]> {
+    await this.escalateRequest.execute(actor, request, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('escalations/current/answer')
+  @Access(LEADS)
+  @ApiOperation({
+    operationId: 'answerEscalation',
+    summary: 'Answer as a lead',
+    description: 'For both sides to read. The request goes on as it stood; what is to change, you change.',
+  })
+  @ApiOkResponse({ type: [EscalationDto] })
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EscalationAnswerBody,
+  ): Promise<EscalationDto[]> {
+    await this.escalateRequest.answer(actor, request, body.words);
+    return this.show.to(actor, request);
+  }
+
+  @Post('decline/escalation')
+  @Access({ scope: 'requests:write', rule: 'Members of the department that asked.' })
+  @ApiOperation({
+    operationId: 'escalateDecline',
+    summary: 'Take a decline to the leads',
+    description: 'Within two of your working days. A lead upholds it, or a lead of the provider takes it back.',
+  })
+  @ApiCreatedResponse({ type: [EscalationDto] })
+  async contest(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EscalationBody,
+  ): Promise<EscalationDto[]> {
+    await this.escalateDecline.execute(actor, request, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('decline/upholding')
+  @Access(LEADS)
+  @ApiOperation({
+    operationId: 'upholdDecline',
+    summary: 'Uphold a decline as a lead',
+    description: 'The request stays declined; the reason is for both sides to read.',
+  })
+  @ApiOkResponse({ type: [EscalationDto] })
+  async uphold(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EscalationAnswerBody,
+  ): Promise<EscalationDto[]> {
+    await this.escalateDecline.uphold(actor, request, body.words);
+    return this.show.to(actor, request);
+  }
+
+  @Put('decline/reversal')
+  @Access({ scope: 'requests:write', rule: 'Leads of the department that declined.' })
+  @ApiOperation({
+    operationId: 'reverseDecline',
+    summary: 'Take a decline back as a lead',
+    description: 'The request is accepted, and its clock goes on where the decline had stopped it.',
+  })
+  @ApiOkResponse({ type: [EscalationDto] })
+  async reverse(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: EscalationAnswerBody,
+  ): Promise<EscalationDto[]> {
+    await this.escalateDecline.reverse(actor, request, body.words);
+    return this.show.to(actor, request);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../../identity/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { ReadConversation } from '../../conversation/queries/read-conversation.js';
+import { PersonRef } from '../../http/dto/refs.dto.js';
+import { Escalations } from '../escalations.js';
+import { EscalationDto } from './dto/help.dto.js';
+
+/** What leads were called in for, and what they said, for those who take part. */
+@Injectable()
+export class ShowEscalations {
+  constructor(
+    private readonly conversation: ReadConversation,
+    private readonly escalations: Escalations,
+    private readonly users: Users,
+  ) {}
+
+  async to(actor: Actor, idOrNumber: string): Promise<EscalationDto[]> {
+    const { id } = await this.conversation.of(actor, idOrNumber);
+    const all = await this.escalations.of(id);
+    const people = all.flatMap(({ raisedById, settledById }) => [raisedById, settledById ?? []].flat());
+    const names = await this.users.namesOf(people);
+    const person = (userId: string | null): PersonRef | null =>
+      userId === null ? null : { id: userId, name: names.get(userId)! };
+    return all.map(({ requestId: _request, raisedById, settledById, ...escalation }) => ({
+      ...escalation,
+      raisedBy: person(raisedById),
+      settledBy: person(settledById),
+    }));
+  }
+}

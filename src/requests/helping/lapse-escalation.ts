@@ -1,0 +1,20 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import {
+  RequestCancelled,
+  RequestDeclined,
+  RequestExpired,
+  RequestMerged,
+  RequestResolved,
+} from '../requests.events.js';
+import { Escalations } from './escalations.js';
+
+/** Nobody is called in over what has come to rest. Within the transaction, so that no lead answers it meanwhile. */
+@InTransactionListener('requests')
+export class LapseEscalation {
+  constructor(private readonly escalations: Escalations) {}
+
+  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired)
+  async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
+    await this.escalations.lapse(streamId, occurredAt);
+  }
+}
