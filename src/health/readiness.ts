@@ -61,7 +61,7 @@ export class ReadinessProbe {
     return {
       ready: true,
       database: 'up',
-      clockSkewSeconds: wholeSeconds(now - lags.database_now.getTime()),
+      clockSkewSeconds: wholeSeconds(-this.clock.millisecondsUntil(lags.database_now)),
       unsealedEvents: Number(lags.unsealed),
       sealerLagSeconds: secondsSince(lags.first_unsealed, now),
       timerLagSeconds: secondsSince(lags.earliest_due, now),

@@ -221,6 +221,21 @@ describe('an answer', () => {
     expect(body).toMatchObject({ state: 'CLOSED', endedAt: '2026-03-16T20:00:00.000Z' });
   });
 
+  it('stands a day later when the department that asked has declared a day off meanwhile', async () => {
+    const { number } = await anAnsweredRequest(world);
+    const weekly = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '17:00' }));
+    const exceptions = [{ date: '2026-03-13', intervals: [], name: 'City festival' }];
+    const calendar = '/departments/CS/calendar/versions/2026-03-13';
+    await world.admin.put(calendar, { weekly, exceptions }).expect(200);
+    await world.app.travelTo(END_OF_WINDOW);
+    expect((await world.carla.get(`/requests/${number}`)).body).toMatchObject({ state: 'RESOLVED' });
+    await world.app.travelTo('2026-03-17T20:00:00Z');
+    const { body } = await world.carla.get(`/requests/${number}`).expect(200);
+    expect(body).toMatchObject({ state: 'CLOSED', endedAt: '2026-03-17T20:00:00.000Z' });
+    world.app.clock.set(NOON_IN_BERLIN);
+    await world.admin.put(calendar, { weekly, exceptions: [] }).set('if-match', '"1"').expect(200);
+  });
+
   it('may be doubted within the window, and the request goes on', async () => {
     const { number } = await anAnsweredRequest(world);
     await world.carla.put(`/requests/${number}/confirmation`).expect(200);

@@ -1,4 +1,4 @@
-import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import { ReopenWindow } from '../reopen-window.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
@@ -17,16 +17,24 @@ export class CloseSilentRequests implements FiresTimers {
     private readonly requests: RequestStore,
     private readonly window: ReopenWindow,
     private readonly firing: FiringRequests,
+    private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.close(request));
+    return this.firing.each(batch, asOf, (request) => this.close(request, asOf));
   }
 
-  /** However late this is noticed, the window ended when it ended. */
-  private async close(request: Request): Promise<void> {
+  /**
+   * However late this is noticed, the window ended when it ended. A holiday declared since the answer has moved its end,
+   * and then its time is still to come.
+   */
+  private async close(request: Request, asOf: Date): Promise<void> {
     if (request.state !== 'RESOLVED') return;
     const occurredAt = await this.window.endOf(request, request.resolvedAt!);
+    if (occurredAt > asOf) {
+      await this.timers.schedule({ kind: AUTO_CLOSE, subjectId: request.id, dueAt: occurredAt });
+      return;
+    }
     await this.requests.tell(request, RequestClosed, { automatic: true }, { actor: null, occurredAt });
   }
 }
