@@ -1,16 +1,18 @@
-import { LocalDate, localDateOf } from '@lockstep/working-time';
+import { LocalDate, localDateOf, startOfLocalDay, WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { EventLog } from '../platform/events/index.js';
-import { compiled } from './calendar/compiled.js';
-import { CalendarStore } from './calendar-store.js';
+import { changesBefore } from './calendar/changes-before.js';
+import { compiled, openingAgain } from './calendar/compiled.js';
+import { firstChangedDay } from './calendar/first-changed-day.js';
+import { CalendarStore, type CalendarContent } from './calendar-store.js';
 import { CalendarVersionRow } from './calendar-version.entity.js';
 import { DepartmentStore } from './department-store.js';
 import { Department } from './department.entity.js';
 import { refuse } from './departments.errors.js';
-import { CalendarVersionSet, departmentStream } from './departments.events.js';
-import { mayEditCalendar } from './departments.policy.js';
+import { CalendarVersionSet, CalendarVersionWithdrawn, departmentStream } from './departments.events.js';
+import { firstEditableDay, mayEditCalendar } from './departments.policy.js';
 
 /** What every edit of a calendar has in common: who may begin it, and what must hold before it counts. */
 @Injectable()
@@ -33,6 +35,30 @@ export class CalendarEditing {
     return localDateOf(department.zone, this.clock.nowSeconds());
   }
 
+  /**
+   * The version that rules from a day on, with other content. Refuses what would
+   * change days that the actor may no longer change.
+   */
+  propose(
+    actor: Actor,
+    department: Department,
+    versions: readonly CalendarVersionRow[],
+    effectiveFrom: LocalDate | null,
+    content: CalendarContent,
+  ): CalendarVersionRow {
+    if (versions.length === 0 && effectiveFrom !== null) throw refuse('calendar.not_set_up');
+    const before = versions.find((candidate) => candidate.effectiveFrom === effectiveFrom) ?? null;
+    const after = { ...(before ?? this.calendars.draft(department.id, effectiveFrom, content)), ...content };
+    const first = firstEditableDay(actor, effectiveFrom, this.today(department));
+    if (first !== null && changesBefore(first, before, after)) {
+      throw refuse(
+        'calendar.too_early',
+        `This would change days before ${first}; begin a version on that day or later.`,
+      );
+    }
+    return after;
+  }
+
   /** Writes the edited versions when the whole calendar they become part of can be worked with. */
   async finish(
     actor: Actor,
@@ -40,17 +66,56 @@ export class CalendarEditing {
     versions: CalendarVersionRow[],
     edited: CalendarVersionRow[],
   ): Promise<void> {
-    const untouched = versions.filter((version) => !edited.some(({ id }) => id === version.id));
-    compiled(department.zone, [...untouched, ...edited].sort(byBeginning));
-    for (const version of edited) await this.record(actor, await this.calendars.write(version));
+    this.examine(department, versions, edited);
+    for (const version of edited) {
+      const before = versions.find(({ id }) => id === version.id) ?? null;
+      await this.record(actor, before, await this.calendars.write(version));
+    }
     await this.departments.stampCalendar(department);
   }
 
-  private async record(actor: Actor, row: CalendarVersionRow): Promise<void> {
+  /** The calendar that the versions would make; refused when there is none, or when it opens no more. */
+  examine(
+    { zone }: Department,
+    versions: readonly CalendarVersionRow[],
+    edited: readonly CalendarVersionRow[],
+  ): WorkingCalendar {
+    const untouched = versions.filter((version) => !edited.some(({ id }) => id === version.id));
+    const together = [...untouched, ...edited].sort(byBeginning);
+    const begins = together.at(-1)!.effectiveFrom;
+    const from = begins === null ? this.clock.nowSeconds() : startOfLocalDay(zone, begins);
+    return openingAgain(compiled(zone, together), from);
+  }
+
+  /** Takes a version out; the versions that are left must be a calendar all the same. */
+  async withdraw(
+    actor: Actor,
+    department: Department,
+    versions: CalendarVersionRow[],
+    withdrawn: CalendarVersionRow,
+  ): Promise<void> {
+    this.examine(
+      department,
+      versions.filter(({ id }) => id !== withdrawn.id),
+      [],
+    );
+    await this.calendars.remove(withdrawn);
+    await this.departments.stampCalendar(department);
+    const { id: calendarVersionId, effectiveFrom } = withdrawn;
+    await this.events.record(CalendarVersionWithdrawn, {
+      stream: departmentStream(department.id),
+      payload: { calendarVersionId, effectiveFrom: effectiveFrom!, firstDay: effectiveFrom! },
+      actorId: actor.userId,
+      audience: [department.id],
+    });
+  }
+
+  private async record(actor: Actor, before: CalendarVersionRow | null, row: CalendarVersionRow): Promise<void> {
     const { id: calendarVersionId, version, effectiveFrom, weekly, holidays, exceptions } = row;
+    const firstDay = firstChangedDay(before, row) ?? effectiveFrom;
     await this.events.record(CalendarVersionSet, {
       stream: departmentStream(row.departmentId),
-      payload: { calendarVersionId, version, effectiveFrom, weekly, holidays, exceptions },
+      payload: { calendarVersionId, version, effectiveFrom, firstDay, weekly, holidays, exceptions },
       actorId: actor.userId,
       audience: [row.departmentId],
     });

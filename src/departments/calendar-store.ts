@@ -40,4 +40,8 @@ export class CalendarStore {
     }
     return version;
   }
+
+  async remove({ id }: CalendarVersionRow): Promise<void> {
+    await this.database.repository(CalendarVersionRow).delete(id);
+  }
 }

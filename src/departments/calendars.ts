@@ -2,26 +2,33 @@ import type { CalendarVersion, WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { compiled } from './calendar/compiled.js';
+import { CalendarInHindsight, type Closure } from './calendar/hindsight.js';
 import { refuse } from './departments.errors.js';
 
 interface Definition {
   zone: string;
   stamp: string | null;
   versions: CalendarVersion[];
+  closures: Closure[];
 }
 
 /** The compiled working calendars of the departments. */
 @Injectable()
 export class Calendars {
-  private readonly cache = new Map<string, { stamp: string; calendar: WorkingCalendar }>();
+  private readonly cache = new Map<string, { stamp: string; calendar: CalendarInHindsight }>();
 
   constructor(private readonly database: Database) {}
 
-  /**
-   * Asks at each call whether the calendar is still the one compiled, which costs one row by its key.
-   * Refuses with `department.not_found`, or `calendar.not_set_up` while there is none.
-   */
+  /** The hours as they are known now. Refuses with `department.not_found`, or `calendar.not_set_up`. */
   async of(departmentId: string): Promise<WorkingCalendar> {
+    return (await this.inHindsight(departmentId)).current;
+  }
+
+  /**
+   * The same with what was known when. Asks at each call whether the calendar is still the one compiled, which costs one
+   * row by its key.
+   */
+  async inHindsight(departmentId: string): Promise<CalendarInHindsight> {
     const [department] = await this.database.query<{ stamp: string | null }>(
       'SELECT calendar_stamp AS stamp FROM department WHERE id = $1',
       [departmentId],
@@ -31,21 +38,25 @@ export class Calendars {
     return cached !== undefined && cached.stamp === department.stamp ? cached.calendar : this.compile(departmentId);
   }
 
-  private async compile(departmentId: string): Promise<WorkingCalendar> {
-    const { zone, stamp, versions } = await this.read(departmentId);
+  private async compile(departmentId: string): Promise<CalendarInHindsight> {
+    const { zone, stamp, versions, closures } = await this.read(departmentId);
     if (stamp === null) throw refuse('calendar.not_set_up');
-    const calendar = compiled(zone, versions);
+    const calendar = new CalendarInHindsight(compiled(zone, versions), closures);
     this.cache.set(departmentId, { stamp, calendar });
     return calendar;
   }
 
-  /** Stamp and versions in one statement: read one after the other, they might not belong together. */
+  /** In one statement: read one after the other, stamp, versions and closures might not belong together. */
   private async read(departmentId: string): Promise<Definition> {
     const [definition] = await this.database.query<Definition>(
       `SELECT zone, calendar_stamp AS stamp,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('effectiveFrom', effective_from, 'weekly', weekly,
                         'holidays', holidays, 'exceptions', exceptions) ORDER BY effective_from NULLS FIRST), '[]')
-                 FROM calendar_version WHERE department_id = department.id) AS versions
+                 FROM calendar_version WHERE department_id = department.id) AS versions,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'start', extract(epoch FROM starts_at)::bigint,
+                        'end', extract(epoch FROM ends_at)::bigint,
+                        'decidedAt', extract(epoch FROM decided_at)::bigint) ORDER BY id), '[]')
+                 FROM emergency_closure WHERE department_id = department.id) AS closures
          FROM department WHERE id = $1`,
       [departmentId],
     );

@@ -13,6 +13,14 @@ export const refuse = defineRefusals({
   ],
   'calendar.version_not_found': [404, 'The calendar has no version from this day on.'],
   'calendar.too_early': [422, 'This would change days that a calendar may no longer change.'],
+  'calendar.initial_stays': [409, 'The initial version rules all days before the others; change it instead.'],
+  'calendar.begun': [409, 'This version has begun, and days that were worked by it stay as they were.'],
+  'calendar.closure_reversed': [422, 'A closure ends after it begins.'],
+  'calendar.closure_out_of_reach': [
+    422,
+    'An emergency closure lies within the last thirty days and ends with today; later days are closed in the calendar.',
+  ],
+  'calendar.closed_already': [422, 'The department was not open in this stretch of time.'],
   'calendar.unknown_region': [422, 'No holidays are known for this country and region.'],
   // What the lib of working time finds wrong with a calendar; it says the sentence itself.
   'calendar.unknown_zone': [422, 'No such time zone.'],

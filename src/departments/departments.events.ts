@@ -39,6 +39,8 @@ export const CalendarVersionSet = defineEvent<{
   calendarVersionId: string;
   version: number;
   effectiveFrom: LocalDate | null;
+  /** The first local day whose hours it changes; null when it may be any. */
+  firstDay: LocalDate | null;
   weekly: WeeklyHours[];
   holidays: Holiday[];
   exceptions: ExceptionDay[];
@@ -46,4 +48,22 @@ export const CalendarVersionSet = defineEvent<{
   'department.calendar_version_set',
   "A version of a department's working calendar was set up or edited.",
   'calendarVersionId',
+);
+
+/** The version before it goes on in its place. */
+export const CalendarVersionWithdrawn = defineEvent<{
+  calendarVersionId: string;
+  effectiveFrom: LocalDate;
+  firstDay: LocalDate;
+}>(
+  'department.calendar_version_withdrawn',
+  'A version of a working calendar was taken back before it began.',
+  'calendarVersionId',
+);
+
+/** From `from` to `to` the department was closed, against its calendar. The reason stays with the closure. */
+export const EmergencyClosureMade = defineEvent<{ closureId: string; from: string; to: string }>(
+  'department.emergency_closure_made',
+  'An administrator noted that a department was closed against its calendar.',
+  'closureId',
 );

@@ -1,12 +1,19 @@
+export { CalendarInHindsight } from './calendar/hindsight.js';
 export { Calendars } from './calendars.js';
+export type { CalendarContent } from './calendar-store.js';
 export type { DepartmentView } from './department-view.js';
 export {
   CalendarVersionSet,
+  CalendarVersionWithdrawn,
   DepartmentChanged,
   DepartmentCreated,
+  EmergencyClosureMade,
   MemberAdded,
   MemberChanged,
   MemberRemoved,
 } from './departments.events.js';
+export { CalendarVersionBody, contentOf } from './http/calendar.body.js';
+export { DepartmentPipe } from './http/department.pipe.js';
 export { DepartmentsModule } from './departments.module.js';
 export { Departments } from './departments.js';
+export { SupposedCalendar } from './supposed-calendar.js';

@@ -1,8 +1,9 @@
-import type { Calendars, ClockEvent } from '@lockstep/sla-clock';
+import type { ClockEvent } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
-import { Calendars as DepartmentCalendars } from '../departments/index.js';
+import { Calendars, type CalendarInHindsight } from '../departments/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { clockHistory } from './clock-history.js';
+import { KnownCalendars } from './known-calendars.js';
 import { COUNTED_EVENTS, RequestHistory } from './request-history.js';
 
 /** Reads the stream of a request together with the calendars its clocks run in. */
@@ -10,7 +11,7 @@ import { COUNTED_EVENTS, RequestHistory } from './request-history.js';
 export class OpenHistory {
   constructor(
     private readonly log: EventLog,
-    private readonly calendars: DepartmentCalendars,
+    private readonly calendars: Calendars,
   ) {}
 
   async of(requestId: string): Promise<RequestHistory> {
@@ -36,17 +37,16 @@ export class OpenHistory {
         return event.type === 'transferAccepted' ? [event.to] : [];
       }),
     );
-    const compiled = new Map<string, Calendars['provider']>();
-    for (const party of parties) compiled.set(party, await this.calendars.of(party));
+    const compiled = new Map<string, CalendarInHindsight>();
+    for (const party of parties) compiled.set(party, await this.calendars.inHindsight(party));
     return (party) => compiled.get(party)!;
   }
 }
 
-type CalendarOf = Calendars['byParty'];
+type CalendarOf = (departmentId: string) => CalendarInHindsight;
 
 /** Null before submission, when no clock runs. */
-function calendarsOf(events: readonly ClockEvent[], byParty: CalendarOf): Calendars | null {
+function calendarsOf(events: readonly ClockEvent[], calendarOf: CalendarOf): KnownCalendars | null {
   const submitted = events.find((event) => event.type === 'submitted');
-  if (submitted === undefined) return null;
-  return { provider: byParty(submitted.provider), requester: byParty(submitted.requester), byParty };
+  return submitted === undefined ? null : new KnownCalendars(submitted, calendarOf);
 }

@@ -8,13 +8,16 @@ import {
   type Watch,
 } from '@lockstep/sla-clock';
 import type { EscalationStep } from '../agreements/index.js';
+import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
+import type { KnownCalendars } from './known-calendars.js';
 import {
   ClockBreachCleared,
   ClockBreached,
   ClockDueSoon,
+  ClockMovedByClosure,
   ClockThresholdReached,
   EscalationRungReached,
   TermsPinned,
@@ -32,6 +35,7 @@ export const COUNTED_EVENTS: EventType[] = [
   ClockBreached,
   EscalationRungReached,
   ClockBreachCleared,
+  ClockMovedByClosure,
 ];
 
 /** The past of one request, ready to be asked how its clocks stood at any moment. */
@@ -40,7 +44,7 @@ export class RequestHistory {
     readonly requestId: string,
     private readonly stream: readonly StoredEvent[],
     private readonly events: readonly ClockEvent[],
-    private readonly calendars: Calendars | null,
+    private readonly calendars: KnownCalendars | null,
   ) {}
 
   /** The same with what was told since, which moves no clock. */
@@ -54,12 +58,34 @@ export class RequestHistory {
     return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
+  /** Were the hours of a department others. */
+  supposing(departmentId: string, hours: CalendarInHindsight): RequestHistory {
+    const calendars = this.calendars?.supposing(departmentId, hours) ?? null;
+    return new RequestHistory(this.requestId, this.stream, this.events, calendars);
+  }
+
+  /** A clock that has stopped stays as it was, whatever was found out about the hours since. */
   readings(at: Date): ClockReading[] {
-    return this.calendars === null ? [] : readClocks(this.events, this.calendars, toSeconds(at), this.watch);
+    const { calendars } = this;
+    if (calendars === null) return [];
+    return this.readingsIn(calendars.current, at).map((reading) => {
+      const { kind, subject, stoppedAt, party } = reading;
+      if (stoppedAt === null || !calendars.changedAfter(stoppedAt, party)) return reading;
+      const asKnown = this.readingsIn(calendars.knownAt(stoppedAt), at);
+      return asKnown.find((each) => each.kind === kind && each.subject === subject) ?? reading;
+    });
+  }
+
+  /** The clocks as they would stand had this closure not been decided. */
+  readingsBefore(closureId: string, at: Date): ClockReading[] {
+    return this.calendars === null ? [] : this.readingsIn(this.calendars.before(closureId), at);
   }
 
   holders(at: Date): HolderInterval[] {
-    return this.calendars === null ? [] : holders(this.events, this.calendars, toSeconds(at));
+    if (this.calendars === null) return [];
+    const { stoppedAt } = this.readings(at).find(({ kind }) => kind === 'RES')!;
+    const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
+    return holders(this.events, known, toSeconds(at));
   }
 
   /** The latest; undefined until the request is submitted. */
@@ -83,6 +109,10 @@ export class RequestHistory {
    */
   get lastRecordedAt(): Date {
     return this.stream.at(-1)!.recordedAt;
+  }
+
+  private readingsIn(calendars: Calendars, at: Date): ClockReading[] {
+    return readClocks(this.events, calendars, toSeconds(at), this.watch);
   }
 
   private get watch(): Watch {

@@ -80,6 +80,30 @@ export interface BreachCleared {
   toldRoles: EscalationStep['roles'];
 }
 
+/** An open clock that falls due later because its department turned out to have been closed. */
+export interface MovedByClosure {
+  closureId: string;
+  clock: ClockKind;
+  subject: string | null;
+  /** Null while paused. */
+  oldDueAt: string | null;
+  newDueAt: string | null;
+  oldBreachAt: string | null;
+  newBreachAt: string | null;
+}
+
+/** Who else is told that a department will work other hours. */
+export interface HoursChangeAnnounced {
+  /** The event that changed them. */
+  changeId: string;
+  /** The first local day of the department with other hours; null for a closure, which lies behind. */
+  firstDay: string | null;
+  /** Departments with open requests that are counted in these hours. */
+  departmentIds: string[];
+  /** Of those departments; resolved to people when the notice is sent. */
+  roles: ['counterpart.lead'];
+}
+
 /** All stand in the stream of the request. */
 export const TermsPinned = defineEvent<PinnedTerms>(
   'request.terms_pinned',
@@ -127,4 +151,16 @@ export const ClockDueSoon = defineEvent<DueSoon>(
 export const EscalationRungReached = defineEvent<RungReached>(
   'request.escalation_rung_reached',
   'The promise has been broken for so long that the agreement wants somebody else to know.',
+);
+export const ClockMovedByClosure = defineEvent<MovedByClosure>(
+  'request.clock_moved_by_closure',
+  'A clock falls due later, because a department turned out to have been closed.',
+  'closureId',
+);
+
+/** In the stream of the department whose hours change. */
+export const HoursChangeWasAnnounced = defineEvent<HoursChangeAnnounced>(
+  'department.hours_change_announced',
+  'Departments that wait for another, or are waited for by it, are told that its hours change.',
+  'changeId',
 );

@@ -4,19 +4,24 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { DepartmentsModule } from '../departments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { ClearRefutedBreaches } from './acts/clear-refuted-breaches.js';
+import { MoveClocksWithHours } from './acts/move-clocks-with-hours.js';
 import { RefreshClocks } from './acts/refresh-clocks.js';
 import { TellPassedThresholds } from './acts/tell-passed-thresholds.js';
 import { ClockProjection } from './clock-projection.js';
 import { ClockRebuild } from './clock-rebuild.js';
 import { Clocks } from './clocks.js';
+import { CalendarPreviewsController } from './http/calendar-previews.controller.js';
 import { ClocksController } from './http/clocks.controller.js';
 import { PresentClocks } from './http/present-clocks.js';
 import { ClearBreachToldTooSoon } from './listeners/clear-breach-told-too-soon.js';
 import { KeepClocks } from './listeners/keep-clocks.js';
 import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
+import { TellCounterpartsOfHours } from './listeners/tell-counterparts-of-hours.js';
 import { OpenHistory } from './open-history.js';
 import { PinnedTermsLookup } from './pinned-terms-lookup.js';
+import { PreviewHoursChange } from './preview-hours-change.js';
 import { ResolveTerms } from './resolve-terms.js';
 import { RetermRequest } from './reterming/reterm-request.js';
 import { ShowTerms } from './reterming/show-terms.js';
@@ -26,24 +31,30 @@ import { WatchAttainment } from './timers/watch-attainment.js';
 import { TermsPreview } from './terms-preview.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 import { FireThresholds } from './timers/fire-thresholds.js';
+import { MoveClocks } from './timers/move-clocks.js';
 
 @Module({
   imports: [IdentityModule, DepartmentsModule, CatalogueModule, AgreementsModule, RequestsModule],
-  controllers: [ClocksController, TermsController],
+  controllers: [CalendarPreviewsController, ClocksController, TermsController],
   providers: [
     ClearBreachToldTooSoon,
+    ClearRefutedBreaches,
     ClockProjection,
     ClockRebuild,
     Clocks,
     FireThresholds,
     KeepClocks,
+    MoveClocks,
+    MoveClocksWithHours,
     OpenHistory,
     PinTermsAtSubmission,
     PinnedTermsLookup,
     PresentClocks,
+    PreviewHoursChange,
     RefreshClocks,
     RefreshClocksWhenHoursChange,
     ResolveTerms,
+    TellCounterpartsOfHours,
     TellPassedThresholds,
     RetermRequest,
     ShowTerms,

@@ -14,6 +14,7 @@ const FOR_ANY_TOKEN = ['signIn', 'refreshSession', 'acceptInvitation'].concat([
   'getDepartment',
   'listMembers',
   'getCalendar',
+  'listCalendarChanges',
   'getMe',
 ]);
 /** A token that was stolen must not make another, or shut out its owner. */
@@ -25,7 +26,7 @@ const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe']
 /** It would otherwise not end before the test does. */
 const ENDING: Record<string, string> = { watchEvents: '?follow=false' };
 /** A question about what would be, asked with a body. */
-const READS_BY_POST = ['previewRequest', 'previewOffer'];
+const READS_BY_POST = ['previewRequest', 'previewCalendarChange', 'previewOffer'];
 
 describe('a token opens what its one scope is for, whoever made it', () => {
   let app: TestApp;
@@ -102,7 +103,7 @@ describe('a token opens what its one scope is for, whoever made it', () => {
     );
     expect(changing('admin')).toEqual(
       ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember']
-        .concat(['removeMember', 'seedHolidays', 'setCalendarVersion'])
+        .concat(['removeMember', 'seedHolidays', 'setCalendarVersion', 'closeInEmergency', 'withdrawCalendarVersion'])
         .concat(['changeWebhookEndpoint', 'pingWebhookEndpoint', 'redeliverParkedWebhooks', 'redeliverWebhook'])
         .concat(['registerWebhookEndpoint', 'removeWebhookEndpoint', 'rotateWebhookSecret'])
         .sort(),

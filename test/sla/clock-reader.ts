@@ -17,12 +17,28 @@ export interface Departments {
 export class ClockReader {
   constructor(
     protected readonly app: TestApp,
-    protected readonly clients: { admin: Client; carla: Client; stranger: Client },
+    protected readonly clients: { admin: Client; carla: Client; erika: Client; stranger: Client },
     protected readonly departments: Departments,
   ) {}
 
   get<T>(token: Type<T>): T {
     return this.app.get(token);
+  }
+
+  query<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.app.database.query<Row>(sql, parameters);
+  }
+
+  settle(): Promise<void> {
+    return this.app.settle();
+  }
+
+  get engineering(): string {
+    return this.departments.eng;
+  }
+
+  get customerService(): string {
+    return this.departments.cs;
   }
 
   now(): Date {
@@ -41,6 +57,12 @@ export class ClockReader {
   async sentences(request: string, kind: ClockDto['kind']): Promise<string[]> {
     const { body } = await this.clients.carla.get(`/requests/${request}/clocks/explanation`).expect(200);
     return (body as ClockExplanationsDto).clocks.find((clock) => clock.kind === kind)!.sentences;
+  }
+
+  /** The payloads of one type of event in the stream of a request, or of another thing. */
+  async eventsOf(kind: string, id: string, type: string): Promise<object[]> {
+    const stream = await this.get(EventLog).streamOf(kind, id);
+    return stream.filter((event) => event.type === type).map(({ payload }) => payload);
   }
 
   async dueAtInLists(request: string): Promise<string | null> {

@@ -34,7 +34,8 @@ export async function aClockWorld(): Promise<ClockWorld> {
   const admin = await signInAdmin(app.http);
   const carla = await aUser(app.http, admin, 'Carla Mendes', { zone: 'America/Sao_Paulo' });
   const stranger = await lasting(app.http, await aUser(app.http, admin, 'Sam Stranger'));
-  const clients = { admin: await lasting(app.http, admin), carla: await lasting(app.http, carla), stranger };
+  const erika = await lasting(app.http, await aUser(app.http, admin, 'Erika Sommer'));
+  const clients = { admin: await lasting(app.http, admin), carla: await lasting(app.http, carla), erika, stranger };
   const cs = await aDepartment(admin, {
     code: 'CS',
     name: 'Customer Service',
@@ -43,7 +44,7 @@ export async function aClockWorld(): Promise<ClockWorld> {
     replyTargetSeconds: 8 * HOUR,
     members: [carla],
   });
-  const eng = await aDepartment(admin, { code: 'ENG', name: 'Engineering' });
+  const eng = await aDepartment(admin, { code: 'ENG', name: 'Engineering', leads: [erika] });
   const qa = await aDepartment(admin, { code: 'QA', name: 'Quality', zone: 'America/New_York' });
   return new ClockWorld(app, clients, { cs: cs.id, eng: eng.id, qa: qa.id });
 }
@@ -54,6 +55,15 @@ export class ClockWorld extends ClockReader {
 
   get stranger(): Client {
     return this.clients.stranger;
+  }
+
+  get admin(): Client {
+    return this.clients.admin;
+  }
+
+  /** Leads Engineering. */
+  get erika(): Client {
+    return this.clients.erika;
   }
 
   at(dayAndTime: string): Promise<void> {
@@ -149,15 +159,19 @@ export class ClockWorld extends ClockReader {
     await this.app.settle();
   }
 
-  async agreeOn(request: string, seconds: number): Promise<void> {
-    const offer = {
-      offerId: newId(),
-      negotiationId: newId(),
-      kind: 'DURATION' as const,
-      date: null,
-      acknowledgedCost: [],
-      seconds,
-    };
+  agreeOn(request: string, seconds: number): Promise<void> {
+    return this.commit(request, { kind: 'DURATION', date: null, seconds });
+  }
+
+  agreeOnDate(request: string, dayAndTime: string): Promise<void> {
+    return this.commit(request, { kind: 'DATE', date: berlin(dayAndTime), seconds: null });
+  }
+
+  private async commit(
+    request: string,
+    promise: { kind: 'DATE' | 'DURATION'; date: string | null; seconds: number | null },
+  ): Promise<void> {
+    const offer = { offerId: newId(), negotiationId: newId(), acknowledgedCost: [], ...promise };
     const replyBy = iso(new Date(this.now().getTime() + 4 * HOUR * 1000));
     await this.happens(request, 'PROVIDER', OfferMade, { ...offer, number: 1, hash: '', replyBy, counterOf: null });
     await this.happens(request, 'REQUESTER', OfferAccepted, offer);

@@ -12,4 +12,5 @@ export type {
 export { intersect } from './intersect.js';
 export { type CalendarRefusal, CalendarRefused } from './refusal.js';
 export type { Instant, LocalDate, Seconds, Window } from './words.js';
+export { without } from './without.js';
 export { localDateOf, startOfLocalDay } from './zone.js';

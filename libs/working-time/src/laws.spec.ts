@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, compileCalendar, intersect, startOfLocalDay } from './index.js';
+import { addDays, compileCalendar, intersect, startOfLocalDay, without } from './index.js';
 import { at, HOUR } from './testing/examples.js';
 import { calendars } from './testing/random-calendars.js';
 
@@ -28,6 +28,10 @@ const seconds = fc.oneof(
   fc.integer({ min: 0, max: 60 * HOUR }),
   fc.integer({ min: 0, max: 60 }).map((hours) => hours * HOUR),
 );
+const closures = fc.array(
+  fc.tuple(moment, fc.integer({ min: 1, max: 40 * HOUR })).map(([start, length]) => ({ start, end: start + length })),
+  { maxLength: 3 },
+);
 const RUNS = { numRuns: 400 };
 
 describe('for any calendar and any moment', () => {
@@ -54,6 +58,20 @@ describe('for any calendar and any moment', () => {
         expect(c.between(c.add(t, d), c.breachAt(t, d))).toBe(0);
       }),
       RUNS,
+    );
+  });
+
+  it('a closure takes its own working time away, and nothing falls due earlier for it', () => {
+    fc.assert(
+      fc.property(calendar, closures, moment, seconds, (c, closed, t, d) => {
+        const left = without(c, closed);
+        const due = left.add(t, d);
+        expect(due).toBeGreaterThanOrEqual(c.add(t, d));
+        expect(left.breachAt(t, d)).toBeGreaterThanOrEqual(c.breachAt(t, d));
+        const lost = c.windows(t, due).flatMap(({ start, end }) => closedWithin(closed, start, end));
+        expect(left.between(t, due)).toBe(c.between(t, due) - new Set(lost).size);
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -143,3 +161,12 @@ describe('for any calendar and any moment', () => {
     );
   });
 });
+
+/** Every closed second of the stretch, so that closures which overlap count once. */
+const closedWithin = (closures: { start: number; end: number }[], from: number, to: number): number[] =>
+  closures.flatMap(({ start, end }) =>
+    Array.from(
+      { length: Math.max(0, Math.min(end, to) - Math.max(start, from)) },
+      (_, second) => Math.max(start, from) + second,
+    ),
+  );

@@ -9,7 +9,7 @@ import { SetCalendarVersion } from '../acts/set-calendar-version.js';
 import type { DepartmentView } from '../department-view.js';
 import { ReadCalendar } from '../queries/read-calendar.js';
 import { DepartmentPipe } from './department.pipe.js';
-import { CalendarVersionBody, contentOf, HolidaySeedsBody } from './dto/calendar-body.dto.js';
+import { CalendarVersionBody, contentOf, HolidaySeedsBody } from './calendar.body.js';
 import { CalendarResponse, CalendarVersionResponse } from './dto/calendar.dto.js';
 import { EffectiveFromPipe } from './effective-from.pipe.js';
 import { IfMatchWhenGiven } from './if-match-when-given.js';

@@ -3,7 +3,7 @@ import { toInstant } from '../../../platform/clock/clock.js';
 import { etagOf } from '../../../platform/http/etag.js';
 import type { CalendarReading } from '../../queries/read-calendar.js';
 import type { CalendarVersionRow } from '../../calendar-version.entity.js';
-import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from './calendar-body.dto.js';
+import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
 
 export class CalendarVersionResponse {
   @ApiProperty({

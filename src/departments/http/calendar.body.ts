@@ -14,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const WALL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;

@@ -1,0 +1,26 @@
+import { CompiledCalendar, type WorkingCalendar } from './calendar.js';
+import { dateOf } from './dates.js';
+import { merged } from './windows.js';
+import type { Window } from './words.js';
+import { zoneNamed } from './zone.js';
+
+/**
+ * Open when the calendar is, except in the closures. W(a, b) is that of the calendar less its seconds inside them, so
+ * nothing ever falls due earlier: in `[Mon 09:00, Mon 17:00)` without `[Mon 12:00, Mon 13:00)` eight hours from Monday
+ * 09:00 are up an hour after the next window opens. A date of which nothing is left is no working date.
+ */
+export function without(calendar: WorkingCalendar, closures: readonly Window[]): WorkingCalendar {
+  const apart = merged(closures);
+  if (apart.length === 0) return calendar;
+  return new CompiledCalendar(zoneNamed(calendar.zone), (day) =>
+    calendar.windowsOn(dateOf(day)).flatMap((window) => leftOf(window, apart)),
+  );
+}
+
+function leftOf(window: Window, closures: readonly Window[]): Window[] {
+  const touching = closures.filter(({ start, end }) => start < window.end && end > window.start);
+  const edges = [window.start, ...touching.flatMap(({ start, end }) => [start, end]), window.end];
+  return merged(
+    Array.from({ length: edges.length / 2 }, (_, gap) => ({ start: edges[2 * gap]!, end: edges[2 * gap + 1]! })),
+  );
+}

@@ -1,0 +1,60 @@
+import type { LocalDate } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { CalendarVersionSet, CalendarVersionWithdrawn, EmergencyClosureMade } from '../departments.events.js';
+
+/** What was changed about the hours of a department, by whom and when. */
+export interface CalendarChange {
+  /** Place in the history of the department. */
+  sequence: number;
+  kind: 'VERSION_SET' | 'VERSION_WITHDRAWN' | 'EMERGENCY_CLOSURE';
+  /** The version that was changed; null for the initial one, and for closures. */
+  effectiveFrom: LocalDate | null;
+  /** The first local day whose hours it changes; null when it may be any. */
+  firstDay: LocalDate | null;
+  closure: { id: string; from: string; to: string; reason: string } | null;
+  madeById: string | null;
+  madeAt: Date;
+}
+
+/** The changes of a calendar as history tells them, the latest first. */
+@Injectable()
+export class ListCalendarChanges {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` of those before the place. */
+  execute(departmentId: string, before: number | null, limit: number): Promise<CalendarChange[]> {
+    return this.database.query<CalendarChange>(CHANGES, [
+      departmentId,
+      [CalendarVersionSet, CalendarVersionWithdrawn, EmergencyClosureMade].map(({ type }) => type),
+      before,
+      limit,
+    ]);
+  }
+}
+
+/**
+ * Purpose: what was changed about a calendar. Grain: one event of the department's stream, the latest first.
+ * Parameters: department, types, place to go on before, limit. Index: event_sequence_once.
+ */
+const CHANGES = `
+  SELECT change.sequence,
+         CASE change.type WHEN 'department.emergency_closure_made'     THEN 'EMERGENCY_CLOSURE'
+                          WHEN 'department.calendar_version_withdrawn' THEN 'VERSION_WITHDRAWN'
+                          ELSE 'VERSION_SET' END                                     AS kind,
+         change.payload ->> 'effectiveFrom'                                          AS "effectiveFrom",
+         coalesce(change.payload ->> 'firstDay',
+                  to_char(closure.starts_at AT TIME ZONE department.zone, 'YYYY-MM-DD')) AS "firstDay",
+         CASE WHEN closure.id IS NOT NULL
+              THEN jsonb_build_object('id', closure.id, 'from', change.payload ->> 'from',
+                                      'to', change.payload ->> 'to', 'reason', closure.reason) END AS closure,
+         change.actor_id    AS "madeById",
+         change.recorded_at AS "madeAt"
+    FROM event AS change
+    JOIN department ON department.id = change.stream_id
+    LEFT JOIN emergency_closure AS closure ON closure.id = CAST(change.payload ->> 'closureId' AS uuid)
+   WHERE change.stream_id = $1
+     AND change.type = ANY ($2)
+     AND ($3::integer IS NULL OR change.sequence < $3)
+   ORDER BY change.sequence DESC
+   LIMIT $4`;

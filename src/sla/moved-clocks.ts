@@ -1,0 +1,17 @@
+import type { ClockReading } from '@lockstep/sla-clock';
+
+/** An open clock before and after its hours changed. */
+export interface MovedClock {
+  before: ClockReading;
+  after: ClockReading;
+}
+
+/** The open clocks that fall due, or become late, at another instant than before. */
+export const movedClocks = (before: readonly ClockReading[], after: readonly ClockReading[]): MovedClock[] =>
+  before
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .map((reading) => ({
+      before: reading,
+      after: after.find(({ kind, subject }) => kind === reading.kind && subject === reading.subject)!,
+    }))
+    .filter((moved) => moved.before.dueAt !== moved.after.dueAt || moved.before.breachAt !== moved.after.breachAt);
