@@ -120,11 +120,12 @@ export class OfferRaces {
   }
 }
 
-const STATES: Record<Contender, string> = {
-  accept: 'ACCEPTED',
-  counter: 'OPEN',
-  withdraw: 'WITHDRAWN',
-  expire: 'LAPSED',
+/** A worker whose clock is ahead may find at once that the time of the counter-offer is over as well. */
+const STATES: Record<Contender, readonly string[]> = {
+  accept: ['ACCEPTED'],
+  counter: ['OPEN', 'LAPSED'],
+  withdraw: ['WITHDRAWN'],
+  expire: ['LAPSED'],
 };
 
 /** One winner, whom rows, history and answers name alike; everybody else was told of a conflict. */
@@ -134,7 +135,7 @@ function judge(contenders: readonly Contender[], statuses: (number | null)[], st
   const rejected = statuses.filter((status) => status !== null && status >= 300 && status !== 409);
   const faults = [
     winner === null || !contenders.includes(winner) ? `nobody won: ${standing.outcome}` : null,
-    winner !== null && standing.state !== STATES[winner] ? `${winner} won, and it is ${standing.state}` : null,
+    winner !== null && !STATES[winner].includes(standing.state) ? `${winner} won, and it is ${standing.state}` : null,
     standing.open > 1 ? `${standing.open} tables` : null,
     standing.told !== 1 ? `${standing.told} ends were told` : null,
     answered.length !== (winner === 'expire' ? 0 : 1) ? `a yes to ${answered.join(' and ') || 'nobody'}` : null,
