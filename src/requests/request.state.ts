@@ -86,6 +86,9 @@ export const MOVES = {
 
   hold: move(events.RequestHeld, READY, 'ON_HOLD_EXTERNAL', ['HOLDER']),
   resume: move(events.RequestResumed, ['ON_HOLD_EXTERNAL'], 'BACK', ['HOLDER', 'CLOCK']),
+  proposeHoldExtension: move(events.HoldExtensionProposed, ['ON_HOLD_EXTERNAL'], 'HERE', ['HOLDER']),
+  consentToHoldExtension: move(events.HoldExtended, ['ON_HOLD_EXTERNAL'], 'HERE', ['REQUESTER']),
+  refuseHoldExtension: move(events.HoldExtensionRefused, ['ON_HOLD_EXTERNAL'], 'HERE', ['REQUESTER']),
   offerTransfer: move(events.TransferOffered, READY, 'TRANSFER_PENDING', ['HOLDER']),
   acceptTransfer: move(events.TransferAccepted, ['TRANSFER_PENDING'], 'ACCEPTED', ['RECEIVER']),
   refuseTransfer: move(events.TransferRefused, ['TRANSFER_PENDING'], 'BACK', ['RECEIVER']),

@@ -170,6 +170,31 @@ export const RequestResumed = defineEvent<{ holdId: string; automatic: boolean }
   'holdId',
 );
 
+interface LongerHold {
+  holdId: string;
+  extensionId: string;
+}
+
+export const HoldExtended = defineEvent<LongerHold & { reviewAt: string }>(
+  'request.hold_extended',
+  'The request waits longer for somebody outside.',
+  'holdId',
+  'extensionId',
+);
+/** The requester is to agree. */
+export const HoldExtensionProposed = defineEvent<LongerHold & { reviewAt: string }>(
+  'request.hold_extension_proposed',
+  'The provider asked the requester to agree to a longer wait for somebody outside.',
+  'holdId',
+  'extensionId',
+);
+export const HoldExtensionRefused = defineEvent<LongerHold>(
+  'request.hold_extension_refused',
+  'The requester did not agree to a longer wait for somebody outside.',
+  'holdId',
+  'extensionId',
+);
+
 interface Transfer {
   transferId: string;
   fromDepartmentId: string;

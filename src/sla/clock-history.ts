@@ -4,6 +4,7 @@ import { isEvent, type EventType, type StoredEvent } from '../platform/events/in
 import {
   MessagePosted,
   DeclineReversed,
+  HoldExtended,
   OfferAccepted,
   OfferDeclined,
   OfferExpired,
@@ -77,6 +78,7 @@ const READINGS: Reading[] = [
   ]),
   on(QuestionReplied, ({ questionId }) => [{ type: 'replied', questionId }]),
   on(QuestionWithdrawn, ({ questionId }) => [{ type: 'questionWithdrawn', questionId }]),
+  on(HoldExtended, ({ holdId, reviewAt }) => [{ type: 'held', holdId, reviewAt: instantOf(reviewAt) }]),
   on(RequestHeld, ({ holdId, reviewAt }) => [{ type: 'held', holdId, reviewAt: instantOf(reviewAt) }]),
   // A hold that ran out has ended at its review date, however late that was noticed.
   on(RequestResumed, ({ automatic }) => (automatic ? [] : [{ type: 'resumed' }])),

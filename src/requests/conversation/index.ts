@@ -2,6 +2,7 @@ import { AcceptTransfer } from './acts/accept-transfer.js';
 import { AskQuestion } from './acts/ask-question.js';
 import { AttachFile } from './acts/attach-file.js';
 import { ExpireRequest } from './acts/expire-request.js';
+import { ExtendHold } from './acts/extend-hold.js';
 import { HoldRequest } from './acts/hold-request.js';
 import { LogWork } from './acts/log-work.js';
 import { OfferTransfer } from './acts/offer-transfer.js';
@@ -12,8 +13,10 @@ import { ReplyToQuestion } from './acts/reply-to-question.js';
 import { ResumeRequest } from './acts/resume-request.js';
 import { WithdrawQuestion } from './acts/withdraw-question.js';
 import { WithdrawTransfer } from './acts/withdraw-transfer.js';
+import { HoldExtensions } from './hold-extensions.js';
 import { Holds } from './holds.js';
 import { AttachmentsController } from './http/attachments.controller.js';
+import { HoldsController } from './http/holds.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
@@ -28,9 +31,18 @@ export const conversation = {
   listeners: [SettleWhatIsOpen],
   providers: [
     ...[PostMessage, AskQuestion, ReplyToQuestion, WithdrawQuestion, ExpireRequest],
-    ...[HoldRequest, ResumeRequest, OfferTransfer, AcceptTransfer, RefuseTransfer, WithdrawTransfer],
+    ...[
+      HoldRequest,
+      ExtendHold,
+      HoldExtensions,
+      ResumeRequest,
+      OfferTransfer,
+      AcceptTransfer,
+      RefuseTransfer,
+      WithdrawTransfer,
+    ],
     ...[LogWork, AttachFile, RemoveAttachment],
     ...[Questions, Holds, Transfers, ReadConversation, EndHolds, NoteUnansweredTransfers],
   ],
-  controllers: [MessagesController, WaitingController, AttachmentsController],
+  controllers: [MessagesController, WaitingController, HoldsController, AttachmentsController],
 };

@@ -10,7 +10,7 @@ export const LIFECYCLE_ROWS: Record<string, Row> = {
     ...row(HOLDER, at('/priority'), () => ({ priority: 'P1' })),
     before: async ({ tokens, ids }) => tokens.rep.put(`/requests/${ids.request}/priority`, { priority: 'P4' }),
   },
-  holdRequest: row(HOLDER, at('/holds'), () => ({ reason: 'x', reference: 'x', reviewAt: '2026-03-20T12:00:00Z' })),
+  holdRequest: row(HOLDER, at('/holds'), () => ({ reason: 'x', reference: 'x', reviewAt: '2026-03-10T12:00:00Z' })),
   resumeRequest: row(HOLDER, at('/holds/current/resumption')),
   offerTransfer: row(HOLDER, at('/transfers', 'other'), (_ids, { world }) => ({
     toDepartmentId: world.qa.id,

@@ -17,13 +17,14 @@ export class EndHolds implements FiresTimers {
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.end(request));
+    return this.firing.each(batch, asOf, (request) => this.end(request, asOf));
   }
 
   /** However late this is noticed, the hold ended when it was to end; a second try comes with a later timer. */
-  private async end(request: Request): Promise<void> {
+  private async end(request: Request, asOf: Date): Promise<void> {
     if (request.state !== 'ON_HOLD_EXTERNAL') return;
     const { id: holdId, reviewAt: occurredAt } = (await this.holds.open(request.id))!;
+    if (occurredAt > asOf) return;
     await this.holds.end(request.id, occurredAt);
     await this.requests.tell(request, RequestResumed, { holdId, automatic: true }, { actor: null, occurredAt });
   }

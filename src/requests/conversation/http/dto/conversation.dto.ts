@@ -97,6 +97,14 @@ export class HoldBody {
   reviewAt: Date;
 }
 
+export class HoldExtensionBody {
+  @IsInstant({ description: 'Later than the present review date.' })
+  reviewAt: Date;
+
+  @IsText({ max: SHORT }, { example: 'The furnace of the supplier broke down.' })
+  reason: string;
+}
+
 export class TransferBody {
   @IsId({ example: '01990000-0000-7000-8000-000000000003' })
   toDepartmentId: string;

@@ -1,0 +1,62 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { ExtendHold } from '../acts/extend-hold.js';
+import { HoldExtensionBody } from './dto/conversation.dto.js';
+
+const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
+
+/** Waiting longer for somebody outside. */
+@ApiTags('Requests')
+@Controller('requests/:request/holds/current/extension')
+export class HoldsController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly extendHold: ExtendHold,
+  ) {}
+
+  @Put()
+  @Access({ scope: 'requests:write', rule: 'Members of the department that holds it.' })
+  @ApiOperation({
+    operationId: 'extendHold',
+    summary: 'Wait longer for somebody outside',
+    description: 'Once, within ten working days, it is yours to decide; beyond that the requester is asked to agree.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async extend(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: HoldExtensionBody,
+  ): Promise<RequestDto> {
+    await this.extendHold.execute(actor, request, body.reviewAt, body.reason);
+    return this.show.to(actor, request);
+  }
+
+  @Put('consent')
+  @Access(REQUESTER)
+  @ApiOperation({
+    operationId: 'consentToHoldExtension',
+    summary: 'Agree to a longer wait',
+    description: 'The clock of the answer stands still until the later date.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async consent(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.extendHold.consent(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Put('refusal')
+  @Access(REQUESTER)
+  @ApiOperation({
+    operationId: 'refuseHoldExtension',
+    summary: 'Do not agree to a longer wait',
+    description: 'The wait ends when it was to end.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async refuse(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.extendHold.refuse(actor, request);
+    return this.show.to(actor, request);
+  }
+}
