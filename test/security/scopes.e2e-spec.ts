@@ -26,7 +26,7 @@ const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe']
 /** It would otherwise not end before the test does. */
 const ENDING: Record<string, string> = { watchEvents: '?follow=false' };
 /** A question about what would be, asked with a body. */
-const READS_BY_POST = ['previewRequest', 'previewCalendarChange', 'previewOffer'];
+const READS_BY_POST = ['previewCalendarChange', 'previewRequest', 'previewOffer'];
 
 describe('a token opens what its one scope is for, whoever made it', () => {
   let app: TestApp;

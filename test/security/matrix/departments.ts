@@ -22,7 +22,7 @@ export const DEPARTMENTS_ROWS: Record<string, Row> = {
   removeMember: row(ADMIN, (_ids, { world }) => `/departments/QA/members/${world.quinn.userId}`),
   getCalendar: row(ANY_TOKEN, () => '/departments/CS/calendar'),
   listCalendarChanges: row(ANY_TOKEN, () => '/departments/CS/calendar/changes'),
-  withdrawCalendarVersion: row('133y333y3', () => '/departments/CS/calendar/versions/2027-06-01'),
+  withdrawCalendarVersion: row('133433343', () => '/departments/CS/calendar/versions/2027-06-01'),
   previewCalendarChange: row(
     '133y333y3',
     () => '/departments/CS/calendar/change-previews',
