@@ -62,6 +62,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.offer_declined': rule('DATE', BOTH, 'The date offered for {it} was declined.'),
   'request.offer_withdrawn': rule('DATE', BOTH, 'The date offered for {it} was taken back.'),
   'request.offer_expired': rule('ESCALATION', SIDES_LEADS, 'Nobody answered the date offered for {it}.'),
+  'request.date_escalated': rule('ESCALATION', ['named'], 'The two sides could not settle the date of {it}.'),
   'request.expedite_asked': rule('EXPEDITE', SIDES_LEADS, 'A side asks that {it} go before all others.'),
   'request.expedite_approved': rule('EXPEDITE', SIDES_LEADS, 'One lead agreed that {it} go before all others.'),
   'request.expedited': rule('EXPEDITE', [...BOTH, ...SIDES_LEADS], '{it} goes before all others.'),
@@ -112,6 +113,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
 export const SILENT: ReadonlySet<string> = new Set([
   ...['request.drafted', 'request.terms_pinned', 'request.on_behalf_confirmed', 'request.started'],
   ...['request.effort_estimated', 'request.work_logged', 'request.attachment_added', 'request.attachment_removed'],
+  ...['request.date_negotiation_seen', 'request.date_escalation_ended'],
   ...['request.offer_lapsed', 'request.expedite_lapsed', 'request.confirmed', 'request.closed'],
   ...['request.invitation_withdrawn', 'request.restricted', 'request.restriction_lifted'],
   ...['agreement.escalation_seen', 'agreement.version_superseded', 'agreement.review_closed'],
