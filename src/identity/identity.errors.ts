@@ -4,6 +4,7 @@ export const refuse = defineRefusals({
   'auth.wrong_credentials': [401, 'The e-mail address or the password is wrong.'],
   'auth.refresh_token_invalid': [401, 'This refresh token was used, revoked or never existed. Sign in again.'],
   'invitation.invalid': [422, 'This invitation was used, has expired or never existed.'],
+  'password_reset.invalid': [422, 'This link was used, has expired, or a newer one was sent.'],
   'password.too_short': [422, 'A password has at least 15 characters.'],
   'password.too_long': [422, 'A password has at most 200 characters.'],
   'password.common': [422, 'This password is among the first that anybody guesses.'],

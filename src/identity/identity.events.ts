@@ -18,7 +18,7 @@ export const UserDeactivated = defineEvent<{ tokensRevoked: number }>(
 );
 export const UserReactivated = defineEvent<object>('user.reactivated', 'A person can sign in again.');
 
-export const UserInvited = defineEvent<{ tokenId: string; expiresAt: string }>(
+export const UserInvited = defineEvent<{ tokenId: string | null; byMail: boolean }>(
   'user.invited',
   'A person was invited to choose a password.',
   'tokenId',
@@ -31,6 +31,11 @@ export const InvitationAccepted = defineEvent<{ tokenId: string }>(
 export const PasswordChanged = defineEvent<{ tokensRevoked: number }>(
   'user.password_changed',
   'A person changed their password.',
+);
+
+export const PasswordReset = defineEvent<{ tokensRevoked: number }>(
+  'user.password_reset',
+  'A person set a new password by a link that was mailed to them.',
 );
 
 /** A session is the family of tokens that descend from one sign-in. */

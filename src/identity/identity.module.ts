@@ -1,5 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { Authentication } from '../platform/auth/index.js';
+import { AskPasswordReset } from './acts/ask-password-reset.js';
+import { ResetPassword } from './acts/reset-password.js';
+import { WriteInvitation } from './letters/write-invitation.js';
+import { WritePasswordReset } from './letters/write-password-reset.js';
+import { WriteResetDone } from './letters/write-reset-done.js';
+import { SendPasswordResets } from './timers/send-password-resets.js';
 import { AcceptInvitation } from './acts/accept-invitation.js';
 import { ChangePassword } from './acts/change-password.js';
 import { ChangeUser } from './acts/change-user.js';
@@ -27,6 +33,7 @@ import { Users } from './users.js';
 
 const acts = [
   AcceptInvitation,
+  AskPasswordReset,
   ChangePassword,
   ChangeUser,
   CreatePersonalToken,
@@ -34,10 +41,13 @@ const acts = [
   EditProfile,
   InviteUser,
   RefreshSession,
+  ResetPassword,
   RevokePersonalToken,
   SignIn,
   SignOut,
 ];
+
+const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteResetDone];
 
 /** Global, because the platform asks its port who is calling. */
 @Global()
@@ -45,6 +55,7 @@ const acts = [
   controllers: [SessionsController, OwnSignInController, UsersController],
   providers: [
     ...acts,
+    ...letters,
     AdminBootstrap,
     ListPersonalTokens,
     ListUsers,
@@ -56,6 +67,6 @@ const acts = [
     UserStore,
     { provide: Authentication, useClass: TokenAuthentication },
   ],
-  exports: [Authentication, EditProfile, Users],
+  exports: [AcceptInvitation, Authentication, EditProfile, ResetPassword, SignIn, Users],
 })
 export class IdentityModule {}

@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { TokenKind } from './token.entity.js';
 
 /** So that a secret found in a log or a repository says by itself what it opens. */
-const PREFIXES: Record<TokenKind, string> = { ACCESS: 'lsa_', REFRESH: 'lsr_', PERSONAL: 'lsp_', INVITATION: 'lsi_' };
+const PREFIXES: Record<TokenKind, string> = {
+  ACCESS: 'lsa_',
+  REFRESH: 'lsr_',
+  PERSONAL: 'lsp_',
+  INVITATION: 'lsi_',
+  RESET: 'lsw_',
+};
 
 const RANDOM_BYTES = 32;
 

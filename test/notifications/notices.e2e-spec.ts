@@ -7,7 +7,8 @@ let post: MailServer;
 
 beforeAll(async () => {
   post = await MailServer.start();
-  world = await aRequestWorld({ SMTP_URL: post.url, BASE_URL: 'https://lockstep.meridian.example' });
+  world = await aRequestWorld({ BASE_URL: 'https://lockstep.meridian.example' });
+  world.app.mailTo(post.url);
 });
 afterAll(async () => {
   await world.app.close();

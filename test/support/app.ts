@@ -28,6 +28,8 @@ export interface TestApp {
   travelTo(instant: Date | string): Promise<void>;
   /** Lets this many seconds pass in the same way. */
   pass(seconds: number): Promise<void>;
+  /** From now on mail is delivered to this server; null: kept. */
+  mailTo(url: string | null): void;
   /** Does all the background work there is at this moment: seals, reads the feed, delivers, until nothing is left. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startApp(options: { at?: string; env?: NodeJS.ProcessEnv }
     get: (token) => app.get(token as Type),
     travelTo,
     pass: (seconds) => travelTo(new Date(clock.now().getTime() + seconds * 1000)),
+    mailTo: (smtpUrl) => void Object.assign(config, { smtpUrl }),
     settle: () => app.get(BackgroundWorks).settle(clock.now()),
     close: async () => {
       await app.close();

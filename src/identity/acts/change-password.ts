@@ -32,6 +32,7 @@ export class ChangePassword {
       kind: In(['ACCESS', 'REFRESH']),
       familyId: Not(familyId!),
     });
+    await this.tokens.revoke({ userId: user.id, kind: 'RESET' });
     await this.events.record(PasswordChanged, {
       stream: userStream(user.id),
       payload: { tokensRevoked },

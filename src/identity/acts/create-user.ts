@@ -22,7 +22,7 @@ export class CreateUser {
   async execute(
     actor: Actor,
     values: Omit<NewUser, 'passwordHash'>,
-  ): Promise<{ person: Person; invitation: IssuedToken }> {
+  ): Promise<{ person: Person; invitation: IssuedToken | null }> {
     const user = await this.users.add({ ...values, passwordHash: null });
     if (user === null) throw refuse('user.email_taken');
     const { admin, executive, zone } = user;

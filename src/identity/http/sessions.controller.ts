@@ -1,12 +1,21 @@
 import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, InPerson, Open, type Actor } from '../../platform/auth/index.js';
 import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
 import { AcceptInvitation } from '../acts/accept-invitation.js';
+import { AskPasswordReset } from '../acts/ask-password-reset.js';
 import { RefreshSession } from '../acts/refresh-session.js';
+import { ResetPassword } from '../acts/reset-password.js';
 import { SignIn } from '../acts/sign-in.js';
 import { SignOut } from '../acts/sign-out.js';
-import { InvitationAcceptanceBody, SessionResponse, SignInBody, TokenRefreshBody } from './dto/session.dto.js';
+import {
+  InvitationAcceptanceBody,
+  PasswordResetBody,
+  PasswordResetCompletionBody,
+  SessionResponse,
+  SignInBody,
+  TokenRefreshBody,
+} from './dto/session.dto.js';
 
 @ApiTags('Sign-in')
 @Controller('auth')
@@ -16,6 +25,8 @@ export class SessionsController {
     private readonly refreshSession: RefreshSession,
     private readonly signOut: SignOut,
     private readonly acceptInvitation: AcceptInvitation,
+    private readonly askPasswordReset: AskPasswordReset,
+    private readonly resetPassword: ResetPassword,
   ) {}
 
   @Post('sessions')
@@ -54,6 +65,34 @@ export class SessionsController {
   @ApiCreatedResponse({ type: SessionResponse })
   async accept(@Body() { token, password }: InvitationAcceptanceBody): Promise<SessionResponse> {
     return SessionResponse.of(await this.acceptInvitation.execute(token, password));
+  }
+
+  @Post('password-resets')
+  @HttpCode(202)
+  @Open()
+  @LimitedLikeSignIn()
+  @ApiOperation({
+    operationId: 'askPasswordReset',
+    summary: 'Ask for a new password by mail',
+    description: 'The answer is the same whether anybody has this address or not.',
+  })
+  @ApiAcceptedResponse()
+  async askReset(@Body() { email }: PasswordResetBody): Promise<void> {
+    await this.askPasswordReset.execute(email);
+  }
+
+  @Post('password-reset-completions')
+  @HttpCode(204)
+  @Open()
+  @LimitedLikeSignIn()
+  @ApiOperation({
+    operationId: 'completePasswordReset',
+    summary: 'Set a new password by the link that was mailed',
+    description: 'Takes the one-time token of the link. Every session ends.',
+  })
+  @ApiNoContentResponse()
+  reset(@Body() { token, password }: PasswordResetCompletionBody): Promise<void> {
+    return this.resetPassword.execute(token, password);
   }
 
   @Delete('sessions/current')

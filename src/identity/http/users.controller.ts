@@ -15,6 +15,7 @@ import {
   InvitationResponse,
   InvitedUserResponse,
   NewUserBody,
+  SentInvitationResponse,
   UserPage,
   UserPatch,
   UserResponse,
@@ -46,12 +47,13 @@ export class UsersController {
   @ApiOperation({
     operationId: 'createUser',
     summary: 'Add a user',
-    description: 'Answers with a one-time invitation, by which the person sets a first password.',
+    description:
+      'The person gets a one-time invitation by mail, to set a first password with. Where no mail is delivered it is in the answer.',
   })
   @ApiCreatedResponse({ type: InvitedUserResponse })
   async create(@CurrentActor() actor: Actor, @Body() body: NewUserBody): Promise<InvitedUserResponse> {
     const { person, invitation } = await this.createUser.execute(actor, body);
-    return { ...UserResponse.of(person), invitation: InvitationResponse.of(invitation) };
+    return { ...UserResponse.of(person), invitation: invitation && InvitationResponse.of(invitation) };
   }
 
   @Get(':id')
@@ -84,10 +86,10 @@ export class UsersController {
   @ApiOperation({
     operationId: 'inviteUser',
     summary: 'Invite a user again',
-    description: 'For who has not set a password yet. The invitation before stops working.',
+    description: 'For who has not set a password yet. The invitation before stops working. Sent as the first one was.',
   })
-  @ApiCreatedResponse({ type: InvitationResponse })
-  async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvitationResponse> {
-    return InvitationResponse.of(await this.inviteUser.execute(actor, id));
+  @ApiCreatedResponse({ type: SentInvitationResponse })
+  async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SentInvitationResponse> {
+    return SentInvitationResponse.of(await this.inviteUser.execute(actor, id));
   }
 }

@@ -17,6 +17,16 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     () => '/auth/invitation-acceptances',
     () => ({ token: 'lsi_nothing', password: PASSWORD }),
   ),
+  askPasswordReset: row(
+    'yyyyyyyyy',
+    () => '/auth/password-resets',
+    () => ({ email: 'nobody@meridian.example' }),
+  ),
+  completePasswordReset: row(
+    'yyyyyyyyy',
+    () => '/auth/password-reset-completions',
+    () => ({ token: 'lsw_nothing', password: PASSWORD }),
+  ),
   // What only a person who signed in may do, a token may not, whoever made it.
   signOut: { ...row('133333333', () => '/auth/sessions/current'), byToken: true },
   signOutEverywhere: { ...row('133333333', () => '/auth/sessions'), byToken: true },

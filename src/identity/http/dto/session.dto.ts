@@ -36,6 +36,20 @@ export class InvitationAcceptanceBody {
   password: string;
 }
 
+export class PasswordResetBody {
+  @ApiProperty({ example: 'carla.mendes@meridian.example' })
+  @IsEmail()
+  email: string;
+}
+
+export class PasswordResetCompletionBody {
+  @IsText({ max: 100 }, { example: 'lsw_Zk3w0v9cT1n6m4Qy8sXbRj2eUaLpHdGf7iKoNtVxCzE' })
+  token: string;
+
+  @IsPassword({ description: NEW_PASSWORD, example: 'nine-dry-badgers-hum' })
+  password: string;
+}
+
 export class PasswordChangeBody {
   @IsPassword()
   currentPassword: string;

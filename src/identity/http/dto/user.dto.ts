@@ -101,8 +101,22 @@ export class InvitationResponse {
 }
 
 export class InvitedUserResponse extends UserResponse {
-  @ApiProperty({ type: InvitationResponse })
-  invitation: InvitationResponse;
+  /** Null: it went by mail. */
+  @ApiProperty({ type: InvitationResponse, nullable: true })
+  invitation: InvitationResponse | null;
+}
+
+export class SentInvitationResponse {
+  /** Shown this once, for you to hand over; null: it went by mail. */
+  @ApiProperty({ type: String, nullable: true, example: 'lsi_Zk3…' })
+  token: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-09T09:00:00.000Z' })
+  expiresAt: string | null;
+
+  static of(invitation: IssuedToken | null): SentInvitationResponse {
+    return invitation === null ? { token: null, expiresAt: null } : InvitationResponse.of(invitation);
+  }
 }
 
 export const UserPage = PageOf(UserResponse);

@@ -1,0 +1,20 @@
+import { html } from '../../platform/pages/html.js';
+
+/** Below the address we were configured with, whatever a caller says of hosts. */
+export const oneTimeLink = (baseUrl: string, page: string, secret: string): string =>
+  `${baseUrl.replace(/\/+$/, '')}/${page}?token=${encodeURIComponent(secret)}`;
+
+/** A letter whose one point is a link. */
+export function linkLetter(name: string, sentences: string[], link: string): { text: string; html: string } {
+  return {
+    text: [`Hello ${name},`, '', ...sentences, '', link, ''].join('\n'),
+    html: html`<!doctype html>
+      <html lang="en">
+        <body>
+          <p>Hello ${name},</p>
+          <p>${sentences.join(' ')}</p>
+          <p><a href="${link}">${link}</a></p>
+        </body>
+      </html>`.text,
+  };
+}
