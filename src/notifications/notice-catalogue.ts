@@ -50,6 +50,9 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} was replied to.'),
   'request.question_withdrawn': rule('QUESTION', ['requester'], 'A question on {it} was taken back.'),
   'request.held': rule('DATE', ['requester'], '{it} waits for somebody outside.'),
+  'request.hold_extension_proposed': rule('QUESTION', ['requester'], 'The provider wants to wait longer with {it}.'),
+  'request.hold_extended': rule('DATE', BOTH, '{it} waits longer for somebody outside.'),
+  'request.hold_extension_refused': rule('DATE', ['worker'], '{it} does not wait any longer.'),
   'request.resumed': rule('DATE', ['worker'], '{it} goes on.'),
   'request.transfer_offered': rule('TRANSFER', ['receiver.members'], '{it} was offered to your department.'),
   'request.transfer_accepted': rule('TRANSFER', ['requester'], '{it} was taken over by another department.'),
@@ -96,7 +99,6 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.clock_threshold_reached': rule('WARNING', ['worker'], 'Much of the time agreed for {it} is used up.'),
   'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
   'request.clock_breach_cleared': rule('BREACH', [...BOTH, 'provider.lead'], '{it} was in time after all.'),
-  'request.clock_moved_by_closure': rule('DATE', BOTH, '{it} falls due later: a department had been closed.'),
   'request.escalation_rung_reached': rule('ESCALATION', ['named'], 'The promise on {it} has been broken for long.'),
 
   'agreement.proposed': rule('AGREEMENT', ['audience.lead'], 'Terms were proposed.'),
@@ -115,8 +117,6 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'agreement.version_ended': rule('AGREEMENT', ['audience.lead'], 'Terms have ended.'),
   'agreement.notice_given': rule('AGREEMENT', ['audience.lead'], 'An agreement was given notice of.'),
   'agreement.review_opened': rule('AGREEMENT', ['audience.lead'], 'An agreement is up for review.'),
-
-  'department.hours_change_announced': rule('DATE', ['audience.lead'], 'A department works other hours.'),
 
   'order.released': rule('ORDER', ['audience.lead'], 'An order was released.'),
   'order.changed': rule('ORDER', ['audience.lead'], 'The terms of an order were changed.'),
@@ -146,7 +146,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
   ...['incident.evidence_added', 'incident.cause_withdrawn'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
-  ...['department.calendar_version_withdrawn', 'department.emergency_closure_made'],
+  ...['department.calendar_version_withdrawn'],
   ...['department.member_changed', 'department.member_removed', 'service.offered', 'service.changed', 'timer.rearmed'],
   ...['user.created', 'user.changed', 'user.deactivated', 'user.reactivated', 'user.invited', 'user.signed_in'],
   ...['user.invitation_accepted', 'user.password_changed', 'user.personal_token_created', 'user.signed_out'],

@@ -1,4 +1,5 @@
 import '../../src/app.module.js';
+import '../../src/demo/index.js';
 import { NOTICES, SILENT } from '../../src/notifications/notice-catalogue.js';
 import { EVENT_TYPES } from '../../src/platform/events/event-type.js';
 
