@@ -1,1 +1,2 @@
+export { mountPages } from './pages/mount-pages.js';
 export { DeskModule } from './desk.module.js';
