@@ -39,6 +39,8 @@ const onPostgres = {
 
 export default {
   testTimeout: 30_000,
+  // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
+  maxWorkers: '100%',
   projects: [
     ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
     {

@@ -11,6 +11,7 @@ export class NoteDutiesOfRequesters1700000069000 implements MigrationInterface {
         ADD COLUMN over_quota   boolean NOT NULL DEFAULT false,
         ADD COLUMN reopen_window_working_days integer
             CONSTRAINT request_reopen_window_positive CHECK (reopen_window_working_days > 0);
+      ALTER TABLE request ALTER COLUMN late_raise DROP DEFAULT, ALTER COLUMN over_quota DROP DEFAULT;
       -- A quota counts what was sent under one agreement since Monday.
       CREATE INDEX request_under_agreement ON request (agreement_id, submitted_at) WHERE agreement_id IS NOT NULL;
     `);
