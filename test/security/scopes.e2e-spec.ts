@@ -9,14 +9,13 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 /** They answer everybody who knows a secret, or who is signed in at all. */
-const FOR_ANY_TOKEN = ['signIn', 'refreshSession', 'acceptInvitation'].concat([
-  'listDepartments',
-  'getDepartment',
-  'listMembers',
-  'getCalendar',
-  'listCalendarChanges',
-  'getMe',
-]);
+const FOR_ANY_TOKEN = [
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'askPasswordReset',
+  'completePasswordReset',
+].concat(['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe']);
 /** A token that was stolen must not make another, or shut out its owner. */
 const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe'].concat([
   'listPersonalTokens',
@@ -103,7 +102,14 @@ describe('a token opens what its one scope is for, whoever made it', () => {
     );
     expect(changing('admin')).toEqual(
       ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember']
-        .concat(['removeMember', 'seedHolidays', 'setCalendarVersion', 'closeInEmergency', 'withdrawCalendarVersion'])
+        .concat([
+          'rearmTimer',
+          'removeMember',
+          'seedHolidays',
+          'setCalendarVersion',
+          'closeInEmergency',
+          'withdrawCalendarVersion',
+        ])
         .concat(['changeWebhookEndpoint', 'pingWebhookEndpoint', 'redeliverParkedWebhooks', 'redeliverWebhook'])
         .concat(['registerWebhookEndpoint', 'removeWebhookEndpoint', 'rotateWebhookSecret'])
         .sort(),
