@@ -28,9 +28,16 @@ export const MemberChanged = defineEvent<{ userId: string; lead: boolean }>(
   'A member became a lead, or a lead a member.',
   'userId',
 );
-export const MemberRemoved = defineEvent<{ userId: string }>(
+export const MemberRemoved = defineEvent<{ userId: string; lead: boolean }>(
   'department.member_removed',
   'A person left a department.',
+  'userId',
+);
+
+/** `userId` was the last active lead. */
+export const DepartmentLeftWithoutLead = defineEvent<{ userId: string }>(
+  'department.left_without_lead',
+  'A department lost its last lead: nobody can negotiate or approve for it.',
   'userId',
 );
 

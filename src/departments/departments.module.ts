@@ -19,6 +19,7 @@ import { CalendarsController } from './http/calendars.controller.js';
 import { DepartmentsController } from './http/departments.controller.js';
 import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';
+import { TellOfMissingLeads } from './listeners/tell-of-missing-leads.js';
 import { MembershipLookup } from './membership-lookup.js';
 import { ListCalendarChanges } from './queries/list-calendar-changes.js';
 import { ListDepartments } from './queries/list-departments.js';
@@ -53,6 +54,7 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     Departments,
     DepartmentStore,
     SupposedCalendar,
+    TellOfMissingLeads,
     { provide: Memberships, useClass: MembershipLookup },
   ],
   exports: [Calendars, Departments, Memberships, SupposedCalendar],

@@ -7,6 +7,7 @@ export {
   CalendarVersionWithdrawn,
   DepartmentChanged,
   DepartmentCreated,
+  DepartmentLeftWithoutLead,
   EmergencyClosureMade,
   MemberAdded,
   MemberChanged,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { examineIntake, Services, withRequired, type IntakeAnswers, type Priority } from '../catalogue/index.js';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
 import { OrderLookup, type OrderName } from '../orders/index.js';
-import { type Actor, isMember } from '../platform/auth/index.js';
+import { type Actor, isInScope, isMember } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { TermsPreview } from '../sla/index.js';
 import { refuse } from './desk.errors.js';
@@ -42,8 +42,9 @@ export class PreviewRequest {
     };
   }
 
-  /** An order nobody has heard of, or that the reader may not see, has no price yet. */
+  /** An order nobody has heard of, or that the reader or their token may not see, has no price yet. */
   private async costOf(actor: Actor, name: OrderName, at: Date): Promise<object | null> {
+    if (!isInScope(actor, 'orders:read')) return null;
     const order = await this.orders.findVisible(actor, name);
     return order === null ? null : this.present.figures(actor, order, await this.delayCosts.of(order.id, at));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/auth/index.js';
+import { type Actor, isInScope } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresentOfferConsequences } from '../delay-cost/index.js';
 import { OfferLookup, RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
@@ -27,6 +27,7 @@ export class RequestPage {
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestPageDto> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
+    const readsOrders = isInScope(actor, 'orders:read');
     const readsAll = this.requests.mayReadConversation(actor, request);
     const readsOffers = await this.offerLookup.isReadableBy(actor, request);
     return {
@@ -34,8 +35,8 @@ export class RequestPage {
       request: await this.show.to(actor, request.id),
       clocks: request.submittedAt === null ? null : await this.clocks.figures(request),
       offers: readsOffers ? await this.offers.to(actor, request.id) : null,
-      offerConsequences: readsOffers ? await this.consequences.ofRequest(actor, request.id) : null,
-      orders: await this.orders.of(actor, request.id),
+      offerConsequences: readsOffers && readsOrders ? await this.consequences.ofRequest(actor, request.id) : null,
+      orders: readsOrders ? await this.orders.of(actor, request.id) : null,
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, Transactional } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../platform/http/pagination.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../platform/http/pagination.js';
 import { refuse } from './health.errors.js';
 import { TimerRearmed } from './health.events.js';
 
@@ -31,7 +31,7 @@ export class ParkedTimers {
 
   /** By id, and so in the order they were set. */
   async list(limit: number, cursor: string | undefined): Promise<Page<ParkedTimer>> {
-    const after = cursor === undefined ? null : String(decodeCursor(LIST, cursor, 1)[0]);
+    const after = cursor === undefined ? null : decodeKey(LIST, cursor, 'uuid');
     const rows = await this.database.query<ParkedTimer>(
       `SELECT id, kind, subject_id AS "subjectId", key, attempts, parked_at AS "parkedAt", failure
          FROM timer

@@ -15,6 +15,12 @@ export const refuse = defineRefusals({
   'user.already_joined': [409, 'This user has a password of their own; nobody else may set another one.'],
   'user.deactivated': [409, 'This user is deactivated.'],
   'user.own_rights': [403, 'Nobody changes their own rights; ask another administrator.'],
+  'user.last_administrator': [409, 'This is the last active administrator; make somebody else one first.'],
+  'user.no_such_heir': [422, 'Work is handed over to another, active user.'],
+  'absence.not_found': [404, 'No such absence.'],
+  'absence.over': [422, 'An absence ends after it begins, and in the future.'],
+  'absence.overlaps': [409, 'This person is away already in a part of this time.'],
+  'absence.no_such_substitute': [422, 'The substitute is another, active user.'],
   'token.not_found': [404, 'No such token.'],
   'token.scope_beyond_rights': [403, 'Only an administrator may make a token with the scope "admin".'],
 });

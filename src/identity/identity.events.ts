@@ -12,11 +12,26 @@ export const UserChanged = defineEvent<{ fields: string[]; admin: boolean; execu
   'user.changed',
   "A person's profile or rights were changed.",
 );
-export const UserDeactivated = defineEvent<{ tokensRevoked: number }>(
+/** `handedOverToId` is who was named to go on with the work; null: it goes back to the queues. */
+export const UserDeactivated = defineEvent<{ tokensRevoked: number; handedOverToId: string | null }>(
   'user.deactivated',
   'A person can no longer sign in.',
+  'handedOverToId',
 );
 export const UserReactivated = defineEvent<object>('user.reactivated', 'A person can sign in again.');
+
+/** Instants in UTC; the absence ends at `endsAt` by itself. */
+export const AbsenceSet = defineEvent<{
+  absenceId: string;
+  beginsAt: string;
+  endsAt: string;
+  substituteId: string | null;
+}>('user.absence_set', 'A person will be away, and another stands in if one was named.', 'absenceId', 'substituteId');
+export const AbsenceWithdrawn = defineEvent<{ absenceId: string }>(
+  'user.absence_withdrawn',
+  'A person is back early, or does not go away.',
+  'absenceId',
+);
 
 export const UserInvited = defineEvent<{ tokenId: string | null; byMail: boolean }>(
   'user.invited',

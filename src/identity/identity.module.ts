@@ -6,6 +6,7 @@ import { WriteInvitation } from './letters/write-invitation.js';
 import { WritePasswordReset } from './letters/write-password-reset.js';
 import { WriteResetDone } from './letters/write-reset-done.js';
 import { SendPasswordResets } from './timers/send-password-resets.js';
+import { Absences } from './absences.js';
 import { AcceptInvitation } from './acts/accept-invitation.js';
 import { ChangePassword } from './acts/change-password.js';
 import { ChangeUser } from './acts/change-user.js';
@@ -15,14 +16,18 @@ import { EditProfile } from './acts/edit-profile.js';
 import { InviteUser } from './acts/invite-user.js';
 import { RefreshSession } from './acts/refresh-session.js';
 import { RevokePersonalToken } from './acts/revoke-personal-token.js';
+import { SetAbsence } from './acts/set-absence.js';
 import { SignIn } from './acts/sign-in.js';
 import { SignOut } from './acts/sign-out.js';
+import { WithdrawAbsence } from './acts/withdraw-absence.js';
 import { AdminBootstrap } from './admin-bootstrap.js';
+import { AbsencesController } from './http/absences.controller.js';
 import { OwnSignInController } from './http/own-sign-in.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { NewPassword } from './new-password.js';
 import { Passwords } from './passwords.js';
+import { ListAbsences } from './queries/list-absences.js';
 import { ListPersonalTokens } from './queries/list-personal-tokens.js';
 import { ListUsers } from './queries/list-users.js';
 import { TokenAuthentication } from './token-authentication.js';
@@ -43,8 +48,10 @@ const acts = [
   RefreshSession,
   ResetPassword,
   RevokePersonalToken,
+  SetAbsence,
   SignIn,
   SignOut,
+  WithdrawAbsence,
 ];
 
 const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteResetDone];
@@ -52,11 +59,13 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
 /** Global, because the platform asks its port who is calling. */
 @Global()
 @Module({
-  controllers: [SessionsController, OwnSignInController, UsersController],
+  controllers: [SessionsController, OwnSignInController, UsersController, AbsencesController],
   providers: [
     ...acts,
     ...letters,
+    Absences,
     AdminBootstrap,
+    ListAbsences,
     ListPersonalTokens,
     ListUsers,
     NewPassword,
@@ -67,6 +76,6 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     UserStore,
     { provide: Authentication, useClass: TokenAuthentication },
   ],
-  exports: [AcceptInvitation, Authentication, EditProfile, ResetPassword, SignIn, Users],
+  exports: [AcceptInvitation, Absences, Authentication, EditProfile, ResetPassword, SignIn, Users],
 })
 export class IdentityModule {}

@@ -3,6 +3,9 @@ import type { Actor } from '../platform/auth/index.js';
 /** Administrators decide on everybody's rights but their own: none of them raises themselves, or locks themselves out. */
 export const mayChangeRightsOf = (actor: Actor, userId: string): boolean => actor.admin && actor.userId !== userId;
 
+/** Who is away says so; for somebody who cannot, an administrator does. */
+export const maySetAbsenceOf = (actor: Actor, userId: string): boolean => actor.admin || actor.userId === userId;
+
 /** A token never opens more than its maker may. */
 export const mayGrantScopes = (actor: Actor, scopes: readonly string[]): boolean =>
   actor.admin || !scopes.includes('admin');

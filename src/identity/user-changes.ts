@@ -16,6 +16,8 @@ export interface UserWish {
   admin?: boolean;
   executive?: boolean;
   active?: boolean;
+  /** Who goes on with the work of somebody who is deactivated; null or absent: it goes back to the queues. */
+  handOverToId?: string | null;
 }
 
 /** Applies a wish that was judged already, and tells history what became different. */
@@ -41,7 +43,7 @@ export class UserChanges {
       deactivatedAt: activity ? (wish.active ? null : this.clock.now()) : user.deactivatedAt,
     });
     if (fields.length > 0) await this.recordFields(actor, user, fields);
-    if (activity) await this.recordActivity(actor, user);
+    if (activity) await this.recordActivity(actor, user, wish.handOverToId ?? null);
     return toPerson(user);
   }
 
@@ -57,13 +59,13 @@ export class UserChanges {
   }
 
   /** Who is deactivated is out at once: sessions, personal tokens and invitations. */
-  private async recordActivity(actor: Actor, user: User): Promise<void> {
+  private async recordActivity(actor: Actor, user: User, handedOverToId: string | null): Promise<void> {
     const about = { stream: userStream(user.id), actorId: actor.userId, audience: [] };
     if (user.active) {
       await this.events.record(UserReactivated, { ...about, payload: {} });
     } else {
       const tokensRevoked = await this.tokens.revoke({ userId: user.id });
-      await this.events.record(UserDeactivated, { ...about, payload: { tokensRevoked } });
+      await this.events.record(UserDeactivated, { ...about, payload: { tokensRevoked, handedOverToId } });
     }
   }
 }

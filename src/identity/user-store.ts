@@ -16,9 +16,18 @@ export class UserStore {
 
   /** Refuses with `user.not_found`. */
   async lock(id: string): Promise<User> {
-    const user = await this.database.repository(User).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    // Weaker than for an update of the key: an act that only refers to this person need not wait.
+    const user = await this.database.repository(User).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     if (user === null) throw refuse('user.not_found');
     return user;
+  }
+
+  /** Holds all active administrators, in the order of their ids: of two who remove each other the second finds out. */
+  async lockAdministrators(): Promise<string[]> {
+    const admins = await this.database.query<{ id: string }>(
+      'SELECT id FROM user_account WHERE admin AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE',
+    );
+    return admins.map(({ id }) => id);
   }
 
   byEmail(email: string): Promise<User | null> {

@@ -31,6 +31,7 @@ import { RequestWorkController } from './http/request-work.controller.js';
 import { RequestsController } from './http/requests.controller.js';
 import { ShowRequest } from './http/show-request.js';
 import { ShowTimeline } from './http/show-timeline.js';
+import { HandOverWork } from './listeners/hand-over-work.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { conversation } from './conversation/index.js';
@@ -53,6 +54,7 @@ import { FiringRequests } from './timers/firing-requests.js';
 /** The projection comes first: listeners of one module hear in the order they stand here. */
 const listeners = [
   ProjectRequest,
+  HandOverWork,
   ...conversation.listeners,
   ...offers.listeners,
   ...expedites.listeners,

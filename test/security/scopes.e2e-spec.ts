@@ -16,8 +16,11 @@ const FOR_ANY_TOKEN = [
   'askPasswordReset',
   'completePasswordReset',
 ].concat(['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe']);
-/** A token that was stolen must not make another, or shut out its owner. */
+/** A token that was stolen must not make another, or shut out its owner, or divert their work to somebody else. */
 const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe'].concat([
+  'listAbsences',
+  'setAbsence',
+  'withdrawAbsence',
   'listPersonalTokens',
   'createPersonalToken',
   'revokePersonalToken',

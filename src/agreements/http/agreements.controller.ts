@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { FindApplicable } from '../queries/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
 import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
@@ -32,7 +32,7 @@ export class AgreementsController {
   async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItem>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['agreements', filter];
-    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const rows = await this.listAgreements.execute(actor, filter, after, limit + 1);
     return pageOf(rows, limit, presentAgreementItem, (row) => encodeCursor(list, [row.id]));
   }

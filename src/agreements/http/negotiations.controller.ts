@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { MakeMove, type WantedMove } from '../acts/make-move.js';
 import { ProposeAgreement } from '../acts/propose-agreement.js';
 import { ListNegotiations } from '../queries/list-negotiations.js';
@@ -45,7 +45,7 @@ export class NegotiationsController {
   async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItem>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['negotiations', filter];
-    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const rows = await this.listNegotiations.execute(actor, filter, after, limit + 1);
     return pageOf(rows, limit, presentSummary, (row) => encodeCursor(list, [row.id]));
   }

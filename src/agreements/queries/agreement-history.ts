@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { EVENT_TYPES, type Side } from '../../platform/events/index.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import { Agreement } from '../agreement.entity.js';
 import { refuse } from '../agreements.errors.js';
 import { isOfEither, mayReadAgreement } from '../agreements.policy.js';
@@ -37,7 +37,7 @@ export class AgreementHistory {
     const agreement = await this.database.repository(Agreement).findOneBy({ id });
     if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
     const list = ['agreement-history', id];
-    const after = cursor === undefined ? 0 : Number(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
     const rows = await this.database.query<Omit<AgreementMoment, 'words'>>(
       `SELECT sequence, type, occurred_at AS "occurredAt", actor_id AS "actorId", side, payload AS details
          FROM event

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, AdminOrExecutive, CurrentActor } from '../../platform/auth/index.js';
 import { Feed } from '../../platform/events/index.js';
 import { EventRow } from '../../platform/events/event-row.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ReadFeed } from '../read-feed.js';
 import { EventDto, EventPageDto, FeedQuery, VerificationDto } from './audit.dto.js';
 
@@ -28,7 +28,7 @@ export class AuditController {
   @ApiOkResponse({ type: EventPageDto })
   async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
     const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? '0' : String(decodeCursor(filter, cursor, 1)[0]);
+    const after = cursor === undefined ? '0' : decodeKey(filter, cursor, 'bigint');
     const rows = await this.readFeed.execute(actor, { ...filter, after, limit: limit + 1 });
     return pageOf(rows, limit, present, (row) => encodeCursor(filter, [row.position]));
   }

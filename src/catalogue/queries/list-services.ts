@@ -18,7 +18,7 @@ export class ListServices {
   ): Promise<Page<ServiceView>> {
     const { departmentId, active } = filter;
     const list = ['services', departmentId ?? null, active ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
     const query = this.database
       .repository(Service)
       .createQueryBuilder('s')

@@ -15,7 +15,7 @@ export class OfferConsequencesController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Who may read the offers; prices of orders you may not see stand as a sum.' })
+  @Access({ scope: 'orders:read', rule: 'Who may read the offers; prices of orders you may not see stand as a sum.' })
   @ApiOperation({
     operationId: 'listOfferConsequences',
     summary: 'Read what each offered date means and costs',

@@ -19,11 +19,13 @@ export class RemoveMember {
   @Transactional()
   async execute(actor: Actor, departmentId: string, userId: string): Promise<void> {
     await this.departments.lock(departmentId);
-    const { affected } = await this.database.repository(MembershipRow).delete({ departmentId, userId });
-    if (affected === 0) throw refuse('membership.not_found');
+    const members = this.database.repository(MembershipRow);
+    const member = await members.findOneBy({ departmentId, userId });
+    if (member === null) throw refuse('membership.not_found');
+    await members.delete({ departmentId, userId });
     await this.events.record(MemberRemoved, {
       stream: departmentStream(departmentId),
-      payload: { userId },
+      payload: { userId, lead: member.lead },
       actorId: actor.userId,
       audience: [departmentId],
     });

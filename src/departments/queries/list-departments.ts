@@ -17,7 +17,7 @@ export class ListDepartments {
     cursor: string | undefined,
   ): Promise<Page<DepartmentView>> {
     const list = ['departments', retired ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
     const query = this.database
       .repository(Department)
       .createQueryBuilder('d')

@@ -50,7 +50,7 @@ export class DeskController {
 
   @Post('requests/:request/offer-previews')
   @HttpCode(200)
-  @Access({ scope: 'requests:read', rule: 'Who could offer it.' })
+  @Access({ scope: 'orders:read', rule: 'Who could offer it.' })
   @ApiOperation({
     operationId: 'previewOffer',
     summary: 'See what a date would mean before offering it',

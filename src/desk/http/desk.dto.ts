@@ -23,9 +23,10 @@ export class RequestPageDto {
   @ApiProperty(orNull('ClocksDto')) clocks: object | null;
   /** Null for readers of figures and titles. */
   @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
-  /** What they mean for the promise and cost the orders; null for the same readers. */
+  /** What they mean for the promise and cost the orders; null for the same readers, and for a token without `orders:read`. */
   @ApiProperty(orNull('OfferConsequencesDto')) offerConsequences: object | null;
-  @ApiProperty({ type: [OrderOnPageDto] }) orders: OrderOnPageDto[];
+  /** Null for a token without `orders:read`. */
+  @ApiProperty({ type: [OrderOnPageDto], nullable: true }) orders: OrderOnPageDto[] | null;
   /** The first fifty moments; null for readers of figures and titles. */
   @ApiProperty(orNull('PageOfMomentDto')) timeline: object | null;
 }

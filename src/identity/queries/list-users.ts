@@ -19,7 +19,7 @@ export class ListUsers {
 
   async execute(filter: UserFilter, limit: number, cursor: string | undefined): Promise<Page<Person>> {
     const list = ['users', filter.q ?? null, filter.active ?? null];
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_EMAIL.type, 'uuid']);
     const query = this.database
       .repository(User)
       .createQueryBuilder('u')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { decodeIdCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { CloseIncident } from '../acts/close-incident.js';
 import { NoteFindings } from '../acts/note-findings.js';
 import { OpenIncident } from '../acts/open-incident.js';
@@ -41,7 +41,7 @@ export class IncidentsController {
   @ApiOkResponse({ type: IncidentPageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: IncidentListQuery): Promise<Page<IncidentSummaryDto>> {
     const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? null : decodeIdCursor(filter, cursor);
+    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
     const { order, ...dates } = filter;
     const wanted = order === undefined ? dates : { ...dates, order: toOrderName(order) };
     const rows = await this.listIncidents.execute(actor, wanted, after, limit + 1);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nest
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { decodeIdCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { CorrectRelease } from '../acts/correct-release.js';
 import { ReleaseOrder } from '../acts/release-order.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
@@ -59,7 +59,7 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderPageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: OrderListQuery): Promise<Page<OrderDto>> {
     const { cursor, limit = 50, ...filter } = query;
-    const after = cursor === undefined ? null : decodeIdCursor(filter, cursor);
+    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
     const rows = await this.listOrders.execute(actor, filter, after, limit + 1);
     return pageOf(rows, limit, presentOrder, (row) => encodeCursor(filter, [row.id]));
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Access, Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
 import { RequestLookup } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { UnlinkOrder } from '../acts/unlink-order.js';
@@ -21,7 +21,7 @@ export class RequestOrdersController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request.' })
+  @Access({ scope: 'orders:read', rule: 'Whoever may see the request.' })
   @ApiOperation({
     operationId: 'listOrdersOfRequest',
     summary: 'Orders of a request',
@@ -31,7 +31,7 @@ export class RequestOrdersController {
   async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OrderLinkDto[]> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
     const links = await this.orders.linksOfRequest(request.id);
-    return Promise.all(links.map((link) => this.present(link)));
+    return Promise.all(links.map((link) => this.present(actor, link)));
   }
 
   @Post()
@@ -50,6 +50,7 @@ export class RequestOrdersController {
   ): Promise<OrderLinkDto> {
     const name = { system: body.system ?? 'ERP', reference: body.reference };
     return this.present(
+      actor,
       await this.linkOrder.execute(actor, idOrNumber, { name, blocks: body.blocks, stub: toDetails(body) }),
     );
   }
@@ -67,7 +68,7 @@ export class RequestOrdersController {
     await this.unlinkOrder.execute(actor, request, name);
   }
 
-  private async present(link: OrderLinkView): Promise<OrderLinkDto> {
+  private async present(actor: Actor, link: OrderLinkView): Promise<OrderLinkDto> {
     const order = (await this.orders.byId(link.orderId))!;
     return {
       id: link.id,
@@ -77,7 +78,7 @@ export class RequestOrdersController {
       blocks: link.blocks,
       blockedFrom: link.blockedFrom,
       endedAt: link.endedAt,
-      order: presentOrder(order),
+      order: isInScope(actor, 'orders:read') ? presentOrder(order) : null,
     };
   }
 }

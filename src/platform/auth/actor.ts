@@ -27,6 +27,9 @@ export const isLead = (actor: Actor, departmentId: string): boolean =>
 export const departmentIdsOf = (actor: Actor): string[] =>
   actor.memberships.map((membership) => membership.departmentId);
 
+/** Whether this sight or power is open to the caller's token; to a person who signed in it is. */
+export const isInScope = (actor: Actor, scope: Scope): boolean => actor.scopes?.includes(scope) ?? true;
+
 /** The scopes a token can carry. */
 export const SCOPES = [
   'requests:read',

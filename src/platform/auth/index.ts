@@ -1,5 +1,5 @@
 export { Access, AdminOnly, AdminOrExecutive, InPerson, Open, SignedIn } from './access.js';
-export { Actor, departmentIdsOf, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
+export { Actor, departmentIdsOf, isInScope, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
 export { Authentication } from './authentication.js';
 export { CurrentActor } from './current-actor.js';
 export { Memberships } from './memberships.js';

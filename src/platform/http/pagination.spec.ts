@@ -4,7 +4,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Open } from '../auth/index.js';
-import { applyKeyset, decodeCursor, encodeCursor, PageQuery, pageOf, type SortKey } from './pagination.js';
+import { applyKeyset, decodeCursor, decodeKey, encodeCursor, PageQuery, pageOf, type SortKey } from './pagination.js';
 import { Refusal } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
 
@@ -14,36 +14,36 @@ describe('a cursor', () => {
   const list = { filter: { state: ['new'] }, sort: '-dueAt' };
 
   it('gives back the keys it was made of', () => {
-    const key = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null));
+    const key = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant(null));
     fc.assert(
-      fc.property(fc.array(key), (keys) => {
-        expect(decodeCursor(list, encodeCursor(list, keys), keys.length)).toEqual(keys);
+      fc.property(key, fc.integer({ max: 2 ** 31 - 1 }), (name, count) => {
+        expect(decodeCursor(list, encodeCursor(list, [name, count]), ['text', 'integer'])).toEqual([name, count]);
       }),
     );
   });
 
   it('of another sort, another filter or another number of keys is refused', () => {
-    const cursor = encodeCursor(list, ['2026-03-02', ID]);
+    const cursor = encodeCursor(list, ['CS', ID]);
     for (const other of [
       { ...list, sort: 'dueAt' },
       { ...list, filter: {} },
     ]) {
-      expect(() => decodeCursor(other, cursor, 2)).toThrow(Refusal);
+      expect(() => decodeCursor(other, cursor, ['text', 'uuid'])).toThrow(Refusal);
     }
-    expect(() => decodeCursor(list, cursor, 1)).toThrow(Refusal);
+    expect(() => decodeCursor(list, cursor, ['text'])).toThrow(Refusal);
   });
 
   it('whose keys somebody changed is refused', () => {
     const [seal] = JSON.parse(Buffer.from(encodeCursor(list, ['a', ID]), 'base64url').toString()) as [string];
     const changed = Buffer.from(JSON.stringify([seal, 'b', ID])).toString('base64url');
-    expect(() => decodeCursor(list, changed, 2)).toThrow(Refusal);
+    expect(() => decodeCursor(list, changed, ['text', 'uuid'])).toThrow(Refusal);
   });
 
   it('is never anything that somebody made up', () => {
     const encoded = fc.json().map((text) => Buffer.from(text).toString('base64url'));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), encoded), fc.nat(3), (text, length) => {
-        expect(() => decodeCursor(list, text, length)).toThrow(Refusal);
+      fc.property(fc.oneof(fc.string(), encoded), fc.array(fc.constant('text' as const)), (text, types) => {
+        expect(() => decodeCursor(list, text, types)).toThrow(Refusal);
       }),
     );
   });
@@ -69,7 +69,10 @@ describe('a page behind a key', () => {
 
   it.each([
     ['timestamptz', 'tomorrow', ID],
+    ['timestamptz', '+012026-03-02T09:00:00Z', ID],
     ['timestamptz', 7, ID],
+    ['bigint', '9'.repeat(19), ID],
+    ['bigint', '-1', ID],
     ['integer', 'seven', ID],
     ['integer', 2 ** 31, ID],
     ['uuid', 'ENG', ID],
@@ -77,7 +80,8 @@ describe('a page behind a key', () => {
     ['text', 'a', '17'],
     ['text', 'a', null],
   ] as const)('is not looked for when a key cannot be a %s: %s, %s', (type, key, id) => {
-    expect(() => whereOf(by(type), [key, id])).toThrow(Refusal);
+    const sealed = encodeCursor('numbers', [key, id]);
+    expect(() => decodeCursor('numbers', sealed, [type, 'uuid'])).toThrow(Refusal);
   });
 });
 
@@ -85,7 +89,7 @@ describe('a page behind a key', () => {
 @Controller('numbers')
 class NumberController {
   @Get() list(@Query() { limit = 50, cursor }: PageQuery) {
-    const after = cursor === undefined ? 0 : Number(decodeCursor('numbers', cursor, 1)[0]);
+    const after = cursor === undefined ? 0 : decodeKey('numbers', cursor, 'integer');
     const rows = [1, 2, 3, 4, 5].filter((n) => n > after).slice(0, limit + 1);
     return pageOf(
       rows,

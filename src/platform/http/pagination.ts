@@ -53,23 +53,34 @@ export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
 
 type Key = string | number | boolean | null;
 
+/** As `toISOString` writes it: what JavaScript reads beyond that, PostgreSQL may not. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** A cursor knows the list it belongs to, so that one of another sort or filter is refused instead of misread. */
 export function encodeCursor(list: unknown, keys: Key[]): string {
   return Buffer.from(JSON.stringify([fingerprint(list, keys), ...keys])).toString('base64url');
 }
 
-/** @throws http.bad_cursor, also for one that was changed on its way */
-export function decodeCursor(list: unknown, cursor: string, length: number): Key[] {
+/** SQL types that a key can have; a `bigint` travels as digits. */
+export type KeyType = 'timestamptz' | 'text' | 'integer' | 'bigint' | 'uuid';
+
+/**
+ * The keys, each of the type that the query compares it with. Anybody can compute the seal, so the types are what keeps
+ * a made-up cursor away from the database. Only the last key, which breaks ties, is never null.
+ * @throws http.bad_cursor, also for one that was changed on its way
+ */
+export function decodeCursor(list: unknown, cursor: string, types: readonly KeyType[]): Key[] {
   const [seal, ...keys] = parse(cursor);
-  if (keys.length !== length || seal !== fingerprint(list, keys)) throw refuse('http.bad_cursor');
+  const fits = types.every((type, at) => isOfType(keys[at], type) || (keys[at] === null && at < types.length - 1));
+  if (keys.length !== types.length || !fits || seal !== fingerprint(list, keys)) throw refuse('http.bad_cursor');
   return keys;
 }
 
-/** The one key of a list that is ordered by id alone. @throws http.bad_cursor before the database stumbles over it */
-export function decodeIdCursor(list: unknown, cursor: string): string {
-  const [id] = decodeCursor(list, cursor, 1);
-  if (!isOfType(id, 'uuid')) throw refuse('http.bad_cursor');
-  return id as string;
+/** The one key of a list that needs no second. */
+export function decodeKey(list: unknown, cursor: string, type: 'integer'): number;
+export function decodeKey(list: unknown, cursor: string, type: Exclude<KeyType, 'integer'>): string;
+export function decodeKey(list: unknown, cursor: string, type: KeyType): Key {
+  return decodeCursor(list, cursor, [type])[0]!;
 }
 
 function parse(cursor: string): Key[] {
@@ -106,13 +117,12 @@ export interface SortKey {
   column: string;
   descending: boolean;
   /** SQL type of the key, for the comparison with the cursor. */
-  type: 'timestamptz' | 'text' | 'integer' | 'uuid';
+  type: KeyType;
 }
 
 /**
  * Orders by the key with nulls last, then by id, and begins behind the cursor's key and id.
- * `idColumn` breaks ties in the same direction, so that one index serves both.
- * @throws http.bad_cursor for a key that is not of the column's type, before the database stumbles over it
+ * `idColumn` breaks ties in the same direction, so that one index serves both. `after` comes from `decodeCursor`.
  */
 export function applyKeyset<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
@@ -124,7 +134,6 @@ export function applyKeyset<Entity extends ObjectLiteral>(
   query.orderBy(sort.column, direction, 'NULLS LAST').addOrderBy(idColumn, direction);
   if (after === null) return query;
   const [key = null, id] = after;
-  if (!isOfType(id, 'uuid') || (key !== null && !isOfType(key, sort.type))) throw refuse('http.bad_cursor');
   const beyond = sort.descending ? '<' : '>';
   return key === null
     ? query.andWhere(`(${sort.column} IS NULL AND ${idColumn} ${beyond} :afterId)`, { afterId: id })
@@ -135,10 +144,11 @@ export function applyKeyset<Entity extends ObjectLiteral>(
       );
 }
 
-function isOfType(key: Key | undefined, type: SortKey['type']): boolean {
+function isOfType(key: Key | undefined, type: KeyType): boolean {
   if (type === 'integer') return Number.isSafeInteger(key) && Math.abs(key as number) < 2 ** 31;
   if (typeof key !== 'string') return false;
-  if (type === 'timestamptz') return !Number.isNaN(Date.parse(key));
+  if (type === 'timestamptz') return INSTANT.test(key) && !Number.isNaN(Date.parse(key));
+  if (type === 'bigint') return /^\d{1,18}$/.test(key);
   return type === 'uuid' ? isId(key) : isStorable(key);
 }
 

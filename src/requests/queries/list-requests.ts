@@ -65,7 +65,7 @@ export class ListRequests {
     cursor: string | undefined,
   ): Promise<Page<RequestView>> {
     const list = { filter, sort };
-    const after = cursor === undefined ? null : decodeCursor(list, cursor, 2);
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, [sortKey(sort).type, 'uuid']);
     const query = this.visible(actor).limit(limit + 1);
     this.narrow(query, filter);
     applyKeyset(query, sortKey(sort), 'r.id', after);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Channel, Side } from '../../platform/events/index.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
@@ -38,7 +38,7 @@ export class RequestTimeline {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
     const list = ['timeline', request.id];
-    const after = cursor === undefined ? 0 : Number(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
     const moments = await this.read(actor, request, after, limit + 1);
     return pageOf(
       moments,

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { isId } from '../../platform/http/fields.js';
-import { refuse as refuseHttp } from '../../platform/http/http.errors.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { type DeliveryState, WebhookDelivery } from '../webhook-delivery.entity.js';
 
 export interface DeliveryFilter {
@@ -30,7 +28,7 @@ export class ListDeliveries {
       .limit(limit + 1);
     if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
     if (filter.eventType !== undefined) query.andWhere('d.eventType = :eventType', { eventType: filter.eventType });
-    if (cursor !== undefined) query.andWhere('d.id < :before', { before: idIn(list, cursor) });
+    if (cursor !== undefined) query.andWhere('d.id < :before', { before: decodeKey(list, cursor, 'uuid') });
     const rows = await query.getMany();
     return pageOf(
       rows,
@@ -39,10 +37,4 @@ export class ListDeliveries {
       (row) => encodeCursor(list, [row.id]),
     );
   }
-}
-
-function idIn(list: unknown, cursor: string): string {
-  const [id] = decodeCursor(list, cursor, 1);
-  if (typeof id !== 'string' || !isId(id)) throw refuseHttp('http.bad_cursor');
-  return id;
 }

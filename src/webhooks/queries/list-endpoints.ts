@@ -12,7 +12,7 @@ export class ListEndpoints {
   constructor(private readonly database: Database) {}
 
   async execute(limit: number, cursor: string | undefined): Promise<Page<WebhookEndpoint>> {
-    const after = cursor === undefined ? null : decodeCursor(LIST, cursor, 2);
+    const after = cursor === undefined ? null : decodeCursor(LIST, cursor, [BY_AGE.type, 'uuid']);
     const query = this.database
       .repository(WebhookEndpoint)
       .createQueryBuilder('e')

@@ -1,6 +1,8 @@
 import { PASSWORD } from '../../support/builders/identity.js';
 import { row, ADMIN, type Row } from './rows.js';
 
+const OWN_OR_ADMIN = '1444444y3';
+
 export const IDENTITY_ROWS: Record<string, Row> = {
   signIn: row(
     '111111111',
@@ -61,5 +63,13 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     ({ fiona }) => `/users/${fiona}`,
     () => ({ name: 'Fiona Frank' }),
   ),
+  // Oneself and administrators, in person: whether somebody else is away is nobody's business.
+  listAbsences: row(OWN_OR_ADMIN, ({ fiona }) => `/users/${fiona}/absences`),
+  setAbsence: row(
+    OWN_OR_ADMIN,
+    ({ fiona }) => `/users/${fiona}/absences`,
+    () => ({ beginsAt: '2199-03-02T08:00:00Z', endsAt: '2199-03-16T08:00:00Z' }),
+  ),
+  withdrawAbsence: row('144444443', ({ fiona, offer }) => `/users/${fiona}/absences/${offer}`),
   inviteUser: row(ADMIN, ({ fiona }) => `/users/${fiona}/invitations`),
 };

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsTimeZone } from 'class-validator';
-import { IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsId, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { Person } from '../../person.js';
 import type { IssuedToken } from '../../tokens.js';
@@ -50,6 +50,11 @@ export class UserPatch {
   @Optional()
   @IsBoolean()
   active?: boolean;
+
+  /** With `active: false`: who goes on with the person's open work; without, it goes back to the queues. */
+  @Optional()
+  @IsId({ required: false, example: undefined })
+  handOverToId?: string;
 }
 
 export class UserResponse {

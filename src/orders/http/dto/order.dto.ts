@@ -210,5 +210,7 @@ export class OrderLinkDto {
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
-  @ApiProperty({ type: OrderDto }) order: OrderDto;
+  /** Null for a token without `orders:read`. */
+  @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] } as never)
+  order: OrderDto | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { decodeCursor, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
 import { Message } from '../../message.entity.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
@@ -28,7 +28,7 @@ export class ReadConversation {
   async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Message>> {
     const request = await this.of(actor, idOrNumber);
     const list = ['messages', request.id];
-    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const query = this.database
       .repository(Message)
       .createQueryBuilder('m')

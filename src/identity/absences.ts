@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+
+/** Tells the other modules who stands in for whom. */
+@Injectable()
+export class Absences {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Who gets what would come to this person at this instant: the person when present; else the first present and
+   * active one along the substitutes; null when there is none, also when substitutes name each other in a circle.
+   */
+  async substituteOf(userId: string, at: Date): Promise<string | null> {
+    const [found] = await this.database.query<{ id: string }>(
+      `WITH RECURSIVE line AS (
+         SELECT $1::uuid AS person, ARRAY[$1::uuid] AS passed
+         UNION ALL
+         SELECT away.substitute_id, passed || away.substitute_id
+           FROM line
+           JOIN absence AS away ON away.user_id = line.person AND away.withdrawn_at IS NULL
+                               AND away.begins_at <= $2 AND $2 < away.ends_at
+          WHERE away.substitute_id <> ALL (passed)
+       )
+       SELECT account.id
+         FROM line JOIN user_account AS account ON account.id = line.person
+        WHERE account.deactivated_at IS NULL
+          AND NOT EXISTS (SELECT FROM absence AS away
+                           WHERE away.user_id = account.id AND away.withdrawn_at IS NULL
+                             AND away.begins_at <= $2 AND $2 < away.ends_at)`,
+      [userId, at],
+    );
+    return found?.id ?? null;
+  }
+
+  /** Those for whom this person stands in at this instant, directly or along absent substitutes. */
+  async representedBy(userId: string, at: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH RECURSIVE line AS (
+         SELECT $1::uuid AS person
+         UNION
+         SELECT away.user_id
+           FROM line
+           JOIN absence AS away ON away.substitute_id = line.person AND away.withdrawn_at IS NULL
+                               AND away.begins_at <= $2 AND $2 < away.ends_at
+       )
+       SELECT person AS id FROM line WHERE person <> $1`,
+      [userId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId, Transactional } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { Absence } from '../absence.entity.js';
+import { refuse } from '../identity.errors.js';
+import { AbsenceSet, userStream } from '../identity.events.js';
+import { maySetAbsenceOf } from '../identity.policy.js';
+import { UserStore } from '../user-store.js';
+import { Users } from '../users.js';
+
+export type AbsenceWish = Pick<Absence, 'beginsAt' | 'endsAt' | 'substituteId'>;
+
+/** Says when somebody is away and who stands in. */
+@Injectable()
+export class SetAbsence {
+  constructor(
+    private readonly store: UserStore,
+    private readonly users: Users,
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, userId: string, wish: AbsenceWish): Promise<Absence> {
+    if (!maySetAbsenceOf(actor, userId)) throw refuse('user.not_found');
+    await this.store.lock(userId);
+    if (wish.endsAt <= wish.beginsAt || wish.endsAt <= this.clock.now()) throw refuse('absence.over');
+    if (wish.substituteId !== null) await this.requireStandIn(userId, wish.substituteId);
+    const absences = this.database.repository(Absence);
+    const absence = absences.create({ id: newId(), userId, ...wish, withdrawnAt: null, createdAt: this.clock.now() });
+    if (await this.overlaps(absence)) throw refuse('absence.overlaps');
+    await absences.insert(absence);
+    await this.events.record(AbsenceSet, {
+      stream: userStream(userId),
+      payload: {
+        absenceId: absence.id,
+        beginsAt: wish.beginsAt.toISOString(),
+        endsAt: wish.endsAt.toISOString(),
+        substituteId: wish.substituteId,
+      },
+      actorId: actor.userId,
+      audience: [],
+    });
+    return absence;
+  }
+
+  private async requireStandIn(userId: string, substituteId: string): Promise<void> {
+    const [substitute] = await this.users.find([substituteId]);
+    if (substitute?.active !== true || substituteId === userId) throw refuse('absence.no_such_substitute');
+  }
+
+  private async overlaps({ userId, beginsAt, endsAt }: Absence): Promise<boolean> {
+    const [found] = await this.database.query(
+      `SELECT FROM absence
+        WHERE user_id = $1 AND withdrawn_at IS NULL AND begins_at < $3 AND $2 < ends_at LIMIT 1`,
+      [userId, beginsAt, endsAt],
+    );
+    return found !== undefined;
+  }
+}

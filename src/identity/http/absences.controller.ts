@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, InPerson, type Actor } from '../../platform/auth/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { SetAbsence } from '../acts/set-absence.js';
+import { WithdrawAbsence } from '../acts/withdraw-absence.js';
+import { ListAbsences } from '../queries/list-absences.js';
+import { AbsenceBody, AbsenceResponse, AbsencesResponse } from './dto/absence.dto.js';
+
+@ApiTags('Users')
+@Controller('users/:id/absences')
+@InPerson()
+export class AbsencesController {
+  constructor(
+    private readonly listAbsences: ListAbsences,
+    private readonly setAbsence: SetAbsence,
+    private readonly withdrawAbsence: WithdrawAbsence,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listAbsences',
+    summary: 'When somebody is away',
+    description: 'Your own; administrators, anybody’s. What is over is left out.',
+  })
+  @ApiOkResponse({ type: AbsencesResponse })
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AbsencesResponse> {
+    return { data: (await this.listAbsences.execute(actor, id)).map((absence) => AbsenceResponse.of(absence)) };
+  }
+
+  @Post()
+  @ApiOperation({
+    operationId: 'setAbsence',
+    summary: 'Say when somebody is away',
+    description: 'While it lasts, work given to them goes to the substitute. It ends by itself.',
+  })
+  @ApiCreatedResponse({ type: AbsenceResponse })
+  async set(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { beginsAt, endsAt, substituteId = null }: AbsenceBody,
+  ): Promise<AbsenceResponse> {
+    return AbsenceResponse.of(await this.setAbsence.execute(actor, id, { beginsAt, endsAt, substituteId }));
+  }
+
+  @Delete(':absenceId')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'withdrawAbsence',
+    summary: 'Take an absence back',
+    description: 'From now on the person gets their work again.',
+  })
+  @ApiNoContentResponse()
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('absenceId', IdPipe) absenceId: string,
+  ): Promise<void> {
+    return this.withdrawAbsence.execute(actor, id, absenceId);
+  }
+}

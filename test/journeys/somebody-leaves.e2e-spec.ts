@@ -1,0 +1,77 @@
+import { type Client } from '../support/builders/identity.js';
+import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+
+/** Erik goes on holiday and comes back; later he leaves the company. His requests never wait for him in vain. */
+describe('somebody leaves', () => {
+  let world: RequestWorld;
+  let first: string;
+  let second: string;
+
+  beforeAll(async () => {
+    world = await aRequestWorld();
+    first = (await aRequest(world)).number;
+    second = (await aRequest(world)).number;
+  });
+  afterAll(() => world.app.close());
+
+  const assign = (number: string, to: Client) =>
+    world.erika.put(`/requests/${number}/assignee`, { assigneeId: to.userId }).expect(200);
+  const assigneeOf = async (number: string): Promise<string | null> => {
+    const { body } = await world.erika.get(`/requests/${number}`).expect(200);
+    return (body as { assignee: { id: string } | null }).assignee?.id ?? null;
+  };
+  const change = async (id: string, patch: object) => {
+    const { headers } = await world.admin.get(`/users/${id}`).expect(200);
+    return world.admin.patch(`/users/${id}`, patch).set('if-match', headers['etag'] as string);
+  };
+  const awayOf = (client: Client) => `/users/${client.userId}/absences`;
+  const HOLIDAY = { beginsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-09T08:00:00Z' };
+
+  it('for a week, and says so to nobody but himself and administrators', async () => {
+    await world.erika.get(awayOf(world.erik)).expect(404);
+    await world.erik.post(awayOf(world.erik), { ...HOLIDAY, substituteId: world.erik.userId }).expect(422);
+    await world.erik.post(awayOf(world.erik), { ...HOLIDAY, substituteId: world.erika.userId }).expect(201);
+    const { body } = await world.erik.post(awayOf(world.erik), HOLIDAY).expect(409);
+    expect(body.code).toBe('absence.overlaps');
+    expect((await world.admin.get(awayOf(world.erik)).expect(200)).body.data).toHaveLength(1);
+  });
+
+  it('and what is given to him meanwhile goes to his substitute', async () => {
+    await assign(first, world.erik);
+    expect(await assigneeOf(first)).toBe(world.erika.userId);
+  });
+
+  it('and comes back by himself when the time is over', async () => {
+    await world.app.travelTo('2026-03-09T08:00:00Z');
+    await assign(first, world.erik);
+    await assign(second, world.erik);
+    expect([await assigneeOf(first), await assigneeOf(second)]).toEqual([world.erik.userId, world.erik.userId]);
+  });
+
+  it('for good: the named colleague goes on with his work', async () => {
+    const nobody = await change(world.erik.userId, { active: false, handOverToId: world.erik.userId });
+    expect([nobody.status, (nobody.body as { code: string }).code]).toEqual([422, 'user.no_such_heir']);
+    expect((await change(world.erik.userId, { active: false, handOverToId: world.erika.userId })).status).toBe(200);
+    expect([await assigneeOf(first), await assigneeOf(second)]).toEqual([world.erika.userId, world.erika.userId]);
+    await world.erik.get('/me').expect(401);
+  });
+
+  it('and when the last lead loses the membership, the work is back in the queue and the department is told', async () => {
+    await world.admin.delete(`/departments/ENG/members/${world.erika.userId}`).expect(204);
+    await world.app.settle();
+    const { body } = await world.admin.get('/audit/events?limit=100').expect(200);
+    const types = (body as { data: { type: string }[] }).data.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['department.left_without_lead', 'request.assigned']));
+    const { body: request } = await world.carla.get(`/requests/${first}`).expect(200);
+    expect((request as { assignee: unknown }).assignee).toBeNull();
+  });
+
+  it('but never the last administrator', async () => {
+    const { body: other } = await world.admin
+      .post('/users', { name: 'Ada Second', email: 'ada@meridian.example', admin: true })
+      .expect(201);
+    expect((await change((other as { id: string }).id, { active: false })).status).toBe(200);
+    const own = await change(world.admin.userId, { active: false });
+    expect((own.body as { code: string }).code).toBe('user.own_rights');
+  });
+});
