@@ -5,14 +5,16 @@ import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
 import { DeskController } from './http/desk.controller.js';
+import { WaitingController } from './http/waiting.controller.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 import { PreviewOffer } from './preview-offer.js';
 import { PreviewRequest } from './preview-request.js';
 import { RequestPage } from './request-page.js';
+import { ListWaiting } from './waiting/list-waiting.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, OrdersModule, RequestsModule, SlaModule],
-  controllers: [DeskController],
-  providers: [OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage],
+  controllers: [DeskController, WaitingController],
+  providers: [OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, ListWaiting],
 })
 export class DeskModule {}

@@ -81,6 +81,7 @@ describe('memberships', () => {
       'department.member_added',
       'department.member_changed',
       'department.member_removed',
+      'department.left_without_lead',
     ]);
     expect(events.every(({ audience }) => audience.join() === qa.id)).toBe(true);
   });

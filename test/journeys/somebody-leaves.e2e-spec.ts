@@ -15,7 +15,7 @@ describe('somebody leaves', () => {
   afterAll(() => world.app.close());
 
   const assign = (number: string, to: Client) =>
-    world.erika.put(`/requests/${number}/assignee`, { assigneeId: to.userId }).expect(200);
+    world.erika.put(`/requests/${number}/assignment`, { assigneeId: to.userId }).expect(200);
   const assigneeOf = async (number: string): Promise<string | null> => {
     const { body } = await world.erika.get(`/requests/${number}`).expect(200);
     return (body as { assignee: { id: string } | null }).assignee?.id ?? null;

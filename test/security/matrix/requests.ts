@@ -18,6 +18,8 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   listRequests: row(SIGNED_IN, () => '/requests'),
   getRequest: row(SEES, at('')),
   getRequestPage: row(SEES, at('/page')),
+  listMyWaiting: row(SIGNED_IN, () => '/me/waiting'),
+  listDepartmentWaiting: row('13y3y3333', () => '/departments/ENG/waiting'),
   getRequestTimeline: row(CONVERSATION, at('/timeline')),
   getRequestTerms: row(SEES, at('/terms')),
   proposeNewTerms: row(SIDES, at('/terms/proposals')),

@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { Optional } from '../../platform/http/fields.js';
+import { PageInfo, PageQuery } from '../../platform/http/pagination.js';
+import type { Waited, Waiting, WaitingRow } from '../waiting/list-waiting.js';
+
+export const KINDS = [
+  'QUESTION',
+  'OFFER',
+  'TRANSFER',
+  'EXPEDITE',
+  'RESOLUTION',
+  'REQUEST',
+  'PROPOSAL',
+  'REVIEW',
+] as const;
+
+export class WaitingQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['US', 'THEM'], default: 'US', description: 'Whom it waits for.' })
+  @Optional()
+  @IsIn(['US', 'THEM'])
+  on?: Waited = 'US';
+}
+
+export class WaitingItemDto {
+  /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request to answer, a review to take part in. */
+  @ApiProperty({ enum: KINDS }) kind: string;
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Which drawing revision applies?' }) title: string | null;
+  /** Who has to act, and who waits: codes of departments. */
+  @ApiProperty({ example: 'CS' }) owingDepartment: string;
+  @ApiProperty({ example: 'ENG' }) owedDepartment: string;
+  /** Whose it is to act on; null when it is any colleague's. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) personId: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) since: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: Date | null;
+  @ApiProperty({ example: false }) late: boolean;
+  /** Below the address of the interface. */
+  @ApiProperty({ type: String, nullable: true, example: '/requests/ENG-1042/page' }) link: string | null;
+
+  static of({ requestId, negotiationId, ...row }: WaitingRow, asOf: Date): WaitingItemDto {
+    const link =
+      requestId !== null
+        ? `/requests/${row.number ?? requestId}/page`
+        : negotiationId && `/agreement-negotiations/${negotiationId}`;
+    const { kind, id, number, title, owingDepartment, owedDepartment, personId, since, dueAt } = row;
+    const late = dueAt !== null && dueAt < asOf;
+    return { kind, id, number, title, owingDepartment, owedDepartment, personId, since, dueAt, late, link };
+  }
+}
+
+export class WaitingDto {
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  /** By kind, of all pages. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { QUESTION: 1 } })
+  counts: Record<string, number>;
+  /** How many of them are past their due instant. */
+  @ApiProperty({ type: 'integer', example: 0 }) late: number;
+  @ApiProperty({ type: [WaitingItemDto] }) data: WaitingItemDto[];
+  @ApiProperty({ type: PageInfo }) page: PageInfo;
+
+  static of({ asOf, counts, late, page }: Waiting): WaitingDto {
+    return { asOf, counts, late, data: page.data.map((row) => WaitingItemDto.of(row, asOf)), page: page.page };
+  }
+}

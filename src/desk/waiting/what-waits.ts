@@ -1,0 +1,75 @@
+/**
+ * Everything that waits for somebody, one row a thing: which department owes it to which, the person it is for on
+ * either side where there is one, since when and until when. `leads_only` is what only a lead may do.
+ *
+ * One part a kind; each rides the partial index or the key of its own table and touches open rows only.
+ */
+export const WHAT_WAITS = `
+  SELECT 'QUESTION' AS kind, q.id, q.request_id, NULL::uuid AS negotiation_id,
+         r.requester_department_id AS owing_id, COALESCE(r.on_behalf_of_id, r.raised_by_id) AS owing_person_id,
+         r.holder_department_id AS owed_id, q.asked_by_id AS owed_person_id,
+         q.asked_at AS since, clock.due_at, false AS leads_only
+    FROM question AS q
+    JOIN request AS r ON r.id = q.request_id
+    LEFT JOIN request_clock AS clock
+      ON clock.request_id = r.id AND clock.kind = 'REQ' AND clock.subject = q.id::text
+   WHERE q.settled_at IS NULL
+
+  UNION ALL
+  SELECT 'OFFER', o.id, o.request_id, NULL,
+         CASE o.side WHEN 'PROVIDER' THEN r.requester_department_id ELSE r.holder_department_id END,
+         CASE o.side WHEN 'PROVIDER' THEN COALESCE(r.on_behalf_of_id, r.raised_by_id) ELSE r.assignee_id END,
+         CASE o.side WHEN 'PROVIDER' THEN r.holder_department_id ELSE r.requester_department_id END,
+         o.author_id, o.made_at, o.reply_by, false
+    FROM offer AS o JOIN request AS r ON r.id = o.request_id
+   WHERE o.outcome IS NULL
+
+  UNION ALL
+  SELECT 'TRANSFER', t.id, t.request_id, NULL, t.to_department_id, NULL, t.from_department_id, t.offered_by_id,
+         t.offered_at, t.answer_by, false
+    FROM transfer AS t
+   WHERE t.settled_at IS NULL
+
+  UNION ALL
+  SELECT 'EXPEDITE', e.id, e.request_id, NULL, side.department_id, NULL, side.other_id, e.asked_by_id, e.asked_at,
+         NULL, true
+    FROM expedite AS e
+    JOIN request AS r ON r.id = e.request_id
+   CROSS JOIN LATERAL (
+         VALUES (r.requester_department_id, r.holder_department_id, e.requester_approved_by_id),
+                (r.holder_department_id, r.requester_department_id, e.provider_approved_by_id)
+         ) AS side (department_id, other_id, approved_by_id)
+   WHERE e.state = 'ASKED' AND side.approved_by_id IS NULL
+
+  UNION ALL
+  SELECT 'RESOLUTION', r.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
+         r.holder_department_id, r.assignee_id, r.resolved_at, NULL, false
+    FROM request AS r
+   WHERE r.state = 'RESOLVED'
+
+  UNION ALL
+  SELECT 'REQUEST', r.id, r.id, NULL, r.holder_department_id, r.assignee_id,
+         r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
+         r.submitted_at, r.due_at, r.assignee_id IS NULL
+    FROM request AS r
+   WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS')
+
+  UNION ALL
+  SELECT 'PROPOSAL', n.id, NULL, n.id,
+         CASE n.turn_of WHEN 'REQUESTER' THEN a.requester_department_id ELSE a.provider_department_id END, NULL,
+         CASE n.turn_of WHEN 'REQUESTER' THEN a.provider_department_id ELSE a.requester_department_id END, NULL,
+         last.made_at, n.deadline, true
+    FROM negotiation AS n
+    JOIN agreement AS a ON a.id = n.agreement_id
+    JOIN LATERAL (SELECT max(p.made_at) AS made_at FROM proposal AS p WHERE p.negotiation_id = n.id) AS last ON true
+   WHERE n.state = 'OPEN'
+
+  UNION ALL
+  SELECT 'REVIEW', v.id, NULL, NULL, side.department_id, NULL, side.other_id, NULL, v.opened_at, NULL, true
+    FROM agreement_review AS v
+    JOIN agreement AS a ON a.id = v.agreement_id
+   CROSS JOIN LATERAL (
+         VALUES (a.requester_department_id, a.provider_department_id, v.requester_confirmed_by_id),
+                (a.provider_department_id, a.requester_department_id, v.provider_confirmed_by_id)
+         ) AS side (department_id, other_id, confirmed_by_id)
+   WHERE v.closed_at IS NULL AND side.confirmed_by_id IS NULL`;
