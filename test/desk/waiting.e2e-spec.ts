@@ -1,4 +1,4 @@
-import { type Client } from '../support/builders/identity.js';
+import { emailOf, signIn, type Client } from '../support/builders/identity.js';
 import { anAnsweredRequest, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 interface Item {
@@ -64,9 +64,8 @@ describe('what waits', () => {
 
   it('on somebody away waits on their substitute too', async () => {
     const away = { beginsAt: '2026-03-13T08:00:00Z', endsAt: '2026-03-20T08:00:00Z' };
-    await world.carla
-      .post(`/users/${world.carla.userId}/absences`, { ...away, substituteId: world.clara.userId })
-      .expect(201);
+    const carla = await signIn(world.app.http, emailOf('Carla Mendes'));
+    await carla.post(`/users/${carla.userId}/absences`, { ...away, substituteId: world.clara.userId }).expect(201);
     expect(kinds(await list(world.clara, '/me/waiting'))).toContain(`QUESTION ${asked}`);
   });
 });
