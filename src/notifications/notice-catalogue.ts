@@ -128,6 +128,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'incident.costed': rule('INCIDENT', ['audience.lead'], 'Every cost of a failure is known.'),
   'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'What a failure cost is settled.'),
 
+  'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };
 
@@ -150,7 +151,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['department.member_changed', 'department.member_removed', 'service.offered', 'service.changed', 'timer.rearmed'],
   ...['user.created', 'user.changed', 'user.deactivated', 'user.reactivated', 'user.invited', 'user.signed_in'],
   ...['user.invitation_accepted', 'user.password_changed', 'user.personal_token_created', 'user.signed_out'],
-  ...['user.personal_token_revoked', 'user.refresh_token_reused'],
+  ...['user.personal_token_revoked', 'user.refresh_token_reused', 'user.absence_set', 'user.absence_withdrawn'],
   ...['webhook_endpoint.registered', 'webhook_endpoint.changed', 'webhook_endpoint.enabled'],
   ...['webhook_endpoint.redelivery_asked', 'webhook_endpoint.removed', 'webhook_endpoint.secret_rotated'],
 ]);

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
 import { NegotiationResponse } from '../http/dto/negotiation.dto.js';
 import { toTerms } from '../http/dto/terms.dto.js';
 import { ShowNegotiation } from '../http/show-negotiation.js';
@@ -31,7 +31,7 @@ export class AgreementDraftsController {
   @ApiOkResponse({ type: DraftPage })
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<DraftResponse>> {
     const list = ['agreement-drafts'];
-    const after = cursor === undefined ? null : String(decodeCursor(list, cursor, 1)[0]);
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const rows = await this.drafts.list(actor, after, limit + 1);
     return pageOf(rows, limit, presentDraft, (row) => encodeCursor(list, [row.id]));
   }

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { decodeIdCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { Inbox } from '../inbox.js';
 import { linkOf } from '../letters/link-of.js';
 import { Notice } from '../notice.entity.js';
@@ -34,7 +34,7 @@ export class NoticesController {
   @ApiOkResponse({ type: NoticePageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: NoticesQuery): Promise<Page<NoticeDto>> {
     const { cursor, limit = 50, ...filter } = query;
-    const before = cursor === undefined ? null : decodeIdCursor(filter, cursor);
+    const before = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
     const rows = await this.inbox.list(actor.userId, filter, before, limit + 1);
     return pageOf(
       rows,
