@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { Access, AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch } from '../../platform/http/etag.js';
-import { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
+import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
 import { CloseInEmergency } from '../acts/close-in-emergency.js';
 import { WithdrawCalendarVersion } from '../acts/withdraw-calendar-version.js';
 import type { DepartmentView } from '../department-view.js';
@@ -46,7 +46,7 @@ export class CalendarChangesController {
     @Param('id', DepartmentPipe) { id }: DepartmentView,
     @Query() { cursor, limit = 50 }: PageQuery,
   ): Promise<Page<CalendarChangeResponse>> {
-    const before = cursor === undefined ? null : Number(decodeCursor({ id }, cursor, 1)[0]);
+    const before = cursor === undefined ? null : decodeKey({ id }, cursor, 'integer');
     const found = await this.listChanges.execute(id, before, limit + 1);
     return pageOf(
       found,
