@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../departments/index.js';
+import { Absences } from '../identity/index.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import type { RequestView } from '../requests/index.js';
@@ -11,14 +13,20 @@ export class Recipients {
   constructor(
     private readonly departments: Departments,
     private readonly database: Database,
+    private readonly absences: Absences,
+    private readonly clock: Clock,
   ) {}
 
-  /** Ids of people, each once, without whoever did it: nobody is told what they did themselves. */
+  /**
+   * Ids of people, each once, with whoever stands in for those who are away, and without whoever did it: nobody is told
+   * what they did themselves.
+   */
   async of(event: StoredEvent, rule: NoticeRule, request: RequestView | null): Promise<string[]> {
     const people = new Set<string>();
     for (const role of rolesOf(event, rule)) {
       for (const id of await this.ofRole(role, event, request)) people.add(id);
     }
+    for (const id of [...people]) people.add((await this.absences.substituteOf(id, this.clock.now())) ?? id);
     if (event.actorId !== null) people.delete(event.actorId);
     return [...people];
   }

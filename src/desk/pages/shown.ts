@@ -72,7 +72,7 @@ export function shown(page: RequestPageDto): PageOfRequest {
     request: page.request as ShownRequest,
     clocks: page.clocks as PageOfRequest['clocks'],
     offers: page.offers === null ? null : offersOf(page),
-    orders: orders.map(({ order, delayCost }) => ({ order, delayCost }) as ShownOrder),
+    orders: (orders ?? []).map(({ order, delayCost }) => ({ order, delayCost }) as ShownOrder),
     timeline:
       page.timeline === null
         ? null

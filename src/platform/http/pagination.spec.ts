@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Open } from '../auth/index.js';
 import { applyKeyset, decodeCursor, decodeKey, encodeCursor, PageQuery, pageOf, type SortKey } from './pagination.js';
+import { isStorable } from './storable.js';
 import { Refusal } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
 
@@ -14,9 +15,9 @@ describe('a cursor', () => {
   const list = { filter: { state: ['new'] }, sort: '-dueAt' };
 
   it('gives back the keys it was made of', () => {
-    const key = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant(null));
+    const key = fc.oneof(fc.string({ unit: 'grapheme' }).filter(isStorable), fc.constant(null));
     fc.assert(
-      fc.property(key, fc.integer({ max: 2 ** 31 - 1 }), (name, count) => {
+      fc.property(key, fc.integer({ min: 1 - 2 ** 31, max: 2 ** 31 - 1 }), (name, count) => {
         expect(decodeCursor(list, encodeCursor(list, [name, count]), ['text', 'integer'])).toEqual([name, count]);
       }),
     );

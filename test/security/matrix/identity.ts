@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../support/builders/identity.js';
 import { row, ADMIN, type Row } from './rows.js';
 
-const OWN_OR_ADMIN = '1444444y3';
+const OWN_OR_ADMIN = '14444y4y3';
 
 export const IDENTITY_ROWS: Record<string, Row> = {
   signIn: row(

@@ -1,7 +1,7 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** When people are away, and who stands in for them. */
-export class CreateAbsences1700000011000 implements MigrationInterface {
+export class CreateAbsences1700000012000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE absence (
