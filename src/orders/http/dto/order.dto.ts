@@ -211,6 +211,6 @@ export class OrderLinkDto {
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
   /** Null for a token without `orders:read`. */
-  @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] } as never)
+  @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] })
   order: OrderDto | null;
 }
