@@ -69,13 +69,7 @@ function onHold(story: Story, days: DemoDays, on: On): Scene[] {
     {
       at: on(3, 11),
       play: () =>
-        story.hold(
-          'yusuf',
-          number,
-          'The maker of the bearing must send it',
-          'Mail of today',
-          days.at(days.day(10), 10),
-        ),
+        story.hold('yusuf', number, 'The maker of the bearing must send it', 'Mail of today', days.at(days.day(7), 10)),
     },
   ];
 }

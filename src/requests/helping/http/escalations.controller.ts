@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { EscalateDecline } from '../acts/escalate-decline.js';
 import { EscalateRequest } from '../acts/escalate-request.js';
-import { EscalationAnswerBody, EscalationBody, EscalationDto } from './dto/help.dto.js';
+import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './dto/help.dto.js';
 import { ShowEscalations } from './show-escalations.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
@@ -42,7 +42,7 @@ export class EscalationsController {
   async escalate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: EscalationBody,
+    @Body() body: RequestEscalationBody,
   ): Promise<EscalationDto[]> {
     await this.escalateRequest.execute(actor, request, body.reason);
     return this.show.to(actor, request);
@@ -76,7 +76,7 @@ export class EscalationsController {
   async contest(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
-    @Body() body: EscalationBody,
+    @Body() body: RequestEscalationBody,
   ): Promise<EscalationDto[]> {
     await this.escalateDecline.execute(actor, request, body.reason);
     return this.show.to(actor, request);

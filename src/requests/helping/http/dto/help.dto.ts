@@ -21,7 +21,7 @@ export class SnoozeBody {
   reason: string;
 }
 
-export class EscalationBody {
+export class RequestEscalationBody {
   @IsText({ max: LONG }, { example: 'Three days without a word, and the truck leaves on Friday.' })
   reason: string;
 }
