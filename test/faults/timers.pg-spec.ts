@@ -12,6 +12,8 @@ const TIMERS = Number(process.env.TIMERS ?? 3000);
 const SPREAD_SECONDS = Number(process.env.SPREAD_SECONDS ?? 3);
 /** Enough for two workers to meet, where every meeting costs them a batch. */
 const SABOTAGED = 1000;
+/** Longer than the pause between two polls of a worker. */
+const SEEN_BY_BOTH_SECONDS = 4;
 const SWEEP = 'platform/timers/timer-sweep.js';
 const TIMER_COLUMNS = 'id, kind, subject_id, key, due_at, target_version, payload';
 const DAY_MS = 24 * 3600 * 1000;
@@ -87,7 +89,7 @@ describe('the timers of two workers over PostgreSQL', () => {
       await storm.takeDown('event', 'event_sequence_once');
       await storm.gather(SABOTAGED, new Date());
       await startWorkers(sawn.main);
-      await storm.break(0);
+      await storm.break(0, SEEN_BY_BOTH_SECONDS);
       await storm.passed();
       expect(await storm.tellings()).toEqual({ 50: { once: SABOTAGED, more: 0, late: 0 } });
     });
@@ -96,7 +98,7 @@ describe('the timers of two workers over PostgreSQL', () => {
       await storm.takeDown('told_threshold', 'told_threshold_once');
       await storm.gather(SABOTAGED, new Date());
       await startWorkers(sawn.main);
-      await storm.break(0);
+      await storm.break(0, SEEN_BY_BOTH_SECONDS);
       await storm.passed();
       expect((await storm.tellings())['50']!.more).toBeGreaterThan(0);
     });

@@ -57,12 +57,15 @@ export class TimerStorm {
     await this.copy((body as { id: string }).id);
   }
 
-  /** Sets the timers: the first falls due now, the last so many seconds later. */
-  async break(spreadSeconds: number): Promise<void> {
+  /**
+   * Sets the timers: the first falls due now, the last so many seconds later. With a delay all do so much later, when
+   * every worker has long seen them and wakes for them at the same moment.
+   */
+  async break(spreadSeconds: number, delaySeconds = 0): Promise<void> {
     await this.database.query(
-      `UPDATE storm SET due = date_trunc('second', clock_timestamp())
+      `UPDATE storm SET due = date_trunc('second', clock_timestamp()) + $3::integer * interval '1 second'
                             + ceil((place - 1) * $1::float8 / $2::integer) * interval '1 second'`,
-      [spreadSeconds, this.requests],
+      [spreadSeconds, this.requests, delaySeconds],
     );
     await this.database.query(
       `INSERT INTO timer (id, kind, subject_id, key, due_at, target_version, payload)
