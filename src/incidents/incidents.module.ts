@@ -57,6 +57,6 @@ const ACTS = [
     ReadFailureCard,
     ShowIncident,
   ],
-  exports: [FailureRisks, Ledger, ListIncidents],
+  exports: [AllocateFailure, FailureRisks, Ledger, ListIncidents],
 })
 export class IncidentsModule {}

@@ -1,9 +1,11 @@
 import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
+import type { AllocatedCause } from './allocate.js';
 import { Incident } from './incident.entity.js';
 import { IncidentLookup } from './incident-lookup.js';
 import { ledgerOf } from './ledger.js';
+import { AllocateFailure } from './queries/allocate-failure.js';
 
 /** What the failures of an order cost, whoever asks: the caller has judged whether they may know. */
 @Injectable()
@@ -11,11 +13,27 @@ export class Ledger {
   constructor(
     private readonly database: Database,
     private readonly lookup: IncidentLookup,
+    private readonly allocate: AllocateFailure,
   ) {}
 
-  /** Minor units of the order's currency, all its incidents together. */
-  async totalOfOrder(orderId: string): Promise<LedgerSum> {
+  /** Minor units of the order's currency, all its incidents together, by what was on record at the instant. */
+  async totalOfOrder(orderId: string, knownAt?: Date): Promise<LedgerSum> {
+    const lines = await this.lookup.linesOf(await this.incidentsOf(orderId));
+    return ledgerOf(lines.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt));
+  }
+
+  /** The requests its failures are put down to, with what each stands for. */
+  async causesOfOrder(orderId: string): Promise<AllocatedCause[]> {
+    const causes: AllocatedCause[] = [];
+    for (const incidentId of await this.incidentsOf(orderId)) {
+      const { total } = ledgerOf(await this.lookup.linesOf([incidentId]));
+      causes.push(...(await this.allocate.of(incidentId, total)).causes);
+    }
+    return causes;
+  }
+
+  private async incidentsOf(orderId: string): Promise<string[]> {
     const incidents = await this.database.repository(Incident).find({ where: { orderId }, select: { id: true } });
-    return ledgerOf(await this.lookup.linesOf(incidents.map((incident) => incident.id)));
+    return incidents.map(({ id }) => id);
   }
 }

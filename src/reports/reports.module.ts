@@ -1,17 +1,37 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { BlockingRequestsReport } from './blocking/blocking-requests.report.js';
 import { CostReporting } from './cost/cost.report.js';
+import { RequestsBehind } from './cost/requests-behind.js';
+import { FailureCostReport } from './failures/failure-cost.report.js';
+import { BlockingRequestsController } from './http/blocking-requests.controller.js';
 import { CostController } from './http/cost.controller.js';
 import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
+import { FailureCostController } from './http/failure-cost.controller.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 
 @Module({
-  imports: [DelayCostModule, IncidentsModule, OrdersModule],
-  controllers: [CostController, ExpeditesReportController, ResponsivenessController],
-  providers: [CostReporting, ExpeditesReport, ResponsivenessReport],
+  imports: [CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule],
+  controllers: [
+    BlockingRequestsController,
+    CostController,
+    ExpeditesReportController,
+    FailureCostController,
+    ResponsivenessController,
+  ],
+  providers: [
+    BlockingRequestsReport,
+    CostReporting,
+    ExpeditesReport,
+    FailureCostReport,
+    RequestsBehind,
+    ResponsivenessReport,
+  ],
 })
 export class ReportsModule {}

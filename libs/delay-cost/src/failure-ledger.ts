@@ -21,6 +21,8 @@ export interface LedgerSum {
   /** Minor units: of each item the actual entries if there are any, else the estimates. */
   total: bigint;
   byCategory: ReadonlyMap<string, bigint>;
+  /** What of each category is actual; none for a category of estimates only. */
+  actualByCategory: ReadonlyMap<string, bigint>;
   /** What of the total stands in the order's delay cost too. */
   coveredDelayCost: bigint;
   /** What of the total is actual. */
@@ -32,13 +34,13 @@ export interface LedgerSum {
 export function sumOfLedger(entries: readonly LedgerEntry[]): LedgerSum {
   const known = new Set(entries.filter(({ kind }) => kind === 'ACTUAL').map(({ item }) => item));
   const best = entries.filter(({ item, kind }) => kind === 'ACTUAL' || !known.has(item));
-  const byCategory = new Map<string, bigint>();
-  for (const { category, amount } of best) byCategory.set(category, (byCategory.get(category) ?? 0n) + amount);
+  const actual = best.filter(({ kind }) => kind === 'ACTUAL');
   return {
     total: amountOf(best),
-    byCategory,
+    byCategory: amountsByCategory(best),
+    actualByCategory: amountsByCategory(actual),
     coveredDelayCost: amountOf(best.filter(({ coversDelayCost }) => coversDelayCost)),
-    actual: amountOf(best.filter(({ kind }) => kind === 'ACTUAL')),
+    actual: amountOf(actual),
     estimateError: estimateErrorOf(entries),
   };
 }
@@ -51,6 +53,12 @@ function estimateErrorOf(entries: readonly LedgerEntry[]): Fraction | null {
   const actual = amountOf(both.filter(({ kind }) => kind === 'ACTUAL'));
   const estimate = amountOf(both.filter(({ kind }) => kind === 'ESTIMATE'));
   return actual === 0n ? null : Fraction.of(actual - estimate, actual);
+}
+
+function amountsByCategory(entries: readonly LedgerEntry[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const { category, amount } of entries) sums.set(category, (sums.get(category) ?? 0n) + amount);
+  return sums;
 }
 
 const amountOf = (entries: readonly LedgerEntry[]): bigint => entries.reduce((sum, { amount }) => sum + amount, 0n);

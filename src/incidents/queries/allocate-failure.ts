@@ -30,18 +30,27 @@ export class AllocateFailure {
     const { incident } = await this.lookup.visibleTo(actor, idOrNumber);
     const { total } = ledgerOf(await this.lookup.linesOf([incident.id]));
     const causes = await this.causes.of(incident.id);
-    const weighed: WeighedCause[] = [];
-    for (const cause of causes) weighed.push(weigh(cause, (await this.requests.find(cause.requestId))!));
     return {
       total,
       currency: incident.currency,
-      allocation: allocate(total, weighed),
+      allocation: await this.split(total, causes),
       words: new Map(causes.map((cause) => [cause.requestId, cause])),
       seen: await this.requests.numbersSeen(
         actor,
         causes.map(({ requestId }) => requestId),
       ),
     };
+  }
+
+  /** A sum that the failure cost, by its causes as they stand. Whoever asks has judged who may know. */
+  async of(incidentId: string, total: bigint): Promise<Allocation> {
+    return this.split(total, await this.causes.of(incidentId));
+  }
+
+  private async split(total: bigint, causes: readonly IncidentCause[]): Promise<Allocation> {
+    const weighed: WeighedCause[] = [];
+    for (const cause of causes) weighed.push(weigh(cause, (await this.requests.find(cause.requestId))!));
+    return allocate(total, weighed);
   }
 }
 

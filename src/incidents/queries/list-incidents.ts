@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type OrderName, readerOf, VISIBLE_ORDER } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/index.js';
+import { detectionPointOf, type FailureClass } from '../failure-class.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { Incident } from '../incident.entity.js';
 import { ledgerOf } from '../ledger.js';
@@ -12,6 +13,9 @@ export interface IncidentFilter {
   /** Local dates, both included. */
   detectedFrom?: string;
   detectedUntil?: string;
+  failureClass?: FailureClass;
+  /** Only what was on record by then. */
+  knownAt?: Date;
 }
 
 /** An incident as a list shows it. */
@@ -33,7 +37,7 @@ export class ListIncidents {
     const found = await this.find(actor, filter, after, limit);
     const ids = found.map((row) => row.id);
     const incidents = await this.database.repository(Incident).createQueryBuilder('i').whereInIds(ids).getMany();
-    const lines = await this.lookup.linesOf(ids);
+    const lines = (await this.lookup.linesOf(ids)).filter(({ recordedAt }) => isKnown(recordedAt, filter));
     return found.map(({ id, system, reference, ownerDepartmentId }) => ({
       incident: incidents.find((incident) => incident.id === id)!,
       order: { system, reference, ownerDepartmentId },
@@ -50,21 +54,28 @@ export class ListIncidents {
           AND ($3::text IS NULL OR (o.system = $3 AND o.reference = $4))
           AND ($5::date IS NULL OR i.detected_on >= $5)
           AND ($6::date IS NULL OR i.detected_on <= $6)
-          AND ($7::uuid IS NULL OR i.id > $7)
+          AND ($7::timestamptz IS NULL OR i.opened_at <= $7)
+          AND ($8::text IS NULL OR i.detection_point = $8)
+          AND ($9::uuid IS NULL OR i.id > $9)
         ORDER BY i.id
-        LIMIT $8`,
+        LIMIT $10`,
       [
         ...readerOf(actor),
         filter.order?.system ?? null,
         filter.order?.reference ?? null,
         filter.detectedFrom ?? null,
         filter.detectedUntil ?? null,
+        filter.knownAt ?? null,
+        filter.failureClass === undefined ? null : detectionPointOf(filter.failureClass),
         after,
         limit,
       ],
     );
   }
 }
+
+const isKnown = (recordedAt: Date, { knownAt }: IncidentFilter): boolean =>
+  knownAt === undefined || recordedAt <= knownAt;
 
 interface Found {
   id: string;

@@ -1,4 +1,5 @@
 import type { DelayCost } from '../../delay-cost/index.js';
+import { byKey } from '../by-key.js';
 
 export interface CostedOrder {
   ownerDepartmentId: string;
@@ -78,6 +79,3 @@ function addTotal(sums: Map<string, Total>, { delay, failure }: CostedOrder): vo
   sum.failure += failure;
   sums.set(currency, sum);
 }
-
-const byKey = <Sum>(sums: Map<string, Sum>): Sum[] =>
-  [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);

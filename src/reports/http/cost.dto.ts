@@ -31,6 +31,17 @@ export class CostOfDepartmentDto {
   @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
 }
 
+export class CostOfServiceDto {
+  /** Null: requests you may not see, and days on which nothing blocked. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) serviceId: string | null;
+  @ApiProperty({ example: 'Part clarification' }) name: string;
+  /** The code of the department that offers it. */
+  @ApiProperty({ type: String, nullable: true, example: 'ENG' }) provider: string | null;
+  @ApiProperty({ type: MoneyDto }) realised: MoneyDto;
+  /** Of the finished days of open orders. */
+  @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
+}
+
 export class FailureOfDepartmentDto {
   @ApiProperty({ example: 'CS' }) owner: string;
   @ApiProperty({ example: 'Customer Service' }) name: string;
@@ -53,6 +64,8 @@ export class CostReportDto {
   /** One a currency. */
   @ApiProperty({ type: [CostTotalDto] }) totals: CostTotalDto[];
   @ApiProperty({ type: [CostOfDepartmentDto] }) departments: CostOfDepartmentDto[];
+  /** The same money by the service that the requests behind it asked for. */
+  @ApiProperty({ type: [CostOfServiceDto] }) services: CostOfServiceDto[];
   @ApiProperty({ type: [FailureOfDepartmentDto] }) failures: FailureOfDepartmentDto[];
   @ApiProperty({ type: [CostOfOrderDto] }) orders: CostOfOrderDto[];
 }

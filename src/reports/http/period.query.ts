@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { IsId, IsLocalDate, Optional } from '../../platform/http/fields.js';
+import { IsId, IsInstant, IsLocalDate, Optional } from '../../platform/http/fields.js';
+import { refuse } from '../reports.errors.js';
 import { Period } from '../responsiveness/responsiveness.report.js';
 
 /** Which days and which form. Without days: the last 90, today included. */
@@ -19,6 +20,14 @@ export class PeriodQuery {
   @Optional()
   @IsIn(['json', 'csv'])
   format?: 'json' | 'csv';
+}
+
+/** And by what was known when. */
+export class DatedPeriodQuery extends PeriodQuery {
+  /** By what was known at an instant that is not in the future; now, unless told. */
+  @IsInstant({ required: false, example: undefined })
+  @Optional()
+  asOf?: Date;
 }
 
 /** And which departments. */
@@ -42,4 +51,10 @@ export function periodOf(query: Pick<PeriodQuery, 'from' | 'to'>, now: Date): Pe
   const from =
     query.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY_MS) : new Date(`${query.from}T00:00:00Z`);
   return { from, to };
+}
+
+/** @throws report.as_of_in_the_future */
+export function asOfOf({ asOf }: DatedPeriodQuery, now: Date): Date {
+  if (asOf !== undefined && asOf > now) throw refuse('report.as_of_in_the_future');
+  return asOf ?? now;
 }

@@ -3,12 +3,14 @@ import { CostReport } from '../cost/cost.report.js';
 import {
   CostOfDepartmentDto,
   CostOfOrderDto,
+  CostOfServiceDto,
   CostReportDto,
   CostTotalDto,
   FailureOfDepartmentDto,
 } from './cost.dto.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
+type ServiceNames = ReadonlyMap<string, { name: string; departmentId: string }>;
 type Names = ReadonlyMap<string, { code: string; name: string }>;
 
 const DEFINITIONS: DefinitionDto[] = [
@@ -29,15 +31,20 @@ const DEFINITIONS: DefinitionDto[] = [
     figure: 'failureCost',
     definition: 'The ledger of the order’s incidents, recoveries subtracted; beside the delay cost, never in it.',
     population: 'The same orders.',
-    basis: 'Sums as recorded.',
+    basis: 'Sums on record at `asOf`.',
   },
 ];
 
-export function presentCost(report: CostReport, names: Names): Omit<CostReportDto, 'from' | 'to' | 'asOf'> {
+export function presentCost(
+  report: CostReport,
+  names: Names,
+  services: ServiceNames,
+): Omit<CostReportDto, 'from' | 'to' | 'asOf'> {
   return {
     definitions: DEFINITIONS,
     totals: report.sums.totals.map(presentTotal),
     departments: report.sums.delay.map((sum) => presentDepartment(sum, names)),
+    services: report.services.map((sum) => presentService(sum, names, services)),
     failures: report.sums.failures.map((sum) => presentFailure(sum, names)),
     orders: report.orders.map((order) => presentOrder(order, names)),
   };
@@ -57,6 +64,17 @@ const presentDepartment = (sum: CostReport['sums']['delay'][number], names: Name
   realised: toMoneyDto(sum.realised, sum.currency),
   accrued: toMoneyDto(sum.accrued, sum.currency),
 });
+
+function presentService(sum: CostReport['services'][number], names: Names, services: ServiceNames): CostOfServiceDto {
+  const service = sum.serviceId === null ? null : services.get(sum.serviceId)!;
+  return {
+    serviceId: sum.serviceId,
+    name: service?.name ?? 'Requests of others, or nothing blocked it',
+    provider: service && names.get(service.departmentId)!.code,
+    realised: toMoneyDto(sum.realised, sum.currency),
+    accrued: toMoneyDto(sum.accrued, sum.currency),
+  };
+}
 
 const presentFailure = (sum: CostReport['sums']['failures'][number], names: Names): FailureOfDepartmentDto => ({
   owner: names.get(sum.ownerDepartmentId)!.code,

@@ -72,6 +72,11 @@ export class IncidentListQuery extends PageQuery {
   @IsLocalDate({ required: false })
   @Optional()
   detectedUntil?: string;
+
+  @ApiPropertyOptional({ enum: FAILURE_CLASSES, enumName: 'FailureClass' })
+  @Optional()
+  @IsIn(FAILURE_CLASSES)
+  failureClass?: FailureClass;
 }
 
 export class CategoryTotalDto {

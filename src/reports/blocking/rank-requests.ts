@@ -1,0 +1,51 @@
+import type { DelayCost } from '../../delay-cost/index.js';
+import type { AllocatedCause } from '../../incidents/index.js';
+
+/** What the report reads of an order: who shares its delay, and what its failures are put down to. */
+export interface BlamedOrder {
+  currency: string;
+  delay: Pick<DelayCost, 'state' | 'leaves'>;
+  causes: readonly Pick<AllocatedCause, 'requestId' | 'amount' | 'confirmed'>[];
+}
+
+/** What one request blocked, or a sum of those the reader may not know of. Minor units; two columns, never one sum. */
+export interface BlockedMoney {
+  /** Null: requests of others. */
+  requestId: string | null;
+  currency: string;
+  orders: number;
+  realised: bigint;
+  /** Of finished days of open orders. */
+  accrued: bigint;
+  /** Of failures, by the causes that both sides stand behind. */
+  failure: bigint;
+}
+
+/** The requests that money waited for, in each currency the dearest delay first, then the dearest failure. */
+export function rankRequests(orders: readonly BlamedOrder[], seen: (requestId: string) => boolean): BlockedMoney[] {
+  const sums = new Map<string, BlockedMoney>();
+  for (const { currency, delay, causes } of orders) {
+    const touched = new Set<BlockedMoney>();
+    const add = (request: string, column: 'realised' | 'accrued' | 'failure', amount: bigint) => {
+      const requestId = seen(request) ? request : null;
+      const key = `${currency}|${requestId ?? ''}`;
+      const sum = sums.get(key) ?? { requestId, currency, orders: 0, realised: 0n, accrued: 0n, failure: 0n };
+      sum[column] += amount;
+      sums.set(key, sum);
+      touched.add(sum);
+    };
+    const column = delay.state === 'REALISED' ? 'realised' : 'accrued';
+    for (const leaf of delay.leaves) if (leaf.cls !== 'U') add(leaf.request, column, leaf.amount);
+    for (const cause of causes) if (cause.confirmed) add(cause.requestId, 'failure', cause.amount);
+    for (const sum of touched) sum.orders += 1;
+  }
+  return [...sums.values()].sort(byMoney);
+}
+
+function byMoney(a: BlockedMoney, b: BlockedMoney): number {
+  if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
+  const [delayA, delayB] = [a.realised + a.accrued, b.realised + b.accrued];
+  if (delayA !== delayB) return delayA > delayB ? -1 : 1;
+  if (a.failure !== b.failure) return a.failure > b.failure ? -1 : 1;
+  return (a.requestId ?? '') < (b.requestId ?? '') ? -1 : 1;
+}

@@ -1,0 +1,3 @@
+/** The values of a map in the order of their keys, so that a report reads the same every time. */
+export const byKey = <Sum>(sums: ReadonlyMap<string, Sum>): Sum[] =>
+  [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);

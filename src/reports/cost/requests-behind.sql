@@ -1,0 +1,8 @@
+-- Purpose  What the cost reports say of the requests behind the money.
+-- Grain    One row per request.
+-- Params   $1 ids of requests the reader may know of.
+-- Index    request_pk.
+SELECT r.id, r.number, r.state, r.service_id AS "serviceId",
+       r.requester_department_id AS "requesterDepartmentId", r.provider_department_id AS "providerDepartmentId"
+  FROM request r
+ WHERE r.id = ANY ($1::uuid[])

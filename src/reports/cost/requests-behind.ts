@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { RequestLookup } from '../../requests/index.js';
+import { sqlFile } from '../sql-file.js';
+
+/** A request behind a cost, as far as a report names it. */
+export interface RequestBehind {
+  id: string;
+  number: string;
+  state: string;
+  serviceId: string;
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+}
+
+const SQL = sqlFile('./requests-behind.sql', import.meta.url);
+
+/** Finds the requests behind the money that the reader may know of; the others are parts of sums only. */
+@Injectable()
+export class RequestsBehind {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestLookup,
+  ) {}
+
+  async of(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, RequestBehind>> {
+    const seen = await this.requests.numbersSeen(actor, ids);
+    const rows = await this.database.query<RequestBehind>(SQL, [[...seen.keys()]]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

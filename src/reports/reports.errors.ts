@@ -1,0 +1,5 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+});

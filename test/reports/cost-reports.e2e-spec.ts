@@ -1,0 +1,172 @@
+import type { Client } from '../support/builders/identity.js';
+import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
+import { anOrder, releaseOrder } from '../support/builders/orders.js';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+/**
+ * SO-1 waited for Engineering and for Quality and left three days late, with the wrong part in it. SO-2 waits for
+ * Engineering still.
+ */
+describe('what waiting and failing cost', () => {
+  let world: OrderWorld;
+  let drawing: string;
+  let check: string;
+  let incident: string;
+
+  beforeAll(async () => {
+    world = await anOrderWorld('2026-03-02T09:00:00Z');
+    const { cs, eng, qa, requests, carla, chris, erik } = world;
+    for (const reference of ['SO-1', 'SO-2']) await anOrder(carla, { ownerDepartmentId: cs, reference });
+    drawing = await requests.submit({ from: cs, to: eng, hours: 8, order: 'SO-1' });
+    check = await requests.submit({ from: cs, to: qa, hours: 8, order: 'SO-1' });
+    await requests.submit({ from: cs, to: eng, hours: 8, order: 'SO-2' });
+    await world.at('2026-03-09T12:00:00Z');
+    await releaseOrder(carla, 'SO-1', { withAnswer: false, reason: 'The customer would not wait.' }).expect(200);
+    incident = await anIncident(carla);
+    await record(erik, 'REWORK_REMAKE', 'ACTUAL', '600000');
+    await record(erik, 'GOODWILL', 'ESTIMATE', '200000');
+    await name(chris, drawing, 5000);
+    await confirm(erik, drawing);
+    await name(chris, check, 2500);
+  });
+
+  afterAll(() => world.app.close());
+
+  const anIncident = async (lead: Client): Promise<string> => {
+    const { body } = await lead
+      .post('/incidents', {
+        order: { system: 'ERP', reference: 'SO-1' },
+        kind: 'MIS_SHIPMENT',
+        detectionPoint: 'AFTER_RELEASE',
+        detectedOn: '2026-03-09',
+        summary: 'Revision B was shipped, C was needed.',
+        severity: 4,
+      })
+      .expect(201);
+    return (body as { number: string }).number;
+  };
+  const record = (client: Client, category: string, kind: string, amount: string) =>
+    client
+      .post(`/incidents/${incident}/lines`, { category, kind, amount: usd(amount), occurredOn: '2026-03-09' })
+      .expect(201);
+  const name = (client: Client, request: string, weightBasisPoints: number) =>
+    client
+      .put(`/incidents/${incident}/causes/${request}`, { answer: 'NO', words: 'It was late.', weightBasisPoints })
+      .expect(200);
+  const confirm = (client: Client, request: string) =>
+    client.put(`/incidents/${incident}/causes/${request}/confirmation`, { revision: 1 }).expect(200);
+  const read = async <T>(reader: Client, path: string): Promise<T> =>
+    (await reader.get(`/reports/${path}`).expect(200)).body as T;
+  const table = async (reader: Client, path: string): Promise<string[]> =>
+    (await reader.get(`/reports/${path}?format=csv`).expect(200)).text.trimEnd().split('\r\n').slice(1);
+
+  describe('the requests that blocked most money', () => {
+    it('stand with delay and failure side by side, never in one sum', async () => {
+      const { requests } = await read<{ requests: object[] }>(world.eva, 'blocking-requests');
+      expect(requests).toMatchObject([
+        { orders: 1, realised: usd('0'), accrued: usd('200000'), failureCost: usd('0') },
+        {
+          request: { number: world.requests.numberOf(drawing), provider: { code: 'ENG' }, requester: { code: 'CS' } },
+          orders: 1,
+          realised: usd('150000'),
+          accrued: usd('0'),
+          failureCost: usd('400000'),
+        },
+        { request: { provider: { code: 'QA' } }, realised: usd('150000'), failureCost: usd('0') },
+      ]);
+    });
+
+    it('name no request to who may not know of it', async () => {
+      const seen = await read<{ requests: { request: { number: string } | null }[] }>(world.erik, 'blocking-requests');
+      expect(JSON.stringify(seen)).not.toContain(world.requests.numberOf(check));
+      expect(seen.requests).toContainEqual(expect.objectContaining({ request: null, realised: usd('150000') }));
+    });
+
+    it('open to the request itself', async () => {
+      const { requests } = await read<{ requests: { request: { link: string } }[] }>(world.eva, 'blocking-requests');
+      await world.eva.get(requests[0]!.request.link.replace('/api/v1', '')).expect(200);
+    });
+  });
+
+  describe('the cost of failures', () => {
+    it('is told by class and category, and how much of it is actual', async () => {
+      expect(await read(world.eva, 'failure-cost')).toMatchObject({
+        totals: [{ incidents: 1, amount: usd('800000'), actual: usd('600000'), actualShare: 7500 }],
+        categories: [
+          { failureClass: 'EXTERNAL_FAILURE', category: 'GOODWILL', amount: usd('200000'), actual: usd('0') },
+          { failureClass: 'EXTERNAL_FAILURE', category: 'REWORK_REMAKE', amount: usd('600000'), actual: usd('600000') },
+        ],
+      });
+    });
+
+    it('falls to departments by confirmed causes, and to nobody by one word alone', async () => {
+      const { departments } = await read<{ departments: object[] }>(world.eva, 'failure-cost');
+      expect(departments).toMatchObject([
+        { party: 'ENG', amount: usd('400000') },
+        { party: '~UNCONFIRMED', amount: usd('200000') },
+        { party: '~UNLINKED', amount: usd('200000') },
+      ]);
+    });
+
+    it('counts how bad it was where no price can say', async () => {
+      const { severities } = await read<{ severities: object[] }>(world.eva, 'failure-cost');
+      expect(severities).toContainEqual({ severity: 4, incidents: 1 });
+    });
+
+    it('opens to the incidents behind a class', async () => {
+      const { categories } = await read<{ categories: { incidents: string }[] }>(world.eva, 'failure-cost');
+      const { body } = await world.eva.get(categories[0]!.incidents.replace('/api/v1', '')).expect(200);
+      expect(body).toMatchObject({ data: [{ number: incident }] });
+    });
+
+    it('is nothing to somebody who may not see the order', async () => {
+      expect(await read(world.sam, 'failure-cost')).toMatchObject({ totals: [], categories: [], departments: [] });
+    });
+  });
+
+  describe('the cost of delay', () => {
+    it('is the same money by department, by service and by order', async () => {
+      const { departments, services, totals } = await read<Record<string, { realised: Sum; accrued: Sum }[]>>(
+        world.eva,
+        'cost',
+      );
+      expect(sums(departments!)).toEqual(sums(services!));
+      expect(sums(departments!)).toEqual(sums(totals!));
+    });
+
+    it('can be read again as it was known before', async () => {
+      const then = '2026-03-08T12:00:00Z';
+      await world.at('2026-03-12T12:00:00Z');
+      expect(await read(world.eva, `cost?asOf=${then}`)).toMatchObject({
+        totals: [{ realised: usd('0'), accrued: usd('200000'), failureCost: usd('0') }],
+      });
+      expect(await read(world.eva, `failure-cost?asOf=${then}`)).toMatchObject({ totals: [] });
+    });
+
+    it('is told of no day that has not come', async () => {
+      for (const report of ['cost', 'failure-cost', 'blocking-requests']) {
+        const { body } = await world.eva.get(`/reports/${report}?asOf=2027-01-01T00:00:00Z`).expect(422);
+        expect(body).toMatchObject({ code: 'report.as_of_in_the_future' });
+      }
+    });
+  });
+
+  it('can be taken along as tables', async () => {
+    expect(await table(world.eva, 'blocking-requests')).toHaveLength(3);
+    expect(await table(world.eva, 'failure-cost')).toEqual([
+      'EXTERNAL_FAILURE,GOODWILL,200000,0,USD',
+      'EXTERNAL_FAILURE,REWORK_REMAKE,600000,600000,USD',
+    ]);
+  });
+});
+
+interface Sum {
+  amount: string;
+}
+
+const sums = (rows: { realised: Sum; accrued: Sum }[]): [number, number] =>
+  rows.reduce(
+    ([realised, accrued], row) => [realised + Number(row.realised.amount), accrued + Number(row.accrued.amount)],
+    [0, 0] as [number, number],
+  );
