@@ -21,7 +21,12 @@ export interface Ask extends AskText {
   reopenOf: string | null;
 }
 
-export const textOf = ({ title, description, intake }: AskText): AskText => ({ title, description, intake });
+export const textOf = ({ title, description, intake, language }: AskText): AskText => ({
+  title,
+  description,
+  intake,
+  language,
+});
 
 /** SHA-256 of the text, the same in whatever order the answers came. */
 export function textDigest({ title, description, intake }: AskText): string {

@@ -4,6 +4,7 @@ import { EventLog, isEvent } from '../platform/events/index.js';
 import { askOf, textOf, type Ask, type AskText } from './ask.js';
 import { RequestText } from './request-text.entity.js';
 import { REQUEST_STREAM, RequestDrafted } from './requests.events.js';
+import { SearchIndex } from './search/search-index.js';
 
 /** Keeps what was written, and finds the ask of a draft again. */
 @Injectable()
@@ -11,10 +12,12 @@ export class DraftStore {
   constructor(
     private readonly database: Database,
     private readonly log: EventLog,
+    private readonly search: SearchIndex,
   ) {}
 
   async keepText(requestId: string, text: AskText): Promise<void> {
     await this.database.repository(RequestText).upsert({ requestId, ...textOf(text) } as object, ['requestId']);
+    await this.search.index(requestId);
   }
 
   text(requestId: string): Promise<RequestText> {

@@ -9,6 +9,7 @@ import type { Request } from './request.entity.js';
 import type { Visibility } from './request-words.js';
 import { departmentFor, sideOf } from './requests.policy.js';
 import type { Said } from './requests.events.js';
+import { SearchIndex } from './search/search-index.js';
 
 export interface Words {
   body: string;
@@ -26,6 +27,7 @@ export class MessageWriter {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly search: SearchIndex,
   ) {}
 
   async write(request: Request, author: Actor, words: Words): Promise<Said> {
@@ -45,6 +47,7 @@ export class MessageWriter {
       createdAt: now,
       digest,
     });
+    await this.search.index(request.id);
     return { messageId: id, digest: digest.toString('hex') };
   }
 }

@@ -4,9 +4,10 @@ import { EventLog } from '../platform/events/index.js';
 import { Request } from './request.entity.js';
 import { foldRequest } from './request.fold.js';
 import { REQUEST_STREAM } from './requests.events.js';
+import { SearchIndex } from './search/search-index.js';
 
 /**
- * Drops the rows of all requests and folds them again from their events. The due instants are left empty: who keeps the
+ * Drops the rows of all requests and folds them again from their events, and what they are found by from their texts. The due instants are left empty: who keeps the
  * clocks works them out again and notes them.
  */
 @Injectable()
@@ -14,6 +15,7 @@ export class RequestRebuild {
   constructor(
     private readonly database: Database,
     private readonly log: EventLog,
+    private readonly search: SearchIndex,
   ) {}
 
   /** Returns how many requests there are. */
@@ -26,6 +28,7 @@ export class RequestRebuild {
       [REQUEST_STREAM],
     );
     for (const { id } of streams) await this.refold(id);
+    await this.search.rebuild();
     return streams.length;
   }
 

@@ -48,6 +48,7 @@ import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
+import { SearchIndex } from './search/search-index.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 import { FiringRequests } from './timers/firing-requests.js';
 
@@ -78,6 +79,7 @@ const helpers = [
   RequestNumbers,
   RequestRebuild,
   RequestStore,
+  SearchIndex,
   ShowRequest,
   ShowTimeline,
 ];

@@ -1,5 +1,6 @@
 import { AllowList } from '../outbound/allow-list.js';
 import { ConfigFault, EnvironmentReader } from './environment-reader.js';
+import { READINGS, type Reading } from './languages.js';
 import { StartRefused } from './start-refused.js';
 
 export type Role = 'api' | 'worker' | 'both';
@@ -36,6 +37,8 @@ export class Config {
   readonly signInLimitPerMinute: number;
   /** When set, `/metrics` asks for it as a bearer token. */
   readonly metricsToken: string | null;
+  /** How requests are read whose language nobody said. */
+  readonly requestLanguage: Reading;
   readonly sweepIntervalMs: number;
   /** Seals the secrets that must be spoken again; null for a key kept in `dataFolder`. */
   readonly secretsKey: Buffer | null;
@@ -80,6 +83,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 1200, 1, 1_000_000),
     signInLimitPerMinute: read.integer('SIGN_IN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
     metricsToken: read.optional('METRICS_TOKEN'),
+    requestLanguage: read.oneOf('REQUEST_LANGUAGE', READINGS, 'simple'),
     sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),
     secretsKey: read.key('SECRETS_KEY', 32),
     outboundAllow: read.list('OUTBOUND_ALLOW', (entries) => new AllowList(entries)),

@@ -28,6 +28,7 @@ export class PresentRequests {
       ...summary(request, name),
       description: text?.description ?? null,
       intake: text?.intake ?? null,
+      language: text?.language ?? null,
       missingFields: request.missingFields,
       raisedBy: name.person(request.raisedById),
       onBehalfOf: name.person(request.onBehalfOfId),

@@ -9,6 +9,7 @@ export const toAsk = (body: SubmitRequestDto): Ask => ({
   title: body.title,
   description: body.description ?? '',
   intake: body.intake ?? {},
+  language: body.language ?? null,
   priority: body.priority ?? 'P3',
   channel: body.channel ?? 'portal',
   restricted: body.restricted ?? false,

@@ -16,6 +16,7 @@ import { OPEN, type State } from '../request.state.js';
 import type { RequestView } from '../request-lookup.js';
 import { RequestText } from '../request-text.entity.js';
 import type { Priority } from '../request-words.js';
+import { SEARCHED_REQUEST, searchFor } from '../search/searched.js';
 import { readerOf, VISIBLE_REQUEST } from './visible-requests.js';
 
 export interface RequestFilter {
@@ -34,7 +35,7 @@ export interface RequestFilter {
   overdue?: boolean;
   /** Sent to the wrong department at first. */
   misrouted?: boolean;
-  /** Words of the title, or the number. */
+  /** What it speaks of, or how its number begins. */
   q?: string;
 }
 
@@ -104,7 +105,7 @@ export class ListRequests {
       query.andWhere(`${filter.overdue ? '' : 'NOT '}${OVERDUE}`, { open: OPEN, now });
     }
     if (filter.misrouted !== undefined) query.andWhere('r.misrouted = :misrouted', filter);
-    if (filter.q) query.andWhere(SEARCHED, filter);
+    if (filter.q) query.andWhere(SEARCHED_REQUEST, searchFor(filter.q));
   }
 }
 
@@ -116,8 +117,6 @@ const MINE = `(coalesce(:reader = r.assignee_id AND coalesce(r.snoozed_until <= 
   OR r.raised_by_id = :reader)`;
 
 const OVERDUE = `(r.state = ANY (:open) AND (r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)))`;
-
-const SEARCHED = `(r.number = upper(:q) OR to_tsvector('simple', t.title) @@ plainto_tsquery('simple', :q))`;
 
 const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
 

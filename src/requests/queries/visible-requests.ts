@@ -19,7 +19,10 @@ export const VISIBLE_REQUEST = `(
     ELSE :executive AND NOT r.restricted
   END)`;
 
-/** The same for a reader whose rights are columns or parameters of the statement it becomes part of. */
+/** The rule of `mayReadConversation` in SQL: what is seen by being an executive is not read. */
+export const READABLE_REQUEST = VISIBLE_REQUEST.replace(':executive', 'false');
+
+/** The rule of sight for a reader whose rights are columns or parameters of the statement it becomes part of. */
 export const visibleRequestTo = (reader: ReaderSql): string =>
   PARAMETERS.reduce((sql, name) => sql.replaceAll(`:${name}`, reader[name]), VISIBLE_REQUEST);
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel } from '../../../platform/events/index.js';
 import { IsId, IsInstant, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
@@ -36,6 +37,16 @@ class AskFields {
   @Optional()
   @IsObject({ message: 'is not an object of answers' })
   intake?: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    enum: LANGUAGES,
+    nullable: true,
+    example: 'en',
+    description: 'What it is written in, so that it is found by any form of its words. Unless said, that of the house.',
+  })
+  @OptionalOrNull()
+  @IsIn(LANGUAGES)
+  language?: Language | null;
 
   @ApiPropertyOptional({ enum: PRIORITIES, example: 'P2' })
   @Optional()

@@ -57,7 +57,12 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @IsBoolean()
   misrouted?: boolean;
 
-  @ApiPropertyOptional({ example: 'valve block', description: 'Words of the title, or the number.' })
+  @ApiPropertyOptional({
+    example: '"valve block" -pump',
+    description:
+      'Words, "phrases" and -words to leave out, in whatever form and accent, of all you may read of a request save ' +
+      'internal notes; or how its number begins. The order stays that of `sort`.',
+  })
   @Optional()
   @IsString()
   @MaxLength(200)

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel, Side } from '../../../platform/events/index.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { ALL_STATES, VERBS, type State } from '../../request.state.js';
@@ -89,6 +90,9 @@ export class RequestDto extends RequestSummaryDto {
 
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: { partNumber: 'VB-220-H' } })
   intake: Record<string, unknown> | null;
+
+  @ApiProperty({ enum: LANGUAGES, nullable: true, example: 'en', description: 'Null when nobody said.' })
+  language: Language | null;
 
   @ApiProperty({ type: [String], example: [], description: 'Keys of required fields without an answer.' })
   missingFields: string[];

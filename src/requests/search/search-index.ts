@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/config.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+
+/**
+ * A vector holds a megabyte and tells the places of its first 16,383 words: what stands behind this many characters
+ * could hardly be found, and too much of it would make the act that wrote it fail.
+ */
+const FINDABLE_CHARACTERS = 100_000;
+
+/** Of the messages the newest come first, because they are what is looked for when not all fit. */
+const INDEX = `
+  INSERT INTO request_search (request_id, language, title, words)
+  SELECT t.request_id, read.language, to_tsvector(read.configuration, t.title),
+         to_tsvector(read.configuration, left(concat_ws(E'\\n', t.title, t.description, answers.words, said.words), $2))
+    FROM request_text t,
+         LATERAL (SELECT coalesce(t.language, $1) AS language,
+                         CAST('lockstep_' || coalesce(t.language, $1) AS regconfig) AS configuration) read,
+         LATERAL (SELECT string_agg(value #>> '{}', E'\\n') AS words FROM jsonb_each(t.intake)) answers,
+         LATERAL (SELECT string_agg(body, E'\\n' ORDER BY id DESC) AS words
+                    FROM message WHERE request_id = t.request_id AND visibility = 'SHARED') said
+   WHERE $3::uuid IS NULL OR t.request_id = $3
+  ON CONFLICT (request_id)
+  DO UPDATE SET language = excluded.language, title = excluded.title, words = excluded.words`;
+
+/** Keeps what requests are found by in step with what was written, within the act that wrote it. */
+@Injectable()
+export class SearchIndex {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  async index(requestId: string): Promise<void> {
+    await this.write(requestId);
+  }
+
+  /** From all texts, also of those that no language was said of when the house had another. */
+  @Transactional()
+  async rebuild(): Promise<void> {
+    await this.database.execute('DELETE FROM request_search');
+    await this.write(null);
+  }
+
+  private write(requestId: string | null): Promise<unknown> {
+    return this.database.query(INDEX, [this.config.requestLanguage, FINDABLE_CHARACTERS, requestId]);
+  }
+}
