@@ -51,6 +51,20 @@ export class RequestStore {
     return where === null ? null : this.requests.findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Those of these names the actor may see, by the name; all are held until the act commits, in the order of their ids. */
+  async lockAllVisible(actor: Actor, names: readonly string[]): Promise<Map<string, Request>> {
+    const where = names.map(byName).filter((name) => name !== null);
+    const found =
+      where.length === 0
+        ? []
+        : await this.requests.find({ where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const isCalled = (request: Request, name: string): boolean =>
+      request.id === name.toLowerCase() || request.number === name.toUpperCase();
+    const seen = found.filter((request) => relationOf(actor, request) !== null);
+    const calls = names.map((name) => [name, seen.find((request) => isCalled(request, name))] as const);
+    return new Map(calls.filter((call): call is [string, Request] => call[1] !== undefined));
+  }
+
   /**
    * The same for timers, null when somebody else is holding it: an act may wait for the timer the sweep has claimed, and
    * if the sweep waited for the act in turn, neither would go on.

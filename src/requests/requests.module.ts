@@ -34,6 +34,7 @@ import { ShowTimeline } from './http/show-timeline.js';
 import { HandOverWork } from './listeners/hand-over-work.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
+import { bulk } from './bulk/index.js';
 import { conversation } from './conversation/index.js';
 import { expedites } from './expedites/index.js';
 import { helping } from './helping/index.js';
@@ -90,6 +91,7 @@ const helpers = [
     RequestsController,
     RequestWorkController,
     RequestEndingController,
+    ...bulk.controllers,
     ...conversation.controllers,
     ...offers.controllers,
     ...expedites.controllers,
@@ -103,6 +105,7 @@ const helpers = [
     ...ending,
     ...queries,
     ...helpers,
+    ...bulk.providers,
     ...conversation.providers,
     ...offers.providers,
     ...expedites.providers,

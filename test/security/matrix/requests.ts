@@ -1,6 +1,9 @@
 import { anAsk } from '../../support/builders/requests.js';
 import { row, at, SIGNED_IN, SEES, SIDES, CONVERSATION, REQUESTER, type Row } from './rows.js';
 
+/** Judged one by one, inside the answer. */
+const many = (): object => ({ requests: ['ENG-99'] });
+
 export const REQUESTS_ROWS: Record<string, Row> = {
   submitRequest: row(
     '1y3y33333',
@@ -30,5 +33,25 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   changeDraft: row('1y4344443', at('', 'draft'), () => ({ title: 'Another title' })),
   submitDraft: row('1y4344443', at('/submission', 'draft')),
   completeRequest: row(REQUESTER, at('/intake'), () => ({ answers: { pieces: 2 } })),
+  assignRequests: row(
+    SIGNED_IN,
+    () => '/requests/bulk/assignments',
+    () => ({ ...many(), assigneeId: null }),
+  ),
+  changePriorities: row(
+    SIGNED_IN,
+    () => '/requests/bulk/priorities',
+    () => ({ ...many(), priority: 'P2' }),
+  ),
+  estimateEfforts: row(
+    SIGNED_IN,
+    () => '/requests/bulk/effort-estimates',
+    () => ({ ...many(), minutes: 5 }),
+  ),
+  snoozeRequests: row(
+    SIGNED_IN,
+    () => '/requests/bulk/snoozes',
+    () => ({ ...many(), until: '2026-03-20T12:00:00Z', reason: 'The bench is busy.' }),
+  ),
   confirmOnBehalf: row('133334343', at('/on-behalf-confirmation')),
 };

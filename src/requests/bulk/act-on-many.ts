@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { RequestStore } from '../request.store.js';
+import { refuse } from './bulk.errors.js';
+
+/** What became of one request of the list, under the name it was given there. */
+export interface Outcome {
+  request: string;
+  done: boolean;
+  /** Why not; both null when it was done. */
+  code: string | null;
+  sentence: string | null;
+}
+
+/**
+ * The same act on many requests, each judged by itself: what is refused is undone alone, the rest stays. All are held
+ * from the beginning, in the order of their ids: two lists that share requests wait for each other, never in a circle.
+ */
+@Injectable()
+export class ActOnMany {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestStore,
+  ) {}
+
+  /** Refuses with `bulk.named_twice`. */
+  @Transactional()
+  async execute(
+    actor: Actor,
+    names: readonly string[],
+    act: (idOrNumber: string) => Promise<void>,
+  ): Promise<Outcome[]> {
+    const held = await this.requests.lockAllVisible(actor, names);
+    const once = new Set(names.map((name) => held.get(name)?.id ?? name.toLowerCase()));
+    if (once.size < names.length) throw refuse('bulk.named_twice');
+    const outcomes: Outcome[] = [];
+    for (const name of names) outcomes.push(await this.one(name, act));
+    return outcomes;
+  }
+
+  private async one(request: string, act: (idOrNumber: string) => Promise<void>): Promise<Outcome> {
+    try {
+      await this.database.nested(() => act(request));
+      return { request, done: true, code: null, sentence: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { request, done: false, code: error.code, sentence: error.message };
+    }
+  }
+}

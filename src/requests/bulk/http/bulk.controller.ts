@@ -1,0 +1,88 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { AssignRequest } from '../../acts/assign-request.js';
+import { ChangePriority } from '../../acts/change-priority.js';
+import { EstimateEffort } from '../../acts/estimate-effort.js';
+import { SnoozeRequest } from '../../helping/acts/snooze-request.js';
+import { ActOnMany } from '../act-on-many.js';
+import {
+  BulkAssignmentBody,
+  BulkEffortEstimateBody,
+  BulkOutcomesDto,
+  BulkPriorityBody,
+  BulkSnoozeBody,
+} from './dto/bulk.dto.js';
+
+const EACH = { scope: 'requests:write', rule: 'Each request is judged as if it were the only one.' } as const;
+const EACH_BY_ITSELF =
+  'The answer is 200 and tells of each request whether it was done; what you may not see is not found.';
+
+/** One act on up to a hundred requests. */
+@ApiTags('Requests')
+@Controller('requests/bulk')
+export class BulkController {
+  constructor(
+    private readonly many: ActOnMany,
+    private readonly assignRequest: AssignRequest,
+    private readonly changePriority: ChangePriority,
+    private readonly estimateEffort: EstimateEffort,
+    private readonly snoozeRequest: SnoozeRequest,
+  ) {}
+
+  @Post('assignments')
+  @HttpCode(200)
+  @Access(EACH)
+  @ApiOperation({
+    operationId: 'assignRequests',
+    summary: 'Say who works on many requests',
+    description: EACH_BY_ITSELF,
+  })
+  @ApiOkResponse({ type: BulkOutcomesDto })
+  async assign(@CurrentActor() actor: Actor, @Body() body: BulkAssignmentBody): Promise<BulkOutcomesDto> {
+    const act = (request: string) => this.assignRequest.execute(actor, request, body.assigneeId);
+    return { data: await this.many.execute(actor, body.requests, act) };
+  }
+
+  @Post('priorities')
+  @HttpCode(200)
+  @Access(EACH)
+  @ApiOperation({
+    operationId: 'changePriorities',
+    summary: 'Change the priority of many requests',
+    description: EACH_BY_ITSELF,
+  })
+  @ApiOkResponse({ type: BulkOutcomesDto })
+  async prioritise(@CurrentActor() actor: Actor, @Body() body: BulkPriorityBody): Promise<BulkOutcomesDto> {
+    const act = (request: string) => this.changePriority.execute(actor, request, body.priority);
+    return { data: await this.many.execute(actor, body.requests, act) };
+  }
+
+  @Post('effort-estimates')
+  @HttpCode(200)
+  @Access(EACH)
+  @ApiOperation({
+    operationId: 'estimateEfforts',
+    summary: 'Estimate the effort of many requests',
+    description: EACH_BY_ITSELF,
+  })
+  @ApiOkResponse({ type: BulkOutcomesDto })
+  async estimate(@CurrentActor() actor: Actor, @Body() body: BulkEffortEstimateBody): Promise<BulkOutcomesDto> {
+    const act = (request: string) => this.estimateEffort.execute(actor, request, body.minutes);
+    return { data: await this.many.execute(actor, body.requests, act) };
+  }
+
+  @Post('snoozes')
+  @HttpCode(200)
+  @Access(EACH)
+  @ApiOperation({
+    operationId: 'snoozeRequests',
+    summary: 'Put many requests aside for a while',
+    description: EACH_BY_ITSELF,
+  })
+  @ApiOkResponse({ type: BulkOutcomesDto })
+  async snooze(@CurrentActor() actor: Actor, @Body() body: BulkSnoozeBody): Promise<BulkOutcomesDto> {
+    const act = (request: string) => this.snoozeRequest.execute(actor, request, body.until, body.reason);
+    return { data: await this.many.execute(actor, body.requests, act) };
+  }
+}

@@ -1,0 +1,64 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
+import { SnoozeBody } from '../../../helping/http/dto/help.dto.js';
+import type { Outcome } from '../../act-on-many.js';
+
+const MOST = 100;
+
+const RequestNames = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      type: [String],
+      minItems: 1,
+      maxItems: MOST,
+      example: ['ENG-1042', 'ENG-1043'],
+      description: 'Ids or numbers, each request once.',
+    }),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(MOST),
+    IsString({ each: true }),
+    MaxLength(40, { each: true }),
+  );
+
+export class BulkAssignmentBody extends AssignmentDto {
+  @RequestNames() requests: string[];
+}
+
+export class BulkPriorityBody extends PriorityDto {
+  @RequestNames() requests: string[];
+}
+
+export class BulkEffortEstimateBody extends EffortEstimateDto {
+  @RequestNames() requests: string[];
+}
+
+export class BulkSnoozeBody extends SnoozeBody {
+  @RequestNames() requests: string[];
+}
+
+export class BulkOutcomeDto implements Outcome {
+  @ApiProperty({ example: 'ENG-1042', description: 'As it was named in the list.' })
+  request: string;
+
+  @ApiProperty({ example: false })
+  done: boolean;
+
+  @ApiProperty({ type: String, nullable: true, example: 'request.not_yours', description: 'Why not.' })
+  code: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'You see this request, but this step is not yours to take.',
+    description: 'The same in words.',
+  })
+  sentence: string | null;
+}
+
+export class BulkOutcomesDto {
+  @ApiProperty({ type: [BulkOutcomeDto], description: 'In the order of the list.' })
+  data: BulkOutcomeDto[];
+}
