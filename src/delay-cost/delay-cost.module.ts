@@ -21,11 +21,16 @@ import { OfferConsequences } from './offers/offer-consequences.js';
 import { ReckonOffer } from './offers/reckon-offer.js';
 import { WaitingOrders } from './offers/waiting-orders.js';
 import { PriceOrders } from './price-orders.js';
+import { ExchangeRatesController } from './rates/http/exchange-rates.controller.js';
+import { ListRates } from './rates/list-rates.js';
+import { Rates } from './rates/rates.js';
+import { RestateCosts } from './rates/restate-costs.js';
+import { SetRate } from './rates/set-rate.js';
 import { FindSeenRequests } from './seen-requests.js';
 
 @Module({
   imports: [DepartmentsModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
-  controllers: [DelayCostController, OfferConsequencesController],
+  controllers: [DelayCostController, ExchangeRatesController, OfferConsequencesController],
   providers: [
     BlockingHolders,
     DelayCosts,
@@ -36,9 +41,10 @@ import { FindSeenRequests } from './seen-requests.js';
     LivesOfRequests,
     PresentDelayCost,
     PriceOrders,
+    ...[ListRates, Rates, RestateCosts, SetRate],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
-  exports: [DelayCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
+  exports: [DelayCosts, Rates, RestateCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
 })
 export class DelayCostModule {}

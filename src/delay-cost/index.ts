@@ -11,3 +11,5 @@ export { DelayCosts } from './delay-costs.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';
 export { PresentOfferConsequences } from './http/present-offer-consequences.js';
 export { ReckonOffer } from './offers/reckon-offer.js';
+export { ExchangeRateSet } from './delay-cost.events.js';
+export { Rates } from './rates/rates.js';

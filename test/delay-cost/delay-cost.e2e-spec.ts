@@ -47,6 +47,12 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       },
       running: { date: '2026-03-02', amount: usd('100000'), holders: [holder] },
       nextDay: { amount: usd('100000'), startsOn: null },
+      withFailures: { failureCost: usd('0'), coveredDelayCost: usd('0'), countedOnce: usd('400000') },
+      inReportCurrency: {
+        cost: usd('400000'),
+        parties: [{ party: engineering(), amount: usd('300000') }],
+        running: usd('100000'),
+      },
     });
   });
 

@@ -1,3 +1,4 @@
+export { convert, fractionOfDecimal } from './conversion.js';
 export { minorDigits } from './currency.js';
 export { Fraction, greatestCommonDivisor, leastCommonMultiple } from './fraction.js';
 export { compareBytes, type Share, splitByLargestRemainder } from './largest-remainder.js';

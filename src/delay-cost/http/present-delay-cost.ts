@@ -8,9 +8,11 @@ import {
   type Leaf,
   NO_REQUEST,
   UNBLOCKED,
+  withoutDoubleCounting,
 } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
+import { Ledger } from '../../incidents/index.js';
 import { type OrderView } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
@@ -19,7 +21,16 @@ import { type DelayCost, type DelayHolder, isNoDepartment } from '../delay-cost.
 import { type Explanation, RULE } from '../explain-delay.js';
 import { wantsReview } from '../second-reading.js';
 import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
-import { DelayCostDto, DelayDayDto, DelayExplanationDto, DelayHolderDto, PartyDto } from './dto/delay-cost.dto.js';
+import { RestateCosts } from '../rates/restate-costs.js';
+import {
+  DelayCostDto,
+  DelayDayDto,
+  DelayExplanationDto,
+  DelayHolderDto,
+  PartyDto,
+  RestatedCostDto,
+  WithFailuresDto,
+} from './dto/delay-cost.dto.js';
 
 /** Puts the figures into words and names, and leaves out what the reader may not see. */
 @Injectable()
@@ -27,6 +38,8 @@ export class PresentDelayCost {
   constructor(
     private readonly departments: Departments,
     private readonly seenRequests: FindSeenRequests,
+    private readonly ledger: Ledger,
+    private readonly restateCosts: RestateCosts,
   ) {}
 
   async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
@@ -65,7 +78,29 @@ export class PresentDelayCost {
         holders: collapse(cost.running.holders, names.seen, (a) => a).map((holder) => names.holder(holder)),
       },
       nextDay: cost.nextDay && { amount: money(cost.nextDay.amount), startsOn: cost.nextDay.startsOn },
+      withFailures: await this.withFailures(cost),
+      inReportCurrency: await this.inReportCurrency(order, cost, names),
     };
+  }
+
+  private async withFailures({ orderId, asOf, cost, currency }: DelayCost): Promise<WithFailuresDto> {
+    const ledger = await this.ledger.totalOfOrder(orderId, asOf);
+    return {
+      failureCost: toMoneyDto(ledger.total, currency),
+      coveredDelayCost: toMoneyDto(ledger.coveredDelayCost, currency),
+      countedOnce: toMoneyDto(withoutDoubleCounting(ledger, cost), currency),
+    };
+  }
+
+  private async inReportCurrency(order: OrderView, cost: DelayCost, names: Names): Promise<RestatedCostDto | null> {
+    const restated = await this.restateCosts.of(order, cost);
+    if (restated === null) return null;
+    const money = (amount: bigint) => toMoneyDto(amount, this.restateCosts.currency);
+    const parties = [...restated.parties].map(([party, amount]) => ({
+      party: names.party(party),
+      amount: money(amount),
+    }));
+    return { cost: money(restated.cost), parties, running: money(restated.running) };
   }
 
   async explanation(

@@ -44,6 +44,8 @@ export class Config {
   readonly secretsKey: Buffer | null;
   /** What the house may call although it is not public: ranges of addresses, and hosts by name. */
   readonly outboundAllow: readonly string[];
+  /** What reports add different currencies up in, and queues rank by: ISO 4217. */
+  readonly reportCurrency: string;
   /** How long a call to the outside may take, from its first packet to its answer. */
   readonly outboundTimeoutMs: number;
 }
@@ -87,6 +89,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),
     secretsKey: read.key('SECRETS_KEY', 32),
     outboundAllow: read.list('OUTBOUND_ALLOW', (entries) => new AllowList(entries)),
+    reportCurrency: read.currency('REPORT_CURRENCY', 'USD'),
     outboundTimeoutMs: read.integer('OUTBOUND_TIMEOUT_MS', 8000, 100, 60_000),
   };
   if (role === 'worker' && databaseUrl === null) {

@@ -46,6 +46,13 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  currency(name: string, fallback: string): string {
+    const value = this.text(name, fallback);
+    if (Intl.supportedValuesOf('currency').includes(value)) return value;
+    this.fault(name, `"${value}" is not a currency of ISO 4217`);
+    return fallback;
+  }
+
   flag(name: string, fallback: boolean): boolean {
     const value = this.optional(name)?.toLowerCase();
     if (value === undefined) return fallback;

@@ -99,6 +99,29 @@ export class NextDayDto {
   @ApiProperty({ type: String, format: 'date', nullable: true }) startsOn: string | null;
 }
 
+export class RestatedPartyDto {
+  @ApiProperty({ type: PartyDto }) party: PartyDto;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+}
+
+/** Converted once, by the rate of the day the order left or of `asOf`, and shared anew so that the parts sum to it. */
+export class RestatedCostDto {
+  @ApiProperty({ type: MoneyDto }) cost: MoneyDto;
+  @ApiProperty({ type: [RestatedPartyDto] }) parties: RestatedPartyDto[];
+  /** Today's part. */
+  @ApiProperty({ type: MoneyDto }) running: MoneyDto;
+}
+
+/** Delay and failures of the order; the penalty that stands in both is counted once. */
+export class WithFailuresDto {
+  /** The ledger of its incidents. */
+  @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
+  /** What of the ledger the cost of delay holds as well. */
+  @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
+  /** The ledger, and what the cost of delay has beyond the part the ledger covers. */
+  @ApiProperty({ type: MoneyDto }) countedOnce: MoneyDto;
+}
+
 export class DelayCostDto {
   @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
@@ -117,6 +140,9 @@ export class DelayCostDto {
   @ApiProperty({ type: RunningDayDto, nullable: true }) running: RunningDayDto | null;
   /** What one more day costs; null once released. */
   @ApiProperty({ type: NextDayDto, nullable: true }) nextDay: NextDayDto | null;
+  @ApiProperty({ type: WithFailuresDto }) withFailures: WithFailuresDto;
+  /** In the currency of the reports; null while there is no rate for the day. */
+  @ApiProperty({ type: RestatedCostDto, nullable: true }) inReportCurrency: RestatedCostDto | null;
 }
 
 export class DayHolderDto extends DelayHolderDto {

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, AdminOnly, CurrentActor, SignedIn } from '../../../platform/auth/index.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { ExchangeRate } from '../exchange-rate.entity.js';
+import { ListRates } from '../list-rates.js';
+import { Rates } from '../rates.js';
+import { SetRate } from '../set-rate.js';
+import {
+  CurrencyParams,
+  ExchangeRateDto,
+  ExchangeRatePage,
+  RateBody,
+  RateOfDayParams,
+  RatesQuery,
+} from './exchange-rates.dto.js';
+
+@ApiTags('Exchange rates')
+@Controller('exchange-rates/:currency')
+export class ExchangeRatesController {
+  constructor(
+    private readonly listRates: ListRates,
+    private readonly setRate: SetRate,
+    private readonly rates: Rates,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'listExchangeRates',
+    summary: 'What a currency was worth',
+    description: 'In the report currency, the latest day first. Of one day the first word listed holds.',
+  })
+  @ApiOkResponse({ type: ExchangeRatePage })
+  async list(@Param() { currency }: CurrencyParams, @Query() query: RatesQuery): Promise<Page<ExchangeRateDto>> {
+    const { cursor, limit = 50, ...days } = query;
+    const list = { currency, ...days };
+    const rows = await this.listRates.execute(currency, days, placeOf(list, cursor), limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (row) => this.present(row),
+      ({ day, id }) => encodeCursor(list, [`${day}T00:00:00.000Z`, id]),
+    );
+  }
+
+  @Put(':day')
+  @AdminOnly()
+  @ApiOperation({
+    operationId: 'setExchangeRate',
+    summary: 'Put down what a currency was worth on a day',
+    description: 'In units of the report currency. An earlier word on the day is kept; the last one holds.',
+  })
+  @ApiOkResponse({ type: ExchangeRateDto })
+  async set(
+    @CurrentActor() actor: Actor,
+    @Param() { currency, day }: RateOfDayParams,
+    @Body() { rate }: RateBody,
+  ): Promise<ExchangeRateDto> {
+    return this.present(await this.setRate.execute(actor, currency, day, rate));
+  }
+
+  private present(row: ExchangeRate): ExchangeRateDto {
+    return { ...row, reportCurrency: this.rates.reportCurrency };
+  }
+}
+
+function placeOf(list: object, cursor: string | undefined): { day: string; id: string } | null {
+  if (cursor === undefined) return null;
+  const [day, id] = decodeCursor(list, cursor, ['timestamptz', 'uuid']) as [string, string];
+  return { day: day.slice(0, 10), id };
+}

@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { IsLocalDate, Optional } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+
+export class CurrencyParams {
+  @ApiProperty({ example: 'EUR', pattern: '^[A-Z]{3}$' })
+  @Matches(/^[A-Z]{3}$/, { message: 'is not a currency like EUR' })
+  currency: string;
+}
+
+export class RateOfDayParams extends CurrencyParams {
+  @IsLocalDate()
+  day: string;
+}
+
+export class RateBody {
+  /** Units of the report currency for one unit of this one, exactly. */
+  @ApiProperty({ example: '1.0837', pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,12})?$' })
+  @Matches(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/, { message: 'is not a rate like 1.0837' })
+  rate: string;
+}
+
+export class RatesQuery extends PageQuery {
+  @IsLocalDate({ required: false, example: undefined })
+  @Optional()
+  from?: string;
+
+  @IsLocalDate({ required: false, example: undefined })
+  @Optional()
+  to?: string;
+}
+
+export class ExchangeRateDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'EUR' }) currency: string;
+  @ApiProperty({ type: String, format: 'date', example: '2026-03-06' }) day: string;
+  @ApiProperty({ example: '1.0837' }) rate: string;
+  @ApiProperty({ example: 'USD' }) reportCurrency: string;
+  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
+  @ApiProperty({ format: 'uuid' }) recordedById: string;
+}
+
+export class ExchangeRatePage extends PageOf(ExchangeRateDto) {}
