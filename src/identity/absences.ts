@@ -32,6 +32,16 @@ export class Absences {
     return found?.id ?? null;
   }
 
+  /** Those of these people who are away at this instant. */
+  async awayAmong(userIds: readonly string[], at: Date): Promise<Set<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT user_id AS id FROM absence
+        WHERE user_id = ANY ($1) AND withdrawn_at IS NULL AND begins_at <= $2 AND $2 < ends_at`,
+      [userIds, at],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Those for whom this person stands in at this instant, directly or along absent substitutes. */
   async representedBy(userId: string, at: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

@@ -23,6 +23,7 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   getRequestPage: row(SEES, at('/page')),
   listMyWaiting: row(SIGNED_IN, () => '/me/waiting'),
   listDepartmentWaiting: row('13y3y3333', () => '/departments/ENG/waiting'),
+  getWorkload: row('13y3y3333', () => '/departments/ENG/workload'),
   getRequestTimeline: row(CONVERSATION, at('/timeline')),
   getRequestTerms: row(SEES, at('/terms')),
   proposeNewTerms: row(SIDES, at('/terms/proposals')),
