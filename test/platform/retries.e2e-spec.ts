@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import { aRequestWorld, anAsk, type RequestWorld } from '../support/builders/requests.js';
+import { aRequest, aRequestWorld, anAsk, type RequestWorld } from '../support/builders/requests.js';
 
 describe('a request sent twice under one Idempotency-Key', () => {
   let world: RequestWorld;
@@ -62,6 +62,18 @@ describe('a request sent twice under one Idempotency-Key', () => {
       .set('if-match', await tagOf())
       .expect(200);
     await submit('gone', {}, world.clara).expect(401);
+  });
+
+  it('is not replayed to somebody who may do less by now, and is to who may do more', async () => {
+    const accept = (by = world.erik) =>
+      by.put(`/requests/${accepted}/acceptance`, {}).set('idempotency-key', 'acceptance');
+    const accepted = (await aRequest(world)).number;
+    await accept().expect(200);
+    await world.admin.put(`/departments/QA/members/${world.erik.userId}`, { lead: false }).expect(200);
+    await accept().expect(200);
+    await world.admin.delete(`/departments/ENG/members/${world.erik.userId}`).expect(204);
+    const { body } = await accept().expect(403);
+    expect(body).toMatchObject({ code: 'http.rights_lost' });
   });
 
   const tagOf = async (): Promise<string> =>

@@ -40,3 +40,12 @@ export const SCOPES = [
   'admin',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** All that may decide what the caller is allowed to, as words: with more of them nobody may less. */
+export const rightsOf = (actor: Actor): string[] => [
+  ...(actor.admin ? ['admin'] : []),
+  ...(actor.executive ? ['executive'] : []),
+  ...actor.memberships.map(({ departmentId }) => `member ${departmentId}`),
+  ...actor.memberships.filter(({ lead }) => lead).map(({ departmentId }) => `lead ${departmentId}`),
+  ...SCOPES.filter((scope) => isInScope(actor, scope)).map((scope) => `scope ${scope}`),
+];

@@ -12,6 +12,7 @@ export const refuse = defineRefusals({
   'http.not_signed_in': [401, 'Sign in first: this needs a valid bearer token.'],
   'http.forbidden': [403, 'You may not do this.'],
   'http.scope_missing': [403, 'This token does not carry the scope this operation needs.'],
+  'http.rights_lost': [403, 'You may do less than when this was answered: read what became of it instead.'],
   'http.not_found': [404, 'There is nothing at this address.'],
   'http.idempotency_in_progress': [409, 'The first request with this Idempotency-Key is still running.'],
   'http.stale_version': [412, 'The document has changed since you read it: read it again.'],

@@ -9,6 +9,8 @@ export interface KeyedRequest {
   userId: string;
   key: string;
   fingerprint: Buffer;
+  /** As `rightsOf` names them. */
+  rights: string[];
 }
 
 export type StoredAnswer = Pick<IdempotencyKey, 'status' | 'headers' | 'body'>;
@@ -29,7 +31,7 @@ export class IdempotencyStore {
   /**
    * The stored answer, or null for whoever came first. Two at once: the lock lets one through and refuses the other,
    * where waiting on the unique index would hold a connection each.
-   * @throws http.idempotency_in_progress, http.idempotency_key_reused
+   * @throws http.idempotency_in_progress, http.idempotency_key_reused, http.rights_lost
    */
   async claim(request: KeyedRequest): Promise<StoredAnswer | null> {
     const [lock] = await this.database.query<{ free: boolean }>(
@@ -45,6 +47,7 @@ export class IdempotencyStore {
       return null;
     }
     if (!stored.fingerprint.equals(request.fingerprint)) throw refuse('http.idempotency_key_reused');
+    if (!stored.rights.every((right) => request.rights.includes(right))) throw refuse('http.rights_lost');
     return stored;
   }
 

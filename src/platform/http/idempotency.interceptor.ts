@@ -10,6 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, Observable } from 'rxjs';
+import { rightsOf } from '../auth/actor.js';
 import { actorOf } from '../auth/current-actor.js';
 import { Database } from '../database/index.js';
 import { refuse } from './http.errors.js';
@@ -29,8 +30,8 @@ export const NotIdempotent = (): MethodDecorator =>
  * A POST or PUT with an Idempotency-Key happens once. The key joins the act's transaction: a crash leaves neither,
  * a refusal rolls both back and is judged anew, and the answer leaves only after the commit.
  *
- * A retry passes the guards like any request, so a token that was revoked or a right that was withdrawn ends it. What
- * the act itself would decide about its resource is not decided twice: the caller is told once more what they were told.
+ * A retry passes the guards like any request, and whoever has lost a membership, an office or a scope since is not told
+ * again. What the act itself would decide about its resource is not decided twice: the caller knows the answer already.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -71,7 +72,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     // The body of an upload is read by the act: here nobody could tell one file from another.
     if (request.headers['content-type']?.startsWith('multipart/')) return null;
     if (typeof key !== 'string' || !VISIBLE_ASCII.test(key)) throw refuse('http.bad_idempotency_key');
-    return { userId: actor.userId, key, fingerprint: fingerprintOf(request.method, request.url, request.body) };
+    const fingerprint = fingerprintOf(request.method, request.url, request.body);
+    return { userId: actor.userId, key, fingerprint, rights: rightsOf(actor) };
   }
 }
 

@@ -3,6 +3,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { CreateIdempotencyKeys1700000001000 } from '../../../migrations/1700000001000-create-idempotency-keys.js';
+import { NoteRightsOfRetries1700000069600 } from '../../../migrations/1700000069600-note-rights-of-retries.js';
 import { SignedIn } from '../auth/index.js';
 import { DrivenClock } from '../clock/clock.js';
 import { dataSourceOptions } from '../database/connection.js';
@@ -66,7 +67,7 @@ describe('a request with an Idempotency-Key', () => {
     const connect = { stream: () => embedded.stream() };
     await prepare(connect);
     dataSource = await connectedDataSource(connect);
-    const people = { ann: person(ANN), bob: person(BOB) };
+    const people = { ann: person(ANN), annByToken: person(ANN, { scopes: ['requests:read'] }), bob: person(BOB) };
     app = await smallApp({ controllers: [NoteController], people, dataSource, clock });
     http = supertest(app.getHttpServer());
   }, 60_000);
@@ -102,6 +103,14 @@ describe('a request with an Idempotency-Key', () => {
       expect((await send({ text: 'tea' }, { method: 'put' }).expect(204)).text).toBe('');
     }
     expect(await rows('note')).toBe(1);
+  });
+
+  it('is not told again through a token that opens less, and is through one that opens more', async () => {
+    await send({ text: 'tea' }).expect(201);
+    const { body } = await send({ text: 'tea' }, { by: 'annByToken' }).expect(403);
+    expect(body).toMatchObject({ code: 'http.rights_lost' });
+    await send({ text: 'milk' }, { key: 'k2', by: 'annByToken' }).expect(201);
+    await send({ text: 'milk' }, { key: 'k2' }).expect(201);
   });
 
   it('happens once also when it is sent several times at once', async () => {
@@ -181,6 +190,7 @@ async function prepare(connect: { stream: () => ReturnType<EmbeddedDatabase['str
   await owner.query('CREATE TABLE note (text text); GRANT SELECT, INSERT, DELETE ON note TO lockstep_app');
   const runner = owner.createQueryRunner();
   await new CreateIdempotencyKeys1700000001000().up(runner);
+  await new NoteRightsOfRetries1700000069600().up(runner);
   await runner.release();
   await owner.destroy();
 }
