@@ -7,9 +7,14 @@ import { SlaModule } from '../sla/index.js';
 import { BlockingHolders } from './blocking-holders.js';
 import { DelayCosts } from './delay-costs.js';
 import { ExplainDelay } from './explain-delay.js';
+import { RequestForecasts } from './forecast/request-forecasts.js';
+import { ResponseCurves } from './forecast/response-curves.js';
+import { ResponseTimes } from './forecast/response-times.js';
 import { FrozenCosts } from './frozen-costs.js';
 import { DelayCostController } from './http/delay-cost.controller.js';
 import { PresentDelayCost } from './http/present-delay-cost.js';
+import { PresentForecast } from './http/present-forecast.js';
+import { RequestForecastController } from './http/request-forecast.controller.js';
 import { OfferConsequencesController } from './http/offer-consequences.controller.js';
 import { PresentOfferConsequences } from './http/present-offer-consequences.js';
 import { FreezeCostWhenOrderReleased } from './listeners/freeze-cost-when-order-released.js';
@@ -30,7 +35,7 @@ import { FindSeenRequests } from './seen-requests.js';
 
 @Module({
   imports: [DepartmentsModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
-  controllers: [DelayCostController, ExchangeRatesController, OfferConsequencesController],
+  controllers: [DelayCostController, ExchangeRatesController, OfferConsequencesController, RequestForecastController],
   providers: [
     BlockingHolders,
     DelayCosts,
@@ -41,10 +46,11 @@ import { FindSeenRequests } from './seen-requests.js';
     LivesOfRequests,
     PresentDelayCost,
     PriceOrders,
+    ...[PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
-  exports: [DelayCosts, Rates, RestateCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
+  exports: [DelayCosts, Rates, RequestForecasts, RestateCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
 })
 export class DelayCostModule {}

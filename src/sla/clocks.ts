@@ -25,6 +25,16 @@ export class Clocks {
     return readings.find(({ kind }) => kind === 'RES') ?? null;
   }
 
+  /** The same for many, by request; without those that were never submitted. */
+  async promisesOf(requestIds: readonly string[], at: Date): Promise<Map<string, ClockReading>> {
+    const promises = new Map<string, ClockReading>();
+    for (const history of await this.open.ofAll(requestIds)) {
+      const promise = history.readings(at).find(({ kind }) => kind === 'RES');
+      if (promise !== undefined) promises.set(history.requestId, promise);
+    }
+    return promises;
+  }
+
   /** One holder for every second the request was open, in order. */
   async holdersOf(requestId: string, now: Date): Promise<RequestHolder[]> {
     const held = (await this.open.of(requestId)).holders(now);

@@ -64,3 +64,4 @@ export {
 export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
 export { type Accrual, cancelledBecauseLate, realised, type Segment } from './segments.js';
 export { type LeafKey } from './sweep.js';
+export { hoursInWords } from './words.js';

@@ -1,7 +1,7 @@
 import { Fraction } from '@lockstep/money';
 import fc from 'fast-check';
 import golden from '../golden/statistics.json' with { type: 'json' };
-import { percentile } from './percentile.js';
+import { percentile, percentileBeyond } from './percentile.js';
 import { intervalAt, standardErrorAt } from './survival-error.js';
 import { kaplanMeier, Observation, survivalAt } from './survival.js';
 
@@ -96,6 +96,23 @@ describe('percentiles', () => {
         expect(survivalAt(kaplanMeier(all), at).toString()).toBe(product.toString());
       }),
     );
+  });
+
+  it('of what has lasted so long, half end when half of its share is left', () => {
+    fc.assert(
+      fc.property(durations, durations, fc.nat(50), fc.integer({ min: 1, max: 99 }), (over, going, age, percent) => {
+        const curve = kaplanMeier([...ended(...over), ...open(...going)]);
+        const goal = survivalAt(curve, age).times(Fraction.of(BigInt(100 - percent), 100n));
+        const later = curve.steps.filter(({ duration }) => duration > age);
+        const first = later.find(({ duration }) => survivalAt(curve, duration).compare(goal) <= 0);
+        expect(percentileBeyond(curve, age, percent).duration).toBe(first?.duration ?? null);
+      }),
+    );
+  });
+
+  it('of six answered within 13 and one older than that, nobody can tell', () => {
+    expect(percentileBeyond(someOpen, 6, 50).duration).toBe(13);
+    expect(percentileBeyond(someOpen, 13, 1)).toEqual({ duration: null, longestObserved: 20 });
   });
 
   it('something open for ever longer never makes the percentile smaller', () => {

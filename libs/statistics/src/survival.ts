@@ -68,13 +68,18 @@ export function stepsUpTo(curve: SurvivalCurve, duration: number): number {
 }
 
 /**
- * The exact share left after the first so many steps, not in lowest terms. Without censoring between two steps those
+ * The exact share left after the first so many steps, not in lowest terms; of those left by an earlier step, if one is
+ * given. Without censoring between two steps those
  * left by the first are those at risk in the second and cancel, so the numbers grow with the censored gaps only.
  */
-export function survivalAfter(curve: SurvivalCurve, count: number): { numerator: bigint; denominator: bigint } {
+export function survivalAfter(
+  curve: SurvivalCurve,
+  count: number,
+  since = 0,
+): { numerator: bigint; denominator: bigint } {
   let [numerator, denominator] = [1n, 1n];
   let left: number | null = null;
-  for (const { atRisk, ended } of curve.steps.slice(0, count)) {
+  for (const { atRisk, ended } of curve.steps.slice(since, count)) {
     if (left !== atRisk) {
       numerator *= BigInt(left ?? 1);
       denominator *= BigInt(atRisk);

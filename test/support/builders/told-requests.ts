@@ -17,12 +17,15 @@ interface Asked {
   hours: number;
   /** An order of the ERP that waits for the answer. */
   order?: string;
+  /** An earlier request for the same service; one of its own unless told. */
+  like?: string;
 }
 
 /** Tells what becomes of requests, for tests that care for the consequences and not for how one says it. */
 export class ToldRequests {
   private count = 0;
   private readonly parties = new Map<string, Asked>();
+  private readonly services = new Map<string, string>();
 
   constructor(
     private readonly app: TestApp,
@@ -33,7 +36,8 @@ export class ToldRequests {
     const id = newId();
     this.count += 1;
     this.parties.set(id, asked);
-    const serviceId = await this.service(asked);
+    const serviceId = this.services.get(asked.like ?? '') ?? (await this.service(asked));
+    this.services.set(id, serviceId);
     await this.app.database.inTransaction(async () => {
       await this.app.database.query(
         `INSERT INTO request_text (request_id, title, description, intake) VALUES ($1, 'Which revision?', '', '{}')`,

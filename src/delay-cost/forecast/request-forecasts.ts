@@ -1,0 +1,55 @@
+import type { ClockReading } from '@lockstep/sla-clock';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { Clocks } from '../../sla/index.js';
+import { foresee, type RequestForecast } from './foresee.js';
+import type { ResponseCurve } from './response-curve.entity.js';
+import { ResponseCurves } from './response-curves.js';
+
+/** A forecast with what it is read from. */
+export interface ReadForecast {
+  forecast: RequestForecast;
+  promise: ClockReading;
+  history: ResponseCurve;
+}
+
+/** When open requests are answered, as far as one can tell. Whoever asks has judged who may know. */
+@Injectable()
+export class RequestForecasts {
+  constructor(
+    private readonly database: Database,
+    private readonly clocks: Clocks,
+    private readonly calendars: Calendars,
+    private readonly curves: ResponseCurves,
+  ) {}
+
+  /** By request; without those that wait for no answer: not submitted, answered or called off. */
+  async of(requestIds: readonly string[], now: Date): Promise<Map<string, RequestForecast>> {
+    const read = await this.read(requestIds, now);
+    return new Map([...read].map(([id, { forecast }]) => [id, forecast]));
+  }
+
+  async read(requestIds: readonly string[], now: Date): Promise<Map<string, ReadForecast>> {
+    const promises = await this.clocks.promisesOf([...new Set(requestIds)], now);
+    const waiting = [...promises].filter(([, { state }]) => state !== 'STOPPED');
+    const services = await this.servicesOf(waiting.map(([id]) => id));
+    const curves = await this.curves.of(services.values(), now);
+    const read = new Map<string, ReadForecast>();
+    for (const [id, promise] of waiting) {
+      const history = curves.get(services.get(id)!)!;
+      const calendar = await this.calendars.of(promise.party);
+      read.set(id, { forecast: foresee(promise, history.curve, calendar, toSeconds(now)), promise, history });
+    }
+    return read;
+  }
+
+  private async servicesOf(requestIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; service_id: string }>(
+      'SELECT id, service_id FROM request WHERE id = ANY ($1::uuid[])',
+      [requestIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.service_id]));
+  }
+}

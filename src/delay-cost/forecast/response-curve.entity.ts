@@ -1,0 +1,12 @@
+import type { SurvivalCurve } from '@lockstep/statistics';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../../platform/database/index.js';
+
+/** How long the answers of a service take, in working seconds of its providers. The latest replaces the one before. */
+@Entity('response_curve')
+export class ResponseCurve {
+  @PrimaryColumn('uuid') serviceId: string;
+  /** What was open then counts as having lasted until then. */
+  @InstantColumn() madeAt: Date;
+  @Column('jsonb') curve: SurvivalCurve;
+}

@@ -1,0 +1,55 @@
+import { kaplanMeier } from '@lockstep/statistics';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/index.js';
+import { ResponseCurve } from './response-curve.entity.js';
+import { ResponseTimes } from './response-times.js';
+
+/**
+ * The curve of each service, made by who first asks on a day (UTC) and kept for the rest of it: so that everybody reads
+ * the same figure, and a page of requests does not read their whole past.
+ */
+@Injectable()
+export class ResponseCurves {
+  constructor(
+    private readonly database: Database,
+    private readonly times: ResponseTimes,
+  ) {}
+
+  /** Of every service asked for, by its id. */
+  async of(serviceIds: Iterable<string>, now: Date): Promise<Map<string, ResponseCurve>> {
+    const wanted = [...new Set(serviceIds)];
+    const kept = await this.database.repository(ResponseCurve).findBy({ serviceId: In(wanted) });
+    const ofToday = kept.filter(({ madeAt }) => dayOf(madeAt) >= dayOf(now));
+    const curves = new Map(ofToday.map((curve) => [curve.serviceId, curve]));
+    const missing = wanted.filter((id) => !curves.has(id));
+    if (missing.length > 0) for (const curve of await this.make(missing, now)) curves.set(curve.serviceId, curve);
+    return curves;
+  }
+
+  /**
+   * Inside an act they are kept once it has committed: two acts that need the same curves would else wait for each
+   * other, and one that is refused has nothing to keep.
+   */
+  private async make(serviceIds: string[], now: Date): Promise<ResponseCurve[]> {
+    const times = await this.times.of(serviceIds, now);
+    const made = [...times].map(([serviceId, seen]) => ({ serviceId, madeAt: now, curve: kaplanMeier(seen) }));
+    if (this.database.isInTransaction()) this.database.afterCommit(() => this.keep(made));
+    else await this.keep(made);
+    return made;
+  }
+
+  /** Whoever was first on this day is right. */
+  private async keep(curves: ResponseCurve[]): Promise<void> {
+    for (const { serviceId, madeAt, curve } of curves) {
+      await this.database.query(
+        `INSERT INTO response_curve (service_id, made_at, curve) VALUES ($1, $2, $3)
+         ON CONFLICT (service_id) DO UPDATE SET made_at = excluded.made_at, curve = excluded.curve
+          WHERE (response_curve.made_at AT TIME ZONE 'UTC')::date < (excluded.made_at AT TIME ZONE 'UTC')::date`,
+        [serviceId, madeAt, JSON.stringify(curve)],
+      );
+    }
+  }
+}
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FORECAST_BASES, type ForecastBasis } from '../../forecast/foresee.js';
+
+const instant = { type: String, format: 'date-time' } as const;
+const instantOrNull = { ...instant, nullable: true } as const;
+
+/** Requests for the same service, submitted in the last 180 days; of many, 1,000 drawn at random. */
+export class ResponseHistoryDto {
+  @ApiProperty({ ...instant, description: 'What was open then counts as having lasted until then.' }) asOf: Date;
+  @ApiProperty({ type: 'integer', example: 34 }) requests: number;
+  @ApiProperty({ type: 'integer', example: 30 }) answered: number;
+  /** Working seconds this request has been with its provider. */
+  @ApiProperty({ type: 'integer', example: 36000 }) ageSeconds: number;
+  /** How many lasted longer than that. */
+  @ApiProperty({ type: 'integer', example: 5000 }) longerBasisPoints: number;
+  /** When half of those were answered, counted from now; null where that cannot be told. */
+  @ApiProperty(instantOrNull) halfAt: Date | null;
+  /** When 85 of 100 of those were. */
+  @ApiProperty(instantOrNull) likelyAt: Date | null;
+}
+
+export class RequestForecastDto {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @ApiProperty({ example: 'ENG-1042' }) number: string;
+  @ApiProperty(instant) asOf: Date;
+  /** Never before `asOf`; null where nobody can tell. */
+  @ApiProperty(instantOrNull) answeredAt: Date | null;
+  /**
+   * CURVE: from how long others took that had lasted as long, in the provider's working time. DUE: the date in force,
+   * because it was agreed for this request or too few answers are known. UNKNOWN: neither tells.
+   */
+  @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
+  @ApiProperty({ type: ResponseHistoryDto }) history: ResponseHistoryDto;
+  /** How it came about. */
+  @ApiProperty({ type: [String], example: ['Of 34 requests for this service 30 are answered.'] })
+  explanation: string[];
+}
