@@ -49,6 +49,7 @@ import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
+import { Excerpts } from './search/excerpts.js';
 import { SearchIndex } from './search/search-index.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 import { FiringRequests } from './timers/firing-requests.js';
@@ -72,6 +73,7 @@ const helpers = [
   CheckLifecycle,
   DraftStore,
   ExamineAsk,
+  Excerpts,
   FiringRequests,
   RequesterDuties,
   MessageWriter,

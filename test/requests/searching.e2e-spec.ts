@@ -101,6 +101,22 @@ describe('a search', () => {
     expect((await search(world.erik, 'bearing')).body.data).toEqual([]);
   });
 
+  it('shows where a request speaks of it, as data and only to who may read it', async () => {
+    const excerptOf = async (client: Client, q: string): Promise<unknown> =>
+      (await search(client, q).expect(200)).body.data[0].excerpt;
+    expect(await excerptOf(world.carla, 'orders pump')).toEqual(
+      expect.arrayContaining([
+        { text: 'orders', match: true },
+        { text: 'pumps', match: true },
+      ]),
+    );
+    await say(world.erik, made.german, 'Ist <b>Grafit</b> \u0002erlaubt\u0003?');
+    const pieces = (await excerptOf(world.carla, 'grafite')) as { text: string; match: boolean }[];
+    expect(pieces.filter(({ match }) => match).map(({ text }) => text)).toEqual(['Grafit']);
+    expect(await excerptOf(world.eva, 'valve')).toBeNull();
+    expect(await excerptOf(world.carla, made.german.number)).toBeNull();
+  });
+
   it('goes on where a page ended', async () => {
     const first = (await world.carla.get('/requests?q=eng-1&limit=1').expect(200)).body;
     const { nextCursor } = first.page;

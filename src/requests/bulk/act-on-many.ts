@@ -16,7 +16,8 @@ export interface Outcome {
 
 /**
  * The same act on many requests, each judged by itself: what is refused is undone alone, the rest stays. All are held
- * from the beginning, in the order of their ids: two lists that share requests wait for each other, never in a circle.
+ * from the beginning and done in the order of their ids, like all else that holds several: whoever shares requests with
+ * this list waits for it, never in a circle.
  */
 @Injectable()
 export class ActOnMany {
@@ -35,9 +36,12 @@ export class ActOnMany {
     const held = await this.requests.lockAllVisible(actor, names);
     const once = new Set(names.map((name) => held.get(name)?.id ?? name.toLowerCase()));
     if (once.size < names.length) throw refuse('bulk.named_twice');
-    const outcomes: Outcome[] = [];
-    for (const name of names) outcomes.push(await this.one(name, act));
-    return outcomes;
+    const idOf = (name: string): string => held.get(name)?.id ?? '';
+    const outcomes = new Map<string, Outcome>();
+    for (const name of [...names].sort((one, other) => idOf(one).localeCompare(idOf(other)))) {
+      outcomes.set(name, await this.one(name, act));
+    }
+    return names.map((name) => outcomes.get(name)!);
   }
 
   private async one(request: string, act: (idOrNumber: string) => Promise<void>): Promise<Outcome> {

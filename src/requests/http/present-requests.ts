@@ -5,9 +5,10 @@ import type { Actor } from '../../platform/auth/index.js';
 import type { RequestInFull } from '../queries/get-request.js';
 import type { Moment } from '../queries/request-timeline.js';
 import type { RequestView } from '../request-lookup.js';
+import { Excerpts } from '../search/excerpts.js';
 import { departmentsOf, mayReadConversation } from '../requests.policy.js';
 import { DepartmentRef, PersonRef } from './dto/refs.dto.js';
-import { MomentDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
+import { ListedRequestDto, MomentDto, PieceDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
 
 /** Gives ids their names, a whole page at a time. People are named to those who take part. */
 @Injectable()
@@ -15,11 +16,16 @@ export class PresentRequests {
   constructor(
     private readonly departments: Departments,
     private readonly users: Users,
+    private readonly excerpts: Excerpts,
   ) {}
 
-  async summaries(actor: Actor, requests: RequestView[]): Promise<RequestSummaryDto[]> {
+  async list(actor: Actor, requests: RequestView[], q?: string): Promise<ListedRequestDto[]> {
     const name = await this.names(actor, requests);
-    return requests.map((request) => summary(request, name(request)));
+    const found = q ? await this.excerpts.of(actor, requests, q) : new Map<string, PieceDto[]>();
+    return requests.map((request) => ({
+      ...summary(request, name(request)),
+      excerpt: found.get(request.id) ?? null,
+    }));
   }
 
   async whole(actor: Actor, { request, family, text, side, abilities }: RequestInFull): Promise<RequestDto> {

@@ -9,7 +9,7 @@ import { SubmitRequest } from '../acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
 import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
-import { MomentDto, MomentPage, RequestDto, RequestPage, RequestSummaryDto } from './dto/request.dto.js';
+import { ListedRequestDto, MomentDto, MomentPage, RequestDto, RequestPage } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 import { ShowRequest } from './show-request.js';
 import { ShowTimeline } from './show-timeline.js';
@@ -61,10 +61,10 @@ export class RequestsController {
     description: 'The requests you may see, newest first unless told; those without a value of the sort key come last.',
   })
   @ApiOkResponse({ type: RequestPage })
-  async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<Page<RequestSummaryDto>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<Page<ListedRequestDto>> {
     const { limit = 50, cursor, sort = '-submittedAt', ...filter } = query;
     const { data, page } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
-    return { data: await this.present.summaries(actor, data), page };
+    return { data: await this.present.list(actor, data, query.q), page };
   }
 
   @Get(':request')

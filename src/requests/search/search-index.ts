@@ -8,17 +8,22 @@ import { Database, Transactional } from '../../platform/database/index.js';
  */
 const FINDABLE_CHARACTERS = 100_000;
 
-/** Of the messages the newest come first, because they are what is looked for when not all fit. */
+/**
+ * All that takes part in the words of the text `t`. Of the messages the newest come first, because they are what is
+ * looked for when not all fit.
+ */
+export const WORDS_OF_TEXT = `concat_ws(E'\\n', t.title, t.description,
+  (SELECT string_agg(value #>> '{}', E'\\n') FROM jsonb_each(t.intake)),
+  (SELECT string_agg(body, E'\\n' ORDER BY id DESC) FROM message
+    WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
+
 const INDEX = `
   INSERT INTO request_search (request_id, language, title, words)
   SELECT t.request_id, read.language, to_tsvector(read.configuration, t.title),
-         to_tsvector(read.configuration, left(concat_ws(E'\\n', t.title, t.description, answers.words, said.words), $2))
+         to_tsvector(read.configuration, left(${WORDS_OF_TEXT}, $2))
     FROM request_text t,
          LATERAL (SELECT coalesce(t.language, $1) AS language,
-                         CAST('lockstep_' || coalesce(t.language, $1) AS regconfig) AS configuration) read,
-         LATERAL (SELECT string_agg(value #>> '{}', E'\\n') AS words FROM jsonb_each(t.intake)) answers,
-         LATERAL (SELECT string_agg(body, E'\\n' ORDER BY id DESC) AS words
-                    FROM message WHERE request_id = t.request_id AND visibility = 'SHARED') said
+                         CAST('lockstep_' || coalesce(t.language, $1) AS regconfig) AS configuration) read
    WHERE $3::uuid IS NULL OR t.request_id = $3
   ON CONFLICT (request_id)
   DO UPDATE SET language = excluded.language, title = excluded.title, words = excluded.words`;

@@ -4,6 +4,7 @@ import type { Channel, Side } from '../../../platform/events/index.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { ALL_STATES, VERBS, type State } from '../../request.state.js';
 import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
+import type { Piece } from '../../search/pieces.js';
 import type { Abilities } from '../../requests.policy.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
@@ -167,7 +168,25 @@ export class RequestDto extends RequestSummaryDto {
   abilities: Abilities;
 }
 
-export const RequestPage = PageOf(RequestSummaryDto);
+export class PieceDto implements Piece {
+  @ApiProperty({ example: 'pumps' })
+  text: string;
+
+  @ApiProperty({ example: true, description: 'This is what was looked for.' })
+  match: boolean;
+}
+
+export class ListedRequestDto extends RequestSummaryDto {
+  @ApiProperty({
+    type: [PieceDto],
+    nullable: true,
+    example: null,
+    description: 'Where it speaks of what `q` looks for, in pieces; null where the title or the number says it all.',
+  })
+  excerpt: PieceDto[] | null;
+}
+
+export const RequestPage = PageOf(ListedRequestDto);
 
 export class MomentDto {
   @ApiProperty({ type: 'integer', example: 1 })
