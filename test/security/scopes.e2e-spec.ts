@@ -15,7 +15,10 @@ const FOR_ANY_TOKEN = [
   'acceptInvitation',
   'askPasswordReset',
   'completePasswordReset',
-].concat(['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe']);
+].concat(
+  ['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe'],
+  ['listExchangeRates'],
+);
 /** A token that was stolen must not make another, or shut out its owner, or divert their work to somebody else. */
 const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe'].concat([
   'listAbsences',
@@ -109,6 +112,7 @@ describe('a token opens what its one scope is for, whoever made it', () => {
           'rearmTimer',
           'removeMember',
           'seedHolidays',
+          'setExchangeRate',
           'setCalendarVersion',
           'closeInEmergency',
           'withdrawCalendarVersion',

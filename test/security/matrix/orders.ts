@@ -1,4 +1,4 @@
-import { row, at, order, ADMIN, SIGNED_IN, SEES, CS_LEAD, type Row } from './rows.js';
+import { row, at, order, ADMIN, ANY_TOKEN, SIGNED_IN, SEES, CS_LEAD, type Row } from './rows.js';
 
 export const ORDERS_ROWS: Record<string, Row> = {
   listOrders: row(SIGNED_IN, () => '/orders'),
@@ -6,7 +6,7 @@ export const ORDERS_ROWS: Record<string, Row> = {
   getDelayCost: row(SEES, order('/delay-cost')),
   explainDelayCost: row(SEES, order('/delay-cost/explanation')),
   listFrozenCosts: row(SEES, order('/delay-cost/versions')),
-  listExchangeRates: row(SIGNED_IN, () => '/exchange-rates/EUR'),
+  listExchangeRates: row(ANY_TOKEN, () => '/exchange-rates/EUR'),
   setExchangeRate: row(
     ADMIN,
     () => '/exchange-rates/EUR/2026-01-05',
