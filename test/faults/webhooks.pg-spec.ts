@@ -60,6 +60,7 @@ describe('the webhooks of several processes over PostgreSQL', () => {
 
     it('are sent twice, when a claim takes nothing away from the other worker', async () => {
       await town.happen(DEPARTMENTS);
+      town.receiver.usually = 'slow';
       await startSawn(
         [
           { file: CLAIM, from: 'SET next_attempt_at = $3, attempts', to: 'SET attempts' },

@@ -1,10 +1,14 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 
-/** How the receiver takes a try. */
-export type Manner = 'ok' | 'fail' | 'hang' | 'redirect' | 'die' | 'gone' | { status: number; retryAfter: string };
+/** How the receiver takes a try; a slow one says yes in time, but long after whoever else is at work has looked around. */
+export type Manner =
+  'ok' | 'slow' | 'fail' | 'hang' | 'redirect' | 'die' | 'gone' | { status: number; retryAfter: string };
+
+const SLOW_MS = 300;
 
 export interface Told {
   type: string;
@@ -47,7 +51,7 @@ export class WebhookReceiver {
 
   /** What it has believed and said yes to, in the order of arrival. */
   get accepted(): Try[] {
-    return this.tries.filter(({ manner }) => manner === 'ok');
+    return this.tries.filter(({ manner }) => manner === 'ok' || manner === 'slow');
   }
 
   async up(): Promise<this> {
@@ -77,7 +81,8 @@ export class WebhookReceiver {
     const manner = this.mannerFor(headers['webhook-id']!, told);
     this.tries.push({ id: headers['webhook-id']!, headers, body, told, manner });
     this.arrivals.emit('try');
-    if (manner === 'ok') response.writeHead(200).end('thank you');
+    if (manner === 'slow') await setTimeout(SLOW_MS);
+    if (manner === 'ok' || manner === 'slow') response.writeHead(200).end('thank you');
     else if (manner === 'fail') response.writeHead(500).end('a stack trace');
     else if (manner === 'gone') response.writeHead(410).end();
     else if (manner === 'redirect') response.writeHead(302, { location: `http://127.0.0.1:${this.port}/away` }).end();
