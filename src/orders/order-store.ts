@@ -3,6 +3,7 @@ import { Database } from '../platform/database/index.js';
 import { EventLog, EventType } from '../platform/events/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
 import { type OrderName } from './order-lookup.js';
+import { refuse } from './orders.errors.js';
 import type { OrderTerms } from './stored-profile.js';
 
 /** Locks, saves and tells: what every act on an order does around its own rule. */
@@ -26,13 +27,23 @@ export class OrderStore {
       .findOne({ where: { system: name.system, reference: name.reference }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** @throws order.just_created */
   async add<Payload extends object>(
     order: CustomerOrder,
     type: EventType<Payload>,
     payload: Payload,
     audience: string[] = [],
   ): Promise<void> {
-    await this.database.repository(CustomerOrder).insert(order);
+    const written = await this.database
+      .repository(CustomerOrder)
+      .createQueryBuilder()
+      .insert()
+      .values(order as never)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    // An import holds no lock on names that nobody has used yet.
+    if ((written.raw as unknown[]).length === 0) throw refuse('order.just_created');
     await this.tell(order, order.createdById, type, payload, audience);
   }
 
@@ -41,10 +52,16 @@ export class OrderStore {
     actorId: string,
     type: EventType<Payload>,
     payload: Payload,
+    audience: string[] = [],
   ): Promise<void> {
+    await this.note(order);
+    await this.tell(order, actorId, type, payload, audience);
+  }
+
+  /** Saves what is worth no event: that the source has said the same again, under a higher number. */
+  async note(order: CustomerOrder): Promise<void> {
     order.version += 1;
     await this.database.repository(CustomerOrder).save(order);
-    await this.tell(order, actorId, type, payload);
   }
 
   async tell<Payload extends object>(
@@ -74,4 +91,6 @@ export const termsOf = (order: CustomerOrder): OrderTerms => ({
   policy: order.policy,
   failureCost: order.failureCost?.toString() ?? null,
   lostOrderLump: order.lostOrderLump?.toString() ?? null,
+  phase: order.phase,
+  ownerDepartmentId: order.ownerDepartmentId,
 });

@@ -5,6 +5,7 @@ import {
   type OrderPolicy,
   parseProfile,
 } from '@lockstep/delay-cost';
+import type { OrderPhase } from './customer-order.entity.js';
 
 type OnAxis<Profile> = Profile & { axis: DelayAxis['kind'] };
 type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
@@ -40,4 +41,6 @@ export interface OrderTerms {
   policy: OrderPolicy;
   failureCost: string | null;
   lostOrderLump: string | null;
+  phase: OrderPhase;
+  ownerDepartmentId: string;
 }

@@ -33,6 +33,22 @@ describe('what the source of an order says', () => {
     expect(body).toMatchObject({ applied: true, promisedDate: '2026-04-01', sourceVersion: '8', version: 2 });
   });
 
+  it('is known to have been said again under a higher number, also when nothing is new', async () => {
+    const order = { ownerDepartmentId: world.cs, reference: fresh(), promisedDate: '2026-03-06' };
+    await putOrder(world.carla, { ...order, sourceVersion: '7' }).expect(201);
+    await putOrder(world.carla, { ...order, sourceVersion: '9' }).expect(200);
+    const { body } = await putOrder(world.carla, { ...order, sourceVersion: '8', promisedDate: '2026-04-01' });
+    expect(body).toMatchObject({ applied: false, promisedDate: '2026-03-06', sourceVersion: '9' });
+  });
+
+  it('moves the customer on, also when nothing else is new', async () => {
+    const order = { ownerDepartmentId: world.cs, reference: fresh() };
+    await putOrder(world.carla, order).expect(201);
+    await putOrder(world.carla, { ...order, phase: 'BEFORE' }).expect(200);
+    const { body } = await world.carla.get(`/orders/ERP/${order.reference}`).expect(200);
+    expect(body).toMatchObject({ phase: 'BEFORE', version: 2 });
+  });
+
   it('keeps the currency it began with', async () => {
     const order = { ownerDepartmentId: world.cs, reference: fresh() };
     await putOrder(world.carla, order).expect(201);

@@ -6,13 +6,13 @@ import { Database, newId, Transactional } from '../../platform/database/index.js
 import { RequestLookup, type RequestView } from '../../requests/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
 import { examineProfile } from '../examine-profile.js';
+import { freshOrder, type OrderDetails } from '../judge-upsert.js';
 import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
 import { mayLinkOrder } from '../orders.policy.js';
-import { freshOrder, OrderDetails } from './upsert-order.js';
 
 export type StubDetails = Omit<OrderDetails, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>;
 

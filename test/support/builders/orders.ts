@@ -19,6 +19,7 @@ export interface OrderWish {
   profile?: object | null;
   sourceVersion?: string;
   policy?: string;
+  phase?: string;
   failureCost?: string;
   correctionReason?: string;
 }
