@@ -1,24 +1,7 @@
 import type { Client } from '../support/builders/identity.js';
+import { MIS_SHIPMENT_BY_CATEGORY, recordMisShipment, usd } from '../support/builders/the-case.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 import { anOrder, releaseOrder } from '../support/builders/orders.js';
-
-/** An illustrative breakdown of one mis-shipped custom part. */
-const MIS_SHIPMENT: [category: string, amount: string, note: string, coversDelayCost?: boolean][] = [
-  ['LABOUR_WASTED', '2000000', 'Machining and finishing the wrong part'],
-  ['LABOUR_WASTED', '437000', 'Investigation in Engineering'],
-  ['LABOUR_WASTED', '171000', 'Calls and letters in Customer Service'],
-  ['SCRAP_MATERIAL', '3140000', 'Special alloy and bought-in parts'],
-  ['SCRAP_MATERIAL', '-190000', 'Scrap sale'],
-  ['FREIGHT_EXPEDITE', '215000', 'First shipment'],
-  ['FREIGHT_EXPEDITE', '235000', 'Return'],
-  ['FREIGHT_EXPEDITE', '980000', 'Air freight of the right part'],
-  ['REWORK_REMAKE', '1500000', 'Labour of the remake'],
-  ['REWORK_REMAKE', '420000', 'Overtime'],
-  ['REWORK_REMAKE', '1850000', 'Material of the remake'],
-  ['PENALTY_CREDIT', '468000', 'Liquidated damages', true],
-  ['GOODWILL', '1000000', 'Credit note'],
-  ['OTHER', '274000', 'Inspection and customs'],
-];
 
 let world: OrderWorld;
 let orders = 0;
@@ -32,8 +15,6 @@ interface Incident {
 }
 
 const CONCLUSION = { rootCause: 'Nobody answered.', lessons: 'We ask again, aloud.' };
-
-const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 /** An order that left without its answer, and what the customer found. */
 async function aMisShipment(detectionPoint = 'AFTER_RELEASE'): Promise<Incident & { reference: string }> {
@@ -70,9 +51,7 @@ const codeOf = async (refused: Promise<{ body: unknown }>): Promise<string> =>
 describe('the ledger of a mis-shipped part', () => {
   it('adds up to 125,000.00 over fourteen lines, recoveries subtracted', async () => {
     const incident = await aMisShipment();
-    for (const [category, amount, note, coversDelayCost = false] of MIS_SHIPMENT) {
-      await record(world.erik, incident, { category, amount: usd(amount), note, coversDelayCost }).expect(201);
-    }
+    await recordMisShipment(world.erik, incident.id, '2026-03-20');
     const { body } = await world.chris.get(`/incidents/${incident.id}`).expect(200);
     expect(body).toMatchObject({
       number: incident.number,
@@ -81,15 +60,7 @@ describe('the ledger of a mis-shipped part', () => {
         total: usd('12500000'),
         actual: usd('12500000'),
         coveredDelayCost: usd('468000'),
-        byCategory: [
-          { category: 'FREIGHT_EXPEDITE', amount: usd('1430000') },
-          { category: 'GOODWILL', amount: usd('1000000') },
-          { category: 'LABOUR_WASTED', amount: usd('2608000') },
-          { category: 'OTHER', amount: usd('274000') },
-          { category: 'PENALTY_CREDIT', amount: usd('468000') },
-          { category: 'REWORK_REMAKE', amount: usd('3770000') },
-          { category: 'SCRAP_MATERIAL', amount: usd('2950000') },
-        ],
+        byCategory: MIS_SHIPMENT_BY_CATEGORY,
       },
     });
     expect((body as { lines: object[] }).lines).toHaveLength(14);
