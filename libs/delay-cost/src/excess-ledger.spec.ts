@@ -90,6 +90,9 @@ describe('who used more time than agreed', () => {
     const { segments } = realised(anOrder(linear()), onDay(4) + 15 * HOUR);
     const blocking = inside(holders, 5);
     const alternate = excessLedger({ segments, blocking, lives: [{ request: 'R1', holders, lateRaise: null }] });
+    const hours = (...classes: string[]): string =>
+      String(holders.reduce((sum, { cls, start, end }) => sum + (classes.includes(cls) ? (end - start) / HOUR : 0), 0));
+    expect({ 'PB+PL': hours('PB', 'PL'), RO: hours('RO') }).toEqual(golden['A15.excess_hours_calendar']);
     expect(sumsBy(alternate, bySide)).toEqual(golden['A15.excess']);
     expect(Number(divergence(attribute({ segments, blocking }).leaves, alternate))).toBe(golden['A.divergence_bp'].A15);
   });

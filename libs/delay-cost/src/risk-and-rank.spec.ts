@@ -30,6 +30,10 @@ describe('releasing without the answer', () => {
     expect([Number(answers), Number(probability)]).toEqual([answers_per_incident, p_bp_min]);
   });
 
+  it('is dearer than five days of waiting from a probability of four percent on', () => {
+    expect(Number(breakEven(500_000n, FAILURE).probability)).toBe(risk.p_for_breakeven_linear_5d);
+  });
+
   const atRisk = (policy: OrderPolicy, expectedError: bigint | null = 1_500_000n) => ({
     order: anOrder(linear()),
     policy,
