@@ -4,14 +4,17 @@ import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
-import { BlockingHolders } from './blocking-holders.js';
 import { DelayCosts } from './delay-costs.js';
 import { ExplainDelay } from './explain-delay.js';
+import { OrderForecasts } from './forecast/order-forecasts.js';
 import { RequestForecasts } from './forecast/request-forecasts.js';
 import { ResponseCurves } from './forecast/response-curves.js';
 import { ResponseTimes } from './forecast/response-times.js';
+import { FindBlockers } from './find-blockers.js';
 import { FrozenCosts } from './frozen-costs.js';
+import { Holdings } from './holdings.js';
 import { DelayCostController } from './http/delay-cost.controller.js';
+import { FindNames } from './http/names.js';
 import { PresentDelayCost } from './http/present-delay-cost.js';
 import { PresentForecast } from './http/present-forecast.js';
 import { RequestForecastController } from './http/request-forecast.controller.js';
@@ -20,7 +23,6 @@ import { PresentOfferConsequences } from './http/present-offer-consequences.js';
 import { FreezeCostWhenOrderReleased } from './listeners/freeze-cost-when-order-released.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
-import { LivesOfRequests } from './lives-of-requests.js';
 import { ForecastOthers } from './offers/forecast-others.js';
 import { OfferConsequences } from './offers/offer-consequences.js';
 import { ReckonOffer } from './offers/reckon-offer.js';
@@ -37,16 +39,17 @@ import { FindSeenRequests } from './seen-requests.js';
   imports: [DepartmentsModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
   controllers: [DelayCostController, ExchangeRatesController, OfferConsequencesController, RequestForecastController],
   providers: [
-    BlockingHolders,
     DelayCosts,
     ExplainDelay,
+    FindBlockers,
+    FindNames,
     FindSeenRequests,
     FreezeCostWhenOrderReleased,
     FrozenCosts,
-    LivesOfRequests,
+    Holdings,
     PresentDelayCost,
     PriceOrders,
-    ...[PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
+    ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],

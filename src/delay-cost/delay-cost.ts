@@ -1,5 +1,6 @@
 import { AGREED, type DayHolder, EXTERNAL, type Leaf, type NextUnit, UNBLOCKED } from '@lockstep/delay-cost';
 import type { LocalDate } from '@lockstep/working-time';
+import type { OrderForecast } from './forecast/foresee-order.js';
 import type { SecondReading } from './second-reading.js';
 
 /**
@@ -18,6 +19,8 @@ export interface DelayParty {
   sole: bigint;
   /** What it held up, alone or with others. */
   involved: bigint;
+  /** How long it held the order up once it was late, whatever that cost; null where a figure frozen long ago does not say. */
+  blockedSeconds: number | null;
 }
 
 /** Somebody who holds a request that blocks the order. */
@@ -44,6 +47,8 @@ export interface DelayCost {
   running: { date: LocalDate; amount: bigint; holders: DelayHolder[] } | null;
   /** The price of one more unit of delay; null when there is nothing left to wait for. */
   nextDay: NextUnit | null;
+  /** Of an open order with a promise, what is to come if its answers come as foreseen. */
+  forecast: OrderForecast | null;
 }
 
 /** Not a department: outside the company, or nobody at all. */

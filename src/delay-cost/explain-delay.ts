@@ -2,7 +2,7 @@ import { accrued, type DayStep, describeProfile, explain, type PricedOrder, real
 import { Injectable } from '@nestjs/common';
 import { OrderLookup, type OrderView } from '../orders/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
-import { BlockingHolders } from './blocking-holders.js';
+import { FindBlockers } from './find-blockers.js';
 import { PriceOrders } from './price-orders.js';
 
 /** How the rule of the bill is told to people. */
@@ -24,7 +24,7 @@ export class ExplainDelay {
   constructor(
     private readonly orders: OrderLookup,
     private readonly pricing: PriceOrders,
-    private readonly blocking: BlockingHolders,
+    private readonly blockers: FindBlockers,
   ) {}
 
   async of(orderId: string, asOf: Date): Promise<Explanation> {
@@ -36,7 +36,7 @@ export class ExplainDelay {
     const { window, segments } = released
       ? realised(priced, toSeconds(until))
       : accrued(priced, toSeconds(until)).finished;
-    const blocking = await this.blocking.of(orderId, until);
+    const blocking = (await this.blockers.of(orderId)).holders(until);
     return {
       profile: profileInWords(order, priced),
       days: explain({ zone: order.zone, window, segments, blocking }),

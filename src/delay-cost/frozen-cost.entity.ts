@@ -53,4 +53,6 @@ export class FrozenCostParty {
   @MoneyColumn() amount: bigint;
   @MoneyColumn() sole: bigint;
   @MoneyColumn() involved: bigint;
+  /** How long it held the order up once it was late; null where that was not kept yet. */
+  @Column('integer', { nullable: true }) blockedSeconds: number | null;
 }

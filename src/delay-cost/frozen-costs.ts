@@ -1,5 +1,6 @@
 import { NO_REQUEST } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type OrderView } from '../orders/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
@@ -52,26 +53,53 @@ export class FrozenCosts {
     return this.database.repository(FrozenCost).find({ where: { orderId }, order: { orderVersion: 'DESC' } });
   }
 
-  /** Null when the order had no price when it left. */
-  async of(orderId: string): Promise<Reckoned | null> {
-    const [frozen] = await this.versionsOf(orderId);
-    if (frozen === undefined) return null;
-    const parts = { where: { frozenCostId: frozen.id } };
+  /** By order, without those that had no price when they left: by the figure that counted at the instant. */
+  async ofAll(orders: readonly OrderView[], asOf: Date): Promise<Map<string, Reckoned>> {
+    const counting = await this.counting(
+      orders.map(({ id }) => id),
+      asOf,
+    );
+    const parts = { where: { frozenCostId: In(counting.map(({ id }) => id)) } };
     const leaves = await this.database.repository(FrozenCostLeaf).find({ ...parts, order: { id: 'ASC' } });
     const second = await this.database.repository(FrozenSecondLeaf).find({ ...parts, order: { id: 'ASC' } });
     const parties = await this.database.repository(FrozenCostParty).find({ ...parts, order: { party: 'ASC' } });
-    return {
-      state: 'REALISED',
-      units: frozen.units,
-      cost: frozen.total,
-      leaves: leaves.map(toLeaf),
-      parties: parties.map(({ party, amount, sole, involved }) => ({ party, amount, sole, involved })),
-      second: { leaves: second.map(toLeaf), divergence: BigInt(frozen.divergenceBasisPoints) },
-      running: null,
-      nextDay: null,
-    };
+    return new Map(
+      counting.map((frozen) => {
+        const isPart = ({ frozenCostId }: { frozenCostId: string }): boolean => frozenCostId === frozen.id;
+        const of = { leaves: leaves.filter(isPart), second: second.filter(isPart), parties: parties.filter(isPart) };
+        return [frozen.orderId, toReckoned(frozen, of)];
+      }),
+    );
+  }
+
+  /** The last version that was known by then; of an order known to have left only since, the last of all. */
+  private async counting(orderIds: string[], asOf: Date): Promise<FrozenCost[]> {
+    const versions = await this.database
+      .repository(FrozenCost)
+      .find({ where: { orderId: In(orderIds) }, order: { orderVersion: 'DESC' } });
+    return orderIds.flatMap((orderId) => {
+      const own = versions.filter((version) => version.orderId === orderId);
+      return own.find(({ frozenAt }) => frozenAt <= asOf) ?? own[0] ?? [];
+    });
   }
 }
+
+interface Parts {
+  leaves: FrozenCostLeaf[];
+  second: FrozenSecondLeaf[];
+  parties: FrozenCostParty[];
+}
+
+const toReckoned = (frozen: FrozenCost, { leaves, second, parties }: Parts): Reckoned => ({
+  state: 'REALISED',
+  units: frozen.units,
+  cost: frozen.total,
+  leaves: leaves.map(toLeaf),
+  parties: parties.map(({ frozenCostId: _frozenCostId, ...party }) => party),
+  second: { leaves: second.map(toLeaf), divergence: BigInt(frozen.divergenceBasisPoints) },
+  running: null,
+  nextDay: null,
+});
 
 const toLeaf = <Cls>({
   party,

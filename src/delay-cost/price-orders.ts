@@ -2,6 +2,7 @@ import type { DelayAxis, OrderAtRisk, PricedOrder } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
 import { FailureRisks } from '../incidents/index.js';
+import { Refusal } from '../platform/http/refusal.js';
 import { type OrderView, readProfile, type StoredProfile } from '../orders/index.js';
 
 /** Reads off an order what lateness costs it. */
@@ -21,6 +22,16 @@ export class PriceOrders {
     if (profile === null || promised === null) return null;
     if (value === null && linesOf(profile).some(takesShareOfValue)) return null;
     return { profile: readProfile(profile), value: value ?? 0n, axis: await this.axisOf(order, profile), promised };
+  }
+
+  /** Null also where working days are counted and the owner has no calendar: a report goes on without the order. */
+  async ofPriceable(order: OrderView): Promise<PricedOrder | null> {
+    try {
+      return await this.of(order);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
+      throw error;
+    }
   }
 
   /** The same with what its owner would rather do than wait; a verdict on the risk is asked for only where it matters. */

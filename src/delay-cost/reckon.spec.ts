@@ -35,7 +35,7 @@ describe('an order promised four days ago, held up by one department that is bey
       units: 4,
       cost: 400_000n,
       leaves: [{ party: 'ENG', cls: 'PB', request: 'R1', amount: 300_000n }],
-      parties: [{ party: 'ENG', amount: 300_000n, sole: 300_000n, involved: 300_000n }],
+      parties: [{ party: 'ENG', amount: 300_000n, sole: 300_000n, involved: 300_000n, blockedSeconds: 3 * DAY }],
       second: { leaves: [{ party: 'ENG', cls: 'PB', request: 'R1', amount: 300_000n }], divergence: 0n },
       running: {
         date: '2026-03-02',
@@ -60,8 +60,17 @@ describe('a day that two departments hold', () => {
   it('is shared, and each sees what it alone held and what it was involved in', () => {
     const { parties } = reckonOpen(order, holdingOf([held('R1', 'ENG', 0, 2), held('R2', 'QA', 1, 2)]), late + 2 * DAY);
     expect(parties).toEqual([
-      { party: 'ENG', amount: 150_000n, sole: 100_000n, involved: 200_000n },
-      { party: 'QA', amount: 50_000n, sole: 0n, involved: 100_000n },
+      { party: 'ENG', amount: 150_000n, sole: 100_000n, involved: 200_000n, blockedSeconds: 2 * DAY },
+      { party: 'QA', amount: 50_000n, sole: 0n, involved: 100_000n, blockedSeconds: DAY },
+    ]);
+  });
+
+  it('is seen beside the share also by whom a cap lets off', () => {
+    const capped: PricedOrder = { ...order, profile: { ...order.profile, cap: 100_000n } as PricedOrder['profile'] };
+    const blocking = [held('R1', 'ENG', 0, 1), held('R2', 'QA', 1, 4)];
+    expect(reckonReleased(capped, holdingOf(blocking), late + 4 * DAY).parties).toEqual([
+      { party: 'ENG', amount: 100_000n, sole: 100_000n, involved: 100_000n, blockedSeconds: DAY },
+      { party: 'QA', amount: 0n, sole: 0n, involved: 0n, blockedSeconds: 3 * DAY },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import {
   type Accrual,
   accrued,
   attribute,
+  blockedPastDeadline,
   delayUnits,
   EXTERNAL,
   type HolderInterval,
@@ -11,7 +12,7 @@ import {
   type PricedOrder,
   realised,
 } from '@lockstep/delay-cost';
-import { roundHalfUp } from '@lockstep/money';
+import { compareBytes, type Fraction, roundHalfUp } from '@lockstep/money';
 import { addDays, type Instant, startOfLocalDay } from '@lockstep/working-time';
 import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
 import { NOTHING_TO_READ, readAgain } from './second-reading.js';
@@ -63,17 +64,31 @@ export const UNPRICED: Reckoned = {
   nextDay: null,
 };
 
-function share({ segments }: Accrual, { blocking, lives }: Holding): Pick<Reckoned, 'leaves' | 'parties' | 'second'> {
+function share(
+  { segments, window }: Accrual,
+  { blocking, lives }: Holding,
+): Pick<Reckoned, 'leaves' | 'parties' | 'second'> {
   const { leaves, parties } = attribute({ segments, blocking });
-  return { leaves, parties: parties.map(toParty), second: readAgain(segments, blocking, lives, leaves) };
+  const blocked = blockedPastDeadline(window, blocking);
+  const shares = new Map(parties.map((share) => [share.party, share]));
+  const involved = [...new Set([...shares.keys(), ...blocked.keys()])].sort(compareBytes);
+  return {
+    leaves,
+    parties: involved.map((party) => toParty(party, shares.get(party), blocked.get(party) ?? 0)),
+    second: readAgain(segments, blocking, lives, leaves),
+  };
 }
 
-const toParty = ({ party, amount, sole, involved }: PartyShare): DelayParty => ({
+/** Without a share it held the order up for nothing, as before a grace ends or beyond a cap. */
+const toParty = (party: string, share: PartyShare | undefined, blockedSeconds: number): DelayParty => ({
   party,
-  amount,
-  sole: roundHalfUp(sole.numerator, sole.denominator),
-  involved: roundHalfUp(involved.numerator, involved.denominator),
+  amount: share?.amount ?? 0n,
+  sole: share === undefined ? 0n : rounded(share.sole),
+  involved: share === undefined ? 0n : rounded(share.involved),
+  blockedSeconds,
 });
+
+const rounded = ({ numerator, denominator }: Fraction): bigint => roundHalfUp(numerator, denominator);
 
 const holdersAt = (blocking: readonly HolderInterval[], now: Instant): DelayHolder[] =>
   blocking

@@ -41,6 +41,13 @@ export class OrderLookup {
     return this.database.repository(CustomerOrder).findOneBy({ id });
   }
 
+  /** In the order of the ids. */
+  async byIds(ids: readonly string[]): Promise<OrderView[]> {
+    const found = await this.database.repository(CustomerOrder).findBy({ id: In([...ids]) });
+    const orders = new Map(found.map((order) => [order.id, order]));
+    return ids.map((id) => orders.get(id)!);
+  }
+
   byName(name: OrderName): Promise<OrderView | null> {
     return this.database.repository(CustomerOrder).findOneBy({ system: name.system, reference: name.reference });
   }
@@ -97,6 +104,12 @@ export class OrderLookup {
   /** All assertions ever made about this order, also those that were taken back. */
   linksOf(orderId: string): Promise<OrderLinkView[]> {
     return this.database.repository(OrderLink).find({ where: { orderId }, order: { linkedAt: 'ASC', id: 'ASC' } });
+  }
+
+  linksOfAll(orderIds: readonly string[]): Promise<OrderLinkView[]> {
+    return this.database
+      .repository(OrderLink)
+      .find({ where: { orderId: In([...orderIds]) }, order: { linkedAt: 'ASC', id: 'ASC' } });
   }
 
   linksOfRequest(requestId: string): Promise<OrderLinkView[]> {

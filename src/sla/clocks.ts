@@ -1,9 +1,7 @@
-import type { ClockReading, HolderInterval } from '@lockstep/sla-clock';
+import type { ClockReading } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { OpenHistory } from './open-history.js';
-
-/** A stretch in which somebody held the request. Half-open, in epoch seconds. */
-export type RequestHolder = HolderInterval & { request: string };
+import { RequestPast } from './request-past.js';
 
 /** The clocks of a request at any moment, for the modules above. */
 @Injectable()
@@ -35,9 +33,9 @@ export class Clocks {
     return promises;
   }
 
-  /** One holder for every second the request was open, in order. */
-  async holdersOf(requestId: string, now: Date): Promise<RequestHolder[]> {
-    const held = (await this.open.of(requestId)).holders(now);
-    return held.map((interval) => ({ ...interval, request: requestId }));
+  /** What became of many requests, by id; read at once. */
+  async pastsOf(requestIds: Iterable<string>): Promise<Map<string, RequestPast>> {
+    const histories = await this.open.ofAll([...new Set(requestIds)]);
+    return new Map(histories.map((history) => [history.requestId, new RequestPast(history)]));
   }
 }

@@ -1,5 +1,6 @@
 export { ClockRebuild } from './clock-rebuild.js';
-export { Clocks, type RequestHolder } from './clocks.js';
+export { Clocks } from './clocks.js';
+export type { RequestHolder, RequestPast, Submission } from './request-past.js';
 export {
   ClockBreachCleared,
   ClockBreached,
@@ -18,7 +19,6 @@ export {
   type TermsSource,
   type ThresholdPassed,
 } from './sla.events.js';
-export { PinnedTermsLookup } from './pinned-terms-lookup.js';
 export { PresentClocks } from './http/present-clocks.js';
 export { SlaModule } from './sla.module.js';
 export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

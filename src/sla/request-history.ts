@@ -11,6 +11,7 @@ import type { EscalationStep } from '../agreements/index.js';
 import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
+import { RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import type { KnownCalendars } from './known-calendars.js';
 import {
@@ -58,6 +59,12 @@ export class RequestHistory {
     return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
+  /** As it was known at an instant. */
+  knownAt(at: Date): RequestHistory {
+    const stream = this.stream.filter(({ occurredAt }) => occurredAt <= at);
+    return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
+  }
+
   /** Were the hours of a department others. */
   supposing(departmentId: string, hours: CalendarInHindsight): RequestHistory {
     const calendars = this.calendars?.supposing(departmentId, hours) ?? null;
@@ -86,6 +93,15 @@ export class RequestHistory {
     const { stoppedAt } = this.readings(at).find(({ kind }) => kind === 'RES')!;
     const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
     return holders(this.events, known, toSeconds(at));
+  }
+
+  get submitted(): StoredEvent<RequestSubmittedPayload> | undefined {
+    return this.stream.find((event) => isEvent(event, RequestSubmitted));
+  }
+
+  /** What was promised first; undefined until the request is submitted. */
+  get pinned(): StoredEvent<PinnedTerms> | undefined {
+    return this.stream.find((event) => isEvent(event, TermsPinned));
   }
 
   /** The latest; undefined until the request is submitted. */

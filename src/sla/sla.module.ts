@@ -20,7 +20,6 @@ import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
 import { TellCounterpartsOfHours } from './listeners/tell-counterparts-of-hours.js';
 import { OpenHistory } from './open-history.js';
-import { PinnedTermsLookup } from './pinned-terms-lookup.js';
 import { PreviewHoursChange } from './preview-hours-change.js';
 import { ResolveTerms } from './resolve-terms.js';
 import { RetermRequest } from './reterming/reterm-request.js';
@@ -48,7 +47,6 @@ import { MoveClocks } from './timers/move-clocks.js';
     MoveClocksWithHours,
     OpenHistory,
     PinTermsAtSubmission,
-    PinnedTermsLookup,
     PresentClocks,
     PreviewHoursChange,
     RefreshClocks,
@@ -63,6 +61,6 @@ import { MoveClocks } from './timers/move-clocks.js';
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview, PinnedTermsLookup],
+  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview],
 })
 export class SlaModule {}

@@ -39,7 +39,13 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       units: 4,
       cost: usd('400000'),
       leaves: [{ ...holder, amount: usd('300000') }],
-      parties: [{ party: engineering(), amount: usd('300000'), sole: usd('300000'), involved: usd('300000') }],
+      parties: [
+        {
+          party: engineering(),
+          ...{ amount: usd('300000'), sole: usd('300000'), involved: usd('300000') },
+          blockedSeconds: 3 * 86400,
+        },
+      ],
       secondReading: {
         leaves: [{ ...holder, amount: usd('300000') }],
         divergenceBasisPoints: 0,
@@ -47,6 +53,24 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       },
       running: { date: '2026-03-02', amount: usd('100000'), holders: [holder] },
       nextDay: { amount: usd('100000'), startsOn: null },
+      forecast: {
+        ...{ leavesOn: '2026-03-02', units: 4, cost: usd('400000'), known: true, notReproducible: [] },
+        leaves: [
+          { ...holder, amount: usd('341667') },
+          {
+            party: { kind: 'UNBLOCKED', departmentId: null, name: 'Nothing blocked it' },
+            ...{ cls: 'U', requestId: null, requestNumber: null, amount: usd('58333') },
+          },
+        ],
+        awaited: [
+          {
+            party: engineering(),
+            ...{ requestId, requestNumber: world.requests.numberOf(requestId) },
+            answeredAt: expect.stringContaining('2026-03-02T09:00:00') as string,
+            basis: 'DUE',
+          },
+        ],
+      },
       withFailures: { failureCost: usd('0'), coveredDelayCost: usd('0'), countedOnce: usd('400000') },
       inReportCurrency: {
         cost: usd('400000'),

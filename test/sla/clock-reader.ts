@@ -95,7 +95,7 @@ export class ClockReader {
       [eng, 'ENG'],
       [qa, 'QA'],
     ]);
-    const held = await this.get(Clocks).holdersOf(request, this.now());
+    const held = (await this.get(Clocks).pastsOf([request])).get(request)!.holders(this.now());
     return held.map(({ start, end, party, cls }) => [isoAt(start), isoAt(end), `${codes.get(party)} ${cls}`]);
   }
 

@@ -1,50 +1,45 @@
 import {
-  AGREED,
   type DayHolder,
   type DayStep,
   describeDay,
   describeDays,
-  EXTERNAL,
   type Leaf,
   NO_REQUEST,
-  UNBLOCKED,
   withoutDoubleCounting,
 } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { Departments } from '../../departments/index.js';
 import { Ledger } from '../../incidents/index.js';
 import { type OrderView } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
-import { collapse, type Collapsed } from '../collapse.js';
-import { type DelayCost, type DelayHolder, isNoDepartment } from '../delay-cost.js';
+import { collapse } from '../collapse.js';
+import type { DelayCost } from '../delay-cost.js';
 import { type Explanation, RULE } from '../explain-delay.js';
 import { wantsReview } from '../second-reading.js';
-import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
 import { RestateCosts } from '../rates/restate-costs.js';
 import {
   DelayCostDto,
   DelayDayDto,
   DelayExplanationDto,
-  DelayHolderDto,
-  PartyDto,
   RestatedCostDto,
   WithFailuresDto,
 } from './dto/delay-cost.dto.js';
+import { FindNames, type Names } from './names.js';
+import { presentOrderForecast } from './present-order-forecast.js';
 
 /** Puts the figures into words and names, and leaves out what the reader may not see. */
 @Injectable()
 export class PresentDelayCost {
   constructor(
-    private readonly departments: Departments,
-    private readonly seenRequests: FindSeenRequests,
+    private readonly names: FindNames,
+    private readonly clock: Clock,
     private readonly ledger: Ledger,
     private readonly restateCosts: RestateCosts,
   ) {}
 
   async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
-    const holders = [...cost.leaves, ...cost.second.leaves, ...(cost.running?.holders ?? [])];
-    const names = await this.namesFor(actor, [...holders, ...cost.parties.map(({ party }) => ({ party }))]);
+    const names = await this.names.for(actor, partsOf(cost));
     const money = (amount: bigint) => toMoneyDto(amount, cost.currency);
     return {
       order: nameOf(order),
@@ -57,11 +52,12 @@ export class PresentDelayCost {
         ...names.holder(leaf),
         amount: money(leaf.amount),
       })),
-      parties: cost.parties.map(({ party, amount, sole, involved }) => ({
+      parties: cost.parties.map(({ party, amount, sole, involved, blockedSeconds }) => ({
         party: names.party(party),
         amount: money(amount),
         sole: money(sole),
         involved: money(involved),
+        blockedSeconds,
       })),
       secondReading: {
         leaves: collapse(cost.second.leaves, names.seen, sumOfLeaves).map(({ requestId, amount, ...leaf }) => ({
@@ -78,9 +74,15 @@ export class PresentDelayCost {
         holders: collapse(cost.running.holders, names.seen, (a) => a).map((holder) => names.holder(holder)),
       },
       nextDay: cost.nextDay && { amount: money(cost.nextDay.amount), startsOn: cost.nextDay.startsOn },
+      forecast:
+        cost.forecast && presentOrderForecast(cost.forecast, cost.currency, names, this.isBeforeToday(cost.asOf)),
       withFailures: await this.withFailures(cost),
       inReportCurrency: await this.inReportCurrency(order, cost, names),
     };
+  }
+
+  private isBeforeToday(asOf: Date): boolean {
+    return asOf.toISOString().slice(0, 10) < this.clock.now().toISOString().slice(0, 10);
   }
 
   private async withFailures({ orderId, asOf, cost, currency }: DelayCost): Promise<WithFailuresDto> {
@@ -109,7 +111,7 @@ export class PresentDelayCost {
     asOf: Date,
     { profile, days }: Explanation,
   ): Promise<DelayExplanationDto> {
-    const names = await this.namesFor(
+    const names = await this.names.for(
       actor,
       days.flatMap((day) => day.holders),
     );
@@ -133,17 +135,15 @@ export class PresentDelayCost {
       })),
     };
   }
-
-  private async namesFor(actor: Actor, parts: { party: string; request?: string }[]): Promise<Names> {
-    const ids = parts.map(({ party }) => party).filter((party) => !isNoDepartment(party));
-    const departments = await this.departments.find(ids);
-    const seen = await this.seenRequests.among(
-      actor,
-      parts.map(({ request }) => request ?? NO_REQUEST),
-    );
-    return new Names(new Map(departments.map(({ id, name }) => [id, name])), seen);
-  }
 }
+
+const partsOf = ({ leaves, second, running, parties, forecast }: DelayCost): { party: string; request?: string }[] => [
+  ...leaves,
+  ...second.leaves,
+  ...(running?.holders ?? []),
+  ...parties.map(({ party }) => ({ party })),
+  ...(forecast === null ? [] : [...forecast.leaves, ...forecast.awaited]),
+];
 
 const sumOfSeconds = (a: DayHolder, b: DayHolder): DayHolder => ({ ...a, seconds: a.seconds + b.seconds });
 const sumOfLeaves = <Each extends { amount: bigint }>(a: Each, b: Each): Each => ({
@@ -152,32 +152,3 @@ const sumOfLeaves = <Each extends { amount: bigint }>(a: Each, b: Each): Each =>
 });
 
 const nameOf = ({ system, reference }: OrderView): DelayCostDto['order'] => ({ system, reference });
-
-/** What parties and requests are called before this reader. */
-class Names {
-  constructor(
-    private readonly departments: ReadonlyMap<string, string>,
-    readonly seen: SeenRequests,
-  ) {}
-
-  party(party: string): PartyDto {
-    if (party === EXTERNAL) return { kind: 'EXTERNAL', departmentId: null, name: 'Somebody outside' };
-    if (party === AGREED) return { kind: 'AGREED', departmentId: null, name: 'The agreement did not fit the promise' };
-    if (party === UNBLOCKED) return { kind: 'UNBLOCKED', departmentId: null, name: 'Nothing blocked it' };
-    return { kind: 'DEPARTMENT', departmentId: party, name: this.departments.get(party) ?? party };
-  }
-
-  holder({ party, cls, requestId }: Collapsed<DelayHolder>): DelayHolderDto {
-    return { party: this.party(party), cls, ...this.request(requestId) };
-  }
-
-  request(requestId: string | null): Pick<DelayHolderDto, 'requestId' | 'requestNumber'> {
-    return { requestId, requestNumber: requestId === null ? null : this.seen.get(requestId)! };
-  }
-
-  /** A party or a request, in a sentence. */
-  word(id: string): string {
-    if (id === NO_REQUEST) return 'requests of others';
-    return this.seen.get(id) ?? this.party(id).name;
-  }
-}

@@ -6,5 +6,5 @@ export const finishDate = (axis: DelayAxis, answerAt: Instant, allowance: number
   dateAfter(axis, releaseDate(axis, answerAt), allowance);
 
 /** Whole units late when it leaves on that date. */
-export const unitsLateOn = ({ axis, promised }: PricedOrder, finish: LocalDate): number =>
+export const unitsLateOn = ({ axis, promised }: Pick<PricedOrder, 'axis' | 'promised'>, finish: LocalDate): number =>
   delayUnits(axis, promised, startOfLocalDay(axis.zone, addDays(finish, 1)));

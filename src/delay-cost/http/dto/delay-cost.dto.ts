@@ -2,6 +2,7 @@ import type { ExcessLeaf, HolderClass } from '@lockstep/delay-cost';
 import { ApiProperty } from '@nestjs/swagger';
 import { OrderNameParams } from '../../../orders/index.js';
 import { IsInstant, MoneyDto, Optional } from '../../../platform/http/fields.js';
+import { FORECAST_BASES, type ForecastBasis } from '../../forecast/foresee.js';
 import { DELAY_STATES, type DelayState } from '../../delay-cost.js';
 
 const CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
@@ -84,6 +85,11 @@ export class DelayPartyDto {
   @ApiProperty({ type: MoneyDto }) sole: MoneyDto;
   /** What it held up, alone or with others. */
   @ApiProperty({ type: MoneyDto }) involved: MoneyDto;
+  /**
+   * How long it held the order up after the promised date, whatever that cost: a cap makes late days free. Null where a
+   * figure frozen long ago does not say.
+   */
+  @ApiProperty({ type: 'integer', nullable: true, example: 259200 }) blockedSeconds: number | null;
 }
 
 export class RunningDayDto {
@@ -97,6 +103,34 @@ export class NextDayDto {
   @ApiProperty({ type: MoneyDto, example: { amount: '100000', currency: 'USD' } }) amount: MoneyDto;
   /** The promised date while it lies ahead; else null. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) startsOn: string | null;
+}
+
+/** An answer the order waits for. Those you may not see stand together, by the last of them. */
+export class AwaitedAnswerDto {
+  /** Who has to give it. */
+  @ApiProperty({ type: PartyDto }) party: PartyDto;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
+  /** Null where nobody can tell. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;
+  @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
+}
+
+/** What is to come if every answer comes as foreseen. Contains what has accrued, and is never added to it. */
+export class OrderForecastDto {
+  /** The first date the order can leave on: an allowance after the last answer. */
+  @ApiProperty({ format: 'date', example: '2026-03-11' }) leavesOn: string;
+  /** Whole units late then. */
+  @ApiProperty({ type: 'integer', example: 5 }) units: number;
+  /** What the whole delay costs then; null when lateness has no price. */
+  @ApiProperty({ type: MoneyDto, nullable: true }) cost: MoneyDto | null;
+  /** Who shares that cost if nothing else happens. */
+  @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
+  /** False: of one answer nobody can tell when it comes, so that date and cost are the least there can be. */
+  @ApiProperty() known: boolean;
+  @ApiProperty({ type: [AwaitedAnswerDto] }) awaited: AwaitedAnswerDto[];
+  /** Of a forecast for a past instant: what could only be read as it stands today. */
+  @ApiProperty({ type: [String] }) notReproducible: string[];
 }
 
 export class RestatedPartyDto {
@@ -140,6 +174,8 @@ export class DelayCostDto {
   @ApiProperty({ type: RunningDayDto, nullable: true }) running: RunningDayDto | null;
   /** What one more day costs; null once released. */
   @ApiProperty({ type: NextDayDto, nullable: true }) nextDay: NextDayDto | null;
+  /** Null once released, and without a promised date. */
+  @ApiProperty({ type: OrderForecastDto, nullable: true }) forecast: OrderForecastDto | null;
   @ApiProperty({ type: WithFailuresDto }) withFailures: WithFailuresDto;
   /** In the currency of the reports; null while there is no rate for the day. */
   @ApiProperty({ type: RestatedCostDto, nullable: true }) inReportCurrency: RestatedCostDto | null;

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { OrderLookup } from '../orders/index.js';
+import { Clocks } from '../sla/index.js';
+import { Blockers } from './blockers.js';
+
+/** Finds who blocks an order, or many: in two questions to the database, however many they are. */
+@Injectable()
+export class FindBlockers {
+  constructor(
+    private readonly orders: OrderLookup,
+    private readonly clocks: Clocks,
+  ) {}
+
+  async of(orderId: string): Promise<Blockers> {
+    return (await this.ofAll([orderId])).get(orderId)!;
+  }
+
+  /** Of every order asked for. */
+  async ofAll(orderIds: readonly string[]): Promise<Map<string, Blockers>> {
+    const links = (await this.orders.linksOfAll(orderIds)).filter(({ blocks }) => blocks);
+    const pasts = await this.clocks.pastsOf(links.map(({ requestId }) => requestId));
+    return new Map(
+      orderIds.map((id) => {
+        const own = links.filter(({ orderId }) => orderId === id);
+        return [id, new Blockers(own, new Map(own.map(({ requestId }) => [requestId, pasts.get(requestId)!])))];
+      }),
+    );
+  }
+}

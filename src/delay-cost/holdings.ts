@@ -1,0 +1,54 @@
+import { type LifeOfRequest, lateRaiseSeconds, type PricedOrder } from '@lockstep/delay-cost';
+import type { Instant, WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../departments/index.js';
+import { toSeconds } from '../platform/clock/clock.js';
+import type { RequestPast } from '../sla/index.js';
+import type { Blockers } from './blockers.js';
+import { FindBlockers } from './find-blockers.js';
+import { type Holding, lateFrom } from './reckon.js';
+
+/** Who held the requests that blocked an order, and whether those were raised in time to fit its promise. */
+@Injectable()
+export class Holdings {
+  constructor(
+    private readonly blockers: FindBlockers,
+    private readonly calendars: Calendars,
+  ) {}
+
+  blockersOf(orderIds: readonly string[]): Promise<Map<string, Blockers>> {
+    return this.blockers.ofAll(orderIds);
+  }
+
+  /** Whole lives matter only to who shares a cost, and there is none before the order is late. */
+  async of(priced: PricedOrder, blockers: Blockers, asOf: Date): Promise<Holding> {
+    const blocking = blockers.holders(asOf);
+    const needBy = lateFrom(priced);
+    if (toSeconds(asOf) <= needBy) return { blocking, lives: [] };
+    const hours = await this.hoursOf(blockers.pasts.values());
+    return { blocking, lives: blockers.lives(asOf, (past) => lateRaise(past, needBy, hours)) };
+  }
+
+  /** Of everybody who was asked. */
+  private async hoursOf(pasts: Iterable<RequestPast>): Promise<Map<string, WorkingCalendar>> {
+    const hours = new Map<string, WorkingCalendar>();
+    for (const { submission } of pasts) {
+      if (submission === null || hours.has(submission.providerDepartmentId)) continue;
+      hours.set(submission.providerDepartmentId, await this.calendars.of(submission.providerDepartmentId));
+    }
+    return hours;
+  }
+}
+
+/** Against the lead time the two departments agreed on; without one, against the time granted for the answer. */
+function lateRaise(
+  { submission }: RequestPast,
+  needBy: Instant,
+  hours: ReadonlyMap<string, WorkingCalendar>,
+): LifeOfRequest['lateRaise'] {
+  if (submission === null) return null;
+  const { at, terms, providerDepartmentId, requesterDepartmentId } = submission;
+  const needed = terms.leadTimeSeconds ?? terms.targets[terms.priority].resolutionSeconds;
+  const seconds = lateRaiseSeconds(hours.get(providerDepartmentId)!, at, needed, needBy);
+  return seconds === 0 ? null : { party: requesterDepartmentId, seconds };
+}

@@ -1,0 +1,44 @@
+import type { HolderInterval } from '@lockstep/sla-clock';
+import type { Instant } from '@lockstep/working-time';
+import { toSeconds } from '../platform/clock/clock.js';
+import type { RequestHistory } from './request-history.js';
+import type { PinnedTerms } from './sla.events.js';
+
+/** A stretch in which somebody held the request. Half-open, in epoch seconds. */
+export type RequestHolder = HolderInterval & { request: string };
+
+/** Who asked whom, and when. */
+export interface Submission {
+  at: Instant;
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+  /** What was promised then. */
+  terms: PinnedTerms;
+}
+
+/** What became of a request: read once, and asked about any moment as often as one likes. */
+export class RequestPast {
+  constructor(private readonly history: RequestHistory) {}
+
+  /** Null until it is submitted. */
+  get submission(): Submission | null {
+    const { submitted, pinned } = this.history;
+    if (submitted === undefined || pinned === undefined) return null;
+    const { requesterDepartmentId, providerDepartmentId } = submitted.payload;
+    return { at: toSeconds(submitted.occurredAt), requesterDepartmentId, providerDepartmentId, terms: pinned.payload };
+  }
+
+  /** One holder for every second it was open, in order. */
+  holders(at: Date): RequestHolder[] {
+    return this.named(this.history.holders(at));
+  }
+
+  /** The same until a later instant, supposing that nothing happens any more after the one that is known. */
+  holdersIfUntouched(known: Date, until: Date): RequestHolder[] {
+    return this.named(this.history.knownAt(known).holders(until));
+  }
+
+  private named(held: readonly HolderInterval[]): RequestHolder[] {
+    return held.map((interval) => ({ ...interval, request: this.history.requestId }));
+  }
+}
