@@ -16,6 +16,7 @@ const person = (userId: string, over: Partial<Actor> = {}): Actor => ({
   name: userId,
   admin: false,
   executive: false,
+  serviceAccount: false,
   memberships: [],
   scopes: null,
   tokenId: 't',

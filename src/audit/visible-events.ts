@@ -1,7 +1,16 @@
 import { type ReaderSql, visibleRequestTo } from '../requests/index.js';
 
 /** Streams about how the company is set up, which administrators look after. */
-const CONFIGURATION = ['user', 'department', 'calendar', 'service', 'agreement', 'timer'];
+const CONFIGURATION = [
+  'user',
+  'department',
+  'calendar',
+  'service',
+  'agreement',
+  'timer',
+  'service_account',
+  'webhook_endpoint',
+];
 
 /** Part of what both sides share of a request to which the reader was invited: no department's note. */
 const sharedWithInvited = (reader: ReaderSql): string => `(

@@ -6,6 +6,7 @@ const person = (over: Partial<Actor> = {}): Actor => ({
   name: 'Ingrid',
   admin: false,
   executive: false,
+  serviceAccount: false,
   memberships: [],
   scopes: null,
   tokenId: 't',

@@ -24,4 +24,11 @@ export class MembershipLookup implements Memberships {
     for (const { userId, ...membership } of rows) found.set(userId, [...(found.get(userId) ?? []), membership]);
     return found;
   }
+
+  async takesIn(departmentId: string): Promise<boolean> {
+    const open = await this.database.query('SELECT FROM department WHERE id = $1 AND retired_at IS NULL', [
+      departmentId,
+    ]);
+    return open.length > 0;
+  }
 }

@@ -21,6 +21,10 @@ export const refuse = defineRefusals({
   'absence.over': [422, 'An absence ends after it begins, and in the future.'],
   'absence.overlaps': [409, 'This person is away already in a part of this time.'],
   'absence.no_such_substitute': [422, 'The substitute is another, active user.'],
+  'service_account.not_found': [404, 'No such service account.'],
+  'service_account.no_such_owner': [422, 'An active person answers for a service account.'],
+  'service_account.no_such_department': [422, 'A service account acts for a department that is at work.'],
+  'service_account.stopped': [409, 'This service account was stopped.'],
   'token.not_found': [404, 'No such token.'],
   'token.scope_beyond_rights': [403, 'Only an administrator may make a token with the scope "admin".'],
 });

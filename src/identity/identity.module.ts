@@ -30,6 +30,7 @@ import { Passwords } from './passwords.js';
 import { ListAbsences } from './queries/list-absences.js';
 import { ListPersonalTokens } from './queries/list-personal-tokens.js';
 import { ListUsers } from './queries/list-users.js';
+import { serviceAccounts } from './service-accounts/index.js';
 import { TokenAuthentication } from './token-authentication.js';
 import { Tokens } from './tokens.js';
 import { UserChanges } from './user-changes.js';
@@ -59,10 +60,17 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
 /** Global, because the platform asks its port who is calling. */
 @Global()
 @Module({
-  controllers: [SessionsController, OwnSignInController, UsersController, AbsencesController],
+  controllers: [
+    SessionsController,
+    OwnSignInController,
+    UsersController,
+    AbsencesController,
+    ...serviceAccounts.controllers,
+  ],
   providers: [
     ...acts,
     ...letters,
+    ...serviceAccounts.providers,
     Absences,
     AdminBootstrap,
     ListAbsences,

@@ -6,6 +6,7 @@ const person = (over: Partial<Actor> = {}): Actor => ({
   name: 'Carla',
   admin: false,
   executive: false,
+  serviceAccount: false,
   memberships: [],
   scopes: null,
   tokenId: 't',

@@ -5,5 +5,5 @@ export { Absences } from './absences.js';
 export { EditProfile } from './acts/edit-profile.js';
 export { UserChanged, UserCreated, UserDeactivated, UserReactivated } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
-export type { Person } from './person.js';
+export type { Account, Person } from './person.js';
 export { Users } from './users.js';

@@ -29,3 +29,15 @@ export const toPerson = (user: User): Person => ({
   createdAt: user.createdAt,
   version: user.version,
 });
+
+/** Whoever can act: a person, or a program, which has no address. */
+export interface Account {
+  id: string;
+  name: string;
+  email: string | null;
+  /** IANA name of the zone times are told in. */
+  zone: string;
+  version: number;
+}
+
+export const toAccount = ({ id, name, email, zone, version }: User): Account => ({ id, name, email, zone, version });

@@ -6,6 +6,7 @@ const PREFIXES: Record<TokenKind, string> = {
   ACCESS: 'lsa_',
   REFRESH: 'lsr_',
   PERSONAL: 'lsp_',
+  SERVICE: 'lss_',
   INVITATION: 'lsi_',
   RESET: 'lsw_',
 };

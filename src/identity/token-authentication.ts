@@ -6,29 +6,35 @@ import { hashOfSecret } from './secrets.js';
 
 interface Holder {
   token_id: string;
-  kind: 'ACCESS' | 'PERSONAL';
+  kind: 'ACCESS' | 'PERSONAL' | 'SERVICE';
   scopes: string[] | null;
   last_used_at: Date | null;
   user_id: string;
   name: string;
   admin: boolean;
   executive: boolean;
+  /** Of a program, the department it acts for; null for a person, who belongs where they belong. */
+  department_id: string | null;
 }
 
 /** Finer than this nobody asks when a token was used last, and a read need not become a write each time. */
 const USE_NOTED_EVERY_SECONDS = 60;
 
 const USABLE_TOKEN = `
-  SELECT token.id AS token_id, kind, scopes, last_used_at, user_id, holder.name, admin, executive
+  SELECT token.id AS token_id, kind, coalesce(token.scopes, program.scopes) AS scopes, last_used_at, user_id,
+         holder.name, admin, executive, program.department_id
     FROM token JOIN user_account AS holder ON holder.id = user_id
-   WHERE kind IN ('ACCESS', 'PERSONAL') AND revoked_at IS NULL AND expires_at > $1 AND deactivated_at IS NULL`;
+    LEFT JOIN service_account AS program ON program.id = user_id
+   WHERE kind IN ('ACCESS', 'PERSONAL', 'SERVICE') AND revoked_at IS NULL AND expires_at > $1 AND deactivated_at IS NULL`;
 
+/** A program is a member of its one department, and a lead of none. */
 const actorOf = (holder: Holder, memberships: Membership[]): Actor => ({
   userId: holder.user_id,
   name: holder.name,
   admin: holder.admin,
   executive: holder.executive,
-  memberships,
+  serviceAccount: holder.department_id !== null,
+  memberships: holder.department_id === null ? memberships : [{ departmentId: holder.department_id, lead: false }],
   scopes: holder.scopes,
   tokenId: holder.token_id,
 });
@@ -45,7 +51,7 @@ export class TokenAuthentication implements Authentication {
   async authenticate(bearer: string): Promise<Actor | null> {
     const holder = await this.holderOf(bearer);
     if (holder === undefined) return null;
-    if (holder.kind === 'PERSONAL') await this.noteUse(holder);
+    if (holder.kind !== 'ACCESS') await this.noteUse(holder);
     return actorOf(holder, await this.memberships.of(holder.user_id));
   }
 
@@ -59,7 +65,7 @@ export class TokenAuthentication implements Authentication {
   }
 
   private async holderOf(bearer: string): Promise<Holder | undefined> {
-    if (!/^ls[ap]_[\w-]{43}$/.test(bearer)) return undefined;
+    if (!/^ls[aps]_[\w-]{43}$/.test(bearer)) return undefined;
     const [holder] = await this.database.query<Holder>(`${USABLE_TOKEN} AND hash = $2`, [
       this.clock.now(),
       hashOfSecret(bearer),

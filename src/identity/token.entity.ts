@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-export type TokenKind = 'ACCESS' | 'REFRESH' | 'PERSONAL' | 'INVITATION' | 'RESET';
+export type TokenKind = 'ACCESS' | 'REFRESH' | 'PERSONAL' | 'SERVICE' | 'INVITATION' | 'RESET';
 
 /** A secret somebody holds, known here by its hash only. */
 @Entity('token')

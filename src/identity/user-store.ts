@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
 import { refuse } from './identity.errors.js';
@@ -14,10 +15,13 @@ export class UserStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `user.not_found`. */
+  /** Refuses with `user.not_found`, a program too: whatever is done to a person cannot be done to it. */
   async lock(id: string): Promise<User> {
-    // Weaker than for an update of the key: an act that only refers to this person need not wait.
-    const user = await this.database.repository(User).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    const user = await this.database.repository(User).findOne({
+      where: { id, email: Not(IsNull()) },
+      // Weaker than for an update of the key: an act that only refers to this person need not wait.
+      lock: { mode: 'for_no_key_update' },
+    });
     if (user === null) throw refuse('user.not_found');
     return user;
   }

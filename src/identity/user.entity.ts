@@ -7,8 +7,8 @@ export class User {
   @IdColumn()
   id: string;
 
-  /** Lower case always: an address is the same however it is typed. */
-  @Column('text')
+  /** Lower case always: an address is the same however it is typed. Only the row of a program has none. */
+  @Column('text', { nullable: true })
   email: string;
 
   @Column('text')

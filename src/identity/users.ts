@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import { refuse } from './identity.errors.js';
-import { Person, toPerson } from './person.js';
+import { type Account, type Person, toAccount, toPerson } from './person.js';
 import { User } from './user.entity.js';
 
 /** Looks people up for the other modules. */
@@ -10,10 +10,10 @@ import { User } from './user.entity.js';
 export class Users {
   constructor(private readonly database: Database) {}
 
-  /** The people among these ids, in no order; unknown ids are left out. */
+  /** The people among these ids, in no order; unknown ids are left out, and so are those of programs. */
   async find(ids: readonly string[]): Promise<Person[]> {
     if (ids.length === 0) return [];
-    const users = await this.database.repository(User).findBy({ id: In([...new Set(ids)]) });
+    const users = await this.database.repository(User).findBy({ id: In([...new Set(ids)]), email: Not(IsNull()) });
     return users.map(toPerson);
   }
 
@@ -24,11 +24,30 @@ export class Users {
     return person;
   }
 
-  async nameOf(id: string): Promise<string> {
-    return (await this.byId(id)).name;
+  /** Whoever acts under this id, a person or a program. Refuses with `user.not_found`. */
+  async account(id: string): Promise<Account> {
+    const found = await this.database.repository(User).findOneBy({ id });
+    if (found === null) throw refuse('user.not_found');
+    return toAccount(found);
   }
 
+  /** What those who acted are called, people and programs. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-    return new Map((await this.find(ids)).map((person) => [person.id, person.name]));
+    const rows = await this.database.query<{ id: string; name: string }>(
+      'SELECT id, name FROM user_account WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Ids of the people to turn to about these: they themselves, and for a program who answers for it. */
+  async answerableFor(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT coalesce(program.owner_id, account.id) AS id
+         FROM user_account AS account LEFT JOIN service_account AS program ON program.id = account.id
+        WHERE account.id = ANY ($1)`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
   }
 }

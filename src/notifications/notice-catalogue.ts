@@ -17,6 +17,8 @@ export type Role =
   /** The colleague the event names. */
   | 'invited'
   | 'audience.lead'
+  /** Who answers for a program, as the event names them. */
+  | 'owner'
   | 'executive'
   | 'admin'
   /** As the event itself says. */
@@ -128,6 +130,19 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'incident.costed': rule('INCIDENT', ['audience.lead'], 'Every cost of a failure is known.'),
   'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'What a failure cost is settled.'),
 
+  'service_account.created': rule('OPERATION', ['audience.lead', 'owner'], 'A program may act for a department.'),
+  'service_account.changed': rule(
+    'OPERATION',
+    ['audience.lead', 'owner'],
+    'What a program may be used for was changed.',
+  ),
+  'service_account.handed_over': rule(
+    'OPERATION',
+    ['admin', 'audience.lead', 'owner'],
+    'Another person answers for a program.',
+  ),
+  'service_account.stopped': rule('OPERATION', ['admin', 'audience.lead', 'owner'], 'A program was stopped.'),
+  'service_account.restarted': rule('OPERATION', ['audience.lead', 'owner'], 'A stopped program may act again.'),
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };
@@ -153,6 +168,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['user.created', 'user.changed', 'user.deactivated', 'user.reactivated', 'user.invited', 'user.signed_in'],
   ...['user.invitation_accepted', 'user.password_changed', 'user.personal_token_created', 'user.signed_out'],
   ...['user.personal_token_revoked', 'user.refresh_token_reused', 'user.absence_set', 'user.absence_withdrawn'],
+  ...['service_account.token_created', 'service_account.token_revoked'],
   ...['webhook_endpoint.registered', 'webhook_endpoint.changed', 'webhook_endpoint.enabled'],
   ...['webhook_endpoint.redelivery_asked', 'webhook_endpoint.removed', 'webhook_endpoint.secret_rotated'],
 ]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../departments/index.js';
-import { Absences } from '../identity/index.js';
+import { Absences, Users } from '../identity/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
@@ -14,18 +14,21 @@ export class Recipients {
     private readonly departments: Departments,
     private readonly database: Database,
     private readonly absences: Absences,
+    private readonly users: Users,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Ids of people, each once, with whoever stands in for those who are away, and without whoever did it: nobody is told
-   * what they did themselves.
+   * what they did themselves. Where a program has a part, whoever answers for it is told.
    */
   async of(event: StoredEvent, rule: NoticeRule, request: RequestView | null): Promise<string[]> {
-    const people = new Set<string>();
+    const accounts = new Set<string>();
     for (const role of rolesOf(event, rule)) {
-      for (const id of await this.ofRole(role, event, request)) people.add(id);
+      for (const id of await this.ofRole(role, event, request)) accounts.add(id);
     }
+    if (event.actorId !== null) accounts.delete(event.actorId);
+    const people = new Set(await this.users.answerableFor([...accounts]));
     for (const id of [...people]) people.add((await this.absences.substituteOf(id, this.clock.now())) ?? id);
     if (event.actorId !== null) people.delete(event.actorId);
     return [...people];
@@ -34,6 +37,7 @@ export class Recipients {
   private async ofRole(role: Role, event: StoredEvent, request: RequestView | null): Promise<string[]> {
     if (role === 'executive') return this.flagged('executive');
     if (role === 'admin') return this.flagged('admin');
+    if (role === 'owner') return [(event.payload as { ownerId: string }).ownerId];
     if (role === 'invited') return [(event.payload as { invitedId: string }).invitedId];
     if (role === 'audience.lead') return this.leadsOf(event.audience);
     return request === null ? [] : this.ofRequest(role, request);

@@ -31,6 +31,7 @@ export class Sight {
       name,
       admin,
       executive,
+      serviceAccount: false,
       memberships: await this.memberships.of(userId),
       scopes: null,
       tokenId: '',

@@ -4,7 +4,10 @@ export const refuse = defineRefusals({
   'order.not_found': [404, 'There is no such order, or you may not see it.'],
   'order.just_created': [409, 'Somebody has created this order at the same moment: send it again.'],
   'order.not_yours_to_link': [403, 'Only those who take part in the request say which orders it concerns.'],
-  'order.not_yours_to_change': [403, 'Only a lead of the department that owns the order may do this.'],
+  'order.not_yours_to_change': [
+    403,
+    'Only a lead of the department that owns the order, or its service account, may do this.',
+  ],
   'order.already_released': [409, 'This order has been released already.'],
   'order.release_reason_required': [422, 'An order that leaves without its answer needs a reason.'],
   'order.release_in_the_future': [422, 'An order cannot have been released in the future.'],

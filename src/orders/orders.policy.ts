@@ -1,4 +1,4 @@
-import { Actor, isLead, isMember } from '../platform/auth/actor.js';
+import { Actor, isInScope, isLead, isMember } from '../platform/auth/actor.js';
 
 /** What the rules need to know of an order. */
 export interface OrderFacts {
@@ -14,8 +14,15 @@ export interface OrderAbilities {
   release: boolean;
 }
 
-/** Value, promise and profile decide what waiting costs, so only a lead of the owner writes or confirms them. */
-export const mayChangeOrder = (actor: Actor, ownerDepartmentId: string): boolean => isLead(actor, ownerDepartmentId);
+/**
+ * Value, promise and profile decide what waiting costs, so only a lead of the owner writes or confirms them, and the
+ * program that the owner's orders come from.
+ */
+export const mayChangeOrder = (actor: Actor, ownerDepartmentId: string): boolean =>
+  isLead(actor, ownerDepartmentId) || isSourceOfOrders(actor, ownerDepartmentId);
+
+const isSourceOfOrders = (actor: Actor, ownerDepartmentId: string): boolean =>
+  actor.serviceAccount && isMember(actor, ownerDepartmentId) && isInScope(actor, 'orders:write');
 
 /** A stub is typed by whoever works on the request, on either side; it counts for nothing until it is confirmed. */
 export const mayLinkOrder = (actor: Actor, departmentIds: string[]): boolean =>

@@ -11,6 +11,7 @@ const actor = (userId: string, memberships: string[], more: Partial<Actor> = {})
   name: userId,
   admin: false,
   executive: false,
+  serviceAccount: false,
   scopes: null,
   tokenId: 'token',
   memberships: memberships.map((membership) => ({

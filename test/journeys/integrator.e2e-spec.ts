@@ -1,3 +1,4 @@
+import { bearer, signInAdmin, type Client } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 import { RECEIVERS_ALLOWED, untilNothingIsQueued } from '../support/builders/webhooks.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
@@ -12,6 +13,9 @@ describe('an integrator', () => {
   let endpoint: string;
   let firstSecret: string;
   let request: RequestHandle;
+  /** The ERP as it calls us. */
+  let program: ReturnType<typeof bearer>;
+  let account: string;
 
   beforeAll(async () => {
     world = await aRequestWorld(RECEIVERS_ALLOWED);
@@ -24,7 +28,41 @@ describe('an integrator', () => {
     await world.app.close();
   });
 
+  /** A token makes no tokens: an administrator has to be here in person. */
+  const signedIn = (): Promise<Client> => signInAdmin(world.app.http);
   const told = (): string[] => erp.accepted.map(({ told: { type } }) => type);
+
+  it('gets an account for the ERP, which acts for Customer Service and has somebody who answers for it', async () => {
+    const admin = await signedIn();
+    const scopes = ['orders:read', 'orders:write', 'requests:read'];
+    const wish = { name: 'ERP', ownerId: world.beatriz.userId, departmentId: world.cs.id, scopes };
+    const { body } = await admin.post('/service-accounts', wish).expect(201);
+    account = (body as { id: string }).id;
+    const token = await admin
+      .post(`/service-accounts/${account}/tokens`, { name: 'push', expiresInDays: 90 })
+      .expect(201);
+    program = bearer(world.app.http, (token.body as { token: string }).token);
+    const { body: me } = await program.get('/me').expect(200);
+    expect(me).toMatchObject({ user: { name: 'ERP', email: null, serviceAccount: true } });
+  });
+
+  it('pushes an order twice with one key, and it is there once, verified, in the name of the ERP', async () => {
+    const order = {
+      ownerDepartmentId: world.cs.id,
+      customer: 'Harbor Crane Works',
+      value: { amount: '31200000', currency: 'USD' },
+      promisedDate: '2026-03-20',
+      sourceVersion: '1',
+    };
+    const push = () => program.put('/orders/ERP/SO-10482', order).set('idempotency-key', 'push-1');
+    const { body: first } = await push().expect(201);
+    const { body: again } = await push().expect(201);
+    expect(again).toEqual(first);
+    expect(first).toMatchObject({ verified: true, version: 1 });
+    await world.app.settle();
+    const { body } = await world.beatriz.get('/audit/events?streamKind=order').expect(200);
+    expect((body as { data: { actorId: string }[] }).data.map(({ actorId }) => actorId)).toEqual([account]);
+  });
 
   it('reads what can be told, with a schema and a sample for each', async () => {
     const { body } = await world.admin.get('/webhook-event-types').expect(200);
@@ -64,7 +102,7 @@ describe('an integrator', () => {
     await world.app.settle();
     const { told: news } = erp.accepted.at(-1)!;
     expect(news).toMatchObject({ type: 'request.submitted', data: { number: request.number, kind: 'request' } });
-    const { body } = await world.carla.get(`/requests/${news.data.id}`).expect(200);
+    const { body } = await program.get(`/requests/${news.data.id}`).expect(200);
     expect(body).toMatchObject({ number: request.number, title: 'Which drawing revision applies to the valve block?' });
   });
 
@@ -107,6 +145,19 @@ describe('an integrator', () => {
     await world.app.settle();
     expect(erp.accepted.slice(-2).map(({ told: { data } }) => data.number)).toEqual(missed.map(({ number }) => number));
     expect((await world.admin.get(path).expect(200)).body.data).toEqual([]);
+  });
+
+  it('takes a token back that has leaked: the ERP is out with the next call, and in again with another', async () => {
+    const admin = await signedIn();
+    const { body } = await admin.get(`/service-accounts/${account}/tokens`).expect(200);
+    const [leaked] = (body as { data: { id: string; lastUsedAt: string }[] }).data;
+    expect(leaked!.lastUsedAt).not.toBeNull();
+    const path = `/service-accounts/${account}/tokens/${leaked!.id}/rotations`;
+    const { body: next } = await admin.post(path, { expiresInDays: 90, overlapSeconds: 0 }).expect(201);
+    await program.get('/orders').expect(401);
+    await bearer(world.app.http, (next as { token: string }).token)
+      .get('/orders')
+      .expect(200);
   });
 
   it('may not do any of this itself: it is for administrators', async () => {

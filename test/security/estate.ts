@@ -1,8 +1,10 @@
 import type { TestApp } from '../support/app.js';
+import { SERVICE_SCOPES } from '../../src/identity/service-accounts/service-account.js';
 import { terms } from '../support/builders/agreements.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { aUser, bearer, emailOf, lasting, signIn, signInAdmin, type Client } from '../support/builders/identity.js';
 import { anAsk, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
+import { aServiceAccount, type ServiceAccountHandle } from '../support/builders/service-accounts.js';
 
 /** Who asks, in the order of the letters of a verdict. `token` is a lead's own, good for reading reports only. */
 export const ROLES = ['nobody', 'rep', 'eng', 'csLead', 'engLead', 'stranger', 'exec', 'admin', 'token'] as const;
@@ -18,6 +20,8 @@ export interface Estate {
   callers: Record<Role, Caller>;
   /** The same people, through personal tokens. */
   tokens: Record<Role, Caller>;
+  /** The program of Customer Service, which may do whatever a program can be trusted with. */
+  program: ServiceAccountHandle['program'];
   ids: Record<string, string>;
 }
 
@@ -31,6 +35,10 @@ export async function anEstate(): Promise<Estate> {
   const made = await session.post('/me/tokens', { name: 'r', scopes: ['reports:read'], expiresInDays: 30 }).expect(201);
   const token = bearer(app.http, (made.body as { token: string }).token);
   const nobody = withoutToken(app);
+  const signedIn = await signInAdmin(app.http);
+  const { program, id: serviceAccount } = await aServiceAccount(app.http, signedIn, {
+    ...{ ownerId: beatriz.userId, departmentId: world.cs.id, scopes: [...SERVICE_SCOPES] },
+  });
   const person = (name: string): Promise<Client> => signIn(app.http, emailOf(name));
   return {
     app,
@@ -43,14 +51,15 @@ export async function anEstate(): Promise<Estate> {
       engLead: await person('Erika Sommer'),
       stranger: await person('Fiona Frank'),
       exec: await person('Eva Lindqvist'),
-      admin: await signInAdmin(app.http),
+      admin: signedIn,
       token,
     },
     tokens: {
       ...{ nobody, rep: carla, eng: erik, csLead: beatriz, engLead: erika },
       ...{ stranger: fiona, exec: eva, admin, token },
     },
-    ids: { fin: fin.id, fiona: fiona.userId, ...(await things(world)) },
+    program,
+    ids: { fin: fin.id, fiona: fiona.userId, serviceAccount, ...(await things(world)) },
   };
 }
 

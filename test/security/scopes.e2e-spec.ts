@@ -27,6 +27,8 @@ const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe']
   'listPersonalTokens',
   'createPersonalToken',
   'revokePersonalToken',
+  'createServiceToken',
+  'rotateServiceToken',
 ]);
 /** It would otherwise not end before the test does. */
 const ENDING: Record<string, string> = { watchEvents: '?follow=false' };
@@ -118,6 +120,8 @@ describe('a token opens what its one scope is for, whoever made it', () => {
           'withdrawCalendarVersion',
         ])
         .concat(['changeWebhookEndpoint', 'pingWebhookEndpoint', 'redeliverParkedWebhooks', 'redeliverWebhook'])
+        .concat(['changeServiceAccount', 'createServiceAccount', 'restartServiceAccount', 'revokeServiceToken'])
+        .concat(['stopServiceAccount'])
         .concat(['registerWebhookEndpoint', 'removeWebhookEndpoint', 'rotateWebhookSecret'])
         .sort(),
     );

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Person, Users } from '../../identity/index.js';
+import { type Account, Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Departments } from '../departments.js';
 import { Abilities, abilitiesOf } from '../departments.policy.js';
 
 export interface Self {
-  person: Person;
+  account: Account;
+  actor: Actor;
   memberships: { departmentId: string; code: string; name: string; lead: boolean }[];
   abilities: Abilities;
 }
@@ -22,7 +23,8 @@ export class ReadSelf {
     const departments = await this.departments.find(actor.memberships.map(({ departmentId }) => departmentId));
     const leads = new Map(actor.memberships.map(({ departmentId, lead }) => [departmentId, lead]));
     return {
-      person: await this.users.byId(actor.userId),
+      account: await this.users.account(actor.userId),
+      actor,
       memberships: departments
         .map(({ id, code, name }) => ({ departmentId: id, code, name, lead: leads.get(id)! }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),

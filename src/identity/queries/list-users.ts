@@ -23,6 +23,7 @@ export class ListUsers {
     const query = this.database
       .repository(User)
       .createQueryBuilder('u')
+      .where('u.email IS NOT NULL')
       .limit(limit + 1);
     if (filter.active !== undefined) query.andWhere(`u.deactivatedAt IS ${filter.active ? '' : 'NOT'} NULL`);
     // strpos, because a search for "50%" means the sign and not the wildcard.

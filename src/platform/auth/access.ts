@@ -34,6 +34,14 @@ export const Access = (options: { scope: Scope; rule: string }) =>
 export const AdminOnly = () =>
   access({ open: false, scope: 'admin', admits: (actor) => actor.admin, rule: 'Administrators.' });
 
+/** Administrators who signed in: what makes a key is no business of a key. */
+export const AdminInPerson = () =>
+  access({
+    open: false,
+    admits: (actor) => actor.admin && actor.scopes === null,
+    rule: 'Administrators who signed in with a password.',
+  });
+
 /** Administrators, and executives who read figures about everybody. */
 export const AdminOrExecutive = (scope: Scope) =>
   access({

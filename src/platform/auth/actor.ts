@@ -12,6 +12,8 @@ export abstract class Actor {
   name: string;
   admin: boolean;
   executive: boolean;
+  /** True of a program with an account of its own: a member of one department, and no person. */
+  serviceAccount: boolean;
   memberships: readonly Membership[];
   /** What the token may be used for; null for a person who signed in, who may do all that they may. */
   scopes: readonly string[] | null;

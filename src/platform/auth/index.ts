@@ -1,4 +1,4 @@
-export { Access, AdminOnly, AdminOrExecutive, InPerson, Open, SignedIn } from './access.js';
+export { Access, AdminInPerson, AdminOnly, AdminOrExecutive, InPerson, Open, SignedIn } from './access.js';
 export { Actor, departmentIdsOf, isInScope, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
 export { Authentication } from './authentication.js';
 export { CurrentActor } from './current-actor.js';

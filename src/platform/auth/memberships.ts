@@ -6,4 +6,7 @@ export abstract class Memberships {
 
   /** The same of many; who belongs nowhere is not in it. */
   abstract ofAll(userIds: string[]): Promise<Map<string, Membership[]>>;
+
+  /** Whether there is such a department and it was not retired, so that somebody may begin to act for it. */
+  abstract takesIn(departmentId: string): Promise<boolean>;
 }

@@ -38,7 +38,7 @@ export class PresentClocks {
   /** Written in the zone the reader lives in. */
   async explanations(request: RequestView, reader: Actor): Promise<ClockExplanationsDto> {
     const asOf = this.clock.now();
-    const { zone } = await this.users.byId(reader.userId);
+    const { zone } = await this.users.account(reader.userId);
     const readings = await this.clocks.of(request.id, asOf);
     const departments = await this.departments.find(readings.map((reading) => reading.party));
     const names = new Map(departments.map(({ id, name }) => [id, name]));

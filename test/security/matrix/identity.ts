@@ -3,6 +3,11 @@ import { row, ADMIN, type Row } from './rows.js';
 
 const OWN_OR_ADMIN = '14444y4y3';
 
+const program =
+  (suffix = ''): Row['path'] =>
+  ({ serviceAccount }) =>
+    `/service-accounts/${serviceAccount}${suffix}`;
+
 export const IDENTITY_ROWS: Record<string, Row> = {
   signIn: row(
     '111111111',
@@ -71,5 +76,21 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     () => ({ beginsAt: '2199-03-02T08:00:00Z', endsAt: '2199-03-16T08:00:00Z' }),
   ),
   withdrawAbsence: row('144444443', ({ fiona, offer }) => `/users/${fiona}/absences/${offer}`),
+  listServiceAccounts: row(ADMIN, () => '/service-accounts'),
+  createServiceAccount: row(
+    ADMIN,
+    () => '/service-accounts',
+    ({ fiona, fin }) => ({ name: 'Ledger', ownerId: fiona, departmentId: fin, scopes: ['orders:read'] }),
+  ),
+  getServiceAccount: row(ADMIN, program()),
+  changeServiceAccount: row(ADMIN, program(), () => ({ name: 'ERP' })),
+  stopServiceAccount: row(ADMIN, program('/deactivation')),
+  restartServiceAccount: row(ADMIN, program('/deactivation')),
+  listServiceTokens: row(ADMIN, program('/tokens')),
+  createServiceToken: row(ADMIN, program('/tokens'), () => ({ name: 'x', expiresInDays: 1 })),
+  rotateServiceToken: row('133333343', program('/tokens/01990000-0000-7000-8000-000000000000/rotations'), () => ({
+    expiresInDays: 1,
+  })),
+  revokeServiceToken: row('133333343', program('/tokens/01990000-0000-7000-8000-000000000000')),
   inviteUser: row(ADMIN, ({ fiona }) => `/users/${fiona}/invitations`),
 };

@@ -7,8 +7,8 @@ export class MyUser {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ example: 'carla.mendes@meridian.example' })
-  email: string;
+  @ApiProperty({ type: String, nullable: true, example: 'carla.mendes@meridian.example' })
+  email: string | null;
 
   @ApiProperty({ example: 'Carla Mendes' })
   name: string;
@@ -21,6 +21,9 @@ export class MyUser {
 
   @ApiProperty({ example: false })
   executive: boolean;
+
+  @ApiProperty({ example: false, description: 'True of a program, which has no address.' })
+  serviceAccount: boolean;
 }
 
 export class MyMembership {
@@ -50,7 +53,7 @@ export class MyAbilities {
   @ApiProperty({ type: [String], description: 'Departments whose calendar and services are yours to edit.' })
   editDepartments: string[];
 
-  @ApiProperty({ example: true, description: 'False for a personal token.' })
+  @ApiProperty({ example: true, description: 'False for a token.' })
   manageSignIn: boolean;
 }
 
@@ -67,9 +70,10 @@ export class MeResponse {
   @ApiProperty({ type: 'integer', example: 1, description: 'Of the profile; stands in `ETag` too.' })
   version: number;
 
-  static of({ person, memberships, abilities }: Self): MeResponse {
-    const { id, email, name, zone, admin, executive, version } = person;
-    return { user: { id, email, name, zone, admin, executive }, memberships, abilities, version };
+  static of({ account, actor, memberships, abilities }: Self): MeResponse {
+    const { version, ...user } = account;
+    const { admin, executive, serviceAccount } = actor;
+    return { user: { ...user, admin, executive, serviceAccount }, memberships, abilities, version };
   }
 }
 

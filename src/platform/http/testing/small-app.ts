@@ -17,6 +17,7 @@ export const person = (userId: string, changes: Partial<Actor> = {}): Actor => (
   name: userId,
   admin: false,
   executive: false,
+  serviceAccount: false,
   memberships: [],
   scopes: null,
   tokenId: userId,

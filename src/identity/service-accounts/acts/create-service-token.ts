@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactional } from '../../../platform/database/index.js';
+import { EventLog } from '../../../platform/events/index.js';
+import { refuse } from '../../identity.errors.js';
+import { IssuedToken, Tokens } from '../../tokens.js';
+import { ServiceAccountStore } from '../service-account-store.js';
+import { serviceAccountStream, ServiceTokenCreated } from '../service-accounts.events.js';
+
+const DAY_SECONDS = 24 * 3600;
+
+export interface ServiceTokenWish {
+  name: string;
+  expiresInDays: number;
+  /** The token it takes the place of. */
+  replacesId?: string;
+}
+
+/** Makes a further token of a program; what it opens is what the account may be used for. */
+@Injectable()
+export class CreateServiceToken {
+  constructor(
+    private readonly accounts: ServiceAccountStore,
+    private readonly tokens: Tokens,
+    private readonly events: EventLog,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, accountId: string, wish: ServiceTokenWish): Promise<IssuedToken> {
+    const { active, departmentId } = await this.accounts.lock(accountId);
+    if (!active) throw refuse('service_account.stopped');
+    const { name, expiresInDays, replacesId = null } = wish;
+    const token = await this.tokens.issue('SERVICE', accountId, expiresInDays * DAY_SECONDS, { name });
+    await this.events.record(ServiceTokenCreated, {
+      stream: serviceAccountStream(accountId),
+      payload: { tokenId: token.id, expiresAt: token.expiresAt.toISOString(), replacesId },
+      actorId: actor.userId,
+      audience: [departmentId],
+    });
+    return token;
+  }
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AdminOnly, CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import type { Page } from '../../../platform/http/pagination.js';
+import { ChangeServiceAccount } from '../acts/change-service-account.js';
+import { CreateServiceAccount } from '../acts/create-service-account.js';
+import { RestartServiceAccount } from '../acts/restart-service-account.js';
+import { StopServiceAccount } from '../acts/stop-service-account.js';
+import { ListServiceAccounts } from '../queries/list-service-accounts.js';
+import { ServiceAccountStore } from '../service-account-store.js';
+import {
+  NewServiceAccountBody,
+  ServiceAccountPage,
+  ServiceAccountPatch,
+  ServiceAccountResponse,
+  ServiceAccountsQuery,
+} from './dto/service-account.dto.js';
+
+@ApiTags('Service accounts')
+@Controller('service-accounts')
+@AdminOnly()
+export class ServiceAccountsController {
+  constructor(
+    private readonly accounts: ServiceAccountStore,
+    private readonly listAccounts: ListServiceAccounts,
+    private readonly createAccount: CreateServiceAccount,
+    private readonly changeAccount: ChangeServiceAccount,
+    private readonly stopAccount: StopServiceAccount,
+    private readonly restartAccount: RestartServiceAccount,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listServiceAccounts',
+    summary: 'List service accounts',
+    description: 'In the order they were made.',
+  })
+  @ApiOkResponse({ type: ServiceAccountPage })
+  async list(@Query() { limit = 50, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountResponse>> {
+    const { data, page } = await this.listAccounts.execute(filter, limit, cursor);
+    return { data: data.map((account) => ServiceAccountResponse.of(account)), page };
+  }
+
+  @Post()
+  @ApiOperation({
+    operationId: 'createServiceAccount',
+    summary: 'Give a program an account',
+    description:
+      'Of its own, so that history names it and no person’s rights are lent. With `orders:write` it confirms the orders ' +
+      'of its department as their source.',
+  })
+  @ApiCreatedResponse({ type: ServiceAccountResponse })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() body: NewServiceAccountBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceAccountResponse> {
+    return withETag(reply, ServiceAccountResponse.of(await this.createAccount.execute(actor, body)));
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'getServiceAccount',
+    summary: 'Read a service account',
+    description: 'Who answers for it, for whom it acts and what it may be used for.',
+  })
+  @ApiOkResponse({ type: ServiceAccountResponse })
+  async get(
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceAccountResponse> {
+    return withETag(reply, ServiceAccountResponse.of(await this.accounts.find(id)));
+  }
+
+  @Patch(':id')
+  @NeedsIfMatch()
+  @ApiOperation({
+    operationId: 'changeServiceAccount',
+    summary: 'Change a service account',
+    description: 'Its name, its owner or its scopes; scopes hold for tokens in use from the next call on.',
+  })
+  @ApiOkResponse({ type: ServiceAccountResponse })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() patch: ServiceAccountPatch,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceAccountResponse> {
+    return withETag(reply, ServiceAccountResponse.of(await this.changeAccount.execute(actor, id, version, patch)));
+  }
+
+  @Put(':id/deactivation')
+  @ApiOperation({
+    operationId: 'stopServiceAccount',
+    summary: 'Stop a service account',
+    description:
+      'Its tokens are revoked at once. It stops by itself when its owner leaves and nobody was named to go on.',
+  })
+  @ApiOkResponse({ type: ServiceAccountResponse })
+  async stop(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
+    return ServiceAccountResponse.of(await this.stopAccount.execute(actor, id));
+  }
+
+  @Delete(':id/deactivation')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'restartServiceAccount',
+    summary: 'Let a stopped service account come back',
+    description: 'Its owner has to be active; its old tokens stay revoked.',
+  })
+  @ApiOkResponse({ type: ServiceAccountResponse })
+  async restart(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
+    return ServiceAccountResponse.of(await this.restartAccount.execute(actor, id));
+  }
+}

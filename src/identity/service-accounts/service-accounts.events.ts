@@ -1,0 +1,47 @@
+import { defineEvent, type Stream } from '../../platform/events/index.js';
+
+/** Stream kind `service_account`; the audience is the department it acts for. */
+export const serviceAccountStream = (id: string): Stream => ({ kind: 'service_account', id });
+
+export const ServiceAccountCreated = defineEvent<{ ownerId: string; departmentId: string; scopes: string[] }>(
+  'service_account.created',
+  'A program got an account that acts for a department.',
+  'ownerId',
+  'departmentId',
+);
+/** `fields` were changed; owner and scopes are told as they are now. */
+export const ServiceAccountChanged = defineEvent<{ fields: string[]; ownerId: string; scopes: string[] }>(
+  'service_account.changed',
+  'The account of a program has another name, owner or scopes.',
+  'ownerId',
+);
+/** Nobody answers for it any more, or somebody wanted it so. */
+export const ServiceAccountStopped = defineEvent<{
+  because: 'BY_ADMIN' | 'OWNER_LEFT';
+  ownerId: string;
+  tokensRevoked: number;
+}>('service_account.stopped', 'The account of a program was stopped and its tokens revoked.', 'ownerId');
+export const ServiceAccountRestarted = defineEvent<{ ownerId: string }>(
+  'service_account.restarted',
+  'The account of a program may be used again, with new tokens.',
+  'ownerId',
+);
+/** Whoever had it left the company, and the colleague who goes on with the work answers for it now. */
+export const ServiceAccountHandedOver = defineEvent<{ ownerId: string; previousOwnerId: string }>(
+  'service_account.handed_over',
+  'Another person answers for the account of a program.',
+  'ownerId',
+  'previousOwnerId',
+);
+
+export const ServiceTokenCreated = defineEvent<{ tokenId: string; expiresAt: string; replacesId: string | null }>(
+  'service_account.token_created',
+  'A token was made for a program.',
+  'tokenId',
+  'replacesId',
+);
+export const ServiceTokenRevoked = defineEvent<{ tokenId: string }>(
+  'service_account.token_revoked',
+  'A token of a program was revoked.',
+  'tokenId',
+);

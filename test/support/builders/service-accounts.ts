@@ -1,0 +1,33 @@
+import { bearer, type Client, type Http } from './identity.js';
+
+export interface ServiceAccountHandle {
+  id: string;
+  /** Speaks with a token of the account. */
+  program: Omit<Client, 'userId' | 'accessToken' | 'refreshToken'>;
+  tokenId: string;
+}
+
+/** An account of a program with one token. The administrator has to be signed in: no token makes a token. */
+export async function aServiceAccount(
+  http: Http,
+  admin: Pick<Client, 'post'>,
+  wish: { ownerId: string; departmentId: string; name?: string; scopes?: string[] },
+): Promise<ServiceAccountHandle> {
+  const scopes = ['orders:read', 'orders:write'];
+  const { body: account } = await admin.post('/service-accounts', { name: 'ERP', scopes, ...wish }).expect(201);
+  const { id } = account as { id: string };
+  const { program, tokenId } = await aServiceToken(http, admin, id);
+  return { id, program, tokenId };
+}
+
+export async function aServiceToken(
+  http: Http,
+  admin: Pick<Client, 'post'>,
+  accountId: string,
+  expiresInDays = 90,
+): Promise<Omit<ServiceAccountHandle, 'id'>> {
+  const wish = { name: 'nightly push', expiresInDays };
+  const { body } = await admin.post(`/service-accounts/${accountId}/tokens`, wish).expect(201);
+  const { id: tokenId, token } = body as { id: string; token: string };
+  return { program: bearer(http, token), tokenId };
+}
