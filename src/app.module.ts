@@ -13,6 +13,7 @@ import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PlatformModule, PlatformOptions } from './platform/platform.module.js';
+import { QueueModule } from './queue/index.js';
 import { ReportsModule } from './reports/index.js';
 import { RequestsModule } from './requests/index.js';
 import { SlaModule } from './sla/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         OrdersModule,
         IncidentsModule,
         DelayCostModule,
+        QueueModule,
         NotificationsModule,
         WebhooksModule,
         DeskModule,

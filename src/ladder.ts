@@ -13,6 +13,7 @@ export const LADDER = [
   'orders',
   'incidents',
   'delay-cost',
+  'queue',
   'notifications',
   'webhooks',
   'desk',

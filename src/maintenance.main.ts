@@ -5,6 +5,7 @@ import { StartRefused } from './platform/config/start-refused.js';
 import { Database } from './platform/database/index.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { Feed, Sealer } from './platform/events/index.js';
+import { QueueRebuild } from './queue/index.js';
 import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild } from './sla/index.js';
 
@@ -34,6 +35,7 @@ async function run(task: string | undefined): Promise<boolean> {
     await app.get(Database).inTransaction(async () => {
       await app.get(RequestRebuild).rebuild();
       await app.get(ClockRebuild).rebuild();
+      await app.get(QueueRebuild).rebuild();
     });
     say('Every projection was made anew from its events.');
     return true;

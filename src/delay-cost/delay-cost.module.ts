@@ -54,6 +54,9 @@ import { FindSeenRequests } from './seen-requests.js';
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
-  exports: [DelayCosts, Rates, RequestForecasts, RestateCosts, PresentDelayCost, PresentOfferConsequences, ReckonOffer],
+  exports: [
+    ...[DelayCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
+    ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
+  ],
 })
 export class DelayCostModule {}

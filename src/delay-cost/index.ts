@@ -13,5 +13,6 @@ export { RequestForecasts } from './forecast/request-forecasts.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';
 export { PresentOfferConsequences } from './http/present-offer-consequences.js';
 export { ReckonOffer } from './offers/reckon-offer.js';
+export { type HeldUp, WaitingOrders } from './offers/waiting-orders.js';
 export { ExchangeRateSet } from './delay-cost.events.js';
 export { Rates } from './rates/rates.js';

@@ -1,3 +1,4 @@
+export { AssignRequest } from './acts/assign-request.js';
 export { LockRequests, type LockedRequest } from './acts/lock-requests.js';
 export { NoteDue, type Due } from './acts/note-due.js';
 export { ShowRequest } from './http/show-request.js';
@@ -10,14 +11,16 @@ export {
   readerOf,
   readerParameters,
   readerSqlFrom,
+  VISIBLE_REQUEST,
   visibleRequestTo,
   type ReaderSql,
 } from './queries/visible-requests.js';
 export { RequestRebuild } from './rebuild-requests.js';
 export { RequestLookup, type RequestView } from './request-lookup.js';
 export { OPEN, type State } from './request.state.js';
-export type { Ball } from './request-words.js';
+export { type Ball, BALLS } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';
 export { RequesterDuties } from './requester-duties.js';
+export { SEARCHED_REQUEST, searchFor } from './search/searched.js';

@@ -114,6 +114,7 @@ const helpers = [
     ...helping.providers,
   ],
   exports: [
+    AssignRequest,
     LockRequests,
     NoteDue,
     OfferLookup,

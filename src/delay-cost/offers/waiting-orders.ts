@@ -5,7 +5,15 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { PriceOrders } from '../price-orders.js';
 import { ForecastOthers } from './forecast-others.js';
 import type { OrderConsequence } from './offer-consequence.js';
-import { type Answers, priceOrder } from './price-order.js';
+import { type Answers, type OthersForecast, priceOrder } from './price-order.js';
+
+/** An order that cannot leave without an answer, with all that decides what waiting for it costs. */
+export interface HeldUp {
+  order: OrderView;
+  /** Null when lateness has no price. */
+  atRisk: OrderAtRisk | null;
+  others: OthersForecast;
+}
 
 /** The orders that cannot leave without a request's answer, each with what an offered one means for it. */
 @Injectable()
@@ -18,13 +26,22 @@ export class WaitingOrders {
 
   async priced(requestId: string, answers: Answers, now: Date): Promise<OrderConsequence[]> {
     const consequences: OrderConsequence[] = [];
-    for (const order of await this.heldUpBy(requestId)) {
+    for (const { order, atRisk: priced, others } of await this.of(requestId, now)) {
       const { id, currency, zone, promisedDate: promised, releaseAllowanceDays: allowance, verifiedAt } = order;
       const waiting = { id, currency, zone, promised, allowance, verified: verifiedAt !== null };
-      const others = await this.forecasts.of(id, requestId, now);
-      consequences.push(priceOrder({ ...waiting, priced: await this.priceOf(order) }, answers, others));
+      consequences.push(priceOrder({ ...waiting, priced }, answers, others));
     }
     return consequences;
+  }
+
+  /** One after the other as they were linked. */
+  async of(requestId: string, now: Date): Promise<HeldUp[]> {
+    const heldUp: HeldUp[] = [];
+    for (const order of await this.heldUpBy(requestId)) {
+      const others = await this.forecasts.of(order.id, requestId, now);
+      heldUp.push({ order, atRisk: await this.priceOf(order), others });
+    }
+    return heldUp;
   }
 
   private async heldUpBy(requestId: string): Promise<OrderView[]> {

@@ -12,6 +12,7 @@ import { LIVE_ROWS } from './live.js';
 import { ORDERS_ROWS } from './orders.js';
 import { INCIDENTS_ROWS } from './incidents.js';
 import { LIFECYCLE_ROWS } from './lifecycle.js';
+import { QUEUE_ROWS } from './queue.js';
 import { REPORTS_ROWS } from './reports.js';
 import { WEBHOOKS_ROWS } from './webhooks.js';
 import { NOTIFICATIONS_ROWS } from './notifications.js';
@@ -33,6 +34,7 @@ export const MATRIX: Record<string, Row> = {
   ...ORDERS_ROWS,
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,
+  ...QUEUE_ROWS,
   ...REPORTS_ROWS,
   ...NOTIFICATIONS_ROWS,
   ...WEBHOOKS_ROWS,

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactional } from '../../platform/database/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { LOOK_TIMER } from '../look-timer.js';
+import { QueueEntries } from '../queue-entries.js';
+import { ReckonEntry, type Reckoned } from '../reckoning/reckon-entry.js';
+
+const RETRY_MS = 1000;
+
+/**
+ * Gives requests the place they have at this moment, sets the timer for the next moment it may move by itself, and takes
+ * those out that wait for no answer. Doing it twice changes nothing.
+ */
+@Injectable()
+export class RefreshQueue {
+  constructor(
+    private readonly entries: QueueEntries,
+    private readonly reckon: ReckonEntry,
+    private readonly timers: Timers,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(requestIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    const open = await this.entries.openAmong(requestIds);
+    const reckoned: Reckoned[] = [];
+    for (const queued of open) reckoned.push(await this.reckon.of(queued, now));
+    const written = await this.entries.write(reckoned.map(({ entry }) => entry));
+    await this.timers.scheduleAll(
+      reckoned.map(({ entry: { requestId: subjectId }, nextLookAt }) => ({
+        kind: LOOK_TIMER,
+        subjectId,
+        dueAt: written.has(subjectId) ? nextLookAt : new Date(now.getTime() + RETRY_MS),
+      })),
+    );
+    const isOpen = new Set(open.map(({ requestId }) => requestId));
+    const ended = requestIds.filter((id) => !isOpen.has(id));
+    await this.entries.removeEnded(ended);
+    await this.timers.cancelAll(LOOK_TIMER, ended);
+  }
+}

@@ -1,0 +1,100 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
+import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
+import { IsId, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
+import type { QueueFilter } from '../../queries/queue-filter.js';
+import { BASES, type Basis } from '../../reckoning/basis.js';
+
+const flag = (description: string) => ({ type: Boolean, description }) as const;
+
+/** What narrows a queue, in a query and in a saved view alike. */
+export class QueueFilterDto implements QueueFilter {
+  @ApiPropertyOptional({ enum: OPEN, isArray: true })
+  @Optional()
+  @QueryList()
+  @IsIn(OPEN, { each: true })
+  state?: State[];
+
+  @ApiPropertyOptional({ enum: BALLS, isArray: true, description: 'Who must act now.' })
+  @Optional()
+  @QueryList()
+  @IsIn(BALLS, { each: true })
+  ball?: Ball[];
+
+  @ApiPropertyOptional({ enum: PRIORITIES, isArray: true })
+  @Optional()
+  @QueryList()
+  @IsIn(PRIORITIES, { each: true })
+  priority?: Priority[];
+
+  @IsId({ required: false })
+  @Optional()
+  serviceId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  requesterDepartmentId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  assigneeId?: string;
+
+  @ApiPropertyOptional(flag('Assigned to you.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  mine?: boolean;
+
+  @ApiPropertyOptional(flag('Nobody has it yet.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  unassigned?: boolean;
+
+  @ApiPropertyOptional(flag('Its promise is broken.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  overdue?: boolean;
+
+  @ApiPropertyOptional(flag('It goes before all others, as the leads of both sides agreed.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  expedited?: boolean;
+
+  @ApiPropertyOptional({ example: 'SO-10482', description: 'The reference of an order that it concerns.' })
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  order?: string;
+
+  @ApiPropertyOptional({
+    enum: BASES,
+    isArray: true,
+    description: 'What the place rests on: orders, the nominal rate of its service, or orders that have left.',
+  })
+  @Optional()
+  @QueryList()
+  @IsIn(BASES, { each: true })
+  basis?: Basis[];
+
+  @ApiPropertyOptional(flag('Whether the terms of all orders it holds up are confirmed.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  verified?: boolean;
+
+  @ApiPropertyOptional(flag('Only what was put aside for a while; else all the rest.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  snoozed?: boolean;
+
+  @ApiPropertyOptional({ example: '"valve block" -pump', description: 'As in the list of requests.' })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}

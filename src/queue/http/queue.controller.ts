@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ReadQueue } from '../queries/read-queue.js';
+import { QueuePage } from './dto/queue.dto.js';
+import { QueueQuery } from './dto/queue.query.js';
+import { PresentQueue } from './present-queue.js';
+
+const MEMBERS = { scope: 'requests:read', rule: 'Members of the department.' } as const;
+
+/** What a department is to answer, in the order in which it pays. */
+@ApiTags('Queue')
+@Controller('departments/:department/queue')
+export class QueueController {
+  constructor(
+    private readonly queue: ReadQueue,
+    private readonly present: PresentQueue,
+  ) {}
+
+  @Get()
+  @Access(MEMBERS)
+  @ApiOperation({
+    operationId: 'readQueue',
+    summary: 'Read what to do next, and what follows',
+    description:
+      'Every open request the department holds. What both sides’ leads agreed on goes first, then what saves the most ' +
+      'money for an hour of work. Money counts only where an order’s terms are confirmed; a request without such an ' +
+      'order stands by the nominal rate of its service. Requests put aside are left out unless asked for.',
+  })
+  @ApiParam({ name: 'department', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: QueuePage })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('department', DepartmentPipe) department: DepartmentView,
+    @Query() { limit, cursor, sort, ...filter }: QueueQuery,
+  ): Promise<QueuePage> {
+    const page = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
+    return { ...page, data: await this.present.rows(actor, page.data) };
+  }
+}

@@ -1,0 +1,23 @@
+import { OrderLinked, OrderUnlinked } from '../../orders/index.js';
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { RefreshQueue } from '../acts/refresh-queue.js';
+import { PLACING_EVENTS } from '../placing-events.js';
+
+/**
+ * A request has its place in the queue from the moment it is asked, and loses it with the answer. Within the
+ * transaction, and only the request's own entry: the entries of others are looked at after the commit.
+ */
+@InTransactionListener('queue')
+export class KeepOwnEntry {
+  constructor(private readonly refresh: RefreshQueue) {}
+
+  @Listens(...PLACING_EVENTS)
+  async onRequest({ streamId }: StoredEvent): Promise<void> {
+    await this.refresh.execute([streamId]);
+  }
+
+  @Listens(OrderLinked, OrderUnlinked)
+  async onLink({ payload }: StoredEvent): Promise<void> {
+    await this.refresh.execute([(payload as { requestId: string }).requestId]);
+  }
+}

@@ -1,0 +1,47 @@
+import { ServiceChanged } from '../../catalogue/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { type ConsumesFeed, FeedConsumer, isEvent, type StoredEvent } from '../../platform/events/index.js';
+import { Timers } from '../../platform/timers/index.js';
+import { LOOK_TIMER } from '../look-timer.js';
+import { PLACING_EVENTS } from '../placing-events.js';
+
+/** $1: requests something happened to; $2: orders; $3: services. An ended link may have held its order up until now. */
+const TOUCHED = `
+  SELECT q.request_id AS "subjectId"
+    FROM queue_entry q
+   WHERE q.request_id IN (
+         SELECT link.request_id FROM order_link link WHERE link.order_id = ANY ($2)
+          UNION
+         SELECT other.request_id
+           FROM order_link own JOIN order_link other ON other.order_id = own.order_id
+          WHERE own.request_id = ANY ($1) AND other.request_id <> own.request_id
+          UNION
+         SELECT r.id FROM request r JOIN queue_entry asked ON asked.request_id = r.id WHERE r.service_id = ANY ($3))
+   ORDER BY q.request_id`;
+
+/**
+ * What happens to an order moves all requests that hold it up, and what happens to one of them moves the others. After
+ * the commit, because an act writes the entry of its own request only: here they get a timer that is due at once.
+ */
+@FeedConsumer('queue')
+export class LookAtSiblings implements ConsumesFeed {
+  constructor(
+    private readonly database: Database,
+    private readonly timers: Timers,
+    private readonly clock: Clock,
+  ) {}
+
+  async consume(batch: StoredEvent[]): Promise<void> {
+    const placing = batch.filter((event) => PLACING_EVENTS.some((type) => isEvent(event, type)));
+    const orders = batch.filter(({ streamKind }) => streamKind === 'order');
+    const services = batch.filter((event) => isEvent(event, ServiceChanged));
+    if (placing.length + orders.length + services.length === 0) return;
+    const touched = await this.database.query<{ subjectId: string }>(
+      TOUCHED,
+      [placing, orders, services].map((events) => events.map(({ streamId }) => streamId)),
+    );
+    const dueAt = this.clock.now();
+    await this.timers.scheduleAll(touched.map(({ subjectId }) => ({ kind: LOOK_TIMER, subjectId, dueAt })));
+  }
+}

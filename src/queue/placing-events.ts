@@ -1,0 +1,14 @@
+import type { EventType } from '../platform/events/index.js';
+import * as requests from '../requests/index.js';
+import { ClockBreachCleared, ClockMovedByClosure, TermsReplaced } from '../sla/index.js';
+
+/** What can move a request to another place, bring it into a queue, or take it out: all that moves its dates, too. */
+export const PLACING_EVENTS: readonly EventType[] = [
+  ...[requests.RequestSubmitted, requests.RequestReopened, requests.DeclineReversed],
+  ...[requests.RequestResolved, requests.RequestDeclined, requests.RequestCancelled],
+  ...[requests.RequestExpired, requests.RequestMerged],
+  ...[requests.TransferAccepted, requests.EffortEstimated, requests.PriorityChanged, requests.RequestExpedited],
+  ...[requests.QuestionAsked, requests.QuestionReplied, requests.QuestionWithdrawn],
+  ...[requests.RequestHeld, requests.RequestResumed, requests.HoldExtended, requests.OfferAccepted],
+  ...[TermsReplaced, ClockMovedByClosure, ClockBreachCleared],
+];

@@ -1,0 +1,170 @@
+import type { EffortSource } from '@lockstep/delay-cost';
+import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Priority } from '../../catalogue/index.js';
+import { type Actor, isMember } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { type Ball, readerOf, type State, VISIBLE_REQUEST } from '../../requests/index.js';
+import { QueueEntry } from '../queue-entry.entity.js';
+import { refuse } from '../queue.errors.js';
+import type { Basis } from '../reckoning/basis.js';
+import type { OrderLine } from '../reckoning/order-line.js';
+import { narrowQueue, OVERDUE, type QueueFilter } from './queue-filter.js';
+import { behind, keysOf, keyTypesOf, QUEUE_ORDERS, type QueueSort } from './queue-sorts.js';
+
+/** How a clock stood at the last event of its request; one that runs has counted on since. */
+export interface ClockOfRow {
+  kind: ClockKind;
+  state: ClockState;
+  dueAt: string | null;
+  breachedAt: string | null;
+  result: ClockResult | null;
+}
+
+/** A request in a queue. Amounts are minor units as strings. */
+export interface QueueRow {
+  requestId: string;
+  number: string;
+  title: string;
+  serviceId: string;
+  requesterDepartmentId: string;
+  raisedById: string;
+  onBehalfOfId: string | null;
+  assigneeId: string | null;
+  state: State;
+  ball: Ball;
+  priority: Priority;
+  incomplete: boolean;
+  restricted: boolean;
+  snoozedUntil: Date | null;
+  overdue: boolean;
+  clocks: ClockOfRow[];
+  lane: number;
+  savedPerHour: string;
+  saved: string;
+  currency: string;
+  basis: Basis;
+  verified: boolean | null;
+  effortMinutes: number;
+  effortSource: EffortSource;
+  lines: OrderLine[];
+  dueAt: Date | null;
+  submittedAt: Date;
+}
+
+/** The clocks a request is worked by: what was promised, the leg of who holds it, and the replies that are awaited. */
+const CLOCKS = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'state', c.state, 'dueAt', c.due_at,
+                    'breachedAt', c.breached_at, 'result', c.result) ORDER BY c.started_at, c.kind), '[]')
+    FROM request_clock c
+   WHERE c.request_id = q.request_id
+     AND (c.kind IN ('FR', 'RES') OR c.kind IN ('REQ', 'LEG') AND c.state <> 'STOPPED'))`;
+
+const COLUMNS: Record<keyof QueueRow, string> = {
+  requestId: 'q.request_id',
+  number: 'r.number',
+  title: 't.title',
+  serviceId: 'r.service_id',
+  requesterDepartmentId: 'r.requester_department_id',
+  raisedById: 'r.raised_by_id',
+  onBehalfOfId: 'r.on_behalf_of_id',
+  assigneeId: 'r.assignee_id',
+  state: 'r.state',
+  ball: 'r.ball',
+  priority: 'r.priority',
+  incomplete: 'r.incomplete',
+  restricted: 'r.restricted',
+  snoozedUntil: 'r.snoozed_until',
+  overdue: OVERDUE,
+  clocks: CLOCKS,
+  lane: 'q.lane',
+  savedPerHour: 'q.saved_per_hour',
+  saved: 'q.saved',
+  currency: 'q.currency',
+  basis: 'q.basis',
+  verified: 'q.verified',
+  effortMinutes: 'q.effort_minutes',
+  effortSource: 'q.effort_source',
+  lines: 'q.lines',
+  dueAt: 'q.due_at',
+  submittedAt: 'q.submitted_at',
+};
+
+/** The open requests a department holds, as far as the reader may see them: one row each, nothing is reckoned here. */
+@Injectable()
+export class ReadQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `queue.not_your_department`. */
+  async page(
+    actor: Actor,
+    departmentId: string,
+    filter: QueueFilter,
+    sort: QueueSort,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<QueueRow>> {
+    if (!isMember(actor, departmentId)) throw refuse('queue.not_your_department');
+    const list = { departmentId, filter, sort };
+    const query = this.select(actor, departmentId).limit(limit + 1);
+    narrowQueue(query, filter, this.clock.now());
+    QUEUE_ORDERS[sort].forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
+    if (cursor !== undefined) {
+      const after = decodeCursor(list, cursor, keyTypesOf(sort));
+      query.andWhere(behind(sort), Object.fromEntries(after.map((key, place) => [`after${place}`, key])));
+    }
+    const rows = await query.getRawMany<QueueRow>();
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => encodeCursor(list, keysOf(sort, row)),
+    );
+  }
+
+  /** How many rows there would be. */
+  async count(actor: Actor, departmentId: string, filter: QueueFilter): Promise<number> {
+    const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
+    narrowQueue(query, filter, this.clock.now());
+    return (await query.getRawOne<{ rows: number }>())!.rows;
+  }
+
+  /** Null where the department does not hold it, or where the reader may not see it. */
+  async one(actor: Actor, departmentId: string, requestId: string): Promise<QueueRow | null> {
+    const query = this.select(actor, departmentId).andWhere('q.request_id = :requestId', { requestId });
+    return (await query.getRawOne<QueueRow>()) ?? null;
+  }
+
+  /** How many of all that is not put aside stand before this row, as far as the reader may see them. */
+  async before(actor: Actor, departmentId: string, row: QueueRow): Promise<number> {
+    const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
+    narrowQueue(query, {}, this.clock.now());
+    query.andWhere(
+      `NOT ${behind('cd3')} AND q.request_id <> :after4`,
+      Object.fromEntries(keysOf('cd3', row).map((key, place) => [`after${place}`, key])),
+    );
+    return (await query.getRawOne<{ rows: number }>())!.rows;
+  }
+
+  private select(actor: Actor, departmentId: string): SelectQueryBuilder<QueueEntry> {
+    const query = this.visible(actor, departmentId).innerJoin('request_text', 't', 't.request_id = q.request_id');
+    query.select([]).setParameter('now', this.clock.now());
+    for (const [name, sql] of Object.entries(COLUMNS)) query.addSelect(sql, name);
+    return query;
+  }
+
+  private visible(actor: Actor, departmentId: string): SelectQueryBuilder<QueueEntry> {
+    return this.database
+      .repository(QueueEntry)
+      .createQueryBuilder('q')
+      .innerJoin('request', 'r', 'r.id = q.request_id')
+      .where('q.department_id = :departmentId', { departmentId })
+      .andWhere(VISIBLE_REQUEST, readerOf(actor));
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import { OPEN } from '../requests/index.js';
+import type { Queued, ReckonedEntry } from './reckoning/reckon-entry.js';
+
+/**
+ * A reckoning takes its time, and whoever acts on the request meanwhile has put the entry right already: so it is written
+ * only where the request still is as it was read, and where nobody is working on it. To wait instead would be to wait
+ * for an act that may be waiting for the timer of this sweep.
+ */
+const WRITE = `
+  WITH told AS (SELECT * FROM jsonb_populate_recordset(NULL::queue_entry, $1)),
+       held AS (SELECT r.id, r.due_at, r.submitted_at, r.expedited_at
+                  FROM request r JOIN told ON told.request_id = r.id AND told.request_version = r.version
+                 WHERE r.state = ANY ($2)
+                 ORDER BY r.id FOR NO KEY UPDATE OF r SKIP LOCKED)
+  INSERT INTO queue_entry
+         (request_id, department_id, lane, saved_per_hour, due_at, submitted_at, saved, currency, basis, verified,
+          effort_minutes, effort_source, finish_now_at, finish_later_at, nominal, lines, request_version, reckoned_at)
+  SELECT told.request_id, told.department_id, CASE WHEN held.expedited_at IS NULL THEN 1 ELSE 0 END,
+         told.saved_per_hour, held.due_at, held.submitted_at, told.saved, told.currency, told.basis, told.verified,
+         told.effort_minutes, told.effort_source, told.finish_now_at, told.finish_later_at, told.nominal, told.lines,
+         told.request_version, told.reckoned_at
+    FROM told JOIN held ON held.id = told.request_id
+  ON CONFLICT ON CONSTRAINT queue_entry_pk DO UPDATE
+     SET (department_id, lane, saved_per_hour, due_at, submitted_at, saved, currency, basis, verified, effort_minutes,
+          effort_source, finish_now_at, finish_later_at, nominal, lines, request_version, reckoned_at)
+       = (excluded.department_id, excluded.lane, excluded.saved_per_hour, excluded.due_at, excluded.submitted_at,
+          excluded.saved, excluded.currency, excluded.basis, excluded.verified, excluded.effort_minutes,
+          excluded.effort_source, excluded.finish_now_at, excluded.finish_later_at, excluded.nominal, excluded.lines,
+          excluded.request_version, excluded.reckoned_at)
+   WHERE queue_entry.reckoned_at <= excluded.reckoned_at
+  RETURNING request_id AS "requestId"`;
+
+/** The rows of the queues. */
+@Injectable()
+export class QueueEntries {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the requests that are open, as far as their place depends on them. */
+  openAmong(requestIds: readonly string[]): Promise<Queued[]> {
+    return this.database.query<Queued>(
+      `SELECT id AS "requestId", holder_department_id AS "departmentId", service_id AS "serviceId",
+              effort_minutes AS "effortMinutes", version AS "requestVersion"
+         FROM request WHERE id = ANY ($1) AND state = ANY ($2) ORDER BY id`,
+      [requestIds, OPEN],
+    );
+  }
+
+  /** Returns the requests whose entry was written; the others are busy, or have moved on. */
+  async write(entries: readonly ReckonedEntry[]): Promise<Set<string>> {
+    if (entries.length === 0) return new Set();
+    const written = await this.database.query<{ requestId: string }>(WRITE, [JSON.stringify(entries.map(toRow)), OPEN]);
+    return new Set(written.map(({ requestId }) => requestId));
+  }
+
+  /** Takes those out that wait for no answer any more. */
+  async removeEnded(requestIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `DELETE FROM queue_entry USING request r
+        WHERE r.id = queue_entry.request_id AND r.id = ANY ($1) AND r.state <> ALL ($2)`,
+      [requestIds, OPEN],
+    );
+  }
+}
+
+const toRow = (entry: ReckonedEntry): object => ({
+  request_id: entry.requestId,
+  department_id: entry.departmentId,
+  saved_per_hour: entry.savedPerHour.toString(),
+  saved: entry.saved.toString(),
+  currency: entry.currency,
+  basis: entry.basis,
+  verified: entry.verified,
+  effort_minutes: entry.effortMinutes,
+  effort_source: entry.effortSource,
+  finish_now_at: entry.finishNowAt,
+  finish_later_at: entry.finishLaterAt,
+  nominal: entry.nominal,
+  lines: entry.lines,
+  request_version: entry.requestVersion,
+  reckoned_at: entry.reckonedAt,
+});

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { DelayCostModule } from '../delay-cost/index.js';
+import { DepartmentsModule } from '../departments/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { RefreshQueue } from './acts/refresh-queue.js';
+import { PresentQueue } from './http/present-queue.js';
+import { QueueController } from './http/queue.controller.js';
+import { KeepOwnEntry } from './listeners/keep-own-entry.js';
+import { LookAgainWhenHoursChange } from './listeners/look-again-when-hours-change.js';
+import { LookAtSiblings } from './listeners/look-at-siblings.js';
+import { ReadQueue } from './queries/read-queue.js';
+import { QueueEntries } from './queue-entries.js';
+import { QueueRebuild } from './queue-rebuild.js';
+import { Efforts } from './reckoning/efforts.js';
+import { ReckonEntry } from './reckoning/reckon-entry.js';
+import { ReckonOrders } from './reckoning/reckon-orders.js';
+import { LookAgain } from './timers/look-again.js';
+
+@Module({
+  imports: [CatalogueModule, DelayCostModule, DepartmentsModule, IdentityModule, OrdersModule, RequestsModule],
+  controllers: [QueueController],
+  providers: [
+    ...[KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
+    ...[RefreshQueue, QueueEntries, QueueRebuild],
+    ...[Efforts, ReckonEntry, ReckonOrders],
+    ...[ReadQueue, PresentQueue],
+  ],
+  exports: [QueueRebuild],
+})
+export class QueueModule {}

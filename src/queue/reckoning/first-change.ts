@@ -1,0 +1,17 @@
+import type { Instant } from '@lockstep/working-time';
+
+/**
+ * The first second after `now` at which something reads differently, at the latest `until`. What is read only ever moves
+ * on, so that whatever has changed stays so and the search may halve.
+ */
+export function firstChange(now: Instant, until: Instant, readingAt: (at: Instant) => string): Instant {
+  const before = readingAt(now);
+  let [same, other] = [now, until];
+  if (readingAt(until) === before) return until;
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (readingAt(middle) === before) same = middle;
+    else other = middle;
+  }
+  return other;
+}

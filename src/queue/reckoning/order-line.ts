@@ -1,0 +1,69 @@
+import {
+  type Futures,
+  type HeldUpOrder,
+  nextUnit,
+  nominalSaving,
+  type OrderSaving,
+  savingAt,
+} from '@lockstep/delay-cost';
+import type { Instant, LocalDate } from '@lockstep/working-time';
+import type { HeldUp } from '../../delay-cost/index.js';
+
+/**
+ * COUNTED: its money decides the place. UNVERIFIED: shown, and ranks nothing until its terms are confirmed. NOT_PRICED:
+ * nobody has said what its lateness costs. NO_RATE: its currency cannot be compared with the others at this moment.
+ */
+export const STANDINGS = ['COUNTED', 'UNVERIFIED', 'NOT_PRICED', 'NO_RATE'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** An order that waits for a request, as it is kept with the request's place. Amounts are minor units as strings. */
+export interface OrderLine {
+  orderId: string;
+  currency: string;
+  standing: Standing;
+  /** What beginning now saves at this order, in its own currency; null: not priced. */
+  saved: string | null;
+  /** Local dates of its release in either future; null where nothing is priced. */
+  releasedNow: LocalDate | null;
+  releasedLater: LocalDate | null;
+  /** The price of its next day of delay, and from when on days cost anything; null: not priced. */
+  nextDay: { amount: string; startsOn: LocalDate | null } | null;
+  /** The request it waits for longest, where that one is answered after this one; null: this one is the last. */
+  outlastedBy: string | null;
+  /** It keeps the order in both futures: this answer saves nothing. */
+  heldByOthers: boolean;
+  /** False when nobody can tell when another request it waits for is answered. */
+  forecastKnown: boolean;
+}
+
+/** What one order says for a request that holds it up. Whether its currency can be compared, the caller adds. */
+export function orderLine({ order, atRisk, others }: HeldUp, futures: Futures, now: Instant): OrderLine {
+  const line = {
+    orderId: order.id,
+    currency: order.currency,
+    outlastedBy: others.last !== null && others.last.at > futures.finishNow ? others.last.requestId : null,
+    heldByOthers: others.last !== null && others.last.at >= futures.finishPostponed,
+    forecastKnown: others.known,
+  };
+  if (atRisk === null) {
+    return { ...line, standing: 'NOT_PRICED', saved: null, releasedNow: null, releasedLater: null, nextDay: null };
+  }
+  const held = { ...atRisk, allowance: order.releaseAllowanceDays, othersResolvedAt: others.last?.at ?? null };
+  const saving = savingAt(held, futures);
+  const saved = savedAt(held, saving);
+  const nextDay = nextUnit(atRisk.order, now);
+  return {
+    ...line,
+    standing: saved === null ? 'NOT_PRICED' : order.verifiedAt === null ? 'UNVERIFIED' : 'COUNTED',
+    saved: saved?.toString() ?? null,
+    releasedNow: saving.releasedNow,
+    releasedLater: saving.releasedPostponed,
+    nextDay: { ...nextDay, amount: nextDay.amount.toString() },
+  };
+}
+
+/** What is lost by an intangible delay is in no report, and orders the work all the same. */
+function savedAt({ order: { profile } }: HeldUpOrder, saving: OrderSaving): bigint | null {
+  if (profile.kind !== 'INTANGIBLE') return saving.saved;
+  return nominalSaving(profile.nominalRate, saving.releasedNow, saving.releasedPostponed);
+}

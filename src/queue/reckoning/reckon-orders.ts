@@ -1,0 +1,57 @@
+import type { Futures } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { Rates, WaitingOrders } from '../../delay-cost/index.js';
+import { OrderLookup } from '../../orders/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { type Basis, basisOf } from './basis.js';
+import { type OrderLine, orderLine } from './order-line.js';
+
+/** What the orders say that a request holds up. */
+export interface ReckonedOrders {
+  basis: Basis;
+  /** Minor units of the report currency. */
+  saved: bigint;
+  /** Null where it holds up none. */
+  verified: boolean | null;
+  lines: OrderLine[];
+  /** In which their days end. */
+  zones: string[];
+}
+
+/** Adds up what beginning a request now saves at the orders that cannot leave without it. */
+@Injectable()
+export class ReckonOrders {
+  constructor(
+    private readonly waiting: WaitingOrders,
+    private readonly orders: OrderLookup,
+    private readonly rates: Rates,
+  ) {}
+
+  async of(requestId: string, futures: Futures, now: Date): Promise<ReckonedOrders> {
+    const heldUp = await this.waiting.of(requestId, now);
+    const lines: OrderLine[] = [];
+    let saved = 0n;
+    for (const line of heldUp.map((each) => orderLine(each, futures, toSeconds(now)))) {
+      const counted = line.standing === 'COUNTED' ? await this.comparable(line, now) : 0n;
+      lines.push(counted === null ? { ...line, standing: 'NO_RATE' } : line);
+      saved += counted ?? 0n;
+    }
+    return {
+      basis: basisOf(lines, heldUp.length === 0 && (await this.heldUpBefore(requestId))),
+      saved,
+      verified: heldUp.length === 0 ? null : heldUp.every(({ order }) => order.verifiedAt !== null),
+      lines,
+      zones: heldUp.map(({ order }) => order.zone),
+    };
+  }
+
+  private comparable({ saved, currency }: OrderLine, now: Date): Promise<bigint | null> {
+    return this.rates.convert(BigInt(saved!), currency, now.toISOString().slice(0, 10));
+  }
+
+  /** The link stands, and its order waits no more: it has left. */
+  private async heldUpBefore(requestId: string): Promise<boolean> {
+    const links = await this.orders.linksOfRequest(requestId);
+    return links.some(({ blocks, endedAt }) => blocks && endedAt === null);
+  }
+}
