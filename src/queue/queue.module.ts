@@ -11,6 +11,7 @@ import { QueueController } from './http/queue.controller.js';
 import { KeepOwnEntry } from './listeners/keep-own-entry.js';
 import { LookAgainWhenHoursChange } from './listeners/look-again-when-hours-change.js';
 import { LookAtSiblings } from './listeners/look-at-siblings.js';
+import { ExplainPlace } from './queries/explain-place.js';
 import { ReadQueue } from './queries/read-queue.js';
 import { QueueEntries } from './queue-entries.js';
 import { QueueRebuild } from './queue-rebuild.js';
@@ -26,7 +27,7 @@ import { LookAgain } from './timers/look-again.js';
     ...[KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
     ...[RefreshQueue, QueueEntries, QueueRebuild],
     ...[Efforts, ReckonEntry, ReckonOrders],
-    ...[ReadQueue, PresentQueue],
+    ...[ReadQueue, ExplainPlace, PresentQueue],
   ],
   exports: [QueueRebuild],
 })

@@ -1,5 +1,7 @@
+import type { PlaceExplanationDto } from '../../src/queue/http/dto/place-explanation.dto.js';
 import type { QueueRowDto } from '../../src/queue/http/dto/queue.dto.js';
 import { QueueRebuild } from '../../src/queue/index.js';
+import { place } from '../support/builders/departments.js';
 import { aService } from '../support/builders/catalogue.js';
 import {
   A_MISSED_DATE,
@@ -114,6 +116,60 @@ describe('the queue of a department', () => {
       orders: [],
       effort: { minutes: 60, source: 'HOUSE_DEFAULT' },
     });
+  });
+
+  const explained = async (title: string, reader = world.erik): Promise<PlaceExplanationDto> => {
+    const { number } = named(await readQueue(world.erik), title);
+    return (await reader.get(`/departments/ENG/queue/${number}/explanation`).expect(200)).body as PlaceExplanationDto;
+  };
+
+  it('explains each place in figures and words', async () => {
+    const rows = await readQueue(world.erik);
+    for (const [index, { title, saved, savedPerHour, effort }] of rows.entries()) {
+      expect(await explained(title)).toMatchObject({ place: index + 1, of: 7, saved, savedPerHour, effort });
+    }
+    const { orders, sentences } = await explained('R1');
+    const reference = orders[0]!.order!.reference;
+    expect(sentences).toEqual([
+      'Begun now it is answered on 2026-03-02, begun five working days later on 2026-03-09.',
+      `${reference} leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.`,
+      'It is estimated at 240 minutes of work.',
+      'That saves 1,000.00 USD an hour: place 4 of 7.',
+    ]);
+    expect((await explained('R5')).sentences.slice(1)).toEqual([
+      'No order that counts is linked: its service counts 50.00 USD for each of the 7 days between.',
+      'Nobody has estimated it, and too few answers are known: 60 minutes are assumed.',
+      'That saves 350.00 USD an hour: place 7 of 7.',
+    ]);
+  });
+
+  it('names no request that the reader may not see, and says that there is one', async () => {
+    const told = await explained('R7');
+    expect(told.orders).toMatchObject([
+      {
+        outlasted: true,
+        outlastedBy: null,
+        heldByOthers: false,
+        releasedNow: '2026-03-07',
+        releasedLater: '2026-03-09',
+      },
+    ]);
+    expect(told.sentences.join(' ')).toContain('waits for another request anyway');
+    for (const answer of [told, await readQueue(world.erik)]) {
+      expect(JSON.stringify(answer)).not.toContain(elsewhere.id);
+      expect(JSON.stringify(answer)).not.toContain(elsewhere.number);
+    }
+    await world.erik.get(`/departments/ENG/queue/${elsewhere.number}/explanation`).expect(404);
+    await world.quinn.get(`/departments/ENG/queue/${elsewhere.number}/explanation`).expect(403);
+  });
+
+  it('names it to somebody who works in both departments', async () => {
+    await place(world.admin, world.qa.id, world.erika.userId, false);
+    const told = await explained('R7', world.erika);
+    expect(told.orders).toMatchObject([{ outlastedBy: { number: elsewhere.number } }]);
+    expect(told.sentences.join(' ')).toContain(`waits for ${elsewhere.number} anyway`);
+    const wrongQueue = await world.erika.get(`/departments/ENG/queue/${elsewhere.number}/explanation`).expect(404);
+    expect(wrongQueue.body).toMatchObject({ code: 'queue.not_in_queue' });
   });
 
   it('is read page by page in each of its orders, every row once', async () => {

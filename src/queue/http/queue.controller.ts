@@ -2,9 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ExplainPlace } from '../queries/explain-place.js';
 import { ReadQueue } from '../queries/read-queue.js';
+import { PlaceExplanationDto } from './dto/place-explanation.dto.js';
 import { QueuePage } from './dto/queue.dto.js';
 import { QueueQuery } from './dto/queue.query.js';
+import { presentPlace } from './present-place.js';
 import { PresentQueue } from './present-queue.js';
 
 const MEMBERS = { scope: 'requests:read', rule: 'Members of the department.' } as const;
@@ -15,6 +18,7 @@ const MEMBERS = { scope: 'requests:read', rule: 'Members of the department.' } a
 export class QueueController {
   constructor(
     private readonly queue: ReadQueue,
+    private readonly explain: ExplainPlace,
     private readonly present: PresentQueue,
   ) {}
 
@@ -37,5 +41,24 @@ export class QueueController {
   ): Promise<QueuePage> {
     const page = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
     return { ...page, data: await this.present.rows(actor, page.data) };
+  }
+
+  @Get(':request/explanation')
+  @Access({ scope: 'orders:read', rule: 'Members of the department who may see the request.' })
+  @ApiOperation({
+    operationId: 'explainPlaceInQueue',
+    summary: 'Read why a request stands where it stands',
+    description:
+      'What is compared, what it saves at each order, and for how much work: in figures and in sentences. What other ' +
+      'departments are asked is named to those only who may see it.',
+  })
+  @ApiParam({ name: 'department', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: PlaceExplanationDto })
+  async explanation(
+    @CurrentActor() actor: Actor,
+    @Param('department', DepartmentPipe) department: DepartmentView,
+    @Param('request') request: string,
+  ): Promise<PlaceExplanationDto> {
+    return presentPlace(await this.explain.of(actor, department.id, request), department.zone);
   }
 }

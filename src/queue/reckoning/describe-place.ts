@@ -1,0 +1,84 @@
+import type { Effort, EffortSource } from '@lockstep/delay-cost';
+import { formatMoney, type Money } from '@lockstep/money';
+import type { LocalDate } from '@lockstep/working-time';
+import type { Basis } from './basis.js';
+import type { Standing } from './order-line.js';
+
+/** How places come about, told to people. */
+export const RULE =
+  'What the leads of both sides agreed on goes before all others. Then comes what saves most money for an hour of ' +
+  'work; between equals the earlier due, then the older.';
+
+/** An order as the reader may be told of it. */
+export interface ToldOrder {
+  /** "SO-10455", or "an order of others". */
+  name: string;
+  standing: Standing;
+  /** Null: not priced. */
+  saved: Money | null;
+  releasedNow: LocalDate | null;
+  releasedLater: LocalDate | null;
+  /** The request it waits for longer, by its number or as "another request"; null when none outlasts this one. */
+  outlastedBy: string | null;
+  heldByOthers: boolean;
+  forecastKnown: boolean;
+}
+
+export interface ToldPlace {
+  place: number;
+  of: number;
+  expedited: boolean;
+  basis: Basis;
+  finishNow: LocalDate;
+  finishLater: LocalDate;
+  orders: ToldOrder[];
+  nominal: { rate: Money; days: number } | null;
+  effort: Effort;
+  savedPerHour: Money;
+}
+
+/** Why a request stands where it stands, in sentences: what is compared, what that saves, and for how much work. */
+export const describePlace = (told: ToldPlace): string[] => [
+  ...(told.expedited ? ['The leads of both sides agreed that it goes before all others.'] : []),
+  `Begun now it is answered on ${told.finishNow}, begun five working days later on ${told.finishLater}.`,
+  ...told.orders.flatMap(orderInWords),
+  ...basisInWords(told),
+  EFFORTS[told.effort.source](told.effort.minutes),
+  `That saves ${formatMoney(told.savedPerHour)} an hour: place ${told.place} of ${told.of}.`,
+];
+
+const orderInWords = (order: ToldOrder): string[] => [
+  savingInWords(order),
+  ...(order.outlastedBy !== null && !order.heldByOthers
+    ? [`Until a part of that time is over, ${order.name} waits for ${order.outlastedBy} anyway.`]
+    : []),
+  ...(order.forecastKnown ? [] : [`When all else that ${order.name} waits for is answered, nobody can tell yet.`]),
+];
+
+function savingInWords({ name, standing, saved, ...order }: ToldOrder): string {
+  if (saved === null) return `What waiting costs ${name} is not priced.`;
+  const sum = formatMoney(saved);
+  if (standing === 'UNVERIFIED') return `At ${name} it would save ${sum}, but nobody has confirmed its terms.`;
+  if (standing === 'NO_RATE') return `At ${name} it saves ${sum}, which no exchange rate of these days compares.`;
+  if (order.heldByOthers) return `${name} waits for ${order.outlastedBy} at least as long, so it saves nothing there.`;
+  if (saved.amount === 0n) return `At ${name} it saves nothing.`;
+  return `${name} leaves on ${order.releasedNow} instead of ${order.releasedLater}, which saves ${sum}.`;
+}
+
+function basisInWords({ basis, nominal }: ToldPlace): string[] {
+  if (basis === 'LEFT') return ['The orders it held up have left.'];
+  if (nominal === null) return [];
+  const { rate, days } = nominal;
+  return [
+    `No order that counts is linked: its service counts ${formatMoney(rate)} for each of the ${days} days between.`,
+  ];
+}
+
+const EFFORTS: Record<EffortSource, (minutes: number) => string> = {
+  GIVEN: (minutes) => `It is estimated at ${minutes} minutes of work.`,
+  SERVICE_MEDIAN: (minutes) =>
+    `Nobody has estimated it; half the answers of this service took ${minutes} minutes or less.`,
+  DEPARTMENT_MEDIAN: (minutes) =>
+    `Nobody has estimated it; half the answers of this department took ${minutes} minutes or less.`,
+  HOUSE_DEFAULT: (minutes) => `Nobody has estimated it, and too few answers are known: ${minutes} minutes are assumed.`,
+};
