@@ -29,7 +29,6 @@ const WRITE = `
           excluded.saved, excluded.currency, excluded.basis, excluded.verified, excluded.effort_minutes,
           excluded.effort_source, excluded.finish_now_at, excluded.finish_later_at, excluded.nominal, excluded.lines,
           excluded.request_version, excluded.reckoned_at)
-   WHERE queue_entry.reckoned_at <= excluded.reckoned_at
   RETURNING request_id AS "requestId"`;
 
 /** The rows of the queues. */
