@@ -1,5 +1,6 @@
 import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import type { AllocatedCause } from './allocate.js';
 import { Incident } from './incident.entity.js';
@@ -20,6 +21,19 @@ export class Ledger {
   async totalOfOrder(orderId: string, knownAt?: Date): Promise<LedgerSum> {
     const lines = await this.lookup.linesOf(await this.incidentsOf(orderId));
     return ledgerOf(lines.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt));
+  }
+
+  /** The same of many orders; those without incidents cost nothing. */
+  async totalsOfOrders(orderIds: readonly string[], knownAt: Date): Promise<Map<string, LedgerSum>> {
+    const incidents = await this.database
+      .repository(Incident)
+      .find({ where: { orderId: In([...orderIds]) }, select: { id: true, orderId: true } });
+    const orderOf = new Map(incidents.map(({ id, orderId }) => [id, orderId]));
+    const lines = await this.lookup.linesOf([...orderOf.keys()]);
+    const known = lines.filter(({ recordedAt }) => recordedAt <= knownAt);
+    return new Map(
+      orderIds.map((id) => [id, ledgerOf(known.filter(({ incidentId }) => orderOf.get(incidentId) === id))]),
+    );
   }
 
   /** The requests its failures are put down to, with what each stands for. */

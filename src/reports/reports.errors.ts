@@ -2,4 +2,5 @@ import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
   'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+  'report.too_many_orders': [422, 'A cost report reads at most 1,000 orders: ask for a shorter period.'],
 });

@@ -7,6 +7,7 @@ import { RequestsModule } from '../requests/index.js';
 import { BlockingRequestsReport } from './blocking/blocking-requests.report.js';
 import { CostReporting } from './cost/cost.report.js';
 import { RequestsBehind } from './cost/requests-behind.js';
+import { SumCosts } from './cost/sum-costs.js';
 import { FailureCostReport } from './failures/failure-cost.report.js';
 import { BlockingRequestsController } from './http/blocking-requests.controller.js';
 import { CostController } from './http/cost.controller.js';
@@ -32,6 +33,7 @@ import { ResponsivenessReport } from './responsiveness/responsiveness.report.js'
     FailureCostReport,
     RequestsBehind,
     ResponsivenessReport,
+    SumCosts,
   ],
 })
 export class ReportsModule {}

@@ -76,6 +76,7 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
         cost: usd('400000'),
         parties: [{ party: engineering(), amount: usd('300000') }],
         running: usd('100000'),
+        forecast: usd('400000'),
       },
     });
   });

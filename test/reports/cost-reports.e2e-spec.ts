@@ -127,12 +127,56 @@ describe('what waiting and failing cost', () => {
 
   describe('the cost of delay', () => {
     it('is the same money by department, by service and by order', async () => {
-      const { departments, services, totals } = await read<Record<string, { realised: Sum; accrued: Sum }[]>>(
-        world.eva,
-        'cost',
-      );
+      const { departments, services, totals } = await read<Record<string, Columns[]>>(world.eva, 'cost');
+      expect(sums(departments!)).toEqual([300000, 200000, 300000]);
       expect(sums(departments!)).toEqual(sums(services!));
       expect(sums(departments!)).toEqual(sums(totals!));
+    });
+
+    it('tells what is to come beside what has been, also of an order that is not late yet', async () => {
+      await anOrder(world.carla, { ownerDepartmentId: world.cs, reference: 'SO-3', promisedDate: '2026-03-10' });
+      await world.requests.submit({ from: world.cs, to: world.eng, hours: 24, order: 'SO-3' });
+      await anOrder(world.carla, { ownerDepartmentId: world.cs, reference: 'SO-4', promisedDate: '2026-03-31' });
+      await world.requests.submit({ from: world.cs, to: world.eng, hours: 24, order: 'SO-4' });
+      const { orders } = await read<{ orders: { reference: string }[] }>(world.eva, 'cost');
+      expect(orders.map(({ reference }) => reference)).toEqual(['SO-1', 'SO-2', 'SO-3']);
+      expect(orders[2]).toMatchObject({
+        ...{ state: 'NOT_LATE', unitsLate: 0, delayCost: usd('0') },
+        forecast: { leavesOn: '2026-03-12', unitsLate: 2, cost: usd('200000'), known: true },
+      });
+      expect(orders[0]).toMatchObject({ state: 'REALISED', forecast: null });
+    });
+
+    it('opens from each figure to the requests that sum to it', async () => {
+      const { departments, services, orders } = await read<Record<string, Opened[]>>(world.eva, 'cost');
+      for (const row of [...departments!, ...services!.filter(({ requests }) => requests !== null)]) {
+        expect([row, sums(await behind(world.eva, row))]).toEqual([row, sums([row])]);
+      }
+      const ofOrder = await behind(
+        world.eva,
+        orders!.find(({ reference }) => reference === 'SO-1')!,
+      );
+      expect(ofOrder).toMatchObject([
+        { party: 'ENG', class: 'PB', request: { number: world.requests.numberOf(drawing) }, realised: usd('150000') },
+        { party: 'QA', class: 'PB', request: { number: world.requests.numberOf(check) }, realised: usd('150000') },
+      ]);
+    });
+
+    it('opens to a foreign department’s sum for who may not know of its requests', async () => {
+      const { body } = await world.erik.get('/reports/cost/requests?reference=SO-1').expect(200);
+      expect(body).toMatchObject([
+        { party: 'ENG', request: { number: world.requests.numberOf(drawing) } },
+        { party: 'QA', request: null, realised: usd('150000') },
+      ]);
+    });
+
+    it('says what it rests on', async () => {
+      const { assumptions } = await read<{ assumptions: { sentences: string[] } }>(world.eva, 'cost');
+      expect(assumptions).toMatchObject({
+        ...{ orders: 3, unverified: 0, unpriced: 0, unknownForecasts: 0 },
+        ...{ reportCurrency: 'USD', rates: [], missingRates: [] },
+      });
+      expect(assumptions.sentences).toContain('3 orders are read, of at most 1000.');
     });
 
     it('can be read again as it was known before', async () => {
@@ -153,7 +197,13 @@ describe('what waiting and failing cost', () => {
   });
 
   it('can be taken along as tables', async () => {
-    expect(await table(world.eva, 'blocking-requests')).toHaveLength(3);
+    expect(await table(world.eva, 'blocking-requests')).toHaveLength(4);
+    const cost = async (which: string) => (await world.eva.get(`/reports/cost?format=csv&table=${which}`)).text;
+    expect(await cost('orders')).toContain('ERP,SO-1,Harbor Crane Works,CS,REALISED,true,3,300000,800000,,,,,USD');
+    expect(await cost('departments')).toContain('ENG,Engineering,PB,150000,');
+    expect(await cost('services')).toContain('Part clarification,ENG,150000,0,0,USD');
+    const { text } = await world.eva.get('/reports/cost/requests?format=csv&reference=SO-1').expect(200);
+    expect(text).toContain(`ERP,SO-1,ENG,PB,${world.requests.numberOf(drawing)},CS,ENG,150000,0,0,USD`);
     expect(await table(world.eva, 'failure-cost')).toEqual([
       'EXTERNAL_FAILURE,GOODWILL,200000,0,USD',
       'EXTERNAL_FAILURE,REWORK_REMAKE,600000,600000,USD',
@@ -165,8 +215,21 @@ interface Sum {
   amount: string;
 }
 
-const sums = (rows: { realised: Sum; accrued: Sum }[]): [number, number] =>
-  rows.reduce(
-    ([realised, accrued], row) => [realised + Number(row.realised.amount), accrued + Number(row.accrued.amount)],
-    [0, 0] as [number, number],
+interface Columns {
+  realised: Sum;
+  accrued: Sum;
+  forecast: Sum;
+}
+
+interface Opened extends Columns {
+  reference: string;
+  requests: string;
+}
+
+const sums = (rows: Columns[]): number[] =>
+  (['realised', 'accrued', 'forecast'] as const).map((column) =>
+    rows.reduce((sum, row) => sum + Number(row[column].amount), 0),
   );
+
+const behind = async (reader: Client, row: Opened): Promise<Columns[]> =>
+  (await reader.get(row.requests.replace('/api/v1', '')).expect(200)).body as Columns[];

@@ -16,13 +16,19 @@ export interface OrderAtRisk {
   expectedError: bigint | null;
 }
 
+/** Whether the owner would rather pay what waiting costs than bear the risk of a failure, once the promise is broken. */
+export function wouldWait(policy: OrderPolicy, waiting: bigint, expectedError: bigint | null): boolean {
+  if (policy === 'HOLD') return true;
+  if (policy === 'RELEASE_AT_DEADLINE') return false;
+  return expectedError === null || waiting <= expectedError;
+}
+
 /**
  * What having the answer only on that date costs, minor units, under the order's policy. Null where it depends on a
  * failure that nobody has priced: that is not the same as free.
  */
 export function effectiveCostOn({ order, policy, expectedError }: OrderAtRisk, date: LocalDate): bigint | null {
   const waiting = costOn(order, date);
-  if (policy === 'HOLD') return waiting;
-  if (policy === 'RELEASE_AT_DEADLINE') return date <= order.promised ? 0n : expectedError;
-  return expectedError !== null && expectedError < waiting ? expectedError : waiting;
+  if (wouldWait(policy, waiting, expectedError)) return waiting;
+  return policy === 'RELEASE_AT_DEADLINE' && date <= order.promised ? 0n : expectedError;
 }

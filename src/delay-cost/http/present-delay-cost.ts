@@ -18,6 +18,7 @@ import type { DelayCost } from '../delay-cost.js';
 import { type Explanation, RULE } from '../explain-delay.js';
 import { wantsReview } from '../second-reading.js';
 import { RestateCosts } from '../rates/restate-costs.js';
+import { sharesOf } from '../rates/restate.js';
 import {
   DelayCostDto,
   DelayDayDto,
@@ -98,11 +99,15 @@ export class PresentDelayCost {
     const restated = await this.restateCosts.of(order, cost);
     if (restated === null) return null;
     const money = (amount: bigint) => toMoneyDto(amount, this.restateCosts.currency);
-    const parties = [...restated.parties].map(([party, amount]) => ({
+    const parties = [...sharesOf(restated.leaves)].map(([party, amount]) => ({
       party: names.party(party),
       amount: money(amount),
     }));
-    return { cost: money(restated.cost), parties, running: money(restated.running) };
+    const { forecast } = restated;
+    return {
+      ...{ cost: money(restated.cost), parties, running: money(restated.running) },
+      forecast: forecast && money(forecast.cost),
+    };
   }
 
   async explanation(

@@ -1,13 +1,23 @@
-import { convert, Fraction, fractionOfDecimal } from '@lockstep/money';
-import { addDays, type LocalDate } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/index.js';
+import { RateBook, type RateFound, type RateWish } from './rate-book.js';
 
 /** Over a week-end and a holiday the last rate stands; one older than this says nothing any more. */
 const OLDEST_DAYS = 7;
 
-/** Sums of different currencies in the one that reports are read in. */
+/** Of each day the last word on it, else on the last day before that has one. */
+const RATES = `
+  SELECT wished.currency, wished.day::text, held.rate, held.day::text AS "ratedOn"
+    FROM unnest($1::text[], $2::date[]) AS wished (currency, day)
+    LEFT JOIN LATERAL (
+         SELECT rate, day FROM exchange_rate
+          WHERE currency = wished.currency AND day <= wished.day AND day >= wished.day - ${OLDEST_DAYS}
+            AND recorded_at <= $3
+          ORDER BY day DESC, id DESC
+          LIMIT 1) held ON true`;
+
+/** Finds what currencies were worth in the one that reports are read in. */
 @Injectable()
 export class Rates {
   constructor(
@@ -19,20 +29,17 @@ export class Rates {
     return this.config.reportCurrency;
   }
 
-  /** In the report currency by the rate of that day, else of the last day with one; null when there is none. */
-  async convert(amount: bigint, currency: string, day: LocalDate): Promise<bigint | null> {
-    const rate = await this.on(currency, day);
-    return rate === null ? null : convert(amount, rate, currency, this.reportCurrency);
-  }
-
-  private async on(currency: string, day: LocalDate): Promise<Fraction | null> {
-    if (currency === this.reportCurrency) return Fraction.ONE;
-    const [row] = await this.database.query<{ rate: string }>(
-      `SELECT rate FROM exchange_rate
-        WHERE currency = $1 AND day <= $2::date AND day >= $3::date
-        ORDER BY day DESC, id DESC LIMIT 1`,
-      [currency, day, addDays(day, -OLDEST_DAYS)],
-    );
-    return row === undefined ? null : fractionOfDecimal(row.rate);
+  /** Of all days wished for, by the words put down until the instant. */
+  async book(wishes: readonly RateWish[], knownAt: Date): Promise<RateBook> {
+    const foreign = wishes.filter(({ currency }) => currency !== this.reportCurrency);
+    const found =
+      foreign.length === 0
+        ? []
+        : await this.database.query<RateFound>(RATES, [
+            foreign.map(({ currency }) => currency),
+            foreign.map(({ day }) => day),
+            knownAt,
+          ]);
+    return new RateBook(this.reportCurrency, found);
   }
 }

@@ -3,10 +3,17 @@ import { Injectable } from '@nestjs/common';
 import type { OrderView } from '../../orders/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import type { DelayCost } from '../delay-cost.js';
+import type { RateBook, RateWish } from './rate-book.js';
 import { Rates } from './rates.js';
 import { restate, type Restated } from './restate.js';
 
-/** What a delay costs in the report currency, by the rate of the day the order left, or of the day asked about. */
+/** An order and what its delay costs. */
+export interface CostOfOrder {
+  order: OrderView;
+  cost: DelayCost;
+}
+
+/** What delays cost in the report currency. */
 @Injectable()
 export class RestateCosts {
   constructor(private readonly rates: Rates) {}
@@ -17,8 +24,31 @@ export class RestateCosts {
 
   /** Null while nobody has put down a rate for that day. */
   async of(order: OrderView, cost: DelayCost): Promise<Restated | null> {
-    const final = cost.state === 'REALISED' ? order.releasedAt! : cost.asOf;
-    const total = await this.rates.convert(cost.cost, cost.currency, localDateOf(order.zone, toSeconds(final)));
-    return total === null ? null : restate(total, cost);
+    return restated({ order, cost }, await this.book([{ order, cost }], cost.asOf));
   }
+
+  /** The rates to restate many orders with. */
+  book(costs: readonly CostOfOrder[], asOf: Date): Promise<RateBook> {
+    return this.rates.book(costs.map(rateOf), asOf);
+  }
+}
+
+/** By the rate of the day the order left, or of the day asked about. Null where the book has none. */
+export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated | null {
+  const rate = rateOf({ order, cost });
+  const total = book.convert(cost.cost, rate);
+  if (total === null) return null;
+  const { forecast } = cost;
+  const toCome = forecast?.cost == null ? null : book.convert(forecast.cost, rate);
+  return {
+    ...restate(total, cost),
+    forecast:
+      toCome === null ? null : restate(toCome, { cost: forecast!.cost!, leaves: forecast!.leaves, running: null }),
+  };
+}
+
+/** Which day's worth decides about an order. */
+export function rateOf({ order, cost }: CostOfOrder): RateWish {
+  const final = cost.state === 'REALISED' ? order.releasedAt! : cost.asOf;
+  return { currency: cost.currency, day: localDateOf(order.zone, toSeconds(final)) };
 }

@@ -1,16 +1,20 @@
+import { type Leaf, NO_REQUEST } from '@lockstep/delay-cost';
 import { splitByLargestRemainder } from '@lockstep/money';
 import type { DelayCost } from '../delay-cost.js';
 
-/** What a delay costs in another currency; the parts sum to the whole there too. Minor units. */
-export interface Restated {
+/** A bill in another currency; the parts sum to the whole there too. Minor units. */
+export interface RestatedBill {
   cost: bigint;
-  /** What each party shares of the days that have ended. */
-  parties: ReadonlyMap<string, bigint>;
+  /** Who shares the days that have ended. */
+  leaves: Leaf[];
   /** Today's part. */
   running: bigint;
 }
 
-const RUNNING = '~RUNNING';
+/** What a delay costs in another currency, and what it is foreseen to. */
+export interface Restated extends RestatedBill {
+  forecast: RestatedBill | null;
+}
 
 /**
  * Shares a converted total between the parts of the bill anew: each part converted and rounded for itself would not sum
@@ -19,19 +23,28 @@ const RUNNING = '~RUNNING';
 export function restate(
   total: bigint,
   { cost, leaves, running }: Pick<DelayCost, 'cost' | 'leaves' | 'running'>,
-): Restated {
-  if (cost === 0n) return { cost: 0n, parties: new Map(), running: 0n };
-  const amounts = splitByLargestRemainder(total, [
-    ...leaves.map(({ party, cls, request, amount }) => ({
-      key: `${party}|${cls}|${request}`,
-      numerator: amount,
-      denominator: 1n,
-    })),
-    { key: RUNNING, numerator: running?.amount ?? 0n, denominator: 1n },
-  ]);
-  const parties = new Map<string, bigint>();
-  for (const { party, cls, request } of leaves) {
-    parties.set(party, (parties.get(party) ?? 0n) + amounts.get(`${party}|${cls}|${request}`)!);
-  }
-  return { cost: total, parties, running: amounts.get(RUNNING)! };
+): RestatedBill {
+  if (cost === 0n) return { cost: 0n, leaves: [], running: 0n };
+  const parts = [...leaves, { ...RUNNING, amount: running?.amount ?? 0n }];
+  const amounts = splitByLargestRemainder(
+    total,
+    parts.map((part) => ({ key: keyOf(part), numerator: part.amount, denominator: 1n })),
+  );
+  return {
+    cost: total,
+    leaves: leaves.map((leaf) => ({ ...leaf, amount: amounts.get(keyOf(leaf))! })),
+    running: amounts.get(keyOf(RUNNING))!,
+  };
+}
+
+const RUNNING = { party: '~RUNNING', cls: 'U', request: NO_REQUEST };
+
+const keyOf = ({ party, cls, request }: Pick<Leaf, 'party' | 'request'> & { cls: string }): string =>
+  `${party}|${cls}|${request}`;
+
+/** What each party shares of it. */
+export function sharesOf(leaves: readonly Leaf[]): Map<string, bigint> {
+  const shares = new Map<string, bigint>();
+  for (const { party, amount } of leaves) shares.set(party, (shares.get(party) ?? 0n) + amount);
+  return shares;
 }

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../incidents/index.js';
 import { Actor } from '../../platform/auth/index.js';
-import { CostReporting, type OrderWithCost } from '../cost/cost.report.js';
+import { type CostedOrders, CostReporting, type OrderWithCost } from '../cost/cost.report.js';
 import { type RequestBehind, RequestsBehind } from '../cost/requests-behind.js';
+import { requestsOf } from '../cost/sum-costs.js';
 import type { Period } from '../responsiveness/responsiveness.report.js';
 import { type BlamedOrder, type BlockedMoney, rankRequests } from './rank-requests.js';
+
+export interface BlockingRequests extends CostedOrders {
+  rows: BlockingRequest[];
+}
 
 export interface BlockingRequest {
   /** Null: the sum of requests that the reader may not know of. */
@@ -21,15 +26,17 @@ export class BlockingRequestsReport {
     private readonly requests: RequestsBehind,
   ) {}
 
-  async rows(actor: Actor, period: Period, asOf: Date): Promise<BlockingRequest[]> {
+  async read(actor: Actor, period: Period, asOf: Date): Promise<BlockingRequests> {
+    const costed = await this.costs.ordersWithCost(actor, period, asOf);
     const orders: BlamedOrder[] = [];
-    for (const costed of await this.costs.ordersWithCost(actor, period, asOf)) orders.push(await this.blame(costed));
-    const requests = await this.requests.of(actor, orders.flatMap(requestsOf));
+    for (const each of costed.orders) orders.push(await this.blame(each));
+    const requests = await this.requests.of(actor, orders.flatMap(behind));
     const ranked = rankRequests(orders, (id) => requests.has(id));
-    return ranked.map((blocked) => ({
+    const rows = ranked.map((blocked) => ({
       request: blocked.requestId === null ? null : requests.get(blocked.requestId)!,
       blocked,
     }));
+    return { ...costed, rows };
   }
 
   private async blame({ order, costed }: OrderWithCost): Promise<BlamedOrder> {
@@ -38,7 +45,7 @@ export class BlockingRequestsReport {
   }
 }
 
-const requestsOf = ({ delay, causes }: BlamedOrder): string[] => [
-  ...delay.leaves.filter(({ cls }) => cls !== 'U').map(({ request }) => request),
+const behind = ({ delay, causes }: BlamedOrder): string[] => [
+  ...requestsOf(delay),
   ...causes.map(({ requestId }) => requestId),
 ];

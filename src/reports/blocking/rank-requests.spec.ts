@@ -5,12 +5,12 @@ const cause = (requestId: string, amount: bigint, confirmed = true) => ({ reques
 
 const order = (more: Partial<BlamedOrder> & { state?: 'ACCRUING' | 'REALISED' }): BlamedOrder => ({
   currency: 'USD',
-  delay: { state: more.state ?? 'REALISED', leaves: [] },
+  delay: { state: more.state ?? 'REALISED', leaves: [], forecast: null },
   causes: [],
   ...more,
 });
 const late = (state: 'ACCRUING' | 'REALISED', ...leaves: ReturnType<typeof leaf>[]): BlamedOrder =>
-  order({ delay: { state, leaves } });
+  order({ delay: { state, leaves, forecast: null } });
 
 const everybody = () => true;
 
@@ -18,7 +18,7 @@ describe('the requests that money waited for', () => {
   it('are added up over their orders, what is final apart from what is not', () => {
     const ranked = rankRequests([late('REALISED', leaf('R1', 100n)), late('ACCRUING', leaf('R1', 50n))], everybody);
     expect(ranked).toEqual([
-      { requestId: 'R1', currency: 'USD', orders: 2, realised: 100n, accrued: 50n, failure: 0n },
+      { requestId: 'R1', currency: 'USD', orders: 2, realised: 100n, accrued: 50n, forecast: 0n, failure: 0n },
     ]);
   });
 

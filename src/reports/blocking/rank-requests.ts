@@ -1,22 +1,18 @@
-import type { DelayCost } from '../../delay-cost/index.js';
 import type { AllocatedCause } from '../../incidents/index.js';
+import { columnOf, type CostedOrder, type DelayColumns, noDelay } from '../cost/sum-up.js';
 
 /** What the report reads of an order: who shares its delay, and what its failures are put down to. */
 export interface BlamedOrder {
   currency: string;
-  delay: Pick<DelayCost, 'state' | 'leaves'>;
+  delay: Pick<CostedOrder['delay'], 'state' | 'leaves' | 'forecast'>;
   causes: readonly Pick<AllocatedCause, 'requestId' | 'amount' | 'confirmed'>[];
 }
 
 /** What one request blocked, or a sum of those the reader may not know of. Minor units; two columns, never one sum. */
-export interface BlockedMoney {
+export interface BlockedMoney extends DelayColumns {
   /** Null: requests of others. */
   requestId: string | null;
-  currency: string;
   orders: number;
-  realised: bigint;
-  /** Of finished days of open orders. */
-  accrued: bigint;
   /** Of failures, by the causes that both sides stand behind. */
   failure: bigint;
 }
@@ -26,16 +22,17 @@ export function rankRequests(orders: readonly BlamedOrder[], seen: (requestId: s
   const sums = new Map<string, BlockedMoney>();
   for (const { currency, delay, causes } of orders) {
     const touched = new Set<BlockedMoney>();
-    const add = (request: string, column: 'realised' | 'accrued' | 'failure', amount: bigint) => {
+    const add = (request: string, column: 'realised' | 'accrued' | 'forecast' | 'failure', amount: bigint) => {
       const requestId = seen(request) ? request : null;
       const key = `${currency}|${requestId ?? ''}`;
-      const sum = sums.get(key) ?? { requestId, currency, orders: 0, realised: 0n, accrued: 0n, failure: 0n };
+      const sum = sums.get(key) ?? { requestId, orders: 0, ...noDelay(currency), failure: 0n };
       sum[column] += amount;
       sums.set(key, sum);
       touched.add(sum);
     };
-    const column = delay.state === 'REALISED' ? 'realised' : 'accrued';
-    for (const leaf of delay.leaves) if (leaf.cls !== 'U') add(leaf.request, column, leaf.amount);
+    for (const leaf of delay.leaves) if (leaf.cls !== 'U') add(leaf.request, columnOf(delay), leaf.amount);
+    const toCome = delay.forecast?.leaves ?? [];
+    for (const leaf of toCome) if (leaf.cls !== 'U') add(leaf.request, 'forecast', leaf.amount);
     for (const cause of causes) if (cause.confirmed) add(cause.requestId, 'failure', cause.amount);
     for (const sum of touched) sum.orders += 1;
   }

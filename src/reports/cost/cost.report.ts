@@ -1,29 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DelayCosts } from '../../delay-cost/index.js';
+import { type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
 import { Ledger } from '../../incidents/index.js';
-import { OrderLookup, type OrderView } from '../../orders/index.js';
-import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
+import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
+import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
+import { refuse } from '../reports.errors.js';
 import { Period } from '../responsiveness/responsiveness.report.js';
 import { sqlFile } from '../sql-file.js';
-import { RequestsBehind } from './requests-behind.js';
-import { type ServiceSum, sumByService } from './sum-by-service.js';
-import { type CostedOrder, type CostSums, sumUp } from './sum-up.js';
+import { type CostedOrder } from './sum-up.js';
 
 const SQL = sqlFile('./orders-with-cost.sql', import.meta.url);
 
+/** A report reads them all at once; beyond this a shorter period is the better question. */
+export const MOST_ORDERS = 1000;
+
 export interface OrderWithCost {
   order: OrderView;
-  costed: CostedOrder;
+  costed: CostedOrder & { delay: DelayCost };
 }
 
-export interface CostReport {
+/** The orders of a cost report, and the rates that turn their sums into the report currency. */
+export interface CostedOrders {
   orders: OrderWithCost[];
-  sums: CostSums;
-  services: ServiceSum[];
+  rates: RateBook;
 }
 
-/** What lateness and failures cost, by order and by department. */
+/** Finds what lateness and failures cost, order by order. */
 @Injectable()
 export class CostReporting {
   constructor(
@@ -31,36 +33,38 @@ export class CostReporting {
     private readonly lookup: OrderLookup,
     private readonly delayCosts: DelayCosts,
     private readonly ledger: Ledger,
-    private readonly requests: RequestsBehind,
+    private readonly restating: RestateCosts,
   ) {}
 
-  async report(actor: Actor, period: Period, asOf: Date): Promise<CostReport> {
-    const orders = await this.ordersWithCost(actor, period, asOf);
-    const delays = orders.map(({ costed }) => costed.delay);
-    const requests = await this.requests.of(actor, delays.flatMap(blockersOf));
-    return {
-      orders,
-      sums: sumUp(orders.map(({ costed }) => costed)),
-      services: sumByService(delays, (id) => requests.get(id)?.serviceId ?? null),
-    };
+  /** The orders the reader may see that were late or failed in the period, or are to be late, each as known by then. */
+  async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<CostedOrders> {
+    const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), from, to, asOf, MOST_ORDERS + 1]);
+    if (rows.length > MOST_ORDERS) throw refuse('report.too_many_orders');
+    const ids = rows.map(({ id }) => id);
+    return this.cost(await this.lookup.byIds(ids), asOf);
   }
 
-  /** The orders the reader may see that were late or failed in the period, each with what it cost by then. */
-  async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<OrderWithCost[]> {
-    const reader = [departmentIdsOf(actor), actor.executive];
-    const rows = await this.database.query<{ id: string }>(SQL, [...reader, from, to, asOf]);
-    const orders: OrderWithCost[] = [];
-    for (const { id } of rows) orders.push(await this.cost(id, asOf));
-    return orders;
-  }
-
-  private async cost(orderId: string, asOf: Date): Promise<OrderWithCost> {
-    const order = (await this.lookup.byId(orderId))!;
-    const delay = await this.delayCosts.of(orderId, asOf);
-    const { total } = await this.ledger.totalOfOrder(orderId, asOf);
-    return { order, costed: { ownerDepartmentId: order.ownerDepartmentId, delay, failure: total } };
+  private async cost(found: OrderView[], asOf: Date): Promise<CostedOrders> {
+    const delays = await this.delayCosts.ofAll(found, asOf);
+    const failures = await this.ledger.totalsOfOrders(
+      found.map(({ id }) => id),
+      asOf,
+    );
+    const orders = found
+      .map((order, index): OrderWithCost => ({
+        order,
+        costed: {
+          ownerDepartmentId: order.ownerDepartmentId,
+          delay: delays[index]!,
+          failure: failures.get(order.id)!.total,
+        },
+      }))
+      .filter(isLateOrMayBe);
+    const costs = orders.map(({ order, costed }) => ({ order, cost: costed.delay }));
+    return { orders, rates: await this.restating.book(costs, asOf) };
   }
 }
 
-const blockersOf = ({ leaves }: CostedOrder['delay']): string[] =>
-  leaves.filter(({ cls }) => cls !== 'U').map(({ request }) => request);
+/** Open orders that leave in time by all that is foreseen are no matter of cost. */
+const isLateOrMayBe = ({ order, costed: { delay, failure } }: OrderWithCost): boolean =>
+  order.releasedAt !== null || delay.units > 0 || failure !== 0n || (delay.forecast?.units ?? 0) > 0;

@@ -1,8 +1,9 @@
--- Purpose  The orders whose lateness or failure the cost report adds up.
--- Grain    One row per order that was released late or not in the period, stands open past its promise, or had a
---          failure detected in the period.
+-- Purpose  The orders whose lateness or failure the cost reports add up.
+-- Grain    One row per order that left in the period, late or not, stands open past its promise, or had a failure
+--          detected in the period; where the period holds the present, also each open one that waits for an answer,
+--          because it may come late.
 -- Params   $1 departments of the reader; $2 reader is an executive; $3 from, $4 to (instants, half-open);
---          $5 the instant as of which an order is open or has left.
+--          $5 the instant as of which an order is open or has left; $6 so many at most.
 -- Index    customer_order_open, incident_of_order.
 SELECT o.id
   FROM customer_order o
@@ -12,7 +13,13 @@ SELECT o.id
             AND (ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids) && $1::uuid[]))
    AND o.created_at <= $5
    AND ((o.released_at >= $3 AND o.released_at < $4 AND o.released_at <= $5)
-        OR ((o.released_at IS NULL OR o.released_at > $5) AND o.promised_date < $4)
+        OR ((o.released_at IS NULL OR o.released_at > $5)
+            AND (o.promised_date < $4
+                 OR ($5 < $4 AND EXISTS (
+                       SELECT 1 FROM order_link l
+                        WHERE l.order_id = o.id AND l.blocks AND l.blocked_from <= $5
+                          AND (l.ended_at IS NULL OR l.ended_at > $5)))))
         OR EXISTS (SELECT 1 FROM incident i
                     WHERE i.order_id = o.id AND i.detected_on >= $3::date AND i.detected_on < $4::date))
  ORDER BY o.promised_date NULLS LAST, o.id
+ LIMIT $6

@@ -5,6 +5,7 @@ const delay = (state: 'ACCRUING' | 'REALISED', ...leaves: ReturnType<typeof leaf
   state,
   currency: 'USD',
   leaves,
+  forecast: null,
 });
 const services: Record<string, string> = { R1: 'clarification', R2: 'clarification', R3: 'review' };
 const serviceOf = (request: string) => services[request] ?? null;
@@ -16,14 +17,14 @@ describe('the cost of delay by service', () => {
       serviceOf,
     );
     expect(sums).toEqual([
-      { serviceId: 'clarification', currency: 'USD', realised: 10n, accrued: 7n },
-      { serviceId: 'review', currency: 'USD', realised: 5n, accrued: 0n },
+      { serviceId: 'clarification', currency: 'USD', realised: 10n, accrued: 7n, forecast: 0n },
+      { serviceId: 'review', currency: 'USD', realised: 5n, accrued: 0n, forecast: 0n },
     ]);
   });
 
   it('leaves one sum for requests of others and for days on which nothing blocked', () => {
     expect(sumByService([delay('REALISED', leaf('R9', 10n), leaf('~NONE', 4n, 'U'))], serviceOf)).toEqual([
-      { serviceId: null, currency: 'USD', realised: 14n, accrued: 0n },
+      { serviceId: null, currency: 'USD', realised: 14n, accrued: 0n, forecast: 0n },
     ]);
   });
 });

@@ -11,6 +11,7 @@ const late: CostedOrder = {
     cost: 400000n,
     leaves: [leaf('ENG', 'PB', 300000n)],
     running: { date: '2026-03-10', amount: 100000n, holders: [] },
+    forecast: { cost: 600000n, leaves: [leaf('ENG', 'PB', 550000n), leaf('CS', 'RO', 50000n)], known: true },
   },
   failure: 0n,
 };
@@ -24,21 +25,25 @@ const released: CostedOrder = {
     cost: 250000n,
     leaves: [leaf('ENG', 'PB', 150000n), leaf('CS', 'RO', 100000n)],
     running: null,
+    forecast: null,
   },
   failure: 12500000n,
 };
 
 describe('the cost of delay and of failures', () => {
-  it('keeps final figures and those of open orders apart', () => {
+  it('keeps what is final, what has accrued and what is to come apart', () => {
     expect(sumUp([late, released]).delay).toEqual([
-      { party: 'CS', cls: 'RO', currency: 'USD', realised: 100000n, accrued: 0n },
-      { party: 'ENG', cls: 'PB', currency: 'USD', realised: 150000n, accrued: 300000n },
+      { party: 'CS', cls: 'RO', currency: 'USD', realised: 100000n, accrued: 0n, forecast: 50000n },
+      { party: 'ENG', cls: 'PB', currency: 'USD', realised: 150000n, accrued: 300000n, forecast: 550000n },
     ]);
   });
 
   it('adds failures up beside delay, never into it', () => {
     expect(sumUp([late, released]).totals).toEqual([
-      { currency: 'USD', realised: 250000n, accrued: 300000n, running: 100000n, failure: 12500000n },
+      {
+        ...{ currency: 'USD', realised: 250000n, accrued: 300000n, forecast: 600000n },
+        ...{ running: 100000n, failure: 12500000n },
+      },
     ]);
   });
 

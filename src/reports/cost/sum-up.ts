@@ -3,18 +3,27 @@ import { byKey } from '../by-key.js';
 
 export interface CostedOrder {
   ownerDepartmentId: string;
-  delay: Pick<DelayCost, 'state' | 'currency' | 'units' | 'cost' | 'leaves' | 'running'>;
+  delay: Pick<DelayCost, 'state' | 'currency' | 'units' | 'cost' | 'leaves' | 'running'> & {
+    forecast: Pick<NonNullable<DelayCost['forecast']>, 'cost' | 'leaves' | 'known'> | null;
+  };
   /** What its failures cost, minor units of the same currency. */
   failure: bigint;
 }
 
-/** Minor units. Final and not yet final figures never share a sum. */
-export interface DelaySum {
+/** Minor units. What is final, what has accrued and what is to come never share a sum. */
+export interface DelayColumns {
+  currency: string;
+  /** Of orders that have left. */
+  realised: bigint;
+  /** Of the finished days of open orders. */
+  accrued: bigint;
+  /** Of open orders, the whole delay if their answers come as foreseen; contains what has accrued. */
+  forecast: bigint;
+}
+
+export interface DelaySum extends DelayColumns {
   party: string;
   cls: string;
-  currency: string;
-  realised: bigint;
-  accrued: bigint;
 }
 
 export interface FailureSum {
@@ -23,11 +32,7 @@ export interface FailureSum {
   failure: bigint;
 }
 
-export interface Total {
-  currency: string;
-  realised: bigint;
-  /** Of finished days. */
-  accrued: bigint;
+export interface Total extends DelayColumns {
   /** Today's part of open orders, which has no final holders yet. */
   running: bigint;
   failure: bigint;
@@ -39,8 +44,14 @@ export interface CostSums {
   totals: Total[];
 }
 
+export const noDelay = (currency: string): DelayColumns => ({ currency, realised: 0n, accrued: 0n, forecast: 0n });
+
+/** Which column what is known of an order belongs to. */
+export const columnOf = ({ state }: Pick<CostedOrder['delay'], 'state'>): 'realised' | 'accrued' =>
+  state === 'REALISED' ? 'realised' : 'accrued';
+
 /** Adds leaves up, so that every sum is the sum of what it opens to; delay and failure stay two columns. */
-export function sumUp(orders: CostedOrder[]): CostSums {
+export function sumUp(orders: readonly CostedOrder[]): CostSums {
   const delay = new Map<string, DelaySum>();
   const failures = new Map<string, FailureSum>();
   const totals = new Map<string, Total>();
@@ -53,12 +64,16 @@ export function sumUp(orders: CostedOrder[]): CostSums {
 }
 
 function addDelay(sums: Map<string, DelaySum>, { delay }: CostedOrder): void {
-  for (const { party, cls, amount } of delay.leaves) {
-    const key = `${delay.currency}|${party}|${cls}`;
-    const sum = sums.get(key) ?? { party, cls, currency: delay.currency, realised: 0n, accrued: 0n };
-    sum[delay.state === 'REALISED' ? 'realised' : 'accrued'] += amount;
-    sums.set(key, sum);
-  }
+  const add = (column: keyof Omit<DelayColumns, 'currency'>, leaves: CostedOrder['delay']['leaves']): void => {
+    for (const { party, cls, amount } of leaves) {
+      const key = `${delay.currency}|${party}|${cls}`;
+      const sum = sums.get(key) ?? { party, cls, ...noDelay(delay.currency) };
+      sum[column] += amount;
+      sums.set(key, sum);
+    }
+  };
+  add(columnOf(delay), delay.leaves);
+  add('forecast', delay.forecast?.leaves ?? []);
 }
 
 function addFailure(sums: Map<string, FailureSum>, { ownerDepartmentId, delay, failure }: CostedOrder): void {
@@ -70,12 +85,11 @@ function addFailure(sums: Map<string, FailureSum>, { ownerDepartmentId, delay, f
 }
 
 function addTotal(sums: Map<string, Total>, { delay, failure }: CostedOrder): void {
-  const { currency } = delay;
-  const sum = sums.get(currency) ?? { currency, realised: 0n, accrued: 0n, running: 0n, failure: 0n };
+  const sum = sums.get(delay.currency) ?? { ...noDelay(delay.currency), running: 0n, failure: 0n };
   const running = delay.running?.amount ?? 0n;
-  if (delay.state === 'REALISED') sum.realised += delay.cost;
-  else sum.accrued += delay.cost - running;
+  sum[columnOf(delay)] += delay.cost - running;
   sum.running += running;
+  sum.forecast += delay.forecast?.cost ?? 0n;
   sum.failure += failure;
-  sums.set(currency, sum);
+  sums.set(delay.currency, sum);
 }

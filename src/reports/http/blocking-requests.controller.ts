@@ -10,6 +10,9 @@ import { type BlockingRequest, BlockingRequestsReport } from '../blocking/blocki
 import { toCsv } from '../csv.js';
 import { BlockingRequestDto, BlockingRequestsReportDto } from './blocking-requests.dto.js';
 import { asOfOf, DatedPeriodQuery, periodOf } from './period.query.js';
+import { assumedOf, presentAssumptions } from './present-assumptions.js';
+import { presentColumns } from './present-cost.js';
+import { presentBehind } from './present-part.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 import { sendCsv } from './send-csv.js';
 
@@ -18,6 +21,13 @@ const DEFINITIONS: DefinitionDto[] = [
     figure: 'realised, accrued',
     definition: 'The request’s leaves of the orders’ cost of delay; those of one order always sum to its cost.',
     population: 'Orders released in the period, and open ones past their promise; of these the finished days.',
+    basis: 'Calendar time within each order’s delay.',
+  },
+  {
+    figure: 'forecast',
+    definition:
+      'The request’s part of what open orders cost if their answers come as foreseen; contains what has accrued.',
+    population: 'Open orders past their promise, and those that an answer is foreseen to make late.',
     basis: 'Calendar time within each order’s delay.',
   },
   {
@@ -52,30 +62,28 @@ export class BlockingRequestsController {
     @Query() query: DatedPeriodQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BlockingRequestsReportDto | string> {
-    const asOf = asOfOf(query, this.clock.now());
+    const now = this.clock.now();
+    const asOf = asOfOf(query, now);
     const period = periodOf(query, asOf);
-    const requests = await this.named(await this.report.rows(actor, period, asOf));
+    const { rows, orders, rates } = await this.report.read(actor, period, asOf);
+    const requests = await this.named(rows);
     if (query.format === 'csv') return sendCsv(reply, 'blocking-requests', table(requests));
-    return { ...period, asOf, definitions: DEFINITIONS, requests };
+    const assumptions = presentAssumptions(orders.map(assumedOf), rates, { asOf, now });
+    return { ...period, asOf, definitions: DEFINITIONS, assumptions, requests };
   }
 
   private async named(rows: BlockingRequest[]): Promise<BlockingRequestDto[]> {
     const departments = new Map((await this.departments.all()).map(({ id, code, name }) => [id, { id, code, name }]));
     const found = await this.services.find(rows.flatMap(({ request }) => request?.serviceId ?? []));
     const services = new Map(found.map(({ id, name }) => [id, name]));
-    return rows.map(({ request, blocked: { orders, realised, accrued, failure, currency } }) => ({
+    return rows.map(({ request, blocked }) => ({
       request: request && {
-        number: request.number,
-        state: request.state,
+        ...presentBehind(request, departments),
         service: services.get(request.serviceId)!,
-        requester: departments.get(request.requesterDepartmentId)!,
-        provider: departments.get(request.providerDepartmentId)!,
-        link: `/api/v1/requests/${request.number}`,
       },
-      orders,
-      realised: toMoneyDto(realised, currency),
-      accrued: toMoneyDto(accrued, currency),
-      failureCost: toMoneyDto(failure, currency),
+      orders: blocked.orders,
+      ...presentColumns(blocked),
+      failureCost: toMoneyDto(blocked.failure, blocked.currency),
     }));
   }
 }
@@ -91,10 +99,11 @@ const table = (requests: BlockingRequestDto[]): string =>
       'orders',
       'realised',
       'accrued',
+      'forecast',
       'failure_cost',
       'currency',
     ],
-    requests.map(({ request, orders, realised, accrued, failureCost }) => [
+    requests.map(({ request, orders, realised, accrued, forecast, failureCost }) => [
       request?.number ?? null,
       request?.service ?? null,
       request?.requester.code ?? null,
@@ -103,6 +112,7 @@ const table = (requests: BlockingRequestDto[]): string =>
       orders,
       realised.amount,
       accrued.amount,
+      forecast.amount,
       failureCost.amount,
       realised.currency,
     ]),

@@ -5,70 +5,82 @@ import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { CostReporting } from '../cost/cost.report.js';
-import { toCsv } from '../csv.js';
-import { CostReportDto } from './cost.dto.js';
-import { asOfOf, DatedPeriodQuery, periodOf } from './period.query.js';
-import { presentCost } from './present-cost.js';
+import { listParts } from '../cost/list-parts.js';
+import { SumCosts } from '../cost/sum-costs.js';
+import { costTable, partsTable } from './cost.csv.js';
+import { CostPartDto, CostReportDto } from './cost.dto.js';
+import { asOfOf, CostPartQuery, CostTableQuery, periodOf } from './period.query.js';
+import { assumedOf, presentAssumptions } from './present-assumptions.js';
+import { PresentCost } from './present-cost.js';
+import { presentPart } from './present-part.js';
 import { sendCsv } from './send-csv.js';
 
-const COLUMNS = [
-  'system',
-  'reference',
-  'customer',
-  'owner',
-  'state',
-  'units_late',
-  'delay_cost',
-  'failure_cost',
-  'currency',
-];
+const OWN_ORDERS = {
+  scope: 'reports:read',
+  rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+} as const;
 
 @ApiTags('Reports')
 @Controller('reports/cost')
 export class CostController {
   constructor(
-    private readonly reporting: CostReporting,
+    private readonly costs: SumCosts,
     private readonly departments: Departments,
     private readonly services: Services,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Access({
-    scope: 'reports:read',
-    rule: 'Orders of your departments and of the requests they have a part in; executives all.',
-  })
+  @Access(OWN_ORDERS)
   @ApiOperation({
     operationId: 'costReport',
     summary: 'What delay and failures cost',
     description:
-      'By order, by department and class, and by service. Delay and failure are two columns; CSV has a row for each order.',
+      'By order, by department and class, and by service: realised, accrued and forecast apart. Delay and failure are two ' +
+      'columns. At most 1,000 orders. CSV has a row for each order, or for what `table` names.',
   })
   @ApiOkResponse({ type: CostReportDto })
   async report(
     @CurrentActor() actor: Actor,
-    @Query() query: DatedPeriodQuery,
+    @Query() query: CostTableQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CostReportDto | string> {
-    const asOf = asOfOf(query, this.clock.now());
-    const period = periodOf(query, asOf);
-    const names = new Map((await this.departments.all()).map((department) => [department.id, department]));
-    const found = await this.reporting.report(actor, period, asOf);
+    const now = this.clock.now();
+    const asOf = asOfOf(query, now);
+    const question = { ...periodOf(query, asOf), asOf };
+    const found = await this.costs.report(actor, question, asOf);
     const services = await this.services.find(found.services.flatMap(({ serviceId }) => serviceId ?? []));
-    const report = presentCost(found, names, new Map(services.map((service) => [service.id, service])));
-    if (query.format !== 'csv') return { ...period, asOf, ...report };
-    const rows = report.orders.map((order) => [
-      order.system,
-      order.reference,
-      order.customer,
-      order.owner,
-      order.state,
-      order.unitsLate,
-      order.delayCost.amount,
-      order.failureCost.amount,
-      order.delayCost.currency,
-    ]);
-    return sendCsv(reply, 'cost', toCsv(COLUMNS, rows));
+    const present = new PresentCost(await this.names(), new Map(services.map((each) => [each.id, each])), question);
+    const report = present.report(found);
+    if (query.format === 'csv') return sendCsv(reply, 'cost', costTable(report, query.table ?? 'orders'));
+    const assumptions = presentAssumptions(found.orders.map(assumedOf), found.rates, { asOf, now });
+    return { ...question, assumptions, ...report };
+  }
+
+  @Get('requests')
+  @Access(OWN_ORDERS)
+  @ApiOperation({
+    operationId: 'costReportRequests',
+    summary: 'The requests behind the cost report',
+    description:
+      'What each request cost each order, by class; the rows of a figure sum to it. Requests you may not see are one sum ' +
+      'for each order, department and class.',
+  })
+  @ApiOkResponse({ type: [CostPartDto] })
+  async requests(
+    @CurrentActor() actor: Actor,
+    @Query() { class: cls, ...query }: CostPartQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CostPartDto[] | string> {
+    const asOf = asOfOf(query, this.clock.now());
+    const { orders, requests } = await this.costs.report(actor, periodOf(query, asOf), asOf);
+    const names = await this.names();
+    const parts = listParts(orders, { ...query, cls }, (id) => requests.get(id)?.serviceId ?? null);
+    const rows = parts.map((part) => presentPart(part, requests, names));
+    return query.format === 'csv' ? sendCsv(reply, 'cost-requests', partsTable(rows)) : rows;
+  }
+
+  private async names(): Promise<Map<string, { id: string; code: string; name: string }>> {
+    return new Map((await this.departments.all()).map((department) => [department.id, department]));
   }
 }

@@ -1,8 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { IsId, IsInstant, IsLocalDate, Optional } from '../../platform/http/fields.js';
+import { IsId, IsInstant, IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
 import { refuse } from '../reports.errors.js';
 import { Period } from '../responsiveness/responsiveness.report.js';
+
+const PART_CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
+const COST_TABLES = ['orders', 'departments', 'services'] as const;
 
 /** Which days and which form. Without days: the last 90, today included. */
 export class PeriodQuery {
@@ -28,6 +31,41 @@ export class DatedPeriodQuery extends PeriodQuery {
   @IsInstant({ required: false, example: undefined })
   @Optional()
   asOf?: Date;
+}
+
+/** And which part of the bills. */
+export class CostPartQuery extends DatedPeriodQuery {
+  /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
+  @IsText({ max: 64 }, { required: false, example: undefined })
+  @Optional()
+  party?: string;
+
+  @ApiPropertyOptional({ enum: PART_CLASSES, enumName: 'HolderClass' })
+  @Optional()
+  @IsIn(PART_CLASSES)
+  class?: (typeof PART_CLASSES)[number];
+
+  @IsId({ required: false })
+  @Optional()
+  serviceId?: string;
+
+  /** Of one order only, with its reference. */
+  @IsText({ max: 100 }, { required: false, example: undefined })
+  @Optional()
+  system?: string;
+
+  @IsText({ max: 100 }, { required: false, example: undefined })
+  @Optional()
+  reference?: string;
+}
+
+/** Which rows make the table of the spreadsheet. */
+export class CostTableQuery extends DatedPeriodQuery {
+  /** Of the CSV: a row for each order, department and class, or service. */
+  @ApiPropertyOptional({ enum: COST_TABLES, enumName: 'CostTable', default: 'orders' })
+  @Optional()
+  @IsIn(COST_TABLES)
+  table?: (typeof COST_TABLES)[number];
 }
 
 /** And which departments. */

@@ -1,96 +1,115 @@
+import type { OrderWithCost } from '../cost/cost.report.js';
+import { restateOrder } from '../cost/restate-orders.js';
+import type { CostReport } from '../cost/sum-costs.js';
+import type { DelayColumns, DelaySum, Total } from '../cost/sum-up.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
-import { CostReport } from '../cost/cost.report.js';
-import {
+import { COST_DEFINITIONS } from './cost-definitions.js';
+import { type CostQuestion, costPartsLink } from './cost-parts-link.js';
+import type {
   CostOfDepartmentDto,
   CostOfOrderDto,
   CostOfServiceDto,
   CostReportDto,
   CostTotalDto,
+  DelayColumnsDto,
   FailureOfDepartmentDto,
 } from './cost.dto.js';
-import { DefinitionDto } from './responsiveness.dto.js';
 
 type ServiceNames = ReadonlyMap<string, { name: string; departmentId: string }>;
-type Names = ReadonlyMap<string, { code: string; name: string }>;
+export type Names = ReadonlyMap<string, { code: string; name: string }>;
 
-const DEFINITIONS: DefinitionDto[] = [
-  {
-    figure: 'delayCost',
-    definition: 'What the order’s delay profile charges for the days it is or was late.',
-    population: 'Orders released in the period, and open ones past their promise; UNPRICED ones count 0.',
-    basis: 'The order’s own axis: calendar days, or working days of its owner.',
-  },
-  {
-    figure: 'departments',
-    definition:
-      'Each moment’s cost, shared equally by the departments that held a ball blocking the order at that moment.',
-    population: 'All of realised orders; of open ones the finished days.',
-    basis: 'Calendar time within the order’s delay.',
-  },
-  {
-    figure: 'failureCost',
-    definition: 'The ledger of the order’s incidents, recoveries subtracted; beside the delay cost, never in it.',
-    population: 'The same orders.',
-    basis: 'Sums on record at `asOf`.',
-  },
-];
+/** Puts a cost report into names and words, and makes each row open to what is behind it. */
+export class PresentCost {
+  constructor(
+    private readonly names: Names,
+    private readonly services: ServiceNames,
+    private readonly question: CostQuestion,
+  ) {}
 
-export function presentCost(
-  report: CostReport,
-  names: Names,
-  services: ServiceNames,
-): Omit<CostReportDto, 'from' | 'to' | 'asOf'> {
-  return {
-    definitions: DEFINITIONS,
-    totals: report.sums.totals.map(presentTotal),
-    departments: report.sums.delay.map((sum) => presentDepartment(sum, names)),
-    services: report.services.map((sum) => presentService(sum, names, services)),
-    failures: report.sums.failures.map((sum) => presentFailure(sum, names)),
-    orders: report.orders.map((order) => presentOrder(order, names)),
-  };
+  report(report: CostReport): Omit<CostReportDto, 'from' | 'to' | 'asOf' | 'assumptions'> {
+    return {
+      definitions: COST_DEFINITIONS,
+      totals: report.sums.totals.map(presentTotal),
+      departments: report.sums.delay.map((sum) => this.department(sum)),
+      inReportCurrency: {
+        total: report.restated.totals.map(presentTotal)[0] ?? null,
+        departments: report.restated.delay.map((sum) => this.department(sum)),
+      },
+      services: report.services.map((sum) => this.service(sum)),
+      failures: report.sums.failures.map((sum) => this.failure(sum)),
+      orders: report.orders.map((order) => this.order(order, report)),
+    };
+  }
+
+  private department(sum: DelaySum): CostOfDepartmentDto {
+    return {
+      party: this.names.get(sum.party)?.code ?? sum.party,
+      name: this.names.get(sum.party)?.name ?? (sum.cls === 'U' ? 'Nothing blocked it' : 'Somebody outside'),
+      class: sum.cls,
+      ...presentColumns(sum),
+      requests: costPartsLink(this.question, { party: sum.party, class: sum.cls }),
+    };
+  }
+
+  private service(sum: CostReport['services'][number]): CostOfServiceDto {
+    const service = sum.serviceId === null ? null : this.services.get(sum.serviceId)!;
+    return {
+      serviceId: sum.serviceId,
+      name: service?.name ?? 'Requests of others, or nothing blocked it',
+      provider: service && this.names.get(service.departmentId)!.code,
+      ...presentColumns(sum),
+      requests: sum.serviceId === null ? null : costPartsLink(this.question, { serviceId: sum.serviceId }),
+    };
+  }
+
+  private failure(sum: CostReport['sums']['failures'][number]): FailureOfDepartmentDto {
+    const { code, name } = this.names.get(sum.ownerDepartmentId)!;
+    return { owner: code, name, failureCost: toMoneyDto(sum.failure, sum.currency) };
+  }
+
+  private order(found: OrderWithCost, { rates }: CostReport): CostOfOrderDto {
+    const { order, costed } = found;
+    const { system, reference, currency } = order;
+    const { forecast } = costed.delay;
+    return {
+      ...{ system, reference, customer: order.customer },
+      owner: this.names.get(order.ownerDepartmentId)!.code,
+      state: costed.delay.state,
+      verified: order.verifiedAt !== null,
+      version: order.version,
+      unitsLate: costed.delay.units,
+      delayCost: toMoneyDto(costed.delay.cost, currency),
+      failureCost: toMoneyDto(costed.failure, currency),
+      forecast: forecast && {
+        ...{ leavesOn: forecast.leavesOn, unitsLate: forecast.units, known: forecast.known },
+        cost: forecast.cost === null ? null : toMoneyDto(forecast.cost, currency),
+      },
+      inReportCurrency: presentRestated(restateOrder(found, rates)),
+      requests: costPartsLink(this.question, { system, reference }),
+      explanation: `/api/v1/orders/${system}/${encodeURIComponent(reference)}/delay-cost/explanation`,
+    };
+  }
 }
 
-const presentTotal = (total: CostReport['sums']['totals'][number]): CostTotalDto => ({
-  realised: toMoneyDto(total.realised, total.currency),
-  accrued: toMoneyDto(total.accrued, total.currency),
+export const presentColumns = ({ currency, realised, accrued, forecast }: DelayColumns): DelayColumnsDto => ({
+  realised: toMoneyDto(realised, currency),
+  accrued: toMoneyDto(accrued, currency),
+  forecast: toMoneyDto(forecast, currency),
+});
+
+const presentTotal = (total: Total): CostTotalDto => ({
+  ...presentColumns(total),
   running: toMoneyDto(total.running, total.currency),
   failureCost: toMoneyDto(total.failure, total.currency),
 });
 
-const presentDepartment = (sum: CostReport['sums']['delay'][number], names: Names): CostOfDepartmentDto => ({
-  party: names.get(sum.party)?.code ?? sum.party,
-  name: names.get(sum.party)?.name ?? (sum.cls === 'U' ? 'Nothing blocked it' : 'Somebody outside'),
-  class: sum.cls,
-  realised: toMoneyDto(sum.realised, sum.currency),
-  accrued: toMoneyDto(sum.accrued, sum.currency),
-});
-
-function presentService(sum: CostReport['services'][number], names: Names, services: ServiceNames): CostOfServiceDto {
-  const service = sum.serviceId === null ? null : services.get(sum.serviceId)!;
+function presentRestated(restated: ReturnType<typeof restateOrder>): CostOfOrderDto['inReportCurrency'] {
+  if (restated === null) return null;
+  const { delay, failure } = restated;
+  const toCome = delay.forecast?.cost ?? null;
   return {
-    serviceId: sum.serviceId,
-    name: service?.name ?? 'Requests of others, or nothing blocked it',
-    provider: service && names.get(service.departmentId)!.code,
-    realised: toMoneyDto(sum.realised, sum.currency),
-    accrued: toMoneyDto(sum.accrued, sum.currency),
+    delayCost: toMoneyDto(delay.cost, delay.currency),
+    forecast: toCome === null ? null : toMoneyDto(toCome, delay.currency),
+    failureCost: toMoneyDto(failure, delay.currency),
   };
 }
-
-const presentFailure = (sum: CostReport['sums']['failures'][number], names: Names): FailureOfDepartmentDto => ({
-  owner: names.get(sum.ownerDepartmentId)!.code,
-  name: names.get(sum.ownerDepartmentId)!.name,
-  failureCost: toMoneyDto(sum.failure, sum.currency),
-});
-
-const presentOrder = ({ order, costed }: CostReport['orders'][number], names: Names): CostOfOrderDto => ({
-  system: order.system,
-  reference: order.reference,
-  customer: order.customer,
-  owner: names.get(order.ownerDepartmentId)!.code,
-  state: costed.delay.state,
-  verified: order.verifiedAt !== null,
-  unitsLate: costed.delay.units,
-  delayCost: toMoneyDto(costed.delay.cost, order.currency),
-  failureCost: toMoneyDto(costed.failure, order.currency),
-  explanation: `/api/v1/orders/${order.system}/${encodeURIComponent(order.reference)}/delay-cost/explanation`,
-});

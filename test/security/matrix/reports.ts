@@ -3,6 +3,7 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 export const REPORTS_ROWS: Record<string, Row> = {
   blockingRequestsReport: row('1yyyyyyyy', () => '/reports/blocking-requests'),
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
+  costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),

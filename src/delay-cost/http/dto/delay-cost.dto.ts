@@ -144,6 +144,8 @@ export class RestatedCostDto {
   @ApiProperty({ type: [RestatedPartyDto] }) parties: RestatedPartyDto[];
   /** Today's part. */
   @ApiProperty({ type: MoneyDto }) running: MoneyDto;
+  /** What the whole delay is foreseen to cost. */
+  @ApiProperty({ type: MoneyDto, nullable: true }) forecast: MoneyDto | null;
 }
 
 /** Delay and failures of the order; the penalty that stands in both is counted once. */

@@ -1,0 +1,73 @@
+import type { RateBook, RateFound, RateWish } from '../../delay-cost/index.js';
+import { MOST_ORDERS } from './cost.report.js';
+
+/** What a cost report rests on, so that it can be checked and asked again. */
+export interface Assumptions {
+  orders: number;
+  unverified: number;
+  unpriced: number;
+  /** Open orders of which one answer cannot be foreseen. */
+  unknownForecasts: number;
+  rates: RateFound[];
+  missingRates: RateWish[];
+  sentences: string[];
+}
+
+/** What counts about an order here. */
+export interface AssumedOrder {
+  verified: boolean;
+  priced: boolean;
+  forecastKnown: boolean;
+}
+
+/** @param past the figures are read as of an instant before the present day. */
+export function assumptionsOf(
+  read: readonly AssumedOrder[],
+  { asOf, rates, past }: { asOf: Date; rates: RateBook; past: boolean },
+): Assumptions {
+  const counts = {
+    orders: read.length,
+    unverified: read.filter(({ verified }) => !verified).length,
+    unpriced: read.filter(({ priced }) => !priced).length,
+    unknownForecasts: read.filter(({ forecastKnown }) => !forecastKnown).length,
+  };
+  const { used, missing, reportCurrency } = rates;
+  return {
+    ...counts,
+    rates: used,
+    missingRates: missing,
+    sentences: [
+      ...readingInWords(asOf, past),
+      ...ordersInWords(counts),
+      ...missing.map(
+        ({ currency, day }) =>
+          `Nobody put down what ${currency} was worth on ${day}: its orders are not in the sums in ${reportCurrency}.`,
+      ),
+    ],
+  };
+}
+
+const readingInWords = (asOf: Date, past: boolean): string[] => [
+  `Read as of ${asOf.toISOString()}: what happened after it, and rates put down after it, do not count.`,
+  'What has left is frozen, by the last correction known then. Of open orders promise, value and profile are those of today.',
+  'Delay is counted in each order’s zone: in calendar days, or in working days of its owner by the calendar known today.',
+  'Who held an order up is read from the events of its requests, by the calendars of their departments.',
+  'An order is foreseen to leave an allowance after the last answer it waits for; nothing else is supposed to happen.',
+  ...(past ? ['How long others took, by which answers are foreseen, is read from what is known today.'] : []),
+  'Sums are converted once, by the rate of the day an order left, of open ones by that of the instant, and shared anew.',
+];
+
+const ordersInWords = ({
+  orders,
+  unverified,
+  unpriced,
+  unknownForecasts,
+}: Omit<Assumptions, 'rates' | 'missingRates' | 'sentences'>): string[] =>
+  [
+    `${orders} orders are read, of at most ${MOST_ORDERS}.`,
+    unverified > 0 ? `${unverified} of them are unverified: what somebody typed in. They are counted and marked.` : '',
+    unpriced > 0 ? `${unpriced} of them have no price, which is not the same as costing nothing.` : '',
+    unknownForecasts > 0
+      ? `Of ${unknownForecasts} of them an answer cannot be foreseen: their forecast is the least there can be.`
+      : '',
+  ].filter((sentence) => sentence !== '');

@@ -1,0 +1,61 @@
+import { byKey } from '../by-key.js';
+import type { OrderWithCost } from './cost.report.js';
+import { columnOf, type DelayColumns, noDelay } from './sum-up.js';
+
+/** Which parts of the bills to list; what is left out is not asked about. */
+export interface PartFilter {
+  /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
+  party?: string;
+  cls?: string;
+  serviceId?: string;
+  system?: string;
+  reference?: string;
+}
+
+/** What one request cost one order, in one class; or the sum of those the reader may not know of. */
+export interface BillPart extends DelayColumns {
+  order: OrderWithCost['order'];
+  party: string;
+  cls: string;
+  /** Null: requests of others, or nothing blocked. */
+  requestId: string | null;
+}
+
+/** The leaves behind the sums of a cost report, order by order. */
+export function listParts(
+  orders: readonly OrderWithCost[],
+  filter: PartFilter,
+  serviceOf: (requestId: string) => string | null,
+): BillPart[] {
+  return orders.filter(({ order }) => isAsked(order, filter)).flatMap((order) => partsOf(order, filter, serviceOf));
+}
+
+function partsOf(
+  { order, costed: { delay } }: OrderWithCost,
+  filter: PartFilter,
+  serviceOf: (requestId: string) => string | null,
+): BillPart[] {
+  const parts = new Map<string, BillPart>();
+  const add = (column: 'realised' | 'accrued' | 'forecast', leaves: typeof delay.leaves): void => {
+    for (const { party, cls, request, amount } of leaves) {
+      const seen = serviceOf(request);
+      if (!isAskedPart({ party, cls, serviceId: seen }, filter)) continue;
+      const requestId = seen === null ? null : request;
+      const key = `${party}|${cls}|${requestId ?? ''}`;
+      const part = parts.get(key) ?? { order, party, cls, requestId, ...noDelay(delay.currency) };
+      part[column] += amount;
+      parts.set(key, part);
+    }
+  };
+  add(columnOf(delay), delay.leaves);
+  add('forecast', delay.forecast?.leaves ?? []);
+  return byKey(parts);
+}
+
+const isAsked = (order: OrderWithCost['order'], { system, reference }: PartFilter): boolean =>
+  (system === undefined || order.system === system) && (reference === undefined || order.reference === reference);
+
+const isAskedPart = (part: { party: string; cls: string; serviceId: string | null }, filter: PartFilter): boolean =>
+  (filter.party === undefined || part.party === filter.party) &&
+  (filter.cls === undefined || part.cls === filter.cls) &&
+  (filter.serviceId === undefined || part.serviceId === filter.serviceId);

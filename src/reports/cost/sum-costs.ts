@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/auth/index.js';
+import { Period } from '../responsiveness/responsiveness.report.js';
+import { type CostedOrders, CostReporting } from './cost.report.js';
+import { type RequestBehind, RequestsBehind } from './requests-behind.js';
+import { restateOrders } from './restate-orders.js';
+import { type ServiceSum, sumByService } from './sum-by-service.js';
+import { type CostedOrder, type CostSums, sumUp } from './sum-up.js';
+
+export interface CostReport extends CostedOrders {
+  sums: CostSums;
+  /** The same in the report currency, without the orders of whose day there is no rate. */
+  restated: CostSums;
+  services: ServiceSum[];
+  /** Those behind the money that the reader may know of. */
+  requests: ReadonlyMap<string, RequestBehind>;
+}
+
+/** Adds up what lateness and failures cost, by department and class, by service and in all. */
+@Injectable()
+export class SumCosts {
+  constructor(
+    private readonly reporting: CostReporting,
+    private readonly requests: RequestsBehind,
+  ) {}
+
+  async report(actor: Actor, period: Period, asOf: Date): Promise<CostReport> {
+    const found = await this.reporting.ordersWithCost(actor, period, asOf);
+    const costed = found.orders.map((each) => each.costed);
+    const requests = await this.requests.of(
+      actor,
+      costed.flatMap(({ delay }) => requestsOf(delay)),
+    );
+    return {
+      ...found,
+      sums: sumUp(costed),
+      restated: sumUp(restateOrders(found.orders, found.rates)),
+      services: sumByService(
+        costed.map(({ delay }) => delay),
+        (id) => requests.get(id)?.serviceId ?? null,
+      ),
+      requests,
+    };
+  }
+}
+
+/** Every request a bill speaks of, of what has been and of what is foreseen. */
+export const requestsOf = ({ leaves, forecast }: Pick<CostedOrder['delay'], 'leaves' | 'forecast'>): string[] =>
+  [...leaves, ...(forecast?.leaves ?? [])].filter(({ cls }) => cls !== 'U').map(({ request }) => request);

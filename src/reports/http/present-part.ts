@@ -1,0 +1,34 @@
+import type { BillPart } from '../cost/list-parts.js';
+import type { RequestBehind } from '../cost/requests-behind.js';
+import type { CostPartDto, PartRequestDto } from './cost.dto.js';
+import { presentColumns } from './present-cost.js';
+
+type Departments = ReadonlyMap<string, { id: string; code: string; name: string }>;
+
+/** A row behind a figure of the cost report. */
+export const presentPart = (
+  part: BillPart,
+  requests: ReadonlyMap<string, RequestBehind>,
+  departments: Departments,
+): CostPartDto => ({
+  order: { system: part.order.system, reference: part.order.reference },
+  party: departments.get(part.party)?.code ?? part.party,
+  class: part.cls,
+  request: part.requestId === null ? null : presentBehind(requests.get(part.requestId)!, departments),
+  ...presentColumns(part),
+});
+
+/** A request as a report names it. */
+export function presentBehind(request: RequestBehind, departments: Departments): PartRequestDto {
+  const department = (departmentId: string) => {
+    const { id, code, name } = departments.get(departmentId)!;
+    return { id, code, name };
+  };
+  return {
+    number: request.number,
+    state: request.state,
+    requester: department(request.requesterDepartmentId),
+    provider: department(request.providerDepartmentId),
+    link: `/api/v1/requests/${request.number}`,
+  };
+}
