@@ -159,6 +159,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['agreement.review_confirmed', 'agreement.draft_written', 'agreement.draft_changed'],
   ...['agreement.draft_discarded', 'agreement.draft_proposed'],
   ...['order.created', 'order.verified', 'order.linked', 'order.unlinked'],
+  ...['customer.added', 'customer.changed', 'contract_template.added', 'contract_template.changed'],
   ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
   ...['incident.evidence_added', 'incident.cause_withdrawn'],
   ...['exchange_rate.set'],

@@ -1,6 +1,7 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
+import type { TermsSource } from './customers/pin-defaults.js';
 import type { StoredProfile } from './stored-profile.js';
 
 export const ORDER_PHASES = ['BEFORE', 'DURING', 'AFTER'] as const;
@@ -13,7 +14,12 @@ export class CustomerOrder {
   /** The system it comes from, like `ERP`; with the reference it is the order's name. */
   @Column('text') system: string;
   @Column('text') reference: string;
+  /** As its source calls whoever ordered. */
   @Column('text', { nullable: true }) customer: string | null;
+  /** Null for one that nobody named, and for a name that somebody outside the owner's department typed in. */
+  @RefColumn({ nullable: true }) customerId: string | null;
+  /** The contract it stands under: the one it names, else the one its customer had when it came in. */
+  @RefColumn({ nullable: true }) contractTemplateId: string | null;
   /** What the customer pays, in minor units; unknown on a stub. */
   @MoneyColumn({ nullable: true }) value: bigint | null;
   @Column('text') currency: string;
@@ -23,12 +29,16 @@ export class CustomerOrder {
   @LocalDateColumn({ nullable: true }) promisedDate: string | null;
   /** Planned days between the last answer and the release. */
   @Column('integer') releaseAllowanceDays: number;
-  /** What lateness costs; null until somebody knows. */
+  /** What lateness costs; null until somebody knows. A default is copied here, and does not change with it. */
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
+  @Column('text', { nullable: true }) profileSource: TermsSource | null;
   /** What the owner does when the answer is not there on the promised date. */
   @Column('text') policy: OrderPolicy;
+  /** Null: nobody has said, so it is to hold. */
+  @Column('text', { nullable: true }) policySource: TermsSource | null;
   /** What a failure of this order would cost, minor units; null: nobody has said. */
   @MoneyColumn({ nullable: true }) failureCost: bigint | null;
+  @Column('text', { nullable: true }) failureCostSource: TermsSource | null;
   /** What losing the order to its delay costs beside the delay, minor units. */
   @MoneyColumn({ nullable: true }) lostOrderLump: bigint | null;
   /** Where the customer stands: asking for an offer, waiting for what was ordered, using what was delivered. */

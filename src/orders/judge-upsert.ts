@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Actor } from '../platform/auth/actor.js';
 import { newId } from '../platform/database/index.js';
 import { CustomerOrder, type OrderPhase } from './customer-order.entity.js';
+import { type FoundDefaults, type HeldTerms, holdTerms } from './customers/hold-terms.js';
+import { ownTermsOf } from './customers/pin-defaults.js';
 import { examineProfile } from './examine-profile.js';
 import type { OrderName } from './order-lookup.js';
 import { termsOf } from './order-store.js';
@@ -12,13 +14,17 @@ import type { StoredProfile } from './stored-profile.js';
 
 export interface OrderDetails {
   customer: string | null;
+  /** By its code in the department that owns the order; left out or null: the customer's. */
+  contractTemplate?: string | null;
   value: bigint | null;
-  currency: string;
-  zone: string;
+  /** What is null here and for the zone stays as it was, else is the customer's, else USD and UTC. */
+  currency: string | null;
+  zone: string | null;
   promisedDate: string | null;
   releaseAllowanceDays: number;
+  /** What is null here, for the policy and for the cost of a failure is left to the contract and the customer. */
   profile: StoredProfile | null;
-  policy: OrderPolicy;
+  policy: OrderPolicy | null;
   failureCost: bigint | null;
   lostOrderLump: bigint | null;
   phase: OrderPhase;
@@ -28,6 +34,9 @@ export interface OrderDetails {
   correctionReason: string | null;
 }
 
+/** The same with what the order falls back to. */
+export type HeldDetails = Omit<OrderDetails, keyof HeldTerms> & HeldTerms;
+
 /** One word about an order, from whoever may say it. */
 export interface OrderWord {
   name: OrderName;
@@ -35,6 +44,10 @@ export interface OrderWord {
   /** Which of the details were said at all; of an order that is known the others stay. Left out: all of them. */
   said?: ReadonlySet<keyof OrderDetails>;
 }
+
+/** All that a word says of an order, with what stays as it was. */
+export const saidOf = ({ details, said }: OrderWord, before: CustomerOrder | null): OrderDetails =>
+  said === undefined || before === null ? details : onlySaid(before, details, said);
 
 /**
  * What a word makes of an order. NOTED: only how far its source has spoken is new. ECHO: the source had said this already,
@@ -52,20 +65,36 @@ export interface UpsertVerdict {
 
 /**
  * The rules of writing an order, for one at a time and for many.
- * @throws order.not_yours_to_change, order.profile_refused, order.currency_fixed, order.correction_needs_a_reason
+ * @param found what the owner keeps under the names the word gives, by `OrderDefaults`
+ * @throws order.not_yours_to_change, order.profile_refused, order.currency_fixed, order.correction_needs_a_reason,
+ *   order.contract_template_unknown, order.contract_template_currency
  */
-export function judgeUpsert(actor: Actor, before: CustomerOrder | null, word: OrderWord, now: Date): UpsertVerdict {
+export function judgeUpsert(
+  actor: Actor,
+  before: CustomerOrder | null,
+  word: OrderWord,
+  found: FoundDefaults,
+  now: Date,
+): UpsertVerdict {
   const { name, details } = word;
   if (!mayChangeOrder(actor, details.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
   examineProfile(details.profile);
-  if (before !== null) return judgeChange(actor, before, word, now);
-  const order = { ...freshOrder(name, details, actor.userId, now), verifiedAt: now, verifiedById: actor.userId };
+  if (before !== null) return judgeChange(actor, before, word, found, now);
+  const held = { ...details, ...holdTerms(details, null, found) };
+  const order = { ...freshOrder(name, held, actor.userId, now), verifiedAt: now, verifiedById: actor.userId };
   return { outcome: 'CREATED', order, before };
 }
 
-function judgeChange(actor: Actor, before: CustomerOrder, { details, said }: OrderWord, now: Date): UpsertVerdict {
+function judgeChange(
+  actor: Actor,
+  before: CustomerOrder,
+  word: OrderWord,
+  found: FoundDefaults,
+  now: Date,
+): UpsertVerdict {
   if (!mayChangeOrder(actor, before.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
-  const { correctionReason, sourceVersion, ...terms } = said === undefined ? details : onlySaid(before, details, said);
+  const { correctionReason, sourceVersion, contractTemplate, ...said } = saidOf(word, before);
+  const terms = { ...said, ...holdTerms({ ...said, contractTemplate }, before, found) };
   if (before.value !== null && before.currency !== terms.currency) throw refuse('order.currency_fixed');
   const known = before.sourceVersion === null ? null : BigInt(before.sourceVersion);
   if (sourceVersion !== null && known !== null && sourceVersion <= known) {
@@ -81,13 +110,15 @@ function judgeChange(actor: Actor, before: CustomerOrder, { details, said }: Ord
 
 function onlySaid(order: CustomerOrder, details: OrderDetails, said: ReadonlySet<keyof OrderDetails>): OrderDetails {
   const stays = Object.keys(details).filter((field) => !said.has(field as keyof OrderDetails) && field in order);
-  const known = Object.fromEntries(stays.map((field) => [field, order[field as keyof CustomerOrder]]));
+  // Of what it falls back to, the order has said nothing.
+  const own = { ...order, ...ownTermsOf(order) };
+  const known = Object.fromEntries(stays.map((field) => [field, own[field as keyof CustomerOrder]]));
   return { ...details, ...known, sourceVersion: said.has('sourceVersion') ? details.sourceVersion : null };
 }
 
 export const freshOrder = (
   name: OrderName,
-  { correctionReason: _none, ...details }: OrderDetails,
+  { correctionReason: _none, contractTemplate: _named, ...details }: HeldDetails,
   createdById: string,
   now: Date,
 ): CustomerOrder => ({

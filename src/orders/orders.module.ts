@@ -2,10 +2,23 @@ import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests/index.js';
 import { CorrectRelease } from './acts/correct-release.js';
 import { LinkOrder } from './acts/link-order.js';
+import { RenewDefaults } from './acts/renew-defaults.js';
 import { ReleaseOrder } from './acts/release-order.js';
 import { UnlinkOrder } from './acts/unlink-order.js';
 import { UpsertOrder } from './acts/upsert-order.js';
 import { VerifyOrder } from './acts/verify-order.js';
+import { AddContractTemplate } from './customers/acts/add-contract-template.js';
+import { AddCustomer } from './customers/acts/add-customer.js';
+import { ChangeContractTemplate } from './customers/acts/change-contract-template.js';
+import { ChangeCustomer } from './customers/acts/change-customer.js';
+import { ContractTemplates } from './customers/contract-templates.js';
+import { Customers } from './customers/customers.js';
+import { ExamineDefaults } from './customers/examine-defaults.js';
+import { ContractTemplatesController } from './customers/http/contract-templates.controller.js';
+import { CustomersController } from './customers/http/customers.controller.js';
+import { OrderDefaults } from './customers/order-defaults.js';
+import { ListContractTemplates } from './customers/queries/list-contract-templates.js';
+import { ListCustomers } from './customers/queries/list-customers.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
@@ -16,7 +29,7 @@ import { ListOrders } from './queries/list-orders.js';
 
 @Module({
   imports: [RequestsModule],
-  controllers: [OrdersController, RequestOrdersController],
+  controllers: [OrdersController, RequestOrdersController, CustomersController, ContractTemplatesController],
   providers: [
     CorrectRelease,
     LinkOrder,
@@ -26,9 +39,12 @@ import { ListOrders } from './queries/list-orders.js';
     OrderLookup,
     OrderStore,
     ReleaseOrder,
+    RenewDefaults,
     UnlinkOrder,
     UpsertOrder,
     VerifyOrder,
+    ...[AddContractTemplate, AddCustomer, ChangeContractTemplate, ChangeCustomer],
+    ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
   ],
   exports: [OrderLookup],
 })

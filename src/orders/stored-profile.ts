@@ -6,6 +6,7 @@ import {
   parseProfile,
 } from '@lockstep/delay-cost';
 import type { OrderPhase } from './customer-order.entity.js';
+import type { TermsSource } from './customers/pin-defaults.js';
 
 type OnAxis<Profile> = Profile & { axis: DelayAxis['kind'] };
 type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
@@ -32,14 +33,19 @@ export function readProfile(stored: StoredProfile): DelayProfile {
 /** What of an order decides its price, as events keep it. */
 export interface OrderTerms {
   customer: string | null;
+  customerId: string | null;
+  contractTemplateId: string | null;
   value: string | null;
   currency: string;
   zone: string;
   promisedDate: string | null;
   releaseAllowanceDays: number;
   profile: StoredProfile | null;
+  profileSource: TermsSource | null;
   policy: OrderPolicy;
+  policySource: TermsSource | null;
   failureCost: string | null;
+  failureCostSource: TermsSource | null;
   lostOrderLump: string | null;
   phase: OrderPhase;
   ownerDepartmentId: string;

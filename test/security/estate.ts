@@ -93,9 +93,13 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
     .expect(201);
   const invitation = (invited.body as { id: string }[])[0]!.id;
   const file = await carla.post(`/requests/${request}/attachments`).attach('file', Buffer.from('a note'), 'note.txt');
-  await beatriz
-    .put('/orders/ERP/SO-1', { ownerDepartmentId: cs.id, value: { amount: '100', currency: 'USD' } })
-    .expect(201);
+  const owner = { ownerDepartmentId: cs.id };
+  const customer = await id(beatriz, '/customers', { ...owner, name: 'Meridian Marine' });
+  const contract = { ...owner, code: 'framework', name: 'Framework', currency: 'USD', policy: 'RATIONAL' };
+  const template = await id(beatriz, '/contract-templates', contract);
+  const named = { customer: 'Meridian Marine', contractTemplate: 'framework' };
+  const value = { amount: '100', currency: 'USD' };
+  await beatriz.put('/orders/ERP/SO-1', { ...owner, ...named, value }).expect(201);
   await carla.post(`/requests/${request}/orders`, { reference: 'SO-1', blocks: true }).expect(201);
   const incident = await id(beatriz, '/incidents', {
     order: { system: 'ERP', reference: 'SO-1' },
@@ -111,6 +115,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
+    ...{ customer, template },
     ...(await webhookThings(world.admin)),
     ...{
       attachment: (file.body as { id: string }).id,

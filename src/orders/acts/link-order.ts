@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Actor } from '../../platform/auth/actor.js';
+import { Actor, isMember } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { RequestLookup, type RequestView } from '../../requests/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
+import { holdTerms } from '../customers/hold-terms.js';
+import { OrderDefaults } from '../customers/order-defaults.js';
 import { examineProfile } from '../examine-profile.js';
 import { freshOrder, type OrderDetails } from '../judge-upsert.js';
 import { OrderLink } from '../order-link.entity.js';
@@ -21,6 +23,8 @@ export interface Linking {
   blocks: boolean;
   /** What is known of an order that is not known yet; ignored when it is. */
   stub: StubDetails;
+  /** Said by the department that owns the order: it may speak of its customers and contracts. */
+  byOwner?: boolean;
 }
 
 /** Says that a request concerns an order. An order nobody has heard of becomes a stub, unverified. */
@@ -30,6 +34,7 @@ export class LinkOrder {
     private readonly requests: RequestLookup,
     private readonly orders: OrderLookup,
     private readonly store: OrderStore,
+    private readonly defaults: OrderDefaults,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +45,8 @@ export class LinkOrder {
     if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
     // A link gives sight of the order, so it is not for those who have none.
     await this.orders.findVisible(actor, linking.name);
-    return this.link(request, actor.userId, linking);
+    const byOwner = isMember(actor, request.requesterDepartmentId);
+    return this.link(request, actor.userId, { ...linking, byOwner });
   }
 
   /** The same on behalf of an act that has been allowed already. */
@@ -70,7 +76,8 @@ export class LinkOrder {
     return link;
   }
 
-  private async addStub(request: LinkedRequest, actorId: string, { name, stub }: Linking): Promise<CustomerOrder> {
+  private async addStub(request: LinkedRequest, actorId: string, linking: Linking): Promise<CustomerOrder> {
+    const { name, stub, byOwner = false } = linking;
     examineProfile(stub.profile);
     const details = {
       ...stub,
@@ -78,7 +85,11 @@ export class LinkOrder {
       sourceVersion: null,
       correctionReason: null,
     };
-    const order = freshOrder(name, details, actorId, this.clock.now());
+    // Whoever works elsewhere would learn what a customer of the owner pays for delays by typing in their name.
+    const said = byOwner ? details : { ...details, customer: null, contractTemplate: null };
+    const [found] = await this.defaults.find([{ said, before: null }], actorId);
+    const held = holdTerms(said, null, found!);
+    const order = freshOrder(name, { ...details, ...held }, actorId, this.clock.now());
     await this.store.add(order, OrderCreated, { ...name, ...termsOf(order) }, departmentsOf(request));
     return order;
   }

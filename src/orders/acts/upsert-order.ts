@@ -3,10 +3,13 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
+import { type FoundDefaults, NOTHING_FOUND } from '../customers/hold-terms.js';
+import { OrderDefaults } from '../customers/order-defaults.js';
 import { judgeUpsert, type OrderDetails, type UpsertVerdict } from '../judge-upsert.js';
 import { type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { OrderChanged, OrderCreated } from '../orders.events.js';
+import { mayChangeOrder } from '../orders.policy.js';
 
 export interface Upserted {
   order: CustomerOrder;
@@ -20,16 +23,25 @@ export interface Upserted {
 export class UpsertOrder {
   constructor(
     private readonly store: OrderStore,
+    private readonly defaults: OrderDefaults,
     private readonly clock: Clock,
   ) {}
 
   @Transactional()
   async execute(actor: Actor, name: OrderName, details: OrderDetails): Promise<Upserted> {
     const known = await this.store.lock(name);
-    const verdict = judgeUpsert(actor, known, { name, details }, this.clock.now());
+    const found = await this.defaultsFor(actor, details, known);
+    const verdict = judgeUpsert(actor, known, { name, details }, found, this.clock.now());
     await this.write(actor, verdict, details.correctionReason);
     const { order, outcome } = verdict;
     return { order, created: outcome === 'CREATED', applied: outcome !== 'ECHO' && outcome !== 'OUTDATED' };
+  }
+
+  /** Whoever does not speak for the owner is about to be refused, and learns nothing of what it keeps. */
+  private async defaultsFor(actor: Actor, said: OrderDetails, before: CustomerOrder | null): Promise<FoundDefaults> {
+    if (!mayChangeOrder(actor, said.ownerDepartmentId)) return NOTHING_FOUND;
+    const [found] = await this.defaults.find([{ said, before }], actor.userId);
+    return found!;
   }
 
   private async write(actor: Actor, verdict: UpsertVerdict, reason: string | null): Promise<void> {

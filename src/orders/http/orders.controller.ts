@@ -5,6 +5,7 @@ import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { CorrectRelease } from '../acts/correct-release.js';
 import { ReleaseOrder } from '../acts/release-order.js';
+import { RenewDefaults } from '../acts/renew-defaults.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
 import { OrderLookup, type OrderView } from '../order-lookup.js';
@@ -17,6 +18,7 @@ import {
   OrderPageDto,
   PutOrderDto,
   ReleaseOrderDto,
+  RenewDefaultsDto,
   UpsertedOrderDto,
 } from './dto/order.dto.js';
 import { toStoredProfile } from './dto/profile.dto.js';
@@ -44,6 +46,7 @@ export class OrdersController {
     private readonly verifyOrder: VerifyOrder,
     private readonly releaseOrder: ReleaseOrder,
     private readonly correctRelease: CorrectRelease,
+    private readonly renewDefaults: RenewDefaults,
   ) {}
 
   @Get()
@@ -115,6 +118,23 @@ export class OrdersController {
     return withAbilities(actor, await this.verifyOrder.execute(actor, name));
   }
 
+  @Put(':system/:reference/defaults')
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'renewDefaults',
+    summary: 'Take what contract and customer say by now',
+    description:
+      'What the order says itself stays. An order keeps the defaults it came in with until somebody does this.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async renew(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() { reason }: RenewDefaultsDto,
+  ): Promise<OrderDto> {
+    return withAbilities(actor, await this.renewDefaults.execute(actor, name, reason));
+  }
+
   @Put(':system/:reference/release')
   @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
   @ApiOperation({
@@ -161,13 +181,14 @@ const withAbilities = (actor: Actor, order: OrderView): OrderDto => ({
 
 export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>) => ({
   customer: body.customer ?? null,
+  contractTemplate: body.contractTemplate ?? null,
   value: body.value == null ? null : BigInt(body.value.amount),
-  currency: body.value?.currency ?? 'USD',
-  zone: body.zone ?? 'UTC',
+  currency: body.value?.currency ?? null,
+  zone: body.zone ?? null,
   promisedDate: body.promisedDate ?? null,
   releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
   profile: toStoredProfile(body.profile),
-  policy: body.policy ?? 'HOLD',
+  policy: body.policy ?? null,
   failureCost: body.failureCost == null ? null : BigInt(body.failureCost),
   lostOrderLump: body.lostOrderLump == null ? null : BigInt(body.lostOrderLump),
   phase: body.phase ?? 'DURING',

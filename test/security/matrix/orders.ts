@@ -12,8 +12,34 @@ export const ORDERS_ROWS: Record<string, Row> = {
     () => '/exchange-rates/EUR/2026-01-05',
     () => ({ rate: '1.0837' }),
   ),
+  // Before the order they are seen by is written anew.
+  listCustomers: row(SIGNED_IN, () => '/customers'),
+  addCustomer: row(
+    CS_LEAD,
+    () => '/customers',
+    (_ids, { world }) => ({ ownerDepartmentId: world.cs.id, name: 'Harbor Crane Works' }),
+  ),
+  readCustomer: row(SEES, ({ customer }) => `/customers/${customer}`),
+  changeCustomer: row(
+    '133y34343',
+    ({ customer }) => `/customers/${customer}`,
+    () => ({ name: 'Harbor' }),
+  ),
+  listContractTemplates: row(SIGNED_IN, () => '/contract-templates'),
+  addContractTemplate: row(
+    CS_LEAD,
+    () => '/contract-templates',
+    (_ids, { world }) => ({ ownerDepartmentId: world.cs.id, code: 'ld', name: 'LD', currency: 'USD', policy: 'HOLD' }),
+  ),
+  readContractTemplate: row(SEES, ({ template }) => `/contract-templates/${template}`),
+  changeContractTemplate: row(
+    '133y34343',
+    ({ template }) => `/contract-templates/${template}`,
+    () => ({ name: 'LD', currency: 'USD', policy: 'HOLD' }),
+  ),
   putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
   verifyOrder: row('133y34343', order('/verification')),
+  renewDefaults: row('133y34343', order('/defaults'), () => ({ reason: 'A new contract.' })),
   listOrdersOfRequest: row(SEES, at('/orders')),
   linkOrder: row('1yyyy4343', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
   unlinkOrder: {

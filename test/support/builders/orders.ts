@@ -21,6 +21,7 @@ export interface OrderWish {
   policy?: string;
   phase?: string;
   failureCost?: string;
+  contractTemplate?: string;
   correctionReason?: string;
 }
 

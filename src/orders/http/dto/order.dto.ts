@@ -14,17 +14,26 @@ import {
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
+import { TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE } from '../../customers/http/contract-template.dto.js';
+import { ZONES } from '../../customers/http/customer.dto.js';
+import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
+import { TERMS_SOURCES, type TermsSource } from '../../customers/pin-defaults.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import { ProfileField } from './profile.dto.js';
 
-const ORDER_POLICIES = ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'] as const;
-const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+const SOURCE = { enum: TERMS_SOURCES, enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' };
 
 class OrderTermsDto {
-  /** Who ordered. */
+  /** Who ordered, by name. One the owner's department has not heard of is put on record. */
   @IsText({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
   @OptionalOrNull()
   customer?: string | null;
+
+  /** Code of the contract template it stands under; left out: its customer's. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'ld-half-percent' })
+  @OptionalOrNull()
+  @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
+  contractTemplate?: string | null;
 
   /** What the customer pays. */
   @ApiPropertyOptional({ type: MoneyDto, nullable: true, example: { amount: '31200000', currency: 'USD' } })
@@ -33,8 +42,8 @@ class OrderTermsDto {
   @Type(() => MoneyDto)
   value?: MoneyDto | null;
 
-  /** IANA zone in which the promised day begins and ends. */
-  @ApiPropertyOptional({ example: 'Europe/Berlin', default: 'UTC' })
+  /** IANA zone in which the promised day begins and ends; left out: as it was, else the customer's, else UTC. */
+  @ApiPropertyOptional({ example: 'Europe/Berlin' })
   @Optional()
   @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
   zone?: string;
@@ -52,14 +61,15 @@ class OrderTermsDto {
   @Max(365)
   releaseAllowanceDays?: number;
 
+  /** Left out or null, as policy and failureCost may be: what its contract says, else its customer's default. */
   @ProfileField()
   profile?: StoredProfile | null;
 
   /** What the owner does when the answer is missing on the promised date: wait, leave without it, or what costs less. */
-  @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', default: 'HOLD' })
-  @Optional()
+  @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true })
+  @OptionalOrNull()
   @IsIn(ORDER_POLICIES)
-  policy?: OrderPolicy;
+  policy?: OrderPolicy | null;
 
   /** What a failure of this order would cost, minor units of its currency. */
   @ApiPropertyOptional({ type: String, nullable: true, example: '12500000' })
@@ -129,6 +139,12 @@ export class ReleaseOrderDto {
   releasedAt?: Date;
 }
 
+export class RenewDefaultsDto {
+  /** Why; of an order that has left its delay is then reckoned and frozen anew, and both figures stay. */
+  @IsText({ max: 2000 }, { example: 'The new contract holds for orders that are on their way, too.' })
+  reason: string;
+}
+
 export class CorrectReleaseDto {
   @IsInstant()
   releasedAt: Date;
@@ -171,6 +187,8 @@ export class OrderDto {
   @ApiProperty({ example: 'ERP' }) system: string;
   @ApiProperty({ example: 'SO-10455' }) reference: string;
   @ApiProperty({ type: String, nullable: true, example: 'Harbor Crane Works' }) customer: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) customerId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) contractTemplateId: string | null;
   @ApiProperty({ type: MoneyDto, nullable: true }) value: MoneyDto | null;
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
   @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-03-06' }) promisedDate: string | null;
@@ -179,8 +197,12 @@ export class OrderDto {
   /** The profile in words. */
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
   profileInWords: string | null;
+  /** Who said so: the order itself, its contract template, or its customer's default. Null: nobody. */
+  @ApiProperty(SOURCE) profileSource: TermsSource | null;
   @ApiProperty({ enum: ORDER_POLICIES, enumName: 'OrderPolicy' }) policy: OrderPolicy;
+  @ApiProperty(SOURCE) policySource: TermsSource | null;
   @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
+  @ApiProperty(SOURCE) failureCostSource: TermsSource | null;
   @ApiProperty({ type: MoneyDto, nullable: true }) lostOrderLump: MoneyDto | null;
   @ApiProperty({ enum: ORDER_PHASES, enumName: 'OrderPhase' }) phase: OrderPhase;
   @ApiProperty({ format: 'uuid' }) ownerDepartmentId: string;

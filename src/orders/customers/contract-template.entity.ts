@@ -1,0 +1,22 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../../platform/database/index.js';
+import type { StoredProfile } from '../stored-profile.js';
+
+/** Terms of lateness that many orders share, under a name. */
+@Entity('contract_template')
+export class ContractTemplate {
+  @IdColumn() id: string;
+  @RefColumn() ownerDepartmentId: string;
+  /** Unique within the department, like `ld-half-percent`; orders call it by it. */
+  @Column('text') code: string;
+  @Column('text') name: string;
+  /** ISO 4217, of the amounts here, and of every order under it. */
+  @Column('text') currency: string;
+  @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
+  @Column('text', { nullable: true }) policy: OrderPolicy | null;
+  @MoneyColumn({ nullable: true }) failureCost: bigint | null;
+  @RefColumn() createdById: string;
+  @InstantColumn() createdAt: Date;
+  @Column('integer') version: number;
+}

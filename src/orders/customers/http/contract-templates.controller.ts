@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { mayChangeOrder } from '../../orders.policy.js';
+import { AddContractTemplate } from '../acts/add-contract-template.js';
+import { ChangeContractTemplate } from '../acts/change-contract-template.js';
+import { ContractTemplates, type ContractTemplateView } from '../contract-templates.js';
+import { ListContractTemplates } from '../queries/list-contract-templates.js';
+import {
+  ContractTemplateBody,
+  ContractTemplateDto,
+  ContractTemplateListQuery,
+  ContractTemplatePageDto,
+  NewContractTemplateBody,
+  toTemplate,
+} from './contract-template.dto.js';
+import { presentTerms } from './default-terms.dto.js';
+
+const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that owns the contract template.' } as const;
+const READERS = 'People of the department that owns it, whoever sees an order under it, executives.';
+
+@ApiTags('Customers')
+@Controller('contract-templates')
+export class ContractTemplatesController {
+  constructor(
+    private readonly templates: ContractTemplates,
+    private readonly listTemplates: ListContractTemplates,
+    private readonly addTemplate: AddContractTemplate,
+    private readonly changeTemplate: ChangeContractTemplate,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'orders:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'listContractTemplates',
+    summary: 'Find contract templates',
+    description: 'Those you may see, oldest first.',
+  })
+  @ApiOkResponse({ type: ContractTemplatePageDto })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ContractTemplateListQuery,
+  ): Promise<Page<ContractTemplateDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const list = { contractTemplates: filter };
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.listTemplates.execute(actor, filter, after, limit + 1);
+    return pageOf(rows, limit, present(actor), (row) => encodeCursor(list, [row.id]));
+  }
+
+  @Post()
+  @Access(WRITERS)
+  @ApiOperation({
+    operationId: 'addContractTemplate',
+    summary: 'Name the terms of a contract',
+    description: 'What lateness costs, what the owner would rather do than wait, what a failure costs: at least one.',
+  })
+  @ApiCreatedResponse({ type: ContractTemplateDto })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() body: NewContractTemplateBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContractTemplateDto> {
+    const { ownerDepartmentId, code } = body;
+    const details = { ...toTemplate(body), ownerDepartmentId, code };
+    return withETag(reply, present(actor)(await this.addTemplate.execute(actor, details)));
+  }
+
+  @Get(':template')
+  @Access({ scope: 'orders:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'readContractTemplate',
+    summary: 'Read a contract template',
+    description: 'The terms that orders under it fall back to.',
+  })
+  @ApiOkResponse({ type: ContractTemplateDto })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('template', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContractTemplateDto> {
+    return withETag(reply, present(actor)(await this.templates.visibleTo(actor, id)));
+  }
+
+  @Put(':template')
+  @Access(WRITERS)
+  @NeedsIfMatch()
+  @ApiOperation({
+    operationId: 'changeContractTemplate',
+    summary: 'Change a contract template',
+    description: 'All but its code and currency. Orders that are under it keep what they took.',
+  })
+  @ApiOkResponse({ type: ContractTemplateDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('template', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ContractTemplateBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContractTemplateDto> {
+    return withETag(reply, present(actor)(await this.changeTemplate.execute(actor, id, version, toTemplate(body))));
+  }
+}
+
+const present =
+  (actor: Actor) =>
+  (template: ContractTemplateView): ContractTemplateDto => ({
+    id: template.id,
+    ownerDepartmentId: template.ownerDepartmentId,
+    code: template.code,
+    name: template.name,
+    currency: template.currency,
+    ...presentTerms(template, template.currency),
+    version: template.version,
+    abilities: { change: mayChangeOrder(actor, template.ownerDepartmentId) },
+  });

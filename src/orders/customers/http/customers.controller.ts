@@ -1,0 +1,117 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { mayChangeOrder } from '../../orders.policy.js';
+import { AddCustomer } from '../acts/add-customer.js';
+import { ChangeCustomer } from '../acts/change-customer.js';
+import { Customers, type CustomerView } from '../customers.js';
+import { ListCustomers } from '../queries/list-customers.js';
+import {
+  CustomerBody,
+  CustomerDto,
+  CustomerListQuery,
+  CustomerPageDto,
+  NewCustomerBody,
+  toCustomer,
+} from './customer.dto.js';
+import { presentTerms } from './default-terms.dto.js';
+
+const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that answers to the customer.' } as const;
+const READERS = 'People of the department that answers to the customer, whoever sees an order of theirs, executives.';
+
+@ApiTags('Customers')
+@Controller('customers')
+export class CustomersController {
+  constructor(
+    private readonly customers: Customers,
+    private readonly listCustomers: ListCustomers,
+    private readonly addCustomer: AddCustomer,
+    private readonly changeCustomer: ChangeCustomer,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'orders:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'listCustomers',
+    summary: 'Find customers',
+    description: 'Those you may see, oldest first.',
+  })
+  @ApiOkResponse({ type: CustomerPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: CustomerListQuery): Promise<Page<CustomerDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const list = { customers: filter };
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.listCustomers.execute(actor, filter, after, limit + 1);
+    return pageOf(rows, limit, present(actor), (row) => encodeCursor(list, [row.id]));
+  }
+
+  @Post()
+  @Access(WRITERS)
+  @ApiOperation({
+    operationId: 'addCustomer',
+    summary: 'Put a customer on record',
+    description: 'With what their orders fall back to. A name on an order does the same, without any defaults.',
+  })
+  @ApiCreatedResponse({ type: CustomerDto })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() body: NewCustomerBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CustomerDto> {
+    const details = { ...toCustomer(body), ownerDepartmentId: body.ownerDepartmentId };
+    return withETag(reply, present(actor)(await this.addCustomer.execute(actor, details)));
+  }
+
+  @Get(':customer')
+  @Access({ scope: 'orders:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'readCustomer',
+    summary: 'Read a customer',
+    description: 'Who they are, and what their orders fall back to.',
+  })
+  @ApiOkResponse({ type: CustomerDto })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('customer', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CustomerDto> {
+    return withETag(reply, present(actor)(await this.customers.visibleTo(actor, id)));
+  }
+
+  @Put(':customer')
+  @Access(WRITERS)
+  @NeedsIfMatch()
+  @ApiOperation({
+    operationId: 'changeCustomer',
+    summary: 'Change a customer',
+    description: 'The whole of it. Orders that are in keep what they took; those to come fall back to this.',
+  })
+  @ApiOkResponse({ type: CustomerDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('customer', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: CustomerBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CustomerDto> {
+    return withETag(reply, present(actor)(await this.changeCustomer.execute(actor, id, version, toCustomer(body))));
+  }
+}
+
+const present =
+  (actor: Actor) =>
+  (customer: CustomerView): CustomerDto => ({
+    id: customer.id,
+    ownerDepartmentId: customer.ownerDepartmentId,
+    name: customer.name,
+    currency: customer.currency,
+    zone: customer.zone,
+    contractTemplateId: customer.contractTemplateId,
+    ...presentTerms(customer, customer.currency),
+    version: customer.version,
+    abilities: { change: mayChangeOrder(actor, customer.ownerDepartmentId) },
+  });

@@ -1,0 +1,48 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, Matches } from 'class-validator';
+import { MoneyDto, OptionalOrNull, toMoneyDto } from '../../../platform/http/fields.js';
+import { ProfileField, toStoredProfile } from '../../http/dto/profile.dto.js';
+import type { StoredProfile } from '../../stored-profile.js';
+import type { DefaultTerms } from '../pin-defaults.js';
+
+export const ORDER_POLICIES = ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'] as const;
+
+/** What orders fall back to where they say nothing themselves. */
+export class DefaultTermsBody {
+  @ProfileField()
+  profile?: StoredProfile | null;
+
+  /** What the owner does when the answer is missing on the promised date: wait, leave without it, or what costs less. */
+  @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true })
+  @OptionalOrNull()
+  @IsIn(ORDER_POLICIES)
+  policy?: OrderPolicy | null;
+
+  /** What a failure of an order would cost, minor units of the currency. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: '12500000' })
+  @OptionalOrNull()
+  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  failureCost?: string | null;
+}
+
+export class DefaultTermsDto {
+  @ApiProperty({ type: Object, nullable: true }) profile: object | null;
+  @ApiProperty({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true }) policy: OrderPolicy | null;
+  @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
+}
+
+export const toTerms = ({ profile, policy, failureCost }: DefaultTermsBody): DefaultTerms => ({
+  profile: toStoredProfile(profile),
+  policy: policy ?? null,
+  failureCost: failureCost == null ? null : BigInt(failureCost),
+});
+
+export const presentTerms = (
+  { profile, policy, failureCost }: DefaultTerms,
+  currency: string | null,
+): DefaultTermsDto => ({
+  profile,
+  policy,
+  failureCost: failureCost === null ? null : toMoneyDto(failureCost, currency!),
+});
