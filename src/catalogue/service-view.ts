@@ -16,7 +16,9 @@ export interface ServiceView {
   effortMinutes: number;
   /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
   nominalRate: bigint;
-  /** ISO 4217, of the nominal rate. */
+  /** What it costs when an order leaves without this answer and turns out wrong, minor units; null: nobody has said. */
+  failureCost: bigint | null;
+  /** ISO 4217, of both sums. */
   currency: string;
   questionTemplates: QuestionTemplate[];
   /** An inactive service takes no new requests. */

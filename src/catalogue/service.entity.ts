@@ -23,6 +23,8 @@ export class Service {
   @Column('integer') effortMinutes: number;
   /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
   @MoneyColumn() nominalRate: bigint;
+  /** What it costs when an order leaves without this answer and turns out wrong, minor units; null: nobody has said. */
+  @MoneyColumn({ nullable: true }) failureCost: bigint | null;
   @Column('text') currency: string;
   @Column('jsonb') questionTemplates: QuestionTemplate[];
   @Column('boolean') active: boolean;

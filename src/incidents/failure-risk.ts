@@ -2,20 +2,30 @@ import { expectedErrorCost } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { type OrderView } from '../orders/index.js';
 import { Database } from '../platform/database/index.js';
-import { ErrorHistory } from './error-history.js';
+import { ErrorHistory, type ErrorOdds } from './error-history.js';
 
-/** Where the cost of a failure is known from. */
-export type FailureCostSource = 'ORDER' | 'CLOSED_INCIDENTS' | 'NOT_PRICED';
+export const FAILURE_COST_SOURCES = [
+  'ORDER',
+  'CONTRACT_TEMPLATE',
+  'CUSTOMER',
+  'SERVICE',
+  'CLOSED_INCIDENTS',
+  'NOT_PRICED',
+] as const;
+/** Where the cost of a failure is known from: the first of these that says something. */
+export type FailureCostSource = (typeof FAILURE_COST_SOURCES)[number];
 
 /** What releasing an order without its answer may come to. Minor units of the order's currency. */
 export interface FailureRisk {
   /** Null: nobody has priced a failure, which is not the same as free. */
   failureCost: bigint | null;
   source: FailureCostSource;
-  /** Basis points. */
-  probability: bigint;
+  /** How releasing without an answer has gone so far. */
+  odds: ErrorOdds;
   expectedError: bigint | null;
 }
+
+type Priced = Pick<OrderView, 'id' | 'failureCost' | 'failureCostSource' | 'currency'>;
 
 /** Fewer closed incidents are stories, not a median. */
 const ENOUGH = 5;
@@ -28,15 +38,32 @@ export class FailureRisks {
     private readonly history: ErrorHistory,
   ) {}
 
-  async of(order: Pick<OrderView, 'failureCost' | 'currency'>): Promise<FailureRisk> {
-    const failureCost = order.failureCost ?? (await this.medianOfClosed(order.currency));
-    const { probability } = await this.history.odds();
-    return {
-      failureCost,
-      source: failureCost === null ? 'NOT_PRICED' : order.failureCost === null ? 'CLOSED_INCIDENTS' : 'ORDER',
-      probability,
-      expectedError: failureCost === null ? null : expectedErrorCost(failureCost, probability),
-    };
+  async of(order: Priced): Promise<FailureRisk> {
+    const { failureCost, source } = await this.costOf(order);
+    const odds = await this.history.odds();
+    const expectedError = failureCost === null ? null : expectedErrorCost(failureCost, odds.probability);
+    return { failureCost, source, odds, expectedError };
+  }
+
+  private async costOf(order: Priced): Promise<Pick<FailureRisk, 'failureCost' | 'source'>> {
+    if (order.failureCost !== null) return { failureCost: order.failureCost, source: order.failureCostSource! };
+    const ofService = await this.dearestOfServices(order);
+    if (ofService !== null) return { failureCost: ofService, source: 'SERVICE' };
+    const median = await this.medianOfClosed(order.currency);
+    return { failureCost: median, source: median === null ? 'NOT_PRICED' : 'CLOSED_INCIDENTS' };
+  }
+
+  /** By the services whose answers the order waits for; whichever is missing, the worst of them can come true. */
+  private async dearestOfServices({ id, currency }: Priced): Promise<bigint | null> {
+    const [row] = await this.database.query<{ dearest: string | null }>(
+      `SELECT max(s.failure_cost) AS dearest
+         FROM order_link l
+         JOIN request r ON r.id = l.request_id
+         JOIN service s ON s.id = r.service_id
+        WHERE l.order_id = $1 AND l.blocks AND l.ended_at IS NULL AND s.currency = $2`,
+      [id, currency],
+    );
+    return row!.dearest === null ? null : BigInt(row!.dearest);
   }
 
   /** A sum that really occurred, of incidents in that currency whose ledgers are complete. */

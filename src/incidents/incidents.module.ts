@@ -16,6 +16,7 @@ import { Causes } from './causes.js';
 import { ErrorHistory } from './error-history.js';
 import { ExamineLine } from './examine-line.js';
 import { FailureRisks } from './failure-risk.js';
+import { FailureRiskController } from './http/failure-risk.controller.js';
 import { IncidentCausesController } from './http/incident-causes.controller.js';
 import { IncidentLedgerController } from './http/incident-ledger.controller.js';
 import { IncidentsController } from './http/incidents.controller.js';
@@ -42,7 +43,7 @@ const ACTS = [
 
 @Module({
   imports: [AttachmentsModule, OrdersModule, RequestsModule],
-  controllers: [IncidentsController, IncidentLedgerController, IncidentCausesController],
+  controllers: [IncidentsController, IncidentLedgerController, IncidentCausesController, FailureRiskController],
   providers: [
     ...ACTS,
     AllocateFailure,

@@ -1,7 +1,8 @@
 import { toMoneyDto } from '../../platform/http/fields.js';
 import type { FailureShare } from '../queries/allocate-failure.js';
 import type { FailureCard } from '../queries/read-card.js';
-import { AllocationDto, CauseDto, FailureCardDto } from './dto/cause.dto.js';
+import type { ErrorOdds } from '../error-history.js';
+import { AllocationDto, CauseDto, ErrorOddsDto, FailureCardDto } from './dto/cause.dto.js';
 
 export function presentAllocation({ total, currency, allocation, words, seen }: FailureShare): AllocationDto {
   const money = (amount: bigint) => toMoneyDto(amount, currency);
@@ -45,15 +46,17 @@ export function presentCard(card: FailureCard, minutes: number): FailureCardDto 
     answersPaidFor: card.answers.toString(),
     hoursPaidFor: (card.minutesPaidFor / 60n).toString(),
     worthwhileFromBasisPoints: Number(card.probability),
-    odds: {
-      releasedWithoutAnswer: card.odds.releasedWithoutAnswer,
-      becameIncidents: card.odds.becameIncidents,
-      probabilityBasisPoints: Number(card.odds.probability),
-    },
+    odds: presentOdds(card.odds),
     expectedCost: money(card.expectedCost),
     sentence: `What this failure cost would have paid for ${card.answers} answers of ${inHours(minutes)}.`,
   };
 }
+
+export const presentOdds = ({ releasedWithoutAnswer, becameIncidents, probability }: ErrorOdds): ErrorOddsDto => ({
+  releasedWithoutAnswer,
+  becameIncidents,
+  probabilityBasisPoints: Number(probability),
+});
 
 const inHours = (minutes: number): string =>
   minutes % 60 === 0

@@ -9,6 +9,8 @@ export interface OrderFilter {
   /** Reference or customer beginning with this, without regard to case. */
   q?: string;
   ownerDepartmentId?: string;
+  customerId?: string;
+  contractTemplateId?: string;
 }
 
 /** The orders the reader may see, by id, after the given one. */
@@ -24,14 +26,18 @@ export class ListOrders {
           AND ($3::boolean IS NULL OR (o.released_at IS NOT NULL) = $3)
           AND ($4::text IS NULL OR o.reference ILIKE $4 OR o.customer ILIKE $4)
           AND ($5::uuid IS NULL OR o.owner_department_id = $5)
-          AND ($6::uuid IS NULL OR o.id > $6)
+          AND ($6::uuid IS NULL OR o.customer_id = $6)
+          AND ($7::uuid IS NULL OR o.contract_template_id = $7)
+          AND ($8::uuid IS NULL OR o.id > $8)
         ORDER BY o.id
-        LIMIT $7`,
+        LIMIT $9`,
       [
         ...readerOf(actor),
         filter.released ?? null,
         filter.q === undefined ? null : `${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
         filter.ownerDepartmentId ?? null,
+        filter.customerId ?? null,
+        filter.contractTemplateId ?? null,
         after,
         limit,
       ],

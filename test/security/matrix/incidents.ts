@@ -40,6 +40,7 @@ export const INCIDENTS_ROWS: Record<string, Row> = {
   downloadEvidence: row('144444443', ({ incident, request }) => `/incidents/${incident}/evidence/${request}`),
   allocateFailure: row(SEES, ({ incident }) => `/incidents/${incident}/allocation`),
   readFailureCard: row(SEES, ({ incident }) => `/incidents/${incident}/card`),
+  readFailureRisk: row(SEES, order('/failure-risk')),
   nameCause: row(
     '1yyyy4343',
     ({ incident, request }) => `/incidents/${incident}/causes/${request}`,

@@ -2,7 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject } from 'class-validator';
 import { Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsId, IsText, MoneyDto, Optional, QueryFlag, toMoneyDto } from '../../../platform/http/fields.js';
+import {
+  IsId,
+  IsText,
+  MoneyDto,
+  Optional,
+  OptionalOrNull,
+  QueryFlag,
+  toMoneyDto,
+} from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ServiceDetails } from '../../acts/change-service.js';
 import type { ServiceAbilities } from '../../catalogue.policy.js';
@@ -97,6 +105,18 @@ export class ServiceBody {
   @Type(() => MoneyDto)
   nominalRate: MoneyDto;
 
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '12500000',
+    description:
+      'What it costs when an order leaves without this answer and turns out wrong, minor units of the currency of ' +
+      '`nominalRate`. Holds for orders of which neither they nor their customer say so.',
+  })
+  @OptionalOrNull()
+  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  failureCost?: string | null;
+
   @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions its people ask again and again.' })
   @IsArray()
   @ArrayMaxSize(50)
@@ -116,9 +136,14 @@ export class NewServiceBody extends ServiceBody {
   code: string;
 }
 
-export function toDetails({ nominalRate, ...body }: ServiceBody): ServiceDetails {
-  const plain = JSON.parse(JSON.stringify(body)) as Omit<ServiceBody, 'nominalRate'>;
-  return { ...plain, nominalRate: BigInt(nominalRate.amount), currency: nominalRate.currency };
+export function toDetails({ nominalRate, failureCost, ...body }: ServiceBody): ServiceDetails {
+  const plain = JSON.parse(JSON.stringify(body)) as Omit<ServiceBody, 'nominalRate' | 'failureCost'>;
+  return {
+    ...plain,
+    nominalRate: BigInt(nominalRate.amount),
+    failureCost: failureCost == null ? null : BigInt(failureCost),
+    currency: nominalRate.currency,
+  };
 }
 
 export class ServiceAbilitiesDto implements ServiceAbilities {
@@ -130,8 +155,12 @@ export class ServiceItem extends NewServiceBody {
   @ApiProperty({ format: 'uuid' }) departmentId: string;
   @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' }) version: number;
 
-  static of({ nominalRate, currency, ...service }: ServiceView): ServiceItem {
-    return { ...service, nominalRate: toMoneyDto(nominalRate, currency) };
+  static of({ nominalRate, failureCost, currency, ...service }: ServiceView): ServiceItem {
+    return {
+      ...service,
+      nominalRate: toMoneyDto(nominalRate, currency),
+      failureCost: failureCost?.toString() ?? null,
+    };
   }
 }
 

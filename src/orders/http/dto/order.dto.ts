@@ -174,6 +174,14 @@ export class OrderListQuery extends PageQuery {
   @IsId({ required: false })
   @Optional()
   ownerDepartmentId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  customerId?: string;
+
+  @IsId({ required: false })
+  @Optional()
+  contractTemplateId?: string;
 }
 
 export class OrderAbilitiesDto {

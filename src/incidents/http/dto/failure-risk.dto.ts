@@ -1,0 +1,23 @@
+import type { OrderPolicy } from '@lockstep/delay-cost';
+import { ApiProperty } from '@nestjs/swagger';
+import { MoneyDto } from '../../../platform/http/fields.js';
+import { FAILURE_COST_SOURCES, type FailureCostSource } from '../../failure-risk.js';
+import { ErrorOddsDto } from './cause.dto.js';
+
+/** What releasing an order without its answer may come to; never added to what was realised. */
+export class FailureRiskDto {
+  /** What its owner does when the answer is missing on the promised date. */
+  @ApiProperty({ enum: ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'], enumName: 'OrderPolicy' }) policy: OrderPolicy;
+  /** Null: nobody has priced a failure, which is not the same as free. */
+  @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
+  /**
+   * Whose word that is: the order's, its contract's, its customer's, the dearest service it waits for, or the median of at
+   * least five incidents that were closed.
+   */
+  @ApiProperty({ enum: FAILURE_COST_SOURCES, enumName: 'FailureCostSource', example: 'CUSTOMER' })
+  source: FailureCostSource;
+  @ApiProperty({ type: ErrorOddsDto }) odds: ErrorOddsDto;
+  /** The cost times the probability. */
+  @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '833750', currency: 'USD' } })
+  expectedCost: MoneyDto | null;
+}
