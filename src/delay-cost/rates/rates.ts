@@ -42,4 +42,9 @@ export class Rates {
           ]);
     return new RateBook(this.reportCurrency, found);
   }
+
+  /** One sum in the report currency, by what was known at the instant; null when there is no rate. */
+  async convert(amount: bigint, wish: RateWish, knownAt: Date): Promise<bigint | null> {
+    return (await this.book([wish], knownAt)).convert(amount, wish);
+  }
 }

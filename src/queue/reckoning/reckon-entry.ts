@@ -69,7 +69,7 @@ export class ReckonEntry {
   /** In the report currency; what cannot be compared ranks nothing. */
   private async worth({ rate, days, currency }: Nominal, now: Date): Promise<bigint> {
     const day = now.toISOString().slice(0, 10);
-    return (await this.rates.convert(BigInt(rate) * BigInt(days), currency, day)) ?? 0n;
+    return (await this.rates.convert(BigInt(rate) * BigInt(days), { currency, day }, now)) ?? 0n;
   }
 }
 

@@ -46,7 +46,7 @@ export class ReckonOrders {
   }
 
   private comparable({ saved, currency }: OrderLine, now: Date): Promise<bigint | null> {
-    return this.rates.convert(BigInt(saved!), currency, now.toISOString().slice(0, 10));
+    return this.rates.convert(BigInt(saved!), { currency, day: now.toISOString().slice(0, 10) }, now);
   }
 
   /** The link stands, and its order waits no more: it has left. */
