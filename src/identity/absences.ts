@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 
+/** Who stands in for whom at $2: for the absent their substitute, for who left the colleague who goes on with the work. */
+const STAND_INS = `
+  stand_in AS (
+    SELECT away.user_id AS person, away.substitute_id AS other
+      FROM absence AS away JOIN user_account AS account ON account.id = away.user_id
+     WHERE away.withdrawn_at IS NULL AND away.begins_at <= $2 AND $2 < away.ends_at
+       AND account.deactivated_at IS NULL
+     UNION ALL
+    SELECT id, heir_id FROM user_account WHERE heir_id IS NOT NULL)`;
+
 /** Tells the other modules who stands in for whom. */
 @Injectable()
 export class Absences {
@@ -8,18 +18,16 @@ export class Absences {
 
   /**
    * Who gets what would come to this person at this instant: the person when present; else the first present and
-   * active one along the substitutes; null when there is none, also when substitutes name each other in a circle.
+   * active one along substitutes and heirs; null when there is none, also when substitutes name each other in a circle.
    */
   async substituteOf(userId: string, at: Date): Promise<string | null> {
     const [found] = await this.database.query<{ id: string }>(
-      `WITH RECURSIVE line AS (
+      `WITH RECURSIVE ${STAND_INS}, line AS (
          SELECT $1::uuid AS person, ARRAY[$1::uuid] AS passed
          UNION ALL
-         SELECT away.substitute_id, passed || away.substitute_id
-           FROM line
-           JOIN absence AS away ON away.user_id = line.person AND away.withdrawn_at IS NULL
-                               AND away.begins_at <= $2 AND $2 < away.ends_at
-          WHERE away.substitute_id <> ALL (passed)
+         SELECT other, passed || other
+           FROM line JOIN stand_in USING (person)
+          WHERE other <> ALL (passed)
        )
        SELECT account.id
          FROM line JOIN user_account AS account ON account.id = line.person
@@ -45,13 +53,10 @@ export class Absences {
   /** Those for whom this person stands in at this instant, directly or along absent substitutes. */
   async representedBy(userId: string, at: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `WITH RECURSIVE line AS (
+      `WITH RECURSIVE ${STAND_INS}, line AS (
          SELECT $1::uuid AS person
          UNION
-         SELECT away.user_id
-           FROM line
-           JOIN absence AS away ON away.substitute_id = line.person AND away.withdrawn_at IS NULL
-                               AND away.begins_at <= $2 AND $2 < away.ends_at
+         SELECT stand_in.person FROM line JOIN stand_in ON stand_in.other = line.person
        )
        SELECT person AS id FROM line WHERE person <> $1`,
       [userId, at],

@@ -38,12 +38,14 @@ export class UserChanges {
     );
     const activity = wish.active !== undefined && wish.active !== user.active;
     if (fields.length === 0 && !activity) return toPerson(user);
+    const heirId = wish.handOverToId ?? null;
+    const here = { deactivatedAt: null, heirId: null };
     await this.users.change(user, {
       ...Object.fromEntries(fields.map((field) => [field, wish[field]])),
-      deactivatedAt: activity ? (wish.active ? null : this.clock.now()) : user.deactivatedAt,
+      ...(activity && (wish.active ? here : { deactivatedAt: this.clock.now(), heirId })),
     });
     if (fields.length > 0) await this.recordFields(actor, user, fields);
-    if (activity) await this.recordActivity(actor, user, wish.handOverToId ?? null);
+    if (activity) await this.recordActivity(actor, user);
     return toPerson(user);
   }
 
@@ -59,13 +61,13 @@ export class UserChanges {
   }
 
   /** Who is deactivated is out at once: sessions, personal tokens and invitations. */
-  private async recordActivity(actor: Actor, user: User, handedOverToId: string | null): Promise<void> {
+  private async recordActivity(actor: Actor, user: User): Promise<void> {
     const about = { stream: userStream(user.id), actorId: actor.userId, audience: [] };
     if (user.active) {
       await this.events.record(UserReactivated, { ...about, payload: {} });
     } else {
       const tokensRevoked = await this.tokens.revoke({ userId: user.id });
-      await this.events.record(UserDeactivated, { ...about, payload: { tokensRevoked, handedOverToId } });
+      await this.events.record(UserDeactivated, { ...about, payload: { tokensRevoked, handedOverToId: user.heirId } });
     }
   }
 }

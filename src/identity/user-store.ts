@@ -45,6 +45,7 @@ export class UserStore {
       id: newId(),
       email: values.email.toLowerCase(),
       deactivatedAt: null,
+      heirId: null,
       createdAt: this.clock.now(),
       version: 1,
     });

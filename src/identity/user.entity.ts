@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { IdColumn, InstantColumn } from '../platform/database/index.js';
+import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
 /** A person who may sign in. */
 @Entity('user_account')
@@ -30,6 +30,10 @@ export class User {
 
   @InstantColumn({ nullable: true })
   deactivatedAt: Date | null;
+
+  /** Who goes on with the work of somebody who was deactivated; null when it is the department's again. */
+  @RefColumn({ nullable: true })
+  heirId: string | null;
 
   @InstantColumn()
   createdAt: Date;

@@ -44,14 +44,14 @@ export class Recipients {
   }
 
   private async ofRequest(role: Role, request: RequestView): Promise<string[]> {
-    const { assigneeId, raisedById, onBehalfOfId, holderDepartmentId, pendingDepartmentId } = request;
+    const { assigneeId, holderDepartmentId, pendingDepartmentId } = request;
     switch (role) {
       case 'assignee':
         return assigneeId === null ? [] : [assigneeId];
       case 'worker':
         return assigneeId === null ? this.departments.membersOf(holderDepartmentId) : [assigneeId];
       case 'requester':
-        return [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId])];
+        return this.askers(request);
       case 'provider.members':
         return this.departments.membersOf(holderDepartmentId);
       case 'receiver.members':
@@ -65,6 +65,17 @@ export class Recipients {
       default:
         return [];
     }
+  }
+
+  /** Who raised it and for whom; once none of them, nor who stands in, is left in the department, its leads as well. */
+  private async askers({ raisedById, onBehalfOfId, requesterDepartmentId }: RequestView): Promise<string[]> {
+    const askers = [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId])];
+    const members = await this.departments.membersOf(requesterDepartmentId);
+    for (const id of await this.users.answerableFor(askers)) {
+      const present = (await this.absences.substituteOf(id, this.clock.now())) ?? id;
+      if (members.includes(id) || members.includes(present)) return askers;
+    }
+    return [...askers, ...(await this.departments.leadsOf(requesterDepartmentId))];
   }
 
   private async leadsOf(departmentIds: readonly string[]): Promise<string[]> {

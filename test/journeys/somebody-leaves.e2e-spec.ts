@@ -60,11 +60,51 @@ describe('somebody leaves', () => {
     await world.erik.get('/me').expect(401);
   });
 
+  const told = async (who: Client, number: string): Promise<string[]> => {
+    const { body } = await who.get('/me/notices?limit=100').expect(200);
+    const notices = (body as { data: { number: string; sentence: string }[] }).data;
+    return notices.filter((notice) => notice.number === number).map(({ sentence }) => sentence);
+  };
+  const waitingOn = async (who: Client): Promise<string[]> => {
+    const { body } = await who.get('/me/waiting').expect(200);
+    return (body as { data: { kind: string; number: string }[] }).data.map(({ kind, number }) => `${kind} ${number}`);
+  };
+  const ask = async (number: string): Promise<void> => {
+    await world.erika.post(`/requests/${number}/questions`, { body: 'Which bore?' }).expect(201);
+    await world.app.settle();
+  };
+
+  it('and what one had asked others for comes to the colleague who goes on: questions, answers and the list', async () => {
+    const { number } = await aRequest(world);
+    expect((await change(world.carla.userId, { active: false, handOverToId: world.clara.userId })).status).toBe(200);
+    await ask(number);
+    expect(await told(world.clara, number)).toEqual([`A question on ${number} waits for a reply.`]);
+    expect(await told(world.beatriz, number)).toEqual([]);
+    expect(await waitingOn(world.clara)).toContain(`QUESTION ${number}`);
+    expect(await waitingOn(world.beatriz)).not.toContain(`QUESTION ${number}`);
+  });
+
+  it('and where nobody goes on with it, the lead is told and the whole department sees it wait', async () => {
+    const { number } = await aRequest(world, {}, world.clara);
+    expect((await change(world.clara.userId, { active: false })).status).toBe(200);
+    await ask(number);
+    expect(await told(world.beatriz, number)).toEqual([`A question on ${number} waits for a reply.`]);
+    expect(await waitingOn(world.beatriz)).toContain(`QUESTION ${number}`);
+  });
+
+  it('and it is theirs alone again from the day they are back', async () => {
+    expect((await change(world.clara.userId, { active: true })).status).toBe(200);
+    const { body } = await world.beatriz.get('/me/waiting').expect(200);
+    expect((body as { data: { personId: string }[] }).data.map(({ personId }) => personId)).not.toContain(
+      world.clara.userId,
+    );
+  });
+
   it('and when the last lead loses the membership, the work is back in the queue and the department is told', async () => {
     await world.admin.delete(`/departments/ENG/members/${world.erika.userId}`).expect(204);
     const history = await world.app.get(EventLog).streamOf('department', world.eng.id);
     expect(history.at(-1)).toMatchObject({ type: 'department.left_without_lead', audience: [world.eng.id] });
-    const { body: request } = await world.carla.get(`/requests/${first}`).expect(200);
+    const { body: request } = await world.beatriz.get(`/requests/${first}`).expect(200);
     expect((request as { assignee: unknown }).assignee).toBeNull();
   });
 

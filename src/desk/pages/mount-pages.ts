@@ -55,7 +55,7 @@ class Pages {
     if (actor === null) return send(reply, 401, 'Sign in', signInForm(ownPage(`/r/${number}`), null));
     try {
       const page = shown(await this.app.get(RequestPage, { strict: false }).execute(actor, number));
-      const { zone } = await this.app.get(Users, { strict: false }).byId(actor.userId);
+      const { zone } = await this.app.get(Users, { strict: false }).account(actor.userId);
       return send(reply, 200, `${number} ${page.request.title}`, requestPage(page, zone));
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 404) throw error;

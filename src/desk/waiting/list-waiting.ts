@@ -35,10 +35,19 @@ export interface Waiting {
 /** $1 is where waiting is looked at; readers come from $2 to $5. */
 const VISIBLE = visibleRequestTo(readerSqlFrom(2));
 
+/** Whether the person named on this side is still of that department, or somebody goes on with what was theirs. */
+const IS_SOMEBODYS = (side: 'owing' | 'owed'): string => `
+  EXISTS (SELECT FROM user_account AS whose
+           WHERE whose.id = w.${side}_person_id
+             AND (whose.heir_id IS NOT NULL
+                  OR whose.deactivated_at IS NULL
+                     AND EXISTS (SELECT FROM membership AS m
+                                  WHERE m.user_id = whose.id AND m.department_id = w.${side}_id)))`;
+
 /** For a person: what is theirs or that of somebody they stand in for, and what is open to all of their department. */
 const OF_PERSONS = (side: 'owing' | 'owed'): string => `
   (w.${side}_person_id = ANY ($1::uuid[])
-   OR w.${side}_person_id IS NULL
+   OR NOT ${IS_SOMEBODYS(side)}
       AND w.${side}_id = ANY (CASE WHEN w.leads_only THEN $4::uuid[] ELSE $3::uuid[] END))`;
 const OF_DEPARTMENTS = (side: 'owing' | 'owed'): string => `w.${side}_id = ANY ($1::uuid[])`;
 
