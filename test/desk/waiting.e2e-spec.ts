@@ -57,6 +57,40 @@ describe('what waits', () => {
     expect((body as { code: string }).code).toBe('waiting.not_your_department');
   });
 
+  it('on the named requester is a request that was raised for them, until they confirm it', async () => {
+    const { number } = await aRequest(world, { onBehalfOfId: world.clara.userId, channel: 'phone' }, world.erik);
+    expect(kinds(await list(world.clara, '/me/waiting'))).toEqual([`CONFIRMATION ${number}`]);
+    await world.clara.put(`/requests/${number}/on-behalf-confirmation`).expect(200);
+    expect(kinds(await list(world.clara, '/me/waiting'))).toEqual([]);
+  });
+
+  it('on the leads of both sides is what they were called in for, until one has answered', async () => {
+    const { number } = await aRequest(world);
+    await world.carla.post(`/requests/${number}/escalations`, { reason: 'The crane stands still.' }).expect(201);
+    for (const lead of [world.beatriz, world.erika]) {
+      expect(kinds(await list(lead, '/me/waiting'))).toContain(`ESCALATION ${number}`);
+    }
+    expect(kinds(await list(world.erik, '/me/waiting'))).not.toContain(`ESCALATION ${number}`);
+    await world.erika.put(`/requests/${number}/escalations/current/answer`, { words: 'Today.' }).expect(200);
+    expect(kinds(await list(world.beatriz, '/me/waiting'))).not.toContain(`ESCALATION ${number}`);
+  });
+
+  it('on the asker is a longer wait that the provider wants to make', async () => {
+    const { number } = await aRequest(world);
+    const day = (date: number): string => `2026-03-0${date}T12:00:00Z`;
+    const hold = { reason: 'The supplier measures it', reference: 'Mail' };
+    await world.erik.post(`/requests/${number}/holds`, { ...hold, reviewAt: day(4) }).expect(201);
+    const extend = (date: number) =>
+      world.erik
+        .put(`/requests/${number}/holds/current/extension`, { reviewAt: day(date), reason: 'The furnace broke.' })
+        .expect(200);
+    await extend(5);
+    await extend(6);
+    expect(kinds(await list(world.carla, '/me/waiting'))).toContain(`LONGER_HOLD ${number}`);
+    await world.carla.put(`/requests/${number}/holds/current/extension/consent`).expect(200);
+    expect(kinds(await list(world.carla, '/me/waiting'))).not.toContain(`LONGER_HOLD ${number}`);
+  });
+
   it('is late once its time is over, and counted so', async () => {
     await world.app.travelTo('2026-03-13T09:00:00Z');
     expect(await list(world.carla, '/me/waiting')).toMatchObject({ late: 1 });

@@ -60,6 +60,12 @@ const allocation = async (client: Client, { number }: Failure) =>
 const codeOf = async (refused: Promise<{ body: unknown }>): Promise<string> =>
   ((await refused).body as { code: string }).code;
 
+/** How many causes wait for this person's side to stand behind them. */
+const causesWaitingOn = async (client: Client): Promise<number> => {
+  const { body } = await client.get('/me/waiting?limit=1').expect(200);
+  return (body as { counts: Record<string, number> }).counts['CAUSE'] ?? 0;
+};
+
 describe('the causes of a failure', () => {
   it('carry 70, 20 and 10 percent of 125,000.00, and inside the question four fifths of it are the provider’s', async () => {
     const failure = await aFailure();
@@ -108,6 +114,22 @@ describe('the causes of a failure', () => {
     expect(await codeOf(confirm(world.erik, failure, failure.question, 2).expect(409))).toBe(
       'incident.cause_confirmed',
     );
+  });
+
+  it('wait on the other side until somebody there stands behind them, and on nobody else', async () => {
+    const failure = await aFailure();
+    const [eng, cs, qa] = [world.erik, world.chris, world.eva];
+    const counts = async (): Promise<number[]> => [
+      await causesWaitingOn(eng),
+      await causesWaitingOn(cs),
+      await causesWaitingOn(qa),
+    ];
+    const [before, ours, theirs] = await counts();
+    await name(cs, failure, failure.question).expect(200);
+    await name(cs, failure, failure.question, { weightBasisPoints: 9000 }).expect(200);
+    expect(await counts()).toEqual([before! + 1, ours, theirs]);
+    await confirm(eng, failure, failure.question, 2).expect(200);
+    expect(await counts()).toEqual([before, ours, theirs]);
   });
 
   it('are amended by the other side, and then need a new confirmation', async () => {

@@ -10,6 +10,10 @@ export const KINDS = [
   'TRANSFER',
   'EXPEDITE',
   'RESOLUTION',
+  'CONFIRMATION',
+  'LONGER_HOLD',
+  'ESCALATION',
+  'CAUSE',
   'REQUEST',
   'PROPOSAL',
   'REVIEW',
@@ -23,7 +27,7 @@ export class WaitingQuery extends PageQuery {
 }
 
 export class WaitingItemDto {
-  /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request to answer, a review to take part in. */
+  /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request that was raised for you to confirm, a longer wait to agree to, an escalation to answer as a lead, the cause of a failure to stand behind, a request to answer, a review to take part in. */
   @ApiProperty({ enum: KINDS }) kind: string;
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;

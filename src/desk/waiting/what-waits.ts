@@ -55,6 +55,45 @@ export const WHAT_WAITS = `
    WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS')
 
   UNION ALL
+  SELECT 'CONFIRMATION', r.id, r.id, NULL, r.requester_department_id, r.on_behalf_of_id,
+         r.holder_department_id, r.raised_by_id, r.submitted_at, NULL, false
+    FROM request AS r
+   WHERE r.on_behalf_of_id IS NOT NULL AND NOT r.confirmed_on_behalf
+     AND r.state NOT IN ('DRAFT', 'CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED')
+
+  UNION ALL
+  SELECT 'LONGER_HOLD', x.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
+         r.holder_department_id, x.proposed_by_id, x.proposed_at, h.review_at, false
+    FROM hold_extension AS x
+    JOIN hold AS h ON h.id = x.hold_id
+    JOIN request AS r ON r.id = h.request_id
+   WHERE x.settled_at IS NULL
+
+  UNION ALL
+  SELECT 'ESCALATION', e.id, r.id, NULL, side.department_id, NULL, side.other_id, e.raised_by_id, e.raised_at,
+         NULL, true
+    FROM escalation AS e
+    JOIN request AS r ON r.id = e.request_id
+   CROSS JOIN LATERAL (
+         VALUES (r.holder_department_id, r.requester_department_id),
+                (r.requester_department_id, r.holder_department_id)
+         ) AS side (department_id, other_id)
+   WHERE e.settled_at IS NULL
+
+  UNION ALL
+  SELECT 'CAUSE', c.id, r.id, NULL, other.id, NULL, c.proposed_by_department_id, c.proposed_by_id, c.proposed_at,
+         NULL, false
+    FROM incident_cause AS c
+    JOIN incident AS i ON i.id = c.incident_id
+    JOIN request AS r ON r.id = c.request_id
+   CROSS JOIN LATERAL (
+         SELECT CASE WHEN r.holder_department_id = c.proposed_by_department_id
+                     THEN r.requester_department_id ELSE r.holder_department_id END AS id) AS other
+   WHERE i.state = 'OPEN' AND c.confirmed_at IS NULL AND NOT c.withdrawn
+     AND c.revision = (SELECT max(last.revision) FROM incident_cause AS last
+                        WHERE last.incident_id = c.incident_id AND last.request_id = c.request_id)
+
+  UNION ALL
   SELECT 'PROPOSAL', n.id, NULL, n.id,
          CASE n.turn_of WHEN 'REQUESTER' THEN a.requester_department_id ELSE a.provider_department_id END, NULL,
          CASE n.turn_of WHEN 'REQUESTER' THEN a.provider_department_id ELSE a.requester_department_id END, NULL,
