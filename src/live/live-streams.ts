@@ -1,12 +1,14 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
-import { Actor, Authentication } from '../platform/auth/index.js';
+import { Actor, Authentication, isInScope, type Scope } from '../platform/auth/index.js';
 import { FeedBell } from '../platform/events/index.js';
 import { LiveFeed } from './live-feed.js';
 import { LiveStream } from './live-stream.js';
 import { refuse } from './live.errors.js';
 import { isAfter, type Wish } from './thin-event.js';
 
+/** What a token has to open for its stream to go on. */
+export const SCOPE: Scope = 'requests:read';
 const MOST_PER_USER = 10;
 const BEAT_MS = 15_000;
 /** So many beats without reading a word, and the line is given up. */
@@ -122,7 +124,8 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Who is behind the streams, as the database knows them now; streams of nobody are ended. */
   private async standing(streams: LiveStream[]): Promise<Actor[]> {
-    const holders = await this.authentication.holdersOf([...new Set(streams.map(({ tokenId }) => tokenId))]);
+    const tokenIds = [...new Set(streams.map(({ tokenId }) => tokenId))];
+    const holders = (await this.authentication.holdersOf(tokenIds)).filter((holder) => isInScope(holder, SCOPE));
     const tokens = new Set(holders.map(({ tokenId }) => tokenId));
     for (const stream of streams) if (!tokens.has(stream.tokenId)) stream.end(...SIGNED_OUT);
     return [...new Map(holders.map((holder) => [holder.userId, holder])).values()];

@@ -41,12 +41,18 @@ export class Inbox {
     );
   }
 
+  /** Refuses with `notice.not_found`, somebody else's too. */
   @Transactional()
   async read(userId: string, id: string): Promise<void> {
-    const notices = this.database.repository(Notice);
-    const notice = await notices.findOneBy({ id, userId, inApp: true });
-    if (notice === null) throw refuse('notice.not_found');
-    if (notice.readAt === null) await notices.update({ id }, { readAt: this.clock.now() });
+    const notice = await this.own(userId, id);
+    if (notice.readAt === null) await this.notices.update({ id }, { readAt: this.clock.now() });
+  }
+
+  /** To come back to it later. Refuses with `notice.not_found`, somebody else's too. */
+  @Transactional()
+  async unread(userId: string, id: string): Promise<void> {
+    await this.own(userId, id);
+    await this.notices.update({ id }, { readAt: null });
   }
 
   @Transactional()
@@ -55,5 +61,15 @@ export class Inbox {
       userId,
       this.clock.now(),
     ]);
+  }
+
+  private async own(userId: string, id: string): Promise<Notice> {
+    const notice = await this.notices.findOneBy({ id, userId, inApp: true });
+    if (notice === null) throw refuse('notice.not_found');
+    return notice;
+  }
+
+  private get notices() {
+    return this.database.repository(Notice);
   }
 }

@@ -121,6 +121,21 @@ describe('an invitation', () => {
     await app.http.post('/api/v1/auth/invitation-acceptances').send(acceptance).expect(422);
   });
 
+  it.each(['"x, all@meridian.example"@meridian.example', '"a\\"b"@meridian.example'])(
+    'is mailed to nobody at an address like %s',
+    async (email) => {
+      app.mailTo(post.url);
+      const before = post.mails.length;
+      const { body } = await admin.post('/users', { name: 'Quoted Part', email }).expect(201);
+      await app.settle();
+      expect(post.mails).toHaveLength(before);
+      const given = await app.database.query('SELECT state, last_error FROM mail_delivery WHERE recipient_id = $1', [
+        (body as { id: string }).id,
+      ]);
+      expect(given).toEqual([{ state: 'PARKED', last_error: 'The address is not one we send to.' }]);
+    },
+  );
+
   it('cannot be made to reach others by a name', async () => {
     app.mailTo(post.url);
     const email = emailOf('Trick Ster');

@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { Sealer } from '../../src/platform/events/index.js';
 import { LiveStreams } from '../../src/live/live-streams.js';
 import { anAsk, aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
-import { aUser, emailOf, signIn, type Client } from '../support/builders/identity.js';
+import { aServiceAccount } from '../support/builders/service-accounts.js';
+import { aUser, emailOf, signIn, signInAdmin, type Client } from '../support/builders/identity.js';
 import { place } from '../support/builders/departments.js';
 import { EventReader, type Heard } from '../support/event-reader.js';
 
@@ -159,6 +160,21 @@ describe('an open stream of events', () => {
     await reader.ended;
     world.app.clock.set(before);
     expect(reader.heard).toMatchObject([{ event: 'end', data: { code: 'http.not_signed_in' } }]);
+  });
+
+  it('ends when the account of the program is no longer for it', async () => {
+    const admin = await signInAdmin(world.app.http);
+    const wish = { ownerId: world.erika.userId, departmentId: world.eng.id, scopes: ['requests:read', 'orders:read'] };
+    const { id, token } = await aServiceAccount(world.app.http, admin, wish);
+    const reader = await watch({ accessToken: token });
+    const request = await aRequest(world);
+    await seal();
+    await reader.until(isAbout(request));
+    const narrower = { scopes: ['orders:read'] };
+    await admin.patch(`/service-accounts/${id}`, narrower).set('if-match', '"1"').expect(200);
+    await seal();
+    await reader.ended;
+    expect(reader.heard.at(-1)).toMatchObject({ event: 'end', data: { code: 'http.not_signed_in' } });
   });
 
   it('is refused without a token, without the scope, with a made-up position, and to who has ten', async () => {

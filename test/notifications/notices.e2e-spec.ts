@@ -1,4 +1,4 @@
-import { emailOf, type Client } from '../support/builders/identity.js';
+import { emailOf, signIn, type Client } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { MailServer } from '../support/mail-server.js';
 
@@ -70,6 +70,9 @@ describe('the inbox', () => {
     await world.erik.put(`/me/notices/${latest!.id}/reading`).expect(204);
     await world.carla.put(`/me/notices/${latest!.id}/reading`).expect(404);
     expect((await inbox(world.erik, '&unread=true')).map(({ id }) => id)).not.toContain(latest!.id);
+    await world.carla.delete(`/me/notices/${latest!.id}/reading`).expect(404);
+    await world.erik.delete(`/me/notices/${latest!.id}/reading`).expect(204);
+    expect((await inbox(world.erik, '&unread=true&kind=NEW_WORK'))[0]).toMatchObject({ id: latest!.id, readAt: null });
     await world.erik.put('/me/notices/reading').expect(204);
     expect((await world.erik.get('/me/notices/counts').expect(200)).body).toEqual([]);
   });
@@ -107,7 +110,22 @@ describe('mail', () => {
     expect(mail!.subject).toBe(`[${number}] A question on ${number} waits for a reply.`);
     expect(mail!.text).toContain(`https://lockstep.meridian.example/r/${number}`);
     expect(mail!.text).toContain('Hello Carla Mendes,');
+    expect(mail!.html).toContain(`<a href="https://lockstep.meridian.example/r/${number}">`);
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('takes a name for text, in every part of it', async () => {
+    const carla = await signIn(world.app.http, address);
+    const rename = async (name: string): Promise<void> => {
+      const { headers } = await carla.get('/me').expect(200);
+      await carla.patch('/me', { name }).set('if-match', headers.etag!).expect(200);
+    };
+    await rename('<img src=x> "Carla"\r\nBcc: all@meridian.example');
+    const [mail] = mailsAbout(await asked());
+    await rename('Carla Mendes');
+    expect(mail!.html).not.toContain('<img');
+    expect(mail!.headers.has('bcc')).toBe(false);
+    expect(mail!.recipients).toEqual([address]);
   });
 
   it('keeps one thread for each request', async () => {
@@ -116,9 +134,13 @@ describe('mail', () => {
     await world.app.settle();
     const mails = mailsAbout(number);
     expect(mails).toHaveLength(2);
+    await world.erik.put(`/requests/${number}/resolution`, { answer: 'Revision B.' }).expect(200);
+    await world.app.settle();
+    mails.push(...post.to(address).filter(({ subject }) => subject === `[${number}] ${number} was answered.`));
+    expect(mails).toHaveLength(3);
     const roots = new Set(mails.flatMap(({ references, inReplyTo }) => [references, inReplyTo].flat()));
     expect(roots.size).toBe(1);
-    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(3);
     const [other] = mailsAbout(await asked());
     expect(other!.inReplyTo).not.toBe(mails[0]!.inReplyTo);
   });

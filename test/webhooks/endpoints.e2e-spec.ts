@@ -98,6 +98,17 @@ describe('a webhook endpoint', () => {
     expect(told.every(([, id]) => id === seen.id)).toBe(true);
   });
 
+  it('has its history read by administrators', async () => {
+    const id = await anEndpoint(ada, await aReceiver());
+    await ada.post(`/webhook-endpoints/${id}/secret-rotations`, {}).expect(201);
+    await app.settle();
+    const { body } = await ada.get(`/audit/events?streamKind=webhook_endpoint&streamId=${id}`).expect(200);
+    expect((body as { data: { type: string }[] }).data.map(({ type }) => type)).toEqual([
+      'webhook_endpoint.registered',
+      'webhook_endpoint.secret_rotated',
+    ]);
+  });
+
   it('is sent a test, whose log shows how it went', async () => {
     const receiver = await aReceiver();
     receiver.manners = ['fail'];

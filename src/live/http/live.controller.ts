@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { LiveStreams } from '../live-streams.js';
+import { LiveStreams, SCOPE } from '../live-streams.js';
 import { LastEventId } from './last-event-id.js';
 import { LiveQuery } from './live.dto.js';
 
@@ -24,7 +24,7 @@ export class LiveController {
 
   @Get()
   @Access({
-    scope: 'requests:read',
+    scope: SCOPE,
     rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
   })
   @ApiOperation({

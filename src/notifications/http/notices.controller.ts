@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
@@ -72,6 +72,19 @@ export class NoticesController {
   @ApiNoContentResponse()
   read(@CurrentActor() actor: Actor, @Param('notice', IdPipe) notice: string): Promise<void> {
     return this.inbox.read(actor.userId, notice);
+  }
+
+  @Delete('notices/:notice/reading')
+  @HttpCode(204)
+  @SignedIn('requests:write')
+  @ApiOperation({
+    operationId: 'unreadNotice',
+    summary: 'Mark a notice as unread',
+    description: 'One of your own, to come back to it later.',
+  })
+  @ApiNoContentResponse()
+  unread(@CurrentActor() actor: Actor, @Param('notice', IdPipe) notice: string): Promise<void> {
+    return this.inbox.unread(actor.userId, notice);
   }
 
   @Get('notice-preferences')

@@ -5,6 +5,7 @@ export const NOTIFICATIONS_ROWS: Record<string, Row> = {
   listNotices: row(SIGNED_IN, () => '/me/notices'),
   countNotices: row(SIGNED_IN, () => '/me/notices/counts'),
   readAllNotices: row(SIGNED_IN, () => '/me/notices/reading'),
+  unreadNotice: row('144444443', ({ offer }) => `/me/notices/${offer}/reading`),
   readNotice: row('144444443', ({ offer }) => `/me/notices/${offer}/reading`),
   listNoticePreferences: row(SIGNED_IN, () => '/me/notice-preferences'),
   setNoticePreference: row(

@@ -5,6 +5,7 @@ export interface ServiceAccountHandle {
   /** Speaks with a token of the account. */
   program: Omit<Client, 'userId' | 'accessToken' | 'refreshToken'>;
   tokenId: string;
+  token: string;
 }
 
 /** An account of a program with one token. The administrator has to be signed in: no token makes a token. */
@@ -16,8 +17,7 @@ export async function aServiceAccount(
   const scopes = ['orders:read', 'orders:write'];
   const { body: account } = await admin.post('/service-accounts', { name: 'ERP', scopes, ...wish }).expect(201);
   const { id } = account as { id: string };
-  const { program, tokenId } = await aServiceToken(http, admin, id);
-  return { id, program, tokenId };
+  return { id, ...(await aServiceToken(http, admin, id)) };
 }
 
 export async function aServiceToken(
@@ -29,5 +29,5 @@ export async function aServiceToken(
   const wish = { name: 'nightly push', expiresInDays };
   const { body } = await admin.post(`/service-accounts/${accountId}/tokens`, wish).expect(201);
   const { id: tokenId, token } = body as { id: string; token: string };
-  return { program: bearer(http, token), tokenId };
+  return { program: bearer(http, token), tokenId, token };
 }
