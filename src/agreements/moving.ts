@@ -30,7 +30,8 @@ export class Moving {
     const version = settlement && 'actorId' in made ? await this.versions.add(saved, settlement, made.actorId) : null;
     await this.watchDeadline(saved);
     const happenings = happeningsOf(saved.row.id, made, before.negotiation, after, version);
-    const by = { ...made, at: toInstant(made.at) };
+    // A deadline passes when it passes, however late that is noticed; the days that follow count from the noticing.
+    const by = { ...made, at: made.type === 'EXPIRE' ? before.row.deadline! : toInstant(made.at) };
     for (const { type, payload } of happenings) await this.log.tell(saved.agreement, type, payload, by);
   }
 

@@ -45,6 +45,8 @@ export interface Told {
   clock: ClockKind;
   /** The question, offer or leg; null for the clocks a request has one of. */
   subject: string | null;
+  /** Whose time it is: the department that must act. */
+  departmentId: string;
   targetVersion: number;
   at: string;
   /** Recorded well after it happened, because nothing was running to see it. */
@@ -75,6 +77,8 @@ export interface RungReached extends Told {
 export interface BreachCleared {
   clock: ClockKind;
   subject: string | null;
+  /** Whose time it is: the department that must act. */
+  departmentId: string;
   targetVersion: number;
   /** Whom the ladder had told of the breach in the meantime. */
   toldRoles: EscalationStep['roles'];

@@ -1,10 +1,7 @@
 import type { EscalationStep } from '../agreements/index.js';
-import type { EventType } from '../platform/events/index.js';
+import { cameLate, type EventType } from '../platform/events/index.js';
 import { ClockBreached, ClockDueSoon, ClockThresholdReached, EscalationRungReached, type Told } from './sla.events.js';
 import type { PendingThreshold } from './thresholds.js';
-
-/** Telling more than so many seconds after the moment is late, and says so. */
-const LATE_AFTER_SECONDS = 300;
 
 /** The event that tells of a threshold, which happened when the clock passed it, however late anybody noticed. */
 export function tellingOf(
@@ -12,9 +9,9 @@ export function tellingOf(
   ladder: readonly EscalationStep[],
   now: Date,
 ): { type: EventType; payload: Told } {
-  const { point, clock, subject, targetVersion, at, tellAt, dueAt } = pending;
-  const late = now.getTime() - tellAt.getTime() > LATE_AFTER_SECONDS * 1000;
-  const told: Told = { clock, subject, targetVersion, at: at.toISOString(), late };
+  const { point, clock, subject, departmentId, targetVersion, at, tellAt, dueAt } = pending;
+  const late = cameLate({ actorId: null, occurredAt: tellAt, recordedAt: now });
+  const told: Told = { clock, subject, departmentId, targetVersion, at: at.toISOString(), late };
   switch (point.kind) {
     case 'SHARE':
       return telling(ClockThresholdReached, { ...told, threshold: point.percent });

@@ -7,7 +7,7 @@ import type { Told } from './sla.events.js';
 export const THRESHOLD_TIMER = 'sla.threshold';
 
 /** A threshold nobody has been told of. */
-export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'targetVersion'> {
+export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'departmentId' | 'targetVersion'> {
   point: ThresholdPoint;
   at: Date;
   /** The first moment at which it has truly been passed: reaching the whole target is not exceeding it. */
@@ -62,6 +62,7 @@ const thresholdsIn = (reading: ClockReading): PendingThreshold[] =>
   thresholdsOf(reading).map(({ point, at, targetVersion }) => ({
     clock: reading.kind,
     subject: reading.subject,
+    departmentId: reading.party,
     point,
     targetVersion,
     at: toInstant(at),

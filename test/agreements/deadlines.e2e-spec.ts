@@ -74,6 +74,12 @@ describe('a negotiation that nobody ends', () => {
     const { body } = await world.read(world.people.beatriz, negotiation).expect(200);
     expect(body).toMatchObject({ state: 'ESCALATED', deadline: '2026-03-11T16:00:00.000Z' });
     expect(body.steps.at(-1)).toMatchObject({ move: 'EXPIRE', party: 'CLOCK', at: '2026-03-09T09:00:00.000Z' });
+    const { body: history } = await world.people.beatriz.get(`/agreements/${negotiation.agreementId}/history`);
+    const [noticed, missed] = ['2026-03-09T09:00:00.000Z', '2026-03-04T16:00:00.000Z'];
+    expect(history.data.slice(-2)).toMatchObject([
+      { type: 'agreement.expired', occurredAt: missed, recordedAt: noticed, late: true },
+      { type: 'agreement.escalated', occurredAt: missed, recordedAt: noticed, late: true },
+    ]);
   });
 
   it('is seen by an executive while it is escalated, and that is on record once', async () => {

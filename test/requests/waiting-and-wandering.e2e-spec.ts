@@ -35,7 +35,16 @@ describe('a request that waits or wanders', () => {
     await hold(number, reviewAt).expect(201);
     world.app.clock.advance(2 * DAY + 5);
     const now = world.app.clock.now();
-    const again = { id, kind: HOLD_END, subjectId: id, key: '', dueAt: now, targetVersion: 0, payload: {} };
+    const again = {
+      id,
+      kind: HOLD_END,
+      subjectId: id,
+      key: '',
+      dueAt: now,
+      targetVersion: 0,
+      payload: {},
+      until: null,
+    };
     await world.app.get(Database).inTransaction(() => world.app.get(EndHolds).fire([again], now));
     const { body } = await world.erik.get(`/requests/${number}/timeline`).expect(200);
     expect(body.data.at(-1)).toMatchObject({ type: 'request.resumed', occurredAt: reviewAt });

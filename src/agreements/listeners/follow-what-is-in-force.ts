@@ -16,13 +16,15 @@ import {
 export class FollowWhatIsInForce {
   constructor(private readonly life: AgreementLife) {}
 
-  @Listens(AgreementAccepted, AgreementImposed, AgreementWithdrawn, NegotiationClosed, NoticeGiven)
+  @Listens(AgreementAccepted, AgreementImposed, AgreementWithdrawn, NoticeGiven)
   async onEnd(event: StoredEvent): Promise<void> {
     await this.life.bringUpToDate(event.streamId, event.occurredAt);
   }
 
+  /** A renewal that nobody ended was open until that was noticed, and kept in force till then what it wanted to renew. */
   @Listens(NegotiationClosed)
-  async onFailedRenewal({ streamId, payload, occurredAt }: StoredEvent<{ outcome: string }>): Promise<void> {
-    if (payload.outcome === 'VERSION_KEPT') await this.life.keepAfterReview(streamId, occurredAt);
+  async onFailure({ streamId, payload, recordedAt }: StoredEvent<{ outcome: string }>): Promise<void> {
+    await this.life.bringUpToDate(streamId, recordedAt);
+    if (payload.outcome === 'VERSION_KEPT') await this.life.keepAfterReview(streamId, recordedAt);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { EVENT_TYPES, type Side } from '../../platform/events/index.js';
+import { cameLate, EVENT_TYPES, type Side } from '../../platform/events/index.js';
 import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import { Agreement } from '../agreement.entity.js';
 import { refuse } from '../agreements.errors.js';
@@ -13,6 +13,9 @@ export interface AgreementMoment {
   /** One sentence. */
   words: string;
   occurredAt: Date;
+  recordedAt: Date;
+  /** Time brought it about, and nothing was running to see it. */
+  late: boolean;
   actorId: string | null;
   side: Side | null;
   /** What the event tells, in ids. */
@@ -38,8 +41,8 @@ export class AgreementHistory {
     if (agreement === null || !mayReadAgreement(actor, agreement)) throw refuse('agreement.not_found');
     const list = ['agreement-history', id];
     const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
-    const rows = await this.database.query<Omit<AgreementMoment, 'words'>>(
-      `SELECT sequence, type, occurred_at AS "occurredAt", actor_id AS "actorId", side, payload AS details
+    const rows = await this.database.query<Omit<AgreementMoment, 'words' | 'late'>>(
+      `SELECT sequence, type, occurred_at AS "occurredAt", recorded_at AS "recordedAt", actor_id AS "actorId", side, payload AS details
          FROM event
         WHERE stream_kind = 'agreement' AND stream_id = $1 AND sequence > $2
           AND ($3 OR type LIKE ANY ($4))
@@ -50,7 +53,7 @@ export class AgreementHistory {
     return pageOf(
       rows,
       limit,
-      (row) => ({ ...row, words: EVENT_TYPES.get(row.type)!.description }),
+      (row) => ({ ...row, words: EVENT_TYPES.get(row.type)!.description, late: cameLate(row) }),
       (row) => encodeCursor(list, [row.sequence]),
     );
   }

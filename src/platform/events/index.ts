@@ -1,3 +1,4 @@
+export { cameLate } from './came-late.js';
 export { EventLog, type Happening } from './event-log.js';
 export {
   defineEvent,

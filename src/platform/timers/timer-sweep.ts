@@ -16,11 +16,13 @@ interface TimerRow {
   due_at: Date;
   target_version: number;
   payload: object;
+  until: Date | null;
 }
 
 /**
  * Fires what is due. A batch is claimed, applied and deleted in one transaction, so the claim of a worker that dies
- * vanishes with its connection, and another applies it at once.
+ * vanishes with its connection, and another applies it at once. What falls due about one subject comes in order, also
+ * after an outage and whoever sweeps: the second is claimed when the first has been committed.
  */
 @Injectable()
 @BackgroundWork()
@@ -104,11 +106,18 @@ export class TimerSweep implements DoesBackgroundWork {
   private async claim(asOf: Date): Promise<DueTimer[]> {
     const rows = await this.database.query<TimerRow>(
       `DELETE FROM timer
-        WHERE id = ANY (ARRAY(SELECT id FROM timer
+        WHERE id = ANY (ARRAY(SELECT id FROM timer AS due
                                WHERE due_at <= $1 AND parked_at IS NULL AND kind = ANY ($2)
+                                 AND NOT EXISTS (SELECT FROM timer AS earlier
+                                                  WHERE earlier.subject_id = due.subject_id
+                                                    AND (earlier.due_at, earlier.id) < (due.due_at, due.id)
+                                                    AND earlier.parked_at IS NULL AND earlier.kind = ANY ($2))
                                ORDER BY due_at, id
                                LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))
-       RETURNING id, kind, subject_id, key, due_at, target_version, payload`,
+       RETURNING id, kind, subject_id, key, due_at, target_version, payload,
+                 (SELECT min(next.due_at) FROM timer AS next
+                   WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
+                     AND next.parked_at IS NULL AND next.kind = ANY ($2)) AS until`,
       [asOf, this.handlers.kinds],
     );
     return rows.map(toDueTimer).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
@@ -123,6 +132,7 @@ const toDueTimer = (row: TimerRow): DueTimer => ({
   dueAt: row.due_at,
   targetVersion: row.target_version,
   payload: row.payload,
+  until: row.until,
 });
 
 /** Neighbours of one kind go to their handler together; the order of due instants stays. */

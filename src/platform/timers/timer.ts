@@ -21,6 +21,8 @@ export interface DueTimer {
   dueAt: Date;
   targetVersion: number;
   payload: object;
+  /** The next thing about the same subject falls due then; after an outage that may lie in the past as well. */
+  until: Date | null;
 }
 
 /**

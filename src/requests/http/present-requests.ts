@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import { Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
+import { cameLate } from '../../platform/events/index.js';
 import type { RequestInFull } from '../queries/get-request.js';
 import type { Moment } from '../queries/request-timeline.js';
 import type { RequestView } from '../request-lookup.js';
@@ -62,7 +63,10 @@ export class PresentRequests {
 
   async moments(moments: Moment[]): Promise<MomentDto[]> {
     const names = await this.users.namesOf(moments.flatMap(({ actorId }) => actorId ?? []));
-    return moments.map(({ actorId, ...moment }) => ({ ...moment, actor: ref(names, actorId) }));
+    return moments.map((each) => {
+      const { actorId, ...moment } = each;
+      return { ...moment, late: cameLate(each), actor: ref(names, actorId) };
+    });
   }
 
   private async names(actor: Actor, requests: RequestView[]): Promise<(request: RequestView) => Names> {

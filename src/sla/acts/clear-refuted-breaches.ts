@@ -16,14 +16,17 @@ export class ClearRefutedBreaches {
 
   async execute(history: RequestHistory, at: Date, audience: string[]): Promise<void> {
     const inTime = history.readings(at).filter((reading) => reading.breachedAt === null);
-    const isCleared = (told: ToldThreshold): boolean =>
-      inTime.some((each) => each.kind === told.clock && each.subject === told.subject);
-    for (const breach of history.told.filter((told) => told.threshold === BREACH && isCleared(told))) {
+    for (const breach of history.told.filter(({ threshold }) => threshold === BREACH)) {
       const { clock, subject, targetVersion } = breach;
+      const refuting = inTime.find((each) => each.kind === clock && each.subject === subject);
+      if (refuting === undefined) continue;
       await this.told.forgetBreach(history.requestId, breach);
       await this.log.record(ClockBreachCleared, {
         stream: { kind: 'request', id: history.requestId },
-        payload: { clock, subject, targetVersion, toldRoles: rolesTold(history.told, breach) },
+        payload: {
+          ...{ clock, subject, departmentId: refuting.party, targetVersion },
+          toldRoles: rolesTold(history.told, breach),
+        },
         actorId: null,
         audience,
       });

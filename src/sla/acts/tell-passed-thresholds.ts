@@ -20,7 +20,7 @@ interface Passed {
 
 /**
  * Tells every threshold that the clocks of the requests have passed and nobody was told of, each request's in the order
- * they were passed. What was passed and what was told is read from the events, so doing it twice tells nothing twice.
+ * they were passed; after an outage up to whatever else falls due on it, which has its turn first. What was passed and what was told is read from the events, so doing it twice tells nothing twice.
  * The caller holds the requests; the statements are the same few for one of them and for hundreds.
  */
 @Injectable()
@@ -34,11 +34,11 @@ export class TellPassedThresholds {
   ) {}
 
   @Transactional()
-  async execute(requests: readonly LockedRequest[]): Promise<void> {
+  async execute(requests: readonly LockedRequest[], until: ReadonlyMap<string, Date | null>): Promise<void> {
     if (requests.length === 0) return;
     const histories = await this.open.ofAll(requests.map(({ id }) => id));
     const now = this.clock.now();
-    const looked = histories.map((history, index) => passedBy(now, history, requests[index]!));
+    const looked = histories.map((history, index) => passedBy(now, until, history, requests[index]!));
     const telling = looked.filter(({ passed }) => passed.length > 0);
     await this.told.note(telling.flatMap(keysOf));
     const events = await this.log.recordAll(
@@ -49,9 +49,15 @@ export class TellPassedThresholds {
   }
 }
 
-function passedBy(now: Date, history: RequestHistory, request: LockedRequest): Passed {
+function passedBy(
+  now: Date,
+  until: ReadonlyMap<string, Date | null>,
+  history: RequestHistory,
+  request: LockedRequest,
+): Passed {
   const readings = history.readings(now);
-  const passed = pendingThresholds(history, readings).filter(({ tellAt }) => tellAt <= now);
+  const end = until.get(request.id) ?? now;
+  const passed = pendingThresholds(history, readings).filter(({ tellAt }) => tellAt <= now && tellAt <= end);
   return { request, history, readings, passed };
 }
 

@@ -16,7 +16,7 @@ export class FireThresholds implements FiresTimers {
 
   async fire(batch: DueTimer[], asOf: Date): Promise<void> {
     const held = await this.requests.unlessBusy([...new Set(batch.map((timer) => timer.subjectId))]);
-    await this.tellPassedThresholds.execute(held);
+    await this.tellPassedThresholds.execute(held, new Map(batch.map(({ subjectId, until }) => [subjectId, until])));
     const done = new Set(held.map(({ id }) => id));
     const busy = batch.filter(({ subjectId }) => !done.has(subjectId));
     await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })));

@@ -1,3 +1,4 @@
+import { thresholdsOf } from '../thresholds.js';
 import { berlin, hours, read, story, submit } from '../sla-clock.examples.js';
 
 describe('offers', () => {
@@ -18,6 +19,14 @@ describe('offers', () => {
   ] as const)('an offer %s by its reply date is %s', (outcome, result) => {
     const history = story(at, ['2 10:00', offer], ['4 21:00', { type: 'offerClosed', offerId: 'o1', outcome }]);
     expect(read('NEG', history, '5 09:00')).toMatchObject({ stoppedBy: outcome, result });
+  });
+
+  test('an offer that nobody answered has expired at its reply date, also before anybody notices, and is late for nobody', () => {
+    const unnoticed = read('NEG', story(at, ['2 10:00', offer]), '6 09:00');
+    expect(unnoticed).toMatchObject({ stoppedBy: 'EXPIRED', stoppedAt: berlin('4 21:00'), result: 'MISSED' });
+    expect(thresholdsOf(unnoticed).map(({ point }) => point.kind)).toEqual(['SHARE', 'SHARE']);
+    const overtaken = story(at, ['2 10:00', offer], ['5 12:00', { type: 'cancelled' }]);
+    expect(read('NEG', overtaken, '6 09:00')).toMatchObject({ stoppedBy: 'EXPIRED', stoppedAt: berlin('4 21:00') });
   });
 
   test('a transfer lets an open offer lapse', () => {

@@ -1,4 +1,5 @@
 import { isEnding } from '../ball.js';
+import type { Instant } from '@lockstep/working-time';
 import { ofType, type ClockEvent, type EventOf, type OfferOutcome } from '../events.js';
 import { phasesFrom, type Ending, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
@@ -26,7 +27,11 @@ function offerReplyClock(story: Story, offer: EventOf<'offerMade'>): ClockPlan {
   const leg = legAt(story, offer.at);
   const toProvider = offer.by === requester;
   const later = story.events.slice(story.events.indexOf(offer) + 1);
-  const stop = later.map((event) => stopOf(offer, event)).find((mark) => mark !== null);
+  const stop = inTime(
+    offer,
+    story.now,
+    later.map((event) => stopOf(offer, event)).find((mark) => mark !== null),
+  );
   const start: Mark = { at: offer.at, state: 'RUNNING', cause: 'offerMade' };
   return {
     kind: 'NEG',
@@ -37,6 +42,12 @@ function offerReplyClock(story: Story, offer: EventOf<'offerMade'>): ClockPlan {
     targets: [startDate(offer.at, offer.replyBy)],
     requesterHeld: [],
   };
+}
+
+/** Nobody answers after the time is over: the offer has expired then, whether anybody has noticed or not. */
+function inTime({ replyBy }: EventOf<'offerMade'>, now: Instant, stop?: Mark): Mark | undefined {
+  if (now < replyBy || (stop !== undefined && stop.at <= replyBy)) return stop;
+  return { at: replyBy, state: 'STOPPED', cause: 'EXPIRED', ending: 'FAILED' };
 }
 
 /** The end of the request or its transfer lets the offer lapse. */

@@ -56,6 +56,9 @@ export class AgreementMomentDto {
   @ApiProperty({ example: 'agreement.version_activated' }) type: string;
   @ApiProperty({ example: 'A version of an agreement came into force.' }) words: string;
   @ApiProperty({ type: String, format: 'date-time' }) occurredAt: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
+  @ApiProperty({ example: false, description: 'Time brought it about, and nothing was running to see it.' })
+  late: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) actorId: string | null;
   @ApiProperty({ type: String, enum: ['REQUESTER', 'PROVIDER'], nullable: true }) side: Side | null;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Ids and instants.' }) details: object;

@@ -201,6 +201,9 @@ export class MomentDto {
   @ApiProperty({ type: String, format: 'date-time', description: 'Later than it occurred when it was typed in after.' })
   recordedAt: Date;
 
+  @ApiProperty({ example: false, description: 'Time brought it about, and nothing was running to see it.' })
+  late: boolean;
+
   @ApiProperty({ type: PersonRef, nullable: true, description: 'Null when the clock itself acted.' })
   actor: PersonRef | null;
 
