@@ -19,6 +19,8 @@ export type Role =
   | 'audience.lead'
   /** Who answers for a program, as the event names them. */
   | 'owner'
+  /** Leads of the departments the event names. */
+  | 'counterpart.lead'
   | 'executive'
   | 'admin'
   /** As the event itself says. */
@@ -77,11 +79,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.snooze_ended': rule('ASSIGNED', ['worker'], '{it} is back on the table.'),
   'request.sub_request_raised': rule('MESSAGE', ['requester'], 'Another department was asked to help with {it}.'),
   'request.clock_moved_by_closure': rule('DATE', BOTH, 'A closure moved the date of {it}.'),
-  'department.hours_change_announced': rule(
-    'AGREEMENT',
-    ['audience.lead'],
-    'A department you work with changes its hours.',
-  ),
+  'department.hours_change_announced': rule('AGREEMENT', ['named'], 'A department you work with changes its hours.'),
   'department.emergency_closure_made': rule(
     'AGREEMENT',
     ['audience.lead'],
@@ -146,6 +144,30 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };
+
+/**
+ * The same events where it is the requester's time that runs out: for the reply to a question, or for a word on an
+ * offered date.
+ */
+export const NOTICES_OF_WHAT_REQUESTERS_OWE: Readonly<Record<string, NoticeRule>> = {
+  'request.clock_threshold_reached': rule('WARNING', ['requester'], 'Much of the time to reply on {it} is used up.'),
+  'request.clock_breached': rule('BREACH', [...BOTH, 'requester.lead'], 'The reply that is owed on {it} is overdue.'),
+  'request.clock_breach_cleared': rule(
+    'BREACH',
+    [...BOTH, 'requester.lead'],
+    'The reply that was owed on {it} was in time after all.',
+  ),
+};
+
+/** The rule for an event of a request, which depends on whose time it speaks of. */
+export function noticeRuleOf(
+  usual: NoticeRule,
+  event: { type: string; payload: object },
+  requesterId: string,
+): NoticeRule {
+  const { departmentId } = event.payload as { departmentId?: string };
+  return (departmentId === requesterId ? NOTICES_OF_WHAT_REQUESTERS_OWE[event.type] : undefined) ?? usual;
+}
 
 /** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
 export const SILENT: ReadonlySet<string> = new Set([

@@ -8,9 +8,9 @@ import { NoticePreference } from './notice-preference.entity.js';
 export class Preferences {
   constructor(private readonly database: Database) {}
 
-  async of(userId: string, kind: NoticeKind): Promise<Preference> {
-    const own = await this.database.repository(NoticePreference).findOneBy({ userId, kind });
-    return own ?? defaultPreference(kind);
+  /** What they chose themselves, else what is usual. */
+  async of(userId: string, kind: NoticeKind, usual = defaultPreference(kind)): Promise<Preference> {
+    return (await this.database.repository(NoticePreference).findOneBy({ userId, kind })) ?? usual;
   }
 
   /** Every kind with what holds for it. */

@@ -40,10 +40,11 @@ export class Recipients {
     if (role === 'owner') return [(event.payload as { ownerId: string }).ownerId];
     if (role === 'invited') return [(event.payload as { invitedId: string }).invitedId];
     if (role === 'audience.lead') return this.leadsOf(event.audience);
-    return request === null ? [] : this.ofRequest(role, request);
+    if (role === 'counterpart.lead') return this.leadsOf((event.payload as { departmentIds: string[] }).departmentIds);
+    return request === null ? [] : this.ofRequest(role, event, request);
   }
 
-  private async ofRequest(role: Role, request: RequestView): Promise<string[]> {
+  private async ofRequest(role: Role, event: StoredEvent, request: RequestView): Promise<string[]> {
     const { assigneeId, holderDepartmentId, pendingDepartmentId } = request;
     switch (role) {
       case 'assignee':
@@ -59,7 +60,7 @@ export class Recipients {
       case 'receiver.lead':
         return pendingDepartmentId === null ? [] : this.departments.leadsOf(pendingDepartmentId);
       case 'provider.lead':
-        return this.departments.leadsOf(holderDepartmentId);
+        return this.leadsOf([...new Set([holderDepartmentId, ...answeringFor(event, request)])]);
       case 'requester.lead':
         return this.departments.leadsOf(request.requesterDepartmentId);
       default:
@@ -92,8 +93,17 @@ export class Recipients {
   }
 }
 
-/** Where the event names roles itself, like a rung of an escalation ladder, those are told. */
+/** A department that has handed a request on still answers for what it promised, and a clock says whose time it counts. */
+function answeringFor({ payload }: StoredEvent, { providerDepartmentId }: RequestView): string[] {
+  const { clock, departmentId } = payload as { clock?: string; departmentId?: string };
+  return clock !== undefined && departmentId === providerDepartmentId ? [departmentId] : [];
+}
+
+/**
+ * Where the event names roles itself, like a rung of an escalation ladder, those are told. Where it takes something back,
+ * whoever had been told of it hears that too.
+ */
 function rolesOf(event: StoredEvent, rule: NoticeRule): readonly Role[] {
-  const { roles } = event.payload as { roles?: readonly Role[] };
-  return roles ?? rule.to;
+  const { roles, toldRoles = [] } = event.payload as { roles?: readonly Role[]; toldRoles?: readonly Role[] };
+  return [...(roles ?? rule.to), ...toldRoles];
 }

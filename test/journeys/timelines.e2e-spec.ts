@@ -1,5 +1,6 @@
 import golden from '../../libs/sla-clock/golden/timelines.json' with { type: 'json' };
 import { workweek } from '../support/builders/departments.js';
+import { dueToBeHeardOf, heardOf, inboxOf, isQuietFor } from '../support/builders/timeline-notices.js';
 import { TimelineWorld, type Promised } from '../support/builders/timelines.js';
 
 jest.setTimeout(120_000);
@@ -14,8 +15,22 @@ const IN_THE_END = '20 17:00';
 
 let world: TimelineWorld;
 
-beforeAll(async () => (world = await TimelineWorld.start()));
-afterAll(() => world.app.close());
+beforeAll(async () => {
+  world = await TimelineWorld.start();
+  // What has been broken she wants to know at once, day and night.
+  await world.people.carla
+    .put('/me/notice-preferences/BREACH', { inApp: true, mail: 'AT_ONCE', urgent: true })
+    .expect(200);
+});
+/** In every story: each warning, breach and rung is heard once, in order, by those whom it concerns, and by nobody else. */
+afterEach(async () => {
+  await world.untilAllIsRead();
+  for (const request of world.requests.filter(({ isHeard }) => !isHeard)) {
+    expect(await heardOf(request)).toEqual(await dueToBeHeardOf(request));
+    request.isHeard = true;
+  }
+});
+afterAll(() => world.close());
 
 const asked = (dayAndTime: string, promised: Promised) => world.request(dayAndTime, promised);
 
@@ -434,9 +449,12 @@ describe('T11: over the change of the clocks', () => {
     const spring = await asked('28 20:00', { resolution: 40, weekly: SATURDAY_NIGHT });
     await spring.at('29 12:00');
     expect((await spring.clock('RES')).elapsedSeconds).toBe(golden.T11c.night_spring_secs);
+    await spring.resolve();
+    await spring.at('31 17:00');
     const autumn = await asked('2026-10-24 20:00', { resolution: 40, weekly: SATURDAY_NIGHT });
     await autumn.at('2026-10-25 12:00');
     expect((await autumn.clock('RES')).elapsedSeconds).toBe(golden.T11c.night_autumn_secs);
+    await autumn.resolve();
   });
 
   test('a day round the clock ends an hour earlier in autumn', async () => {
@@ -461,4 +479,28 @@ test('who is told of a broken promise stands on the rung, as roles', async () =>
     { roles: ['provider.lead', 'requester.lead'], channel: 'IN_APP' },
     { roles: ['executive'], channel: 'EMAIL' },
   ]);
+});
+
+describe('letters about all of this', () => {
+  const breaches = () =>
+    world.letters.filter(({ text }) => text.includes('is exceeded') || text.includes('is overdue'));
+
+  test('came to nobody by night, save to who had called it urgent', () => {
+    const byNight = world.letters.filter(({ by, at }) => isQuietFor(by, at));
+    const urgent = breaches().filter(({ by }) => by === 'carla');
+    expect(byNight.filter((letter) => !urgent.includes(letter))).toEqual([]);
+    expect(byNight).not.toEqual([]);
+  });
+
+  test('are one for each notice', async () => {
+    for (const person of ['carla', 'erik', 'erika', 'quinn'] as const) {
+      const letters = breaches().filter(({ by }) => by === person);
+      expect(letters).toHaveLength((await inboxOf(world, person, ['BREACH'])).length);
+    }
+  });
+
+  test('tell of a rung whom the agreement wants to have a letter, and leave the others to their inbox', () => {
+    const rungs = world.letters.filter(({ text }) => text.includes('has been broken for long'));
+    expect(new Set(rungs.map(({ by }) => by))).toEqual(new Set(['eva']));
+  });
 });

@@ -1,6 +1,6 @@
 import '../../src/app.module.js';
 import '../../src/demo/index.js';
-import { NOTICES, SILENT } from '../../src/notifications/notice-catalogue.js';
+import { NOTICES, NOTICES_OF_WHAT_REQUESTERS_OWE, SILENT } from '../../src/notifications/notice-catalogue.js';
 import { EVENT_TYPES } from '../../src/platform/events/event-type.js';
 
 const unheard = (types: Iterable<string>): string[] =>
@@ -20,5 +20,6 @@ describe('the catalogue of notices', () => {
     const named = [...Object.keys(NOTICES), ...SILENT];
     expect(named.filter((type) => !EVENT_TYPES.has(type))).toEqual([]);
     expect(named.filter((type, index) => named.indexOf(type) !== index)).toEqual([]);
+    expect(Object.keys(NOTICES_OF_WHAT_REQUESTERS_OWE).filter((type) => NOTICES[type] === undefined)).toEqual([]);
   });
 });

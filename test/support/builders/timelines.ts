@@ -1,5 +1,6 @@
 import type { ClockDto, ClocksDto } from '../../../src/sla/http/dto/clocks.dto.js';
 import { startApp, type TestApp } from '../app.js';
+import { MailServer } from '../mail-server.js';
 import { terms } from './agreements.js';
 import { aService } from './catalogue.js';
 import { aDepartment, workweek } from './departments.js';
@@ -8,6 +9,8 @@ import { aUser, lasting, signInAdmin, type Client } from './identity.js';
 const HOUR = 3600;
 /** Long before any story, and a day on which nobody works. */
 const BEFORE = '2026-02-22T09:00:00Z';
+/** By then everybody has read what came of it. */
+const READ_BY = '2026-02-24T20:00:00Z';
 
 /** What the agreement of a story promises, in working hours of the provider. */
 export interface Promised {
@@ -22,8 +25,10 @@ export interface Promised {
   weekly?: { weekday: number; from: string; to: string }[];
 }
 
-interface Telling {
+/** What the events of the clocks say. */
+export interface Telling {
   clock: ClockDto['kind'];
+  departmentId: string;
   threshold?: number;
   beforeDueSeconds?: number;
   rung?: number;
@@ -31,7 +36,7 @@ interface Telling {
   channel?: string;
 }
 
-interface Moment {
+export interface Moment {
   type: string;
   occurredAt: string;
   details: Telling;
@@ -44,17 +49,29 @@ const NAMES: Record<string, (details: Telling) => string> = {
   'request.escalation_rung_reached': ({ rung }) => `rung ${rung}`,
 };
 
+export const PEOPLE = ['beatriz', 'carla', 'erika', 'erik', 'quinn', 'eva'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+/** A letter, and the moment at which it arrived. */
+export interface Received {
+  by: Person;
+  at: Date;
+  text: string;
+}
+
 /**
  * Customer Service in São Paulo asks Engineering in Berlin, under an agreement that wants a warning an hour before due,
  * both leads told two hours of work after a breach, and an executive after six. Each story has an Engineering of its own.
  */
 export class TimelineWorld {
-  private stories = 0;
+  readonly requests: TimelineRequest[] = [];
+  readonly letters: Received[] = [];
 
   private constructor(
     readonly app: TestApp,
-    readonly people: Record<'admin' | 'beatriz' | 'carla' | 'erika' | 'erik' | 'quinn', Client>,
-    private readonly csId: string,
+    private readonly post: MailServer,
+    readonly people: Record<'admin' | Person, Client>,
+    readonly csId: string,
     readonly qualityId: string,
   ) {}
 
@@ -69,6 +86,7 @@ export class TimelineWorld {
       erika: await person('Erika Sommer'),
       erik: await person('Erik Brandt'),
       quinn: await person('Quinn Harper'),
+      eva: await lasting(app.http, await aUser(app.http, admin, 'Eva Lindqvist', { executive: true })),
     };
     const cs = await aDepartment(admin, {
       code: 'CS',
@@ -78,24 +96,76 @@ export class TimelineWorld {
       members: [people.carla],
     });
     const qa = await aDepartment(admin, { code: 'QA', zone: 'America/New_York', leads: [people.quinn] });
-    return new TimelineWorld(app, people, cs.id, qa.id);
+    const post = await MailServer.start();
+    app.mailTo(post.url);
+    const world = new TimelineWorld(app, post, people, cs.id, qa.id);
+    await world.settle();
+    world.letters.length = 0;
+    return world;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.post.stop();
+  }
+
+  /** Whatever falls due on the way happens, and people are told of it, each at its own moment. */
+  async liveUntil(goal: string): Promise<void> {
+    await this.settle();
+    for (let at = await this.nextMoment(goal); at !== null; at = await this.nextMoment(goal)) {
+      await this.app.travelTo(at);
+      await this.settle();
+    }
+    await this.app.travelTo(goal);
+    await this.settle();
+  }
+
+  /** Until everybody has had a working day more to be written to. */
+  untilAllIsRead(): Promise<void> {
+    return this.liveUntil(new Date(this.app.clock.now().getTime() + 5 * 24 * HOUR * 1000).toISOString());
+  }
+
+  private async settle(): Promise<void> {
+    const before = this.post.mails.length;
+    await this.app.settle();
+    for (const { recipients, subject, text } of this.post.mails.slice(before)) {
+      const by = PEOPLE.find((person) => recipients[0]!.startsWith(`${person}.`));
+      if (by !== undefined) this.letters.push({ by, at: this.app.clock.now(), text: `${subject}\n${text}` });
+    }
+  }
+
+  /** Of a timer or a letter. The daily look at all agreements tells nobody anything here. */
+  private async nextMoment(goal: string): Promise<Date | null> {
+    const [next] = await this.app.database.query<{ at: Date | null }>(
+      `SELECT greatest(min(at), $2) AS at
+         FROM (SELECT due_at AS at FROM timer WHERE parked_at IS NULL AND kind <> 'sla.attainment_watch'
+               UNION ALL
+               SELECT not_before FROM mail_delivery WHERE state = 'WAITING') AS moment
+        WHERE at <= $1
+       HAVING count(*) > 0`,
+      [goal, this.app.clock.now()],
+    );
+    return next?.at ?? null;
   }
 
   /** Asked by Carla at that moment of Berlin's wall, under an agreement made for it. */
   async request(dayAndTime: string, promised: Promised): Promise<TimelineRequest> {
     this.app.clock.set(BEFORE);
-    this.stories += 1;
-    const code = `ENG${String.fromCharCode(64 + this.stories)}`;
+    const code = `ENG${String.fromCharCode(65 + this.requests.length)}`;
     const { admin, erika, erik, carla } = this.people;
     const department = await aDepartment(admin, { code, leads: [erika], members: [erik], calendar: false });
     const weekly = promised.weekly ?? workweek();
     await admin.put(`/departments/${code}/calendar/versions/initial`, { weekly }).expect(200);
     const service = await aService(erika, code);
     await this.agree(department.id, promised);
+    await this.liveUntil(READ_BY);
     this.app.clock.set(berlin(dayAndTime));
     const ask = { serviceId: service.id, title: 'Which revision?', description: '', intake: { partNumber: 'VB-220' } };
     const { body } = await carla.post('/requests', { ...ask, priority: 'P3' }).expect(201);
-    return new TimelineRequest(this, (body as { id: string }).id, code);
+    const { id, number } = body as { id: string; number: string };
+    const request = new TimelineRequest(this, id, number, code);
+    this.requests.push(request);
+    return request;
   }
 
   private async agree(engineering: string, promised: Promised): Promise<void> {
@@ -126,13 +196,18 @@ export class TimelineRequest {
   constructor(
     readonly world: TimelineWorld,
     readonly id: string,
+    readonly number: string,
     /** Code of the department it was asked of. */
     readonly provider: string,
   ) {}
 
-  /** Lets time pass until then, and whatever falls due on the way happens. */
+  /** When Quality took it over. */
+  handedOnAt: string | null = null;
+  /** It has been looked at what people heard of it. */
+  isHeard = false;
+
   at(dayAndTime: string): Promise<void> {
-    return this.world.app.travelTo(berlin(dayAndTime));
+    return this.world.liveUntil(berlin(dayAndTime));
   }
 
   /** The latest clock of its kind. */
@@ -175,6 +250,7 @@ export class TimelineRequest {
     const { body } = await erik.post(`/requests/${this.id}/transfers`, transfer).expect(201);
     const path = `/requests/${this.id}/transfers/${(body as { id: string }).id}/acceptance`;
     await quinn.put(path, { legTargetSeconds }).expect(200);
+    this.handedOnAt = this.world.app.clock.now().toISOString();
   }
 
   /** Erik offers so many working hours from the acceptance, and Carla takes them. */
@@ -206,7 +282,8 @@ export class TimelineRequest {
     return reached.map(({ details: { roles, channel } }) => ({ roles, channel }));
   }
 
-  private async tellings(clocks: ClockDto['kind'][]): Promise<Moment[]> {
+  /** All that its clocks told. */
+  async tellings(clocks: ClockDto['kind'][] = []): Promise<Moment[]> {
     const { body } = await this.world.people.erika.get(`/requests/${this.id}/timeline?limit=100`).expect(200);
     return (body as { data: Moment[] }).data.filter(
       ({ type, details }) => type in NAMES && (clocks.length === 0 || clocks.includes(details.clock)),
@@ -234,4 +311,4 @@ const WALL = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Weekday, day and time in Berlin. */
-const wall = (instant: string): string => WALL.format(new Date(instant)).replaceAll(',', '');
+export const wall = (instant: string): string => WALL.format(new Date(instant)).replaceAll(',', '');
