@@ -7,6 +7,7 @@ export {
   ClockDueSoon,
   ClockMovedByClosure,
   ClockThresholdReached,
+  ClocksMovedByCalendar,
   EscalationRungReached,
   NewTermsDeclined,
   NewTermsProposed,

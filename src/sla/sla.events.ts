@@ -84,9 +84,8 @@ export interface BreachCleared {
   toldRoles: EscalationStep['roles'];
 }
 
-/** An open clock that falls due later because its department turned out to have been closed. */
-export interface MovedByClosure {
-  closureId: string;
+/** When an open clock was to fall due, and when it does now. */
+export interface MovedDates {
   clock: ClockKind;
   subject: string | null;
   /** Null while paused. */
@@ -94,6 +93,18 @@ export interface MovedByClosure {
   newDueAt: string | null;
   oldBreachAt: string | null;
   newBreachAt: string | null;
+}
+
+/** An open clock that falls due later because its department turned out to have been closed. */
+export interface MovedByClosure extends MovedDates {
+  closureId: string;
+}
+
+/** The open clocks of a request that fall due at another instant because a department will work other hours. */
+export interface MovedByCalendar {
+  /** The event that changed the hours. */
+  changeId: string;
+  clocks: MovedDates[];
 }
 
 /** Who else is told that a department will work other hours. */
@@ -160,6 +171,12 @@ export const ClockMovedByClosure = defineEvent<MovedByClosure>(
   'request.clock_moved_by_closure',
   'A clock falls due later, because a department turned out to have been closed.',
   'closureId',
+);
+
+export const ClocksMovedByCalendar = defineEvent<MovedByCalendar>(
+  'request.clocks_moved_by_calendar',
+  'Clocks fall due at another instant, because a department will work other hours.',
+  'changeId',
 );
 
 /** In the stream of the department whose hours change. */

@@ -7,6 +7,7 @@ import { RequestsModule } from '../requests/index.js';
 import { ClearRefutedBreaches } from './acts/clear-refuted-breaches.js';
 import { MoveClocksWithHours } from './acts/move-clocks-with-hours.js';
 import { RefreshClocks } from './acts/refresh-clocks.js';
+import { TellOfMovedDates } from './acts/tell-of-moved-dates.js';
 import { TellPassedThresholds } from './acts/tell-passed-thresholds.js';
 import { ClockProjection } from './clock-projection.js';
 import { ClockRebuild } from './clock-rebuild.js';
@@ -53,6 +54,7 @@ import { MoveClocks } from './timers/move-clocks.js';
     RefreshClocksWhenHoursChange,
     ResolveTerms,
     TellCounterpartsOfHours,
+    TellOfMovedDates,
     TellPassedThresholds,
     RetermRequest,
     ShowTerms,

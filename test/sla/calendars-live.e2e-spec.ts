@@ -6,6 +6,7 @@ import { aClockWorld, type ClockWorld } from './clock-world.js';
 
 let world: ClockWorld;
 const ENG = '/departments/ENG/calendar';
+const MOVED = 'request.clocks_moved_by_calendar';
 const day = (date: number): string => `2026-03-${String(date).padStart(2, '0')}`;
 const off = (date: number) => ({ date: day(date), intervals: [], name: 'Works outing' });
 
@@ -51,6 +52,26 @@ test('a holiday announced the day before moves what is due behind it; the previe
   expect(await world.dueAtInLists(request)).toBe(berlin('9 17:00'));
   await closeOn();
   expect(await world.dueAtInLists(request)).toBe(berlin('6 17:00'));
+  const [there, back] = (await world.eventsOf('request', request, MOVED)) as { clocks: { clock: string }[] }[];
+  const { requestId: _id, number: _number, breach: _breach, ...moved } = foreseen.clocks[1];
+  expect(there!.clocks.map(({ clock }) => clock)).toEqual(['FR', 'RES']);
+  expect(there!.clocks[1]).toEqual(moved);
+  expect(back!.clocks[1]).toMatchObject({ oldDueAt: moved.newDueAt, newDueAt: moved.oldDueAt });
+});
+
+test('what other hours do not move is told nothing: an agreed date, and a clock that has stopped', async () => {
+  const [promised, answered] = [
+    await world.submit('4 09:00', { resolution: 24 }),
+    await world.submit('4 09:00', { resolution: 24 }),
+  ];
+  await world.agreeOnDate(promised, '6 12:00');
+  await world.at('4 10:00');
+  await world.resolve(answered);
+  await closeOn(6);
+  expect(await world.clock(promised, 'RES')).toMatchObject({ dueAt: berlin('6 12:00') });
+  expect(await world.eventsOf('request', promised, MOVED)).toEqual([]);
+  expect(await world.eventsOf('request', answered, MOVED)).toEqual([]);
+  await closeOn();
 });
 
 test('shorter hours from a day on keep what was counted before them, and set the timers anew', async () => {
