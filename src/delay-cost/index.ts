@@ -17,6 +17,6 @@ export { type HeldUp, WaitingOrders } from './offers/waiting-orders.js';
 export { ExchangeRateSet } from './delay-cost.events.js';
 export { type RateBook, type RateFound, type RateWish } from './rates/rate-book.js';
 export { Rates } from './rates/rates.js';
-export { RestateCosts, restated, rateOf } from './rates/restate-costs.js';
+export { type CostOfOrder, RestateCosts, restated, rateOf } from './rates/restate-costs.js';
 export { type Restated } from './rates/restate.js';
 export { type AwaitedAnswer, type OrderForecast } from './forecast/foresee-order.js';

@@ -2,5 +2,9 @@ import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
   'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+  'report.too_many_open_orders': [
+    422,
+    'More than 1,000 open orders may be late: more than this report can read at once.',
+  ],
   'report.too_many_orders': [422, 'A cost report reads at most 1,000 orders: ask for a shorter period.'],
 });

@@ -16,6 +16,8 @@ import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
+import { ValueAtRiskController } from './http/value-at-risk.controller.js';
+import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule],
@@ -25,6 +27,7 @@ import { ResponsivenessReport } from './responsiveness/responsiveness.report.js'
     ExpeditesReportController,
     FailureCostController,
     ResponsivenessController,
+    ValueAtRiskController,
   ],
   providers: [
     BlockingRequestsReport,
@@ -34,6 +37,7 @@ import { ResponsivenessReport } from './responsiveness/responsiveness.report.js'
     RequestsBehind,
     ResponsivenessReport,
     SumCosts,
+    ValueAtRiskReport,
   ],
 })
 export class ReportsModule {}

@@ -8,6 +8,8 @@ export const REPORTS_ROWS: Record<string, Row> = {
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
+  valueAtRiskReport: row('1yyyyyyyy', () => '/reports/value-at-risk'),
+  valueAtRiskRequests: row('1yyyyyyyy', () => '/reports/value-at-risk/requests'),
   listEvents: row(SIGNED_IN, () => '/audit/events'),
   verifyHistory: row('133333yy3', () => '/audit/verification'),
 };

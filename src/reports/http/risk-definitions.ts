@@ -1,0 +1,26 @@
+import type { DefinitionDto } from './responsiveness.dto.js';
+
+/** What each figure of the value-at-risk report means, printed with it. */
+export const RISK_DEFINITIONS: DefinitionDto[] = [
+  {
+    figure: 'orders, orderValue',
+    definition:
+      'Orders that leave after their promise if the answers they wait for come as foreseen, and what they are worth.',
+    population: 'Open orders whose terms are verified. What somebody only typed in ranks nothing, and is left out.',
+    basis: 'An allowance after the last answer: by when 85 of 100 for the same service came, else the date in force.',
+  },
+  {
+    figure: 'forecastCost',
+    definition: 'What the whole delay costs on that date, shared by who holds the order up until then.',
+    population: 'Of these orders those whose owner waits.',
+    basis: 'The order’s own axis: calendar days, or working days of its owner.',
+  },
+  {
+    figure: 'expectedErrorCost',
+    definition:
+      'What a failure would cost times how likely it is. Beside the forecast and never in it, and in no realised sum: a ' +
+      'failure that happens is an incident.',
+    population: 'Of these orders those whose owner lets them go without the answer.',
+    basis: 'Orders that left without an answer and became incidents, as known today.',
+  },
+];

@@ -1,0 +1,34 @@
+import type { RequestBehind } from '../cost/requests-behind.js';
+import type { OrderAtRisk } from './value-at-risk.report.js';
+
+type Awaited = OrderAtRisk['cost']['forecast']['awaited'][number];
+
+/** An answer that an order at risk waits for, or the last of those the reader may not know of. */
+export interface AwaitedRequest {
+  /** Null: requests of others. */
+  request: RequestBehind | null;
+  party: string;
+  forecast: Awaited['forecast'];
+}
+
+/** What an order waits for; foreign requests of one department become one, by the last of their answers. */
+export function awaitedOf(
+  { cost }: OrderAtRisk,
+  requests: ReadonlyMap<string, RequestBehind>,
+  party?: string,
+): AwaitedRequest[] {
+  const rows = new Map<string, AwaitedRequest>();
+  for (const awaited of cost.forecast.awaited) {
+    if (party !== undefined && awaited.party !== party) continue;
+    const request = requests.get(awaited.request) ?? null;
+    const key = `${awaited.party}|${request?.id ?? ''}`;
+    const before = rows.get(key);
+    if (before === undefined || isLater(awaited.forecast.at, before.forecast.at)) {
+      rows.set(key, { request, party: awaited.party, forecast: awaited.forecast });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Nobody can tell is later than any date. */
+const isLater = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b);

@@ -1,0 +1,30 @@
+import { type RateBook, rateOf, restated } from '../../delay-cost/index.js';
+import type { RiskyOrder } from './sum-risk.js';
+import type { OrderAtRisk } from './value-at-risk.report.js';
+
+/** What of an order at risk is added up, in its own currency. */
+export const riskyOrder = ({ order, cost, expectedError, waits }: OrderAtRisk): RiskyOrder => ({
+  ownerDepartmentId: order.ownerDepartmentId,
+  currency: order.currency,
+  value: order.value,
+  waiting: cost.forecast.cost,
+  leaves: cost.forecast.leaves,
+  expectedError,
+  waits,
+  awaitedParties: cost.forecast.awaited.map(({ party }) => party),
+});
+
+/** The same in the report currency; null where nobody put down a rate for the day. */
+export function riskyOrderIn(book: RateBook, each: OrderAtRisk): RiskyOrder | null {
+  const bill = restated(each, book);
+  if (bill === null) return null;
+  const inReportCurrency = (amount: bigint | null) => (amount === null ? null : book.convert(amount, rateOf(each)));
+  return {
+    ...riskyOrder(each),
+    currency: book.reportCurrency,
+    value: inReportCurrency(each.order.value),
+    waiting: bill.forecast && bill.forecast.cost,
+    leaves: bill.forecast?.leaves ?? [],
+    expectedError: inReportCurrency(each.expectedError),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Leaf } from '@lockstep/delay-cost';
+import { byKey } from '../by-key.js';
+
+/** An order that is foreseen to break its promise. Minor units of the currency. */
+export interface RiskyOrder {
+  ownerDepartmentId: string;
+  currency: string;
+  /** What the customer pays; null where nobody said. */
+  value: bigint | null;
+  /** What waiting for its answers costs; null when lateness has no price. */
+  waiting: bigint | null;
+  /** Who shares that. */
+  leaves: readonly Leaf[];
+  /** What leaving without an answer is expected to cost; null where that is not asked or nobody has priced a failure. */
+  expectedError: bigint | null;
+  /** By the owner's policy it waits; otherwise it leaves and bears the risk. */
+  waits: boolean;
+  /** Who owes it an answer. */
+  awaitedParties: readonly string[];
+}
+
+/** What is at risk. Delay and risk are two columns: what an order waits for is no failure, and a failure is only likely. */
+export interface RiskSum {
+  currency: string;
+  orders: number;
+  value: bigint;
+  /** Of those that wait, what their whole delay costs. */
+  delay: bigint;
+  /** Of those that leave without an answer, what that is expected to cost. Never added to what was realised. */
+  expectedError: bigint;
+  /** Orders whose risk has no price, which is not the same as none. */
+  unpriced: number;
+}
+
+/** The orders that wait for a department; each counts with every department it waits for, its cost only once. */
+export interface BlockerSum {
+  /** A department's id, `~EXTERNAL`, or `~UNBLOCKED` for days on which nothing blocks. */
+  party: string;
+  currency: string;
+  orders: number;
+  value: bigint;
+  delay: bigint;
+}
+
+export interface RiskSums {
+  totals: RiskSum[];
+  owners: (RiskSum & { ownerDepartmentId: string })[];
+  blockers: BlockerSum[];
+}
+
+export function sumRisk(orders: readonly RiskyOrder[]): RiskSums {
+  const totals = new Map<string, RiskSum>();
+  const owners = new Map<string, RiskSum & { ownerDepartmentId: string }>();
+  const blockers = new Map<string, BlockerSum>();
+  for (const order of orders) {
+    const { currency, ownerDepartmentId } = order;
+    add(sumAt(totals, currency, { ...nothing(currency) }), order);
+    add(sumAt(owners, `${currency}|${ownerDepartmentId}`, { ownerDepartmentId, ...nothing(currency) }), order);
+    addBlockers(blockers, order);
+  }
+  return { totals: byKey(totals), owners: byKey(owners), blockers: byKey(blockers) };
+}
+
+const nothing = (currency: string): RiskSum => ({
+  ...{ currency, orders: 0, value: 0n, delay: 0n, expectedError: 0n, unpriced: 0 },
+});
+
+function sumAt<Sum>(sums: Map<string, Sum>, key: string, empty: Sum): Sum {
+  const sum = sums.get(key) ?? empty;
+  sums.set(key, sum);
+  return sum;
+}
+
+function add(sum: RiskSum, { value, waiting, expectedError, waits }: RiskyOrder): void {
+  const price = waits ? waiting : expectedError;
+  sum.orders += 1;
+  sum.value += value ?? 0n;
+  sum[waits ? 'delay' : 'expectedError'] += price ?? 0n;
+  if (price === null) sum.unpriced += 1;
+}
+
+function addBlockers(
+  sums: Map<string, BlockerSum>,
+  { currency, value, leaves, waits, awaitedParties }: RiskyOrder,
+): void {
+  const at = (party: string): BlockerSum =>
+    sumAt(sums, `${currency}|${party}`, { party, currency, orders: 0, value: 0n, delay: 0n });
+  for (const party of new Set(awaitedParties)) {
+    at(party).orders += 1;
+    at(party).value += value ?? 0n;
+  }
+  if (waits) for (const { party, amount } of leaves) at(party).delay += amount;
+}

@@ -1,0 +1,63 @@
+import { wouldWait } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { type CostOfOrder, type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
+import { FailureRisks } from '../../incidents/index.js';
+import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
+import { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { MOST_ORDERS } from '../cost/cost.report.js';
+import { refuse } from '../reports.errors.js';
+import { sqlFile } from '../sql-file.js';
+
+const SQL = sqlFile('./open-orders.sql', import.meta.url);
+
+/** An order foreseen to break its promise, with what its owner would rather do than wait. */
+export interface OrderAtRisk extends CostOfOrder {
+  cost: DelayCost & { forecast: NonNullable<DelayCost['forecast']> };
+  /** Minor units; asked for only where the policy may let the order go without its answer. */
+  expectedError: bigint | null;
+  waits: boolean;
+}
+
+export interface ValueAtRisk {
+  /** All that were read, late or not. */
+  read: CostOfOrder[];
+  orders: OrderAtRisk[];
+  rates: RateBook;
+}
+
+/** The open orders whose answers are foreseen too late, and what that puts at risk. */
+@Injectable()
+export class ValueAtRiskReport {
+  constructor(
+    private readonly database: Database,
+    private readonly lookup: OrderLookup,
+    private readonly delayCosts: DelayCosts,
+    private readonly risks: FailureRisks,
+    private readonly restating: RestateCosts,
+  ) {}
+
+  async read(actor: Actor, asOf: Date): Promise<ValueAtRisk> {
+    const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), asOf, MOST_ORDERS + 1]);
+    if (rows.length > MOST_ORDERS) throw refuse('report.too_many_open_orders');
+    const found = await this.lookup.byIds(rows.map(({ id }) => id));
+    const costs = await this.delayCosts.ofAll(found, asOf);
+    const read = found.map((order, index): CostOfOrder => ({ order, cost: costs[index]! }));
+    const orders: OrderAtRisk[] = [];
+    for (const each of read.filter(isForeseenLate)) orders.push(await this.judge(each));
+    return { read, orders, rates: await this.restating.book(orders, asOf) };
+  }
+
+  private async judge({ order, cost }: ForeseenLate): Promise<OrderAtRisk> {
+    const expectedError = order.policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
+    return { order, cost, expectedError, waits: willWait(order, cost.forecast.cost, expectedError) };
+  }
+}
+
+type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
+
+const isForeseenLate = (each: CostOfOrder): each is ForeseenLate => (each.cost.forecast?.units ?? 0) > 0;
+
+/** Where lateness has no price a rational owner cannot weigh it, and waits. */
+const willWait = ({ policy }: OrderView, waiting: bigint | null, expectedError: bigint | null): boolean =>
+  wouldWait(policy, waiting ?? 0n, expectedError);
