@@ -20,7 +20,7 @@ import { PresentForecast } from './http/present-forecast.js';
 import { RequestForecastController } from './http/request-forecast.controller.js';
 import { OfferConsequencesController } from './http/offer-consequences.controller.js';
 import { PresentOfferConsequences } from './http/present-offer-consequences.js';
-import { FreezeCostWhenOrderReleased } from './listeners/freeze-cost-when-order-released.js';
+import { FreezeCostWhenOrderEnds } from './listeners/freeze-cost-when-order-ends.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
 import { ForecastOthers } from './offers/forecast-others.js';
@@ -44,7 +44,7 @@ import { FindSeenRequests } from './seen-requests.js';
     FindBlockers,
     FindNames,
     FindSeenRequests,
-    FreezeCostWhenOrderReleased,
+    FreezeCostWhenOrderEnds,
     FrozenCosts,
     Holdings,
     PresentDelayCost,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { OrderLookup, type OrderView } from '../orders/index.js';
+import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
+import { accrualOf } from './accrual-of.js';
 import type { DelayCost } from './delay-cost.js';
 import { type OpenOrder, OrderForecasts } from './forecast/order-forecasts.js';
 import { type Freezing, FrozenCosts } from './frozen-costs.js';
 import { Holdings } from './holdings.js';
 import { PriceOrders } from './price-orders.js';
-import { type Reckoned, reckonOpen, reckonReleased, UNPRICED } from './reckon.js';
+import { type Reckoned, reckonEnded, reckonOpen, UNPRICED } from './reckon.js';
 
 /** What the delay of orders costs. Whoever asks has judged who may know it. */
 @Injectable()
@@ -19,7 +20,7 @@ export class DelayCosts {
     private readonly forecasts: OrderForecasts,
   ) {}
 
-  /** At an instant that is not in the future, by the promise and the profile the order has now. */
+  /** At an instant that is not in the future, by the promise of that time and the profile the order has now. */
   async of(orderId: string, asOf: Date): Promise<DelayCost> {
     const [cost] = await this.ofAll([(await this.orders.byId(orderId))!], asOf);
     return cost!;
@@ -27,8 +28,11 @@ export class DelayCosts {
 
   /** The same of many, in their order. What is read of them is read at once, so a report of hundreds stays quick. */
   async ofAll(orders: readonly OrderView[], asOf: Date): Promise<DelayCost[]> {
-    const frozen = await this.frozen.ofAll(orders.filter(hasLeft(asOf)), asOf);
-    const open = await this.open(orders.filter((order) => !hasLeft(asOf)(order)));
+    const frozen = await this.frozen.ofAll(orders.filter(hasEnded(asOf)), asOf);
+    const open = await this.open(
+      orders.filter((order) => !hasEnded(asOf)(order)),
+      asOf,
+    );
     const reckoned = new Map([...frozen, ...(await this.reckon(open, asOf))]);
     const forecasts = await this.forecasts.of(open, asOf);
     return orders.map(({ id, currency, verifiedAt }) => ({
@@ -41,24 +45,28 @@ export class DelayCosts {
     }));
   }
 
-  /** Keeps the figure of an order that has left. One without a price leaves nothing to keep. */
+  /** Keeps the figure of an order that has left. One that never had a price leaves nothing to keep. */
   async freeze(orderId: string, freezing: Freezing): Promise<void> {
     const order = (await this.orders.byId(orderId))!;
-    const priced = await this.pricing.of(order);
-    if (priced === null) return;
-    const releasedAt = order.releasedAt!;
-    const blockers = await this.holdings.blockersOf([orderId]);
-    const holding = await this.holdings.of(priced, blockers.get(orderId)!, releasedAt);
-    await this.frozen.freeze(order, reckonReleased(priced, holding, toSeconds(releasedAt)), freezing);
+    const end = endOf(order)!;
+    const priced = await this.pricing.of(order, end);
+    if (priced !== null) {
+      const blockers = await this.holdings.blockersOf([orderId]);
+      const holding = await this.holdings.of(priced, blockers.get(orderId)!, end);
+      await this.frozen.freeze(order, reckonEnded(accrualOf(order, priced, end), holding), freezing);
+    } else if ((await this.frozen.versionsOf(orderId)).length > 0) {
+      await this.frozen.freeze(order, UNPRICED, freezing);
+    }
   }
 
-  private async open(orders: OrderView[]): Promise<OpenOrder[]> {
+  private async open(orders: OrderView[], asOf: Date): Promise<OpenOrder[]> {
     const blockers = await this.holdings.blockersOf(orders.map(({ id }) => id));
-    const open: OpenOrder[] = [];
-    for (const order of orders) {
-      open.push({ order, priced: await this.pricing.ofPriceable(order), blockers: blockers.get(order.id)! });
-    }
-    return open;
+    const prices = await this.pricing.ofPriceable(orders, asOf);
+    return orders.map((order) => ({
+      order,
+      priced: prices.get(order.id) ?? null,
+      blockers: blockers.get(order.id)!,
+    }));
   }
 
   private async reckon(open: readonly OpenOrder[], asOf: Date): Promise<Map<string, Reckoned>> {
@@ -71,7 +79,9 @@ export class DelayCosts {
   }
 }
 
-const hasLeft =
+const hasEnded =
   (asOf: Date) =>
-  ({ releasedAt }: OrderView): boolean =>
-    releasedAt !== null && releasedAt <= asOf;
+  (order: OrderView): boolean => {
+    const end = endOf(order);
+    return end !== null && end <= asOf;
+  };

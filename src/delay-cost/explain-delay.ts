@@ -1,7 +1,8 @@
-import { accrued, type DayStep, describeProfile, explain, type PricedOrder, realised } from '@lockstep/delay-cost';
+import { type DayStep, describeProfile, describePromises, explain, type PricedOrder } from '@lockstep/delay-cost';
+import { formatMoney } from '@lockstep/money';
 import { Injectable } from '@nestjs/common';
-import { OrderLookup, type OrderView } from '../orders/index.js';
-import { toSeconds } from '../platform/clock/clock.js';
+import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
+import { accrualOf } from './accrual-of.js';
 import { FindBlockers } from './find-blockers.js';
 import { PriceOrders } from './price-orders.js';
 
@@ -14,6 +15,8 @@ export const RULE =
 export interface Explanation {
   /** The profile as a sentence; null when lateness has no price. */
   profile: string | null;
+  /** What was promised, and what the breaking of each promise cost by the days told here. */
+  promises: string[];
   /** One for each local day of the delay that has ended, and the day of the release. */
   days: DayStep[];
 }
@@ -29,20 +32,23 @@ export class ExplainDelay {
 
   async of(orderId: string, asOf: Date): Promise<Explanation> {
     const order = (await this.orders.byId(orderId))!;
-    const priced = await this.pricing.of(order);
-    if (priced === null) return { profile: null, days: [] };
-    const released = order.releasedAt !== null && order.releasedAt <= asOf;
-    const until = released ? order.releasedAt : asOf;
-    const { window, segments } = released
-      ? realised(priced, toSeconds(until))
-      : accrued(priced, toSeconds(until)).finished;
+    const end = endOf(order);
+    const until = end !== null && end < asOf ? end : asOf;
+    const priced = await this.pricing.of(order, until);
+    if (priced === null) return { profile: null, promises: [], days: [] };
+    const accrual = accrualOf(order, priced, until);
     const blocking = (await this.blockers.of(orderId)).holders(until);
     return {
       profile: profileInWords(order, priced),
-      days: explain({ zone: order.zone, window, segments, blocking }),
+      promises: describePromises(priced, accrual, order.currency),
+      days: accrual.stretches.flatMap((stretch) => explain({ zone: order.zone, ...stretch, blocking })),
     };
   }
 }
 
-const profileInWords = ({ currency }: OrderView, { profile, value, promised, axis }: PricedOrder): string =>
-  describeProfile(profile, { value: { amount: value, currency }, promised, axis: axis.kind });
+function profileInWords(order: OrderView, { profile, value, promised, axis }: PricedOrder): string {
+  const { currency, cancellationKind, lostOrderLump } = order;
+  const words = describeProfile(profile, { value: { amount: value, currency }, promised, axis: axis.kind });
+  if (cancellationKind !== 'BECAUSE_LATE' || lostOrderLump === null) return words;
+  return `${words}; plus ${formatMoney({ amount: lostOrderLump, currency })} for the order lost to its delay`;
+}

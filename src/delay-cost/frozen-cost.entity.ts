@@ -2,16 +2,19 @@ import type { ExcessLeaf, Leaf } from '@lockstep/delay-cost';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 
-/** What an order's delay cost when it left. Never changed; a corrected order freezes another, and the latest counts. */
+/** What an order's delay cost when it left, or was given up. Never changed; a corrected order freezes another, and the latest counts. */
 @Entity('frozen_cost')
 export class FrozenCost {
   @IdColumn() id: string;
   @RefColumn() orderId: string;
   @Column('integer') orderVersion: number;
+  /** False when a correction left its lateness without a price: the figure before no longer counts. */
+  @Column('boolean') priced: boolean;
   /** Whole units late. */
   @Column('integer') units: number;
   @MoneyColumn() total: bigint;
   @Column('text') currency: string;
+  /** When the order left, or was given up. */
   @InstantColumn() releasedAt: Date;
   /** How far the two readings are apart. */
   @Column('integer') divergenceBasisPoints: number;

@@ -1,7 +1,7 @@
 import { NO_REQUEST } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type OrderView } from '../orders/index.js';
+import { endOf, type OrderView } from '../orders/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, newId } from '../platform/database/index.js';
 import { FrozenCost, FrozenCostLeaf, FrozenCostParty, FrozenSecondLeaf } from './frozen-cost.entity.js';
@@ -22,17 +22,19 @@ export class FrozenCosts {
     private readonly clock: Clock,
   ) {}
 
-  async freeze(order: OrderView, { units, cost, leaves, parties, second }: Reckoned, by: Freezing): Promise<void> {
+  async freeze(order: OrderView, reckoned: Reckoned, by: Freezing): Promise<void> {
+    const { state, units, cost, leaves, parties, second } = reckoned;
     const frozenCostId = newId();
     await this.database.repository(FrozenCost).insert({
       id: frozenCostId,
       orderId: order.id,
       orderVersion: order.version,
+      priced: state !== 'UNPRICED',
       units,
       total: cost,
       currency: order.currency,
       divergenceBasisPoints: Number(second.divergence),
-      releasedAt: order.releasedAt!,
+      releasedAt: endOf(order)!,
       frozenAt: this.clock.now(),
       frozenById: by.byId,
       reason: by.reason,
@@ -91,7 +93,7 @@ interface Parts {
 }
 
 const toReckoned = (frozen: FrozenCost, { leaves, second, parties }: Parts): Reckoned => ({
-  state: 'REALISED',
+  state: frozen.priced ? 'REALISED' : 'UNPRICED',
   units: frozen.units,
   cost: frozen.total,
   leaves: leaves.map(toLeaf),

@@ -1,12 +1,12 @@
-import { type LifeOfRequest, lateRaiseSeconds, type PricedOrder } from '@lockstep/delay-cost';
-import type { Instant, WorkingCalendar } from '@lockstep/working-time';
+import { type LifeOfRequest, lateRaiseSeconds, needByAt, type PricedOrder, wasBroken } from '@lockstep/delay-cost';
+import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import type { RequestPast } from '../sla/index.js';
 import type { Blockers } from './blockers.js';
 import { FindBlockers } from './find-blockers.js';
-import { type Holding, lateFrom } from './reckon.js';
+import type { Holding } from './reckon.js';
 
 /** Who held the requests that blocked an order, and whether those were raised in time to fit its promise. */
 @Injectable()
@@ -23,10 +23,9 @@ export class Holdings {
   /** Whole lives matter only to who shares a cost, and there is none before the order is late. */
   async of(priced: PricedOrder, blockers: Blockers, asOf: Date): Promise<Holding> {
     const blocking = blockers.holders(asOf);
-    const needBy = lateFrom(priced);
-    if (toSeconds(asOf) <= needBy) return { blocking, lives: [] };
+    if (!wasBroken(priced.axis.zone, priced, toSeconds(asOf))) return { blocking, lives: [] };
     const hours = await this.hoursOf(blockers.pasts.values());
-    return { blocking, lives: blockers.lives(asOf, (past) => lateRaise(past, needBy, hours)) };
+    return { blocking, lives: blockers.lives(asOf, (past) => lateRaise(past, priced, hours)) };
   }
 
   /** Of everybody who was asked. */
@@ -40,15 +39,15 @@ export class Holdings {
   }
 }
 
-/** Against the lead time the two departments agreed on; without one, against the time granted for the answer. */
+/** Against the date promised when it was raised, and the lead time the two departments agreed on; without one, against the time granted for the answer. */
 function lateRaise(
   { submission }: RequestPast,
-  needBy: Instant,
+  priced: PricedOrder,
   hours: ReadonlyMap<string, WorkingCalendar>,
 ): LifeOfRequest['lateRaise'] {
   if (submission === null) return null;
   const { at, terms, providerDepartmentId, requesterDepartmentId } = submission;
   const needed = terms.leadTimeSeconds ?? terms.targets[terms.priority].resolutionSeconds;
-  const seconds = lateRaiseSeconds(hours.get(providerDepartmentId)!, at, needed, needBy);
+  const seconds = lateRaiseSeconds(hours.get(providerDepartmentId)!, at, needed, needByAt(priced, at));
   return seconds === 0 ? null : { party: requesterDepartmentId, seconds };
 }

@@ -1,37 +1,41 @@
-import type { DelayAxis, OrderAtRisk, PricedOrder } from '@lockstep/delay-cost';
+import type { DelayAxis, OrderAtRisk, PricedOrder, Promises } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
 import { FailureRisks } from '../incidents/index.js';
+import { OrderLookup, type OrderView, readProfile, type StoredProfile } from '../orders/index.js';
 import { Refusal } from '../platform/http/refusal.js';
-import { type OrderView, readProfile, type StoredProfile } from '../orders/index.js';
 
 /** Reads off an order what lateness costs it. */
 @Injectable()
 export class PriceOrders {
   constructor(
+    private readonly orders: OrderLookup,
     private readonly calendars: Calendars,
     private readonly risks: FailureRisks,
   ) {}
 
   /**
-   * Null while it lacks a promise, a profile, or the value that the profile takes a share of.
+   * By the terms it has now and the promises as they stood then, or stand now. Null while it lacks a promise, a profile,
+   * or the value that the profile takes a share of.
    * @throws calendar.not_set_up when working days are counted and the owner has none.
    */
-  async of(order: OrderView): Promise<PricedOrder | null> {
-    const { profile, promisedDate: promised, value } = order;
-    if (profile === null || promised === null) return null;
-    if (value === null && linesOf(profile).some(takesShareOfValue)) return null;
-    return { profile: readProfile(profile), value: value ?? 0n, axis: await this.axisOf(order, profile), promised };
+  async of(order: OrderView, at?: Date): Promise<PricedOrder | null> {
+    const promises = await this.orders.promisesAt([order], at);
+    return this.price(order, promises.get(order.id) ?? null);
   }
 
-  /** Null also where working days are counted and the owner has no calendar: a report goes on without the order. */
-  async ofPriceable(order: OrderView): Promise<PricedOrder | null> {
-    try {
-      return await this.of(order);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
-      throw error;
+  /**
+   * Of many, by id. Without those that have no price, and those whose working days are counted by an owner without a
+   * calendar: a report goes on without them.
+   */
+  async ofPriceable(orders: readonly OrderView[], at: Date): Promise<Map<string, PricedOrder>> {
+    const promises = await this.orders.promisesAt(orders, at);
+    const prices = new Map<string, PricedOrder>();
+    for (const order of orders) {
+      const priced = await this.priceIfCounted(order, promises.get(order.id) ?? null);
+      if (priced !== null) prices.set(order.id, priced);
     }
+    return prices;
   }
 
   /** The same with what its owner would rather do than wait; a verdict on the risk is asked for only where it matters. */
@@ -43,10 +47,27 @@ export class PriceOrders {
     return { order: priced, policy, expectedError };
   }
 
-  private async axisOf({ zone, ownerDepartmentId }: OrderView, profile: StoredProfile): Promise<DelayAxis> {
+  private async priceIfCounted(order: OrderView, promises: Promises | null): Promise<PricedOrder | null> {
+    try {
+      return await this.price(order, promises);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
+      throw error;
+    }
+  }
+
+  private async price(order: OrderView, promises: Promises | null): Promise<PricedOrder | null> {
+    const { profile, value } = order;
+    if (profile === null || promises === null) return null;
+    if (value === null && linesOf(profile).some(takesShareOfValue)) return null;
+    return { profile: readProfile(profile), value: value ?? 0n, axis: await this.axisOf(order, profile), ...promises };
+  }
+
+  private async axisOf(order: OrderView, profile: StoredProfile): Promise<DelayAxis> {
+    const { zone, calendarDepartmentId, ownerDepartmentId } = order;
     const countsWorkingDays = [profile, ...linesOf(profile)].some(({ axis }) => axis === 'WORKING_DAY');
     if (!countsWorkingDays) return { kind: 'CALENDAR_DAY', zone };
-    return { kind: profile.axis, zone, calendar: await this.calendars.of(ownerDepartmentId) };
+    return { kind: profile.axis, zone, calendar: await this.calendars.of(calendarDepartmentId ?? ownerDepartmentId) };
   }
 }
 

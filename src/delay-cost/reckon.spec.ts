@@ -1,6 +1,6 @@
-import { type HolderInterval, NO_GRACE, type PricedOrder } from '@lockstep/delay-cost';
+import { type HolderInterval, NO_GRACE, type PricedOrder, realised } from '@lockstep/delay-cost';
 import { startOfLocalDay } from '@lockstep/working-time';
-import { type Holding, reckonOpen, reckonReleased } from './reckon.js';
+import { type Holding, reckonEnded, reckonOpen } from './reckon.js';
 
 const zone = 'Europe/Berlin';
 const DAY = 86_400;
@@ -47,7 +47,7 @@ describe('an order promised four days ago, held up by one department that is bey
   });
 
   it('is settled whole when it leaves at noon', () => {
-    const { state, cost, leaves } = reckonReleased(order, holdingOf(blocking), noon);
+    const { state, cost, leaves } = reckonEnded(realised(order, noon), holdingOf(blocking));
     expect({ state, cost, leaves }).toEqual({
       state: 'REALISED',
       cost: 400_000n,
@@ -68,7 +68,7 @@ describe('a day that two departments hold', () => {
   it('is seen beside the share also by whom a cap lets off', () => {
     const capped: PricedOrder = { ...order, profile: { ...order.profile, cap: 100_000n } as PricedOrder['profile'] };
     const blocking = [held('R1', 'ENG', 0, 1), held('R2', 'QA', 1, 4)];
-    expect(reckonReleased(capped, holdingOf(blocking), late + 4 * DAY).parties).toEqual([
+    expect(reckonEnded(realised(capped, late + 4 * DAY), holdingOf(blocking)).parties).toEqual([
       { party: 'ENG', amount: 100_000n, sole: 100_000n, involved: 100_000n, blockedSeconds: DAY },
       { party: 'QA', amount: 0n, sole: 0n, involved: 0n, blockedSeconds: 3 * DAY },
     ]);

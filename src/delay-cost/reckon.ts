@@ -3,7 +3,6 @@ import {
   accrued,
   attribute,
   blockedPastDeadline,
-  delayUnits,
   EXTERNAL,
   type HolderInterval,
   type LifeOfRequest,
@@ -13,7 +12,7 @@ import {
   realised,
 } from '@lockstep/delay-cost';
 import { compareBytes, type Fraction, roundHalfUp } from '@lockstep/money';
-import { addDays, type Instant, startOfLocalDay } from '@lockstep/working-time';
+import type { Instant } from '@lockstep/working-time';
 import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
 import { NOTHING_TO_READ, readAgain } from './second-reading.js';
 
@@ -29,15 +28,12 @@ export interface Holding {
   lives: readonly LifeOfRequest[];
 }
 
-/** From this instant on the order is late. */
-export const lateFrom = ({ axis, promised }: PricedOrder): Instant => startOfLocalDay(axis.zone, addDays(promised, 1));
-
 /** An order that is still open. */
 export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): Reckoned {
   const { cost, finished, running } = accrued(order, now);
   return {
     state: now > finished.window.start ? 'ACCRUING' : 'NOT_LATE',
-    units: delayUnits(order.axis, order.promised, now),
+    units: realised(order, now).units,
     cost,
     ...share(finished, holding),
     running: running && { ...running, holders: holdersAt(holding.blocking, now) },
@@ -45,9 +41,8 @@ export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): 
   };
 }
 
-/** An order that left at the instant. */
-export function reckonReleased(order: PricedOrder, holding: Holding, releasedAt: Instant): Reckoned {
-  const accrual = realised(order, releasedAt);
+/** An order that has left, or was given up. */
+export function reckonEnded(accrual: Accrual, holding: Holding): Reckoned {
   const { units, cost } = accrual;
   return { state: 'REALISED', units, cost, ...share(accrual, holding), running: null, nextDay: null };
 }
@@ -65,11 +60,11 @@ export const UNPRICED: Reckoned = {
 };
 
 function share(
-  { segments, window }: Accrual,
+  { segments, stretches }: Accrual,
   { blocking, lives }: Holding,
 ): Pick<Reckoned, 'leaves' | 'parties' | 'second'> {
   const { leaves, parties } = attribute({ segments, blocking });
-  const blocked = blockedPastDeadline(window, blocking);
+  const blocked = blockedWhileLate(stretches, blocking);
   const shares = new Map(parties.map((share) => [share.party, share]));
   const involved = [...new Set([...shares.keys(), ...blocked.keys()])].sort(compareBytes);
   return {
@@ -77,6 +72,15 @@ function share(
     parties: involved.map((party) => toParty(party, shares.get(party), blocked.get(party) ?? 0)),
     second: readAgain(segments, blocking, lives, leaves),
   };
+}
+
+/** Past the deadline of each promise. */
+function blockedWhileLate(stretches: Accrual['stretches'], blocking: readonly HolderInterval[]): Map<string, number> {
+  const seconds = new Map<string, number>();
+  for (const [party, held] of stretches.flatMap(({ window }) => [...blockedPastDeadline(window, blocking)])) {
+    seconds.set(party, (seconds.get(party) ?? 0) + held);
+  }
+  return seconds;
 }
 
 /** Without a share it held the order up for nothing, as before a grace ends or beyond a cap. */

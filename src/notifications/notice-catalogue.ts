@@ -121,6 +121,9 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
 
   'order.released': rule('ORDER', ['audience.lead'], 'An order was released.'),
   'order.changed': rule('ORDER', ['audience.lead'], 'The terms of an order were changed.'),
+  'order.promise_changed': rule('ORDER', ['audience.lead'], 'Another date was promised for an order.'),
+  'order.cancelled': rule('ORDER', ['audience.lead'], 'An order was cancelled.'),
+  'order.cancellation_corrected': rule('ORDER', ['audience.lead'], 'The cancellation of an order was corrected.'),
   'order.release_corrected': rule('ORDER', ['audience.lead'], 'The release of an order was corrected.'),
 
   'incident.opened': rule('INCIDENT', ['audience.lead'], 'A failure was put on record.'),

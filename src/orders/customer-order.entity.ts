@@ -7,6 +7,9 @@ import type { StoredProfile } from './stored-profile.js';
 export const ORDER_PHASES = ['BEFORE', 'DURING', 'AFTER'] as const;
 export type OrderPhase = (typeof ORDER_PHASES)[number];
 
+export const CANCELLATION_KINDS = ['BECAUSE_LATE', 'OTHER'] as const;
+export type CancellationKind = (typeof CANCELLATION_KINDS)[number];
+
 /** An external customer's order, as far as waiting can make it late. */
 @Entity('customer_order')
 export class CustomerOrder {
@@ -25,9 +28,9 @@ export class CustomerOrder {
   @Column('text') currency: string;
   /** In which the promised date begins and ends. */
   @Column('text') zone: string;
-  /** The last day on which a release is on time. */
+  /** The last day on which a release is on time, by the promise in force; `order_promise` has all of them. */
   @LocalDateColumn({ nullable: true }) promisedDate: string | null;
-  /** Planned days between the last answer and the release. */
+  /** Planned work between the last answer and the release, in whole units of the profile's axis. */
   @Column('integer') releaseAllowanceDays: number;
   /** What lateness costs; null until somebody knows. A default is copied here, and does not change with it. */
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
@@ -45,6 +48,8 @@ export class CustomerOrder {
   @Column('text') phase: OrderPhase;
   /** The department that answers to the customer. */
   @RefColumn() ownerDepartmentId: string;
+  /** The department by whose calendar its working days are counted; null: its owner's. */
+  @RefColumn({ nullable: true }) calendarDepartmentId: string | null;
   /** The version the source system gave its last accepted word. */
   @Column('bigint', { nullable: true }) sourceVersion: string | null;
   /** Value, promise and profile as they stand were confirmed; what was typed by hand is not, until a lead says so. */
@@ -54,7 +59,13 @@ export class CustomerOrder {
   /** False when it left before the answer it waited for had come. */
   @Column('boolean', { nullable: true }) releasedWithAnswer: boolean | null;
   @Column('text', { nullable: true }) releaseReason: string | null;
+  /** Who decided so. */
   @RefColumn({ nullable: true }) releasedById: string | null;
+  /** When it ended without leaving; it is either released or cancelled. */
+  @InstantColumn({ nullable: true }) cancelledAt: Date | null;
+  @Column('text', { nullable: true }) cancellationKind: CancellationKind | null;
+  @Column('text', { nullable: true }) cancellationReason: string | null;
+  @RefColumn({ nullable: true }) cancelledById: string | null;
   @RefColumn() createdById: string;
   @InstantColumn() createdAt: Date;
   @Column('integer') version: number;

@@ -4,13 +4,18 @@ export {
   VISIBLE_ORDER,
   type OrderLinkView,
   type OrderName,
+  type OrderPromiseView,
   type OrderView,
 } from './order-lookup.js';
+export { endOf } from './order-end.js';
 export { OrderNameParams } from './http/order-name.params.js';
 export { presentOrder } from './http/present-order.js';
 export {
+  OrderCancellationCorrected,
+  OrderCancelled,
   OrderChanged,
   OrderLinked,
+  OrderPromiseChanged,
   OrderReleaseCorrected,
   OrderReleased,
   OrderUnlinked,

@@ -6,11 +6,15 @@ import { CustomerOrder, type OrderPhase } from './customer-order.entity.js';
 import { type FoundDefaults, type HeldTerms, holdTerms } from './customers/hold-terms.js';
 import { ownTermsOf } from './customers/pin-defaults.js';
 import { examineProfile } from './examine-profile.js';
+import { endOf } from './order-end.js';
 import type { OrderName } from './order-lookup.js';
 import { termsOf } from './order-store.js';
 import { refuse } from './orders.errors.js';
 import { mayChangeOrder } from './orders.policy.js';
-import type { StoredProfile } from './stored-profile.js';
+import type { PromiseChange } from './promises/order-promise.entity.js';
+import type { NewPromise } from './promises/order-promises.js';
+import { promiseChangeOf } from './promises/promise-change.js';
+import { movesCost, type StoredProfile } from './stored-profile.js';
 
 export interface OrderDetails {
   customer: string | null;
@@ -21,7 +25,11 @@ export interface OrderDetails {
   currency: string | null;
   zone: string | null;
   promisedDate: string | null;
+  /** How another promised date is meant; left out or null where that is plain. */
+  promiseChange?: PromiseChange | null;
   releaseAllowanceDays: number;
+  /** By whose calendar working days are counted; left out or null: the owner's. */
+  calendarDepartmentId?: string | null;
   /** What is null here, for the policy and for the cost of a failure is left to the contract and the customer. */
   profile: StoredProfile | null;
   policy: OrderPolicy | null;
@@ -61,13 +69,16 @@ export interface UpsertVerdict {
   order: CustomerOrder;
   /** As it was; null for one that is new. */
   before: CustomerOrder | null;
+  /** What is to be kept of another promised date, by `OrderPromises`; null where it is the same. */
+  promise: NewPromise | null;
 }
 
 /**
  * The rules of writing an order, for one at a time and for many.
  * @param found what the owner keeps under the names the word gives, by `OrderDefaults`
  * @throws order.not_yours_to_change, order.profile_refused, order.currency_fixed, order.correction_needs_a_reason,
- *   order.contract_template_unknown, order.contract_template_currency
+ *   order.contract_template_unknown, order.contract_template_currency,
+ *   order.promise_change_unnamed, order.promise_in_the_past, order.agreement_out_of_order
  */
 export function judgeUpsert(
   actor: Actor,
@@ -82,7 +93,7 @@ export function judgeUpsert(
   if (before !== null) return judgeChange(actor, before, word, found, now);
   const held = { ...details, ...holdTerms(details, null, found) };
   const order = { ...freshOrder(name, held, actor.userId, now), verifiedAt: now, verifiedById: actor.userId };
-  return { outcome: 'CREATED', order, before };
+  return { outcome: 'CREATED', order, before, promise: null };
 }
 
 function judgeChange(
@@ -93,19 +104,24 @@ function judgeChange(
   now: Date,
 ): UpsertVerdict {
   if (!mayChangeOrder(actor, before.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
-  const { correctionReason, sourceVersion, contractTemplate, ...said } = saidOf(word, before);
-  const terms = { ...said, ...holdTerms({ ...said, contractTemplate }, before, found) };
+  const heard = saidOf(word, before);
+  const { correctionReason: reason, sourceVersion, contractTemplate, promiseChange: change = null, ...said } = heard;
+  const held = holdTerms({ ...said, contractTemplate }, before, found);
+  const terms = { ...said, ...held, calendarDepartmentId: said.calendarDepartmentId ?? null };
   if (before.value !== null && before.currency !== terms.currency) throw refuse('order.currency_fixed');
   const known = before.sourceVersion === null ? null : BigInt(before.sourceVersion);
   if (sourceVersion !== null && known !== null && sourceVersion <= known) {
-    return { outcome: sourceVersion < known ? 'OUTDATED' : 'ECHO', order: before, before };
+    return { outcome: sourceVersion < known ? 'OUTDATED' : 'ECHO', order: before, before, promise: null };
   }
+  const promise = promiseChangeOf(before, { promisedDate: terms.promisedDate, change, reason }, now);
   const order = { ...before, ...terms, sourceVersion: sourceVersion?.toString() ?? before.sourceVersion };
   if (isDeepStrictEqual(termsOf(before), termsOf(order)) && before.verifiedAt !== null) {
-    return { outcome: order.sourceVersion === before.sourceVersion ? 'UNCHANGED' : 'NOTED', order, before };
+    return { outcome: order.sourceVersion === before.sourceVersion ? 'UNCHANGED' : 'NOTED', order, before, promise };
   }
-  if (before.releasedAt !== null && correctionReason === null) throw refuse('order.correction_needs_a_reason');
-  return { outcome: 'CHANGED', order: { ...order, verifiedAt: now, verifiedById: actor.userId }, before };
+  if (endOf(before) !== null && reason === null && movesCost(termsOf(before), termsOf(order))) {
+    throw refuse('order.correction_needs_a_reason');
+  }
+  return { outcome: 'CHANGED', order: { ...order, verifiedAt: now, verifiedById: actor.userId }, before, promise };
 }
 
 function onlySaid(order: CustomerOrder, details: OrderDetails, said: ReadonlySet<keyof OrderDetails>): OrderDetails {
@@ -118,13 +134,20 @@ function onlySaid(order: CustomerOrder, details: OrderDetails, said: ReadonlySet
 
 export const freshOrder = (
   name: OrderName,
-  { correctionReason: _none, contractTemplate: _named, ...details }: HeldDetails,
+  {
+    correctionReason: _none,
+    contractTemplate: _named,
+    promiseChange: _first,
+    calendarDepartmentId = null,
+    ...details
+  }: HeldDetails,
   createdById: string,
   now: Date,
 ): CustomerOrder => ({
   id: newId(),
   ...name,
   ...details,
+  calendarDepartmentId,
   sourceVersion: details.sourceVersion?.toString() ?? null,
   verifiedAt: null,
   verifiedById: null,
@@ -132,6 +155,10 @@ export const freshOrder = (
   releasedWithAnswer: null,
   releaseReason: null,
   releasedById: null,
+  cancelledAt: null,
+  cancellationKind: null,
+  cancellationReason: null,
+  cancelledById: null,
   createdById,
   createdAt: now,
   version: 1,

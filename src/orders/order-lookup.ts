@@ -1,3 +1,4 @@
+import type { Promises } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Actor } from '../platform/auth/actor.js';
@@ -5,6 +6,8 @@ import { Database } from '../platform/database/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
 import { OrderLink } from './order-link.entity.js';
 import { refuse } from './orders.errors.js';
+import type { OrderPromise } from './promises/order-promise.entity.js';
+import { OrderPromises } from './promises/order-promises.js';
 
 export interface OrderName {
   system: string;
@@ -14,6 +17,7 @@ export interface OrderName {
 /** An order as higher modules see it. */
 export type OrderView = Readonly<CustomerOrder>;
 export type OrderLinkView = Readonly<OrderLink>;
+export type OrderPromiseView = Readonly<OrderPromise>;
 
 /** The departments that have, or had, a part in request r. */
 const PARTS = '(ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids)';
@@ -35,7 +39,10 @@ export const readerOf = (actor: Actor): [string[], boolean] => [
 /** Finds orders and their links; what the reader may not see does not exist. */
 @Injectable()
 export class OrderLookup {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly promises: OrderPromises,
+  ) {}
 
   byId(id: string): Promise<OrderView | null> {
     return this.database.repository(CustomerOrder).findOneBy({ id });
@@ -99,6 +106,16 @@ export class OrderLookup {
       [orderId],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Every word about when it was promised for, in the order in which they were said. */
+  promisesOf(order: OrderView): Promise<OrderPromiseView[]> {
+    return this.promises.of(order);
+  }
+
+  /** By order, the promises as they stood at the instant, or stand now; without those of which nothing is promised. */
+  promisesAt(orders: readonly OrderView[], at?: Date): Promise<Map<string, Promises>> {
+    return this.promises.at(orders, at);
   }
 
   /** All assertions ever made about this order, also those that were taken back. */

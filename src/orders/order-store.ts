@@ -38,7 +38,7 @@ export class OrderStore {
       .repository(CustomerOrder)
       .createQueryBuilder()
       .insert()
-      .values(order as never)
+      .values(order)
       .orIgnore()
       .returning('id')
       .execute();
@@ -89,6 +89,7 @@ export const termsOf = (order: CustomerOrder): OrderTerms => ({
   zone: order.zone,
   promisedDate: order.promisedDate,
   releaseAllowanceDays: order.releaseAllowanceDays,
+  calendarDepartmentId: order.calendarDepartmentId,
   profile: order.profile,
   profileSource: order.profileSource,
   policy: order.policy,

@@ -1,4 +1,7 @@
+import type { PromiseKind } from '@lockstep/delay-cost';
 import { defineEvent } from '../platform/events/index.js';
+import type { CancellationKind } from './customer-order.entity.js';
+import type { PromiseChange } from './promises/order-promise.entity.js';
 import type { OrderTerms } from './stored-profile.js';
 
 /** Stream kind `order`. Amounts are minor units as strings. */
@@ -6,15 +9,27 @@ export const OrderCreated = defineEvent<OrderTerms & { system: string; reference
   'order.created',
   'An order came in.',
 );
-export const OrderChanged = defineEvent<{ before: OrderTerms; after: OrderTerms; reason: string | null }>(
-  'order.changed',
-  'The terms of an order were changed.',
-);
+export const OrderChanged = defineEvent<OrderChangedPayload>('order.changed', 'The terms of an order were changed.');
+export interface OrderChangedPayload {
+  before: OrderTerms;
+  after: OrderTerms;
+  /** How another promised date is meant; null where it is the same. */
+  promise: PromiseKind | null;
+  reason: string | null;
+}
+/** Told by itself and not among other terms. Dates are local to the order's zone. */
+export const OrderPromiseChanged = defineEvent<{
+  kind: PromiseChange;
+  before: string;
+  after: string;
+  agreedAt: string | null;
+  reason: string | null;
+}>('order.promise_changed', 'Another date was promised, or the one that was promised was corrected.');
 export const OrderVerified = defineEvent<OrderTerms>(
   'order.verified',
   'An order was verified by a lead of the department that owns it.',
 );
-export const OrderReleased = defineEvent<{ withAnswer: boolean; reason: string | null }>(
+export const OrderReleased = defineEvent<{ withAnswer: boolean; reason: string | null; decidedById: string }>(
   'order.released',
   'An order was released, with its answer or without.',
 );
@@ -26,6 +41,19 @@ export const OrderReleaseCorrected = defineEvent<{ before: ReleaseFacts; after: 
 export interface ReleaseFacts {
   releasedAt: string;
   withAnswer: boolean;
+}
+export const OrderCancelled = defineEvent<{ kind: CancellationKind; reason: string; decidedById: string }>(
+  'order.cancelled',
+  'An order was cancelled.',
+);
+export const OrderCancellationCorrected = defineEvent<{
+  before: CancellationFacts;
+  after: CancellationFacts;
+  reason: string;
+}>('order.cancellation_corrected', 'What was put down about the cancellation of an order was corrected.');
+export interface CancellationFacts {
+  cancelledAt: string;
+  kind: CancellationKind;
 }
 export const OrderLinked = defineEvent<{ linkId: string; requestId: string; blocks: boolean; blockedFrom: string }>(
   'order.linked',

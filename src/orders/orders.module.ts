@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DepartmentsModule } from '../departments/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { CancelOrder } from './acts/cancel-order.js';
+import { ChangePromise } from './acts/change-promise.js';
+import { CorrectCancellation } from './acts/correct-cancellation.js';
 import { CorrectRelease } from './acts/correct-release.js';
 import { LinkOrder } from './acts/link-order.js';
 import { RenewDefaults } from './acts/renew-defaults.js';
@@ -19,24 +23,36 @@ import { CustomersController } from './customers/http/customers.controller.js';
 import { OrderDefaults } from './customers/order-defaults.js';
 import { ListContractTemplates } from './customers/queries/list-contract-templates.js';
 import { ListCustomers } from './customers/queries/list-customers.js';
+import { OrderEndingsController } from './http/order-endings.controller.js';
+import { OrderPromisesController } from './http/order-promises.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
+import { OrderEndings } from './order-endings.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
+import { OrderPromises } from './promises/order-promises.js';
 import { ListOrders } from './queries/list-orders.js';
 
 @Module({
-  imports: [RequestsModule],
-  controllers: [OrdersController, RequestOrdersController, CustomersController, ContractTemplatesController],
+  imports: [DepartmentsModule, RequestsModule],
+  controllers: [
+    ...[OrdersController, OrderEndingsController, OrderPromisesController, RequestOrdersController],
+    ...[CustomersController, ContractTemplatesController],
+  ],
   providers: [
+    CancelOrder,
+    ChangePromise,
+    CorrectCancellation,
     CorrectRelease,
     LinkOrder,
     LinkOrderNamedAtSubmit,
     InheritOrderLinks,
     ListOrders,
+    OrderEndings,
     OrderLookup,
+    OrderPromises,
     OrderStore,
     ReleaseOrder,
     RenewDefaults,

@@ -26,7 +26,7 @@ describe('what lateness costs is decided', () => {
     ['by no administrator or executive as such', { ...somebody, admin: true, executive: true }, false],
   ])('%s', (_who, actor, may) => {
     expect(mayChangeOrder(actor, CS)).toBe(may);
-    const order = { ownerDepartmentId: CS, released: false, hasTerms: true, verified: false };
-    expect(abilitiesOf(actor, order)).toEqual({ change: may, verify: may, release: may });
+    const order = { ownerDepartmentId: CS, ended: false, hasTerms: true, verified: false };
+    expect(abilitiesOf(actor, order)).toEqual({ change: may, verify: may, release: may, cancel: may });
   });
 });

@@ -3,7 +3,8 @@ import { Actor, isInScope, isLead, isMember } from '../platform/auth/actor.js';
 /** What the rules need to know of an order. */
 export interface OrderFacts {
   ownerDepartmentId: string;
-  released: boolean;
+  /** It has left, or was given up. */
+  ended: boolean;
   hasTerms: boolean;
   verified: boolean;
 }
@@ -12,6 +13,7 @@ export interface OrderAbilities {
   change: boolean;
   verify: boolean;
   release: boolean;
+  cancel: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function abilitiesOf(actor: Actor, order: OrderFacts): OrderAbilities {
   return {
     change,
     verify: change && order.hasTerms && !order.verified,
-    release: change && !order.released,
+    release: change && !order.ended,
+    cancel: change && !order.ended,
   };
 }

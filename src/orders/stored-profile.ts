@@ -5,6 +5,7 @@ import {
   type OrderPolicy,
   parseProfile,
 } from '@lockstep/delay-cost';
+import { isDeepStrictEqual } from 'node:util';
 import type { OrderPhase } from './customer-order.entity.js';
 import type { TermsSource } from './customers/pin-defaults.js';
 
@@ -30,7 +31,7 @@ export function readProfile(stored: StoredProfile): DelayProfile {
   return parseProfile({ ...stored, components });
 }
 
-/** What of an order decides its price, as events keep it. */
+/** What is said of an order, as events keep it. */
 export interface OrderTerms {
   customer: string | null;
   customerId: string | null;
@@ -40,6 +41,7 @@ export interface OrderTerms {
   zone: string;
   promisedDate: string | null;
   releaseAllowanceDays: number;
+  calendarDepartmentId: string | null;
   profile: StoredProfile | null;
   profileSource: TermsSource | null;
   policy: OrderPolicy;
@@ -50,3 +52,10 @@ export interface OrderTerms {
   phase: OrderPhase;
   ownerDepartmentId: string;
 }
+
+/** Whether the cost of a delay, or who answers for it, may be another by these terms. */
+export const movesCost = (before: OrderTerms, after: OrderTerms): boolean =>
+  !isDeepStrictEqual({ ...before, ...IDLE }, { ...after, ...IDLE });
+
+/** Who ordered and where the customer stands costs nothing. */
+const IDLE = { customer: null, phase: null };

@@ -178,7 +178,7 @@ describe('a release', () => {
     expect((await correct({}).expect(409)).body).toMatchObject({ code: 'order.not_released' });
     await releaseOrder(world.carla, reference).expect(200);
     expect((await correct({ releasedAt: '2026-03-09T12:00:00Z' }).expect(422)).body).toMatchObject({
-      code: 'order.release_in_the_future',
+      code: 'order.end_in_the_future',
     });
     await correct({}).expect(200);
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ units: 2, cost: usd('200000') });

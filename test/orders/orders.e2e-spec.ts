@@ -142,7 +142,7 @@ describe('a release', () => {
   it('may be typed in later, but not ahead of time', async () => {
     const { reference } = await anOrder(world.carla, { ownerDepartmentId: world.cs, reference: fresh() });
     const ahead = await releaseOrder(world.carla, reference, { releasedAt: '2026-03-02T09:00:01Z' }).expect(422);
-    expect(ahead.body).toMatchObject({ code: 'order.release_in_the_future' });
+    expect(ahead.body).toMatchObject({ code: 'order.end_in_the_future' });
     const { body } = await releaseOrder(world.carla, reference, { releasedAt: '2026-03-01T15:00:00Z' }).expect(200);
     expect(new Date((body as { releasedAt: string }).releasedAt)).toEqual(new Date('2026-03-01T15:00:00Z'));
   });

@@ -103,7 +103,16 @@ describe('a token opens what its one scope is for, whoever made it', () => {
     const changing = (scope: Scope): string[] =>
       where((by, method) => by.length === 1 && by[0] === scope && method !== 'get').sort();
     expect(changing('orders:write')).toEqual(
-      ['correctRelease', 'putOrder', 'releaseOrder', 'renewDefaults', 'verifyOrder']
+      [
+        'cancelOrder',
+        'changePromise',
+        'correctCancellation',
+        'correctRelease',
+        'putOrder',
+        'releaseOrder',
+        'renewDefaults',
+        'verifyOrder',
+      ]
         .concat(['addContractTemplate', 'addCustomer', 'changeContractTemplate', 'changeCustomer'])
         .concat(['addEvidence', 'closeIncident', 'noteFindings', 'openIncident', 'recordIncidentLine'])
         .concat(['confirmCause', 'nameCause', 'waiveIncidentItem', 'withdrawCause'])

@@ -2,25 +2,30 @@ import { Instant, LocalDate, localDateOf, startOfLocalDay } from '@lockstep/work
 import { dateAfter, onAxis, releaseDate } from './axis.js';
 import { costOn } from './cost.js';
 import { PricedOrder } from './priced-order.js';
+import { countedPromises } from './promises.js';
 import { Accrual, realised } from './segments.js';
 
 /** What an order still open has cost so far. */
 export interface Accrued {
   /** Minor units, today included. */
   cost: bigint;
-  /** Up to the midnight before now: only this is attributed, since today's holders may still change. */
+  /**
+   * Up to the midnight before now, or up to a promise made since: only this is attributed, for today's holders may still
+   * change.
+   */
   finished: Accrual;
   /** Today so far; its amount goes to `finished` when the day ends. Null when the order is not late or now is midnight. */
   running: { date: LocalDate; amount: bigint } | null;
 }
 
 export function accrued(order: PricedOrder, now: Instant): Accrued {
-  const { axis, promised } = order;
+  const { axis, earlier = [] } = order;
   const date = localDateOf(axis.zone, now);
-  const midnight = startOfLocalDay(axis.zone, date);
-  const finished = realised(order, midnight);
+  const settled = Math.max(startOfLocalDay(axis.zone, date), earlier.at(-1)?.until ?? -Infinity);
+  const finished = realised(order, settled);
   const cost = costOn(order, releaseDate(axis, now));
-  return { cost, finished, running: now > midnight && date > promised ? { date, amount: cost - finished.cost } : null };
+  const isRunning = now > settled && date > countedPromises(order).at(-1)!.promised;
+  return { cost, finished, running: isRunning ? { date, amount: cost - finished.cost } : null };
 }
 
 /** The price of one more unit of delay. */

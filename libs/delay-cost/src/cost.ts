@@ -1,8 +1,9 @@
 import { percentOf, roundHalfUp, WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
 import { LocalDate } from '@lockstep/working-time';
-import { onAxis, unitsBetween } from './axis.js';
+import { DelayAxis, onAxis, releaseDate, unitsBetween } from './axis.js';
 import { PricedOrder } from './priced-order.js';
 import {
+  Component,
   CurveProfile,
   FixedDateProfile,
   Grace,
@@ -11,18 +12,54 @@ import {
   StepProfile,
   TieredProfile,
 } from './profile.js';
+import { countedPromises } from './promises.js';
 
-/** What an order costs when it is released on the local date, minor units. Never less on a later date. */
-export function costOn({ profile, value, axis, promised }: PricedOrder, date: LocalDate): bigint {
-  if (profile.kind !== 'COMPOSITE') return costAfter(profile, value, unitsBetween(axis, promised, date));
-  const parts = profile.components.map((part) =>
-    costAfter(part.profile, value, unitsBetween(onAxis(axis, part.axis), promised, date)),
+/**
+ * What an order costs when it is released on the local date, minor units. Never less on a later date. Each promise that
+ * was broken costs by itself, and what a profile can come to at most it comes to once, over all of them.
+ */
+export function costOn(order: PricedOrder, date: LocalDate): bigint {
+  const { profile, value, axis } = order;
+  const parts = linesOf(order).map((line) =>
+    atMost(
+      mostOf(line.profile, value),
+      sumOf(unitsByPromise(order, onAxis(axis, line.axis), date), (units) => costAfter(line.profile, value, units)),
+    ),
   );
   return atMost(
-    profile.cap,
-    parts.reduce((sum, part) => sum + part, 0n),
+    profile.kind === 'COMPOSITE' ? profile.cap : null,
+    sumOf(parts, (part) => part),
   );
 }
+
+/** The lines of a contract; any other profile is one line on the order's axis. */
+export const linesOf = ({ profile, axis }: Pick<PricedOrder, 'profile' | 'axis'>): readonly Component[] =>
+  profile.kind === 'COMPOSITE' ? profile.components : [{ axis: axis.kind, profile }];
+
+/** Whole units late until the local date, one number for each promise. */
+export function unitsByPromise(order: PricedOrder, axis: DelayAxis, date: LocalDate): number[] {
+  return countedPromises(order).map(({ promised, until }) => {
+    const ended = until === null ? date : releaseDate(axis, until);
+    return unitsBetween(axis, promised, ended < date ? ended : date);
+  });
+}
+
+/** The most a line can come to, minor units; null without limit. What a curve says is lost cannot be lost twice. */
+export function mostOf(profile: SimpleProfile, value: bigint): bigint | null {
+  switch (profile.kind) {
+    case 'STEP_LD':
+      return stepLimit(profile, value);
+    case 'CURVE':
+      return curveCost(profile, value, profile.points.at(-1)?.units ?? 0);
+    case 'INTANGIBLE':
+      return 0n;
+    default:
+      return profile.cap;
+  }
+}
+
+const sumOf = <Part>(parts: readonly Part[], amount: (part: Part) => bigint): bigint =>
+  parts.reduce((sum, part) => sum + amount(part), 0n);
 
 /**
  * What a delay of so many whole units costs in minor units, rounded half up once. Never falls as the delay grows, and
@@ -65,9 +102,11 @@ export function periods({ periodUnits, counts }: StepProfile, counted: number): 
 
 export function stepCost(profile: StepProfile, value: bigint, count: number): bigint {
   const base = profile.baseValue ?? value;
-  const limit = profile.capBasisPoints === null ? null : percentOf(base, BigInt(profile.capBasisPoints));
-  return atMost(limit, percentOf(base, BigInt(profile.basisPoints) * BigInt(count)));
+  return atMost(stepLimit(profile, value), percentOf(base, BigInt(profile.basisPoints) * BigInt(count)));
 }
+
+const stepLimit = ({ capBasisPoints, baseValue }: StepProfile, value: bigint): bigint | null =>
+  capBasisPoints === null ? null : percentOf(baseValue ?? value, BigInt(capBasisPoints));
 
 /** @param after units after the grace; none and below cost nothing. */
 export const fixedDateCost = ({ lump, tail, cap }: FixedDateProfile, after: number): bigint =>

@@ -5,6 +5,7 @@ export { type Charge, chargesFor } from './charges.js';
 export { costAfter, costOn, marginal } from './cost.js';
 export { describeDay } from './describe-day.js';
 export { describeDays } from './describe-days.js';
+export { describePromises } from './describe-promises.js';
 export { describeProfile, type ProfileSetting } from './describe-profile.js';
 export { divergence, DIVERGENCE_TO_REVIEW } from './divergence.js';
 export { type Effort, type EffortHistory, effortOf, type EffortSource } from './effort.js';
@@ -63,6 +64,15 @@ export {
   savingAt,
 } from './queue-order.js';
 export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
-export { type Accrual, cancelledBecauseLate, realised, type Segment } from './segments.js';
+export { type Accrual, cancelledBecauseLate, realised, type Segment, type Stretch } from './segments.js';
+export {
+  type EndedPromise,
+  needByAt,
+  type PromiseKind,
+  type Promises,
+  promisesAt,
+  type PromiseWord,
+  wasBroken,
+} from './promises.js';
 export { type LeafKey } from './sweep.js';
 export { hoursInWords } from './words.js';

@@ -1,6 +1,7 @@
 import { LocalDate } from '@lockstep/working-time';
 import { DelayAxis } from './axis.js';
 import { DelayProfile } from './profile.js';
+import { EndedPromise } from './promises.js';
 
 /** What a customer was promised, as far as lateness has a price. Sums in minor units of the order's currency. */
 export interface PricedOrder {
@@ -9,4 +10,6 @@ export interface PricedOrder {
   axis: DelayAxis;
   /** The last local date on which a release is on time. */
   promised: LocalDate;
+  /** Promises this one took the place of, oldest first; left out: none. What broke them has cost what it has cost. */
+  earlier?: readonly EndedPromise[];
 }

@@ -119,7 +119,7 @@ describe('laying a cost on the time it pays for', () => {
   });
 
   it('in time costs nothing and leaves an empty window', () => {
-    expect(realised(anOrder(fixedDate()), onDay(-2))).toEqual({
+    expect(realised(anOrder(fixedDate()), onDay(-2))).toMatchObject({
       units: 0,
       cost: 0n,
       window: { start: DEADLINE, end: DEADLINE },

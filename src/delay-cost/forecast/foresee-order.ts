@@ -33,7 +33,7 @@ export interface ForeseeableOrder {
 export interface OrderForecast {
   /** The first date it can leave on. */
   leavesOn: LocalDate;
-  /** Whole units late then. */
+  /** Whole units late then, by all its promises. */
   units: number;
   /** What the whole delay costs then, minor units; null when lateness has no price. */
   cost: bigint | null;
@@ -64,7 +64,7 @@ export function foreseeOrder(
   const accrual = priced && realised(priced, left);
   return {
     leavesOn,
-    units: unitsLateOn({ axis, promised }, leavesOn),
+    units: accrual?.units ?? unitsLateOn({ axis, promised }, leavesOn),
     cost: priced && costOn(priced, leavesOn),
     leaves: accrual === null ? [] : attribute({ segments: accrual.segments, blocking }).leaves,
     known: awaited.every(({ forecast }) => forecast.at !== null),

@@ -114,7 +114,7 @@ export class PresentDelayCost {
     actor: Actor,
     order: OrderView,
     asOf: Date,
-    { profile, days }: Explanation,
+    { profile, promises, days }: Explanation,
   ): Promise<DelayExplanationDto> {
     const names = await this.names.for(
       actor,
@@ -130,6 +130,7 @@ export class PresentDelayCost {
       order: nameOf(order),
       asOf,
       profile,
+      promises,
       rule: RULE,
       story: describeDays(steps, order.currency, inWords),
       days: told.map(({ day, holders }, index): DelayDayDto => ({

@@ -1,6 +1,6 @@
 import type { OrderAtRisk } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { OrderLookup, type OrderView } from '../../orders/index.js';
+import { endOf, OrderLookup, type OrderView } from '../../orders/index.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { PriceOrders } from '../price-orders.js';
 import { ForecastOthers } from './forecast-others.js';
@@ -49,7 +49,7 @@ export class WaitingOrders {
     const ids = new Set(links.filter((link) => link.blocks && link.endedAt === null).map(({ orderId }) => orderId));
     const found: OrderView[] = [];
     for (const id of ids) found.push((await this.orders.byId(id))!);
-    return found.filter(({ releasedAt }) => releasedAt === null);
+    return found.filter((order) => endOf(order) === null);
   }
 
   /** That an owner has no calendar yet is no reason to refuse somebody else's offer: the order is not priced then. */

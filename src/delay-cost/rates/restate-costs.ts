@@ -1,6 +1,6 @@
 import { localDateOf } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
-import type { OrderView } from '../../orders/index.js';
+import { endOf, type OrderView } from '../../orders/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import type { DelayCost } from '../delay-cost.js';
 import type { RateBook, RateWish } from './rate-book.js';
@@ -49,6 +49,6 @@ export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated
 
 /** Which day's worth decides about an order. */
 export function rateOf({ order, cost }: CostOfOrder): RateWish {
-  const final = cost.state === 'REALISED' ? order.releasedAt! : cost.asOf;
+  const final = cost.state === 'REALISED' ? endOf(order)! : cost.asOf;
   return { currency: cost.currency, day: localDateOf(order.zone, toSeconds(final)) };
 }

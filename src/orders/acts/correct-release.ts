@@ -30,7 +30,7 @@ export class CorrectRelease {
     const order = (await this.store.lock(name))!;
     if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
     if (order.releasedAt === null) throw refuse('order.not_released');
-    if (release.releasedAt > this.clock.now()) throw refuse('order.release_in_the_future');
+    if (release.releasedAt > this.clock.now()) throw refuse('order.end_in_the_future');
     const before = factsOf(order);
     Object.assign(order, {
       releasedAt: release.releasedAt,

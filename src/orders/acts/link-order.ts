@@ -10,13 +10,17 @@ import { OrderDefaults } from '../customers/order-defaults.js';
 import { examineProfile } from '../examine-profile.js';
 import { freshOrder, type OrderDetails } from '../judge-upsert.js';
 import { OrderLink } from '../order-link.entity.js';
+import { endOf } from '../order-end.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
 import { mayLinkOrder } from '../orders.policy.js';
 
-export type StubDetails = Omit<OrderDetails, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>;
+export type StubDetails = Omit<
+  OrderDetails,
+  'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'
+>;
 
 export interface Linking {
   name: OrderName;
@@ -53,7 +57,7 @@ export class LinkOrder {
   @Transactional()
   async link(request: LinkedRequest, actorId: string, linking: Linking): Promise<OrderLink> {
     const order = (await this.store.lock(linking.name)) ?? (await this.addStub(request, actorId, linking));
-    if (order.releasedAt !== null && linking.blocks) throw refuse('order.already_released');
+    if (endOf(order) !== null && linking.blocks) throw refuse('order.already_released');
     const links = this.database.repository(OrderLink);
     if (await links.existsBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() })) {
       throw refuse('order.already_linked');

@@ -29,7 +29,7 @@ export class RenewDefaults {
     Object.assign(order, renewTerms(order, await this.defaults.ofOrder(order)));
     const after = termsOf(order);
     if (isDeepStrictEqual(before, after)) return order;
-    await this.store.change(order, actor.userId, OrderChanged, { before, after, reason });
+    await this.store.change(order, actor.userId, OrderChanged, { before, after, promise: null, reason });
     return order;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
 import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
@@ -10,6 +11,7 @@ import { type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { OrderChanged, OrderCreated } from '../orders.events.js';
 import { mayChangeOrder } from '../orders.policy.js';
+import { OrderPromises } from '../promises/order-promises.js';
 
 export interface Upserted {
   order: CustomerOrder;
@@ -24,6 +26,8 @@ export class UpsertOrder {
   constructor(
     private readonly store: OrderStore,
     private readonly defaults: OrderDefaults,
+    private readonly promises: OrderPromises,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +36,7 @@ export class UpsertOrder {
     const known = await this.store.lock(name);
     const found = await this.defaultsFor(actor, details, known);
     const verdict = judgeUpsert(actor, known, { name, details }, found, this.clock.now());
+    await this.examineCalendar(details);
     await this.write(actor, verdict, details.correctionReason);
     const { order, outcome } = verdict;
     return { order, created: outcome === 'CREATED', applied: outcome !== 'ECHO' && outcome !== 'OUTDATED' };
@@ -44,13 +49,19 @@ export class UpsertOrder {
     return found!;
   }
 
+  /** @throws department.not_found, calendar.not_set_up: working days that nobody can count would cost nothing for ever */
+  private async examineCalendar({ calendarDepartmentId }: OrderDetails): Promise<void> {
+    if (calendarDepartmentId != null) await this.calendars.of(calendarDepartmentId);
+  }
+
   private async write(actor: Actor, verdict: UpsertVerdict, reason: string | null): Promise<void> {
-    const { outcome, order, before } = verdict;
+    const { outcome, order, before, promise } = verdict;
     const after = termsOf(order);
     if (outcome === 'CREATED') {
       await this.store.add(order, OrderCreated, { system: order.system, reference: order.reference, ...after });
     } else if (outcome === 'CHANGED') {
-      const payload = { before: termsOf(before!), after, reason };
+      if (promise !== null) await this.promises.add(before!, promise, actor.userId);
+      const payload = { before: termsOf(before!), after, promise: promise?.kind ?? null, reason };
       await this.store.change(order, actor.userId, OrderChanged, payload, [before!.ownerDepartmentId]);
     } else if (outcome === 'NOTED') {
       await this.store.note(order);

@@ -3,27 +3,22 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } fro
 import { type FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { CorrectRelease } from '../acts/correct-release.js';
-import { ReleaseOrder } from '../acts/release-order.js';
 import { RenewDefaults } from '../acts/renew-defaults.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
-import { OrderLookup, type OrderView } from '../order-lookup.js';
-import { abilitiesOf } from '../orders.policy.js';
+import { OrderLookup } from '../order-lookup.js';
 import { ListOrders } from '../queries/list-orders.js';
 import {
-  CorrectReleaseDto,
   OrderDto,
   OrderListQuery,
   OrderPageDto,
   PutOrderDto,
-  ReleaseOrderDto,
   RenewDefaultsDto,
   UpsertedOrderDto,
 } from './dto/order.dto.js';
 import { toStoredProfile } from './dto/profile.dto.js';
 import { OrderNameParams } from './order-name.params.js';
-import { presentOrder } from './present-order.js';
+import { presentOrder, presentWithAbilities } from './present-order.js';
 
 /** An order of which each calendar day late costs 1,000.00 USD. */
 const A_DAILY_PENALTY = {
@@ -44,8 +39,6 @@ export class OrdersController {
     private readonly listOrders: ListOrders,
     private readonly upsertOrder: UpsertOrder,
     private readonly verifyOrder: VerifyOrder,
-    private readonly releaseOrder: ReleaseOrder,
-    private readonly correctRelease: CorrectRelease,
     private readonly renewDefaults: RenewDefaults,
   ) {}
 
@@ -72,7 +65,7 @@ export class OrdersController {
   @ApiOperation({ operationId: 'readOrder', summary: 'Read an order', description: 'One order with what you may do.' })
   @ApiOkResponse({ type: OrderDto })
   async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
-    return withAbilities(actor, await this.lookup.visibleTo(actor, name));
+    return presentWithAbilities(actor, await this.lookup.visibleTo(actor, name));
   }
 
   @Put(':system/:reference')
@@ -98,12 +91,13 @@ export class OrdersController {
       {
         ...toDetails(body),
         ownerDepartmentId: body.ownerDepartmentId,
+        promiseChange: body.promiseChange ?? null,
         sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
         correctionReason: body.correctionReason ?? null,
       },
     );
     void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK);
-    return { ...withAbilities(actor, order), applied };
+    return { ...presentWithAbilities(actor, order), applied };
   }
 
   @Put(':system/:reference/verification')
@@ -115,7 +109,7 @@ export class OrdersController {
   })
   @ApiOkResponse({ type: OrderDto })
   async verify(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
-    return withAbilities(actor, await this.verifyOrder.execute(actor, name));
+    return presentWithAbilities(actor, await this.verifyOrder.execute(actor, name));
   }
 
   @Put(':system/:reference/defaults')
@@ -132,54 +126,13 @@ export class OrdersController {
     @Param() name: OrderNameParams,
     @Body() { reason }: RenewDefaultsDto,
   ): Promise<OrderDto> {
-    return withAbilities(actor, await this.renewDefaults.execute(actor, name, reason));
-  }
-
-  @Put(':system/:reference/release')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'releaseOrder',
-    summary: 'Release an order',
-    description: 'With the answer it waited for, or without it and with a reason. Its delay stops costing here.',
-  })
-  @ApiOkResponse({ type: OrderDto })
-  async release(
-    @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: ReleaseOrderDto,
-  ): Promise<OrderDto> {
-    const release = { withAnswer: body.withAnswer, reason: body.reason ?? null, releasedAt: body.releasedAt ?? null };
-    return withAbilities(actor, await this.releaseOrder.execute(actor, name, release));
-  }
-
-  @Put(':system/:reference/release-correction')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'correctRelease',
-    summary: 'Correct what was put down about a release',
-    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
-  })
-  @ApiOkResponse({ type: OrderDto })
-  async correct(
-    @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
-    @Body() body: CorrectReleaseDto,
-  ): Promise<OrderDto> {
-    return withAbilities(actor, await this.correctRelease.execute(actor, name, { ...body }));
+    return presentWithAbilities(actor, await this.renewDefaults.execute(actor, name, reason));
   }
 }
 
-const withAbilities = (actor: Actor, order: OrderView): OrderDto => ({
-  ...presentOrder(order),
-  abilities: abilitiesOf(actor, {
-    ownerDepartmentId: order.ownerDepartmentId,
-    released: order.releasedAt !== null,
-    hasTerms: order.value !== null || order.promisedDate !== null || order.profile !== null,
-    verified: order.verifiedAt !== null,
-  }),
-});
-
-export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceVersion' | 'correctionReason'>) => ({
+export const toDetails = (
+  body: Omit<PutOrderDto, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
+) => ({
   customer: body.customer ?? null,
   contractTemplate: body.contractTemplate ?? null,
   value: body.value == null ? null : BigInt(body.value.amount),
@@ -187,6 +140,7 @@ export const toDetails = (body: Omit<PutOrderDto, 'ownerDepartmentId' | 'sourceV
   zone: body.zone ?? null,
   promisedDate: body.promisedDate ?? null,
   releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
+  calendarDepartmentId: body.calendarDepartmentId ?? null,
   profile: toStoredProfile(body.profile),
   policy: body.policy ?? null,
   failureCost: body.failureCost == null ? null : BigInt(body.failureCost),

@@ -1,6 +1,9 @@
 import { describeProfile } from '@lockstep/delay-cost';
+import { Actor } from '../../platform/auth/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
+import { endOf } from '../order-end.js';
 import { type OrderView } from '../order-lookup.js';
+import { abilitiesOf } from '../orders.policy.js';
 import { readProfile } from '../stored-profile.js';
 import { OrderDto } from './dto/order.dto.js';
 
@@ -16,6 +19,7 @@ export function presentOrder(order: OrderView): OrderDto {
     zone: order.zone,
     promisedDate: order.promisedDate,
     releaseAllowanceDays: order.releaseAllowanceDays,
+    calendarDepartmentId: order.calendarDepartmentId,
     profile: order.profile,
     profileInWords: profileInWords(order),
     profileSource: order.profileSource,
@@ -32,9 +36,24 @@ export function presentOrder(order: OrderView): OrderDto {
     releasedAt: order.releasedAt,
     releasedWithAnswer: order.releasedWithAnswer,
     releaseReason: order.releaseReason,
+    releasedById: order.releasedById,
+    cancelledAt: order.cancelledAt,
+    cancellationKind: order.cancellationKind,
+    cancellationReason: order.cancellationReason,
+    cancelledById: order.cancelledById,
     version: order.version,
   };
 }
+
+export const presentWithAbilities = (actor: Actor, order: OrderView): OrderDto => ({
+  ...presentOrder(order),
+  abilities: abilitiesOf(actor, {
+    ownerDepartmentId: order.ownerDepartmentId,
+    ended: endOf(order) !== null,
+    hasTerms: order.value !== null || order.promisedDate !== null || order.profile !== null,
+    verified: order.verifiedAt !== null,
+  }),
+});
 
 function profileInWords({ profile, value, currency, promisedDate }: OrderView): string | null {
   if (profile === null || promisedDate === null) return null;

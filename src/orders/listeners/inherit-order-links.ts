@@ -2,6 +2,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { EMPTY_STUB } from '../empty-stub.js';
+import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
@@ -23,8 +24,9 @@ export class InheritOrderLinks {
     const own = new Set((await this.orders.linksOfRequest(streamId)).map(({ orderId }) => orderId));
     for (const { orderId, blocks, endedAt } of await this.orders.linksOfRequest(payload.parentId)) {
       if (endedAt !== null || own.has(orderId)) continue;
-      const { system, reference, releasedAt } = (await this.orders.byId(orderId))!;
-      const linking = { name: { system, reference }, blocks: blocks && releasedAt === null, stub: EMPTY_STUB };
+      const order = (await this.orders.byId(orderId))!;
+      const { system, reference } = order;
+      const linking = { name: { system, reference }, blocks: blocks && endOf(order) === null, stub: EMPTY_STUB };
       await this.linkOrder.link(child, actorId, linking);
     }
   }

@@ -2,6 +2,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { EMPTY_STUB } from '../empty-stub.js';
+import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
@@ -23,7 +24,7 @@ export class LinkOrderNamedAtSubmit {
     if (name === null || event.actorId === null) return;
     const request = (await this.requests.find(event.streamId))!;
     const order = await this.orders.findVisibleIn(request.requesterDepartmentId, name);
-    const released = order !== null && order.releasedAt !== null;
-    await this.linkOrder.link(request, event.actorId, { name, blocks: !released, stub: EMPTY_STUB });
+    const ended = order !== null && endOf(order) !== null;
+    await this.linkOrder.link(request, event.actorId, { name, blocks: !ended, stub: EMPTY_STUB });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
 import { Ledger } from '../../incidents/index.js';
-import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
+import { endOf, OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
@@ -67,4 +67,4 @@ export class CostReporting {
 
 /** Open orders that leave in time by all that is foreseen are no matter of cost. */
 const isLateOrMayBe = ({ order, costed: { delay, failure } }: OrderWithCost): boolean =>
-  order.releasedAt !== null || delay.units > 0 || failure !== 0n || (delay.forecast?.units ?? 0) > 0;
+  endOf(order) !== null || delay.units > 0 || failure !== 0n || (delay.forecast?.units ?? 0) > 0;

@@ -1,5 +1,5 @@
 -- Purpose  The orders whose lateness or failure the cost reports add up.
--- Grain    One row per order that left in the period, late or not, stands open past its promise, or had a failure
+-- Grain    One row per order that left or was given up in the period, late or not, stands open past a promise, or had a failure
 --          detected in the period; where the period holds the present, also each open one that waits for an answer,
 --          because it may come late.
 -- Params   $1 departments of the reader; $2 reader is an executive; $3 from, $4 to (instants, half-open);
@@ -12,9 +12,11 @@ SELECT o.id
           WHERE l.order_id = o.id
             AND (ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids) && $1::uuid[]))
    AND o.created_at <= $5
-   AND ((o.released_at >= $3 AND o.released_at < $4 AND o.released_at <= $5)
-        OR ((o.released_at IS NULL OR o.released_at > $5)
+   AND ((coalesce(o.released_at, o.cancelled_at) >= $3 AND coalesce(o.released_at, o.cancelled_at) < $4
+         AND coalesce(o.released_at, o.cancelled_at) <= $5)
+        OR (coalesce(o.released_at, o.cancelled_at, 'infinity') > $5
             AND (o.promised_date < $4
+                 OR EXISTS (SELECT 1 FROM order_promise p WHERE p.order_id = o.id AND p.promised_date < $4)
                  OR ($5 < $4 AND EXISTS (
                        SELECT 1 FROM order_link l
                         WHERE l.order_id = o.id AND l.blocks AND l.blocked_from <= $5

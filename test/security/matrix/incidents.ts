@@ -70,6 +70,10 @@ export const INCIDENTS_ROWS: Record<string, Row> = {
     () => ({ rootCause: 'x', lessons: 'y' }),
   ),
   releaseOrder: row('133y34343', order('/release'), () => ({ withAnswer: true })),
+  cancelOrder: row('133y34343', order('/cancellation'), () => ({ kind: 'OTHER', reason: 'No budget.' })),
+  correctCancellation: row('133y34343', order('/cancellation-correction'), () => ({
+    ...{ cancelledAt: '2026-03-02T08:00:00Z', kind: 'OTHER', reason: 'It was earlier.' },
+  })),
   correctRelease: row('133y34343', order('/release-correction'), () => ({
     ...{ releasedAt: '2026-03-02T08:00:00Z', withAnswer: true, reason: 'It left earlier.' },
   })),

@@ -38,6 +38,12 @@ export const ORDERS_ROWS: Record<string, Row> = {
     () => ({ name: 'LD', currency: 'USD', policy: 'HOLD' }),
   ),
   putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
+  listOrderPromises: row(SEES, order('/promises')),
+  changePromise: row('133y34343', order('/promises'), () => ({
+    kind: 'CORRECTION',
+    promisedDate: '2026-03-06',
+    reason: 'x',
+  })),
   verifyOrder: row('133y34343', order('/verification')),
   renewDefaults: row('133y34343', order('/defaults'), () => ({ reason: 'A new contract.' })),
   listOrdersOfRequest: row(SEES, at('/orders')),

@@ -20,8 +20,10 @@ export interface OrderWish {
   sourceVersion?: string;
   policy?: string;
   phase?: string;
+  promiseChange?: string;
   failureCost?: string;
   contractTemplate?: string;
+  lostOrderLump?: string;
   correctionReason?: string;
 }
 
@@ -44,6 +46,9 @@ export async function anOrder(lead: Client, wish: OrderWish): Promise<{ id: stri
 
 export const releaseOrder = (lead: Client, reference: string, release: object = {}): ReturnType<Client['put']> =>
   lead.put(`/orders/ERP/${reference}/release`, { withAnswer: true, ...release });
+
+export const cancelOrder = (lead: Client, reference: string, cancellation: object): ReturnType<Client['put']> =>
+  lead.put(`/orders/ERP/${reference}/cancellation`, { reason: 'The customer bought elsewhere.', ...cancellation });
 
 export const delayCostOf = async <T>(reader: Client, reference: string, more = ''): Promise<T> =>
   (await reader.get(`/orders/ERP/${reference}/delay-cost${more}`).expect(200)).body as T;

@@ -71,6 +71,7 @@ export class FrozenCostDto {
   @ApiProperty({ type: 'integer' }) units: number;
   @ApiProperty({ type: MoneyDto }) cost: MoneyDto;
   @ApiProperty({ type: 'integer' }) divergenceBasisPoints: number;
+  /** When the order left, or was given up. */
   @ApiProperty({ type: String, format: 'date-time' }) releasedAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Date;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) frozenById: string | null;
@@ -201,6 +202,8 @@ export class DelayExplanationDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })
   profile: string | null;
+  /** What was promised, and what the breaking of each promise has cost. */
+  @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, 4,000.00 USD'] }) promises: string[];
   /** How each moment is shared. */
   @ApiProperty() rule: string;
   /** The days in sentences, those alike told at once. */

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
 import {
   IsId,
-  IsInstant,
   IsLocalDate,
   IsText,
   MoneyDto,
@@ -13,11 +12,17 @@ import {
   QueryFlag,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
-import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
+import {
+  CANCELLATION_KINDS,
+  type CancellationKind,
+  ORDER_PHASES,
+  type OrderPhase,
+} from '../../customer-order.entity.js';
 import { TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE } from '../../customers/http/contract-template.dto.js';
 import { ZONES } from '../../customers/http/customer.dto.js';
 import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
 import { TERMS_SOURCES, type TermsSource } from '../../customers/pin-defaults.js';
+import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promise.entity.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import { ProfileField } from './profile.dto.js';
 
@@ -53,13 +58,18 @@ class OrderTermsDto {
   @OptionalOrNull()
   promisedDate?: string | null;
 
-  /** Planned days between the last answer and the release. */
+  /** Planned work between the last answer and the release, in whole units of the profile's axis. */
   @ApiPropertyOptional({ type: 'integer', default: 0, example: 0 })
   @Optional()
   @IsInt()
   @Min(0)
   @Max(365)
   releaseAllowanceDays?: number;
+
+  /** By whose calendar its working days are counted; left out: its owner's. */
+  @IsId({ required: false, nullable: true, example: null })
+  @OptionalOrNull()
+  calendarDepartmentId?: string | null;
 
   /** Left out or null, as policy and failureCost may be: what its contract says, else its customer's default. */
   @ProfileField()
@@ -95,13 +105,22 @@ export class PutOrderDto extends OrderTermsDto {
   @IsId({ example: '01990000-0000-7000-8000-000000000001' })
   ownerDepartmentId: string;
 
+  /**
+   * How another promised date is meant. Left out, it is one the customer agreed to; once the date that holds is over it
+   * has to be said.
+   */
+  @ApiPropertyOptional({ enum: PROMISE_CHANGES, enumName: 'PromiseChange' })
+  @Optional()
+  @IsIn(PROMISE_CHANGES)
+  promiseChange?: PromiseChange;
+
   /** Grows with each word of the source; an older one changes nothing. */
   @ApiPropertyOptional({ example: '17' })
   @Optional()
   @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
   sourceVersion?: string;
 
-  /** Why, when the order has left already: its delay is then reckoned and frozen anew, and both figures stay. */
+  /** Why, when a promised date is corrected, or the order has left already: its delay is then reckoned and frozen anew, and both figures stay. */
   @IsText({ max: 2000 }, { required: false, example: 'The contract says 0.5 %, not 5 %.' })
   @Optional()
   correctionReason?: string;
@@ -122,38 +141,9 @@ export class LinkOrderDto extends OrderTermsDto {
   blocks: boolean;
 }
 
-export class ReleaseOrderDto {
-  /** Whether the answers it waited for had come. */
-  @ApiProperty({ example: true })
-  @IsBoolean()
-  withAnswer: boolean;
-
-  /** Why it left without them. */
-  @IsText({ max: 2000 }, { required: false, example: 'The customer would not wait another day.' })
-  @Optional()
-  reason?: string;
-
-  /** When it left; left out: now. */
-  @IsInstant({ required: false })
-  @Optional()
-  releasedAt?: Date;
-}
-
 export class RenewDefaultsDto {
   /** Why; of an order that has left its delay is then reckoned and frozen anew, and both figures stay. */
   @IsText({ max: 2000 }, { example: 'The new contract holds for orders that are on their way, too.' })
-  reason: string;
-}
-
-export class CorrectReleaseDto {
-  @IsInstant()
-  releasedAt: Date;
-
-  @ApiProperty({ example: true })
-  @IsBoolean()
-  withAnswer: boolean;
-
-  @IsText({ max: 2000 }, { example: 'The truck left a day earlier than the system was told.' })
   reason: string;
 }
 
@@ -188,6 +178,7 @@ export class OrderAbilitiesDto {
   @ApiProperty() change: boolean;
   @ApiProperty() verify: boolean;
   @ApiProperty() release: boolean;
+  @ApiProperty() cancel: boolean;
 }
 
 export class OrderDto {
@@ -201,6 +192,7 @@ export class OrderDto {
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
   @ApiProperty({ type: String, nullable: true, format: 'date', example: '2026-03-06' }) promisedDate: string | null;
   @ApiProperty({ type: 'integer', example: 0 }) releaseAllowanceDays: number;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) calendarDepartmentId: string | null;
   @ApiProperty({ type: Object, nullable: true }) profile: object | null;
   /** The profile in words. */
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
@@ -221,12 +213,21 @@ export class OrderDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) releasedAt: Date | null;
   @ApiProperty({ type: Boolean, nullable: true }) releasedWithAnswer: boolean | null;
   @ApiProperty({ type: String, nullable: true }) releaseReason: string | null;
+  /** Who decided that it leaves. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) releasedById: string | null;
+  /** When it was given up; an order is either released or cancelled. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
+  @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', nullable: true })
+  cancellationKind: CancellationKind | null;
+  @ApiProperty({ type: String, nullable: true }) cancellationReason: string | null;
+  /** Who decided so. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) cancelledById: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiPropertyOptional({ type: OrderAbilitiesDto }) abilities?: OrderAbilitiesDto;
 }
 
 export class UpsertedOrderDto extends OrderDto {
-  /** False when the source had already said something newer: nothing was changed. */
+  /** False when the source had already said so, or something newer: nothing was changed. */
   @ApiProperty({ example: true }) applied: boolean;
 }
 

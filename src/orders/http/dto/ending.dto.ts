@@ -1,0 +1,75 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
+import { IsId, IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
+import { CANCELLATION_KINDS, type CancellationKind } from '../../customer-order.entity.js';
+
+/** What a release and a cancellation have in common. */
+class EndingDto {
+  /** Who decided, of the department that owns the order; left out: you. */
+  @IsId({ required: false, example: '01990000-0000-7000-8000-000000000002' })
+  @Optional()
+  decidedById?: string;
+
+  /** Of the source; an older one changes nothing, and neither does the same one again. */
+  @ApiPropertyOptional({ example: '18' })
+  @Optional()
+  @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
+  sourceVersion?: string;
+}
+
+export class ReleaseOrderDto extends EndingDto {
+  /** Whether the answers it waited for had come. */
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  withAnswer: boolean;
+
+  /** Why it left without them. */
+  @IsText({ max: 2000 }, { required: false, example: 'The customer would not wait another day.' })
+  @Optional()
+  reason?: string;
+
+  /** When it left; left out: now. */
+  @IsInstant({ required: false })
+  @Optional()
+  releasedAt?: Date;
+}
+
+export class CorrectReleaseDto {
+  @IsInstant()
+  releasedAt: Date;
+
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  withAnswer: boolean;
+
+  @IsText({ max: 2000 }, { example: 'The truck left a day earlier than the system was told.' })
+  reason: string;
+}
+
+export class CancelOrderDto extends EndingDto {
+  /** BECAUSE_LATE: lost to its delay, which costs what losing it costs. OTHER: its delay by then is all it has cost. */
+  @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', example: 'BECAUSE_LATE' })
+  @IsIn(CANCELLATION_KINDS)
+  kind: CancellationKind;
+
+  @IsText({ max: 2000 }, { example: 'The customer bought elsewhere.' })
+  reason: string;
+
+  /** When it was given up; left out: now. */
+  @IsInstant({ required: false })
+  @Optional()
+  cancelledAt?: Date;
+}
+
+export class CorrectCancellationDto {
+  @IsInstant()
+  cancelledAt: Date;
+
+  @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', example: 'OTHER' })
+  @IsIn(CANCELLATION_KINDS)
+  kind: CancellationKind;
+
+  /** Of the correction. */
+  @IsText({ max: 2000 }, { example: 'The customer had no budget; the delay was not the cause.' })
+  reason: string;
+}

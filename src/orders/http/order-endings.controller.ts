@@ -1,0 +1,107 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { CancelOrder } from '../acts/cancel-order.js';
+import { CorrectCancellation } from '../acts/correct-cancellation.js';
+import { CorrectRelease } from '../acts/correct-release.js';
+import { ReleaseOrder } from '../acts/release-order.js';
+import type { SaidEnding } from '../order-endings.js';
+import { CancelOrderDto, CorrectCancellationDto, CorrectReleaseDto, ReleaseOrderDto } from './dto/ending.dto.js';
+import { OrderDto, UpsertedOrderDto } from './dto/order.dto.js';
+import { OrderNameParams } from './order-name.params.js';
+import { presentWithAbilities } from './present-order.js';
+
+const A_LEAD_OF_THE_OWNER = { scope: 'orders:write', rule: 'A lead of the department that owns the order.' } as const;
+
+@ApiTags('Orders')
+@Controller('orders/:system/:reference')
+export class OrderEndingsController {
+  constructor(
+    private readonly releaseOrder: ReleaseOrder,
+    private readonly correctRelease: CorrectRelease,
+    private readonly cancelOrder: CancelOrder,
+    private readonly correctCancellation: CorrectCancellation,
+  ) {}
+
+  @Put('release')
+  @Access(A_LEAD_OF_THE_OWNER)
+  @ApiOperation({
+    operationId: 'releaseOrder',
+    summary: 'Release an order',
+    description:
+      'With the answer it waited for, or without it, with a reason and who decided. Its delay stops costing here. ' +
+      'An older `sourceVersion` changes nothing.',
+  })
+  @ApiOkResponse({ type: UpsertedOrderDto })
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: ReleaseOrderDto,
+  ): Promise<UpsertedOrderDto> {
+    const { withAnswer, reason = null } = body;
+    const release = { withAnswer, reason, ...toEnding(body, body.releasedAt) };
+    const { order, applied } = await this.releaseOrder.execute(actor, { ...name }, release);
+    return { ...presentWithAbilities(actor, order), applied };
+  }
+
+  @Put('release-correction')
+  @Access(A_LEAD_OF_THE_OWNER)
+  @ApiOperation({
+    operationId: 'correctRelease',
+    summary: 'Correct what was put down about a release',
+    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async amendRelease(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: CorrectReleaseDto,
+  ): Promise<OrderDto> {
+    return presentWithAbilities(actor, await this.correctRelease.execute(actor, { ...name }, { ...body }));
+  }
+
+  @Put('cancellation')
+  @Access(A_LEAD_OF_THE_OWNER)
+  @ApiOperation({
+    operationId: 'cancelOrder',
+    summary: 'Cancel an order',
+    description:
+      'Lost to its lateness it costs its loss beside its delay; for another reason nothing more than its delay by then. ' +
+      'It waits for nothing any more. An older `sourceVersion` changes nothing.',
+  })
+  @ApiOkResponse({ type: UpsertedOrderDto })
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: CancelOrderDto,
+  ): Promise<UpsertedOrderDto> {
+    const cancellation = { kind: body.kind, reason: body.reason, ...toEnding(body, body.cancelledAt) };
+    const { order, applied } = await this.cancelOrder.execute(actor, { ...name }, cancellation);
+    return { ...presentWithAbilities(actor, order), applied };
+  }
+
+  @Put('cancellation-correction')
+  @Access(A_LEAD_OF_THE_OWNER)
+  @ApiOperation({
+    operationId: 'correctCancellation',
+    summary: 'Correct what was put down about a cancellation',
+    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+  })
+  @ApiOkResponse({ type: OrderDto })
+  async amendCancellation(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: CorrectCancellationDto,
+  ): Promise<OrderDto> {
+    return presentWithAbilities(actor, await this.correctCancellation.execute(actor, { ...name }, { ...body }));
+  }
+}
+
+const toEnding = (
+  { decidedById, sourceVersion }: { decidedById?: string; sourceVersion?: string },
+  at: Date | undefined,
+): SaidEnding => ({
+  at: at ?? null,
+  decidedById: decidedById ?? null,
+  sourceVersion: sourceVersion === undefined ? null : BigInt(sourceVersion),
+});

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ChangePromise } from '../acts/change-promise.js';
+import { OrderLookup, type OrderPromiseView } from '../order-lookup.js';
+import { ChangePromiseDto, OrderPromiseDto } from './dto/promise.dto.js';
+import { OrderNameParams } from './order-name.params.js';
+
+@ApiTags('Orders')
+@Controller('orders/:system/:reference/promises')
+export class OrderPromisesController {
+  constructor(
+    private readonly lookup: OrderLookup,
+    private readonly changePromise: ChangePromise,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
+  @ApiOperation({
+    operationId: 'listOrderPromises',
+    summary: 'What was promised for an order',
+    description: 'Every word about the promised date in the order in which it was said, the last one in force.',
+  })
+  @ApiOkResponse({ type: [OrderPromiseDto] })
+  async list(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderPromiseDto[]> {
+    const order = await this.lookup.visibleTo(actor, name);
+    return (await this.lookup.promisesOf(order)).map(presentPromise);
+  }
+
+  @Post()
+  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
+  @ApiOperation({
+    operationId: 'changePromise',
+    summary: 'Promise another date, or correct the one promised',
+    description:
+      'A date the customer agreed to keeps what has accrued and counts delay from itself on; a correction restates. ' +
+      'Of an order that has left, the cost is frozen anew and both figures stay.',
+  })
+  @ApiCreatedResponse({ type: OrderPromiseDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param() name: OrderNameParams,
+    @Body() body: ChangePromiseDto,
+  ): Promise<OrderPromiseDto> {
+    const change = { ...body, agreedAt: body.agreedAt ?? null, reason: body.reason ?? null };
+    return presentPromise(await this.changePromise.execute(actor, { ...name }, change));
+  }
+}
+
+const presentPromise = ({
+  id: _id,
+  orderId: _order,
+  ordinal: _ordinal,
+  ...promise
+}: OrderPromiseView): OrderPromiseDto => promise;

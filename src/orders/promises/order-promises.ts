@@ -1,0 +1,83 @@
+import { type Promises, promisesAt, type PromiseWord, wasBroken } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Clock, toSeconds } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import type { CustomerOrder } from '../customer-order.entity.js';
+import { refuse } from '../orders.errors.js';
+import { OrderPromise } from './order-promise.entity.js';
+
+/** A word about the date that is to be kept. */
+export type NewPromise = Pick<OrderPromise, 'kind' | 'promisedDate' | 'agreedAt' | 'reason'>;
+
+type Promising = Pick<CustomerOrder, 'id' | 'promisedDate' | 'createdById' | 'createdAt'>;
+
+/**
+ * Keeps what was said about when an order was promised for. The order itself holds the date in force; as long as that is
+ * the first one nothing else is kept, so that hundreds of thousands of orders that keep their date cost no rows.
+ */
+@Injectable()
+export class OrderPromises {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order in which they were said. */
+  async of(order: Promising): Promise<OrderPromise[]> {
+    return (await this.ofAll([order])).get(order.id)!;
+  }
+
+  /** By order, as they stood at the instant, or stand now; without those of which nothing is promised. */
+  async at(orders: readonly Promising[], at?: Date): Promise<Map<string, Promises>> {
+    const instant = at === undefined ? Infinity : toSeconds(at);
+    const standing = [...(await this.ofAll(orders))].map(([id, words]) => [id, promisesAt(words.map(toWord), instant)]);
+    return new Map(standing.filter((each): each is [string, Promises] => each[1] !== null));
+  }
+
+  /** @throws order.not_late: what is still in time is not lost to its lateness. */
+  async refuseUnlessBroken(order: CustomerOrder, at: Date): Promise<void> {
+    const promises = (await this.at([order], at)).get(order.id);
+    if (promises !== undefined && !wasBroken(order.zone, promises, toSeconds(at))) throw refuse('order.not_late');
+  }
+
+  /** Whoever adds one holds the order, which is as it was before, and saves the date to it. */
+  async add(order: Promising, word: NewPromise, recordedById: string): Promise<OrderPromise> {
+    const promises = this.database.repository(OrderPromise);
+    const kept = await promises.countBy({ orderId: order.id });
+    const first = kept === 0 ? firstOf(order) : [];
+    const own = { id: newId(), orderId: order.id, ordinal: kept + first.length + 1 };
+    const promise = { ...own, ...word, recordedById, recordedAt: this.clock.now() };
+    await promises.insert([...first, promise]);
+    return promise;
+  }
+
+  private async ofAll(orders: readonly Promising[]): Promise<Map<string, OrderPromise[]>> {
+    const kept = await this.database
+      .repository(OrderPromise)
+      .find({ where: { orderId: In(orders.map(({ id }) => id)) }, order: { ordinal: 'ASC' } });
+    return new Map(
+      orders.map((order) => {
+        const own = kept.filter(({ orderId }) => orderId === order.id);
+        return [order.id, own.length > 0 ? own : firstOf(order)];
+      }),
+    );
+  }
+}
+
+/** What was promised when the order came in. */
+const firstOf = ({ id: orderId, promisedDate, createdById, createdAt }: Promising): OrderPromise[] =>
+  promisedDate === null
+    ? []
+    : [
+        {
+          ...{ id: newId(), orderId, ordinal: 1, kind: 'FIRST', promisedDate, agreedAt: null, reason: null },
+          ...{ recordedById: createdById, recordedAt: createdAt },
+        },
+      ];
+
+const toWord = ({ kind, promisedDate: promised, agreedAt, recordedAt }: OrderPromise): PromiseWord => ({
+  kind,
+  promised,
+  at: toSeconds(agreedAt ?? recordedAt),
+});
