@@ -5,12 +5,15 @@ import { DepartmentsModule } from '../departments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { ClaimNext } from './acts/claim-next.js';
 import { RefreshQueue } from './acts/refresh-queue.js';
 import { PresentQueue } from './http/present-queue.js';
 import { QueueController } from './http/queue.controller.js';
+import { BeginOneExpediteAtATime } from './listeners/begin-one-expedite-at-a-time.js';
 import { KeepOwnEntry } from './listeners/keep-own-entry.js';
 import { LookAgainWhenHoursChange } from './listeners/look-again-when-hours-change.js';
 import { LookAtSiblings } from './listeners/look-at-siblings.js';
+import { OneExpedite } from './one-expedite.js';
 import { ExplainPlace } from './queries/explain-place.js';
 import { ReadQueue } from './queries/read-queue.js';
 import { QueueEntries } from './queue-entries.js';
@@ -24,8 +27,8 @@ import { LookAgain } from './timers/look-again.js';
   imports: [CatalogueModule, DelayCostModule, DepartmentsModule, IdentityModule, OrdersModule, RequestsModule],
   controllers: [QueueController],
   providers: [
-    ...[KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
-    ...[RefreshQueue, QueueEntries, QueueRebuild],
+    ...[BeginOneExpediteAtATime, KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
+    ...[ClaimNext, OneExpedite, RefreshQueue, QueueEntries, QueueRebuild],
     ...[Efforts, ReckonEntry, ReckonOrders],
     ...[ReadQueue, ExplainPlace, PresentQueue],
   ],

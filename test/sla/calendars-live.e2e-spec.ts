@@ -25,7 +25,10 @@ const preview = async (body: object) => (await world.erika.post(`${ENG}/change-p
 const clockRowsOf = (request: string) =>
   world.query('SELECT * FROM request_clock WHERE request_id = $1 ORDER BY kind, subject', [request]);
 const nextTimer = async (request: string): Promise<string | undefined> => {
-  const [timer] = await world.query<{ due_at: Date }>('SELECT due_at FROM timer WHERE subject_id = $1', [request]);
+  const [timer] = await world.query<{ due_at: Date }>('SELECT due_at FROM timer WHERE subject_id = $1 AND kind = $2', [
+    request,
+    'sla.threshold',
+  ]);
   return timer?.due_at.toISOString().replace('.000Z', 'Z');
 };
 

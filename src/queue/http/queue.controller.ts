@@ -1,11 +1,12 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ClaimNext } from '../acts/claim-next.js';
 import { ExplainPlace } from '../queries/explain-place.js';
 import { ReadQueue } from '../queries/read-queue.js';
 import { PlaceExplanationDto } from './dto/place-explanation.dto.js';
-import { QueuePage } from './dto/queue.dto.js';
+import { QueuePage, QueueRowDto } from './dto/queue.dto.js';
 import { QueueQuery } from './dto/queue.query.js';
 import { presentPlace } from './present-place.js';
 import { PresentQueue } from './present-queue.js';
@@ -20,6 +21,7 @@ export class QueueController {
     private readonly queue: ReadQueue,
     private readonly explain: ExplainPlace,
     private readonly present: PresentQueue,
+    private readonly claimNext: ClaimNext,
   ) {}
 
   @Get()
@@ -41,6 +43,26 @@ export class QueueController {
   ): Promise<QueuePage> {
     const page = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
     return { ...page, data: await this.present.rows(actor, page.data) };
+  }
+
+  @Post('claims')
+  @Access({ scope: 'requests:write', rule: 'Members of the department.' })
+  @ApiOperation({
+    operationId: 'claimNext',
+    summary: 'Take up what comes next',
+    description:
+      'Gives you the first request that nobody has and that waits for the department; two who ask at the same moment ' +
+      'never get the same. Who has one at hand that goes before all others gets what takes its turn.',
+  })
+  @ApiParam({ name: 'department', type: String, example: 'ENG' })
+  @ApiCreatedResponse({ type: QueueRowDto })
+  async claim(
+    @CurrentActor() actor: Actor,
+    @Param('department', DepartmentPipe) department: DepartmentView,
+  ): Promise<QueueRowDto> {
+    const claimed = await this.claimNext.execute(actor, department.id);
+    const row = (await this.queue.one(actor, department.id, claimed))!;
+    return (await this.present.rows(actor, [row]))[0]!;
   }
 
   @Get(':request/explanation')

@@ -4,6 +4,7 @@ import { row, type Row } from './rows.js';
 const MEMBERS = '13y3y3333';
 
 export const QUEUE_ROWS: Record<string, Row> = {
+  claimNext: row(MEMBERS, () => '/departments/ENG/queue/claims'),
   explainPlaceInQueue: row(MEMBERS, ({ request }) => `/departments/ENG/queue/${request}/explanation`),
   readQueue: row(MEMBERS, () => '/departments/ENG/queue'),
 };

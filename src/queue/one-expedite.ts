@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+
+/**
+ * What goes before all others goes before all others for one person at a time: two of them would each go before the
+ * other. What waits for the requester, or for somebody outside, is in nobody's hands.
+ */
+@Injectable()
+export class OneExpedite {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever else takes something up for this person waits until the caller's transaction is over. */
+  async holdFor(personId: string): Promise<void> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', ['queue.expedite', personId]);
+  }
+
+  /** Whether this person has one at hand already: given to them and, where told, begun. */
+  async isInHandsOf(personId: string, but: { requestId?: string; begun?: boolean } = {}): Promise<boolean> {
+    const [found] = await this.database.query(
+      `SELECT FROM queue_entry q JOIN request r ON r.id = q.request_id
+        WHERE q.lane = 0 AND r.assignee_id = $1 AND r.id IS DISTINCT FROM $2::uuid
+          AND (r.state = 'IN_PROGRESS' OR NOT $3 AND r.state IN ('SUBMITTED', 'ACCEPTED'))
+        LIMIT 1`,
+      [personId, but.requestId ?? null, but.begun ?? false],
+    );
+    return found !== undefined;
+  }
+}
