@@ -5,6 +5,7 @@ describe('a secret', () => {
     ['ACCESS', /^lsa_[\w-]{43}$/],
     ['REFRESH', /^lsr_[\w-]{43}$/],
     ['PERSONAL', /^lsp_[\w-]{43}$/],
+    ['SERVICE', /^lss_[\w-]{43}$/],
     ['INVITATION', /^lsi_[\w-]{43}$/],
   ] as const)('for %s says by its prefix what it opens', (kind, shape) => {
     expect(mintSecret(kind)).toMatch(shape);

@@ -26,6 +26,11 @@ export class UserStore {
     return user;
   }
 
+  /** Holds these people together, in the order of their ids: of two who name each other one waits, and neither for ever. */
+  async hold(ids: readonly string[]): Promise<void> {
+    await this.database.query('SELECT FROM user_account WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  }
+
   /** Holds all active administrators, in the order of their ids: of two who remove each other the second finds out. */
   async lockAdministrators(): Promise<string[]> {
     const admins = await this.database.query<{ id: string }>(

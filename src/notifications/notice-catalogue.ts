@@ -143,6 +143,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
     ['admin', 'audience.lead', 'owner'],
     'Another person answers for a program.',
   ),
+  'service_account.token_expiring': rule('OPERATION', ['admin', 'owner'], 'A token of a program expires soon.'),
   'service_account.stopped': rule('OPERATION', ['admin', 'audience.lead', 'owner'], 'A program was stopped.'),
   'service_account.restarted': rule('OPERATION', ['audience.lead', 'owner'], 'A stopped program may act again.'),
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),

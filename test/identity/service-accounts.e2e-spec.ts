@@ -159,6 +159,28 @@ describe('a service account', () => {
     world.app.clock.set(before);
   });
 
+  it('has its owner and administrators warned two weeks before a token that is in use expires', async () => {
+    const before = world.app.clock.now();
+    const account = { name: 'Long-lived', ownerId: world.clara.userId };
+    const { id, tokenId } = await anAccount(account);
+    const { tokenId: rotated } = await aServiceToken(world.app.http, admin, id);
+    const path = `/service-accounts/${id}/tokens/${rotated}/rotations`;
+    await admin.post(path, { expiresInDays: 365, overlapSeconds: 0 }).expect(201);
+    const warned = async (): Promise<unknown[]> =>
+      (await history(id)).filter(({ type }) => type === 'service_account.token_expiring').map(({ payload }) => payload);
+    await world.app.pass(76 * DAY - 1);
+    expect(await warned()).toEqual([]);
+    await world.app.pass(1);
+    expect(await warned()).toEqual([{ tokenId, ownerId: world.clara.userId, expiresAt: '2026-05-31T09:00:00.000Z' }]);
+    await world.app.settle();
+    const { body } = await world.clara.get('/me/notices?kind=OPERATION&limit=1').expect(200);
+    expect((body as { data: object[] }).data[0]).toMatchObject({
+      sentence: 'A token of a program expires soon.',
+      subjectId: id,
+    });
+    world.app.clock.set(before);
+  });
+
   it('is out at once when it is stopped, and comes back with new tokens only', async () => {
     const { id, program } = await anAccount({ name: 'Old robot' });
     expect((await admin.put(`/service-accounts/${id}/deactivation`).expect(200)).body).toMatchObject({ active: false });
@@ -264,7 +286,7 @@ describe('a service account', () => {
       return (body as { data: { name: string }[] }).data.map(({ name }) => name);
     };
     expect(await names(`departmentId=${world.eng.id}`)).toEqual(['Helper']);
-    expect(await names(`ownerId=${world.clara.userId}`)).toEqual(['Told of', 'Intake', 'Orphan']);
+    expect(await names(`ownerId=${world.clara.userId}`)).toEqual(['Long-lived', 'Told of', 'Intake', 'Orphan']);
     expect(await names('active=false')).toEqual([]);
     const { body: first } = await admin.get('/service-accounts?limit=1').expect(200);
     const { data, page } = first as { data: { name: string }[]; page: { nextCursor: string } };

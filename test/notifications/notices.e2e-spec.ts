@@ -242,4 +242,13 @@ describe('who may not know of it any more', () => {
     await world.app.settle();
     expect(post.to(emailOf('Clara Costa')).filter(({ subject }) => subject?.includes(number))).toEqual([]);
   });
+
+  it('has its place taken by the leads of the department, once nobody who asked is left in it', async () => {
+    const { number } = await aRequest(world);
+    await world.admin.delete(`/departments/CS/members/${world.carla.userId}`).expect(204);
+    await world.erik.post(`/requests/${number}/questions`, { body: 'Which bore?' }).expect(201);
+    await world.app.settle();
+    expect(await about(world.beatriz, number)).toEqual([`A question on ${number} waits for a reply.`]);
+    expect(await about(world.carla, number)).toEqual([]);
+  });
 });

@@ -20,6 +20,8 @@ export class ChangeUser {
   @Transactional()
   async execute(actor: Actor, userId: string, version: number, wish: UserWish): Promise<Person> {
     const administrators = wish.admin === false || wish.active === false ? await this.users.lockAdministrators() : [];
+    // An heir who left at the same moment would be none.
+    if (wish.handOverToId != null) await this.users.hold([userId, wish.handOverToId]);
     const user = await this.users.lock(userId);
     const touchesRights = [wish.admin, wish.executive, wish.active].some((right) => right !== undefined);
     if (touchesRights && !mayChangeRightsOf(actor, userId)) throw refuse('user.own_rights');

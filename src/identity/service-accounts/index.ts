@@ -11,13 +11,14 @@ import { LetAccountsFollowTheirOwner } from './let-accounts-follow-their-owner.j
 import { ListServiceAccounts } from './queries/list-service-accounts.js';
 import { ListServiceTokens } from './queries/list-service-tokens.js';
 import { ServiceAccountStore } from './service-account-store.js';
+import { WarnOfExpiry } from './warn-of-expiry.js';
 
 /** What the module of identity registers for the accounts of programs. */
 export const serviceAccounts = {
   providers: [
     ...[CreateServiceAccount, ChangeServiceAccount, StopServiceAccount, RestartServiceAccount],
     ...[CreateServiceToken, RotateServiceToken, RevokeServiceToken, LetAccountsFollowTheirOwner],
-    ...[ListServiceAccounts, ListServiceTokens, ServiceAccountStore],
+    ...[ListServiceAccounts, ListServiceTokens, ServiceAccountStore, WarnOfExpiry],
   ],
   controllers: [ServiceAccountsController, ServiceTokensController],
 };

@@ -40,6 +40,12 @@ export const ServiceTokenCreated = defineEvent<{ tokenId: string; expiresAt: str
   'tokenId',
   'replacesId',
 );
+export const ServiceTokenExpiring = defineEvent<{ tokenId: string; ownerId: string; expiresAt: string }>(
+  'service_account.token_expiring',
+  'A token of a program that is in use expires soon.',
+  'tokenId',
+  'ownerId',
+);
 export const ServiceTokenRevoked = defineEvent<{ tokenId: string }>(
   'service_account.token_revoked',
   'A token of a program was revoked.',

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { EventLog } from '../../../platform/events/index.js';
 import { refuse } from '../../identity.errors.js';
 import { IssuedToken, Tokens } from '../../tokens.js';
 import { ServiceAccountStore } from '../service-account-store.js';
 import { serviceAccountStream, ServiceTokenCreated } from '../service-accounts.events.js';
+import { WarnOfExpiry } from '../warn-of-expiry.js';
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -23,6 +25,8 @@ export class CreateServiceToken {
     private readonly accounts: ServiceAccountStore,
     private readonly tokens: Tokens,
     private readonly events: EventLog,
+    private readonly warnings: WarnOfExpiry,
+    private readonly clock: Clock,
   ) {}
 
   @Transactional()
@@ -37,6 +41,7 @@ export class CreateServiceToken {
       actorId: actor.userId,
       audience: [departmentId],
     });
+    await this.warnings.plan(token, this.clock.now());
     return token;
   }
 }
