@@ -208,9 +208,16 @@ describe('an emergency closure', () => {
       'VERSION_SET',
     ]);
     expect(body.data[0]).toMatchObject({ firstDay: day(2), closure: { id: closureId, reason: flood.reason } });
+    expect(body.data[0]).toMatchObject({ before: null, after: null });
     expect(body.data[1]).toMatchObject({ effectiveFrom: day(5), firstDay: day(5), closure: null });
+    expect(body.data[1]).toMatchObject({ before: { weekly: workweek('09:00', '13:00') }, after: null });
     const next = await world.stranger.get(`${ENG}/changes?cursor=${body.page.nextCursor}`).expect(200);
-    expect(next.body.data.at(-1)).toMatchObject({ kind: 'VERSION_SET', effectiveFrom: null, firstDay: null });
+    const { data } = next.body;
+    expect(data.at(-1)).toMatchObject({ kind: 'VERSION_SET', effectiveFrom: null, firstDay: null, before: null });
+    expect(data.at(-2)).toMatchObject({
+      before: { weekly: workweek(), exceptions: [] },
+      after: { weekly: workweek(), exceptions: [off(6)] },
+    });
     const announced = await world.eventsOf('department', world.engineering, 'department.hours_change_announced');
     expect(announced.at(-1)).toMatchObject({
       firstDay: null,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
+import type { CalendarContent } from '../calendar-store.js';
 import { Database } from '../../platform/database/index.js';
 import { CalendarVersionSet, CalendarVersionWithdrawn, EmergencyClosureMade } from '../departments.events.js';
 
@@ -12,6 +13,10 @@ export interface CalendarChange {
   effectiveFrom: LocalDate | null;
   /** The first local day whose hours it changes; null when it may be any. */
   firstDay: LocalDate | null;
+  /** What the version said; null when it was new, and for closures. */
+  before: CalendarContent | null;
+  /** What it says since; null when it was withdrawn, and for closures. */
+  after: CalendarContent | null;
   closure: { id: string; from: string; to: string; reason: string } | null;
   madeById: string | null;
   madeAt: Date;
@@ -34,7 +39,7 @@ export class ListCalendarChanges {
 }
 
 /**
- * Purpose: what was changed about a calendar. Grain: one event of the department's stream, the latest first.
+ * Purpose: what was changed about a calendar, with what was said before and after. Grain: one event of the department's stream, the latest first.
  * Parameters: department, types, place to go on before, limit. Index: event_sequence_once.
  */
 const CHANGES = `
@@ -45,6 +50,12 @@ const CHANGES = `
          change.payload ->> 'effectiveFrom'                                          AS "effectiveFrom",
          coalesce(change.payload ->> 'firstDay',
                   to_char(closure.starts_at AT TIME ZONE department.zone, 'YYYY-MM-DD')) AS "firstDay",
+         CASE WHEN earlier.payload IS NOT NULL
+              THEN jsonb_build_object('weekly', earlier.payload -> 'weekly', 'holidays', earlier.payload -> 'holidays',
+                                      'exceptions', earlier.payload -> 'exceptions') END AS before,
+         CASE WHEN change.type = 'department.calendar_version_set'
+              THEN jsonb_build_object('weekly', change.payload -> 'weekly', 'holidays', change.payload -> 'holidays',
+                                      'exceptions', change.payload -> 'exceptions') END AS after,
          CASE WHEN closure.id IS NOT NULL
               THEN jsonb_build_object('id', closure.id, 'from', change.payload ->> 'from',
                                       'to', change.payload ->> 'to', 'reason', closure.reason) END AS closure,
@@ -53,6 +64,11 @@ const CHANGES = `
     FROM event AS change
     JOIN department ON department.id = change.stream_id
     LEFT JOIN emergency_closure AS closure ON closure.id = CAST(change.payload ->> 'closureId' AS uuid)
+    LEFT JOIN LATERAL (SELECT payload FROM event
+                        WHERE stream_id = change.stream_id AND sequence < change.sequence
+                          AND type = 'department.calendar_version_set'
+                          AND payload ->> 'calendarVersionId' = change.payload ->> 'calendarVersionId'
+                        ORDER BY sequence DESC LIMIT 1) AS earlier ON true
    WHERE change.stream_id = $1
      AND change.type = ANY ($2)
      AND ($3::integer IS NULL OR change.sequence < $3)

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInstant, IsText } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
+import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
 import type { EmergencyClosure } from '../../emergency-closure.entity.js';
 import type { CalendarChange } from '../../queries/list-calendar-changes.js';
 
@@ -38,6 +39,13 @@ export class ClosureOfChange {
   @ApiProperty({ example: 'The hall was flooded.' }) reason: string;
 }
 
+/** What a version said at a time. */
+export class CalendarContentDto {
+  @ApiProperty({ type: [WeeklyHoursBody] }) weekly: readonly WeeklyHoursBody[];
+  @ApiProperty({ type: [HolidayBody] }) holidays: readonly HolidayBody[];
+  @ApiProperty({ type: [ExceptionDayBody] }) exceptions: readonly ExceptionDayBody[];
+}
+
 export class CalendarChangeResponse {
   @ApiProperty({ enum: KINDS, example: 'VERSION_SET' }) kind: CalendarChange['kind'];
 
@@ -51,6 +59,12 @@ export class CalendarChangeResponse {
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The first local day with other hours.' })
   firstDay: string | null;
+
+  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null when it was new, and for closures.' })
+  before: CalendarContentDto | null;
+
+  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null when withdrawn, and for closures.' })
+  after: CalendarContentDto | null;
 
   @ApiProperty({ type: ClosureOfChange, nullable: true })
   closure: ClosureOfChange | null;
