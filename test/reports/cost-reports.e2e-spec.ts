@@ -100,6 +100,16 @@ describe('what waiting and failing cost', () => {
       });
     });
 
+    it('is told in the report currency too, with what it rests on', async () => {
+      expect(await read(world.eva, 'failure-cost')).toMatchObject({
+        inReportCurrency: { incidents: 1, amount: usd('800000') },
+        assumptions: {
+          ...{ reportCurrency: 'USD', missingRates: [] },
+          sentences: expect.arrayContaining(['Causes and their weights are those of today.']) as unknown,
+        },
+      });
+    });
+
     it('falls to departments by confirmed causes, and to nobody by one word alone', async () => {
       const { departments } = await read<{ departments: object[] }>(world.eva, 'failure-cost');
       expect(departments).toMatchObject([

@@ -1,4 +1,4 @@
-import type { RateBook, RateFound, RateWish } from '../../delay-cost/index.js';
+import type { RateBook } from '../../delay-cost/index.js';
 import { MOST_ORDERS } from './cost.report.js';
 
 /** What a cost report rests on, so that it can be checked and asked again. */
@@ -8,8 +8,6 @@ export interface Assumptions {
   unpriced: number;
   /** Open orders of which one answer cannot be foreseen. */
   unknownForecasts: number;
-  rates: RateFound[];
-  missingRates: RateWish[];
   sentences: string[];
 }
 
@@ -31,21 +29,18 @@ export function assumptionsOf(
     unpriced: read.filter(({ priced }) => !priced).length,
     unknownForecasts: read.filter(({ forecastKnown }) => !forecastKnown).length,
   };
-  const { used, missing, reportCurrency } = rates;
   return {
     ...counts,
-    rates: used,
-    missingRates: missing,
-    sentences: [
-      ...readingInWords(asOf, past),
-      ...ordersInWords(counts),
-      ...missing.map(
-        ({ currency, day }) =>
-          `Nobody put down what ${currency} was worth on ${day}: its orders are not in the sums in ${reportCurrency}.`,
-      ),
-    ],
+    sentences: [...readingInWords(asOf, past), ...ordersInWords(counts), ...missingInWords(rates, 'its orders are')],
   };
 }
+
+/** @param what is left out of the sums, with its verb */
+export const missingInWords = ({ missing, reportCurrency }: RateBook, what: string): string[] =>
+  missing.map(
+    ({ currency, day }) =>
+      `Nobody put down what ${currency} was worth on ${day}: ${what} not in the sums in ${reportCurrency}.`,
+  );
 
 const readingInWords = (asOf: Date, past: boolean): string[] => [
   `Read as of ${asOf.toISOString()}: what happened after it, and rates put down after it, do not count.`,
@@ -57,12 +52,7 @@ const readingInWords = (asOf: Date, past: boolean): string[] => [
   'Sums are converted once, by the rate of the day an order left, of open ones by that of the instant, and shared anew.',
 ];
 
-const ordersInWords = ({
-  orders,
-  unverified,
-  unpriced,
-  unknownForecasts,
-}: Omit<Assumptions, 'rates' | 'missingRates' | 'sentences'>): string[] =>
+const ordersInWords = ({ orders, unverified, unpriced, unknownForecasts }: Omit<Assumptions, 'sentences'>): string[] =>
   [
     `${orders} orders are read, of at most ${MOST_ORDERS}.`,
     unverified > 0 ? `${unverified} of them are unverified: what somebody typed in. They are counted and marked.` : '',

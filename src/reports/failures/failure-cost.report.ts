@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RateBook, Rates, type RateWish } from '../../delay-cost/index.js';
 import { AllocateFailure, type CostedIncident, failureClassOf, ListIncidents } from '../../incidents/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import type { Period } from '../responsiveness/responsiveness.report.js';
@@ -7,18 +8,28 @@ import { type CostedFailure, type FailureSums, sumFailures } from './sum-failure
 const AT_ONCE = 100;
 const DAY_MS = 24 * 3600 * 1000;
 
+export interface FailureCosts {
+  sums: FailureSums;
+  /** All of it in the report currency, without what happened on days of which there is no rate. */
+  restated: { incidents: number; amount: bigint };
+  rates: RateBook;
+}
+
 /** What failures cost that were detected in a period, by what was on record at an instant. */
 @Injectable()
 export class FailureCostReport {
   constructor(
     private readonly incidents: ListIncidents,
     private readonly allocate: AllocateFailure,
+    private readonly rates: Rates,
   ) {}
 
-  async sums(actor: Actor, period: Period, knownAt: Date): Promise<FailureSums> {
+  async read(actor: Actor, period: Period, knownAt: Date): Promise<FailureCosts> {
+    const found = await this.detectedIn(actor, period, knownAt);
     const failures: CostedFailure[] = [];
-    for (const found of await this.detectedIn(actor, period, knownAt)) failures.push(await this.cost(found));
-    return sumFailures(failures);
+    for (const each of found) failures.push(await this.cost(each));
+    const rates = await this.rates.book(found.map(rateOf), knownAt);
+    return { sums: sumFailures(failures), restated: sumIn(rates, found), rates };
   }
 
   private async detectedIn(actor: Actor, { from, to }: Period, knownAt: Date): Promise<CostedIncident[]> {
@@ -36,6 +47,14 @@ export class FailureCostReport {
     const allocation = await this.allocate.of(incident.id, ledger.total);
     return { currency, severity, failureClass: failureClassOf(detectionPoint), ledger, allocation };
   }
+}
+
+/** By what the currency was worth on the day the failure was detected. */
+const rateOf = ({ incident: { currency, detectedOn } }: CostedIncident): RateWish => ({ currency, day: detectedOn });
+
+function sumIn(rates: RateBook, found: readonly CostedIncident[]): FailureCosts['restated'] {
+  const amounts = found.flatMap((each) => rates.convert(each.ledger.total, rateOf(each)) ?? []);
+  return { incidents: amounts.length, amount: amounts.reduce((sum, amount) => sum + amount, 0n) };
 }
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

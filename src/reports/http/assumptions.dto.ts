@@ -13,16 +13,19 @@ export class RateUsedDto extends MissingRateDto {
 }
 
 /** What the figures rest on. The same question with the same `asOf` rests on the same. */
-export class AssumptionsDto {
+export class RatesAssumedDto {
+  @ApiProperty({ example: 'USD' }) reportCurrency: string;
+  @ApiProperty({ type: [RateUsedDto] }) rates: RateUsedDto[];
+  /** What is of these days is not in the sums in the report currency. */
+  @ApiProperty({ type: [MissingRateDto] }) missingRates: MissingRateDto[];
+  @ApiProperty({ type: [String], example: ['12 orders are read, of at most 1000.'] }) sentences: string[];
+}
+
+export class AssumptionsDto extends RatesAssumedDto {
   @ApiProperty({ type: 'integer', example: 12 }) orders: number;
   /** Of these what somebody typed in and nobody confirmed: counted, and marked. */
   @ApiProperty({ type: 'integer', example: 1 }) unverified: number;
   @ApiProperty({ type: 'integer', example: 0 }) unpriced: number;
   /** Of these one answer cannot be foreseen, so that their forecast is the least there can be. */
   @ApiProperty({ type: 'integer', example: 0 }) unknownForecasts: number;
-  @ApiProperty({ example: 'USD' }) reportCurrency: string;
-  @ApiProperty({ type: [RateUsedDto] }) rates: RateUsedDto[];
-  /** Orders of these days are not in the sums in the report currency. */
-  @ApiProperty({ type: [MissingRateDto] }) missingRates: MissingRateDto[];
-  @ApiProperty({ type: [String], example: ['12 orders are read, of at most 1000.'] }) sentences: string[];
 }

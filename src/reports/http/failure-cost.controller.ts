@@ -42,7 +42,8 @@ export class FailureCostController {
     const asOf = asOfOf(query, this.clock.now());
     const period = periodOf(query, asOf);
     const names = new Map((await this.departments.all()).map((department) => [department.id, department]));
-    const shown = presentFailures(await this.report.sums(actor, period, asOf), names, incidentsOf(period));
+    const found = await this.report.read(actor, period, asOf);
+    const shown = presentFailures(found, names, { asOf, behind: incidentsOf(period) });
     if (query.format !== 'csv') return { ...period, asOf, ...shown };
     const rows = shown.categories.map(({ failureClass, category, amount, actual }) => [
       failureClass,

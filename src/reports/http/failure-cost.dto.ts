@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../platform/http/fields.js';
+import { RatesAssumedDto } from './assumptions.dto.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
 export class FailureCategoryDto {
@@ -35,11 +36,20 @@ export class SeverityCountDto {
   @ApiProperty({ type: 'integer', example: 1 }) incidents: number;
 }
 
+export class RestatedFailuresDto {
+  /** Those of whose day a rate is known. */
+  @ApiProperty({ type: 'integer', example: 1 }) incidents: number;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
+}
+
 export class FailureCostReportDto {
   @ApiProperty({ type: String, format: 'date-time' }) from: Date;
   @ApiProperty({ type: String, format: 'date-time' }) to: Date;
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
+  @ApiProperty({ type: RatesAssumedDto }) assumptions: RatesAssumedDto;
+  /** All of it in one currency. */
+  @ApiProperty({ type: RestatedFailuresDto }) inReportCurrency: RestatedFailuresDto;
   /** One a currency. */
   @ApiProperty({ type: [FailureTotalDto] }) totals: FailureTotalDto[];
   @ApiProperty({ type: [FailureCategoryDto] }) categories: FailureCategoryDto[];

@@ -1,6 +1,9 @@
 import { toMoneyDto } from '../../platform/http/fields.js';
-import { type FailureSums, type FailureTotal, NOT_CONFIRMED, NOT_LINKED } from '../failures/sum-failures.js';
+import { missingInWords } from '../cost/assumptions.js';
+import type { FailureCosts } from '../failures/failure-cost.report.js';
+import { type FailureTotal, NOT_CONFIRMED, NOT_LINKED } from '../failures/sum-failures.js';
 import type { FailureCostReportDto, FailureTotalDto } from './failure-cost.dto.js';
+import { presentRates } from './present-assumptions.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
 type Names = ReadonlyMap<string, { code: string; name: string }>;
@@ -38,12 +41,30 @@ const DEFINITIONS: DefinitionDto[] = [
   },
 ];
 
+const restsOn = (asOf: Date): string[] => [
+  `Read as of ${asOf.toISOString()}: incidents opened and lines recorded after it do not count.`,
+  'Causes and their weights are those of today.',
+  'Sums are converted once an incident, by the rate of the day it was detected.',
+];
+
 type Shown = Omit<FailureCostReportDto, 'from' | 'to' | 'asOf'>;
 
 /** @param behind a link to the incidents of a class */
-export function presentFailures(sums: FailureSums, names: Names, behind: (failureClass: string) => string): Shown {
+export function presentFailures(
+  { sums, restated, rates }: FailureCosts,
+  names: Names,
+  { asOf, behind }: { asOf: Date; behind: (failureClass: string) => string },
+): Shown {
   return {
     definitions: DEFINITIONS,
+    assumptions: {
+      ...presentRates(rates),
+      sentences: [...restsOn(asOf), ...missingInWords(rates, 'its failures are')],
+    },
+    inReportCurrency: {
+      incidents: restated.incidents,
+      amount: toMoneyDto(restated.amount, rates.reportCurrency),
+    },
     totals: sums.totals.map(presentTotal),
     categories: sums.categories.map(({ failureClass, category, currency, amount, actual }) => ({
       failureClass,
