@@ -190,6 +190,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
   ...['incident.evidence_added', 'incident.cause_withdrawn'],
   ...['exchange_rate.set'],
+  ...['queue_view.kept', 'queue_view.changed', 'queue_view.removed'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
   ...['department.calendar_version_withdrawn'],
   ...['department.member_changed', 'department.member_removed', 'service.offered', 'service.changed', 'timer.rearmed'],

@@ -22,15 +22,17 @@ import { Efforts } from './reckoning/efforts.js';
 import { ReckonEntry } from './reckoning/reckon-entry.js';
 import { ReckonOrders } from './reckoning/reckon-orders.js';
 import { LookAgain } from './timers/look-again.js';
+import { QueueViewsController } from './views/queue-views.controller.js';
+import { QueueViews } from './views/queue-views.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, DepartmentsModule, IdentityModule, OrdersModule, RequestsModule],
-  controllers: [QueueController],
+  controllers: [QueueController, QueueViewsController],
   providers: [
     ...[BeginOneExpediteAtATime, KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
     ...[ClaimNext, OneExpedite, RefreshQueue, QueueEntries, QueueRebuild],
     ...[Efforts, ReckonEntry, ReckonOrders],
-    ...[ReadQueue, ExplainPlace, PresentQueue],
+    ...[ReadQueue, ExplainPlace, PresentQueue, QueueViews],
   ],
   exports: [QueueRebuild],
 })

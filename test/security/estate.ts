@@ -112,6 +112,8 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const negotiation = await beatriz.post('/agreement-negotiations', proposal).expect(201);
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
   const agreementDraft = await id(beatriz, '/agreement-drafts', proposal);
+  const view = { departmentId: eng.id, name: 'Late', shared: true, filter: { overdue: true } };
+  const queueView = await id(erik, '/queue-views', view);
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
@@ -123,6 +125,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
       agreement: agreementId!,
       currentHash: currentHash!,
       agreementDraft,
+      queueView,
     },
   };
 }

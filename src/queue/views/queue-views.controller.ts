@@ -1,0 +1,130 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { ReadQueue } from '../queries/read-queue.js';
+import {
+  NewQueueViewBody,
+  presentView,
+  QueueViewBody,
+  QueueViewDto,
+  QueueViewPage,
+  QueueViewsQuery,
+} from './queue-view.dto.js';
+import type { QueueView } from './queue-view.entity.js';
+import { mayEditView } from './queue-views.policy.js';
+import { QueueViews } from './queue-views.js';
+
+const READERS = {
+  scope: 'requests:read',
+  rule: 'Whoever keeps it; where it is shared, members of the department.',
+} as const;
+const EDITORS = {
+  scope: 'requests:write',
+  rule: 'Its author; where it is shared, also leads of the department.',
+} as const;
+
+/** Ways of looking at a queue that people keep. */
+@ApiTags('Queue')
+@Controller('queue-views')
+export class QueueViewsController {
+  constructor(
+    private readonly views: QueueViews,
+    private readonly queue: ReadQueue,
+  ) {}
+
+  @Get()
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'listQueueViews',
+    summary: 'List your views of queues',
+    description: 'Your own and those shared with you, the latest first, each with how many rows it shows you.',
+  })
+  @ApiOkResponse({ type: QueueViewPage })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { departmentId, limit = 50, cursor }: QueueViewsQuery,
+  ): Promise<Page<QueueViewDto>> {
+    const list = ['queue-views', departmentId ?? null];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const found = await this.views.list(actor, departmentId ?? null, after, limit + 1);
+    const page = pageOf(
+      found,
+      limit,
+      (view) => view,
+      ({ id }) => encodeCursor(list, [id]),
+    );
+    const data: QueueViewDto[] = [];
+    for (const view of page.data) data.push(await this.present(actor, view));
+    return { ...page, data };
+  }
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: 'Members of the department.' })
+  @ApiOperation({
+    operationId: 'keepQueueView',
+    summary: 'Keep a view of a queue',
+    description: 'A name for what narrows the queue, and the order; for yourself, or shared with your department.',
+  })
+  @ApiCreatedResponse({ type: QueueViewDto })
+  async keep(
+    @CurrentActor() actor: Actor,
+    @Body() { departmentId, ...content }: NewQueueViewBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QueueViewDto> {
+    return withETag(reply, await this.present(actor, await this.views.keep(actor, departmentId, content)));
+  }
+
+  @Get(':id')
+  @Access(READERS)
+  @ApiOperation({ operationId: 'getQueueView', summary: 'Read a view of a queue', description: 'With its ETag.' })
+  @ApiOkResponse({ type: QueueViewDto })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QueueViewDto> {
+    return withETag(reply, await this.present(actor, await this.views.read(actor, id)));
+  }
+
+  @Put(':id')
+  @NeedsIfMatch()
+  @Access(EDITORS)
+  @ApiOperation({
+    operationId: 'changeQueueView',
+    summary: 'Change a view of a queue',
+    description: 'All of it, over the version you have read.',
+  })
+  @ApiOkResponse({ type: QueueViewDto })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() content: QueueViewBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QueueViewDto> {
+    return withETag(reply, await this.present(actor, await this.views.change(actor, id, version, { ...content })));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @NeedsIfMatch()
+  @Access(EDITORS)
+  @ApiOperation({
+    operationId: 'removeQueueView',
+    summary: 'Remove a view of a queue',
+    description: 'The version you have read.',
+  })
+  @ApiNoContentResponse()
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
+    return this.views.remove(actor, id, version);
+  }
+
+  private async present(actor: Actor, view: QueueView): Promise<QueueViewDto> {
+    const rows = await this.queue.count(actor, view.departmentId, view.filter);
+    return presentView(view, { rows, editable: mayEditView(actor, view) });
+  }
+}

@@ -1,0 +1,12 @@
+import { defineEvent } from '../../platform/events/index.js';
+
+/** Stream kind `queue_view`; the department hears of those that are shared with it. */
+export const QueueViewKept = defineEvent<{ version: number }>('queue_view.kept', 'A view of a queue was kept.');
+export const QueueViewChanged = defineEvent<{ version: number }>(
+  'queue_view.changed',
+  'A view of a queue was changed.',
+);
+export const QueueViewRemoved = defineEvent<{ version: number }>(
+  'queue_view.removed',
+  'A view of a queue was removed.',
+);
