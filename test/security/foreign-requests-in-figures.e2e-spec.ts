@@ -61,7 +61,9 @@ describe('the figures that several departments share', () => {
       .expect(200);
 
   /** Everything that tells of money, of holders or of what is to come. */
-  const figures = (own: Asked[]): string[] => [
+  const figures = (own: Asked[], department: string | null): string[] => [
+    ...(department === null ? [] : [`/departments/${department}/queue`]),
+    ...own.filter(({ to }) => to === department).map(({ id, to }) => `/departments/${to}/queue/${id}/explanation`),
     ...['SO-SOLD', 'SO-OPEN'].flatMap((reference) =>
       [
         '',
@@ -85,9 +87,9 @@ describe('the figures that several departments share', () => {
   ];
 
   /** All that was answered, in one text; a request that is done has no forecast, and that is no answer. */
-  const tell = async (reader: Client, own: Asked[]): Promise<string> => {
+  const tell = async (reader: Client, own: Asked[], department: string | null): Promise<string> => {
     const told: string[] = [];
-    for (const path of figures(own)) {
+    for (const path of figures(own, department)) {
       const { status, text } = await reader.get(path);
       if (status !== 409 && status !== 200) throw new Error(`${path} answers ${status}`);
       told.push(`${path}\n${text}`);
@@ -106,7 +108,7 @@ describe('the figures that several departments share', () => {
     const own = all().filter(({ from, to }) => from === id || to === id);
     const foreign = all().filter((each) => !own.includes(each));
     expect([own.length, foreign.length]).toEqual([4, 2]);
-    const told = await tell(reader, own);
+    const told = await tell(reader, own, id);
     expect(own.filter((each) => !namesIn(told, each))).toEqual([]);
     for (const path of told.split('\n/')) {
       expect([path.split('\n')[0], foreign.filter((each) => namesIn(path, each))]).toEqual([path.split('\n')[0], []]);
@@ -114,7 +116,7 @@ describe('the figures that several departments share', () => {
   });
 
   it('say them all to an executive, so that what is missing elsewhere was left out', async () => {
-    const told = await tell(world.eva, []);
+    const told = await tell(world.eva, [], null);
     for (const part of ['delay-cost', 'reports/cost/requests', 'reports/value-at-risk/requests', 'allocation']) {
       const answers = told.split('\n/').filter((answer) => answer.split('\n')[0]!.includes(part));
       expect([part, all().filter((each) => namesIn(answers.join('\n'), each)).length]).not.toEqual([part, 0]);

@@ -2,7 +2,7 @@ import type { OrderLine } from './order-line.js';
 
 /**
  * ORDERS: the money of orders that wait. NOMINAL: no order speaks for the request, so the nominal rate of its service
- * does. LEFT: the orders it held up have left, and nothing is saved any more.
+ * does. LEFT: the orders it held up have left or were given up, and nothing is saved any more.
  */
 export const BASES = ['ORDERS', 'NOMINAL', 'LEFT'] as const;
 export type Basis = (typeof BASES)[number];

@@ -70,7 +70,7 @@ describe('why a request stands where it stands', () => {
     expect(told({ basis: 'NOMINAL', nominal: { rate: usd(5_000n), days: 7 } })[1]).toBe(
       'No order that counts is linked: its service counts 50.00 USD for each of the 7 days between.',
     );
-    expect(told({ basis: 'LEFT' })[1]).toBe('The orders it held up have left.');
+    expect(told({ basis: 'LEFT' })[1]).toBe('The orders it held up wait no more.');
   });
 
   it.each([

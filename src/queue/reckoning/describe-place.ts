@@ -66,7 +66,7 @@ function savingInWords({ name, standing, saved, ...order }: ToldOrder): string {
 }
 
 function basisInWords({ basis, nominal }: ToldPlace): string[] {
-  if (basis === 'LEFT') return ['The orders it held up have left.'];
+  if (basis === 'LEFT') return ['The orders it held up wait no more.'];
   if (nominal === null) return [];
   const { rate, days } = nominal;
   return [

@@ -88,7 +88,7 @@ export class QueueRowDto {
     enum: BASES,
     description:
       '`ORDERS`: the money of orders that wait. `NOMINAL`: no order that counts is linked, and the nominal rate of the ' +
-      'service decides. `LEFT`: its orders have left without the answer.',
+      'service decides. `LEFT`: its orders wait no more.',
   })
   basis: Basis;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'What an hour of work on it saves.' })
