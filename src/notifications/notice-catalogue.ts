@@ -125,6 +125,9 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'order.cancelled': rule('ORDER', ['audience.lead'], 'An order was cancelled.'),
   'order.cancellation_corrected': rule('ORDER', ['audience.lead'], 'The cancellation of an order was corrected.'),
   'order.release_corrected': rule('ORDER', ['audience.lead'], 'The release of an order was corrected.'),
+  'order.blocking_disputed': rule('ORDER', ['audience.lead'], 'It is disputed that a request holds an order up.'),
+  'order.dispute_answered': rule('ORDER', ['audience.lead'], 'The other side answered about a disputed order.'),
+  'order.dispute_settled': rule('ORDER', ['audience.lead'], 'It was settled what held an order up.'),
 
   'incident.opened': rule('INCIDENT', ['audience.lead'], 'A failure was put on record.'),
   'incident.cause_proposed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure waits to be confirmed.'),

@@ -21,5 +21,6 @@ export {
   OrderUnlinked,
   OrderVerified,
 } from './orders.events.js';
+export { OrderDisputeSettled } from './disputes/disputes.events.js';
 export { OrdersModule } from './orders.module.js';
 export { readProfile, type StoredProfile } from './stored-profile.js';

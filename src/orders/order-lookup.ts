@@ -118,6 +118,18 @@ export class OrderLookup {
     return this.promises.at(orders, at);
   }
 
+  /** By order, the requests of which it is disputed at present whether, or from when, they held it up. */
+  async disputedAmong(orderIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.query<{ orderId: string; requests: string[] }>(
+      `SELECT l.order_id AS "orderId", array_agg(l.request_id ORDER BY l.request_id) AS requests
+         FROM order_link l JOIN order_dispute d ON d.link_id = l.id
+        WHERE l.order_id = ANY ($1::uuid[]) AND d.settled_at IS NULL
+        GROUP BY l.order_id`,
+      [orderIds],
+    );
+    return new Map(rows.map(({ orderId, requests }) => [orderId, requests]));
+  }
+
   /** All assertions ever made about this order, also those that were taken back. */
   linksOf(orderId: string): Promise<OrderLinkView[]> {
     return this.database.repository(OrderLink).find({ where: { orderId }, order: { linkedAt: 'ASC', id: 'ASC' } });

@@ -25,6 +25,10 @@ import { ListContractTemplates } from './customers/queries/list-contract-templat
 import { ListCustomers } from './customers/queries/list-customers.js';
 import { OrderEndingsController } from './http/order-endings.controller.js';
 import { OrderPromisesController } from './http/order-promises.controller.js';
+import { AnswerDispute } from './disputes/acts/answer-dispute.js';
+import { RaiseDispute } from './disputes/acts/raise-dispute.js';
+import { Disputes } from './disputes/disputes.js';
+import { DisputesController } from './disputes/http/disputes.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
@@ -39,7 +43,7 @@ import { ListOrders } from './queries/list-orders.js';
   imports: [DepartmentsModule, RequestsModule],
   controllers: [
     ...[OrdersController, OrderEndingsController, OrderPromisesController, RequestOrdersController],
-    ...[CustomersController, ContractTemplatesController],
+    ...[DisputesController, CustomersController, ContractTemplatesController],
   ],
   providers: [
     CancelOrder,
@@ -59,6 +63,7 @@ import { ListOrders } from './queries/list-orders.js';
     UnlinkOrder,
     UpsertOrder,
     VerifyOrder,
+    ...[AnswerDispute, Disputes, RaiseDispute],
     ...[AddContractTemplate, AddCustomer, ChangeContractTemplate, ChangeCustomer],
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
   ],

@@ -30,6 +30,10 @@ const isSourceOfOrders = (actor: Actor, ownerDepartmentId: string): boolean =>
 export const mayLinkOrder = (actor: Actor, departmentIds: string[]): boolean =>
   departmentIds.some((departmentId) => isMember(actor, departmentId));
 
+/** That an order waits is the word of who waits. */
+export const mayAssertBlocking = (actor: Actor, waitingDepartmentIds: string[]): boolean =>
+  mayLinkOrder(actor, waitingDepartmentIds);
+
 export function abilitiesOf(actor: Actor, order: OrderFacts): OrderAbilities {
   const change = mayChangeOrder(actor, order.ownerDepartmentId);
   return {

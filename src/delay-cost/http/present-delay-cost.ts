@@ -5,11 +5,12 @@ import {
   describeDays,
   type Leaf,
   NO_REQUEST,
+  UNBLOCKED,
   withoutDoubleCounting,
 } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../incidents/index.js';
-import { type OrderView } from '../../orders/index.js';
+import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
@@ -23,6 +24,7 @@ import {
   DelayCostDto,
   DelayDayDto,
   DelayExplanationDto,
+  DisputedDto,
   RestatedCostDto,
   WithFailuresDto,
 } from './dto/delay-cost.dto.js';
@@ -34,19 +36,22 @@ import { presentOrderForecast } from './present-order-forecast.js';
 export class PresentDelayCost {
   constructor(
     private readonly names: FindNames,
+    private readonly orders: OrderLookup,
     private readonly clock: Clock,
     private readonly ledger: Ledger,
     private readonly restateCosts: RestateCosts,
   ) {}
 
   async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
-    const names = await this.names.for(actor, partsOf(cost));
+    const disputed = await this.disputedOf(order);
+    const names = await this.names.for(actor, [...partsOf(cost), ...disputed]);
     const money = (amount: bigint) => toMoneyDto(amount, cost.currency);
     return {
       order: nameOf(order),
       asOf: cost.asOf,
       state: cost.state,
       verified: cost.verified,
+      ...inDispute(disputed, names),
       units: cost.units,
       cost: money(cost.cost),
       leaves: collapse<Leaf>(cost.leaves, names.seen, sumOfLeaves).map((leaf) => ({
@@ -80,6 +85,11 @@ export class PresentDelayCost {
       withFailures: await this.withFailures(cost),
       inReportCurrency: await this.inReportCurrency(order, cost, names),
     };
+  }
+
+  private async disputedOf({ id }: OrderView): Promise<Part[]> {
+    const requests = (await this.orders.disputedAmong([id])).get(id) ?? [];
+    return requests.map((request) => ({ party: UNBLOCKED, request }));
   }
 
   private isBeforeToday(asOf: Date): boolean {
@@ -116,10 +126,8 @@ export class PresentDelayCost {
     asOf: Date,
     { profile, promises, days }: Explanation,
   ): Promise<DelayExplanationDto> {
-    const names = await this.names.for(
-      actor,
-      days.flatMap((day) => day.holders),
-    );
+    const disputed = await this.disputedOf(order);
+    const names = await this.names.for(actor, [...days.flatMap((day) => day.holders), ...disputed]);
     const told = days.map((day) => ({ day, holders: collapse<DayHolder>(day.holders, names.seen, sumOfSeconds) }));
     const steps = told.map(({ day, holders }): DayStep => ({
       ...day,
@@ -131,6 +139,7 @@ export class PresentDelayCost {
       asOf,
       profile,
       promises,
+      ...inDispute(disputed, names),
       rule: RULE,
       story: describeDays(steps, order.currency, inWords),
       days: told.map(({ day, holders }, index): DelayDayDto => ({
@@ -143,7 +152,17 @@ export class PresentDelayCost {
   }
 }
 
-const partsOf = ({ leaves, second, running, parties, forecast }: DelayCost): { party: string; request?: string }[] => [
+interface Part {
+  party: string;
+  request?: string;
+}
+
+const inDispute = (disputed: readonly Part[], names: Names): DisputedDto => ({
+  disputed: disputed.length > 0,
+  disputedRequests: disputed.flatMap(({ request }) => names.seen.get(request!) ?? []),
+});
+
+const partsOf = ({ leaves, second, running, parties, forecast }: DelayCost): Part[] => [
   ...leaves,
   ...second.leaves,
   ...(running?.holders ?? []),

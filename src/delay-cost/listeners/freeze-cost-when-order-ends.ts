@@ -4,6 +4,7 @@ import {
   OrderCancellationCorrected,
   OrderCancelled,
   OrderChanged,
+  OrderDisputeSettled,
   OrderLookup,
   OrderPromiseChanged,
   OrderReleaseCorrected,
@@ -28,7 +29,7 @@ export class FreezeCostWhenOrderEnds {
   }
 
   /** Without a reason nothing was changed that a cost hangs on: that alone needs none. */
-  @Listens(OrderChanged, OrderPromiseChanged, OrderReleaseCorrected, OrderCancellationCorrected)
+  @Listens(OrderChanged, OrderPromiseChanged, OrderReleaseCorrected, OrderCancellationCorrected, OrderDisputeSettled)
   async onCorrected(event: StoredEvent<{ reason: string | null }>): Promise<void> {
     const { reason } = event.payload;
     if (reason !== null) await this.freeze(event, reason);

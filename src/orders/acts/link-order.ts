@@ -7,6 +7,7 @@ import { RequestLookup, type RequestView } from '../../requests/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
 import { holdTerms } from '../customers/hold-terms.js';
 import { OrderDefaults } from '../customers/order-defaults.js';
+import { sidesOf } from '../disputes/dispute-rules.js';
 import { examineProfile } from '../examine-profile.js';
 import { freshOrder, type OrderDetails } from '../judge-upsert.js';
 import { OrderLink } from '../order-link.entity.js';
@@ -15,7 +16,7 @@ import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderCreated, OrderLinked } from '../orders.events.js';
-import { mayLinkOrder } from '../orders.policy.js';
+import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
 
 export type StubDetails = Omit<
   OrderDetails,
@@ -48,7 +49,9 @@ export class LinkOrder {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
     if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
     // A link gives sight of the order, so it is not for those who have none.
-    await this.orders.findVisible(actor, linking.name);
+    const order = await this.orders.findVisible(actor, linking.name);
+    const waiting = sidesOf(request, order?.ownerDepartmentId ?? request.requesterDepartmentId).REQUESTER;
+    if (linking.blocks && !mayAssertBlocking(actor, waiting)) throw refuse('order.not_yours_to_block');
     const byOwner = isMember(actor, request.requesterDepartmentId);
     return this.link(request, actor.userId, { ...linking, byOwner });
   }

@@ -4,12 +4,13 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { RequestLookup } from '../../requests/index.js';
+import { sidesOf } from '../disputes/dispute-rules.js';
 import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderUnlinked } from '../orders.events.js';
-import { mayLinkOrder } from '../orders.policy.js';
+import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
 import { departmentsOf } from './link-order.js';
 
 /** Takes the assertion back from now on; the time it stood still counts, because it was believed. */
@@ -32,6 +33,8 @@ export class UnlinkOrder {
     const links = this.database.repository(OrderLink);
     const link = await links.findOneBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() });
     if (link === null) throw refuse('order.not_linked');
+    const waiting = sidesOf(request, order.ownerDepartmentId).REQUESTER;
+    if (link.blocks && !mayAssertBlocking(actor, waiting)) throw refuse('order.not_yours_to_block');
     await links.update({ id: link.id }, { endedAt: this.clock.now(), endedById: actor.userId });
     const payload = { linkId: link.id, requestId: request.id };
     await this.store.tell(order, actor.userId, OrderUnlinked, payload, departmentsOf(request));

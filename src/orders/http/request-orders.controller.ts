@@ -4,6 +4,8 @@ import { Access, Actor, CurrentActor, isInScope } from '../../platform/auth/inde
 import { RequestLookup } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { UnlinkOrder } from '../acts/unlink-order.js';
+import { Disputes } from '../disputes/disputes.js';
+import { presentDispute } from '../disputes/http/present-dispute.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
 import { LinkOrderDto, OrderLinkDto } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
@@ -18,6 +20,7 @@ export class RequestOrdersController {
     private readonly orders: OrderLookup,
     private readonly linkOrder: LinkOrder,
     private readonly unlinkOrder: UnlinkOrder,
+    private readonly disputes: Disputes,
   ) {}
 
   @Get()
@@ -61,7 +64,8 @@ export class RequestOrdersController {
   @ApiOperation({
     operationId: 'unlinkOrder',
     summary: 'Take the link to an order back',
-    description: 'From now on; the time it stood still counts.',
+    description:
+      'From now on; the time it stood still counts. Whoever was asked does not take back that an order waits: they dispute it.',
   })
   @ApiNoContentResponse()
   async unlink(@CurrentActor() actor: Actor, @Param() { request, ...name }: RequestOrderParams): Promise<void> {
@@ -70,6 +74,7 @@ export class RequestOrdersController {
 
   private async present(actor: Actor, link: OrderLinkView): Promise<OrderLinkDto> {
     const order = (await this.orders.byId(link.orderId))!;
+    const dispute = (await this.disputes.ofLinks([link.id])).at(-1);
     return {
       id: link.id,
       requestId: link.requestId,
@@ -77,7 +82,9 @@ export class RequestOrdersController {
       reference: order.reference,
       blocks: link.blocks,
       blockedFrom: link.blockedFrom,
+      backdated: link.blockedFrom < link.linkedAt,
       endedAt: link.endedAt,
+      dispute: dispute === undefined ? null : presentDispute(dispute),
       order: isInScope(actor, 'orders:read') ? presentOrder(order) : null,
     };
   }

@@ -1,4 +1,4 @@
-import { OrderLinked, OrderUnlinked } from '../../orders/index.js';
+import { OrderDisputeSettled, OrderLinked, OrderUnlinked } from '../../orders/index.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { RefreshQueue } from '../acts/refresh-queue.js';
 import { PLACING_EVENTS } from '../placing-events.js';
@@ -16,7 +16,7 @@ export class KeepOwnEntry {
     await this.refresh.execute([streamId]);
   }
 
-  @Listens(OrderLinked, OrderUnlinked)
+  @Listens(OrderLinked, OrderUnlinked, OrderDisputeSettled)
   async onLink({ payload }: StoredEvent): Promise<void> {
     await this.refresh.execute([(payload as { requestId: string }).requestId]);
   }

@@ -16,6 +16,8 @@ export const MOST_ORDERS = 1000;
 
 export interface OrderWithCost {
   order: OrderView;
+  /** It is disputed at present what held it up. */
+  disputed: boolean;
   costed: CostedOrder & { delay: DelayCost };
 }
 
@@ -45,6 +47,7 @@ export class CostReporting {
   }
 
   private async cost(found: OrderView[], asOf: Date): Promise<CostedOrders> {
+    const disputed = await this.lookup.disputedAmong(found.map(({ id }) => id));
     const delays = await this.delayCosts.ofAll(found, asOf);
     const failures = await this.ledger.totalsOfOrders(
       found.map(({ id }) => id),
@@ -53,6 +56,7 @@ export class CostReporting {
     const orders = found
       .map((order, index): OrderWithCost => ({
         order,
+        disputed: disputed.has(order.id),
         costed: {
           ownerDepartmentId: order.ownerDepartmentId,
           delay: delays[index]!,

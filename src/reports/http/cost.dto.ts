@@ -36,6 +36,8 @@ export class CostOfOrderDto {
   @ApiProperty({ example: 'ACCRUING' }) state: string;
   /** The order's terms were confirmed by its owner. */
   @ApiProperty({ example: true }) verified: boolean;
+  /** One side denies that, or since when, a request held it up: the figures stand until that is settled. */
+  @ApiProperty({ example: false }) disputed: boolean;
   /** Of the order's terms, as they are reckoned with. */
   @ApiProperty({ type: 'integer', example: 3 }) version: number;
   /** Late by so many units, the running one included. */

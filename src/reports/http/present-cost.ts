@@ -68,7 +68,7 @@ export class PresentCost {
   }
 
   private order(found: OrderWithCost, { rates }: CostReport): CostOfOrderDto {
-    const { order, costed } = found;
+    const { order, costed, disputed } = found;
     const { system, reference, currency } = order;
     const { forecast } = costed.delay;
     return {
@@ -76,6 +76,7 @@ export class PresentCost {
       owner: this.names.get(order.ownerDepartmentId)!.code,
       state: costed.delay.state,
       verified: order.verifiedAt !== null,
+      disputed,
       version: order.version,
       unitsLate: costed.delay.units,
       delayCost: toMoneyDto(costed.delay.cost, currency),

@@ -47,7 +47,10 @@ export const ORDERS_ROWS: Record<string, Row> = {
   verifyOrder: row('133y34343', order('/verification')),
   renewDefaults: row('133y34343', order('/defaults'), () => ({ reason: 'A new contract.' })),
   listOrdersOfRequest: row(SEES, at('/orders')),
-  linkOrder: row('1yyyy4343', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
+  listDisputes: row(SEES, at('/orders/ERP/SO-1/disputes')),
+  raiseDispute: row('1yyyy4343', at('/orders/ERP/SO-1/disputes'), () => ({ reason: 'It waited for material.' })),
+  resolveDispute: row('133yy4y43', at('/orders/ERP/SO-1/disputes/current/resolution'), () => ({ outcome: 'AMENDED' })),
+  linkOrder: row('1y3y34343', at('/orders'), () => ({ reference: 'SO-1', blocks: true })),
   unlinkOrder: {
     ...row('1yyyy4343', at('/orders/ERP/SO-1')),
     before: async ({ tokens, ids }) =>

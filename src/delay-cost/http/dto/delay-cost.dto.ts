@@ -159,7 +159,15 @@ export class WithFailuresDto {
   @ApiProperty({ type: MoneyDto }) countedOnce: MoneyDto;
 }
 
-export class DelayCostDto {
+/** What was said to hold an order up counts until it is settled otherwise, and is shown as disputed. */
+export abstract class DisputedDto {
+  /** One side denies that, or since when, a request behind these figures held the order up. */
+  @ApiProperty() disputed: boolean;
+  /** Numbers of those requests that you may see. */
+  @ApiProperty({ type: [String], example: ['ENG-1042'] }) disputedRequests: string[];
+}
+
+export class DelayCostDto extends DisputedDto {
   @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   /** UNPRICED: no promise or no complete profile. NOT_LATE, ACCRUING: still open. REALISED: released, final. */
@@ -197,7 +205,7 @@ export class DelayDayDto {
   sentence: string;
 }
 
-export class DelayExplanationDto {
+export class DelayExplanationDto extends DisputedDto {
   @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })

@@ -24,6 +24,7 @@ import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
 import { TERMS_SOURCES, type TermsSource } from '../../customers/pin-defaults.js';
 import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promise.entity.js';
 import type { StoredProfile } from '../../stored-profile.js';
+import { OrderDisputeDto } from '../../disputes/http/dispute.dto.js';
 import { ProfileField } from './profile.dto.js';
 
 const SOURCE = { enum: TERMS_SOURCES, enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' };
@@ -135,7 +136,7 @@ export class LinkOrderDto extends OrderTermsDto {
   @IsText({ max: 100 }, { example: 'SO-10455' })
   reference: string;
 
-  /** The order cannot be released without this request's answer. */
+  /** The order cannot be released without this request's answer; said by those who wait for it, or by its owner. */
   @ApiProperty({ example: true })
   @IsBoolean()
   blocks: boolean;
@@ -240,7 +241,11 @@ export class OrderLinkDto {
   @ApiProperty({ example: 'SO-10455' }) reference: string;
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
+  /** It blocked from before anybody said so: both sides agreed, or an executive decided. */
+  @ApiProperty() backdated: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
+  /** The last one about this, open or settled. */
+  @ApiProperty({ type: OrderDisputeDto, nullable: true }) dispute: OrderDisputeDto | null;
   /** Null for a token without `orders:read`. */
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] })
   order: OrderDto | null;

@@ -1,0 +1,50 @@
+import type { Side } from '../../platform/events/index.js';
+import type { OrderLink } from '../order-link.entity.js';
+
+export const DISPUTE_OUTCOMES = ['UPHELD', 'REJECTED', 'AMENDED'] as const;
+/** It blocked as was said; it never did; it did, but from another instant on. */
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
+
+/** What a side says of an assertion. */
+export interface Stance {
+  outcome: DisputeOutcome;
+  /** From when it blocked; null unless AMENDED. */
+  from: Date | null;
+}
+
+export const UPHELD: Stance = { outcome: 'UPHELD', from: null };
+export const REJECTED: Stance = { outcome: 'REJECTED', from: null };
+export const amendedFrom = (from: Date): Stance => ({ outcome: 'AMENDED', from });
+
+export const isSame = (a: Stance, b: Stance): boolean =>
+  a.outcome === b.outcome && a.from?.getTime() === b.from?.getTime();
+
+export const otherSide = (side: Side): Side => (side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER');
+
+interface Parties {
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+  holderDepartmentId: string;
+  formerHolderIds: readonly string[];
+}
+
+/**
+ * Who waits for the answer, with the owner of the order, and who was asked for it. An owner who was asked itself, to let
+ * its own order go, is on the side of the asked.
+ */
+export function sidesOf(request: Parties, ownerDepartmentId: string): Record<Side, string[]> {
+  const { requesterDepartmentId, providerDepartmentId, holderDepartmentId, formerHolderIds } = request;
+  const asked = [...new Set([providerDepartmentId, holderDepartmentId, ...formerHolderIds])].filter(
+    (departmentId) => departmentId !== requesterDepartmentId,
+  );
+  const waiting = [...new Set([requesterDepartmentId, ownerDepartmentId])].filter((id) => !asked.includes(id));
+  return { REQUESTER: waiting, PROVIDER: asked };
+}
+
+/** What a settled dispute makes of the assertion. */
+export function settled({ blocks, blockedFrom }: Assertion, { outcome, from }: Stance): Assertion {
+  if (outcome === 'REJECTED') return { blocks: false, blockedFrom };
+  return { blocks, blockedFrom: from ?? blockedFrom };
+}
+
+export type Assertion = Pick<OrderLink, 'blocks' | 'blockedFrom'>;
