@@ -10,7 +10,10 @@ export function theCase(story: Story, days: DemoDays): Scene[] {
   return [...theExpensiveQuestion(story, days), ...theDailyPenalty(story, days)];
 }
 
-/** SO-10482: promised in the near future, liquidated damages by the week. Which drawing revision applies? */
+/**
+ * SO-10482: promised in the near future, liquidated damages by the week. Which drawing revision applies? On its day it
+ * leaves with the answer or without, and what a wrong part would cost is what puts a dull question high in the queue.
+ */
 function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
   return [
     {
@@ -31,6 +34,8 @@ function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
             capBasisPoints: 1000,
             baseValue: null,
           },
+          policy: 'RELEASE_AT_DEADLINE',
+          failureCost: '12500000',
         }),
     },
     {

@@ -90,6 +90,18 @@ describe('the demo world', () => {
     expect(requests.data).toHaveLength(1);
   });
 
+  it('asks Engineering first for what would cost 125,000.00 if it went wrong, then for what costs money each day', async () => {
+    const erik = await signIn(world.http, 'erik.brandt@meridian.example');
+    const { body } = await erik.get('/departments/ENG/queue?limit=3').expect(200);
+    const rows = body.data as { basis: string; savedPerHour: { amount: string }; orders: { reference: string }[] }[];
+    expect(rows.slice(0, 2).map(({ orders }) => orders.map(({ reference }) => reference))).toEqual([
+      ['SO-10482'],
+      ['SO-10455'],
+    ]);
+    expect(rows[2]!.basis).toBe('NOMINAL');
+    expect(Number(rows[1]!.savedPerHour.amount)).toBeGreaterThan(Number(rows[2]!.savedPerHour.amount));
+  });
+
   it('has enough history between Customer Service and Engineering for figures', async () => {
     const { body } = await olivia.get('/reports/responsiveness').expect(200);
     const pair = (body.rows as { requester: { code: string }; provider: { code: string }; suppressed: boolean }[]).find(
