@@ -26,9 +26,13 @@ export const mayRecordLine = (actor: Actor, incident: IncidentFacts): boolean =>
 export const departmentFor = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
   incident.involvedDepartmentIds.find((id) => id !== butNot && isMember(actor, id)) ?? null;
 
+/** The same about its causes: a program puts costs on record, but what they came from is for people to say. */
+export const departmentOnCauses = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
+  actor.serviceAccount ? null : departmentFor(actor, incident, butNot);
+
 export const abilitiesOf = (actor: Actor, incident: IncidentFacts): IncidentAbilities => ({
   recordLine: incident.open && mayRecordLine(actor, incident),
-  nameCauses: incident.open && mayRecordLine(actor, incident),
+  nameCauses: incident.open && departmentOnCauses(actor, incident) !== null,
   noteFindings: incident.open && mayOpenIncident(actor, incident.ownerDepartmentId),
   close: incident.open && mayOpenIncident(actor, incident.ownerDepartmentId),
 });

@@ -9,7 +9,7 @@ import { IncidentLog } from '../incident-log.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { IncidentCauseConfirmed } from '../incidents.events.js';
-import { departmentFor, mayRecordLine } from '../incidents.policy.js';
+import { departmentOnCauses, mayRecordLine } from '../incidents.policy.js';
 
 /** A second person, of another department, stands behind a weight: from now on it counts in the sums of departments. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ConfirmCause {
     if (!facts.open) throw refuse('incident.closed');
     const { id: requestId } = await this.requests.visibleTo(actor, request);
     const cause = await this.causes.current(incident.id, requestId);
-    const departmentId = departmentFor(actor, facts, cause.proposedByDepartmentId);
+    const departmentId = departmentOnCauses(actor, facts, cause.proposedByDepartmentId);
     if (departmentId === null || actor.userId === cause.proposedById) throw refuse('incident.cause_own_word');
     if (cause.revision !== revision) throw refuse('incident.cause_changed');
     if (cause.confirmedAt !== null) throw refuse('incident.cause_confirmed');

@@ -11,7 +11,7 @@ import { IncidentLog } from '../incident-log.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { IncidentCauseProposed } from '../incidents.events.js';
-import { departmentFor } from '../incidents.policy.js';
+import { departmentOnCauses } from '../incidents.policy.js';
 
 export interface CauseWord {
   /** Gives the weight where none is said. */
@@ -38,7 +38,7 @@ export class NameCause {
   async execute(actor: Actor, idOrNumber: string, request: string, word: CauseWord): Promise<void> {
     const found = await this.lookup.lock(actor, idOrNumber);
     const { incident, order, facts } = found;
-    const departmentId = departmentFor(actor, facts);
+    const departmentId = departmentOnCauses(actor, facts);
     if (departmentId === null) throw refuse('incident.not_yours_to_cost');
     if (!facts.open) throw refuse('incident.closed');
     const { id: requestId } = await this.requests.visibleTo(actor, request);

@@ -9,7 +9,7 @@ import { IncidentLog } from '../incident-log.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { IncidentCauseWithdrawn } from '../incidents.events.js';
-import { departmentFor } from '../incidents.policy.js';
+import { departmentOnCauses } from '../incidents.policy.js';
 
 /** Takes a cause back, as long as nobody else stands behind it. A confirmed weight is amended instead. */
 @Injectable()
@@ -27,7 +27,7 @@ export class WithdrawCause {
   async execute(actor: Actor, idOrNumber: string, request: string): Promise<void> {
     const found = await this.lookup.lock(actor, idOrNumber);
     const { incident, facts } = found;
-    const departmentId = departmentFor(actor, facts);
+    const departmentId = departmentOnCauses(actor, facts);
     if (departmentId === null) throw refuse('incident.not_yours_to_cost');
     if (!facts.open) throw refuse('incident.closed');
     const { id: requestId } = await this.requests.visibleTo(actor, request);
