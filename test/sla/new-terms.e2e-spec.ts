@@ -74,6 +74,17 @@ describe('newer terms for a request that is under way', () => {
     expect(await resolutionOf(request)).toMatchObject({ targetSeconds: 24 * HOUR });
   });
 
+  it('move no date that both sides agreed on', async () => {
+    const request = await aRequest(world);
+    const wish = { kind: 'DATE', date: '2026-03-05T15:00:00Z' };
+    const { body } = await world.erik.post(`/requests/${request.number}/offers`, wish).expect(201);
+    const { id, hash } = body.onTheTable as { id: string; hash: string };
+    await world.carla.post(`/offers/${id}/acceptance`, { hash }).expect(200);
+    await agree(6);
+    await world.erik.post(at(request, `/proposals/${await propose(request)}/acceptance`)).expect(201);
+    expect(await resolutionOf(request)).toMatchObject({ targetSeconds: null, dueAt: wish.date });
+  });
+
   it('are made again from the events, byte for byte', async () => {
     const rows = (table: string) =>
       world.app.database.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${table} t ORDER BY 1`);
