@@ -102,18 +102,25 @@ export class TimerSweep implements DoesBackgroundWork {
     );
   }
 
-  /** The array is made once; a subselect in its place may be asked again for every row, and claim more than a batch. */
+  /**
+   * The array is made once; a subselect in its place may be asked again for every row, and claim more than a batch. Who
+   * comes first of a subject is asked of that batch only: of a sudden backlog the planner may know nothing, and would ask
+   * of all of it.
+   */
   private async claim(asOf: Date): Promise<DueTimer[]> {
     const rows = await this.database.query<TimerRow>(
       `DELETE FROM timer
-        WHERE id = ANY (ARRAY(SELECT id FROM timer AS due
-                               WHERE due_at <= $1 AND parked_at IS NULL AND kind = ANY ($2)
-                                 AND NOT EXISTS (SELECT FROM timer AS earlier
-                                                  WHERE earlier.subject_id = due.subject_id
-                                                    AND (earlier.due_at, earlier.id) < (due.due_at, due.id)
-                                                    AND earlier.parked_at IS NULL AND earlier.kind = ANY ($2))
-                               ORDER BY due_at, id
-                               LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))
+        WHERE id = ANY (ARRAY(
+              SELECT id
+                FROM (SELECT id, subject_id, due_at
+                        FROM timer
+                       WHERE due_at <= $1 AND parked_at IS NULL AND kind = ANY ($2)
+                       ORDER BY due_at, id
+                       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) AS due
+               WHERE NOT EXISTS (SELECT FROM timer AS earlier
+                                  WHERE earlier.subject_id = due.subject_id
+                                    AND (earlier.due_at, earlier.id) < (due.due_at, due.id)
+                                    AND earlier.parked_at IS NULL AND earlier.kind = ANY ($2))))
        RETURNING id, kind, subject_id, key, due_at, target_version, payload,
                  (SELECT min(next.due_at) FROM timer AS next
                    WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
