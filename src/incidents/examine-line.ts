@@ -1,3 +1,4 @@
+import { threePointEstimate } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/index.js';
 import { Database } from '../platform/database/index.js';
@@ -6,6 +7,13 @@ import { Incident } from './incident.entity.js';
 import { refuse } from './incidents.errors.js';
 import { amountOf, type Quantity } from './quantity.js';
 
+/** Minor units. */
+export interface ThreePoints {
+  low: bigint;
+  likely: bigint;
+  high: bigint;
+}
+
 /** A line as somebody wants it in the ledger. */
 export interface Recording {
   category: CostCategory;
@@ -13,6 +21,8 @@ export interface Recording {
   amount: bigint;
   currency: string;
   quantity: Quantity | null;
+  /** What the amount was weighed from, for an estimate nobody is sure of. */
+  threePoints: ThreePoints | null;
   note: string;
   occurredOn: string;
   coversDelayCost: boolean;
@@ -38,6 +48,7 @@ export class ExamineLine {
     if (recording.currency !== incident.currency) throw refuse('incident.currency_differs');
     if (recording.category === 'OTHER' && recording.note === '') throw refuse('incident.other_needs_a_note');
     if (quantity !== null && amountOf(quantity) !== amount) throw refuse('incident.amount_differs');
+    if (recording.threePoints !== null) examineThreePoints(recording.threePoints, recording);
     if (evidenceId !== null && !(await this.isEvidence(incident.id, evidenceId))) {
       throw refuse('incident.evidence_not_found');
     }
@@ -66,6 +77,13 @@ export class ExamineLine {
     if (!undoes(recording, wrong)) throw refuse('incident.reversal_differs');
     return wrong.itemId;
   }
+}
+
+/** What is known needs no weighing. */
+function examineThreePoints({ low, likely, high }: ThreePoints, { kind, amount, reversesId }: Recording): void {
+  if (kind !== 'ESTIMATE' || reversesId !== null) throw refuse('incident.only_estimates_are_weighed');
+  if (low > likely || likely > high) throw refuse('incident.points_out_of_order');
+  if (threePointEstimate(low, likely, high) !== amount) throw refuse('incident.estimate_differs');
 }
 
 /** In every figure the two together come to nothing. */

@@ -34,6 +34,10 @@ export class IncidentLine {
   @Column('text', { nullable: true }) unit: string | null;
   /** Minor units for each unit. */
   @MoneyColumn({ nullable: true }) unitRate: bigint | null;
+  /** The least, the likeliest and the most it may come to, minor units; null when the amount was not weighed from three. */
+  @MoneyColumn({ nullable: true }) lowAmount: bigint | null;
+  @MoneyColumn({ nullable: true }) likelyAmount: bigint | null;
+  @MoneyColumn({ nullable: true }) highAmount: bigint | null;
   /** A file that hangs on the incident. */
   @RefColumn({ nullable: true }) evidenceId: string | null;
   @RefColumn() recordedById: string;

@@ -13,6 +13,15 @@ export const refuse = defineRefusals({
   'incident.item_not_found': [404, 'There is no such item in this incident.'],
   'incident.item_settled': [409, 'This item has an actual already, or its estimate was accepted.'],
   'incident.amount_differs': [422, 'The amount is not the quantity times the rate.'],
+  'incident.estimate_differs': [
+    422,
+    'The amount is not the weighed mean of the three points: a sixth of the least, of the most, and of four times the likeliest.',
+  ],
+  'incident.points_out_of_order': [422, 'The likeliest lies between the least and the most.'],
+  'incident.only_estimates_are_weighed': [
+    422,
+    'Three points are for an estimate; what is known, or taken back, has one.',
+  ],
   'incident.evidence_not_found': [404, 'There is no such file on this incident.'],
   'incident.request_not_linked': [422, 'A cause is a request that is, or was, linked to the order.'],
   'incident.cause_not_found': [404, 'Nobody has named this request as a cause.'],

@@ -213,6 +213,33 @@ describe('the items of a ledger', () => {
     expect(body).toMatchObject({ quantity });
   });
 
+  it('are estimated from the least, the likeliest and the most, where nobody is sure', async () => {
+    const failure = await aFailure();
+    const threePoints = { low: '1000000', likely: '2000000', high: '4500000' };
+    const weigh = (more: object) =>
+      record(world.erik, failure, { kind: 'ESTIMATE', amount: usd('2250000'), threePoints, ...more });
+    expect(await codeOf(weigh({ amount: usd('2000000') }).expect(422))).toBe('incident.estimate_differs');
+    expect(await codeOf(weigh({ kind: 'ACTUAL' }).expect(422))).toBe('incident.only_estimates_are_weighed');
+    const turned = { threePoints: { ...threePoints, low: '4500000', high: '1000000' } };
+    expect(await codeOf(weigh(turned).expect(422))).toBe('incident.points_out_of_order');
+    await weigh({ threePoints: { ...threePoints, low: '-1' } }).expect(400);
+    expect((await weigh({}).expect(201)).body).toMatchObject({ threePoints });
+    const { body } = await world.carla.get(`/incidents/${failure.number}`).expect(200);
+    expect(body).toMatchObject({ state: 'OPEN', ledger: { total: usd('2250000'), actual: usd('0') } });
+  });
+
+  it('are put right by taking a wrong line back and recording the right one in its place', async () => {
+    const failure = await aFailure();
+    const { body: wrong } = await record(world.erik, failure, { amount: usd('980000') }).expect(201);
+    const { id: reversesId, itemId } = wrong as { id: string; itemId: string };
+    await record(world.erik, failure, { amount: usd('-980000'), reversesId }).expect(201);
+    await record(world.erik, failure, { amount: usd('890000'), itemId }).expect(201);
+    const { body } = await world.carla.get(`/incidents/${failure.number}`).expect(200);
+    expect(body).toMatchObject({ state: 'COSTED', ledger: { total: usd('890000') } });
+    const { lines } = body as { lines: { itemId: string }[] };
+    expect(lines.map((line) => line.itemId)).toEqual([itemId, itemId, itemId]);
+  });
+
   it('are proved by files of the incident', async () => {
     const [failure, other] = [await aFailure(), await aFailure()];
     const upload = (client: Client, { number }: Failure) =>

@@ -30,13 +30,18 @@ export class RecordLine {
     if (!found.facts.open) throw refuse('incident.closed');
     const id = newId();
     const itemId = (await this.examine.execute(found.incident, recording)) ?? id;
-    const { quantity, currency, ...said } = recording;
+    const { quantity, threePoints, currency, ...said } = recording;
     const line = {
       ...{ id, incidentId: found.incident.id, ...said, itemId },
       ...{
         quantityMilli: quantity?.milli.toString() ?? null,
         unit: quantity?.unit ?? null,
         unitRate: quantity?.rate ?? null,
+      },
+      ...{
+        lowAmount: threePoints?.low ?? null,
+        likelyAmount: threePoints?.likely ?? null,
+        highAmount: threePoints?.high ?? null,
       },
       ...{ recordedById: actor.userId, recordedAt: this.clock.now() },
     };

@@ -55,7 +55,7 @@ export class IncidentLedgerController {
   async record(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
-    @Body() { amount, quantity, ...body }: RecordLineDto,
+    @Body() { amount, quantity, threePoints, ...body }: RecordLineDto,
   ): Promise<IncidentLineDto> {
     const line = await this.recordLine.execute(actor, idOrNumber, {
       ...body,
@@ -63,6 +63,9 @@ export class IncidentLedgerController {
       currency: amount.currency,
       quantity: quantity
         ? { milli: parseQuantity(quantity.value), unit: quantity.unit, rate: BigInt(quantity.rate) }
+        : null,
+      threePoints: threePoints
+        ? { low: BigInt(threePoints.low), likely: BigInt(threePoints.likely), high: BigInt(threePoints.high) }
         : null,
       note: body.note ?? '',
       coversDelayCost: body.coversDelayCost ?? false,

@@ -9,7 +9,7 @@ import { Incident } from '../incident.entity.js';
 import { quantityText } from '../quantity.js';
 import { CostedIncident } from '../queries/list-incidents.js';
 import { IncidentSummaryDto, LedgerDto } from './dto/incident.dto.js';
-import { EvidenceDto, IncidentLineDto } from './dto/ledger.dto.js';
+import { EvidenceDto, IncidentLineDto, ThreePointsDto } from './dto/ledger.dto.js';
 
 type Shown = { incident: Readonly<Incident>; order: OrderName; ledger: CostedIncident['ledger'] };
 
@@ -43,10 +43,16 @@ export const presentLine = (line: IncidentLine, currency: string): IncidentLineD
     line.quantityMilli === null
       ? null
       : { value: quantityText(BigInt(line.quantityMilli)), unit: line.unit!, rate: line.unitRate!.toString() },
+  threePoints: presentPoints(line),
   evidenceId: line.evidenceId,
   recordedById: line.recordedById,
   recordedAt: line.recordedAt,
 });
+
+const presentPoints = ({ lowAmount, likelyAmount, highAmount }: IncidentLine): ThreePointsDto | null =>
+  lowAmount === null
+    ? null
+    : { low: lowAmount.toString(), likely: likelyAmount!.toString(), high: highAmount!.toString() };
 
 export const presentEvidence = ({
   id,

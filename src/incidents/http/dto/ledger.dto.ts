@@ -7,6 +7,9 @@ import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.j
 const LINE_KINDS = ['ESTIMATE', 'ACTUAL'] as const;
 type LineKind = (typeof LINE_KINDS)[number];
 
+const MINOR_UNITS = /^\d{1,15}$/;
+const MINOR_UNITS_MESSAGE = { message: 'is not a whole number of minor units in a string' };
+
 /** How an amount was reckoned. */
 export class QuantityDto {
   @ApiProperty({ example: '320', pattern: '^\\d{1,9}(\\.\\d{1,3})?$' })
@@ -20,6 +23,21 @@ export class QuantityDto {
   @ApiProperty({ example: '6250', pattern: '^-?\\d{1,15}$' })
   @Matches(/^-?\d{1,15}$/, { message: 'is not a whole number of minor units in a string' })
   rate: string;
+}
+
+/** What an estimate was weighed from: the amount is a sixth of the least, of the most, and of four times the likeliest. */
+export class ThreePointsDto {
+  @ApiProperty({ example: '1000000', pattern: MINOR_UNITS.source })
+  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
+  low: string;
+
+  @ApiProperty({ example: '2000000', pattern: MINOR_UNITS.source })
+  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
+  likely: string;
+
+  @ApiProperty({ example: '4500000', pattern: MINOR_UNITS.source })
+  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
+  high: string;
 }
 
 export class RecordLineDto {
@@ -58,6 +76,13 @@ export class RecordLineDto {
   @Type(() => QuantityDto)
   quantity?: QuantityDto;
 
+  /** For an estimate nobody is sure of; has to come to the amount. */
+  @ApiPropertyOptional({ type: ThreePointsDto })
+  @Optional()
+  @ValidateNested()
+  @Type(() => ThreePointsDto)
+  threePoints?: ThreePointsDto;
+
   /** Any line of the item that this one is about too: the estimate that it settles, the line that it replaces. */
   @IsId({ required: false })
   @Optional()
@@ -92,6 +117,7 @@ export class IncidentLineDto {
   /** Lines with the same item are about the same thing. */
   @ApiProperty({ format: 'uuid' }) itemId: string;
   @ApiProperty({ type: QuantityDto, nullable: true }) quantity: QuantityDto | null;
+  @ApiProperty({ type: ThreePointsDto, nullable: true }) threePoints: ThreePointsDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) evidenceId: string | null;
   @ApiProperty({ format: 'uuid' }) recordedById: string;
   @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
