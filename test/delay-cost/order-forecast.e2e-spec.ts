@@ -92,7 +92,7 @@ describe('how it looked before', () => {
     expect(await forecastOf(world.carla, '?asOf=2026-03-03T09:00:00Z')).toMatchObject({
       ...{ leavesOn: '2026-03-10', units: 4, cost: usd('400000') },
       awaited: [{ requestId: request }],
-      notReproducible: ['Promise, value and profile of the order are those of today.'],
+      notReproducible: ['Value and profile of the order are those of today.'],
     });
   });
 });

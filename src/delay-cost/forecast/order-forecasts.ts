@@ -45,7 +45,8 @@ function foresee(
   const { zone, promisedDate, releaseAllowanceDays: allowance } = order;
   const axis = priced?.axis ?? { kind: 'CALENDAR_DAY', zone };
   const blocking = blockers.held((request) => foreseen.get(request) ?? blockers.lifeOf(request, asOf));
-  return foreseeOrder({ axis, promised: promisedDate!, allowance, priced }, blocking, awaited, toSeconds(asOf));
+  const promised = priced?.promised ?? promisedDate!;
+  return foreseeOrder({ axis, promised, allowance, priced }, blocking, awaited, toSeconds(asOf));
 }
 
 /** Nothing else happens until then; one that is paused goes on now. */

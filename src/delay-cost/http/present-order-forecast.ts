@@ -46,7 +46,7 @@ const presentAwaited = (
 
 /** The clocks of that time can be read again from their events; these cannot. */
 const whatIsOfToday = (awaited: readonly AwaitedAnswer[]): string[] => [
-  'Promise, value and profile of the order are those of today.',
+  'Value and profile of the order are those of today.',
   ...(awaited.some(({ forecast }) => forecast.basis === 'CURVE')
     ? ['How long others took is read from what is known today.']
     : []),

@@ -44,7 +44,7 @@ export const missingInWords = ({ missing, reportCurrency }: RateBook, what: stri
 
 const readingInWords = (asOf: Date, past: boolean): string[] => [
   `Read as of ${asOf.toISOString()}: what happened after it, and rates put down after it, do not count.`,
-  'What has left is frozen, by the last correction known then. Of open orders promise, value and profile are those of today.',
+  'What has left is frozen, by the last correction known then. Of open orders the promises are those of the instant, value and profile those of today.',
   'Delay is counted in each order’s zone: in calendar days, or in working days of its owner by the calendar known today.',
   'Who held an order up is read from the events of its requests, by the calendars of their departments.',
   'An order is foreseen to leave an allowance after the last answer it waits for; nothing else is supposed to happen.',

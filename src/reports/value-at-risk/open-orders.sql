@@ -9,7 +9,7 @@ SELECT o.id
          SELECT 1 FROM order_link l JOIN request r ON r.id = l.request_id
           WHERE l.order_id = o.id
             AND (ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids) && $1::uuid[]))
-   AND o.created_at <= $3 AND (o.released_at IS NULL OR o.released_at > $3)
+   AND o.created_at <= $3 AND coalesce(o.released_at, o.cancelled_at, 'infinity') > $3
    AND o.verified_at IS NOT NULL
    AND (o.promised_date < $3::date + 1
         OR (o.promised_date IS NOT NULL AND EXISTS (

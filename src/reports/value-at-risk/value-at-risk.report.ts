@@ -56,7 +56,9 @@ export class ValueAtRiskReport {
 
 type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
 
-const isForeseenLate = (each: CostOfOrder): each is ForeseenLate => (each.cost.forecast?.units ?? 0) > 0;
+/** By the promise in force: what an earlier one cost is no risk any more. */
+const isForeseenLate = (each: CostOfOrder): each is ForeseenLate =>
+  each.cost.forecast !== null && each.cost.forecast.leavesOn > each.order.promisedDate!;
 
 /** Where lateness has no price a rational owner cannot weigh it, and waits. */
 const willWait = ({ policy }: OrderView, waiting: bigint | null, expectedError: bigint | null): boolean =>
