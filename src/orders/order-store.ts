@@ -58,6 +58,18 @@ export class OrderStore {
     await this.tell(order, actorId, type, payload, audience);
   }
 
+  /** Of what hangs on an order: only a correction counts as another version of it, by which its cost is frozen anew. */
+  async restate<Payload extends { reason: string | null }>(
+    order: CustomerOrder,
+    actorId: string,
+    type: EventType<Payload>,
+    payload: Payload,
+    audience: string[] = [],
+  ): Promise<void> {
+    if (payload.reason !== null) await this.note(order);
+    await this.tell(order, actorId, type, payload, audience);
+  }
+
   /** Saves what is worth no event: that the source has said the same again, under a higher number. */
   async note(order: CustomerOrder): Promise<void> {
     order.version += 1;

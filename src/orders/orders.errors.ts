@@ -12,6 +12,10 @@ export const refuse = defineRefusals({
     403,
     'Only a lead of the department that owns the order, or its service account, may do this.',
   ],
+  'order.not_yours_to_correct': [
+    403,
+    'What delayed an order that has left is restated by a lead of the department that owns it.',
+  ],
   'order.already_released': [409, 'This order has been released already.'],
   'order.release_reason_required': [422, 'An order that leaves without its answer needs a reason.'],
   'order.already_cancelled': [409, 'This order has been cancelled already.'],

@@ -55,13 +55,14 @@ export interface CancellationFacts {
   cancelledAt: string;
   kind: CancellationKind;
 }
-export const OrderLinked = defineEvent<{ linkId: string; requestId: string; blocks: boolean; blockedFrom: string }>(
-  'order.linked',
-  'A request was said to concern an order.',
-  'linkId',
-  'requestId',
-);
-export const OrderUnlinked = defineEvent<{ linkId: string; requestId: string }>(
+export const OrderLinked = defineEvent<{
+  linkId: string;
+  requestId: string;
+  blocks: boolean;
+  blockedFrom: string;
+  reason: string | null;
+}>('order.linked', 'A request was said to concern an order.', 'linkId', 'requestId');
+export const OrderUnlinked = defineEvent<{ linkId: string; requestId: string; reason: string | null }>(
   'order.unlinked',
   'A link of a request to an order was taken back.',
   'linkId',

@@ -5,10 +5,12 @@ import {
   OrderCancelled,
   OrderChanged,
   OrderDisputeSettled,
+  OrderLinked,
   OrderLookup,
   OrderPromiseChanged,
   OrderReleaseCorrected,
   OrderReleased,
+  OrderUnlinked,
 } from '../../orders/index.js';
 import { DelayCosts } from '../delay-costs.js';
 
@@ -29,7 +31,10 @@ export class FreezeCostWhenOrderEnds {
   }
 
   /** Without a reason nothing was changed that a cost hangs on: that alone needs none. */
-  @Listens(OrderChanged, OrderPromiseChanged, OrderReleaseCorrected, OrderCancellationCorrected, OrderDisputeSettled)
+  @Listens(
+    ...[OrderChanged, OrderPromiseChanged, OrderLinked, OrderUnlinked, OrderDisputeSettled],
+    ...[OrderReleaseCorrected, OrderCancellationCorrected],
+  )
   async onCorrected(event: StoredEvent<{ reason: string | null }>): Promise<void> {
     const { reason } = event.payload;
     if (reason !== null) await this.freeze(event, reason);

@@ -10,8 +10,9 @@ import { OrderDefaults } from '../customers/order-defaults.js';
 import { sidesOf } from '../disputes/dispute-rules.js';
 import { examineProfile } from '../examine-profile.js';
 import { freshOrder, type OrderDetails } from '../judge-upsert.js';
-import { OrderLink } from '../order-link.entity.js';
+import { examineAfterTheFact } from '../examine-after-the-fact.js';
 import { endOf } from '../order-end.js';
+import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
@@ -28,6 +29,8 @@ export interface Linking {
   blocks: boolean;
   /** What is known of an order that is not known yet; ignored when it is. */
   stub: StubDetails;
+  /** Why it is said only after the order has left; null: it has not. */
+  correctionReason?: string | null;
   /** Said by the department that owns the order: it may speak of its customers and contracts. */
   byOwner?: boolean;
 }
@@ -52,6 +55,7 @@ export class LinkOrder {
     const order = await this.orders.findVisible(actor, linking.name);
     const waiting = sidesOf(request, order?.ownerDepartmentId ?? request.requesterDepartmentId).REQUESTER;
     if (linking.blocks && !mayAssertBlocking(actor, waiting)) throw refuse('order.not_yours_to_block');
+    if (order !== null && linking.blocks) examineAfterTheFact(actor, order, linking.correctionReason ?? null);
     const byOwner = isMember(actor, request.requesterDepartmentId);
     return this.link(request, actor.userId, { ...linking, byOwner });
   }
@@ -60,7 +64,8 @@ export class LinkOrder {
   @Transactional()
   async link(request: LinkedRequest, actorId: string, linking: Linking): Promise<OrderLink> {
     const order = (await this.store.lock(linking.name)) ?? (await this.addStub(request, actorId, linking));
-    if (endOf(order) !== null && linking.blocks) throw refuse('order.already_released');
+    const reason = linking.correctionReason ?? null;
+    if (endOf(order) !== null && linking.blocks && reason === null) throw refuse('order.correction_needs_a_reason');
     const links = this.database.repository(OrderLink);
     if (await links.existsBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() })) {
       throw refuse('order.already_linked');
@@ -78,8 +83,9 @@ export class LinkOrder {
       endedById: null,
     });
     await links.insert(link);
-    const payload = { linkId: link.id, requestId: request.id, blocks: link.blocks, blockedFrom: now.toISOString() };
-    await this.store.tell(order, actorId, OrderLinked, payload, departmentsOf(request));
+    const { blocks } = link;
+    const payload = { linkId: link.id, requestId: request.id, blocks, blockedFrom: now.toISOString(), reason };
+    await this.store.restate(order, actorId, OrderLinked, payload, departmentsOf(request));
     return link;
   }
 

@@ -5,6 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { RequestLookup } from '../../requests/index.js';
 import { sidesOf } from '../disputes/dispute-rules.js';
+import { examineAfterTheFact } from '../examine-after-the-fact.js';
+import { endOf } from '../order-end.js';
 import { OrderLink } from '../order-link.entity.js';
 import { OrderLookup, type OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
@@ -13,7 +15,10 @@ import { OrderUnlinked } from '../orders.events.js';
 import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
 import { departmentsOf } from './link-order.js';
 
-/** Takes the assertion back from now on; the time it stood still counts, because it was believed. */
+/**
+ * Takes the assertion back from now on; the time it stood still counts, because it was believed. Of an order that has left
+ * there is no from now on: it never waited for the request, which is a correction of its owner's.
+ */
 @Injectable()
 export class UnlinkOrder {
   constructor(
@@ -25,7 +30,7 @@ export class UnlinkOrder {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, requestIdOrNumber: string, name: OrderName): Promise<void> {
+  async execute(actor: Actor, requestIdOrNumber: string, name: OrderName, reason: string | null): Promise<void> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
     if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
     await this.orders.visibleTo(actor, name);
@@ -35,8 +40,10 @@ export class UnlinkOrder {
     if (link === null) throw refuse('order.not_linked');
     const waiting = sidesOf(request, order.ownerDepartmentId).REQUESTER;
     if (link.blocks && !mayAssertBlocking(actor, waiting)) throw refuse('order.not_yours_to_block');
-    await links.update({ id: link.id }, { endedAt: this.clock.now(), endedById: actor.userId });
-    const payload = { linkId: link.id, requestId: request.id };
-    await this.store.tell(order, actor.userId, OrderUnlinked, payload, departmentsOf(request));
+    if (link.blocks) examineAfterTheFact(actor, order, reason);
+    const blocks = link.blocks && endOf(order) === null;
+    await links.update({ id: link.id }, { blocks, endedAt: this.clock.now(), endedById: actor.userId });
+    const payload = { linkId: link.id, requestId: request.id, reason };
+    await this.store.restate(order, actor.userId, OrderUnlinked, payload, departmentsOf(request));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
 import { RequestLookup } from '../../requests/index.js';
@@ -7,7 +7,7 @@ import { UnlinkOrder } from '../acts/unlink-order.js';
 import { Disputes } from '../disputes/disputes.js';
 import { presentDispute } from '../disputes/http/present-dispute.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
-import { LinkOrderDto, OrderLinkDto } from './dto/order.dto.js';
+import { LinkOrderDto, OrderLinkDto, UnlinkOrderQuery } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
 import { toDetails } from './orders.controller.js';
 import { presentOrder } from './present-order.js';
@@ -54,7 +54,10 @@ export class RequestOrdersController {
     const name = { system: body.system ?? 'ERP', reference: body.reference };
     return this.present(
       actor,
-      await this.linkOrder.execute(actor, idOrNumber, { name, blocks: body.blocks, stub: toDetails(body) }),
+      await this.linkOrder.execute(actor, idOrNumber, {
+        ...{ name, blocks: body.blocks, stub: toDetails(body) },
+        correctionReason: body.correctionReason ?? null,
+      }),
     );
   }
 
@@ -65,11 +68,16 @@ export class RequestOrdersController {
     operationId: 'unlinkOrder',
     summary: 'Take the link to an order back',
     description:
-      'From now on; the time it stood still counts. Whoever was asked does not take back that an order waits: they dispute it.',
+      'From now on; the time it stood still counts. Whoever was asked does not take back that an order waits: they dispute ' +
+      'it. An order that has left never waited for it then: its cost is frozen anew for a reason, and both figures stay.',
   })
   @ApiNoContentResponse()
-  async unlink(@CurrentActor() actor: Actor, @Param() { request, ...name }: RequestOrderParams): Promise<void> {
-    await this.unlinkOrder.execute(actor, request, name);
+  async unlink(
+    @CurrentActor() actor: Actor,
+    @Param() { request, ...name }: RequestOrderParams,
+    @Query() { correctionReason }: UnlinkOrderQuery,
+  ): Promise<void> {
+    await this.unlinkOrder.execute(actor, request, name, correctionReason ?? null);
   }
 
   private async present(actor: Actor, link: OrderLinkView): Promise<OrderLinkDto> {

@@ -68,8 +68,13 @@ export class SecondReadingDto {
 export class FrozenCostDto {
   /** The figure that counts; the others are what was believed before. */
   @ApiProperty() current: boolean;
+  /** False: a correction left lateness without a price. */
+  @ApiProperty() priced: boolean;
   @ApiProperty({ type: 'integer' }) units: number;
   @ApiProperty({ type: MoneyDto }) cost: MoneyDto;
+  /** From the figure before; null for the first. */
+  @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '-200000', currency: 'USD' } })
+  difference: MoneyDto | null;
   @ApiProperty({ type: 'integer' }) divergenceBasisPoints: number;
   /** When the order left, or was given up. */
   @ApiProperty({ type: String, format: 'date-time' }) releasedAt: Date;

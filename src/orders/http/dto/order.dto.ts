@@ -140,6 +140,18 @@ export class LinkOrderDto extends OrderTermsDto {
   @ApiProperty({ example: true })
   @IsBoolean()
   blocks: boolean;
+
+  /** Why it is said only now that an order waited which has left; from when is then for both sides to agree on. */
+  @IsText({ max: 2000 }, { required: false, example: 'It was forgotten when the order left.' })
+  @Optional()
+  correctionReason?: string;
+}
+
+export class UnlinkOrderQuery {
+  /** Why, of an order that has left: it never waited for the request. */
+  @IsText({ max: 2000 }, { required: false, example: 'It was about another order.' })
+  @Optional()
+  correctionReason?: string;
 }
 
 export class RenewDefaultsDto {
