@@ -24,6 +24,7 @@ import { OrderDefaults } from './customers/order-defaults.js';
 import { ListContractTemplates } from './customers/queries/list-contract-templates.js';
 import { ListCustomers } from './customers/queries/list-customers.js';
 import { OrderEndingsController } from './http/order-endings.controller.js';
+import { OrderPhasesController } from './http/order-phases.controller.js';
 import { OrderPromisesController } from './http/order-promises.controller.js';
 import { AnswerDispute } from './disputes/acts/answer-dispute.js';
 import { RaiseDispute } from './disputes/acts/raise-dispute.js';
@@ -38,11 +39,13 @@ import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { OrderPromises } from './promises/order-promises.js';
 import { ListOrders } from './queries/list-orders.js';
+import { VolumeByPhase } from './queries/volume-by-phase.js';
 
 @Module({
   imports: [DepartmentsModule, RequestsModule],
   controllers: [
-    ...[OrdersController, OrderEndingsController, OrderPromisesController, RequestOrdersController],
+    ...[OrdersController, RequestOrdersController],
+    ...[OrderEndingsController, OrderPhasesController, OrderPromisesController],
     ...[DisputesController, CustomersController, ContractTemplatesController],
   ],
   providers: [
@@ -64,6 +67,7 @@ import { ListOrders } from './queries/list-orders.js';
     UpsertOrder,
     VerifyOrder,
     ...[AnswerDispute, Disputes, RaiseDispute],
+    VolumeByPhase,
     ...[AddContractTemplate, AddCustomer, ChangeContractTemplate, ChangeCustomer],
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
   ],

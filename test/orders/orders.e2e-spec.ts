@@ -153,6 +153,42 @@ describe('a release', () => {
   });
 });
 
+describe('where the customer stands', () => {
+  it('can be said, is told by a release, and finds the orders', async () => {
+    const order = { ownerDepartmentId: world.cs, reference: fresh(), phase: 'BEFORE' };
+    await putOrder(world.carla, order).expect(201);
+    const phases = async () => {
+      const { body } = await world.carla.get('/order-phases').expect(200);
+      return Object.fromEntries((body as { phase: string }[]).map(({ phase, ...volume }) => [phase, volume]));
+    };
+    const found = async (query: string): Promise<string[]> => {
+      const { body } = await world.carla.get(`/orders?limit=100&${query}`).expect(200);
+      return (body as { data: { reference: string }[] }).data.map(({ reference }) => reference);
+    };
+    const before = (await phases()).BEFORE;
+    await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: order.reference });
+    expect(await found('phase=BEFORE')).toEqual([order.reference]);
+    expect((await phases()).BEFORE).toEqual({ ...before, requests: 1 });
+    await putOrder(world.carla, { ...order, phase: 'DURING' }).expect(200);
+    expect(await found('phase=BEFORE&phase=AFTER')).not.toContain(order.reference);
+    await releaseOrder(world.carla, order.reference).expect(200);
+    expect(await found('phase=AFTER&released=true&cancelled=false')).toContain(order.reference);
+    await world.carla.get('/orders?phase=SOMETIME').expect(400);
+    const { body } = await world.sam.get('/order-phases').expect(200);
+    expect(body).toMatchObject([{ orders: 0 }, { orders: 0 }, { orders: 0, requests: 0 }]);
+  });
+});
+
+describe('working days', () => {
+  it('are counted by the calendar of the owner, or of the department the order names', async () => {
+    const order = { ownerDepartmentId: world.cs, reference: fresh(), calendarDepartmentId: world.eng };
+    const { body } = await putOrder(world.carla, order).expect(201);
+    expect(body).toMatchObject({ calendarDepartmentId: world.eng });
+    const nobody = '01990000-0000-7000-8000-00000000dead';
+    await putOrder(world.carla, { ...order, calendarDepartmentId: nobody }).expect(404);
+  });
+});
+
 describe('an order', () => {
   it('does not exist for a department that has no part in it, until it is asked', async () => {
     const { reference } = await anOrder(world.carla, { ownerDepartmentId: world.cs, reference: fresh() });

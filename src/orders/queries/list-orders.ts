@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/index.js';
-import { CustomerOrder } from '../customer-order.entity.js';
+import { CustomerOrder, type OrderPhase } from '../customer-order.entity.js';
 import { readerOf, VISIBLE_ORDER } from '../order-lookup.js';
+import { PHASE } from './phase.sql.js';
 
 export interface OrderFilter {
   released?: boolean;
+  cancelled?: boolean;
+  phase?: OrderPhase[];
   /** Reference or customer beginning with this, without regard to case. */
   q?: string;
   ownerDepartmentId?: string;
@@ -24,6 +27,8 @@ export class ListOrders {
          FROM customer_order o
         WHERE ${VISIBLE_ORDER}
           AND ($3::boolean IS NULL OR (o.released_at IS NOT NULL) = $3)
+          AND ($8::boolean IS NULL OR (o.cancelled_at IS NOT NULL) = $8)
+          AND ($9::text[] IS NULL OR ${PHASE} = ANY ($9))
           AND ($4::text IS NULL OR o.reference ILIKE $4 OR o.customer ILIKE $4)
           AND ($5::uuid IS NULL OR o.owner_department_id = $5)
           AND ($6::uuid IS NULL OR o.customer_id = $6)
@@ -40,6 +45,8 @@ export class ListOrders {
         filter.contractTemplateId ?? null,
         after,
         limit,
+        filter.cancelled ?? null,
+        filter.phase ?? null,
       ],
     );
     if (rows.length === 0) return [];

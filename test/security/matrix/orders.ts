@@ -38,6 +38,7 @@ export const ORDERS_ROWS: Record<string, Row> = {
     () => ({ name: 'LD', currency: 'USD', policy: 'HOLD' }),
   ),
   putOrder: row(CS_LEAD, order(), (_ids, { world }) => ({ ownerDepartmentId: world.cs.id })),
+  listOrderPhases: row(SIGNED_IN, () => '/order-phases'),
   listOrderPromises: row(SEES, order('/promises')),
   changePromise: row('133y34343', order('/promises'), () => ({
     kind: 'CORRECTION',

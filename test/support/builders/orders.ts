@@ -21,6 +21,8 @@ export interface OrderWish {
   policy?: string;
   phase?: string;
   promiseChange?: string;
+  calendarDepartmentId?: string;
+  releaseAllowanceDays?: number;
   failureCost?: string;
   contractTemplate?: string;
   lostOrderLump?: string;

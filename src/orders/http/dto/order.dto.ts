@@ -10,6 +10,7 @@ import {
   Optional,
   OptionalOrNull,
   QueryFlag,
+  QueryList,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import {
@@ -166,6 +167,19 @@ export class OrderListQuery extends PageQuery {
   @QueryFlag()
   @IsBoolean()
   released?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  cancelled?: boolean;
+
+  /** Where the customer stands; repeat for several. */
+  @ApiPropertyOptional({ enum: ORDER_PHASES, enumName: 'OrderPhase', isArray: true })
+  @Optional()
+  @QueryList()
+  @IsIn(ORDER_PHASES, { each: true })
+  phase?: OrderPhase[];
 
   /** Beginning of the reference or of the customer's name. */
   @ApiPropertyOptional({ example: 'SO-104' })
