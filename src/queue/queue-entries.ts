@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { OPEN } from '../requests/index.js';
-import type { Queued, ReckonedEntry } from './reckoning/reckon-entry.js';
+import type { Queued, ReckonedEntry } from './reckoning/reckon-entries.js';
 
 /**
  * A reckoning takes its time, and whoever acts on the request meanwhile has put the entry right already: so it is written

@@ -19,7 +19,7 @@ import { ReadQueue } from './queries/read-queue.js';
 import { QueueEntries } from './queue-entries.js';
 import { QueueRebuild } from './queue-rebuild.js';
 import { Efforts } from './reckoning/efforts.js';
-import { ReckonEntry } from './reckoning/reckon-entry.js';
+import { ReckonEntries } from './reckoning/reckon-entries.js';
 import { ReckonOrders } from './reckoning/reckon-orders.js';
 import { LookAgain } from './timers/look-again.js';
 import { QueueViewsController } from './views/queue-views.controller.js';
@@ -31,7 +31,7 @@ import { QueueViews } from './views/queue-views.js';
   providers: [
     ...[BeginOneExpediteAtATime, KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
     ...[ClaimNext, OneExpedite, RefreshQueue, QueueEntries, QueueRebuild],
-    ...[Efforts, ReckonEntry, ReckonOrders],
+    ...[Efforts, ReckonEntries, ReckonOrders],
     ...[ReadQueue, ExplainPlace, PresentQueue, QueueViews],
   ],
   exports: [QueueRebuild],

@@ -4,7 +4,7 @@ import { Transactional } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { LOOK_TIMER } from '../look-timer.js';
 import { QueueEntries } from '../queue-entries.js';
-import { ReckonEntry, type Reckoned } from '../reckoning/reckon-entry.js';
+import { ReckonEntries } from '../reckoning/reckon-entries.js';
 
 const RETRY_MS = 1000;
 
@@ -16,7 +16,7 @@ const RETRY_MS = 1000;
 export class RefreshQueue {
   constructor(
     private readonly entries: QueueEntries,
-    private readonly reckon: ReckonEntry,
+    private readonly reckon: ReckonEntries,
     private readonly timers: Timers,
     private readonly clock: Clock,
   ) {}
@@ -25,8 +25,7 @@ export class RefreshQueue {
   async execute(requestIds: readonly string[]): Promise<void> {
     const now = this.clock.now();
     const open = await this.entries.openAmong(requestIds);
-    const reckoned: Reckoned[] = [];
-    for (const queued of open) reckoned.push(await this.reckon.of(queued, now));
+    const reckoned = open.length === 0 ? [] : await this.reckon.of(open, now);
     const written = await this.entries.write(reckoned.map(({ entry }) => entry));
     await this.timers.scheduleAll(
       reckoned.map(({ entry: { requestId: subjectId }, nextLookAt }) => ({

@@ -2,24 +2,52 @@ import { type Effort, type EffortHistory, effortOf } from '@lockstep/delay-cost'
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 
+/** What tells how much somebody has to do for an answer. */
+export interface Laborious {
+  requestId: string;
+  serviceId: string;
+  departmentId: string;
+  effortMinutes: number | null;
+}
+
 /** As many as the rule looks at; an answer on which nobody logged any work tells nothing of how much it took. */
 const LATEST = (where: string): string => `
   ARRAY(SELECT logged_minutes FROM request
          WHERE ${where} AND resolved_at IS NOT NULL AND logged_minutes > 0
          ORDER BY resolved_at DESC LIMIT 50)`;
 
-/** What a request takes of somebody's time: the estimate there is, else what such requests have taken lately. */
+const HISTORIES = `
+  SELECT asked.key, ${LATEST('service_id = asked.service_id')} AS "ofService",
+         ${LATEST('holder_department_id = asked.department_id')} AS "ofDepartment"
+    FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS asked (key, service_id, department_id)`;
+
+/** What requests take of somebody's time: the estimate there is, else what such requests have taken lately. */
 @Injectable()
 export class Efforts {
   constructor(private readonly database: Database) {}
 
-  async of(request: { serviceId: string; departmentId: string; effortMinutes: number | null }): Promise<Effort> {
-    const { serviceId, departmentId, effortMinutes } = request;
-    if (effortMinutes !== null) return effortOf(effortMinutes, { ofService: [], ofDepartment: [] });
-    const [history] = await this.database.query<EffortHistory>(
-      `SELECT ${LATEST('service_id = $1')} AS "ofService", ${LATEST('holder_department_id = $2')} AS "ofDepartment"`,
-      [serviceId, departmentId],
+  /** By request. */
+  async of(requests: readonly Laborious[]): Promise<Map<string, Effort>> {
+    const guessed = new Map(requests.filter((each) => each.effortMinutes === null).map((each) => [kindOf(each), each]));
+    const histories = await this.historiesOf(guessed);
+    return new Map(
+      requests.map((each) => [each.requestId, effortOf(each.effortMinutes, histories.get(kindOf(each)) ?? NOTHING)]),
     );
-    return effortOf(null, history!);
+  }
+
+  private async historiesOf(asked: ReadonlyMap<string, Laborious>): Promise<Map<string, EffortHistory>> {
+    if (asked.size === 0) return new Map();
+    const kinds = [...asked.values()];
+    const rows = await this.database.query<EffortHistory & { key: string }>(HISTORIES, [
+      [...asked.keys()],
+      kinds.map(({ serviceId }) => serviceId),
+      kinds.map(({ departmentId }) => departmentId),
+    ]);
+    return new Map(rows.map(({ key, ...history }) => [key, history]));
   }
 }
+
+const NOTHING: EffortHistory = { ofService: [], ofDepartment: [] };
+
+/** The same service in the same department takes the same. */
+const kindOf = ({ serviceId, departmentId }: Laborious): string => `${serviceId} ${departmentId}`;

@@ -1,8 +1,8 @@
 import type { Futures } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Rates, WaitingOrders } from '../../delay-cost/index.js';
-import { OrderLookup } from '../../orders/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
 import { type Basis, basisOf } from './basis.js';
 import { type OrderLine, orderLine } from './order-line.js';
 
@@ -18,15 +18,29 @@ export interface ReckonedOrders {
   zones: string[];
 }
 
+/** For a request that is said to hold up no order. */
+export const NO_ORDERS: ReckonedOrders = { basis: 'NOMINAL', saved: 0n, verified: null, lines: [], zones: [] };
+
 /** Adds up what beginning a request now saves at the orders that cannot leave without it. */
 @Injectable()
 export class ReckonOrders {
   constructor(
+    private readonly database: Database,
     private readonly waiting: WaitingOrders,
-    private readonly orders: OrderLookup,
     private readonly rates: Rates,
   ) {}
 
+  /** Those of the requests that are said to hold up an order, though it may have left. */
+  async heldUpBy(requestIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT request_id AS id FROM order_link
+        WHERE request_id = ANY ($1) AND blocks AND ended_at IS NULL`,
+      [requestIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Of one of those. */
   async of(requestId: string, futures: Futures, now: Date): Promise<ReckonedOrders> {
     const heldUp = await this.waiting.of(requestId, now);
     const lines: OrderLine[] = [];
@@ -37,7 +51,7 @@ export class ReckonOrders {
       saved += counted ?? 0n;
     }
     return {
-      basis: basisOf(lines, heldUp.length === 0 && (await this.heldUpBefore(requestId))),
+      basis: basisOf(lines, heldUp.length === 0),
       saved,
       verified: heldUp.length === 0 ? null : heldUp.every(({ order }) => order.verifiedAt !== null),
       lines,
@@ -47,11 +61,5 @@ export class ReckonOrders {
 
   private comparable({ saved, currency }: OrderLine, now: Date): Promise<bigint | null> {
     return this.rates.convert(BigInt(saved!), { currency, day: now.toISOString().slice(0, 10) }, now);
-  }
-
-  /** The link stands, and its order waits no more: it has left. */
-  private async heldUpBefore(requestId: string): Promise<boolean> {
-    const links = await this.orders.linksOfRequest(requestId);
-    return links.some(({ blocks, endedAt }) => blocks && endedAt === null);
   }
 }

@@ -1,0 +1,101 @@
+import { type Effort, type Futures, savedPerHour } from '@lockstep/delay-cost';
+import { daysBetween, type Instant, localDateOf, type WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Services, type ServiceView } from '../../catalogue/index.js';
+import { Rates } from '../../delay-cost/index.js';
+import { Calendars } from '../../departments/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import type { QueueEntry } from '../queue-entry.entity.js';
+import type { Nominal } from './basis.js';
+import { Efforts, type Laborious } from './efforts.js';
+import { futuresOf } from './futures.js';
+import { nextLook } from './next-look.js';
+import { NO_ORDERS, ReckonOrders } from './reckon-orders.js';
+
+/** What decides the place of an open request, apart from its orders. */
+export interface Queued extends Laborious {
+  requestVersion: number;
+}
+
+/** An entry without what is copied off the request when it is written. */
+export type ReckonedEntry = Omit<QueueEntry, 'lane' | 'dueAt' | 'submittedAt'>;
+
+export interface Reckoned {
+  entry: ReckonedEntry;
+  /** When the figures may read differently though nobody does anything: then it is reckoned again. */
+  nextLookAt: Date;
+}
+
+/** What many requests have in common, read once for all of them. */
+interface Shared {
+  calendars: ReadonlyMap<string, WorkingCalendar>;
+  services: ReadonlyMap<string, ServiceView>;
+  efforts: ReadonlyMap<string, Effort>;
+  withOrders: ReadonlySet<string>;
+}
+
+/** What an hour of work on open requests saves, at this moment. */
+@Injectable()
+export class ReckonEntries {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly services: Services,
+    private readonly efforts: Efforts,
+    private readonly reckonOrders: ReckonOrders,
+    private readonly rates: Rates,
+  ) {}
+
+  async of(queued: readonly Queued[], now: Date): Promise<Reckoned[]> {
+    const shared = await this.shared(queued);
+    const reckoned: Reckoned[] = [];
+    for (const each of queued) reckoned.push(await this.one(each, shared, now));
+    return reckoned;
+  }
+
+  private async shared(queued: readonly Queued[]): Promise<Shared> {
+    const calendars = new Map<string, WorkingCalendar>();
+    for (const id of new Set(queued.map(({ departmentId }) => departmentId))) {
+      calendars.set(id, await this.calendars.of(id));
+    }
+    const services = await this.services.find(queued.map(({ serviceId }) => serviceId));
+    return {
+      calendars,
+      services: new Map(services.map((service) => [service.id, service])),
+      efforts: await this.efforts.of(queued),
+      withOrders: await this.reckonOrders.heldUpBy(queued.map(({ requestId }) => requestId)),
+    };
+  }
+
+  private async one(queued: Queued, shared: Shared, now: Date): Promise<Reckoned> {
+    const { requestId, departmentId, requestVersion, serviceId } = queued;
+    const calendar = shared.calendars.get(departmentId)!;
+    const { minutes, source } = shared.efforts.get(requestId)!;
+    const futures = futuresOf(calendar, toSeconds(now), minutes);
+    const holdsUp = shared.withOrders.has(requestId);
+    const { zones, ...orders } = holdsUp ? await this.reckonOrders.of(requestId, futures, now) : NO_ORDERS;
+    const service = shared.services.get(serviceId)!;
+    const nominal = orders.basis === 'NOMINAL' ? nominalOf(service, calendar.zone, futures) : null;
+    const saved = nominal === null ? orders.saved : await this.worth(nominal, now);
+    const entry = {
+      ...{ requestId, departmentId, requestVersion, reckonedAt: now, nominal },
+      ...orders,
+      ...{ saved, savedPerHour: savedPerHour(saved, minutes), currency: this.rates.reportCurrency },
+      ...{ effortMinutes: minutes, effortSource: source },
+      ...{ finishNowAt: toInstant(futures.finishNow), finishLaterAt: toInstant(futures.finishPostponed) },
+    };
+    const nextLookAt = toInstant(nextLook(calendar, minutes, [...zones, calendar.zone], toSeconds(now)));
+    return { entry, nextLookAt };
+  }
+
+  /** In the report currency; what cannot be compared ranks nothing. */
+  private async worth({ rate, days, currency }: Nominal, now: Date): Promise<bigint> {
+    const day = now.toISOString().slice(0, 10);
+    return (await this.rates.convert(BigInt(rate) * BigInt(days), { currency, day }, now)) ?? 0n;
+  }
+}
+
+function nominalOf({ nominalRate, currency }: ServiceView, zone: string, futures: Futures): Nominal {
+  const date = (finish: Instant) => localDateOf(zone, finish - 1);
+  const days = daysBetween(date(futures.finishNow), date(futures.finishPostponed));
+  return { rate: nominalRate.toString(), currency, days };
+}
