@@ -82,37 +82,6 @@ describe('ids of a foreign department', () => {
     await callers.eng.post(`/users/${userId}/absences`, substitute).expect(422);
   });
 
-  it('are as hidden from a program as from the people of its department', async () => {
-    const { world, ids, program } = estate;
-    await program.get(`/requests/${ids.request}`).expect(200);
-    const hidden = await world.quinn.post('/requests', anAsk(world)).expect(201);
-    const { id } = hidden.body as { id: string };
-    await program.get(`/requests/${id}`).expect(404);
-    await program.post(`/requests/${id}/messages`, { body: 'A word.' }).expect(404);
-    await program.get(`/service-accounts/${ids.serviceAccount}`).expect(403);
-    await world.erika.put('/orders/ERP/SO-9', { ownerDepartmentId: world.eng.id }).expect(201);
-    await program.get('/orders/ERP/SO-9').expect(404);
-    await program.put('/orders/ERP/SO-9', { ownerDepartmentId: world.eng.id }).expect(403);
-    await program.put('/orders/ERP/SO-9', { ownerDepartmentId: world.cs.id }).expect(403);
-    const note = { body: 'They always ask this.', visibility: 'INTERNAL' };
-    await world.erik.post(`/requests/${ids.request}/messages`, note).expect(201);
-    const { body } = await program.get(`/requests/${ids.request}/messages`).expect(200);
-    expect(JSON.stringify(body)).not.toContain(note.body);
-  });
-
-  it('of a program are nobody’s', async () => {
-    const { callers, ids, world } = estate;
-    await callers.admin.get(`/users/${ids.serviceAccount}`).expect(404);
-    await callers.admin.post(`/users/${ids.serviceAccount}/invitations`).expect(404);
-    await callers.admin.put(`/departments/CS/members/${ids.serviceAccount}`, { lead: true }).expect(404);
-    const invitation = { userId: ids.serviceAccount, reason: 'You drew it.' };
-    expect((await world.erik.post(`/requests/${ids.request}/invitations`, invitation)).status).toBe(422);
-    const absence = { beginsAt: '2199-03-02T08:00:00Z', endsAt: '2199-03-16T08:00:00Z' };
-    const { userId } = world.erik;
-    const substitute = { ...absence, substituteId: ids.serviceAccount };
-    await callers.eng.post(`/users/${userId}/absences`, substitute).expect(422);
-  });
-
   it('answer with the very words of what does not exist', async () => {
     const { stranger } = estate.callers;
     const { body: hidden } = await stranger.get(`/requests/${estate.ids.request}`).expect(404);

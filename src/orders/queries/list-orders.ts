@@ -27,8 +27,8 @@ export class ListOrders {
          FROM customer_order o
         WHERE ${VISIBLE_ORDER}
           AND ($3::boolean IS NULL OR (o.released_at IS NOT NULL) = $3)
-          AND ($8::boolean IS NULL OR (o.cancelled_at IS NOT NULL) = $8)
-          AND ($9::text[] IS NULL OR ${PHASE} = ANY ($9))
+          AND ($10::boolean IS NULL OR (o.cancelled_at IS NOT NULL) = $10)
+          AND ($11::text[] IS NULL OR ${PHASE} = ANY ($11))
           AND ($4::text IS NULL OR o.reference ILIKE $4 OR o.customer ILIKE $4)
           AND ($5::uuid IS NULL OR o.owner_department_id = $5)
           AND ($6::uuid IS NULL OR o.customer_id = $6)
