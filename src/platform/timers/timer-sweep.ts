@@ -104,8 +104,8 @@ export class TimerSweep implements DoesBackgroundWork {
 
   /**
    * The array is made once; a subselect in its place may be asked again for every row, and claim more than a batch. Who
-   * comes first of a subject is asked of that batch only: of a sudden backlog the planner may know nothing, and would ask
-   * of all of it.
+   * comes first of a subject is asked for each of the batch by itself: a planner that takes the table for empty, as it
+   * does before a sudden backlog, would join it with itself and read all of it for each.
    */
   private async claim(asOf: Date): Promise<DueTimer[]> {
     const rows = await this.database.query<TimerRow>(
@@ -117,10 +117,9 @@ export class TimerSweep implements DoesBackgroundWork {
                        WHERE due_at <= $1 AND parked_at IS NULL AND kind = ANY ($2)
                        ORDER BY due_at, id
                        LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) AS due
-               WHERE NOT EXISTS (SELECT FROM timer AS earlier
-                                  WHERE earlier.subject_id = due.subject_id
-                                    AND (earlier.due_at, earlier.id) < (due.due_at, due.id)
-                                    AND earlier.parked_at IS NULL AND earlier.kind = ANY ($2))))
+               WHERE id = (SELECT first.id FROM timer AS first
+                            WHERE first.subject_id = due.subject_id AND first.parked_at IS NULL AND first.kind = ANY ($2)
+                            ORDER BY first.due_at, first.id LIMIT 1)))
        RETURNING id, kind, subject_id, key, due_at, target_version, payload,
                  (SELECT min(next.due_at) FROM timer AS next
                    WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
