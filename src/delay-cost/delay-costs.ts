@@ -70,12 +70,11 @@ export class DelayCosts {
   }
 
   private async reckon(open: readonly OpenOrder[], asOf: Date): Promise<Map<string, Reckoned>> {
-    const reckoned = new Map<string, Reckoned>();
-    for (const { order, priced, blockers } of open) {
-      if (priced === null) continue;
-      reckoned.set(order.id, reckonOpen(priced, await this.holdings.of(priced, blockers, asOf), toSeconds(asOf)));
-    }
-    return reckoned;
+    const priced = open.flatMap((each) => (each.priced === null ? [] : [{ ...each, priced: each.priced }]));
+    const holdings = await this.holdings.ofAll(priced, asOf);
+    return new Map(
+      priced.map((each, index) => [each.order.id, reckonOpen(each.priced, holdings[index]!, toSeconds(asOf))]),
+    );
   }
 }
 

@@ -8,6 +8,12 @@ import type { Blockers } from './blockers.js';
 import { FindBlockers } from './find-blockers.js';
 import type { Holding } from './reckon.js';
 
+/** An order whose lateness has a price, with who blocks it. */
+export interface BlockedOrder {
+  priced: PricedOrder;
+  blockers: Blockers;
+}
+
 /** Who held the requests that blocked an order, and whether those were raised in time to fit its promise. */
 @Injectable()
 export class Holdings {
@@ -20,12 +26,19 @@ export class Holdings {
     return this.blockers.ofAll(orderIds);
   }
 
-  /** Whole lives matter only to who shares a cost, and there is none before the order is late. */
   async of(priced: PricedOrder, blockers: Blockers, asOf: Date): Promise<Holding> {
-    const blocking = blockers.holders(asOf);
-    if (!wasBroken(priced.axis.zone, priced, toSeconds(asOf))) return { blocking, lives: [] };
-    const hours = await this.hoursOf(blockers.pasts.values());
-    return { blocking, lives: blockers.lives(asOf, (past) => lateRaise(past, priced, hours)) };
+    const [holding] = await this.ofAll([{ priced, blockers }], asOf);
+    return holding!;
+  }
+
+  /** In the order given; the hours of everybody who was asked are read once. */
+  async ofAll(blocked: readonly BlockedOrder[], asOf: Date): Promise<Holding[]> {
+    const isLate = ({ priced }: BlockedOrder) => wasBroken(priced.axis.zone, priced, toSeconds(asOf));
+    const hours = await this.hoursOf(blocked.filter(isLate).flatMap(({ blockers }) => [...blockers.pasts.values()]));
+    return blocked.map((each) => ({
+      blocking: each.blockers.holders(asOf),
+      lives: isLate(each) ? livesOf(each, hours, asOf) : [],
+    }));
   }
 
   /** Of everybody who was asked. */
@@ -39,12 +52,14 @@ export class Holdings {
   }
 }
 
+/** Whole lives matter only to who shares a cost, and there is none before the order is late. */
+const livesOf = ({ priced, blockers }: BlockedOrder, hours: Hours, asOf: Date): LifeOfRequest[] =>
+  blockers.lives(asOf, (past) => lateRaise(past, priced, hours));
+
+type Hours = ReadonlyMap<string, WorkingCalendar>;
+
 /** Against the date promised when it was raised, and the lead time the two departments agreed on; without one, against the time granted for the answer. */
-function lateRaise(
-  { submission }: RequestPast,
-  priced: PricedOrder,
-  hours: ReadonlyMap<string, WorkingCalendar>,
-): LifeOfRequest['lateRaise'] {
+function lateRaise({ submission }: RequestPast, priced: PricedOrder, hours: Hours): LifeOfRequest['lateRaise'] {
   if (submission === null) return null;
   const { at, terms, providerDepartmentId, requesterDepartmentId } = submission;
   const needed = terms.leadTimeSeconds ?? terms.targets[terms.priority].resolutionSeconds;

@@ -36,6 +36,7 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       asOf: expect.stringContaining('2026-03-02T09:00:00') as string,
       state: 'ACCRUING',
       verified: true,
+      ...{ disputed: false, disputedRequests: [] },
       units: 4,
       cost: usd('400000'),
       leaves: [{ ...holder, amount: usd('300000') }],

@@ -1,4 +1,5 @@
 import type { ClockReading } from '@lockstep/sla-clock';
+import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
@@ -36,13 +37,20 @@ export class RequestForecasts {
     const waiting = [...promises].filter(([, { state }]) => state !== 'STOPPED');
     const services = await this.servicesOf(waiting.map(([id]) => id));
     const curves = await this.curves.of(services.values(), now);
-    const read = new Map<string, ReadForecast>();
-    for (const [id, promise] of waiting) {
-      const history = curves.get(services.get(id)!)!;
-      const calendar = await this.calendars.of(promise.party);
-      read.set(id, { forecast: foresee(promise, history.curve, calendar, toSeconds(now)), promise, history });
-    }
-    return read;
+    const hours = await this.hoursOf(new Set(waiting.map(([, { party }]) => party)));
+    return new Map(
+      waiting.map(([id, promise]) => {
+        const history = curves.get(services.get(id)!)!;
+        const forecast = foresee(promise, history.curve, hours.get(promise.party)!, toSeconds(now));
+        return [id, { forecast, promise, history }];
+      }),
+    );
+  }
+
+  private async hoursOf(departmentIds: Iterable<string>): Promise<Map<string, WorkingCalendar>> {
+    const hours = new Map<string, WorkingCalendar>();
+    for (const id of departmentIds) hours.set(id, await this.calendars.of(id));
+    return hours;
   }
 
   private async servicesOf(requestIds: string[]): Promise<Map<string, string>> {
