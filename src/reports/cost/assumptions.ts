@@ -1,5 +1,5 @@
 import type { RateBook } from '../../delay-cost/index.js';
-import { MOST_ORDERS } from './cost.report.js';
+import { MOST_ORDERS } from './most-orders.js';
 
 /** What a cost report rests on, so that it can be checked and asked again. */
 export interface Assumptions {

@@ -7,12 +7,10 @@ import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
 import { Period } from '../responsiveness/responsiveness.report.js';
 import { sqlFile } from '../sql-file.js';
+import { MOST_ORDERS } from './most-orders.js';
 import { type CostedOrder } from './sum-up.js';
 
 const SQL = sqlFile('./orders-with-cost.sql', import.meta.url);
-
-/** A report reads them all at once; beyond this a shorter period is the better question. */
-export const MOST_ORDERS = 1000;
 
 export interface OrderWithCost {
   order: OrderView;

@@ -5,7 +5,7 @@ import { FailureRisks } from '../../incidents/index.js';
 import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { MOST_ORDERS } from '../cost/cost.report.js';
+import { MOST_ORDERS } from '../cost/most-orders.js';
 import { refuse } from '../reports.errors.js';
 import { sqlFile } from '../sql-file.js';
 

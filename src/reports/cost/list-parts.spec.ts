@@ -1,0 +1,46 @@
+import type { OrderWithCost } from './cost.report.js';
+import { listParts } from './list-parts.js';
+
+const leaf = (request: string, amount: bigint, party = 'ENG') => ({ party, cls: 'PB' as const, request, amount });
+const order = (reference: string, leaves: object[], forecast: object[] | null = null) =>
+  ({
+    order: { system: 'ERP', reference },
+    costed: {
+      delay: {
+        ...{ state: forecast === null ? 'REALISED' : 'ACCRUING', currency: 'USD', leaves },
+        forecast: forecast && { leaves: forecast },
+      },
+    },
+  }) as unknown as OrderWithCost;
+
+/** R1 and R2 are for one service; of R8 and R9 the reader may not know. */
+const serviceOf = (request: string): string | null =>
+  ({ R1: 'clarification', R2: 'clarification' })[request as 'R1'] ?? null;
+const shown = (...asked: Parameters<typeof listParts>) =>
+  listParts(...asked).map(({ order: { reference }, requestId, realised, accrued, forecast }) => [
+    ...[reference, requestId],
+    ...[realised, accrued, forecast].map(Number),
+  ]);
+
+describe('the requests behind a figure', () => {
+  const orders = [
+    order('SO-1', [leaf('R1', 10n), leaf('R8', 5n), leaf('R9', 7n)]),
+    order('SO-2', [leaf('R2', 3n)], [leaf('R2', 6n), leaf('R9', 2n, 'QA')]),
+  ];
+
+  it('are listed for each order, what is to come beside what has been, and foreign ones as a department’s sum', () => {
+    expect(shown(orders, {}, serviceOf)).toEqual([
+      ['SO-1', null, 12, 0, 0],
+      ['SO-1', 'R1', 10, 0, 0],
+      ['SO-2', 'R2', 0, 3, 6],
+      ['SO-2', null, 0, 0, 2],
+    ]);
+  });
+
+  it('are those of one department, service or order, as asked', () => {
+    expect(shown(orders, { party: 'QA' }, serviceOf)).toEqual([['SO-2', null, 0, 0, 2]]);
+    expect(shown(orders, { serviceId: 'clarification' }, serviceOf)).toHaveLength(2);
+    expect(shown(orders, { system: 'ERP', reference: 'SO-1' }, serviceOf)).toHaveLength(2);
+    expect(shown(orders, { cls: 'PW' }, serviceOf)).toEqual([]);
+  });
+});
