@@ -165,10 +165,10 @@ describe('where the customer stands', () => {
       const { body } = await world.carla.get(`/orders?limit=100&${query}`).expect(200);
       return (body as { data: { reference: string }[] }).data.map(({ reference }) => reference);
     };
-    const before = (await phases()).BEFORE;
+    const before = (await phases()).BEFORE as { requests: number };
     await world.requests.submit({ from: world.cs, to: world.eng, hours: 8, order: order.reference });
-    expect(await found('phase=BEFORE')).toEqual([order.reference]);
-    expect((await phases()).BEFORE).toEqual({ ...before, requests: 1 });
+    expect(await found('phase=BEFORE')).toContain(order.reference);
+    expect((await phases()).BEFORE).toEqual({ ...before, requests: before.requests + 1 });
     await putOrder(world.carla, { ...order, phase: 'DURING' }).expect(200);
     expect(await found('phase=BEFORE&phase=AFTER')).not.toContain(order.reference);
     await releaseOrder(world.carla, order.reference).expect(200);
