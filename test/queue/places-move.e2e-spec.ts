@@ -204,6 +204,18 @@ describe('a place in the queue moves', () => {
     expect(await rowOf(request, '', world.erika)).toMatchObject({ restricted: true });
   });
 
+  it('by orders of several currencies only as far as one can be told in the other', async () => {
+    const euros = { promisedDate: '2026-03-02', value: { amount: '500000', currency: 'EUR' } };
+    const request = await aQueuedRequest(world, { minutes: 60, orders: [euros, { promisedDate: '2026-03-02' }] });
+    const standings = async () => (await rowOf(request))!.orders!.map(({ standing }) => standing);
+    expect(await standings()).toEqual(['NO_RATE', 'COUNTED']);
+    expect(await rowOf(request)).toMatchObject({ saved: usd('700000') });
+    await world.admin.put('/exchange-rates/EUR/2026-03-02', { rate: '1.1' }).expect(200);
+    await world.app.travelTo('2026-03-03T08:00:00Z');
+    expect(await standings()).toEqual(['COUNTED', 'COUNTED']);
+    expect(await rowOf(request)).toMatchObject({ saved: usd('1470000') });
+  });
+
   it('with the estimate, and with what such requests have taken lately', async () => {
     const request = await aQueuedRequest(world, { orders: [{ promisedDate: '2026-03-02' }] });
     expect(await rowOf(request)).toMatchObject({ effort: { minutes: 60, source: 'HOUSE_DEFAULT' } });
