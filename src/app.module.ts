@@ -8,6 +8,7 @@ import { DepartmentsModule } from './departments/index.js';
 import { DeskModule } from './desk/index.js';
 import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
+import { ImportsModule } from './imports/index.js';
 import { IncidentsModule } from './incidents/index.js';
 import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         WebhooksModule,
         DeskModule,
         ReportsModule,
+        ImportsModule,
         AuditModule,
         LiveModule,
         HealthModule,

@@ -18,6 +18,7 @@ export const LADDER = [
   'webhooks',
   'desk',
   'reports',
+  'imports',
   'audit',
   'live',
   'health',

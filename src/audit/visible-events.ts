@@ -10,6 +10,7 @@ const CONFIGURATION = [
   'timer',
   'service_account',
   'webhook_endpoint',
+  'import',
 ];
 
 /** Part of what both sides share of a request to which the reader was invited: no department's note. */

@@ -192,7 +192,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['customer.added', 'customer.changed', 'contract_template.added', 'contract_template.changed'],
   ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
   ...['incident.evidence_added', 'incident.cause_withdrawn'],
-  ...['exchange_rate.set'],
+  ...['exchange_rate.set', 'import.completed', 'import.undone'],
   ...['queue_view.kept', 'queue_view.changed', 'queue_view.removed'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
   ...['department.calendar_version_withdrawn'],

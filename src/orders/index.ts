@@ -1,3 +1,8 @@
+export { type FormerOrder, RestoreOrders, type Restored } from './acts/restore-orders.js';
+export { WriteOrders, type WrittenOrder } from './acts/write-orders.js';
+export type { OrderDetails, OrderWord } from './judge-upsert.js';
+export type { KeptOrder, OrderDifference } from './many/kept-order.js';
+export { readOrder } from './http/read-order.js';
 export {
   OrderLookup,
   readerOf,

@@ -3,6 +3,7 @@ import { defineRefusals } from '../platform/http/refusal.js';
 export const refuse = defineRefusals({
   'order.not_found': [404, 'There is no such order, or you may not see it.'],
   'order.just_created': [409, 'Somebody has created this order at the same moment: send it again.'],
+  'order.changed_meanwhile': [409, 'Some of these orders were changed at the same moment: send them again.'],
   'order.not_yours_to_link': [403, 'Only those who take part in the request say which orders it concerns.'],
   'order.not_yours_to_block': [
     403,

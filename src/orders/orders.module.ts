@@ -8,9 +8,11 @@ import { CorrectRelease } from './acts/correct-release.js';
 import { LinkOrder } from './acts/link-order.js';
 import { RenewDefaults } from './acts/renew-defaults.js';
 import { ReleaseOrder } from './acts/release-order.js';
+import { RestoreOrders } from './acts/restore-orders.js';
 import { UnlinkOrder } from './acts/unlink-order.js';
 import { UpsertOrder } from './acts/upsert-order.js';
 import { VerifyOrder } from './acts/verify-order.js';
+import { WriteOrders } from './acts/write-orders.js';
 import { AddContractTemplate } from './customers/acts/add-contract-template.js';
 import { AddCustomer } from './customers/acts/add-customer.js';
 import { ChangeContractTemplate } from './customers/acts/change-contract-template.js';
@@ -34,6 +36,8 @@ import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
+import { ManyOrders } from './many/many-orders.js';
+import { TellConcerned } from './many/tell-concerned.js';
 import { OrderEndings } from './order-endings.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
@@ -70,7 +74,8 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     VolumeByPhase,
     ...[AddContractTemplate, AddCustomer, ChangeContractTemplate, ChangeCustomer],
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
+    ...[ManyOrders, RestoreOrders, TellConcerned, WriteOrders],
   ],
-  exports: [OrderLookup],
+  exports: [OrderLookup, RestoreOrders, WriteOrders],
 })
 export class OrdersModule {}

@@ -56,6 +56,11 @@ describe('what lateness costs may take any shape of contract', () => {
     });
   });
 
+  it('a contract that grants no free days, when it speaks of none', async () => {
+    const { amount } = await costOf({ ...AXIS, kind: 'LINEAR', rate: '100000' });
+    expect(amount).toBe('1200000');
+  });
+
   it('something that spoils', async () => {
     const points = [
       { units: 0, basisPoints: 0 },

@@ -3,6 +3,7 @@ import { SERVICE_SCOPES } from '../../src/identity/service-accounts/service-acco
 import { terms } from '../support/builders/agreements.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { aUser, bearer, emailOf, lasting, signIn, signInAdmin, type Client } from '../support/builders/identity.js';
+import { importFile } from '../support/builders/imports.js';
 import { anAsk, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { aServiceAccount, type ServiceAccountHandle } from '../support/builders/service-accounts.js';
 
@@ -101,6 +102,8 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const value = { amount: '100', currency: 'USD' };
   await beatriz.put('/orders/ERP/SO-1', { ...owner, ...named, value }).expect(201);
   await carla.post(`/requests/${request}/orders`, { reference: 'SO-1', blocks: true }).expect(201);
+  const orderFile = ['system;reference;ownerDepartment', 'ERP;SO-2;CS'];
+  const { import: orderImport } = await importFile(beatriz, 'orders', orderFile);
   const incident = await id(beatriz, '/incidents', {
     order: { system: 'ERP', reference: 'SO-1' },
     kind: 'REWORK',
@@ -119,6 +122,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
     ...{ customer, template },
     ...(await webhookThings(world.admin)),
+    orderImport: orderImport!.id,
     ...{
       attachment: (file.body as { id: string }).id,
       negotiation: negotiationId!,

@@ -18,6 +18,8 @@ const FOR_ANY_TOKEN = [
 ].concat(
   ['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe'],
   ['listExchangeRates'],
+  // They show what the token has the scope for: orders to one, people and departments to another.
+  ['listImports', 'readImport', 'listImportRows'],
 );
 /** A token that was stolen must not make another, or shut out its owner, or divert their work to somebody else. */
 const IN_PERSON = ['signOut', 'signOutEverywhere', 'changePassword', 'changeMe'].concat([
@@ -115,6 +117,7 @@ describe('a token opens what its one scope is for, whoever made it', () => {
       ]
         .concat(['addContractTemplate', 'addCustomer', 'changeContractTemplate', 'changeCustomer'])
         .concat(['addEvidence', 'closeIncident', 'noteFindings', 'openIncident', 'recordIncidentLine'])
+        .concat(['importOrders', 'undoImport'])
         .concat(['confirmCause', 'nameCause', 'waiveIncidentItem', 'withdrawCause'])
         .sort(),
     );

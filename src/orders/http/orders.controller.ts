@@ -16,9 +16,9 @@ import {
   RenewDefaultsDto,
   UpsertedOrderDto,
 } from './dto/order.dto.js';
-import { toStoredProfile } from './dto/profile.dto.js';
 import { OrderNameParams } from './order-name.params.js';
 import { presentOrder, presentWithAbilities } from './present-order.js';
+import { detailsOf } from './read-order.js';
 
 /** An order of which each calendar day late costs 1,000.00 USD. */
 const A_DAILY_PENALTY = {
@@ -85,17 +85,7 @@ export class OrdersController {
     @Body() body: PutOrderDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UpsertedOrderDto> {
-    const { order, created, applied } = await this.upsertOrder.execute(
-      actor,
-      { ...name },
-      {
-        ...toDetails(body),
-        ownerDepartmentId: body.ownerDepartmentId,
-        promiseChange: body.promiseChange ?? null,
-        sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
-        correctionReason: body.correctionReason ?? null,
-      },
-    );
+    const { order, created, applied } = await this.upsertOrder.execute(actor, { ...name }, detailsOf(body));
     void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK);
     return { ...presentWithAbilities(actor, order), applied };
   }
@@ -129,21 +119,3 @@ export class OrdersController {
     return presentWithAbilities(actor, await this.renewDefaults.execute(actor, name, reason));
   }
 }
-
-export const toDetails = (
-  body: Omit<PutOrderDto, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
-) => ({
-  customer: body.customer ?? null,
-  contractTemplate: body.contractTemplate ?? null,
-  value: body.value == null ? null : BigInt(body.value.amount),
-  currency: body.value?.currency ?? null,
-  zone: body.zone ?? null,
-  promisedDate: body.promisedDate ?? null,
-  releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
-  calendarDepartmentId: body.calendarDepartmentId ?? null,
-  profile: toStoredProfile(body.profile),
-  policy: body.policy ?? null,
-  failureCost: body.failureCost == null ? null : BigInt(body.failureCost),
-  lostOrderLump: body.lostOrderLump == null ? null : BigInt(body.lostOrderLump),
-  phase: body.phase ?? 'DURING',
-});

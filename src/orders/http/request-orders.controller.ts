@@ -9,8 +9,8 @@ import { presentDispute } from '../disputes/http/present-dispute.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
 import { LinkOrderDto, OrderLinkDto, UnlinkOrderQuery } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
-import { toDetails } from './orders.controller.js';
 import { presentOrder } from './present-order.js';
+import { toDetails } from './read-order.js';
 
 @ApiTags('Orders')
 @Controller('requests/:request/orders')

@@ -10,6 +10,12 @@ import { OrderPromise } from './order-promise.entity.js';
 /** A word about the date that is to be kept. */
 export type NewPromise = Pick<OrderPromise, 'kind' | 'promisedDate' | 'agreedAt' | 'reason'>;
 
+/** A word about the date of an order, as it was before. */
+export interface PromiseSaid {
+  order: Promising;
+  word: NewPromise;
+}
+
 type Promising = Pick<CustomerOrder, 'id' | 'promisedDate' | 'createdById' | 'createdAt'>;
 
 /**
@@ -43,22 +49,38 @@ export class OrderPromises {
 
   /** Whoever adds one holds the order, which is as it was before, and saves the date to it. */
   async add(order: Promising, word: NewPromise, recordedById: string): Promise<OrderPromise> {
-    const promises = this.database.repository(OrderPromise);
-    const kept = await promises.countBy({ orderId: order.id });
-    const first = kept === 0 ? firstOf(order) : [];
-    const own = { id: newId(), orderId: order.id, ordinal: kept + first.length + 1 };
-    const promise = { ...own, ...word, recordedById, recordedAt: this.clock.now() };
-    await promises.insert([...first, promise]);
-    return promise;
+    return (await this.addAll([{ order, word }], recordedById))[0]!;
   }
 
-  private async ofAll(orders: readonly Promising[]): Promise<Map<string, OrderPromise[]>> {
+  /** The same for many orders, one word about each. */
+  async addAll(said: readonly PromiseSaid[], recordedById: string): Promise<OrderPromise[]> {
+    if (said.length === 0) return [];
+    const recordedAt = this.clock.now();
+    const kept = await this.keptOf(said.map(({ order }) => order));
+    const words = said.map(({ order, word }) => {
+      const before = kept.get(order.id)!;
+      const first = before.length === 0 ? firstOf(order) : [];
+      const own = { id: newId(), orderId: order.id, ordinal: before.length + first.length + 1 };
+      return { first, promise: { ...own, ...word, recordedById, recordedAt } };
+    });
+    await this.database.repository(OrderPromise).insert(words.flatMap(({ first, promise }) => [...first, promise]));
+    return words.map(({ promise }) => promise);
+  }
+
+  private async keptOf(orders: readonly Promising[]): Promise<Map<string, OrderPromise[]>> {
     const kept = await this.database
       .repository(OrderPromise)
       .find({ where: { orderId: In(orders.map(({ id }) => id)) }, order: { ordinal: 'ASC' } });
+    const byOrder = new Map<string, OrderPromise[]>(orders.map(({ id }) => [id, []]));
+    for (const word of kept) byOrder.get(word.orderId)!.push(word);
+    return byOrder;
+  }
+
+  private async ofAll(orders: readonly Promising[]): Promise<Map<string, OrderPromise[]>> {
+    const kept = await this.keptOf(orders);
     return new Map(
       orders.map((order) => {
-        const own = kept.filter(({ orderId }) => orderId === order.id);
+        const own = kept.get(order.id)!;
         return [order.id, own.length > 0 ? own : firstOf(order)];
       }),
     );

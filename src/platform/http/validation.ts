@@ -25,6 +25,12 @@ export class StrictValidationPipe extends ValidationPipe {
   }
 }
 
+const PIPE = new StrictValidationPipe();
+
+/** Judges what came in otherwise than as a body by the rules of that body. @throws http.validation_failed */
+export const readBody = async <Body extends object>(type: new () => Body, value: unknown): Promise<Body> =>
+  (await PIPE.transform(value, { type: 'body', metatype: type })) as Body;
+
 /** Refuses the request with everything that is wrong about it. */
 export const refuseFaults = (errors: ProblemFault[]): Refusal =>
   refuse('http.validation_failed', undefined, { errors });

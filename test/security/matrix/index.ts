@@ -1,4 +1,5 @@
 import { HEALTH_ROWS } from './health.js';
+import { IMPORTS_ROWS } from './imports.js';
 import { IDENTITY_ROWS } from './identity.js';
 import { DEPARTMENTS_ROWS } from './departments.js';
 import { CATALOGUE_ROWS } from './catalogue.js';
@@ -36,6 +37,7 @@ export const MATRIX: Record<string, Row> = {
   ...INCIDENTS_ROWS,
   ...LIFECYCLE_ROWS,
   ...REPORTS_ROWS,
+  ...IMPORTS_ROWS,
   ...NOTIFICATIONS_ROWS,
   ...WEBHOOKS_ROWS,
 };

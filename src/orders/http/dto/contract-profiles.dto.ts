@@ -21,6 +21,9 @@ export class GraceDto {
   mode: 'FORGIVEN' | 'CLIFF';
 }
 
+/** An instance, for it is judged like one that was sent. */
+const noGrace = (): GraceDto => Object.assign(new GraceDto(), { units: 0, mode: 'FORGIVEN' as const });
+
 export abstract class ProfileDto {
   /** What counts as a unit of delay: each calendar day, or each working day of the owner's calendar. */
   @ApiProperty({ enum: ['CALENDAR_DAY', 'WORKING_DAY'], enumName: 'DelayAxis', example: 'CALENDAR_DAY' })
@@ -42,7 +45,7 @@ export class LinearProfileDto extends ProfileDto {
   @ApiProperty({ type: GraceDto })
   @ValidateNested()
   @Type(() => GraceDto)
-  grace: GraceDto = { units: 0, mode: 'FORGIVEN' };
+  grace: GraceDto = noGrace();
 
   /** The most it can come to, minor units. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
@@ -79,7 +82,7 @@ export class StepProfileDto extends ProfileDto {
   @ApiProperty({ type: GraceDto })
   @ValidateNested()
   @Type(() => GraceDto)
-  grace: GraceDto = { units: 0, mode: 'FORGIVEN' };
+  grace: GraceDto = noGrace();
 
   /** The most it can come to: 1000 is 10 % of the value. */
   @ApiProperty({ type: 'integer', nullable: true, required: false, example: 1000 })

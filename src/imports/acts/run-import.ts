@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Database } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/events/index.js';
+import { ImportRun } from '../import-run.entity.js';
+import { ImportStore } from '../import-store.js';
+import { refuse } from '../imports.errors.js';
+import { ImportCompleted } from '../imports.events.js';
+import type { ImportKind } from '../kinds/import-kind.js';
+import { RowIntake } from '../row-intake.js';
+import type { SpooledFile } from '../spool.js';
+import { readTable } from '../table/read-table.js';
+import { Tally } from '../tally.js';
+
+/** Rows judged and written at a time: what is held in memory, and for how long no other request gets its turn. */
+const BATCH = 250;
+const MOST_ROWS = 200_000;
+
+export interface ImportReport {
+  tally: Tally;
+  /** Null when nothing was written. */
+  run: ImportRun | null;
+}
+
+/**
+ * Reads a file and does what its rows say, all of them or none. A dry run goes the whole way and is rolled back at the end,
+ * so that it finds what the database finds; a faulty row does not stop it from judging the rest.
+ */
+@Injectable()
+export class RunImport {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ImportStore,
+    private readonly log: EventLog,
+  ) {}
+
+  /** @throws import.refused with the faults, unless it is a dry run */
+  async execute<Word>(actor: Actor, kind: ImportKind<Word>, file: SpooledFile, dryRun: boolean): Promise<ImportReport> {
+    const tally = new Tally();
+    try {
+      const run = await this.database.inTransaction(async () => {
+        const begun = await this.load(actor, kind, file, tally);
+        if (dryRun || tally.faultCount > 0) throw new RolledBack();
+        return this.finish(actor, begun, tally);
+      });
+      return { tally, run };
+    } catch (error) {
+      if (!(error instanceof RolledBack)) throw error;
+      if (dryRun) return { tally, run: null };
+      const errors = tally.told().map((fault) => ({ pointer: `/${fault.row}/${fault.column ?? ''}`, ...fault }));
+      throw refuse('import.refused', undefined, { errorCount: tally.faultCount, errors });
+    }
+  }
+
+  private async load<Word>(actor: Actor, kind: ImportKind<Word>, file: SpooledFile, tally: Tally): Promise<ImportRun> {
+    await this.store.takeTurn();
+    const run = await this.store.begin(actor, kind.name, file);
+    const intake = new RowIntake(kind, await kind.open(actor), tally);
+    for await (const batch of readTable(file.path, kind.columns, BATCH)) {
+      await this.store.keepRows(run.id, await intake.take(batch));
+      if (tally.counts.rows > MOST_ROWS) throw refuse('import.too_many_rows', undefined, { limit: MOST_ROWS });
+    }
+    if (tally.counts.rows === 0) throw refuse('import.empty');
+    return run;
+  }
+
+  private async finish(actor: Actor, begun: ImportRun, tally: Tally): Promise<ImportRun> {
+    const run = await this.store.finish(begun, tally);
+    await this.log.record(ImportCompleted, {
+      stream: { kind: 'import', id: run.id },
+      payload: { kind: run.kind, digest: run.digest, ...tally.counts },
+      actorId: actor.userId,
+      audience: run.departmentIds,
+    });
+    return run;
+  }
+}
+
+/** Undoes the transaction on purpose; nobody outside ever sees it. */
+class RolledBack extends Error {}

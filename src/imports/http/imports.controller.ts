@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { UndoImport } from '../acts/undo-import.js';
+import { ImportLookup } from '../import-lookup.js';
+import {
+  ImportDto,
+  ImportPage,
+  ImportRowDto,
+  ImportRowPage,
+  ImportRowsQuery,
+  ImportsQuery,
+  ReversalBody,
+} from './dto/imports.dto.js';
+import { presentImport, presentRow } from './present-import.js';
+
+/** What was imported. Each kind is shown to whom it concerns, and to tokens with the scope of what was imported. */
+@ApiTags('Imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly lookup: ImportLookup,
+    private readonly undoImport: UndoImport,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'listImports',
+    summary: 'List imports',
+    description:
+      'The newest first. Of orders: those of departments you lead, with `orders:read`; the others are for administrators.',
+  })
+  @ApiOkResponse({ type: ImportPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: ImportsQuery): Promise<Page<ImportDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
+    const runs = await this.lookup.list(actor, filter, after, limit + 1);
+    return pageOf(
+      runs,
+      limit,
+      (run) => presentImport(actor, run),
+      (run) => encodeCursor(filter, [run.id]),
+    );
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'readImport',
+    summary: 'Read an import',
+    description: 'What it came to, and whether it was undone.',
+  })
+  @ApiOkResponse({ type: ImportDto })
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ImportDto> {
+    return presentImport(actor, await this.lookup.visibleTo(actor, id));
+  }
+
+  @Get(':id/rows')
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'listImportRows',
+    summary: 'What the rows of an import did',
+    description:
+      'In the order of the file, with what became different. Rows that changed nothing are only counted; of orders you see those of departments you lead.',
+  })
+  @ApiOkResponse({ type: ImportRowPage })
+  async rows(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ImportRowsQuery,
+  ): Promise<Page<ImportRowDto>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const list = { id, ...filter };
+    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
+    const rows = await this.lookup.rowsOf(actor, id, filter, after, limit + 1);
+    return pageOf(rows, limit, presentRow, ({ row }) => encodeCursor(list, [row]));
+  }
+
+  @Put(':id/reversal')
+  @Access({ scope: 'orders:write', rule: 'Who leads all departments whose orders it wrote.' })
+  @ApiOperation({
+    operationId: 'undoImport',
+    summary: 'Undo an import of orders',
+    description:
+      'Orders that nobody touched since are as they were; new ones that nothing refers to are removed. Rows that are left as they are say so.',
+  })
+  @ApiOkResponse({ type: ImportDto })
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReversalBody,
+  ): Promise<ImportDto> {
+    return presentImport(actor, await this.undoImport.execute(actor, id, reason));
+  }
+}

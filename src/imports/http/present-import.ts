@@ -1,0 +1,51 @@
+import type { Actor } from '../../platform/auth/actor.js';
+import type { ImportReport } from '../acts/run-import.js';
+import type { ImportRow } from '../import-row.entity.js';
+import type { ImportRun } from '../import-run.entity.js';
+import { abilitiesOf } from '../imports.policy.js';
+import type { ImportDto, ImportReportDto, ImportRowDto, ReversalDto } from './dto/imports.dto.js';
+
+export const presentImport = (actor: Actor, run: ImportRun): ImportDto => ({
+  id: run.id,
+  kind: run.kind,
+  fileName: run.fileName,
+  digest: run.digest,
+  rows: run.rows,
+  created: run.created,
+  changed: run.changed,
+  unchanged: run.unchanged,
+  outdated: run.outdated,
+  importedAt: run.importedAt,
+  importedById: run.importedById,
+  undone: reversalOf(run),
+  abilities: abilitiesOf(actor, { ...run, undone: run.undoneAt !== null }),
+});
+
+const reversalOf = (run: ImportRun): ReversalDto | null =>
+  run.undoneAt === null
+    ? null
+    : {
+        at: run.undoneAt,
+        byId: run.undoneById!,
+        reason: run.undoReason!,
+        restored: run.restored!,
+        removed: run.removed!,
+        left: run.leftAlone!,
+      };
+
+export const presentReport = (actor: Actor, { tally, run }: ImportReport): ImportReportDto => ({
+  dryRun: run === null,
+  import: run === null ? null : presentImport(actor, run),
+  ...tally.counts,
+  errorCount: tally.faultCount,
+  errors: tally.told(),
+});
+
+export const presentRow = ({
+  importId: _import,
+  departmentIds: _ids,
+  version: _v,
+  ...row
+}: ImportRow): ImportRowDto => ({
+  ...row,
+});

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/index.js';
+import { ImportRow, type RowOutcome, type UndoOutcome } from './import-row.entity.js';
+import { type ImportKindName, ImportRun } from './import-run.entity.js';
+import { refuse } from './imports.errors.js';
+import { ledBy, seesAllOrderImports, seesOrderImports, seesOtherImports } from './imports.policy.js';
+
+export interface ImportFilter {
+  kind?: ImportKindName;
+}
+
+export interface RowFilter {
+  outcome?: RowOutcome;
+  undone?: UndoOutcome;
+}
+
+/** Of orders those of the departments the reader leads, none without the scope; whether all of them, and all else. */
+const VISIBLE_IMPORT = `CASE WHEN i.kind = 'ORDERS' THEN :allOrders OR i.department_ids && CAST(:led AS uuid[])
+                             ELSE :others END`;
+
+/** Finds imports; what the reader may not see does not exist. */
+@Injectable()
+export class ImportLookup {
+  constructor(private readonly database: Database) {}
+
+  /** @throws import.not_found */
+  async visibleTo(actor: Actor, id: string): Promise<ImportRun> {
+    const run = await this.visible(actor).andWhere('i.id = :id', { id }).getOne();
+    if (run === null) throw refuse('import.not_found');
+    return run;
+  }
+
+  /** The newest first, from the one after the given. */
+  list(actor: Actor, { kind }: ImportFilter, after: string | null, limit: number): Promise<ImportRun[]> {
+    const query = this.visible(actor).orderBy('i.id', 'DESC').limit(limit);
+    if (kind !== undefined) query.andWhere('i.kind = :kind', { kind });
+    if (after !== null) query.andWhere('i.id < :after', { after });
+    return query.getMany();
+  }
+
+  /**
+   * What the rows of an import did, in the order of the file; of orders those that a department of the reader's owned
+   * before or after. @throws import.not_found
+   */
+  async rowsOf(actor: Actor, id: string, filter: RowFilter, after: number, limit: number): Promise<ImportRow[]> {
+    const { kind } = await this.visibleTo(actor, id);
+    const query = this.database
+      .repository(ImportRow)
+      .createQueryBuilder('r')
+      .where('r.importId = :id AND r.row > :after', { id, after })
+      .orderBy('r.row')
+      .limit(limit);
+    if (kind === 'ORDERS' && !seesAllOrderImports(actor)) {
+      query.andWhere('r.department_ids && CAST(:led AS uuid[])', { led: ledBy(actor) });
+    }
+    if (filter.outcome !== undefined) query.andWhere('r.outcome = :outcome', filter);
+    if (filter.undone !== undefined) query.andWhere('r.undone = :undone', filter);
+    return query.getMany();
+  }
+
+  private visible(actor: Actor) {
+    return this.database
+      .repository(ImportRun)
+      .createQueryBuilder('i')
+      .where(VISIBLE_IMPORT, {
+        led: seesOrderImports(actor) ? ledBy(actor) : [],
+        allOrders: seesAllOrderImports(actor),
+        others: seesOtherImports(actor),
+      });
+  }
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { RefColumn } from '../platform/database/index.js';
+
+export const ROW_OUTCOMES = ['CREATED', 'CHANGED', 'OUTDATED'] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+export const UNDO_OUTCOMES = ['RESTORED', 'REMOVED', 'LEFT'] as const;
+export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
+
+/** What one row of an imported file did; rows that changed nothing are only counted. */
+@Entity('import_row')
+export class ImportRow {
+  @PrimaryColumn('uuid') importId: string;
+  /** As a spreadsheet counts: the names of the columns are row 1. */
+  @PrimaryColumn('integer') row: number;
+  @Column('text') outcome: RowOutcome;
+  @RefColumn() subjectId: string;
+  /** What people call it, like `ERP/SO-10455`. */
+  @Column('text') name: string;
+  @Column('uuid', { array: true }) departmentIds: string[];
+  /** What became different, as it was; null for what is new. */
+  @Column('jsonb', { nullable: true }) before: object | null;
+  @Column('jsonb', { nullable: true }) after: object | null;
+  /** The version of the subject that the import left. */
+  @Column('integer', { nullable: true }) version: number | null;
+  /** What undoing made of it. */
+  @Column('text', { nullable: true }) undone: UndoOutcome | null;
+}

@@ -1,0 +1,32 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
+
+export const IMPORT_KINDS = ['ORDERS', 'DEPARTMENTS', 'USERS', 'EXCHANGE_RATES'] as const;
+export type ImportKindName = (typeof IMPORT_KINDS)[number];
+
+/** A file that was imported as a whole. */
+@Entity('import_run')
+export class ImportRun {
+  @IdColumn() id: string;
+  @Column('text') kind: ImportKindName;
+  @Column('text') fileName: string;
+  /** SHA-256 of the file as it came, in hexadecimal digits. */
+  @Column('text') digest: string;
+  @Column('integer') rows: number;
+  @Column('integer') created: number;
+  @Column('integer') changed: number;
+  @Column('integer') unchanged: number;
+  /** Rows of which the source had said something newer before: they changed nothing. */
+  @Column('integer') outdated: number;
+  /** Every department that owned one of the things, before or after. */
+  @Column('uuid', { array: true }) departmentIds: string[];
+  @RefColumn() importedById: string;
+  @InstantColumn() importedAt: Date;
+  @InstantColumn({ nullable: true }) undoneAt: Date | null;
+  @RefColumn({ nullable: true }) undoneById: string | null;
+  @Column('text', { nullable: true }) undoReason: string | null;
+  @Column('integer', { nullable: true }) restored: number | null;
+  @Column('integer', { nullable: true }) removed: number | null;
+  /** Rows that somebody had touched or used since. */
+  @Column('integer', { nullable: true }) leftAlone: number | null;
+}

@@ -1,0 +1,19 @@
+import { defineEvent } from '../platform/events/index.js';
+import type { ImportKindName } from './import-run.entity.js';
+
+/** Stream kind `import`: one event for the whole file, whatever its size. What each row did is kept beside it. */
+export const ImportCompleted = defineEvent<{
+  kind: ImportKindName;
+  /** SHA-256 of the file. */
+  digest: string;
+  rows: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  outdated: number;
+}>('import.completed', 'A file was imported.');
+
+export const ImportUndone = defineEvent<{ reason: string; restored: number; removed: number; leftAlone: number }>(
+  'import.undone',
+  'What an import changed was taken back.',
+);

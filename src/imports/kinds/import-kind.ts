@@ -1,0 +1,35 @@
+import type { Actor } from '../../platform/auth/actor.js';
+import type { Refusal } from '../../platform/http/refusal.js';
+import type { ImportKindName } from '../import-run.entity.js';
+import type { CellRefused } from '../table/cell-refused.js';
+import type { Cells, Column } from '../table/read-table.js';
+
+/** What a row did. Without an outcome of its own it changed nothing. */
+export interface WrittenRow {
+  outcome: 'CREATED' | 'CHANGED' | 'UNCHANGED' | 'OUTDATED';
+  id: string;
+  name: string;
+  departmentIds: readonly string[];
+  before: object | null;
+  after: object | null;
+  version: number | null;
+}
+
+/** One file of a kind being imported: reads what rows say and does it, by the batch. */
+export interface Sitting<Word> {
+  /** @throws CellRefused, or a Refusal that names members of a body */
+  read(cells: Cells): Promise<Word>;
+  /** What the word is about: no two rows of a file are about the same. */
+  nameOf(word: Word): string;
+  /** In the order given; a refusal undoes nothing of the others. */
+  write(words: readonly Word[]): Promise<(WrittenRow | Refusal | CellRefused)[]>;
+}
+
+/** Something that comes in files. */
+export interface ImportKind<Word = unknown> {
+  readonly name: ImportKindName;
+  readonly columns: readonly Column[];
+  /** Where the refusals of a row belong that name no member of a body: code to column. */
+  readonly columnOfCode: Readonly<Record<string, string>>;
+  open(actor: Actor): Promise<Sitting<Word>>;
+}

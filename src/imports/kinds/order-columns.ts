@@ -1,0 +1,49 @@
+import type { OrderDetails } from '../../orders/index.js';
+import type { Cells, Column } from '../table/read-table.js';
+
+export const ORDER_COLUMNS: readonly Column[] = [
+  { name: 'system', required: true },
+  { name: 'reference', required: true },
+  { name: 'ownerDepartment', required: true },
+  { name: 'customer' },
+  { name: 'contractTemplate' },
+  { name: 'currency' },
+  { name: 'value' },
+  { name: 'zone' },
+  { name: 'promisedDate' },
+  { name: 'promiseChange' },
+  { name: 'releaseAllowanceDays' },
+  { name: 'policy' },
+  { name: 'failureCost' },
+  { name: 'lostOrderLump' },
+  { name: 'phase' },
+  { name: 'sourceVersion' },
+  { name: 'correctionReason' },
+  { name: 'profile' },
+  { name: 'profileAxis' },
+  { name: 'profileRate' },
+  { name: 'profileGraceUnits' },
+  { name: 'profileGraceMode' },
+  { name: 'profileCap' },
+  { name: 'profileBasisPoints' },
+  { name: 'profilePeriodUnits' },
+  { name: 'profileCounts' },
+  { name: 'profileCapBasisPoints' },
+  { name: 'profileBaseValue' },
+  { name: 'profileLump' },
+  { name: 'profileTail' },
+];
+
+/** What can be emptied: a cell without anything in it says that there is none, or leaves it to contract and customer. */
+const EMPTIABLE = ['customer', 'value', 'promisedDate', 'policy', 'failureCost', 'lostOrderLump', 'profile'] as const;
+/** What there always is: a cell without anything in it says nothing. */
+const LASTING = ['currency', 'zone', 'releaseAllowanceDays', 'phase', 'sourceVersion'] as const;
+
+/** Of which details a row speaks at all: of an order that is known the others stay as they are. */
+export function saidBy(cells: Cells): Set<keyof OrderDetails> {
+  return new Set([
+    'ownerDepartmentId',
+    ...EMPTIABLE.filter((name) => cells[name] !== undefined),
+    ...LASTING.filter((name) => (cells[name] ?? '') !== ''),
+  ]);
+}

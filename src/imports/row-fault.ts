@@ -1,0 +1,40 @@
+import { Refusal } from '../platform/http/refusal.js';
+import type { ImportKind } from './kinds/import-kind.js';
+import { CellRefused } from './table/cell-refused.js';
+
+/** What is wrong with a row, and with which of its cells. */
+export interface RowFault {
+  row: number;
+  /** Null when it is the row as a whole. */
+  column: string | null;
+  code: string;
+  detail: string;
+}
+
+type Columns = Pick<ImportKind, 'columns' | 'columnOfCode'>;
+
+/** The faults of a row, each with the column that a person has to look at. */
+export function faultsOf(row: number, error: Refusal | CellRefused, kind: Columns): RowFault[] {
+  if (error instanceof CellRefused) {
+    return [{ row, column: error.column, code: 'import.cell_refused', detail: error.detail }];
+  }
+  const members = error.extras.errors as { pointer: string; detail: string }[] | undefined;
+  if (members === undefined) {
+    return [{ row, column: kind.columnOfCode[error.code] ?? null, code: error.code, detail: error.message }];
+  }
+  const code = error.code === 'http.validation_failed' ? 'import.cell_refused' : error.code;
+  return members.map(({ pointer, detail }) => ({ row, code, ...placeOf(pointer, detail, kind) }));
+}
+
+/**
+ * Members inside another have a column of their own where there is one, `/profile/grace/units` being `profileGraceUnits`;
+ * else they are named in the sentence about the outer one.
+ */
+function placeOf(pointer: string, detail: string, { columns }: Columns): Pick<RowFault, 'column' | 'detail'> {
+  const [outer = '', ...inner] = pointer.split('/').slice(1);
+  const known = (name: string): boolean => columns.some((column) => column.name === name);
+  const own = outer + inner.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('');
+  if (known(own)) return { column: own, detail };
+  const within = inner.filter((name) => name !== 'amount').join('.');
+  return { column: known(outer) ? outer : null, detail: within === '' ? detail : `${within} ${detail}` };
+}

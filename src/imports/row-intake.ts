@@ -1,0 +1,65 @@
+import { Refusal } from '../platform/http/refusal.js';
+import type { NumberedRow } from './import-store.js';
+import type { ImportKind, Sitting } from './kinds/import-kind.js';
+import { faultsOf, type RowFault } from './row-fault.js';
+import { CellRefused } from './table/cell-refused.js';
+import type { TableRow } from './table/read-table.js';
+import { refuse } from './imports.errors.js';
+import type { Tally } from './tally.js';
+
+interface NumberedWord<Word> {
+  row: number;
+  word: Word;
+}
+
+/** Takes the rows of one file in, batch by batch. Of what came before it keeps the names only. */
+export class RowIntake<Word> {
+  private readonly named = new Set<string>();
+
+  constructor(
+    private readonly kind: ImportKind<Word>,
+    private readonly sitting: Sitting<Word>,
+    private readonly tally: Tally,
+  ) {}
+
+  /** What the sound rows of the batch did; the others are in the tally. */
+  async take(batch: readonly TableRow[]): Promise<NumberedRow[]> {
+    const words: NumberedWord<Word>[] = [];
+    for (const row of batch) {
+      const word = await this.read(row);
+      if (word !== null) words.push(word);
+    }
+    const answers = await this.sitting.write(words.map(({ word }) => word));
+    return words.flatMap(({ row }, place) => {
+      const answer = answers[place]!;
+      if (answer instanceof Refusal || answer instanceof CellRefused) return this.refuse(row, answer);
+      this.tally.note(answer);
+      return [{ row, written: answer }];
+    });
+  }
+
+  private async read(line: TableRow): Promise<NumberedWord<Word> | null> {
+    if ('fault' in line) return this.refuseWord(line.row, refuse(line.fault));
+    try {
+      const word = await this.sitting.read(line.cells);
+      const name = this.sitting.nameOf(word);
+      if (this.named.has(name)) return this.refuseWord(line.row, refuse('import.named_twice'));
+      this.named.add(name);
+      return { row: line.row, word };
+    } catch (error) {
+      if (error instanceof Refusal || error instanceof CellRefused) return this.refuseWord(line.row, error);
+      throw error;
+    }
+  }
+
+  private refuseWord(row: number, error: Refusal | CellRefused): null {
+    this.refuse(row, error);
+    return null;
+  }
+
+  private refuse(row: number, error: Refusal | CellRefused): [] {
+    const faults: RowFault[] = faultsOf(row, error, this.kind);
+    this.tally.refuse(faults);
+    return [];
+  }
+}

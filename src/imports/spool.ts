@@ -1,0 +1,49 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyRequest } from 'fastify';
+import { safeName } from '../attachments/index.js';
+import { refuse } from './imports.errors.js';
+
+/** An uploaded file, on disk. */
+export interface SpooledFile {
+  path: string;
+  name: string;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  digest: string;
+}
+
+/**
+ * Lays the one file of an upload down on disk and hands it to the act; it is gone when the act is over. An upload takes as
+ * long as its sender's line does, and no transaction may wait for that.
+ * @throws import.no_file, import.too_large
+ */
+export async function withUpload<T>(
+  request: FastifyRequest,
+  limitBytes: number,
+  act: (file: SpooledFile) => Promise<T>,
+): Promise<T> {
+  if (!request.isMultipart()) throw refuse('import.no_file');
+  const part = await request.file({ limits: { fileSize: limitBytes, files: 1, fields: 10 } });
+  if (part === undefined) throw refuse('import.no_file');
+  const folder = await mkdtemp(join(tmpdir(), 'lockstep-import-'));
+  try {
+    const path = join(folder, 'file.csv');
+    const hash = createHash('sha256');
+    await pipeline(part.file, (chunks) => hashed(chunks as AsyncIterable<Buffer>, hash), createWriteStream(path));
+    if (part.file.truncated) throw refuse('import.too_large');
+    return await act({ path, name: safeName(part.filename), digest: hash.digest('hex') });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}

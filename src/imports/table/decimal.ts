@@ -1,0 +1,32 @@
+import { minorDigits, MoneyRefused } from '@lockstep/money';
+import { CellRefused } from './cell-refused.js';
+
+const DECIMAL = /^(\d{1,15})(?:[.,](\d{1,15}))?$/;
+
+/**
+ * A sum in major units, with a dot or a comma before its decimals, as whole minor units in a string: `1250,5` USD is
+ * `125050`. Digits are moved, never calculated with. More decimals than the currency has are refused, because `12.500` may
+ * have been meant for twelve thousand five hundred; so is everything that groups digits.
+ * @throws CellRefused
+ */
+export function minorUnitsOf(column: string, text: string, currency: string): string {
+  if (currency === '') throw new CellRefused('currency', 'is needed where there is a sum');
+  const digits = decimalsOf(currency);
+  const parts = DECIMAL.exec(text);
+  if (parts === null) throw new CellRefused(column, 'is not a sum like 1250.50 or 1250,50, without grouping');
+  const [, whole, decimals = ''] = parts;
+  if (decimals.length > digits) {
+    throw new CellRefused(column, `has more decimals than the ${digits} of ${currency}`);
+  }
+  return BigInt(whole + decimals.padEnd(digits, '0')).toString();
+}
+
+/** How many its currency has. @throws CellRefused when there is no such currency */
+export function decimalsOf(currency: string): number {
+  try {
+    return minorDigits(currency);
+  } catch (error) {
+    if (error instanceof MoneyRefused) throw new CellRefused('currency', 'is not a currency code like USD');
+    throw error;
+  }
+}

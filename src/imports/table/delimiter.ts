@@ -1,0 +1,11 @@
+/** What people put between cells; where decimals have a comma, spreadsheets write a semicolon. */
+export const DELIMITERS = [';', ',', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** The one that stands most often between the names of the columns; a comma where there is only one column. */
+export function delimiterOf(header: string): Delimiter {
+  const bare = header.replace(/"(?:[^"]|"")*"/g, '');
+  const counted = DELIMITERS.map((delimiter) => ({ delimiter, times: bare.split(delimiter).length - 1 }));
+  const most = counted.reduce((best, each) => (each.times > best.times ? each : best));
+  return most.times === 0 ? ',' : most.delimiter;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/auth/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactional } from '../../platform/database/index.js';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { type KeptOrder, withKept } from '../many/kept-order.js';
+import { ManyOrders } from '../many/many-orders.js';
+import { type ChangedOrder, promisesIn, TellConcerned } from '../many/tell-concerned.js';
+import { endOf } from '../order-end.js';
+import { refuse } from '../orders.errors.js';
+import { mayChangeOrder } from '../orders.policy.js';
+import { OrderPromises } from '../promises/order-promises.js';
+
+/** What WriteOrders did to an order. */
+export interface FormerOrder {
+  id: string;
+  /** What became different, as it was; null for an order that was new. */
+  before: Partial<KeptOrder> | null;
+  /** The version it was left at. */
+  version: number;
+}
+
+/** LEFT: somebody has changed it since, or something refers to it. */
+export type Restored = 'RESTORED' | 'REMOVED' | 'LEFT';
+
+/**
+ * Takes back what WriteOrders did, order by order: what nobody has touched since becomes what it was, and what was made and
+ * never used is removed. The rest is left as it is.
+ */
+@Injectable()
+export class RestoreOrders {
+  constructor(
+    private readonly orders: ManyOrders,
+    private readonly promises: OrderPromises,
+    private readonly concerned: TellConcerned,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, former: readonly FormerOrder[], reason: string): Promise<Map<string, Restored>> {
+    const found = await this.orders.byIds(former.map(({ id }) => id));
+    const known = new Map(found.map((order) => [order.id, order]));
+    const untouched = former.filter(({ id, version }) => known.get(id)?.version === version);
+    if (untouched.some(({ id }) => !mayChangeOrder(actor, known.get(id)!.ownerDepartmentId))) {
+      throw refuse('order.not_yours_to_change');
+    }
+    const made = untouched.filter(({ before }) => before === null).map(({ id }) => id);
+    const removed = await this.orders.removeUnused(made.filter((id) => endOf(known.get(id)!) === null));
+    const changes = untouched.flatMap(({ id, before }) =>
+      before === null ? [] : [asItWas(known.get(id)!, before, reason)],
+    );
+    await this.promises.addAll(promisesIn(changes), actor.userId);
+    await this.orders.update(changes.map(({ order }) => order));
+    await this.concerned.tell(actor.userId, changes, this.clock.now());
+    const outcomes = new Map<string, Restored>(former.map(({ id }) => [id, 'LEFT']));
+    for (const id of removed) outcomes.set(id, 'REMOVED');
+    for (const { order } of changes) outcomes.set(order.id, 'RESTORED');
+    return outcomes;
+  }
+}
+
+/** Its version goes on: it is another change, that leads back. The date that was put down by mistake is corrected. */
+function asItWas(order: CustomerOrder, before: Partial<KeptOrder>, reason: string): ChangedOrder {
+  const restored = { ...withKept(order, before), version: order.version + 1 };
+  const { promisedDate } = restored;
+  const correction = { kind: 'CORRECTION', promisedDate, agreedAt: null, reason } as const;
+  return { order: restored, before: order, promise: promisedDate === order.promisedDate ? null : correction, reason };
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/auth/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactional } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { type FoundDefaults, NOTHING_FOUND } from '../customers/hold-terms.js';
+import { OrderDefaults } from '../customers/order-defaults.js';
+import { judgeUpsert, type OrderWord, saidOf, type UpsertOutcome, type UpsertVerdict } from '../judge-upsert.js';
+import { differenceOf, type OrderDifference } from '../many/kept-order.js';
+import { ManyOrders, nameKey } from '../many/many-orders.js';
+import { promisesIn, TellConcerned } from '../many/tell-concerned.js';
+import { mayChangeOrder } from '../orders.policy.js';
+import { OrderPromises } from '../promises/order-promises.js';
+
+export interface WrittenOrder extends OrderDifference {
+  outcome: UpsertOutcome;
+  id: string;
+  /** Of its owner, and of the one before. */
+  departmentIds: string[];
+  version: number;
+}
+
+/**
+ * The same as UpsertOrder for many at once, in a handful of statements: each is judged by itself, and whatever is refused is
+ * answered in its place. No two of the words may be about the same order.
+ *
+ * Only orders that somebody waits for, or that have ended, tell their change one by one; who calls this tells the rest in one.
+ */
+@Injectable()
+export class WriteOrders {
+  constructor(
+    private readonly orders: ManyOrders,
+    private readonly defaults: OrderDefaults,
+    private readonly promises: OrderPromises,
+    private readonly concerned: TellConcerned,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, words: readonly OrderWord[]): Promise<(WrittenOrder | Refusal)[]> {
+    const now = this.clock.now();
+    const known = await this.orders.byNames(words.map(({ name }) => name));
+    const spoken = words.map((word) => ({ word, before: known.get(nameKey(word.name)) ?? null }));
+    const found = await this.defaultsFor(actor, spoken);
+    const verdicts = spoken.map((each, place) => judged(actor, each, found[place]!, now));
+    const sound = verdicts.filter(isSound);
+    await this.orders.insert(sound.filter(({ outcome }) => outcome === 'CREATED').map(({ order }) => order));
+    await this.orders.update(sound.filter(({ outcome }) => WRITTEN_OVER.has(outcome)).map(({ order }) => order));
+    const reasons = new Map(words.map(({ name, details }) => [nameKey(name), details.correctionReason]));
+    const changed = sound.filter(({ outcome }) => outcome === 'CHANGED');
+    const told = changed.map(({ order, before, promise }) => ({
+      ...{ order, before: before!, promise },
+      reason: reasons.get(nameKey(order))!,
+    }));
+    await this.promises.addAll(promisesIn(told), actor.userId);
+    await this.concerned.tell(actor.userId, told, now);
+    return verdicts.map((verdict) => (isSound(verdict) ? toWritten(verdict) : verdict));
+  }
+
+  /** Whoever does not speak for the owner is about to be refused, and learns nothing of what it keeps. */
+  private async defaultsFor(actor: Actor, spoken: readonly Spoken[]): Promise<FoundDefaults[]> {
+    const own = spoken.filter(({ word }) => mayChangeOrder(actor, word.details.ownerDepartmentId));
+    const said = own.map(({ word, before }) => ({ said: saidOf(word, before), before }));
+    const found = await this.defaults.find(said, actor.userId);
+    return spoken.map((each) => found[own.indexOf(each)] ?? NOTHING_FOUND);
+  }
+}
+
+interface Spoken {
+  word: OrderWord;
+  before: CustomerOrder | null;
+}
+
+const isSound = (verdict: UpsertVerdict | Refusal): verdict is UpsertVerdict => !(verdict instanceof Refusal);
+const WRITTEN_OVER: ReadonlySet<UpsertOutcome> = new Set(['CHANGED', 'NOTED']);
+
+function judged(actor: Actor, { word, before }: Spoken, found: FoundDefaults, now: Date): UpsertVerdict | Refusal {
+  try {
+    const verdict = judgeUpsert(actor, before, word, found, now);
+    if (!WRITTEN_OVER.has(verdict.outcome)) return verdict;
+    return { ...verdict, order: { ...verdict.order, version: verdict.order.version + 1 } };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+const toWritten = ({ outcome, order, before }: UpsertVerdict): WrittenOrder => ({
+  outcome,
+  id: order.id,
+  departmentIds: [...new Set([before?.ownerDepartmentId ?? order.ownerDepartmentId, order.ownerDepartmentId])],
+  version: order.version,
+  ...differenceOf(before, order),
+});

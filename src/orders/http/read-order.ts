@@ -1,0 +1,40 @@
+import { readBody } from '../../platform/http/validation.js';
+import type { OrderDetails, OrderWord } from '../judge-upsert.js';
+import { PutOrderDto } from './dto/order.dto.js';
+import { OrderNameParams } from './order-name.params.js';
+import { toStoredProfile } from './dto/profile.dto.js';
+
+/**
+ * An order as a caller would put it, however it came in: judged by the rules of the address and the body.
+ * @throws http.validation_failed
+ */
+export async function readOrder(name: object, body: object): Promise<Pick<OrderWord, 'name' | 'details'>> {
+  const { system, reference } = await readBody(OrderNameParams, name);
+  return { name: { system, reference }, details: detailsOf(await readBody(PutOrderDto, body)) };
+}
+
+export const detailsOf = (body: PutOrderDto): OrderDetails => ({
+  ...toDetails(body),
+  ownerDepartmentId: body.ownerDepartmentId,
+  promiseChange: body.promiseChange ?? null,
+  sourceVersion: body.sourceVersion === undefined ? null : BigInt(body.sourceVersion),
+  correctionReason: body.correctionReason ?? null,
+});
+
+export const toDetails = (
+  body: Omit<PutOrderDto, 'ownerDepartmentId' | 'promiseChange' | 'sourceVersion' | 'correctionReason'>,
+) => ({
+  customer: body.customer ?? null,
+  contractTemplate: body.contractTemplate ?? null,
+  value: body.value == null ? null : BigInt(body.value.amount),
+  currency: body.value?.currency ?? null,
+  zone: body.zone ?? null,
+  promisedDate: body.promisedDate ?? null,
+  releaseAllowanceDays: body.releaseAllowanceDays ?? 0,
+  calendarDepartmentId: body.calendarDepartmentId ?? null,
+  profile: toStoredProfile(body.profile),
+  policy: body.policy ?? null,
+  failureCost: body.failureCost == null ? null : BigInt(body.failureCost),
+  lostOrderLump: body.lostOrderLump == null ? null : BigInt(body.lostOrderLump),
+  phase: body.phase ?? 'DURING',
+});

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { termsOf } from '../order-store.js';
+import type { OrderTerms } from '../stored-profile.js';
+
+/** All of an order that a word of its source can change, as JSON. */
+export interface KeptOrder extends OrderTerms {
+  sourceVersion: string | null;
+  verifiedAt: string | null;
+  verifiedById: string | null;
+}
+
+/** What became different, as it was and as it is. */
+export interface OrderDifference {
+  /** Null for an order that is new, which is told whole. */
+  before: Partial<KeptOrder> | null;
+  after: Partial<KeptOrder>;
+}
+
+const toKept = (order: CustomerOrder): KeptOrder => ({
+  ...termsOf(order),
+  sourceVersion: order.sourceVersion,
+  verifiedAt: order.verifiedAt?.toISOString() ?? null,
+  verifiedById: order.verifiedById,
+});
+
+export function differenceOf(before: CustomerOrder | null, after: CustomerOrder): OrderDifference {
+  const is = toKept(after);
+  if (before === null) return { before: null, after: is };
+  const was = toKept(before);
+  const different = (Object.keys(is) as (keyof KeptOrder)[]).filter((key) => !isDeepStrictEqual(was[key], is[key]));
+  const only = (kept: KeptOrder): Partial<KeptOrder> => Object.fromEntries(different.map((key) => [key, kept[key]]));
+  return { before: only(was), after: only(is) };
+}
+
+/** The order with these of its facts as they were kept. */
+export function withKept(order: CustomerOrder, kept: Partial<KeptOrder>): CustomerOrder {
+  const { value, failureCost, lostOrderLump, verifiedAt, ...rest } = kept;
+  return {
+    ...order,
+    ...rest,
+    ...(value !== undefined && { value: minorUnits(value) }),
+    ...(failureCost !== undefined && { failureCost: minorUnits(failureCost) }),
+    ...(lostOrderLump !== undefined && { lostOrderLump: minorUnits(lostOrderLump) }),
+    ...(verifiedAt !== undefined && { verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) }),
+  };
+}
+
+const minorUnits = (text: string | null): bigint | null => (text === null ? null : BigInt(text));

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../../platform/events/index.js';
+import { CustomerOrder } from '../customer-order.entity.js';
+import { endOf } from '../order-end.js';
+import { termsOf } from '../order-store.js';
+import { OrderChanged } from '../orders.events.js';
+import type { NewPromise, PromiseSaid } from '../promises/order-promises.js';
+import { ManyOrders } from './many-orders.js';
+
+export interface ChangedOrder {
+  order: CustomerOrder;
+  before: CustomerOrder;
+  /** What was said about another promised date; null where it is the same. */
+  promise: NewPromise | null;
+  reason: string | null;
+}
+
+/** What was said about the dates of orders, as `OrderPromises` keeps it. */
+export const promisesIn = (changed: readonly ChangedOrder[]): PromiseSaid[] =>
+  changed.flatMap(({ before, promise }) => (promise === null ? [] : [{ order: before, word: promise }]));
+
+/**
+ * Of orders changed by the batch, those that a request was said to concern or that have ended tell it as if they were
+ * changed one by one: what their delay costs, and who hears of it, hangs on that event. On the others nothing does.
+ */
+@Injectable()
+export class TellConcerned {
+  constructor(
+    private readonly orders: ManyOrders,
+    private readonly events: EventLog,
+  ) {}
+
+  async tell(actorId: string, changed: readonly ChangedOrder[], at: Date): Promise<void> {
+    const linked = await this.orders.linkedAmong(changed.map(({ order }) => order.id));
+    const concerned = changed.filter(({ order }) => endOf(order) !== null || linked.has(order.id));
+    const happenings = concerned.map(({ order, before, promise, reason }) => ({
+      type: OrderChanged,
+      stream: { kind: 'order', id: order.id },
+      actorId,
+      audience: [order.ownerDepartmentId, before.ownerDepartmentId],
+      payload: { before: termsOf(before), after: termsOf(order), promise: promise?.kind ?? null, reason },
+    }));
+    await this.events.recordAll(happenings, at);
+  }
+}

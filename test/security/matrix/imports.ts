@@ -1,0 +1,17 @@
+import { ANY_TOKEN, row, type Row } from './rows.js';
+
+const LEADS = '133yyy333';
+/** A lead of a department whose orders are in it, and executives. */
+const SEES_IMPORT = '144y44y44';
+
+export const IMPORTS_ROWS: Record<string, Row> = {
+  importOrders: row(LEADS, () => '/imports/orders'),
+  listImports: row(ANY_TOKEN, () => '/imports'),
+  readImport: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}`),
+  listImportRows: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}/rows`),
+  undoImport: row(
+    '144y44343',
+    ({ orderImport }) => `/imports/${orderImport}/reversal`,
+    () => ({ reason: 'The wrong year.' }),
+  ),
+};
