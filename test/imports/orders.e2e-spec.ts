@@ -1,6 +1,6 @@
 import { importFile, placesOf, type Report, sendFile, tryFile } from '../support/builders/imports.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
-import { anOrder, delayCostOf, putOrder, releaseOrder } from '../support/builders/orders.js';
+import { A_THOUSAND_A_DAY, anOrder, delayCostOf, putOrder, releaseOrder } from '../support/builders/orders.js';
 
 const HEADER = 'system;reference;ownerDepartment;customer;currency;value;zone;promisedDate;sourceVersion';
 const DAILY = 'profile;profileRate';
@@ -84,6 +84,30 @@ describe('a file of orders', () => {
     expect(await order(weekly)).toMatchObject({ profile: { basisPoints: 50, periodUnits: 7, capBasisPoints: 1000 } });
     expect(await order(fixed)).toMatchObject({ profile: { lump: '25000', graceUnits: 3, tail: '0' } });
     expect(await order(whole)).toMatchObject({ profile: { axis: 'WORKING_DAY', rate: '5000' } });
+  });
+
+  it('leaves to contract and customer what it says nothing of', async () => {
+    const [reference, other] = [fresh(), fresh()];
+    const template = { ownerDepartmentId: world.cs, code: 'ld-import', name: 'Damages', currency: 'USD' };
+    await world.carla.post('/contract-templates', { ...template, profile: A_THOUSAND_A_DAY }).expect(201);
+    const header = 'system;reference;ownerDepartment;customer;contractTemplate;policy';
+    await importFile(world.carla, 'orders', [header, `ERP;${reference};CS;Crane & Sons;ld-import;RATIONAL`]);
+    const made = await order(reference);
+    expect(made).toMatchObject({
+      profile: A_THOUSAND_A_DAY,
+      profileSource: 'CONTRACT_TEMPLATE',
+      policySource: 'ORDER',
+    });
+    await importFile(world.carla, 'orders', [
+      header,
+      `ERP;${reference};CS;CRANE & SONS;;`,
+      `ERP;${other};CS;Crane & Sons;;`,
+    ]);
+    expect(await order(reference)).toMatchObject({ customerId: made.customerId, policySource: null, policy: 'HOLD' });
+    expect(await order(other)).toMatchObject({ customerId: made.customerId, contractTemplateId: null });
+    expect(placesOf(await tryFile(world.carla, 'orders', [header, `ERP;${fresh()};CS;;none-such;`]))).toEqual([
+      '2 contractTemplate order.contract_template_unknown',
+    ]);
   });
 
   it('says of a row whose source has gone on since that it is outdated', async () => {
