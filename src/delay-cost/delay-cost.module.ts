@@ -33,6 +33,7 @@ import { ListRates } from './rates/list-rates.js';
 import { Rates } from './rates/rates.js';
 import { RestateCosts } from './rates/restate-costs.js';
 import { SetRate } from './rates/set-rate.js';
+import { SetRates } from './rates/set-rates.js';
 import { FindSeenRequests } from './seen-requests.js';
 
 @Module({
@@ -50,11 +51,12 @@ import { FindSeenRequests } from './seen-requests.js';
     PresentDelayCost,
     PriceOrders,
     ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
-    ...[ListRates, Rates, RestateCosts, SetRate],
+    ...[ListRates, Rates, RestateCosts, SetRate, SetRates],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
   exports: [
+    SetRates,
     ...[DelayCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
     ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
   ],

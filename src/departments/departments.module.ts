@@ -57,6 +57,6 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     TellOfMissingLeads,
     { provide: Memberships, useClass: MembershipLookup },
   ],
-  exports: [Calendars, Departments, Memberships, SupposedCalendar],
+  exports: [ChangeDepartment, CreateDepartment, PlaceMember, Calendars, Departments, Memberships, SupposedCalendar],
 })
 export class DepartmentsModule {}

@@ -1,3 +1,7 @@
+export { ChangeDepartment } from './acts/change-department.js';
+export { CreateDepartment } from './acts/create-department.js';
+export { PlaceMember } from './acts/place-member.js';
+export { readNewDepartment } from './http/read-department.js';
 export { CalendarInHindsight } from './calendar/hindsight.js';
 export { Calendars } from './calendars.js';
 export type { CalendarContent } from './calendar-store.js';

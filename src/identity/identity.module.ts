@@ -84,6 +84,16 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     UserStore,
     { provide: Authentication, useClass: TokenAuthentication },
   ],
-  exports: [AcceptInvitation, Absences, Authentication, EditProfile, ResetPassword, SignIn, Users],
+  exports: [
+    AcceptInvitation,
+    Absences,
+    Authentication,
+    ChangeUser,
+    CreateUser,
+    EditProfile,
+    ResetPassword,
+    SignIn,
+    Users,
+  ],
 })
 export class IdentityModule {}

@@ -1,4 +1,7 @@
 export { AcceptInvitation } from './acts/accept-invitation.js';
+export { ChangeUser } from './acts/change-user.js';
+export { CreateUser } from './acts/create-user.js';
+export { readNewUser } from './http/read-user.js';
 export { ResetPassword } from './acts/reset-password.js';
 export { SignIn } from './acts/sign-in.js';
 export { Absences } from './absences.js';

@@ -31,6 +31,12 @@ export class Users {
     return toAccount(found);
   }
 
+  /** However it is typed; null for an address nobody has. */
+  async byEmail(email: string): Promise<Person | null> {
+    const user = await this.database.repository(User).findOneBy({ email: email.toLowerCase() });
+    return user === null ? null : toPerson(user);
+  }
+
   /** What those who acted are called, people and programs. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.query<{ id: string; name: string }>(

@@ -10,6 +10,7 @@ export const refuse = defineRefusals({
   'import.column_twice': [422, 'The file names a column twice.'],
   'import.refused': [422, 'Some rows are not acceptable, so nothing was imported.'],
   'import.another_running': [409, 'Another import is running: wait until it is done.'],
+  'import.no_mail': [409, 'No mail is delivered here: invite the people one by one.'],
   'import.not_yours': [403, 'Only who leads a department imports orders.'],
   'import.not_found': [404, 'There is no such import, or you may not see it.'],
   'import.not_undoable': [409, 'Only an import of orders can be undone.'],

@@ -3,7 +3,7 @@ import type { NumberedRow } from './import-store.js';
 import type { ImportKind, Sitting } from './kinds/import-kind.js';
 import { faultsOf, type RowFault } from './row-fault.js';
 import { CellRefused } from './table/cell-refused.js';
-import type { TableRow } from './table/read-table.js';
+import type { Column, TableRow } from './table/read-table.js';
 import { refuse } from './imports.errors.js';
 import type { Tally } from './tally.js';
 
@@ -21,6 +21,15 @@ export class RowIntake<Word> {
     private readonly sitting: Sitting<Word>,
     private readonly tally: Tally,
   ) {}
+
+  get columns(): readonly Column[] {
+    return this.kind.columns;
+  }
+
+  /** How many rows so far. */
+  get taken(): number {
+    return this.tally.counts.rows;
+  }
 
   /** What the sound rows of the batch did; the others are in the tally. */
   async take(batch: readonly TableRow[]): Promise<NumberedRow[]> {

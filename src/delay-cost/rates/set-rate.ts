@@ -4,8 +4,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
-import { refuse } from '../delay-cost.errors.js';
 import { ExchangeRateSet } from '../delay-cost.events.js';
+import { examineRate } from './examine-rate.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 
 /** Puts down what a currency was worth on a day; an earlier word on that day stays beside it. */
@@ -20,8 +20,8 @@ export class SetRate {
 
   @Transactional()
   async execute(actor: Actor, currency: string, day: string, rate: string): Promise<ExchangeRate> {
-    if (currency === this.config.reportCurrency) throw refuse('exchange_rate.of_report_currency');
-    if (day > this.clock.now().toISOString().slice(0, 10)) throw refuse('exchange_rate.day_to_come');
+    const fault = examineRate({ currency, day }, this.config.reportCurrency, this.clock.now());
+    if (fault !== null) throw fault;
     const row = { id: newId(), currency, day, rate, recordedAt: this.clock.now(), recordedById: actor.userId };
     await this.database.repository(ExchangeRate).insert(row);
     const stream = { kind: 'exchange_rate', id: row.id };

@@ -9,7 +9,7 @@ import { IssuedToken } from '../tokens.js';
 import { UserStore, type NewUser } from '../user-store.js';
 import { InviteUser } from './invite-user.js';
 
-/** Adds a person and invites them to set their first password. */
+/** Adds a person and invites them to set their first password, unless that is left for later. */
 @Injectable()
 export class CreateUser {
   constructor(
@@ -22,6 +22,7 @@ export class CreateUser {
   async execute(
     actor: Actor,
     values: Omit<NewUser, 'passwordHash'>,
+    { invite } = { invite: true },
   ): Promise<{ person: Person; invitation: IssuedToken | null }> {
     const user = await this.users.add({ ...values, passwordHash: null });
     if (user === null) throw refuse('user.email_taken');
@@ -32,6 +33,7 @@ export class CreateUser {
       actorId: actor.userId,
       audience: [],
     });
-    return { person: toPerson(user), invitation: await this.inviteUser.execute(actor, user.id) };
+    const invitation = invite ? await this.inviteUser.execute(actor, user.id) : null;
+    return { person: toPerson(user), invitation };
   }
 }

@@ -6,7 +6,7 @@ import { ImportRun } from '../import-run.entity.js';
 import { ImportStore } from '../import-store.js';
 import { refuse } from '../imports.errors.js';
 import { ImportCompleted } from '../imports.events.js';
-import type { ImportKind } from '../kinds/import-kind.js';
+import type { ImportKind, ImportOptions } from '../kinds/import-kind.js';
 import { RowIntake } from '../row-intake.js';
 import type { SpooledFile } from '../spool.js';
 import { readTable } from '../table/read-table.js';
@@ -35,11 +35,17 @@ export class RunImport {
   ) {}
 
   /** @throws import.refused with the faults, unless it is a dry run */
-  async execute<Word>(actor: Actor, kind: ImportKind<Word>, file: SpooledFile, dryRun: boolean): Promise<ImportReport> {
+  async execute<Word>(
+    actor: Actor,
+    kind: ImportKind<Word>,
+    file: SpooledFile,
+    { dryRun, ...options }: ImportOptions & { dryRun: boolean },
+  ): Promise<ImportReport> {
     const tally = new Tally();
     try {
       const run = await this.database.inTransaction(async () => {
-        const begun = await this.load(actor, kind, file, tally);
+        const begun = await this.begin(actor, kind, file);
+        await this.load(file, new RowIntake(kind, await kind.open(actor, options), tally), begun);
         if (dryRun || tally.faultCount > 0) throw new RolledBack();
         return this.finish(actor, begun, tally);
       });
@@ -52,16 +58,17 @@ export class RunImport {
     }
   }
 
-  private async load<Word>(actor: Actor, kind: ImportKind<Word>, file: SpooledFile, tally: Tally): Promise<ImportRun> {
+  private async begin<Word>(actor: Actor, kind: ImportKind<Word>, file: SpooledFile): Promise<ImportRun> {
     await this.store.takeTurn();
-    const run = await this.store.begin(actor, kind.name, file);
-    const intake = new RowIntake(kind, await kind.open(actor), tally);
-    for await (const batch of readTable(file.path, kind.columns, BATCH)) {
-      await this.store.keepRows(run.id, await intake.take(batch));
-      if (tally.counts.rows > MOST_ROWS) throw refuse('import.too_many_rows', undefined, { limit: MOST_ROWS });
+    return this.store.begin(actor, kind.name, file);
+  }
+
+  private async load<Word>(file: SpooledFile, intake: RowIntake<Word>, { id }: ImportRun): Promise<void> {
+    for await (const batch of readTable(file.path, intake.columns, BATCH)) {
+      await this.store.keepRows(id, await intake.take(batch));
+      if (intake.taken > MOST_ROWS) throw refuse('import.too_many_rows', undefined, { limit: MOST_ROWS });
     }
-    if (tally.counts.rows === 0) throw refuse('import.empty');
-    return run;
+    if (intake.taken === 0) throw refuse('import.empty');
   }
 
   private async finish(actor: Actor, begun: ImportRun, tally: Tally): Promise<ImportRun> {

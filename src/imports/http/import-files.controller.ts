@@ -1,15 +1,18 @@
 import { Controller, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, type Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Access, type Actor, AdminOnly, CurrentActor } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { RunImport } from '../acts/run-import.js';
 import { refuse } from '../imports.errors.js';
 import { mayImportOrders } from '../imports.policy.js';
 import type { ImportKind } from '../kinds/import-kind.js';
+import { DepartmentsImport } from '../kinds/departments.js';
+import { ExchangeRatesImport } from '../kinds/exchange-rates.js';
 import { OrdersImport } from '../kinds/orders.js';
+import { UsersImport } from '../kinds/users.js';
 import { withUpload } from '../spool.js';
-import { ImportQuery, ImportReportDto } from './dto/imports.dto.js';
+import { ImportQuery, ImportReportDto, ImportUsersQuery } from './dto/imports.dto.js';
 import { presentReport } from './present-import.js';
 import { TakesCsv } from './takes-csv.js';
 
@@ -18,6 +21,7 @@ interface Upload {
   upload: FastifyRequest;
   reply: FastifyReply;
   dryRun: boolean;
+  invite?: boolean;
 }
 
 /** What comes in as a CSV file. */
@@ -27,6 +31,9 @@ export class ImportFilesController {
   constructor(
     private readonly runImport: RunImport,
     private readonly orders: OrdersImport,
+    private readonly departments: DepartmentsImport,
+    private readonly users: UsersImport,
+    private readonly rates: ExchangeRatesImport,
     private readonly config: Config,
   ) {}
 
@@ -48,12 +55,63 @@ export class ImportFilesController {
     return this.import(this.orders, { actor, upload, reply, dryRun });
   }
 
+  @Post('departments')
+  @AdminOnly()
+  @TakesCsv({
+    operationId: 'importDepartments',
+    summary: 'Import departments',
+    description:
+      'New codes are added, known ones corrected; none is retired by being left out. Columns: `code`, `name`, `zone`; as wanted `replyTargetSeconds`. A new department takes requests once its calendar is set up.',
+  })
+  importDepartments(
+    @CurrentActor() actor: Actor,
+    @Query() { dryRun }: ImportQuery,
+    @Req() upload: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportReportDto> {
+    return this.import(this.departments, { actor, upload, reply, dryRun });
+  }
+
+  @Post('users')
+  @AdminOnly()
+  @TakesCsv({
+    operationId: 'importUsers',
+    summary: 'Import people',
+    description:
+      'New addresses are added, known ones corrected and placed; nobody is deactivated or removed from a department by being left out, offices are not given by a file, and you place yourself nowhere. Columns: `email`, `name`; as wanted `zone` and `departments`, like `ENG CS:lead`. Invitations are sent with `invite=true` only.',
+  })
+  importUsers(
+    @CurrentActor() actor: Actor,
+    @Query() { dryRun, invite }: ImportUsersQuery,
+    @Req() upload: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportReportDto> {
+    return this.import(this.users, { actor, upload, reply, dryRun, invite });
+  }
+
+  @Post('exchange-rates')
+  @AdminOnly()
+  @TakesCsv({
+    operationId: 'importExchangeRates',
+    summary: 'Import what currencies were worth',
+    description:
+      'In units of the report currency; an earlier word on a day is kept, the last one holds. Columns: `currency`, `day`, `rate`, the rate with a dot or a comma.',
+  })
+  importRates(
+    @CurrentActor() actor: Actor,
+    @Query() { dryRun }: ImportQuery,
+    @Req() upload: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportReportDto> {
+    return this.import(this.rates, { actor, upload, reply, dryRun });
+  }
+
   private async import<Word>(
     kind: ImportKind<Word>,
-    { actor, upload, reply, dryRun }: Upload,
+    { actor, upload, reply, dryRun, invite = false }: Upload,
   ): Promise<ImportReportDto> {
     const report = await withUpload(upload, this.config.uploadLimitBytes, (file) =>
-      this.runImport.execute(actor, kind, file, dryRun),
+      this.runImport.execute(actor, kind, file, { dryRun, invite }),
     );
     void reply.status(report.run === null ? HttpStatus.OK : HttpStatus.CREATED);
     return presentReport(actor, report);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.js';
-import type { Refusal } from '../../platform/http/refusal.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import type { ImportKindName } from '../import-run.entity.js';
 import type { CellRefused } from '../table/cell-refused.js';
 import type { Cells, Column } from '../table/read-table.js';
@@ -31,5 +31,27 @@ export interface ImportKind<Word = unknown> {
   readonly columns: readonly Column[];
   /** Where the refusals of a row belong that name no member of a body: code to column. */
   readonly columnOfCode: Readonly<Record<string, string>>;
-  open(actor: Actor): Promise<Sitting<Word>>;
+  open(actor: Actor, options: ImportOptions): Promise<Sitting<Word>>;
+}
+
+export interface ImportOptions {
+  /** Whether people who are new get an invitation by mail. */
+  invite: boolean;
+}
+
+/** Does what each word says by an act of its own, one after another. */
+export async function eachByItself<Word>(
+  words: readonly Word[],
+  write: (word: Word) => Promise<WrittenRow>,
+): Promise<(WrittenRow | Refusal)[]> {
+  const answers: (WrittenRow | Refusal)[] = [];
+  for (const word of words) {
+    try {
+      answers.push(await write(word));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      answers.push(error);
+    }
+  }
+  return answers;
 }

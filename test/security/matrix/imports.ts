@@ -1,4 +1,4 @@
-import { ANY_TOKEN, row, type Row } from './rows.js';
+import { ADMIN, ANY_TOKEN, row, type Row } from './rows.js';
 
 const LEADS = '133yyy333';
 /** A lead of a department whose orders are in it, and executives. */
@@ -6,6 +6,9 @@ const SEES_IMPORT = '144y44y44';
 
 export const IMPORTS_ROWS: Record<string, Row> = {
   importOrders: row(LEADS, () => '/imports/orders'),
+  importDepartments: row(ADMIN, () => '/imports/departments'),
+  importUsers: row(ADMIN, () => '/imports/users'),
+  importExchangeRates: row(ADMIN, () => '/imports/exchange-rates'),
   listImports: row(ANY_TOKEN, () => '/imports'),
   readImport: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}`),
   listImportRows: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}/rows`),

@@ -13,6 +13,14 @@ export class ImportQuery {
   dryRun: boolean = false;
 }
 
+export class ImportUsersQuery extends ImportQuery {
+  /** Mail everybody who is new an invitation to set their first password. */
+  @ApiPropertyOptional({ type: Boolean, default: false })
+  @QueryFlag()
+  @IsBoolean()
+  invite: boolean = false;
+}
+
 export class ImportsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
   @Optional()

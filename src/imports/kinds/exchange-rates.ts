@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type RateWord, readRate, SetRates, type WrittenRate } from '../../delay-cost/index.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
+
+/** What currencies were worth, day by day, in units of the report currency. */
+@Injectable()
+export class ExchangeRatesImport implements ImportKind<RateWord> {
+  readonly name = 'EXCHANGE_RATES';
+  readonly columns = [
+    { name: 'currency', required: true },
+    { name: 'day', required: true },
+    { name: 'rate', required: true },
+  ] as const;
+  readonly columnOfCode = {
+    'exchange_rate.of_report_currency': 'currency',
+    'exchange_rate.day_to_come': 'day',
+    'import.named_twice': 'day',
+  };
+
+  constructor(private readonly setRates: SetRates) {}
+
+  open(actor: Actor): Promise<Sitting<RateWord>> {
+    return Promise.resolve({
+      read: ({ currency, day, rate }) => readRate({ currency: currency!, day: day!, rate: rate!.replace(',', '.') }),
+      nameOf,
+      write: async (words) => {
+        const written = await this.setRates.execute(actor, words);
+        return written.map((each, place) => (each instanceof Refusal ? each : toRow(words[place]!, each)));
+      },
+    });
+  }
+}
+
+const nameOf = ({ currency, day }: RateWord): string => `${currency}/${day}`;
+
+const toRow = (word: RateWord, { id, before, changed }: WrittenRate): WrittenRow => ({
+  outcome: !changed ? 'UNCHANGED' : before === null ? 'CREATED' : 'CHANGED',
+  id,
+  name: nameOf(word),
+  departmentIds: [],
+  before: before === null ? null : { rate: before },
+  after: { rate: word.rate },
+  version: null,
+});
