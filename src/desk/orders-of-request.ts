@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
-import { OrderLookup, presentOrder } from '../orders/index.js';
+import { OrderLookup, type OrderView, presentOrder } from '../orders/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { OrderOnPageDto } from './http/desk.dto.js';
@@ -15,15 +15,16 @@ export class OrdersOfRequest {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor, requestId: string): Promise<OrderOnPageDto[]> {
+  async of(actor: Actor, request: { id: string; resolvedAt: Date | null }): Promise<OrderOnPageDto[]> {
     const found: OrderOnPageDto[] = [];
-    for (const link of await this.orders.linksOfRequest(requestId)) {
+    for (const link of await this.orders.linksOfRequest(request.id)) {
       if (link.endedAt !== null) continue;
       const order = (await this.orders.byId(link.orderId))!;
       const cost = await this.delayCosts.of(order.id, this.clock.now());
       found.push({
         blocks: link.blocks,
         blockedFrom: link.blockedFrom,
+        leftWithoutAnswer: link.blocks && leftWithout(order, request.resolvedAt),
         order: presentOrder(order),
         delayCost: await this.present.figures(actor, order, cost),
       });
@@ -31,3 +32,7 @@ export class OrdersOfRequest {
     return found;
   }
 }
+
+/** Somebody decided not to wait: the answer comes too late for this order, if it comes. */
+const leftWithout = ({ releasedAt, releasedWithAnswer }: OrderView, resolvedAt: Date | null): boolean =>
+  releasedAt !== null && releasedWithAnswer === false && (resolvedAt === null || resolvedAt > releasedAt);

@@ -36,7 +36,7 @@ export class RequestPage {
       clocks: request.submittedAt === null ? null : await this.clocks.figures(request),
       offers: readsOffers ? await this.offers.to(actor, request.id) : null,
       offerConsequences: readsOffers && readsOrders ? await this.consequences.ofRequest(actor, request.id) : null,
-      orders: readsOrders ? await this.orders.of(actor, request.id) : null,
+      orders: readsOrders ? await this.orders.of(actor, request) : null,
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };
   }

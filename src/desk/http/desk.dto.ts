@@ -12,6 +12,8 @@ const orNull = (name: string) => ({ oneOf: [{ $ref: `#/components/schemas/${name
 export class OrderOnPageDto {
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
+  /** It waited for this answer and left without it; the request stays open and holds it up no longer. */
+  @ApiProperty({ example: false }) leftWithoutAnswer: boolean;
   @ApiProperty(shape('OrderDto')) order: object;
   @ApiProperty(shape('DelayCostDto')) delayCost: object;
 }
