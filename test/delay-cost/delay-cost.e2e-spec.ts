@@ -35,6 +35,8 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       order: { system: 'ERP', reference },
       asOf: expect.stringContaining('2026-03-02T09:00:00') as string,
       state: 'ACCRUING',
+      disputed: false,
+      disputedRequests: [],
       verified: true,
       ...{ disputed: false, disputedRequests: [] },
       units: 4,
@@ -242,6 +244,8 @@ describe('a delay counted in working days', () => {
     await world.at('2026-03-01T12:00:00Z');
     expect(await delayCostOf(world.carla, reference)).toMatchObject({
       state: 'ACCRUING',
+      disputed: false,
+      disputedRequests: [],
       units: 1,
       cost: usd('100000'),
     });
