@@ -244,8 +244,6 @@ describe('a delay counted in working days', () => {
     await world.at('2026-03-01T12:00:00Z');
     expect(await delayCostOf(world.carla, reference)).toMatchObject({
       state: 'ACCRUING',
-      disputed: false,
-      disputedRequests: [],
       units: 1,
       cost: usd('100000'),
     });
