@@ -38,7 +38,6 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       disputed: false,
       disputedRequests: [],
       verified: true,
-      ...{ disputed: false, disputedRequests: [] },
       units: 4,
       cost: usd('400000'),
       leaves: [{ ...holder, amount: usd('300000') }],
