@@ -197,6 +197,22 @@ describe('a customer', () => {
     expect(named).toMatchObject({ order: { customer: name, profileSource: 'CUSTOMER', verified: false } });
   });
 
+  it('leads to the orders that are theirs, and so does their contract', async () => {
+    const { id, name } = await aCustomer();
+    const template = await aTemplate();
+    const [reference, other] = [fresh('SO'), fresh('SO')];
+    await put({ reference, customer: name, contractTemplate: template.code }).expect(201);
+    await put({ reference: other, customer: name }).expect(201);
+    const found = async (query: string): Promise<string[]> => {
+      const { body } = await world.eva.get(`/orders?${query}`).expect(200);
+      return (body as { data: { reference: string }[] }).data.map((order) => order.reference);
+    };
+    expect(await found(`customerId=${id}`)).toEqual([reference, other]);
+    expect(await found(`contractTemplateId=${template.id}`)).toEqual([reference]);
+    expect(await found(`customerId=${id}&released=false&cancelled=false&phase=DURING`)).toEqual([reference, other]);
+    expect(await found(`customerId=${id}&cancelled=true`)).toEqual([]);
+  });
+
   it('is found page by page', async () => {
     const names = [await aCustomer(), await aCustomer(), await aCustomer()].map(({ name }) => name);
     const found: string[] = [];
