@@ -7,6 +7,7 @@ import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { ClaimNext } from './acts/claim-next.js';
 import { RefreshQueue } from './acts/refresh-queue.js';
+import { PlaceOfRequestController } from './http/place-of-request.controller.js';
 import { PresentQueue } from './http/present-queue.js';
 import { QueueController } from './http/queue.controller.js';
 import { BeginOneExpediteAtATime } from './listeners/begin-one-expedite-at-a-time.js';
@@ -15,6 +16,7 @@ import { LookAgainWhenHoursChange } from './listeners/look-again-when-hours-chan
 import { LookAtSiblings } from './listeners/look-at-siblings.js';
 import { OneExpedite } from './one-expedite.js';
 import { ExplainPlace } from './queries/explain-place.js';
+import { ReadPlaceOfRequest } from './queries/place-of-request.js';
 import { ReadQueue } from './queries/read-queue.js';
 import { QueueEntries } from './queue-entries.js';
 import { QueueRebuild } from './queue-rebuild.js';
@@ -27,12 +29,12 @@ import { QueueViews } from './views/queue-views.js';
 
 @Module({
   imports: [CatalogueModule, DelayCostModule, DepartmentsModule, IdentityModule, OrdersModule, RequestsModule],
-  controllers: [QueueController, QueueViewsController],
+  controllers: [QueueController, PlaceOfRequestController, QueueViewsController],
   providers: [
     ...[BeginOneExpediteAtATime, KeepOwnEntry, LookAtSiblings, LookAgainWhenHoursChange, LookAgain],
     ...[ClaimNext, OneExpedite, RefreshQueue, QueueEntries, QueueRebuild],
     ...[Efforts, ReckonEntries, ReckonOrders],
-    ...[ReadQueue, ExplainPlace, PresentQueue, QueueViews],
+    ...[ReadQueue, ReadPlaceOfRequest, ExplainPlace, PresentQueue, QueueViews],
   ],
   exports: [QueueRebuild],
 })

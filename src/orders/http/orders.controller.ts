@@ -8,14 +8,9 @@ import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
 import { OrderLookup } from '../order-lookup.js';
 import { ListOrders } from '../queries/list-orders.js';
-import {
-  OrderDto,
-  OrderListQuery,
-  OrderPageDto,
-  PutOrderDto,
-  RenewDefaultsDto,
-  UpsertedOrderDto,
-} from './dto/order.dto.js';
+import { OrderListQuery } from './dto/order-list.query.js';
+import { PutOrderDto, RenewDefaultsDto } from './dto/order-terms.dto.js';
+import { OrderDto, OrderPageDto, UpsertedOrderDto } from './dto/order.dto.js';
 import { OrderNameParams } from './order-name.params.js';
 import { presentOrder, presentWithAbilities } from './present-order.js';
 import { detailsOf } from './read-order.js';

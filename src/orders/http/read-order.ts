@@ -1,6 +1,6 @@
 import { readBody } from '../../platform/http/validation.js';
 import type { OrderDetails, OrderWord } from '../judge-upsert.js';
-import { PutOrderDto } from './dto/order.dto.js';
+import { PutOrderDto } from './dto/order-terms.dto.js';
 import { OrderNameParams } from './order-name.params.js';
 import { toStoredProfile } from './dto/profile.dto.js';
 

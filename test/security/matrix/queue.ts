@@ -1,4 +1,4 @@
-import { row, SIGNED_IN, type Row } from './rows.js';
+import { at, row, SEES, SIGNED_IN, type Row } from './rows.js';
 
 /** A queue is for the members of its department. */
 const MEMBERS = '13y3y3333';
@@ -8,6 +8,7 @@ const aView = (): object => ({ name: 'Late, and mine', shared: true, filter: { m
 export const QUEUE_ROWS: Record<string, Row> = {
   claimNext: row(MEMBERS, () => '/departments/ENG/queue/claims'),
   explainPlaceInQueue: row(MEMBERS, ({ request }) => `/departments/ENG/queue/${request}/explanation`),
+  getPlaceInQueue: row(SEES, at('/queue-place')),
   readQueue: row(MEMBERS, () => '/departments/ENG/queue'),
   listQueueViews: row(SIGNED_IN, () => '/queue-views'),
   keepQueueView: row(

@@ -1,0 +1,125 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsId, IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
+import { TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE } from '../../customers/http/contract-template.dto.js';
+import { ZONES } from '../../customers/http/customer.dto.js';
+import { DefaultTermsBody } from '../../customers/http/default-terms.dto.js';
+import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promise.entity.js';
+
+/** Profile, policy and failure cost, left out or null, are what its contract says, else its customer’s default. */
+class OrderTermsDto extends DefaultTermsBody {
+  /** Who ordered, by name. One the owner's department has not heard of is put on record. */
+  @IsText({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
+  @OptionalOrNull()
+  customer?: string | null;
+
+  /** Code of the contract template it stands under; left out: its customer's. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'ld-half-percent' })
+  @OptionalOrNull()
+  @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
+  contractTemplate?: string | null;
+
+  /** What the customer pays. */
+  @ApiPropertyOptional({ type: MoneyDto, nullable: true, example: { amount: '31200000', currency: 'USD' } })
+  @OptionalOrNull()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  value?: MoneyDto | null;
+
+  /** IANA zone in which the promised day begins and ends; left out: as it was, else the customer's, else UTC. */
+  @ApiPropertyOptional({ example: 'Europe/Berlin' })
+  @Optional()
+  @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
+  zone?: string;
+
+  /** The last day on which a release is on time. */
+  @IsLocalDate({ required: false, nullable: true })
+  @OptionalOrNull()
+  promisedDate?: string | null;
+
+  /** Planned work between the last answer and the release, in whole units of the profile's axis. */
+  @ApiPropertyOptional({ type: 'integer', default: 0, example: 0 })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  releaseAllowanceDays?: number;
+
+  /** By whose calendar its working days are counted; left out: its owner's. */
+  @IsId({ required: false, nullable: true, example: null })
+  @OptionalOrNull()
+  calendarDepartmentId?: string | null;
+
+  /** What losing the order to its delay costs beside the delay, minor units of its currency. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: null })
+  @OptionalOrNull()
+  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  lostOrderLump?: string | null;
+
+  /** Where the customer stands: asking for an offer, waiting for what was ordered, using what was delivered. */
+  @ApiPropertyOptional({ enum: ORDER_PHASES, enumName: 'OrderPhase', default: 'DURING' })
+  @Optional()
+  @IsIn(ORDER_PHASES)
+  phase?: OrderPhase;
+}
+
+export class PutOrderDto extends OrderTermsDto {
+  /** The department that answers to the customer. */
+  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  ownerDepartmentId: string;
+
+  /**
+   * How another promised date is meant. Left out, it is one the customer agreed to; once the date that holds is over it
+   * has to be said.
+   */
+  @ApiPropertyOptional({ enum: PROMISE_CHANGES, enumName: 'PromiseChange' })
+  @Optional()
+  @IsIn(PROMISE_CHANGES)
+  promiseChange?: PromiseChange;
+
+  /** Grows with each word of the source; an older one changes nothing. */
+  @ApiPropertyOptional({ example: '17' })
+  @Optional()
+  @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
+  sourceVersion?: string;
+
+  /** Why, when a promised date is corrected, or the order has left already: its delay is then reckoned and frozen anew, and both figures stay. */
+  @IsText({ max: 2000 }, { required: false, example: 'The contract says 0.5 %, not 5 %.' })
+  @Optional()
+  correctionReason?: string;
+}
+
+export class LinkOrderDto extends OrderTermsDto {
+  @ApiPropertyOptional({ example: 'ERP', default: 'ERP' })
+  @Optional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  system?: string;
+
+  @IsText({ max: 100 }, { example: 'SO-10455' })
+  reference: string;
+
+  /** The order cannot be released without this request's answer; said by those who wait for it, or by its owner. */
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  blocks: boolean;
+
+  /** Why it is said only now that an order waited which has left; from when is then for both sides to agree on. */
+  @IsText({ max: 2000 }, { required: false, example: 'It was forgotten when the order left.' })
+  @Optional()
+  correctionReason?: string;
+}
+
+export class UnlinkOrderQuery {
+  /** Why, of an order that has left: it never waited for the request. */
+  @IsText({ max: 2000 }, { required: false, example: 'It was about another order.' })
+  @Optional()
+  correctionReason?: string;
+}
+
+export class RenewDefaultsDto {
+  /** Why; of an order that has left its delay is then reckoned and frozen anew, and both figures stay. */
+  @IsText({ max: 2000 }, { example: 'The new contract holds for orders that are on their way, too.' })
+  reason: string;
+}
