@@ -1,6 +1,7 @@
 import { Refusal } from '../platform/http/refusal.js';
 import type { ImportKind } from './kinds/import-kind.js';
 import { CellRefused } from './table/cell-refused.js';
+import { RowRefused } from './table/row-refused.js';
 
 /** What is wrong with a row, and with which of its cells. */
 export interface RowFault {
@@ -13,8 +14,17 @@ export interface RowFault {
 
 type Columns = Pick<ImportKind, 'columns' | 'columnOfCode'>;
 
+/** Why a row cannot be taken in. */
+export type WhyRefused = Refusal | CellRefused | RowRefused;
+
+export const isWhyRefused = (error: unknown): error is WhyRefused =>
+  error instanceof Refusal || error instanceof CellRefused || error instanceof RowRefused;
+
 /** The faults of a row, each with the column that a person has to look at. */
-export function faultsOf(row: number, error: Refusal | CellRefused, kind: Columns): RowFault[] {
+export function faultsOf(row: number, error: WhyRefused, kind: Columns): RowFault[] {
+  if (error instanceof RowRefused) {
+    return firstOfEachColumn(error.causes.flatMap((cause) => faultsOf(row, cause, kind)));
+  }
   if (error instanceof CellRefused) {
     return [{ row, column: error.column, code: 'import.cell_refused', detail: error.detail }];
   }
@@ -25,6 +35,10 @@ export function faultsOf(row: number, error: Refusal | CellRefused, kind: Column
   const code = error.code === 'http.validation_failed' ? 'import.cell_refused' : error.code;
   return members.map(({ pointer, detail }) => ({ row, code, ...placeOf(pointer, detail, kind) }));
 }
+
+/** What else is wrong with a cell that could not be read follows from that. */
+const firstOfEachColumn = (faults: RowFault[]): RowFault[] =>
+  faults.filter(({ column }, place) => faults.findIndex((fault) => fault.column === column) === place);
 
 /**
  * Members inside another have a column of their own where there is one, `/profile/grace/units` being `profileGraceUnits`;

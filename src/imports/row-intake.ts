@@ -1,8 +1,6 @@
-import { Refusal } from '../platform/http/refusal.js';
 import type { NumberedRow } from './import-store.js';
 import type { ImportKind, Sitting } from './kinds/import-kind.js';
-import { faultsOf, type RowFault } from './row-fault.js';
-import { CellRefused } from './table/cell-refused.js';
+import { faultsOf, isWhyRefused, type RowFault, type WhyRefused } from './row-fault.js';
 import type { Column, TableRow } from './table/read-table.js';
 import { refuse } from './imports.errors.js';
 import type { Tally } from './tally.js';
@@ -41,7 +39,7 @@ export class RowIntake<Word> {
     const answers = await this.sitting.write(words.map(({ word }) => word));
     return words.flatMap(({ row }, place) => {
       const answer = answers[place]!;
-      if (answer instanceof Refusal || answer instanceof CellRefused) return this.refuse(row, answer);
+      if (isWhyRefused(answer)) return this.refuse(row, answer);
       this.tally.note(answer);
       return [{ row, written: answer }];
     });
@@ -56,17 +54,17 @@ export class RowIntake<Word> {
       this.named.add(name);
       return { row: line.row, word };
     } catch (error) {
-      if (error instanceof Refusal || error instanceof CellRefused) return this.refuseWord(line.row, error);
+      if (isWhyRefused(error)) return this.refuseWord(line.row, error);
       throw error;
     }
   }
 
-  private refuseWord(row: number, error: Refusal | CellRefused): null {
+  private refuseWord(row: number, error: WhyRefused): null {
     this.refuse(row, error);
     return null;
   }
 
-  private refuse(row: number, error: Refusal | CellRefused): [] {
+  private refuse(row: number, error: WhyRefused): [] {
     const faults: RowFault[] = faultsOf(row, error, this.kind);
     this.tally.refuse(faults);
     return [];

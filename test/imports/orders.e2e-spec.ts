@@ -162,6 +162,18 @@ describe('a file with faults in it', () => {
     expect(report.errors[7]).toMatchObject({ detail: 'is not a date like 2026-03-06' });
   });
 
+  it('names all that is wrong with a row at once', async () => {
+    const report = await tryFile(world.carla, 'orders', [
+      `${HEADER};policy;profile;profileRate`,
+      `ERP;${fresh()};XX;;USD;12,5x;Mars/One;2026-13-01;;MAYBE;LINEAR;ten`,
+    ]);
+    expect(placesOf(report).sort()).toEqual(
+      ['ownerDepartment', 'policy', 'profileRate', 'promisedDate', 'value', 'zone'].map(
+        (column) => `2 ${column} import.cell_refused`,
+      ),
+    );
+  });
+
   it('writes nothing, not even its sound rows', async () => {
     const sound = fresh();
     const { body } = await sendFile(world.carla, 'orders', faulty(sound)).expect(422);

@@ -17,7 +17,7 @@ export interface WrittenRow {
 
 /** One file of a kind being imported: reads what rows say and does it, by the batch. */
 export interface Sitting<Word> {
-  /** @throws CellRefused, or a Refusal that names members of a body */
+  /** @throws CellRefused, RowRefused, or a Refusal that names members of a body */
   read(cells: Cells): Promise<Word>;
   /** What the word is about: no two rows of a file are about the same. */
   nameOf(word: Word): string;

@@ -1,6 +1,7 @@
 import { integerOf } from '../table/cells.js';
 import { minorUnitsOf } from '../table/decimal.js';
 import type { Cells } from '../table/read-table.js';
+import type { RowReading } from '../table/row-refused.js';
 import { profileOf } from './order-profile.js';
 
 const MONEY = ['failureCost', 'lostOrderLump'] as const;
@@ -9,15 +10,12 @@ const TEXTS = [
   ...['promiseChange', 'sourceVersion', 'correctionReason'],
 ];
 
-/**
- * A row as the body of `PUT /orders/{system}/{reference}`, whose rules then judge it. Empty cells are left out.
- * @throws CellRefused
- */
-export function orderBodyOf(cells: Cells, ownerDepartmentId: string): object {
+/** A row as the body of `PUT /orders/{system}/{reference}`, whose rules then judge it. Empty cells are left out. */
+export function orderBodyOf(cells: Cells, ownerDepartmentId: string, reading: RowReading): object {
   const { currency = '' } = cells;
   const money = (column: string): string | undefined => {
     const text = cells[column] ?? '';
-    return text === '' ? undefined : minorUnitsOf(column, text, currency);
+    return text === '' ? undefined : reading.cell(() => minorUnitsOf(column, text, currency));
   };
   const value = money('value');
   return defined({
@@ -26,7 +24,7 @@ export function orderBodyOf(cells: Cells, ownerDepartmentId: string): object {
     ...Object.fromEntries(MONEY.map((column) => [column, money(column)])),
     ...Object.fromEntries(TEXTS.map((column) => [column, cells[column] === '' ? undefined : cells[column]])),
     releaseAllowanceDays: integerOf(cells.releaseAllowanceDays),
-    profile: profileOf(cells, money),
+    profile: reading.cell(() => profileOf(cells, money)),
   });
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { departmentOf } from '../table/cells.js';
 import { decimalsOf } from '../table/decimal.js';
 import type { Cells } from '../table/read-table.js';
+import { RowReading } from '../table/row-refused.js';
 import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
 import { orderBodyOf } from './order-body.js';
 import { ORDER_COLUMNS, saidBy } from './order-columns.js';
@@ -45,13 +46,17 @@ export class OrdersImport implements ImportKind<OrderWord> {
   }
 }
 
+/** Stands in for an owner who could not be read, so that the rest of the row is judged all the same. */
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
 async function readRow(cells: Cells, departments: ReadonlyMap<string, string>): Promise<OrderWord> {
-  const owner = departmentOf('ownerDepartment', cells.ownerDepartment!, departments);
-  const { system, reference, currency = '' } = cells;
-  const { name, details } = await readOrder({ system, reference }, orderBodyOf(cells, owner));
-  if (currency === '') return { name, details, said: saidBy(cells) };
-  decimalsOf(currency);
-  return { name, details: { ...details, currency }, said: saidBy(cells) };
+  const { system, reference, ownerDepartment, currency = '' } = cells;
+  const reading = new RowReading();
+  const owner = reading.cell(() => departmentOf('ownerDepartment', ownerDepartment!, departments)) ?? NOBODY;
+  if (currency !== '') reading.cell(() => decimalsOf(currency));
+  const body = orderBodyOf(cells, owner, reading);
+  const { name, details } = await reading.whole(() => readOrder({ system, reference }, body));
+  return { name, details: currency === '' ? details : { ...details, currency }, said: saidBy(cells) };
 }
 
 const nameOf = ({ system, reference }: OrderWord['name']): string => `${system}/${reference}`;
