@@ -48,7 +48,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   announceLeaving(fastify);
   readOnlyJson(app);
   mountProblems(fastify);
-  mountDocs(app, openApiDocument(app));
+  mountDocs(app, () => openApiDocument(app));
 }
 
 /** Swagger UI styles its pictures inline; scripts come from here and nowhere else. */

@@ -21,31 +21,46 @@ const OPTIONS = {
   docExpansion: 'none',
 };
 
+interface Docs {
+  document: OpenAPIObject;
+  page: string;
+  startScript: string;
+}
+
 /**
  * The contract at `/openapi.json` and Swagger UI at `/docs`. swagger-ui-express renders the page and its start script;
- * the assets are those it would serve itself, sent by Fastify.
+ * the assets are those it would serve itself, sent by Fastify. The first reader has it made: it takes as long as half the
+ * start of the application, and most processes are never asked for it.
  */
-export function mountDocs(app: NestFastifyApplication, document: OpenAPIObject): void {
+export function mountDocs(app: NestFastifyApplication, makeDocument: () => OpenAPIObject): void {
   const fastify = app.getHttpAdapter().getInstance();
   const assets = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'));
-  const page = swaggerUi.generateHTML(document, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS });
-  const startScript = startScriptOf(document);
+  let made: Docs | undefined;
+  const docs = (): Docs => (made ??= render(makeDocument()));
 
-  fastify.get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => reply.send(document));
+  fastify.get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => reply.send(docs().document));
   fastify.get('/docs', (_request: FastifyRequest, reply: FastifyReply) => reply.redirect('/docs/'));
   fastify.get('/docs/', (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').send(page),
+    reply.header('content-type', 'text/html; charset=utf-8').send(docs().page),
   );
   fastify.get('/docs/:file', (request: FastifyRequest, reply: FastifyReply) => {
     const file = basename((request.params as { file: string }).file);
     const mediaType = MEDIA_TYPES[extname(file)];
-    if (file === 'swagger-ui-init.js') return reply.header('content-type', MEDIA_TYPES['.js']).send(startScript);
+    if (file === 'swagger-ui-init.js') {
+      return reply.header('content-type', MEDIA_TYPES['.js']).send(docs().startScript);
+    }
     if (mediaType === undefined || !existsSync(join(assets, file))) {
       return sendProblem(reply, refuse('http.not_found'), request.id);
     }
     return reply.header('content-type', mediaType).send(createReadStream(join(assets, file)));
   });
 }
+
+const render = (document: OpenAPIObject): Docs => ({
+  document,
+  page: swaggerUi.generateHTML(document, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS }),
+  startScript: startScriptOf(document),
+});
 
 /** swagger-ui-express keeps the script it made for a page behind its middleware, which wants little of a response. */
 function startScriptOf(document: OpenAPIObject): string {
