@@ -38,7 +38,7 @@ const onPostgres = {
 };
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
   maxWorkers: '100%',
   // Each file leaves some of the application behind in its process; past this, collecting it costs more than a new one.
