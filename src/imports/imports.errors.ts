@@ -21,5 +21,8 @@ export const refuse = defineRefusals({
   'import.cell_count': [422, 'The row has another number of cells than there are columns.'],
   'import.named_twice': [422, 'An earlier row is about the same.'],
   'import.not_utf8': [422, 'The row is not UTF-8: save the file as "CSV UTF-8".'],
-  'import.unreadable': [422, 'From this row on the file cannot be read: a quotation mark is missing or misplaced.'],
+  'import.unreadable': [
+    422,
+    'A quotation mark in this row is missing or misplaced, so that its cells cannot be told apart.',
+  ],
 });

@@ -39,10 +39,18 @@ describe('a file of orders', () => {
     ['commas and quoted cells', 'system,reference,ownerDepartment,currency,value\nERP,"{}",CS,USD,"1250,50"\n'],
     ['tabs', 'system\treference\townerDepartment\tcurrency\tvalue\nERP\t{}\tCS\tUSD\t1250.5\n'],
     ['no end of its last line', 'reference;system;ownerDepartment;currency;value\r\n{};ERP;CS;USD;1250,50'],
+    [
+      'line ends of two kinds',
+      'system;reference;ownerDepartment;currency;value\r\nERP;{};CS;USD;1250,50\nERP;{}-B;CS;;\n',
+    ],
+    [
+      'the other line end first',
+      'system;reference;ownerDepartment;currency;value\nERP;{};CS;USD;1250,50\r\nERP;{}-B;CS;;\r\n',
+    ],
     ['empty rows', 'system;reference;ownerDepartment;currency;value\n\n;;;;\nERP;{};CS;USD;1250,50\n\n'],
   ])('is understood with %s', async (_what, text) => {
     const reference = fresh();
-    await importFile(world.carla, 'orders', Buffer.from(text.replace('{}', reference)));
+    await importFile(world.carla, 'orders', Buffer.from(text.replaceAll('{}', reference)));
     expect(await order(reference)).toMatchObject({ value: { amount: '125050', currency: 'USD' } });
   });
 
@@ -195,11 +203,52 @@ describe('a file with faults in it', () => {
     expect(report.errors).toHaveLength(1000);
   });
 
-  it('says when it is not UTF-8, and from where on it cannot be read', async () => {
+  it('says which row is not UTF-8', async () => {
     const latin = Buffer.from(`${HEADER}\n${row(fresh(), 'M\u00fcller;USD;1;UTC;2026-03-06;')}\n`, 'latin1');
     expect(placesOf(await tryFile(world.carla, 'orders', latin))).toEqual(['2 null import.not_utf8']);
+  });
+
+  it('says in which row a quotation mark is never closed', async () => {
     const torn = [HEADER, row(fresh()), row(fresh(), '"Harbor;USD;1;UTC;2026-03-06;')];
     expect(placesOf(await tryFile(world.carla, 'orders', torn))).toEqual(['3 null import.unreadable']);
+  });
+
+  it.each([
+    [500, 401],
+    [5000, 4401],
+  ])('names, of %i rows, the one with a misplaced quotation mark, and the faults around it', async (rows, torn) => {
+    const prefix = fresh();
+    const lines = Array.from({ length: rows }, (_, place) => `ERP;${prefix}-${place};CS`);
+    // The names of the columns are row 1.
+    lines[torn - 2] = 'ERP;Q"399;CS';
+    lines[12 - 2] = `ERP;${prefix}-12;XX`;
+    lines[rows - 1] = `ERP;${prefix}-last`;
+    const report = await tryFile(world.carla, 'orders', ['system;reference;ownerDepartment', ...lines]);
+    expect(placesOf(report)).toEqual([
+      '12 ownerDepartment import.cell_refused',
+      `${torn} null import.unreadable`,
+      `${rows + 1} null import.cell_count`,
+    ]);
+    expect(report).toMatchObject({ rows, created: rows - 3 });
+  });
+
+  it('says which columns there are, and which one was meant', async () => {
+    const lines = ['system;Reference;owner_department;colour', 'ERP;X;CS;red'];
+    const { body } = await sendFile(world.carla, 'orders', lines, '?dryRun=true').expect(422);
+    expect(body).toMatchObject({ code: 'import.column_unknown', columns: ['Reference', 'owner_department', 'colour'] });
+    const { detail, knownColumns } = body as { detail: string; knownColumns: string[] };
+    expect(detail).toContain(
+      '"Reference" (did you mean "reference"?), "owner_department" (did you mean "ownerDepartment"?), "colour".',
+    );
+    expect(detail).toContain('Known are system, reference, ownerDepartment, customer,');
+    expect(knownColumns).toContain('profileTail');
+  });
+
+  it('says which department was meant', async () => {
+    const { errors } = await tryFile(world.carla, 'orders', [HEADER, row(fresh()).replace(';CS;', ';cs;')]);
+    expect(errors).toMatchObject([
+      { column: 'ownerDepartment', detail: 'holds cs, which is no department\'s code (did you mean "CS"?)' },
+    ]);
   });
 
   it.each([

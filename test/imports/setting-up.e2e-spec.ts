@@ -150,6 +150,7 @@ describe('a file of exchange rates', () => {
       'EUR,2026-02-25,0',
       'CHF,2026-02-25,1',
       'CHF,2026-02-25,2',
+      'EUR,2026-02-24,"1,084"',
     ];
     expect(placesOf(await tryFile(admin, 'exchange-rates', file))).toEqual([
       '2 currency exchange_rate.of_report_currency',
@@ -158,6 +159,7 @@ describe('a file of exchange rates', () => {
       '4 currency import.cell_refused',
       '5 rate import.cell_refused',
       '7 day import.named_twice',
+      '8 rate import.cell_refused',
     ]);
     await sendFile(lena, 'exchange-rates', file).expect(403);
   });

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type RateWord, readRate, SetRates, type WrittenRate } from '../../delay-cost/index.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { refuseAmbiguous } from '../table/decimal.js';
+import type { Cells } from '../table/read-table.js';
+import { RowReading } from '../table/row-refused.js';
 import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
 
 /** What currencies were worth, day by day, in units of the report currency. */
@@ -23,7 +26,7 @@ export class ExchangeRatesImport implements ImportKind<RateWord> {
 
   open(actor: Actor): Promise<Sitting<RateWord>> {
     return Promise.resolve({
-      read: ({ currency, day, rate }) => readRate({ currency: currency!, day: day!, rate: rate!.replace(',', '.') }),
+      read: readRow,
       nameOf,
       write: async (words) => {
         const written = await this.setRates.execute(actor, words);
@@ -31,6 +34,12 @@ export class ExchangeRatesImport implements ImportKind<RateWord> {
       },
     });
   }
+}
+
+function readRow({ currency, day, rate }: Cells): Promise<RateWord> {
+  const reading = new RowReading();
+  reading.cell(() => refuseAmbiguous('rate', rate!));
+  return reading.whole(() => readRate({ currency: currency!, day: day!, rate: rate!.replace(',', '.') }));
 }
 
 const nameOf = ({ currency, day }: RateWord): string => `${currency}/${day}`;

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../platform/text/near-misses.js';
 import { CellRefused } from './cell-refused.js';
 
 /** Left as it stands when it is no whole number: whoever judges the value says so better. */
@@ -8,5 +9,6 @@ export const integerOf = (text: string | undefined): number | string | undefined
 export function departmentOf(column: string, code: string, departments: ReadonlyMap<string, string>): string {
   const id = departments.get(code);
   if (id !== undefined) return id;
-  throw new CellRefused(column, code === '' ? 'is empty' : `holds ${code}, which is no department's code`);
+  const guess = didYouMean(code, [...departments.keys()]);
+  throw new CellRefused(column, code === '' ? 'is empty' : `holds ${code}, which is no department's code${guess}`);
 }

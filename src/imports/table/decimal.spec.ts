@@ -11,7 +11,10 @@ describe('a sum in a cell', () => {
     ['0.07', 'USD', '7'],
     ['0', 'USD', '0'],
     ['500', 'JPY', '500'],
-    ['1,234', 'KWD', '1234'],
+    ['1.234', 'KWD', '1234'],
+    ['0,234', 'BHD', '234'],
+    ['12345,678', 'BHD', '12345678'],
+    ['1,23', 'KWD', '1230'],
   ])('of %s %s is %s minor units', (text, currency, minor) => {
     expect(sum(text, currency)).toBe(minor);
   });
@@ -23,6 +26,9 @@ describe('a sum in a cell', () => {
     ['-5', 'USD', 'value is not a sum'],
     ['1e3', 'USD', 'value is not a sum'],
     ['12.500', 'USD', 'value has more decimals than the 2 of USD'],
+    ['1,234', 'USD', 'value has more decimals than the 2 of USD'],
+    ['1,234', 'KWD', 'value may mean 1.234 or 1234: write one of these, without a comma'],
+    ['999,500', 'BHD', 'value may mean 999.500 or 999500: write one of these, without a comma'],
     ['5.0', 'JPY', 'value has more decimals than the 0 of JPY'],
     ['5', 'XYZ', 'currency is not a currency code'],
     ['5', '', 'currency is needed'],

@@ -2,11 +2,14 @@ import { minorDigits, MoneyRefused } from '@lockstep/money';
 import { CellRefused } from './cell-refused.js';
 
 const DECIMAL = /^(\d{1,15})(?:[.,](\d{1,15}))?$/;
+/** A thousand and more where a comma groups digits, a few units where it parts them from decimals. */
+const AMBIGUOUS = /^[1-9]\d{0,2},\d{3}$/;
 
 /**
  * A sum in major units, with a dot or a comma before its decimals, as whole minor units in a string: `1250,5` USD is
  * `125050`. Digits are moved, never calculated with. More decimals than the currency has are refused, because `12.500` may
- * have been meant for twelve thousand five hundred; so is everything that groups digits.
+ * have been meant for twelve thousand five hundred. For the same reason `1,234` is refused in a currency of three decimals, where
+ * `1.234` is what exports write; and so is everything that groups digits.
  * @throws CellRefused
  */
 export function minorUnitsOf(column: string, text: string, currency: string): string {
@@ -18,7 +21,15 @@ export function minorUnitsOf(column: string, text: string, currency: string): st
   if (decimals.length > digits) {
     throw new CellRefused(column, `has more decimals than the ${digits} of ${currency}`);
   }
+  refuseAmbiguous(column, text);
   return BigInt(whole + decimals.padEnd(digits, '0')).toString();
+}
+
+/** @throws CellRefused where a comma may part thousands or decimals */
+export function refuseAmbiguous(column: string, text: string): void {
+  if (!AMBIGUOUS.test(text)) return;
+  const [decimal, grouped] = [text.replace(',', '.'), text.replace(',', '')];
+  throw new CellRefused(column, `may mean ${decimal} or ${grouped}: write one of these, without a comma`);
 }
 
 /** How many its currency has. @throws CellRefused when there is no such currency */

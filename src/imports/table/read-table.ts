@@ -1,8 +1,9 @@
-import { CsvError, parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { didYouMean } from '../../platform/text/near-misses.js';
 import { refuse } from '../imports.errors.js';
 import { delimiterOf } from './delimiter.js';
+import { readRecords } from './read-records.js';
 
 export interface Column {
   name: string;
@@ -18,8 +19,7 @@ type FaultCode = 'import.cell_count' | 'import.not_utf8' | 'import.unreadable';
 export type TableRow = { row: number; cells: Cells } | { row: number; fault: FaultCode };
 
 const HEADER_BYTES = 16 * 1024;
-/** Longer than any row means: a quotation mark that is never closed would otherwise read on to the end. */
-const LONGEST_ROW_CHARACTERS = 64 * 1024;
+const MOST_NAMED = 100;
 const REPLACEMENT = '\ufffd';
 const BYTE_ORDER_MARK = /^\ufeff/;
 
@@ -45,24 +45,23 @@ export async function* readTable(
 
 async function* rowsOf(path: string, columns: readonly Column[]): AsyncGenerator<TableRow> {
   const delimiter = delimiterOf(await headerOf(path));
-  const source = createReadStream(path);
-  const records = source.pipe(
-    parse({ delimiter, bom: true, relax_column_count: true, trim: true, max_record_size: LONGEST_ROW_CHARACTERS }),
-  );
-  source.on('error', (error) => records.destroy(error));
   let names: string[] | null = null;
   let row = 0;
-  try {
-    for await (const record of records as AsyncIterable<string[]>) {
-      row += 1;
-      if (names === null) names = namesIn(record, columns);
-      else if (!record.every((cell) => cell === '')) yield toRow(row, record, names);
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield { row: row + 1, fault: 'import.unreadable' };
-  } finally {
-    source.destroy();
+  for await (const record of readRecords(textOf(path), delimiter)) {
+    row += 1;
+    if (record === null) yield { row, fault: 'import.unreadable' };
+    else if (names === null) names = namesIn(record, columns);
+    else if (!record.every((cell) => cell === '')) yield toRow(row, record, names);
+    // Without the names of its columns nothing else in the file can be read.
+    if (names === null) return;
+  }
+}
+
+async function* textOf(path: string): AsyncGenerator<string> {
+  let first = true;
+  for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    yield first ? piece.replace(BYTE_ORDER_MARK, '') : piece;
+    first = false;
   }
 }
 
@@ -74,15 +73,24 @@ function toRow(row: number, record: string[], names: string[]): TableRow {
 
 function namesIn(record: string[], columns: readonly Column[]): string[] {
   const known = columns.map(({ name }) => name);
-  const names = (list: string[]): Record<string, unknown> => ({ columns: list });
-  const unknown = record.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw refuse('import.column_unknown', undefined, names(unknown.slice(0, 100)));
+  const unknown = record.filter((name) => !known.includes(name)).slice(0, MOST_NAMED);
+  if (unknown.length > 0) {
+    const sentence = `The file has columns that are not known here: ${unknown.map((name) => strange(name, known)).join(', ')}. Known are ${known.join(', ')}.`;
+    throw refuse('import.column_unknown', sentence, { columns: unknown, knownColumns: known });
+  }
   const missing = columns.filter(({ name, required }) => required && !record.includes(name)).map(({ name }) => name);
-  if (missing.length > 0) throw refuse('import.column_missing', undefined, names(missing));
+  if (missing.length > 0)
+    throw refuse('import.column_missing', `The file lacks columns that every row needs: ${missing.join(', ')}.`, {
+      columns: missing,
+    });
   const twice = record.filter((name, place) => record.indexOf(name) !== place);
-  if (twice.length > 0) throw refuse('import.column_twice', undefined, names(twice));
+  if (twice.length > 0)
+    throw refuse('import.column_twice', `The file names a column twice: ${twice.join(', ')}.`, { columns: twice });
   return record;
 }
+
+const strange = (name: string, known: readonly string[]): string =>
+  name === '' ? 'one without a name' : `"${name.slice(0, 100)}"${didYouMean(name, known)}`;
 
 async function headerOf(path: string): Promise<string> {
   const file = await open(path);

@@ -1,0 +1,60 @@
+import type { Delimiter } from './delimiter.js';
+
+/** What stands at a place of the text: the cells of a row, and where the next one begins. */
+export type Reading =
+  | { kind: 'record'; cells: string[]; end: number }
+  /** The text may go on: more of it tells. */
+  | { kind: 'unfinished' }
+  /** A quotation mark is missing or misplaced. */
+  | { kind: 'broken' };
+
+const QUOTED = /"([^"]*(?:""[^"]*)*)"(?!")/y;
+const LINE_END = /\r\n|\n|\r/y;
+
+/**
+ * Reads one row of a CSV text, by RFC 4180: cells may stand in quotation marks, and then hold line ends and delimiters. Each
+ * row may have a line end of its own. White space around a cell is dropped, within quotation marks it is kept.
+ * @param whole whether the text ends here, rather than goes on in a piece that has not been read yet
+ */
+export function readRecord(text: string, start: number, delimiter: Delimiter, whole: boolean): Reading {
+  const bare = BARE[delimiter];
+  const cells: string[] = [];
+  let at = start;
+  for (;;) {
+    const { cell, end, quoted } = readCell(text, at, bare);
+    if (cell === null) return quoted && !whole ? { kind: 'unfinished' } : { kind: 'broken' };
+    cells.push(cell);
+    if (text[end] === delimiter) {
+      at = end + 1;
+      continue;
+    }
+    // The second half of a line end of two characters may come with the next piece.
+    if (!whole && end >= text.length - 1) return { kind: 'unfinished' };
+    if (end === text.length) return { kind: 'record', cells, end };
+    const ended = matchAt(LINE_END, text, end);
+    if (ended === null) return { kind: 'broken' };
+    return { kind: 'record', cells, end: end + ended[0].length };
+  }
+}
+
+/** White space, and what no delimiter, quotation mark or line end interrupts. */
+const BARE: Record<Delimiter, RegExp> = { ';': /[^;"\r\n]*/y, ',': /[^,"\r\n]*/y, '\t': /[^\t"\r\n]*/y };
+
+/** A cell without its quotation marks; null where they are not as they should be, or not all there. */
+function readCell(text: string, at: number, bare: RegExp): { cell: string | null; end: number; quoted: boolean } {
+  const before = matchAt(bare, text, at)![0];
+  const end = at + before.length;
+  if (text[end] !== '"') return { cell: before.trim(), end, quoted: false };
+  if (before.trim() !== '') return { cell: null, end, quoted: false };
+  const inner = matchAt(QUOTED, text, end);
+  if (inner === null) return { cell: null, end, quoted: true };
+  const closed = end + inner[0].length;
+  const after = matchAt(bare, text, closed)![0];
+  if (after.trim() !== '') return { cell: null, end: closed, quoted: false };
+  return { cell: inner[1]!.replaceAll('""', '"'), end: closed + after.length, quoted: true };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
