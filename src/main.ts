@@ -24,8 +24,8 @@ async function start(): Promise<void> {
 }
 
 async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<string[]> {
-  if (config.demoWorld) return loadDemoWorld(config, connect, clock.now());
-  await awaitDemoWorld(connect);
+  if (config.demoWorld) return loadDemoWorld(config, connect, clock.now(), say);
+  await awaitDemoWorld(config, connect, say);
   return [];
 }
 

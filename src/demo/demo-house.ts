@@ -36,6 +36,8 @@ export class DemoHouse {
     const clock = new DrivenClock(at);
     const forTheStory: Config = {
       ...config,
+      // Its invitations are answered on the spot, and nobody in it has a mailbox.
+      smtpUrl: null,
       logLevel: config.logLevel === 'silent' ? 'silent' : 'warn',
       accessTokenSeconds: A_STORY_SECONDS,
       rateLimitPerMinute: Number.MAX_SAFE_INTEGER,

@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { Config } from '../platform/config/config.js';
 import { StartRefused } from '../platform/config/start-refused.js';
-import { applicationDataSource, Connect } from '../platform/database/connection.js';
+import { Connect } from '../platform/database/connection.js';
 import { DemoDays } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { whileAlone } from './demo-lock.js';
-import { DemoMade } from './demo.events.js';
+import { markBegin, removeHalfMade, standingOf, type Standing } from './demo-load.js';
 import { ADMINISTRATOR, DEMO_PASSWORD, SIGN_INS } from './people.js';
 import { settleIn } from './settle-in.js';
 import { history } from './history.js';
@@ -17,26 +18,50 @@ import { unfinishedBusiness } from './unfinished-business.js';
 /** Weekdays of history before today. */
 const HISTORY_WEEKDAYS = 30;
 
+type Say = (sentence: string) => void;
+
 /**
  * Makes Meridian Components in an empty database and tells who can sign in. A database that holds anybody already is
- * left as it is: the demo world is somebody's data as soon as they have touched it. One that holds half of a demo world
- * is refused with `StartRefused`, since nothing in it would be true.
+ * left as it is: the demo world is somebody's data as soon as they have touched it. Half of one, which nobody has used,
+ * is removed and made anew.
  */
-export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date): Promise<string[]> {
+export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<string[]> {
   return whileAlone(connect, async () => {
-    if ((await standingOf(connect)) === 'EMPTY') await make(config, connect, madeAt);
+    if ((await withoutHalf(connect, say)) === 'EMPTY') await make(config, connect, madeAt);
     return SIGN_INS;
   });
 }
 
-/** For processes that make none: waits until whoever is making the demo world has made it. */
-export async function awaitDemoWorld(connect: Connect): Promise<void> {
-  await whileAlone(connect, () => standingOf(connect));
+/**
+ * For processes that make none: waits until whoever is making the demo world has made it. After an interrupted load a
+ * worker waits for the API, which may be about to make it anew: its timers would fire in the middle of the story.
+ */
+export async function awaitDemoWorld({ role }: Pick<Config, 'role'>, connect: Connect, say: Say): Promise<void> {
+  if (role !== 'worker') {
+    await whileAlone(connect, () => withoutHalf(connect, say));
+    return;
+  }
+  const isHalfMade = async () => (await whileAlone(connect, () => standingOf(connect))) === 'HALF_MADE';
+  if (!(await isHalfMade())) return;
+  say(WAITING);
+  do await setTimeout(LOOK_AGAIN_MS);
+  while (await isHalfMade());
+}
+
+/** Half a demo world is nobody's as long as only the load has written to it; anything else is never deleted. */
+async function withoutHalf(connect: Connect, say: Say): Promise<Standing> {
+  const standing = await standingOf(connect);
+  if (standing === 'HALF_MADE_AND_USED') throw new StartRefused(HALF_MADE_AND_USED);
+  if (standing !== 'HALF_MADE') return standing;
+  await removeHalfMade(connect);
+  say(REMOVED);
+  return 'EMPTY';
 }
 
 async function make(config: Config, connect: Connect, madeAt: Date): Promise<void> {
   const days = new DemoDays(madeAt);
   const administered = { ...config, adminEmail: ADMINISTRATOR.email, adminPassword: DEMO_PASSWORD };
+  await markBegin(connect, madeAt);
   const house = await DemoHouse.open(administered, connect, days.at(days.weekdayBefore(HISTORY_WEEKDAYS + 2), 7));
   try {
     const world = await settleIn(house, days, HISTORY_WEEKDAYS + 1);
@@ -54,23 +79,12 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
   }
 }
 
-async function standingOf(connect: Connect): Promise<'EMPTY' | 'INHABITED'> {
-  const dataSource = await applicationDataSource(connect, []).initialize();
-  try {
-    const [found] = await dataSource.query<{ inhabited: boolean; begun: boolean; made: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM user_account) AS inhabited,
-              -- Made in an empty database, the story begins with the first event there is.
-              coalesce((SELECT origin = 'demo' FROM event ORDER BY position LIMIT 1), false) AS begun,
-              EXISTS (SELECT FROM event WHERE type = $1) AS made`,
-      [DemoMade.type],
-    );
-    if (found!.begun && !found!.made) throw new StartRefused(HALF_MADE);
-    return found!.inhabited ? 'INHABITED' : 'EMPTY';
-  } finally {
-    await dataSource.destroy();
-  }
-}
+const LOOK_AGAIN_MS = 1000;
 
-const HALF_MADE =
-  'The making of the demo world was interrupted, and this database holds half of it. Nothing of it is worth keeping: ' +
-  'empty the database (without DATABASE_URL: delete the data folder) and start again.';
+const REMOVED =
+  'The loading of the demo world was interrupted. Nobody had used what there was of it, so it was removed.';
+const WAITING =
+  'The loading of the demo world was interrupted. This worker waits for the API, which makes it anew or removes it.';
+const HALF_MADE_AND_USED =
+  'The loading of the demo world was interrupted, and somebody has used this database since. Nothing is deleted by ' +
+  'itself: save what you need, empty the database (without DATABASE_URL: delete the data folder) and start again.';

@@ -1,3 +1,4 @@
+import { standingOf } from '../../src/demo/demo-load.js';
 import { loadDemoWorld } from '../../src/demo/index.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
@@ -18,7 +19,7 @@ describe('the demo world', () => {
 
   beforeAll(async () => {
     const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT);
+    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
     world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
     olivia = await signIn(world.http, 'olivia.hart@meridian.example');
   });
@@ -113,6 +114,10 @@ describe('the demo world', () => {
   it('rests on an agreement that both sides made', async () => {
     const { body } = await (await signIn(world.http, 'ingrid.vogel@meridian.example')).get('/agreements').expect(200);
     expect(body.data).toHaveLength(1);
+  });
+
+  it('is somebody’s as soon as it is whole: no later start removes it', async () => {
+    expect(await standingOf(testDatabase())).toBe('INHABITED');
   });
 
   it('leaves nothing due that nobody told, and a history that is whole', async () => {

@@ -1,0 +1,62 @@
+import { DataSource } from 'typeorm';
+import {
+  APPLICATION_ROLE,
+  applicationDataSource,
+  Connect,
+  dataSourceOptions,
+} from '../platform/database/connection.js';
+import { DemoMade } from './demo.events.js';
+
+/** HALF_MADE: a load began and never ended, and nobody has done anything since. */
+export type Standing = 'EMPTY' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
+
+export function standingOf(connect: Connect): Promise<Standing> {
+  return using(applicationDataSource(connect, []), async (database) => {
+    const [found] = await database.query<{ inhabited: boolean; half: boolean; used: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM user_account) OR EXISTS (SELECT FROM event) AS inhabited,
+              EXISTS (SELECT FROM demo_load) AND NOT EXISTS (SELECT FROM event WHERE type = $1) AS half,
+              EXISTS (SELECT FROM event WHERE origin <> 'demo') AS used`,
+      [DemoMade.type],
+    );
+    if (found!.half) return found!.used ? 'HALF_MADE_AND_USED' : 'HALF_MADE';
+    return found!.inhabited ? 'INHABITED' : 'EMPTY';
+  });
+}
+
+/** Before the first person of the story: from here on, what the database holds is the load's own. */
+export function markBegin(connect: Connect, at: Date): Promise<void> {
+  return using(applicationDataSource(connect, []), async (database) => {
+    await database.query('INSERT INTO demo_load (begun_at) VALUES ($1)', [at]);
+  });
+}
+
+/**
+ * Empties what the application writes to, as the owner, since the application itself cannot delete history. Tables of
+ * others in the same database stay as they are. Only for a database whose standing is HALF_MADE.
+ */
+export function removeHalfMade(connect: Connect): Promise<void> {
+  return using(new DataSource(dataSourceOptions(connect)), (database) =>
+    database.transaction(async (tx) => {
+      const ours = await tx.query<{ name: string; kind: 'r' | 'S' }[]>(
+        `SELECT format('%I.%I', n.nspname, c.relname) AS name, c.relkind AS kind
+           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = 'public'
+            AND CASE c.relkind WHEN 'r' THEN has_table_privilege($1, c.oid, 'INSERT')
+                               WHEN 'S' THEN has_sequence_privilege($1, c.oid, 'USAGE') END`,
+        [APPLICATION_ROLE],
+      );
+      const names = (kind: 'r' | 'S') => ours.filter((each) => each.kind === kind).map(({ name }) => name);
+      await tx.query(`TRUNCATE ${names('r').join(', ')} RESTART IDENTITY`);
+      for (const sequence of names('S')) await tx.query(`ALTER SEQUENCE ${sequence} RESTART`);
+    }),
+  );
+}
+
+async function using<T>(database: DataSource, work: (database: DataSource) => Promise<T>): Promise<T> {
+  await database.initialize();
+  try {
+    return await work(database);
+  } finally {
+    await database.destroy();
+  }
+}
