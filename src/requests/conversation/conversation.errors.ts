@@ -10,6 +10,8 @@ export const refuse = defineRefusals({
     'You were invited to help both sides: notes are for the departments that take part.',
   ],
   'work.not_done_yet': [422, 'Work is logged once it is done: this day has not begun where the department works.'],
+  'message.settles_nothing': [422, 'Only a shared message of the side that was asked replies to a question.'],
+  'question.not_asked_yet': [422, 'A message that was said before the question was asked does not reply to it.'],
   'question.not_found': [404, 'There is no such question on this request.'],
   'question.settled': [409, 'This question was replied to or withdrawn already.'],
   'hold.review_out_of_reach': [422, 'The review lies in the future, at most 90 days ahead.'],

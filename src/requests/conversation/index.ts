@@ -21,7 +21,9 @@ import { MessagesController } from './http/messages.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
 import { ReadConversation } from './queries/read-conversation.js';
+import { LateEntries } from './late-entries.js';
 import { Questions } from './questions.js';
+import { Replies } from './replies.js';
 import { EndHolds } from './timers/end-holds.js';
 import { NoteUnansweredTransfers } from './timers/note-unanswered-transfers.js';
 import { Transfers } from './transfers.js';
@@ -42,7 +44,7 @@ export const conversation = {
       WithdrawTransfer,
     ],
     ...[LogWork, AttachFile, RemoveAttachment],
-    ...[Questions, Holds, Transfers, ReadConversation, EndHolds, NoteUnansweredTransfers],
+    ...[Questions, Replies, LateEntries, Holds, Transfers, ReadConversation, EndHolds, NoteUnansweredTransfers],
   ],
   controllers: [MessagesController, WaitingController, HoldsController, AttachmentsController],
 };

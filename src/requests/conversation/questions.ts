@@ -21,6 +21,12 @@ export class Questions {
     return question;
   }
 
+  /** Null when none is open that was asked by then; the present unless told. */
+  async oldestOpen(requestId: string, askedBy?: Date): Promise<Question | null> {
+    const open = (await this.of(requestId)).filter(({ settledAt }) => settledAt === null);
+    return open.find(({ askedAt }) => askedBy === undefined || askedAt <= askedBy) ?? null;
+  }
+
   countOpen(requestId: string): Promise<number> {
     return this.rows.countBy({ requestId, settledAt: IsNull() });
   }

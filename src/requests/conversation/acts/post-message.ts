@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
-import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { EventLog, type Channel } from '../../../platform/events/index.js';
+import type { Channel } from '../../../platform/events/index.js';
 import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
 import type { Visibility } from '../../request-words.js';
-import { MessagePosted, REQUEST_STREAM } from '../../requests.events.js';
+import { MessagePosted } from '../../requests.events.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';
 import { refuse } from '../conversation.errors.js';
-import { lastChangeOfState } from '../last-change-of-state.js';
+import { LateEntries } from '../late-entries.js';
+import type { Question } from '../question.entity.js';
+import { Questions } from '../questions.js';
+import { Replies } from '../replies.js';
 
 export interface NewMessage {
   body: string;
@@ -20,9 +22,15 @@ export interface NewMessage {
   occurredAt: Date | null;
   /** Why it is typed in later. */
   lateReason: string | null;
+  /** The question it replies to; null: it is not an answer yet; left out: the oldest that is open. */
+  settles?: string | null;
 }
 
-const LATEST_ENTRY_MS = 24 * 3600 * 1000;
+export interface PostedMessage {
+  messageId: string;
+  /** The question that the message replied to; null: it was a message and no reply. */
+  settledQuestionId: string | null;
+}
 
 /** Says something to both sides, or notes something for one's own department. */
 @Injectable()
@@ -30,40 +38,53 @@ export class PostMessage {
   constructor(
     private readonly requests: RequestStore,
     private readonly messages: MessageWriter,
-    private readonly log: EventLog,
-    private readonly clock: Clock,
+    private readonly questions: Questions,
+    private readonly replies: Replies,
+    private readonly lateEntries: LateEntries,
   ) {}
 
-  /** Returns the id of the message. */
   @Transactional()
-  async execute(actor: Actor, idOrNumber: string, message: NewMessage): Promise<string> {
+  async execute(actor: Actor, idOrNumber: string, message: NewMessage): Promise<PostedMessage> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'postMessage');
-    const occurredAt = await this.momentOf(request, message);
-    const departmentId = departmentFor(actor, request);
-    const { visibility, channel } = message;
+    const { visibility, channel, lateReason } = message;
+    const occurredAt = await this.lateEntries.momentOf(request, message);
     if (visibility === 'INTERNAL' && sideOf(actor, request) === null) throw refuse('message.notes_are_for_departments');
-    const body = message.lateReason === null ? message.body : `${message.body}\n\n(${message.lateReason})`;
-    const said = await this.messages.write(request, actor, { body, visibility, channel, occurredAt });
-    const audience = visibility === 'INTERNAL' ? [departmentId] : undefined;
-    const payload = { ...said, visibility, departmentId };
-    await this.requests.tell(request, MessagePosted, payload, { actor, audience, channel, occurredAt });
-    return said.messageId;
+    const body = lateReason === null ? message.body : `${message.body}\n\n(${lateReason})`;
+    const words = { body, channel, occurredAt };
+    const question = await this.settledBy(actor, request, message, occurredAt);
+    if (question === null)
+      return { messageId: await this.say(actor, request, words, visibility), settledQuestionId: null };
+    return { messageId: await this.replies.give(actor, request, question, words), settledQuestionId: question.id };
   }
 
-  /**
-   * A phone call is often typed in later. It lies after the last change of state, and may lie before other calls: where
-   * it was the first word of the provider, it takes the place of the first response on record.
-   */
-  private async momentOf(request: Request, { occurredAt, lateReason }: NewMessage): Promise<Date | undefined> {
-    if (occurredAt === null) {
-      if (lateReason !== null) throw refuse('message.reason_without_moment');
-      return undefined;
-    }
-    const age = this.clock.now().getTime() - occurredAt.getTime();
-    if (age < 0 || age > LATEST_ENTRY_MS) throw refuse('message.too_long_ago');
-    if (lateReason === null) throw refuse('message.late_entry_needs_a_reason');
-    const since = lastChangeOfState(await this.log.streamOf(REQUEST_STREAM, request.id));
-    if (occurredAt < since) throw refuse('message.overtaken', undefined, { since });
-    return occurredAt;
+  /** A shared message of the side that was asked is its reply, unless it says otherwise. */
+  private async settledBy(
+    actor: Actor,
+    request: Request,
+    { visibility, settles }: NewMessage,
+    occurredAt?: Date,
+  ): Promise<Question | null> {
+    if (settles === null) return null;
+    const isAsked = visibility === 'SHARED' && sideOf(actor, request) === 'REQUESTER';
+    if (settles === undefined) return isAsked ? this.questions.oldestOpen(request.id, occurredAt) : null;
+    if (!isAsked) throw refuse('message.settles_nothing');
+    const question = await this.questions.open(request.id, settles);
+    if (occurredAt !== undefined && occurredAt < question.askedAt) throw refuse('question.not_asked_yet');
+    return question;
+  }
+
+  private async say(
+    actor: Actor,
+    request: Request,
+    words: { body: string; channel: Channel; occurredAt?: Date },
+    visibility: Visibility,
+  ): Promise<string> {
+    const { channel, occurredAt } = words;
+    const departmentId = departmentFor(actor, request);
+    const said = await this.messages.write(request, actor, { ...words, visibility });
+    const audience = visibility === 'INTERNAL' ? [departmentId] : undefined;
+    const posted = { ...said, visibility, departmentId };
+    await this.requests.tell(request, MessagePosted, posted, { actor, audience, channel, occurredAt });
+    return said.messageId;
   }
 }

@@ -14,7 +14,15 @@ import { WithdrawQuestion } from '../acts/withdraw-question.js';
 import { Question } from '../question.entity.js';
 import { Questions } from '../questions.js';
 import { ReadConversation } from '../queries/read-conversation.js';
-import { MessageBody, MessageDto, MessagePage, QuestionBody, QuestionDto, ReplyBody } from './dto/conversation.dto.js';
+import {
+  MessageBody,
+  MessageDto,
+  MessagePage,
+  PostedMessageDto,
+  QuestionBody,
+  QuestionDto,
+  ReplyBody,
+} from './dto/conversation.dto.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
@@ -61,22 +69,25 @@ export class MessagesController {
   @ApiOperation({
     operationId: 'postMessage',
     summary: 'Say or note something',
-    description: 'To both sides, or for your own department. A shared message of the provider is a first response.',
+    description:
+      'To both sides, or for your own department. A shared message of the provider is a first response. A shared message ' +
+      'of the side that was asked replies to the oldest open question, unless `settles` says otherwise.',
   })
-  @ApiCreatedResponse({ type: RequestDto })
+  @ApiCreatedResponse({ type: PostedMessageDto })
   async post(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
     @Body() body: MessageBody,
-  ): Promise<RequestDto> {
-    await this.postMessage.execute(actor, request, {
+  ): Promise<PostedMessageDto> {
+    const posted = await this.postMessage.execute(actor, request, {
       body: body.body,
       visibility: body.visibility ?? 'SHARED',
       channel: body.channel ?? 'portal',
       occurredAt: body.occurredAt ?? null,
       lateReason: body.lateReason ?? null,
+      settles: body.settles,
     });
-    return this.show.to(actor, request);
+    return { ...(await this.show.to(actor, request)), ...posted };
   }
 
   @Get('questions')

@@ -1,8 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import type { Channel, Side } from '../../../../platform/events/index.js';
-import { IsId, IsInstant, IsLocalDate, IsSeconds, IsText, Optional } from '../../../../platform/http/fields.js';
+import {
+  IsId,
+  IsInstant,
+  IsLocalDate,
+  IsSeconds,
+  IsText,
+  Optional,
+  OptionalOrNull,
+} from '../../../../platform/http/fields.js';
 import { PageOf } from '../../../../platform/http/pagination.js';
+import { RequestDto } from '../../../http/dto/request.dto.js';
 import { CHANNELS, VISIBILITIES, type Visibility } from '../../../request-words.js';
 
 /** The longest message. */
@@ -39,6 +48,27 @@ export class MessageBody {
   )
   @Optional()
   lateReason?: string;
+
+  @IsId({
+    required: false,
+    nullable: true,
+    description:
+      'The question that this shared message of the side that was asked replies to. Left out: the oldest that is open. ' +
+      'Null: it is not an answer yet, and every question stays open.',
+  })
+  @OptionalOrNull()
+  settles?: string | null;
+}
+
+export class PostedMessageDto extends RequestDto {
+  @ApiProperty({ format: 'uuid' }) messageId: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The question that the message replied to; null: it replied to none.',
+  })
+  settledQuestionId: string | null;
 }
 
 export class MessageDto {
