@@ -59,14 +59,14 @@ const isFirstLeg = ({ kind, subject }: ClockReading): boolean => kind === 'LEG' 
 
 /** The lib names them the milder first, and sorting keeps that order within one second. */
 const thresholdsIn = (reading: ClockReading): PendingThreshold[] =>
-  thresholdsOf(reading).map(({ point, at, targetVersion }) => ({
+  thresholdsOf(reading).map(({ point, at, targetVersion, passedBefore }) => ({
     clock: reading.kind,
     subject: reading.subject,
     departmentId: reading.party,
     point,
     targetVersion,
     at: toInstant(at),
-    tellAt: toInstant(beginsWithBreach(point) ? at + 1 : at),
+    tellAt: toInstant(beginsWithBreach(point) && !passedBefore ? at + 1 : at),
     dueAt: toInstant(reading.dueAt!),
   }));
 

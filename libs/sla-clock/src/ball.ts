@@ -2,7 +2,8 @@ import type { Instant, Seconds } from '@lockstep/working-time';
 import type { ClockEvent, EventOf, PartyId } from './events.js';
 import type { Cause, ClockState, Ending } from './phases.js';
 
-export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'NOBODY';
+/** UNCOUNTED: the request is open, and the time counts for nobody. */
+export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'UNCOUNTED' | 'NOBODY';
 
 /** The provider side of a request passes from leg to leg; the first begins at submission. */
 export interface Leg {
@@ -46,8 +47,8 @@ const ENDINGS: Partial<Record<Cause, Ending>> = {
 export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined;
 
 /**
- * Who had to act, from submission to `now`. An open question beats a hold, a hold beats the provider;
- * a bare change of status moves nothing. Null before submission.
+ * Who had to act, from submission to `now`. An open question beats a hold, a hold beats the provider; the time between
+ * a reply that did not answer and its refusal counts for nobody; a bare change of status moves nothing. Null before submission.
  *
  * @param events in order, none after `now`
  */
@@ -55,16 +56,37 @@ export function followBall(events: readonly ClockEvent[], now: Instant): Court |
   const submitted = events.find((event) => event.type === 'submitted');
   if (!submitted) return null;
   const first: Leg = { number: 1, party: submitted.provider, from: submitted.at, target: null };
-  const state: State = { open: true, leg: first, questions: new Set(), holds: new Map() };
+  const state: State = { open: true, leg: first, questions: new Set(), holds: new Map(), refused: new Set() };
+  const voidReplies = findVoidReplies(events);
   const court: Court = { submitted, legs: [first], moves: [] };
   pass(court, state, submitted.at, 'submitted');
   for (const event of events) {
     endHolds(court, state, event.at);
-    apply(state, court, event);
-    pass(court, state, event.at, event.type);
+    const isVoid = voidReplies.has(event);
+    apply(state, court, event, isVoid);
+    pass(court, state, event.at, isVoid ? 'voidReply' : event.type);
   }
   endHolds(court, state, now);
   return { ...court, moves: settled(court.moves) };
+}
+
+/** The replies that were refused later, as long as the request stayed open and with the same department. */
+function findVoidReplies(events: readonly ClockEvent[]): ReadonlySet<ClockEvent> {
+  const open = new Set<string>();
+  const standing = new Map<string, ClockEvent>();
+  const found = new Set<ClockEvent>();
+  for (const event of events) {
+    if (event.type === 'asked') open.add(event.questionId);
+    if (event.type === 'questionWithdrawn') open.delete(event.questionId);
+    if (event.type === 'replied' && open.delete(event.questionId)) standing.set(event.questionId, event);
+    if (isEnding(event)) open.clear();
+    if (isEnding(event) || event.type === 'transferAccepted') standing.clear();
+    if (event.type !== 'replyRefused' || !standing.has(event.questionId)) continue;
+    found.add(standing.get(event.questionId)!);
+    standing.delete(event.questionId);
+    open.add(event.questionId);
+  }
+  return found;
 }
 
 /** Without the moves that lasted no time: the ball went nowhere. */
@@ -92,6 +114,7 @@ export const STATE_OF: Record<Side, ClockState> = {
   PROVIDER: 'RUNNING',
   REQUESTER: 'PAUSED',
   EXTERNAL: 'PAUSED',
+  UNCOUNTED: 'PAUSED',
   NOBODY: 'STOPPED',
 };
 
@@ -100,12 +123,15 @@ interface State {
   leg: Leg;
   questions: Set<string>;
   holds: Map<string, Instant>;
+  /** Questions whose reply is going to be refused. */
+  refused: Set<string>;
 }
 
 function sideOf(state: State): Side {
   if (!state.open) return 'NOBODY';
   if (state.questions.size > 0) return 'REQUESTER';
-  return state.holds.size > 0 ? 'EXTERNAL' : 'PROVIDER';
+  if (state.holds.size > 0) return 'EXTERNAL';
+  return state.refused.size > 0 ? 'UNCOUNTED' : 'PROVIDER';
 }
 
 function pass(court: Court, state: State, at: Instant, cause: Cause): void {
@@ -123,12 +149,14 @@ function endHolds(court: Court, state: State, asOf: Instant): void {
   }
 }
 
-function apply(state: State, court: Court, event: ClockEvent): void {
+function apply(state: State, court: Court, event: ClockEvent, isVoid: boolean): void {
   if (event.type === 'reopened') state.open ||= court.moves.at(-1)?.ending === 'FULFILLED';
   if (event.type === 'declineReversed') state.open ||= court.moves.at(-1)?.cause === 'declined';
   if (!state.open) return;
   if (event.type === 'asked') state.questions.add(event.questionId);
   if (event.type === 'replied' || event.type === 'questionWithdrawn') state.questions.delete(event.questionId);
+  if (event.type === 'replied' && isVoid) state.refused.add(event.questionId);
+  if (event.type === 'replyRefused' && state.refused.delete(event.questionId)) state.questions.add(event.questionId);
   if (event.type === 'held') state.holds.set(event.holdId, event.reviewAt);
   if (event.type === 'resumed') state.holds.clear();
   if (event.type === 'transferAccepted') {
@@ -139,5 +167,6 @@ function apply(state: State, court: Court, event: ClockEvent): void {
     state.open = false;
     state.questions.clear();
     state.holds.clear();
+    state.refused.clear();
   }
 }

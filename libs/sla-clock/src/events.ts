@@ -32,6 +32,8 @@ export type ClockEvent = Happened &
     /** Hands the ball to the requester. `replyTarget` beats the agreement's. */
     | { type: 'asked'; questionId: string; replyTarget?: Seconds }
     | { type: 'replied'; questionId: string }
+    /** The last reply did not answer: the question is open again, and the time between counts for nobody. */
+    | { type: 'replyRefused'; questionId: string }
     | { type: 'questionWithdrawn'; questionId: string }
     /** Waiting for somebody outside. Ends by itself at `reviewAt`; the same id again moves the review date. */
     | { type: 'held'; holdId: string; reviewAt: Instant }

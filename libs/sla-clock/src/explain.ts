@@ -19,6 +19,8 @@ const CAUSES: Partial<Record<Cause, string>> = {
   submitted: 'submitted',
   asked: 'a question is open',
   replied: 'the question was replied to',
+  voidReply: 'the reply did not answer the question',
+  replyRefused: 'the reply was refused and the question is open again',
   questionWithdrawn: 'the question was withdrawn',
   held: 'waiting for somebody outside',
   resumed: 'resumed',

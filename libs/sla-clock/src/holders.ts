@@ -26,7 +26,8 @@ type Share = Pick<HolderInterval, 'party' | 'cls'>;
 
 /**
  * One holder for every second the request was open, in order. A resolved request is held by nobody, unless it is
- * reopened as wrong and the provider agrees: then the time between was the provider's all along.
+ * reopened as wrong and the provider agrees: then the time between was the provider's all along. Nobody holds it between
+ * a reply and its refusal either, unless the provider was late.
  */
 export function holders(history: readonly ClockEvent[], calendars: Calendars, now: Instant): HolderInterval[] {
   const story = tell(history, calendars, now);
@@ -58,6 +59,9 @@ function share(bench: Bench, span: BallSpan, index: number): HolderInterval[] {
     const whole: Share = wasLateAt(late, span.from) ? { party, cls: 'PB' } : { party: EXTERNAL, cls: 'EX' };
     return cut(span, [], whole, whole);
   }
+  // Asking when late does not rid the provider of the ball, neither does refusing the reply.
+  if (span.side === 'UNCOUNTED')
+    return wasLateAt(late, span.from) ? cut(span, [], { party, cls: 'PB' }, { party, cls: 'PB' }) : [];
   return wronglyResolved(bench.story, span) ? cut(span, [], { party, cls: 'PW' }, { party, cls: 'PW' }) : [];
 }
 

@@ -3,12 +3,15 @@ import type { ClockEvent, OfferOutcome, ResponseKind } from './events.js';
 
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
-/** What began a phase: an event, the kind of message that answered, how an offer ended, or a hold's review date. */
-export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate';
+/**
+ * What began a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, or a reply
+ * that turned out not to answer.
+ */
+export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate' | 'voidReply';
 
 /**
  * How a stopped clock is to be judged. FULFILLED: by the time it took. ABANDONED: missed when it was late already,
- * else not counted. EXCUSED: never counted. FAILED: the thing never happened, so it is missed.
+ * else not counted. EXCUSED: the same, judged when the last question was asked. FAILED: the thing never happened, so it is missed.
  */
 export type Ending = 'FULFILLED' | 'ABANDONED' | 'EXCUSED' | 'FAILED';
 

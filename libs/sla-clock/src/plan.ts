@@ -29,6 +29,8 @@ export interface ClockPlan {
 /** A stretch in which the clock was past the target then in force. */
 export interface LateSpan extends Span {
   target: Target;
+  /** More had elapsed than this target allows when it was set: the clock is late at that very second. */
+  atOnce: boolean;
 }
 
 /** The end of what a clock can have seen: the moment it stopped, else the moment of reading. */
@@ -43,11 +45,17 @@ export function horizon(plan: Pick<ClockPlan, 'phases'>): Instant {
  */
 export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): LateSpan[] {
   return plan.targets.flatMap((target, index) => {
-    const end = Math.min(plan.targets[index + 1]?.at ?? until, until);
+    const next = plan.targets[index + 1]?.at ?? Infinity;
+    const end = Math.min(next, until);
     const start = lateFrom(plan, target, end);
-    return start !== null && start < end ? [{ start, end, target }] : [];
+    if (start === null) return [];
+    const span = { start, end, target, atOnce: isExceeded(plan, target, start) };
+    return start < end || (span.atOnce && start === end && next > until) ? [span] : [];
   });
 }
+
+const isExceeded = ({ phases, calendar }: ClockPlan, { seconds }: Target, at: Instant): boolean =>
+  seconds !== null && elapsedAt(phases, calendar, at) > seconds;
 
 function lateFrom({ phases, calendar }: ClockPlan, target: Target, end: Instant): Instant | null {
   if (target.date !== null) return openFrom(phases, Math.max(target.at, target.date));
@@ -62,7 +70,8 @@ function openFrom(phases: readonly Phase[], at: Instant): Instant | null {
 }
 
 /** Was the clock past its target just before `at`? */
-export const wasLateAt = (late: readonly Span[], at: Instant) => late.some((span) => span.start < at && at <= span.end);
+export const wasLateAt = (late: readonly LateSpan[], at: Instant) =>
+  late.some(({ start, end, atOnce }) => (start < at || (atOnce && start === at)) && at <= end);
 
 /** Working seconds of `spans` inside [from, to). */
 export function workWithin(spans: readonly Span[], calendar: WorkingCalendar, from: Instant, to: Instant): Seconds {

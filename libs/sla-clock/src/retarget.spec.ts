@@ -1,5 +1,6 @@
-import type { ResponseKind } from './index.js';
-import { ask, berlin, hours, read, reopen, reply, story, submit, targets } from './sla-clock.examples.js';
+import { alwaysOpen } from '@lockstep/working-time';
+import { thresholdsOf, type ResponseKind } from './index.js';
+import { ask, berlin, held, hours, read, reopen, reply, story, submit, targets, WORLD } from './sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
 const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
@@ -12,6 +13,42 @@ describe('targets', () => {
     const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(24)) } as const;
     const reading = read('RES', story(at, ['3 11:00', lowered], ['3 12:00', resolved]), '4 09:00');
     expect(reading).toMatchObject({ targetSeconds: hours(24), breachedAt: berlin('3 09:00'), result: 'MISSED' });
+  });
+
+  test('a target set below what has elapsed is missed at that second, and not one later', () => {
+    const always = alwaysOpen('Europe/Berlin');
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(7_200) } as const;
+    const history = story([0, submit(36_000)], [18_000, lowered]);
+    const at = (now: number) => read('RES', history, now, { ...WORLD, provider: always });
+    expect(at(17_999)).toMatchObject({ breachedAt: null, result: null });
+    expect(at(18_000)).toMatchObject({ elapsedSeconds: 18_000, breachedAt: 18_000, result: 'MISSED' });
+    expect(at(18_001)).toMatchObject({ breachedAt: 18_000, result: 'MISSED' });
+    expect(thresholdsOf(at(18_000))).toMatchObject([{ point: { kind: 'BREACH' }, at: 18_000, passedBefore: true }]);
+  });
+
+  test('a target set to exactly what has elapsed is used up and not exceeded', () => {
+    const always = alwaysOpen('Europe/Berlin');
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(18_000) } as const;
+    const at = (now: number) =>
+      read('RES', story([0, submit(36_000)], [18_000, lowered]), now, { ...WORLD, provider: always });
+    expect(at(18_000)).toMatchObject({ breachedAt: null, result: null });
+    expect(at(18_001)).toMatchObject({ breachedAt: 18_000, result: 'MISSED' });
+    expect(thresholdsOf(at(18_000)).at(-1)).toMatchObject({ at: 18_000, passedBefore: false });
+  });
+
+  test('a target that another one replaces in the same second breaches nothing', () => {
+    const to = (seconds: number) =>
+      ({ type: 'priorityChanged', direction: 'DOWN', targets: targets(seconds) }) as const;
+    const history = story([0, submit(36_000)], [18_000, to(7_200)], [18_000, to(36_000)]);
+    const calendars = { ...WORLD, provider: alwaysOpen('Europe/Berlin') };
+    expect(read('RES', history, 18_000, calendars)).toMatchObject({ breachedAt: null, result: null });
+    expect(read('RES', history, 18_001, calendars)).toMatchObject({ breachedAt: null, result: null });
+  });
+
+  test('asking in the second in which the target drops below what has elapsed is asking late', () => {
+    const lowered = { type: 'priorityChanged', direction: 'DOWN', targets: targets(hours(2)) } as const;
+    const history = story(at, ['2 14:00', lowered], ['2 14:00', ask()]);
+    expect(held(history, '2 15:00').at(-1)![2]).toBe('ENG PL');
   });
 
   test('new terms shorten like raised priority and lengthen like lowered', () => {

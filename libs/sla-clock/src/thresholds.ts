@@ -27,7 +27,11 @@ export interface Threshold {
   targetVersion: number;
 }
 
-export type KnownThreshold = Threshold & { at: Instant };
+export interface KnownThreshold extends Threshold {
+  at: Instant;
+  /** It had been passed before the target was set that it belongs to. */
+  passedBefore: boolean;
+}
 
 export const NOTHING_MORE: Watch = { beforeDueSeconds: [], afterBreachSeconds: [] };
 
@@ -63,7 +67,7 @@ export function thresholdsOf(reading: ClockReading): KnownThreshold[] {
   const since = reading.targetHistory.find((target) => target.version === reading.targetVersion)?.at;
   if (since === undefined) return [];
   const known = reading.thresholds.flatMap(({ at, ...rest }) =>
-    at === null ? [] : [{ ...rest, at: Math.max(at, since) }],
+    at === null ? [] : [{ ...rest, at: Math.max(at, since), passedBefore: at < since }],
   );
   const lived = known.filter((each) => reading.stoppedAt === null || passedBy(each, reading.stoppedAt));
   const atOnce = lived.filter((each) => each.at === since);

@@ -1,6 +1,7 @@
-import { ask, berlin, hours, read, reopen, story, submit } from './sla-clock.examples.js';
+import { ask, berlin, hours, read, reopen, reply, story, submit } from './sla-clock.examples.js';
 
 const resolved = { type: 'resolved' } as const;
+const date = (at: string) => ({ type: 'dateCommitted', date: berlin(at) }) as const;
 
 describe('endings', () => {
   const at = ['2 09:00', submit(hours(8))] as [string, ReturnType<typeof submit>];
@@ -10,11 +11,40 @@ describe('endings', () => {
     expect(read('RES', story(at, ['3 09:01', { type }]), '5 12:00').result).toBe('MISSED');
   });
 
-  test('a request that died of silence is never counted for the provider', () => {
-    const history = story(at, ['3 10:00', ask()], ['25 10:00', { type: 'expired' }]);
-    expect(read('RES', history, '26 10:00')).toMatchObject({ result: 'NOT_COUNTED', breachedAt: berlin('3 09:00') });
-    expect(read('REQ', history, '26 10:00').result).toBe('MISSED');
+  const expired = { type: 'expired' } as const;
+
+  test('a request that died of silence is not counted for a provider who was in time when it asked', () => {
+    const asked = story(at, ['3 09:00', ask()], ['25 10:00', expired]);
+    expect(read('RES', asked, '26 10:00')).toMatchObject({ result: 'NOT_COUNTED', breachedAt: null });
+    expect(read('REQ', asked, '26 10:00').result).toBe('MISSED');
+    const dated = story(at, ['2 10:00', date('4 12:00')], ['3 10:00', ask()], ['25 10:00', expired]);
+    expect(read('RES', dated, '26 10:00').result).toBe('NOT_COUNTED');
   });
+
+  test('asking when late makes nothing of the miss, however the silence ends', () => {
+    const late = story(at, ['3 09:01', ask()], ['25 10:00', expired]);
+    expect(read('RES', late, '26 10:00')).toMatchObject({ result: 'MISSED', breachedAt: berlin('3 09:00') });
+    const dated = story(at, ['2 10:00', date('4 12:00')], ['4 12:01', ask()], ['25 10:00', expired]);
+    expect(read('RES', dated, '26 10:00').result).toBe('MISSED');
+    const askedTwice = story(
+      at,
+      ['2 10:00', ask()],
+      ['2 12:00', reply()],
+      ['3 12:01', ask('q2')],
+      ['25 10:00', expired],
+    );
+    expect(read('RES', askedTwice, '26 10:00').result).toBe('MISSED');
+  });
+
+  test.each(['resolved', 'cancelled', 'declined'] as const)(
+    'a date missed wholly outside working hours is missed when the request is %s, if the requester held nothing',
+    (type) => {
+      const night = (...held: Parameters<typeof story>) =>
+        read('RES', story(at, ['2 10:00', date('4 18:00')], ...held, ['4 20:00', { type }]), '5 12:00').result;
+      expect(night()).toBe('MISSED');
+      expect(night(['3 10:00', ask()], ['3 10:01', reply()])).toBe('MISSED_REQUESTER');
+    },
+  );
 
   test('the age counts nights, pauses and the time before a reopening', () => {
     const history = story(at, ['2 10:00', ask()], ['3 09:00', resolved], ['4 09:00', reopen], ['5 09:00', resolved]);

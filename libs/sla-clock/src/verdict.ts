@@ -1,6 +1,6 @@
 import type { Instant } from '@lockstep/working-time';
 import { horizon, lateSpans, workWithin, type ClockPlan, type LateSpan } from './plan.js';
-import type { Ending } from './phases.js';
+import type { Cause, Ending } from './phases.js';
 
 /** MISSED_REQUESTER: a date missed by no more than the requester kept the ball. NOT_COUNTED: ended before it could tell. */
 export type ClockResult = 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED';
@@ -26,12 +26,26 @@ export function earlierResults(plan: ClockPlan): EarlierResult[] {
 
 function judge(plan: ClockPlan, until: Instant, ending: Ending | undefined): ClockResult | null {
   if (plan.targets.every((target) => target.seconds === null && target.date === null)) return null;
-  if (ending === 'EXCUSED') return 'NOT_COUNTED';
-  const late = lateSpans(plan, until);
+  const late = lateSpans(plan, ending === 'EXCUSED' ? silentFrom(plan, until) : until);
   if (late.length > 0) return late.every((span) => excused(plan, span)) ? 'MISSED_REQUESTER' : 'MISSED';
   if (ending === 'FULFILLED') return 'MET';
   if (ending === 'FAILED') return 'MISSED';
-  return ending === 'ABANDONED' ? 'NOT_COUNTED' : null;
+  return ending === 'ABANDONED' || ending === 'EXCUSED' ? 'NOT_COUNTED' : null;
+}
+
+const ASKED: ReadonlySet<Cause> = new Set<Cause>([
+  'asked',
+  'replied',
+  'questionWithdrawn',
+  'voidReply',
+  'replyRefused',
+]);
+
+/** When the pause began in which the requester stayed silent until the request was put down. */
+function silentFrom({ phases }: ClockPlan, until: Instant): Instant {
+  const before = phases.filter((phase) => phase.to <= until && phase.from < until);
+  const answering = before.findLastIndex(({ state, cause }) => state !== 'PAUSED' || !ASKED.has(cause));
+  return before[answering + 1]?.from ?? until;
 }
 
 /** Since the date was accepted the requester held the ball for at least the overrun, both in the provider's hours. */

@@ -5,7 +5,10 @@ import type { ClockPlan } from '../plan.js';
 import { isOpenAt, type Story } from '../story.js';
 import { startTarget } from '../targets.js';
 
-/** One clock per question, in the requester's hours: from the asking until it is replied to, withdrawn or moot. */
+/**
+ * One clock per question, in the requester's hours: from the asking until it is replied to, withdrawn or moot. It goes
+ * on where it stopped when the reply is refused.
+ */
 export function replyClocks(story: Story): ClockPlan[] {
   return ofType(story.events, 'asked')
     .filter((asked) => isOpenAt(story, asked.at))
@@ -14,14 +17,12 @@ export function replyClocks(story: Story): ClockPlan[] {
 
 function replyClock(story: Story, asked: EventOf<'asked'>): ClockPlan {
   const later = story.events.slice(story.events.indexOf(asked) + 1);
-  const stop = later.map((event) => stopOf(asked, event)).find((mark) => mark !== null);
-  const start: Mark = { at: asked.at, state: 'RUNNING', cause: 'asked' };
   return {
     kind: 'REQ',
     subject: asked.questionId,
     party: story.submitted.requester,
     calendar: story.calendars.requester,
-    phases: phasesFrom(stop ? [start, stop] : [start], story.now),
+    phases: phasesFrom(marksOf(asked, later), story.now),
     targets: [startTarget(asked.at, asked.replyTarget ?? termsAt(story, asked).reply)],
     requesterHeld: [],
   };
@@ -33,9 +34,25 @@ function termsAt(story: Story, asked: ClockEvent) {
   return before.reduce((terms, event) => ('targets' in event ? event.targets : terms), story.submitted.targets);
 }
 
-function stopOf(asked: EventOf<'asked'>, event: ClockEvent): Mark | null {
-  const stopped = (ending: Mark['ending']): Mark => ({ at: event.at, state: 'STOPPED', cause: event.type, ending });
+function marksOf(asked: EventOf<'asked'>, later: readonly ClockEvent[]): Mark[] {
+  const marks: Mark[] = [{ at: asked.at, state: 'RUNNING', cause: 'asked' }];
+  for (const event of later) {
+    const { state, cause } = marks.at(-1)!;
+    if (state === 'RUNNING') marks.push(...stopOf(asked, event));
+    else if (cause !== 'replied' || isEnding(event) || event.type === 'transferAccepted') break;
+    else marks.push(...resumptionOf(asked, event));
+  }
+  return marks;
+}
+
+function resumptionOf(asked: EventOf<'asked'>, event: ClockEvent): Mark[] {
+  const refused = event.type === 'replyRefused' && event.questionId === asked.questionId;
+  return refused ? [{ at: event.at, state: 'RUNNING', cause: 'replyRefused' }] : [];
+}
+
+function stopOf(asked: EventOf<'asked'>, event: ClockEvent): Mark[] {
+  const stopped = (ending: Mark['ending']): Mark[] => [{ at: event.at, state: 'STOPPED', cause: event.type, ending }];
   if (event.type === 'replied' && event.questionId === asked.questionId) return stopped('FULFILLED');
   if (event.type === 'questionWithdrawn' && event.questionId === asked.questionId) return stopped('ABANDONED');
-  return isEnding(event) ? stopped('ABANDONED') : null;
+  return isEnding(event) ? stopped('ABANDONED') : [];
 }
