@@ -132,3 +132,15 @@ describe('signing in', () => {
     expect(rows.filter(({ row }) => row.includes(admin.accessToken))).toEqual([]);
   });
 });
+
+it('signing in wrongly too often stops one account, and not the colleagues behind the same address', async () => {
+  const world = await startApp({ env: { SIGN_IN_LIMIT_PER_MINUTE: '3' } });
+  const admin = await signInAdmin(world.http);
+  await aUser(world.http, admin, 'Will Colleague');
+  const attempt = (email: string, password: string) =>
+    world.http.post('/api/v1/auth/sessions').send({ email, password });
+  for (let n = 0; n < 3; n += 1) await attempt('vera@meridian.example', 'wrong-but-long-enough').expect(401);
+  await attempt('Vera@meridian.example', 'wrong-but-long-enough').expect(429);
+  await attempt(emailOf('Will Colleague'), PASSWORD).expect(201);
+  await world.close();
+});

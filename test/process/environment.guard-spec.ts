@@ -6,9 +6,7 @@ const read = (path: string): string => readFileSync(join(__dirname, '../..', pat
 
 /** Every name the configuration asks the environment for. */
 const namesAsked = (source: string): string[] =>
-  [...source.matchAll(/read\.(?:text|path|oneOf|integer|flag|key|list|url|optional)\(\s*'([A-Z_]+)'/g)].map(
-    (match) => match[1]!,
-  );
+  [...source.matchAll(/read\.\w+\(\s*'([A-Z_]+)'/g)].map((match) => match[1]!);
 
 /** Every name the example explains, set or commented out. */
 const namesExplained = (example: string): string[] =>

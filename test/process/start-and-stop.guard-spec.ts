@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,18 @@ describe('the process', () => {
     expect((await process.call('GET', '/readyz')).status).toBe(200);
     expect(process.output).toContain('/docs');
     expect(await process.kill('SIGTERM')).toBe(0);
+  });
+
+  it('starts from any folder, as an init system starts it, and finds all that it serves', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'lockstep-elsewhere-'));
+    const process = Process.start({}, await freePort(), undefined, elsewhere);
+    started.push(process);
+    await process.ready();
+    expect((await process.call('GET', '/docs/swagger-ui.css')).status).toBe(200);
+    // What it stores lies in the folder it was started from, unless it is told another one.
+    expect(readdirSync(elsewhere)).toEqual(['data']);
+    await process.kill('SIGTERM');
+    rmSync(elsewhere, { recursive: true, force: true });
   });
 
   it('names every fault of its configuration in one message', async () => {

@@ -19,10 +19,11 @@ export class Process {
     child.stderr!.on('data', (text: Buffer) => (this.output += text.toString()));
   }
 
-  /** `main` is another build of the same, where a test has one. */
-  static start(env: NodeJS.ProcessEnv, port: number, main = MAIN): Process {
+  /** `main` is another build of the same, where a test has one; `cwd` another folder to start it from. */
+  static start(env: NodeJS.ProcessEnv, port: number, main = MAIN, cwd?: string): Process {
     const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
     const child = spawn(process.execPath, [main], {
+      cwd,
       env: {
         ...inherited,
         PORT: String(port),

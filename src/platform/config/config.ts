@@ -1,3 +1,4 @@
+import { TrustedProxies } from '../http/trusted-proxies.js';
 import { AllowList } from '../outbound/allow-list.js';
 import { ConfigFault, EnvironmentReader } from './environment-reader.js';
 import { READINGS, type Reading } from './languages.js';
@@ -34,7 +35,10 @@ export class Config {
   /** Bytes one department's requests may hold in attachments. */
   readonly attachmentQuotaBytes: number;
   readonly rateLimitPerMinute: number;
+  /** For one account; an address may try as many at ten of them. */
   readonly signInLimitPerMinute: number;
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** When set, `/metrics` asks for it as a bearer token. */
   readonly metricsToken: string | null;
   /** How requests are read whose language nobody said. */
@@ -84,6 +88,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     attachmentQuotaBytes: read.integer('ATTACHMENT_QUOTA_BYTES', 2048 * MIB, MIB, Number.MAX_SAFE_INTEGER),
     rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 1200, 1, 1_000_000),
     signInLimitPerMinute: read.integer('SIGN_IN_LIMIT_PER_MINUTE', 20, 1, 1_000_000),
+    trustedProxies: read.list('TRUSTED_PROXIES', (entries) => new TrustedProxies(entries)),
     metricsToken: read.optional('METRICS_TOKEN'),
     requestLanguage: read.oneOf('REQUEST_LANGUAGE', READINGS, 'simple'),
     sweepIntervalMs: read.integer('SWEEP_INTERVAL_MS', 1000, 20, 60_000),

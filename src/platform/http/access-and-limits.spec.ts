@@ -114,11 +114,69 @@ describe('the budget', () => {
     await ask('read', 'ann').expect(200);
   });
 
-  it('for guessing at secrets is small and apart', async () => {
-    const ask = await doors({ SIGN_IN_LIMIT_PER_MINUTE: '2' });
-    await ask('guess').expect(201);
-    await ask('guess', 'made-up').expect(201);
-    await ask('guess', 'made-up-too').expect(429);
-    await ask('open').expect(200);
+  describe('for guessing at secrets', () => {
+    /** Tries to sign in from a browser behind the proxies that the requests came through. */
+    async function tries(env: NodeJS.ProcessEnv) {
+      const ask = await doors({ SIGN_IN_LIMIT_PER_MINUTE: '2', ...env });
+      return async (email: string | null, through = '') => {
+        const guess = ask('guess').set(through === '' ? {} : { 'x-forwarded-for': through });
+        return (await (email === null ? guess : guess.send({ email }))).status;
+      };
+    }
+    const someone = (n: number) => `someone.${n}@meridian.example`;
+
+    it('is small for an account, however it is written, and leaves everybody else at its address alone', async () => {
+      const guess = await tries({});
+      expect(await guess('ann@meridian.example')).toBe(201);
+      expect(await guess('Ann@Meridian.Example ')).toBe(201);
+      for (let again = 0; again < 30; again += 1) expect(await guess('ann@meridian.example')).toBe(429);
+      expect(await guess('bob@meridian.example')).toBe(201);
+    });
+
+    it('is ten times as large for an address, whatever accounts it tries, and apart from that of other requests', async () => {
+      const ask = await doors({ SIGN_IN_LIMIT_PER_MINUTE: '2' });
+      for (let n = 0; n < 20; n += 1)
+        await ask('guess')
+          .send({ email: someone(n) })
+          .expect(201);
+      const refused = await ask('guess')
+        .send({ email: someone(20) })
+        .expect(429);
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      await ask('guess').expect(429);
+      await ask('open').expect(200);
+    });
+
+    it('belongs to the session whose own password is guessed at', async () => {
+      const ask = await doors({ SIGN_IN_LIMIT_PER_MINUTE: '2' });
+      for (const status of [201, 201, 429]) await ask('guess', 'ann').expect(status);
+      await ask('guess', 'boss').expect(201);
+    });
+
+    it('believes nobody who names another address, as long as no proxy is trusted', async () => {
+      const guess = await tries({});
+      for (let n = 0; n < 20; n += 1) expect(await guess(someone(n), `192.0.2.${n}`)).toBe(201);
+      expect(await guess(someone(20), '192.0.2.20')).toBe(429);
+    });
+
+    it('counts behind a trusted proxy for the address it saw, not for one that the caller made up', async () => {
+      const guess = await tries({ TRUSTED_PROXIES: '127.0.0.1, 10.2.0.0/16' });
+      for (let n = 0; n < 20; n += 1) expect(await guess(someone(n), `198.51.100.${n}, 192.0.2.1, 10.2.0.9`)).toBe(201);
+      expect(await guess(someone(20), '198.51.100.20, 192.0.2.1, 10.2.0.9')).toBe(429);
+      expect(await guess(someone(21), '192.0.2.1, 192.0.2.2, 10.2.0.9')).toBe(201);
+      // The proxy at 10.3 is nobody we trust: what it says of others is not believed.
+      expect(await guess(someone(22), '192.0.2.1, 10.3.0.1')).toBe(201);
+    });
+
+    it('locks nobody out of their account who tries from elsewhere, until ten addresses have tried it', async () => {
+      const guess = await tries({ TRUSTED_PROXIES: '127.0.0.1' });
+      const ann = 'ann@meridian.example';
+      for (let n = 0; n < 3; n += 1) await guess(ann, '192.0.2.1');
+      expect(await guess(ann, '192.0.2.1')).toBe(429);
+      for (let n = 2; n < 11; n += 1) {
+        expect([await guess(ann, `192.0.2.${n}`), await guess(ann, `192.0.2.${n}`)]).toEqual([201, 201]);
+      }
+      expect(await guess(ann, '192.0.2.99')).toBe(429);
+    });
   });
 });

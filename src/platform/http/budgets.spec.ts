@@ -15,6 +15,14 @@ describe('a budget', () => {
     expect(budgets.spend('ann', 2)).toEqual({ exceeded: true, remaining: 0, resetsIn: 15 });
   });
 
+  it('is spent for its holder from the last request it allows, and for nobody else', () => {
+    expect(budgets.isSpent('ann', 1)).toBe(false);
+    budgets.spend('ann', 1);
+    expect([budgets.isSpent('ann', 1), budgets.isSpent('bob', 1)]).toEqual([true, false]);
+    seconds += 60;
+    expect(budgets.isSpent('ann', 1)).toBe(false);
+  });
+
   it('is whole again when its minute is over', () => {
     budgets.spend('ann', 1);
     seconds += 60;
@@ -40,6 +48,8 @@ describe('the network of an address', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7:49152', '192.0.2.7'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
     ['2001:db8:1:2::9', '2001:db8:1:2'],
     ['2001:db8::9', '2001:db8:0:0'],

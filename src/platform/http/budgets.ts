@@ -30,6 +30,11 @@ export class Budgets {
     return this.open(holder) !== undefined;
   }
 
+  /** Whether the holder may spend nothing more in the window that is open. */
+  isSpent(holder: string, limit: number): boolean {
+    return (this.open(holder)?.used ?? 0) >= limit;
+  }
+
   spend(holder: string, limit: number): Spending {
     const budget = this.open(holder) ?? this.begin(holder);
     budget.used += 1;
@@ -65,8 +70,15 @@ export class Budgets {
 /** Budgets are about this process's own time, which no test drives and no clock correction moves. */
 const monotonicSeconds = (): number => performance.now() / 1000;
 
+/** Some proxies write the port of a connection behind its address: each connection would be a caller of its own. */
+export function bareAddress(text: string): string {
+  const withPort = /^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text);
+  return withPort?.[1] ?? withPort?.[2] ?? text;
+}
+
 /** An IPv6 subscriber owns a whole /64: its 2^64 addresses share one budget. */
-export function networkOf(address: string): string {
+export function networkOf(written: string): string {
+  const address = bareAddress(written);
   if (!isIPv6(address) || address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
   const [head = '', tail] = address.split('::');
   const groups = head === '' ? [] : head.split(':');

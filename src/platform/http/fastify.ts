@@ -14,16 +14,19 @@ import { sendProblem } from './problem.filter.js';
 import { logRequests } from './request-log.js';
 import { announceLeaving } from './shutdown.js';
 import { newTraceId, traceIdOf } from './trace.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
 /** Addresses that belong to the machine room, not to the interface. */
 const UNVERSIONED = ['livez', 'readyz', 'metrics'];
 /** An upload over a slow line still fits. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
-/** The server. It trusts no proxy's headers: an address is that of the connection. */
+/** The server. It takes the word of no proxy but those it is told to trust: an address is that of the connection. */
 export function createFastifyAdapter(config: Config): FastifyAdapter {
+  const proxies = new TrustedProxies(config.trustedProxies);
   return new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustedProxies.length > 0 && ((address) => proxies.has(address)),
     // Who sends a request letter by letter must not hold a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: (request: IncomingMessage) => newTraceId(request.headers),

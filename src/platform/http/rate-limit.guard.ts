@@ -11,20 +11,42 @@ const SIGN_IN_LIMIT = Symbol('operations that guess at secrets');
 /** One person's tokens together may ask for this many times what one of them may. */
 const TOKENS_WORTH_A_PERSON = 2;
 
-/** For operations where each attempt is a guess at a secret: a small budget for each address. */
+/** So many times what one account may be tried, an address may try at all accounts, and all addresses at one account. */
+const TRIES_OF_MANY = 10;
+
+/** For operations where each attempt is a guess at a secret: a small budget for each account and each address. */
 export const LimitedLikeSignIn = (): MethodDecorator => SetMetadata(SIGN_IN_LIMIT, true);
 
 /** What was spent, apart for guesses, so that no flood of other callers makes their budgets be forgotten. */
 @Injectable()
 export class RateLimits {
   private readonly callers = new Budgets();
-  private readonly guesses = new Budgets();
+  private readonly addresses = new Budgets();
+  private readonly accounts = new Budgets();
 
   constructor(private readonly config: Config) {}
 
+  /**
+   * Counted for the account, at this address and at all addresses, and for the address. An account whose budget is spent
+   * pays alone: who goes on trying it must not lock out everybody else behind the same address.
+   */
   guess(request: FastifyRequest, reply: FastifyReply): void {
     const limit = this.config.signInLimitPerMinute;
-    charge(reply, 'sign-in', limit, this.guesses.spend(networkOf(request.ip), limit));
+    const address = networkOf(request.ip);
+    const account = triedAccountOf(request);
+    const budgets =
+      account === null
+        ? []
+        : [
+            { name: 'account', holder: `${account} at ${address}`, limit },
+            { name: 'account-anywhere', holder: account, limit: limit * TRIES_OF_MANY },
+          ];
+    for (const { name, holder, limit } of budgets) {
+      if (this.accounts.isSpent(holder, limit)) charge(reply, name, limit, this.accounts.spend(holder, limit));
+    }
+    const most = limit * TRIES_OF_MANY;
+    charge(reply, 'address', most, this.addresses.spend(address, most));
+    for (const { name, holder, limit } of budgets) charge(reply, name, limit, this.accounts.spend(holder, limit));
   }
 
   /** A token pays for itself once it has proved to be one; until then its address pays, however many it makes up. */
@@ -91,8 +113,16 @@ function addTo(reply: FastifyReply, header: string, item: string): void {
   void reply.header(header, before === undefined ? item : `${String(before)}, ${item}`);
 }
 
-/** As a hash, so that no secret lies about in memory. */
 function tokenOf(request: FastifyRequest): string | null {
   const { authorization } = request.headers;
-  return authorization === undefined ? null : createHash('sha256').update(authorization).digest('base64');
+  return authorization === undefined ? null : hashOf(authorization);
 }
+
+/** The account whose secret is guessed at: the address that is typed in, or whose session it is. Null for one-time links. */
+function triedAccountOf(request: FastifyRequest): string | null {
+  const { email } = (request.body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? hashOf(email.trim().toLowerCase()) : tokenOf(request);
+}
+
+/** So that no secret lies about in memory, and nothing there is longer than it need be. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');

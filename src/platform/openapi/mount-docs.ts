@@ -34,7 +34,7 @@ interface Docs {
  */
 export function mountDocs(app: NestFastifyApplication, makeDocument: () => OpenAPIObject): void {
   const fastify = app.getHttpAdapter().getInstance();
-  const assets = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'));
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   let made: Docs | undefined;
   const docs = (): Docs => (made ??= render(makeDocument()));
 
