@@ -23,4 +23,6 @@ export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';
 export { RequesterDuties } from './requester-duties.js';
-export { SEARCHED_REQUEST, searchFor } from './search/searched.js';
+export { type Search, searchedRequest } from './search/searched.js';
+export { Searches } from './search/searches.js';
+export { SearchedPage, type Spelling, spellingOf } from './search/spelling.js';

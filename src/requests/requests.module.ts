@@ -50,7 +50,9 @@ import { RequestStore } from './request.store.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
+import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
+import { Searches } from './search/searches.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 import { FiringRequests } from './timers/firing-requests.js';
 
@@ -82,7 +84,9 @@ const helpers = [
   RequestNumbers,
   RequestRebuild,
   RequestStore,
+  NearWords,
   SearchIndex,
+  Searches,
   ShowRequest,
   ShowTimeline,
 ];
@@ -121,6 +125,7 @@ const helpers = [
     RequestLookup,
     RequestRebuild,
     RequesterDuties,
+    Searches,
     ShowOffers,
     ShowRequest,
     ShowTimeline,

@@ -23,7 +23,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 const bareOf = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
 
 /** Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment distance). */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { spellingOf } from '../../requests/index.js';
 import { ClaimNext } from '../acts/claim-next.js';
 import { ExplainPlace } from '../queries/explain-place.js';
 import { ReadQueue } from '../queries/read-queue.js';
@@ -41,8 +42,8 @@ export class QueueController {
     @Param('department', DepartmentPipe) department: DepartmentView,
     @Query() { limit, cursor, sort, ...filter }: QueueQuery,
   ): Promise<QueuePage> {
-    const page = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
-    return { ...page, data: await this.present.rows(actor, page.data) };
+    const { data, page, search } = await this.queue.page(actor, department.id, filter, sort!, limit!, cursor);
+    return { data: await this.present.rows(actor, data), page, spelling: spellingOf(search) };
   }
 
   @Post('claims')

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Priority } from '../../catalogue/index.js';
-import { type Ball, SEARCHED_REQUEST, searchFor, type State } from '../../requests/index.js';
+import { type Ball, type Search, searchedRequest, type State } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
 /** What narrows a queue. What is left out narrows nothing, save that requests put aside are left out. */
@@ -30,7 +30,12 @@ export interface QueueFilter {
 }
 
 /** `q` is the entry, `r` its request; the parameters of the reader are there already. */
-export function narrowQueue(query: SelectQueryBuilder<ObjectLiteral>, filter: QueueFilter, now: Date): void {
+export function narrowQueue(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  filter: QueueFilter,
+  search: Search | null,
+  now: Date,
+): void {
   const { state, ball, priority, basis } = filter;
   if (state !== undefined) query.andWhere('r.state = ANY (:state)', { state });
   if (ball !== undefined) query.andWhere('r.ball = ANY (:ball)', { ball });
@@ -46,7 +51,7 @@ export function narrowQueue(query: SelectQueryBuilder<ObjectLiteral>, filter: Qu
   if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);
   query.andWhere(is(filter.snoozed ?? false, 'r.snoozed_until > :now'), { now });
-  if (filter.q) query.andWhere(SEARCHED_REQUEST, searchFor(filter.q));
+  if (search !== null) query.andWhere(...searchedRequest(search));
 }
 
 /** What the condition says nothing about, like the absent assignee that is not you, is not so. */

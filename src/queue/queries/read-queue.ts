@@ -7,7 +7,7 @@ import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { type Ball, readerOf, type State, VISIBLE_REQUEST } from '../../requests/index.js';
+import { type Ball, readerOf, type Search, Searches, type State, VISIBLE_REQUEST } from '../../requests/index.js';
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
 import type { Basis } from '../reckoning/basis.js';
@@ -99,6 +99,7 @@ export class ReadQueue {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly searches: Searches,
   ) {}
 
   /** Refuses with `queue.not_your_department`. */
@@ -109,30 +110,34 @@ export class ReadQueue {
     sort: QueueSort,
     limit: number,
     cursor: string | undefined,
-  ): Promise<Page<QueueRow>> {
+  ): Promise<Page<QueueRow> & { search: Search | null }> {
     if (!isMember(actor, departmentId)) throw refuse('queue.not_your_department');
     const list = { departmentId, filter, sort };
-    const query = this.select(actor, departmentId).limit(limit + 1);
-    narrowQueue(query, filter, this.clock.now());
-    QUEUE_ORDERS[sort].forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
-    if (cursor !== undefined) {
-      const after = decodeCursor(list, cursor, keyTypesOf(sort));
-      query.andWhere(behind(sort), Object.fromEntries(after.map((key, place) => [`after${place}`, key])));
-    }
-    const rows = await query.getRawMany<QueueRow>();
-    return pageOf(
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, keyTypesOf(sort));
+    const { rows, search } = await this.searches.find(actor, filter.q, (search) => {
+      const query = this.select(actor, departmentId).limit(limit + 1);
+      narrowQueue(query, filter, search, this.clock.now());
+      QUEUE_ORDERS[sort].forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
+      if (after !== null) query.andWhere(behind(sort), afterParameters(after));
+      return query.getRawMany<QueueRow>();
+    });
+    const page = pageOf(
       rows,
       limit,
       (row) => row,
       (row) => encodeCursor(list, keysOf(sort, row)),
     );
+    return { ...page, search };
   }
 
   /** How many rows there would be. */
   async count(actor: Actor, departmentId: string, filter: QueueFilter): Promise<number> {
-    const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
-    narrowQueue(query, filter, this.clock.now());
-    return (await query.getRawOne<{ rows: number }>())!.rows;
+    const { rows } = await this.searches.find(actor, filter.q, async (search) => {
+      const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
+      narrowQueue(query, filter, search, this.clock.now());
+      return query.having('count(*) > 0').getRawMany<{ rows: number }>();
+    });
+    return rows[0]?.rows ?? 0;
   }
 
   /** Null where the department does not hold it, or where the reader may not see it. */
@@ -144,11 +149,8 @@ export class ReadQueue {
   /** How many of all that is not put aside stand before this row, as far as the reader may see them. */
   async before(actor: Actor, departmentId: string, row: QueueRow): Promise<number> {
     const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
-    narrowQueue(query, {}, this.clock.now());
-    query.andWhere(
-      `NOT ${behind('cd3')} AND q.request_id <> :after4`,
-      Object.fromEntries(keysOf('cd3', row).map((key, place) => [`after${place}`, key])),
-    );
+    narrowQueue(query, {}, null, this.clock.now());
+    query.andWhere(`NOT ${behind('cd3')} AND q.request_id <> :after4`, afterParameters(keysOf('cd3', row)));
     return (await query.getRawOne<{ rows: number }>())!.rows;
   }
 
@@ -168,3 +170,6 @@ export class ReadQueue {
       .andWhere(VISIBLE_REQUEST, readerOf(actor));
   }
 }
+
+const afterParameters = (keys: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(keys.map((key, place) => [`after${place}`, key]));

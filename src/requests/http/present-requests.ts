@@ -7,6 +7,7 @@ import type { RequestInFull } from '../queries/get-request.js';
 import type { Moment } from '../queries/request-timeline.js';
 import type { RequestView } from '../request-lookup.js';
 import { Excerpts } from '../search/excerpts.js';
+import type { Search } from '../search/searched.js';
 import { departmentsOf, mayReadConversation } from '../requests.policy.js';
 import { DepartmentRef, PersonRef } from './dto/refs.dto.js';
 import { ListedRequestDto, MomentDto, PieceDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
@@ -20,9 +21,9 @@ export class PresentRequests {
     private readonly excerpts: Excerpts,
   ) {}
 
-  async list(actor: Actor, requests: RequestView[], q?: string): Promise<ListedRequestDto[]> {
+  async list(actor: Actor, requests: RequestView[], search: Search | null): Promise<ListedRequestDto[]> {
     const name = await this.names(actor, requests);
-    const found = q ? await this.excerpts.of(actor, requests, q) : new Map<string, PieceDto[]>();
+    const found = search ? await this.excerpts.of(actor, requests, search) : new Map<string, PieceDto[]>();
     return requests.map((request) => ({
       ...summary(request, name(request)),
       excerpt: found.get(request.id) ?? null,

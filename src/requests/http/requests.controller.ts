@@ -9,7 +9,8 @@ import { SubmitRequest } from '../acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
 import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
-import { ListedRequestDto, MomentDto, MomentPage, RequestDto, RequestPage } from './dto/request.dto.js';
+import { spellingOf } from '../search/spelling.js';
+import { MomentDto, MomentPage, RequestDto, RequestPage } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 import { ShowRequest } from './show-request.js';
 import { ShowTimeline } from './show-timeline.js';
@@ -61,10 +62,10 @@ export class RequestsController {
     description: 'The requests you may see, newest first unless told; those without a value of the sort key come last.',
   })
   @ApiOkResponse({ type: RequestPage })
-  async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<Page<ListedRequestDto>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<RequestPage> {
     const { limit = 50, cursor, sort = '-submittedAt', ...filter } = query;
-    const { data, page } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
-    return { data: await this.present.list(actor, data, query.q), page };
+    const { data, page, search } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
+    return { data: await this.present.list(actor, data, search), page, spelling: spellingOf(search) };
   }
 
   @Get(':request')

@@ -16,7 +16,8 @@ import { OPEN, type State } from '../request.state.js';
 import type { RequestView } from '../request-lookup.js';
 import { RequestText } from '../request-text.entity.js';
 import type { Priority } from '../request-words.js';
-import { SEARCHED_REQUEST, searchFor } from '../search/searched.js';
+import { type Search, searchedRequest } from '../search/searched.js';
+import { Searches } from '../search/searches.js';
 import { readerOf, VISIBLE_REQUEST } from './visible-requests.js';
 
 export interface RequestFilter {
@@ -50,12 +51,16 @@ type Key = keyof typeof KEYS;
 export type RequestSort = Key | `-${Key}`;
 export const REQUEST_SORTS = (Object.keys(KEYS) as Key[]).flatMap((key): RequestSort[] => [key, `-${key}`]);
 
+/** A page, and what was looked for. */
+export type FoundRequests = Page<RequestView> & { search: Search | null };
+
 /** The requests the reader may see. */
 @Injectable()
 export class ListRequests {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly searches: Searches,
   ) {}
 
   async execute(
@@ -64,20 +69,24 @@ export class ListRequests {
     sort: RequestSort,
     limit: number,
     cursor: string | undefined,
-  ): Promise<Page<RequestView>> {
+  ): Promise<FoundRequests> {
     const list = { filter, sort };
     const after = cursor === undefined ? null : decodeCursor(list, cursor, [sortKey(sort).type, 'uuid']);
-    const query = this.visible(actor).limit(limit + 1);
-    this.narrow(query, filter);
-    applyKeyset(query, sortKey(sort), 'r.id', after);
-    const { entities, raw } = await query.getRawAndEntities<{ title: string }>();
-    const views = entities.map((request, row): RequestView => ({ ...request, title: raw[row]!.title }));
-    return pageOf(
-      views,
+    const { rows, search } = await this.searches.find(actor, filter.q, async (search) => {
+      const query = this.visible(actor).limit(limit + 1);
+      this.narrow(query, filter);
+      if (search !== null) query.andWhere(...searchedRequest(search));
+      applyKeyset(query, sortKey(sort), 'r.id', after);
+      const { entities, raw } = await query.getRawAndEntities<{ title: string }>();
+      return entities.map((request, row): RequestView => ({ ...request, title: raw[row]!.title }));
+    });
+    const page = pageOf(
+      rows,
       limit,
       (view) => view,
       (view) => encodeCursor(list, [keyOf(view, sort), view.id]),
     );
+    return { ...page, search };
   }
 
   private visible(actor: Actor): SelectQueryBuilder<Request> {
@@ -105,7 +114,6 @@ export class ListRequests {
       query.andWhere(`${filter.overdue ? '' : 'NOT '}${OVERDUE}`, { open: OPEN, now });
     }
     if (filter.misrouted !== undefined) query.andWhere('r.misrouted = :misrouted', filter);
-    if (filter.q) query.andWhere(SEARCHED_REQUEST, searchFor(filter.q));
   }
 }
 

@@ -3,8 +3,9 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Request } from '../request.entity.js';
 import { mayReadConversation } from '../requests.policy.js';
-import { piecesOf, type Piece, START, STOP } from './pieces.js';
+import { APART, piecesOf, type Piece, START, STOP } from './pieces.js';
 import { WORDS_OF_TEXT } from './search-index.js';
+import type { Search } from './searched.js';
 
 /** Looking for the place takes time with the length of the text; what stands further back is found and not shown. */
 const SHOWN_CHARACTERS = 10_000;
@@ -16,17 +17,18 @@ export class Excerpts {
   constructor(private readonly database: Database) {}
 
   /** By the id of the request; none where only its title or its number was found. */
-  async of(actor: Actor, requests: readonly Request[], q: string): Promise<Map<string, Piece[]>> {
+  async of(actor: Actor, requests: readonly Request[], { readings }: Search): Promise<Map<string, Piece[]>> {
     const readable = requests.filter((request) => mayReadConversation(actor, request)).map(({ id }) => id);
     const rows = await this.database.query<{ id: string; excerpt: string }>(
       `SELECT s.request_id AS id,
-              ts_headline(read.configuration, translate(left(${WORDS_OF_TEXT}, $3), $4, ''),
-                          websearch_to_tsquery(read.configuration, $2), $5) AS excerpt
+              translate(ts_headline(CAST('lockstep_' || s.language AS regconfig),
+                                    lockstep_apart(translate(left(${WORDS_OF_TEXT}, $3), $4, '')),
+                                    CAST(reading.query AS tsquery), $5), $6, '') AS excerpt
          FROM request_search s
-         JOIN request_text t ON t.request_id = s.request_id,
-              LATERAL (SELECT CAST('lockstep_' || s.language AS regconfig) AS configuration) read
-        WHERE s.request_id = ANY ($1)`,
-      [readable, q, SHOWN_CHARACTERS, START + STOP, LAYOUT],
+         JOIN request_text t ON t.request_id = s.request_id
+         JOIN jsonb_to_recordset($2) AS reading (query text, languages text[]) ON s.language = ANY (reading.languages)
+        WHERE s.request_id = ANY ($1) AND reading.query IS NOT NULL`,
+      [readable, JSON.stringify(readings), SHOWN_CHARACTERS, START + STOP + APART, LAYOUT, APART],
     );
     return new Map(rows.filter(({ excerpt }) => excerpt.includes(START)).map((row) => [row.id, piecesOf(row.excerpt)]));
   }

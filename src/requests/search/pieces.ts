@@ -1,6 +1,8 @@
 /** Control characters around what was found: no text that is shown holds them. */
 export const START = '\u0002';
 export const STOP = '\u0003';
+/** With this `lockstep_apart` sets off what a parser would take together. */
+export const APART = '\u0004';
 
 export interface Piece {
   text: string;

@@ -17,16 +17,24 @@ export const WORDS_OF_TEXT = `concat_ws(E'\\n', t.title, t.description,
   (SELECT string_agg(body, E'\\n' ORDER BY id DESC) FROM message
     WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
 
+/** The last step learns the words that no other request has used, for `NearWords`. */
 const INDEX = `
-  INSERT INTO request_search (request_id, language, title, words)
-  SELECT t.request_id, read.language, to_tsvector(read.configuration, t.title),
-         to_tsvector(read.configuration, left(${WORDS_OF_TEXT}, $2))
-    FROM request_text t,
-         LATERAL (SELECT coalesce(t.language, $1) AS language,
-                         CAST('lockstep_' || coalesce(t.language, $1) AS regconfig) AS configuration) read
-   WHERE $3::uuid IS NULL OR t.request_id = $3
-  ON CONFLICT (request_id)
-  DO UPDATE SET language = excluded.language, title = excluded.title, words = excluded.words`;
+  WITH written AS MATERIALIZED (
+    SELECT t.request_id, coalesce(t.language, $1) AS language, lockstep_findable(t.title) AS title,
+           lockstep_findable(left(${WORDS_OF_TEXT}, $2)) AS words
+      FROM request_text t
+     WHERE $3::uuid IS NULL OR t.request_id = $3),
+  kept AS (
+    INSERT INTO request_search (request_id, language, title, words)
+    SELECT request_id, language, to_tsvector(configuration, title), to_tsvector(configuration, words)
+      FROM written, LATERAL (SELECT CAST('lockstep_' || language AS regconfig) AS configuration) read
+    ON CONFLICT (request_id)
+    DO UPDATE SET language = excluded.language, title = excluded.title, words = excluded.words)
+  INSERT INTO search_word (word)
+  SELECT DISTINCT used.word
+    FROM written, unnest(tsvector_to_array(to_tsvector('lockstep_simple', words))) AS used (word)
+   WHERE used.word !~ '[0-9]' AND length(used.word) BETWEEN 4 AND 40
+     AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word)`;
 
 /** Keeps what requests are found by in step with what was written, within the act that wrote it. */
 @Injectable()
@@ -44,6 +52,7 @@ export class SearchIndex {
   @Transactional()
   async rebuild(): Promise<void> {
     await this.database.execute('DELETE FROM request_search');
+    await this.database.execute('DELETE FROM search_word');
     await this.write(null);
   }
 

@@ -1,41 +1,77 @@
-import { READINGS } from '../../platform/config/languages.js';
 import { READABLE_REQUEST } from '../queries/visible-requests.js';
 
-/**
- * Narrows requests `r` to those that hold what `:words` looks for, among what the reader of `:reader` may read:
- * who sees only that a request is there finds it by its title. Parameters come from `searchFor` and `readerOf`.
- */
-export const SEARCHED_REQUEST = `(
-  CASE WHEN ${READABLE_REQUEST} THEN ${found('words')} ELSE ${found('title')} END
-  OR coalesce(r.number LIKE :numberPrefix, false))`;
-
-export interface SearchFor {
-  words: string;
-  /** A pattern, or null when what is looked for can be no number. */
-  numberPrefix: string | null;
-  readings: readonly string[];
+/** How what is looked for reads in some languages: a `tsquery`, or null where it is made of words too common to count. */
+export interface Reading {
+  query: string | null;
+  languages: string[];
 }
 
-const BEGINNING_OF_NUMBER = /^[A-Z]{2,8}-\d{1,9}$/;
+/** What is looked for, as `Searches` has read it. */
+export interface Search {
+  q: string;
+  /** Nothing held the words as they stand: this is what is one letter off. */
+  near: boolean;
+  /** Requests that the reader only sees are found by their title. */
+  titlesOnly: boolean;
+  readings: Reading[];
+}
+
+const BEGINNING_OF_NUMBER = /^([A-Z]{2,8})[ -]?(\d{1,9})$/;
+const DIGITS_OF_NUMBER = /^\d{1,9}$/;
 
 /**
- * Words, "phrases" and -words to leave out; or how a number begins.
- * @example searchFor('eng-10') finds ENG-10, ENG-104, and whatever speaks of `eng-10`
+ * Narrows requests `r`, among those the reader sees, to those that hold what is looked for, and those whose number is or
+ * begins like it: `eng-10` finds ENG-10, ENG-104, and whatever speaks of "ENG-10". The ids come from indexes first;
+ * somebody who sees more than they may read needs a second look.
  */
-export function searchFor(q: string): SearchFor {
-  const number = q.trim().toUpperCase();
+export function searchedRequest(search: Search): [sql: string, parameters: Record<string, unknown>] {
+  const words = matches(search, 'words');
+  const number = numbered(search.q);
+  if (!search.titlesOnly) return [`r.id IN (${found(words)}${number('id')})`, parametersOf(search)];
+  const title = matches(search, 'title');
+  const read = `EXISTS (SELECT FROM request_search s WHERE s.request_id = r.id
+    AND CASE WHEN ${READABLE_REQUEST} THEN ${words} ELSE ${title} END)`;
+  return [
+    `r.id IN (${found(`(${words} OR ${title})`)}${number('id')}) AND (${read}${number('itself')})`,
+    parametersOf(search),
+  ];
+}
+
+const found = (condition: string): string => `SELECT s.request_id FROM request_search s WHERE ${condition}`;
+
+/** One condition where all languages read it alike, as they do with numbers. */
+function matches({ readings }: Search, vector: 'title' | 'words'): string {
+  const conditions = readings.flatMap(({ query }, at) => {
+    if (query === null) return [];
+    const match = `s.${vector} @@ CAST(:query${at} AS tsquery)`;
+    return readings.length === 1 ? match : `s.language = ANY (CAST(:languages${at} AS text[])) AND ${match}`;
+  });
+  return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
+}
+
+/** What is looked for as the beginning of a number, or the digits of one; nothing where it can be neither. */
+function numbered(q: string): (as: 'id' | 'itself') => string {
+  const wanted = q.trim().toUpperCase();
+  if (BEGINNING_OF_NUMBER.test(wanted)) return numbers('number LIKE :number');
+  return DIGITS_OF_NUMBER.test(wanted) ? numbers(`split_part(number, '-', 2) = :number`) : () => '';
+}
+
+const numbers =
+  (condition: string) =>
+  (as: 'id' | 'itself'): string =>
+    as === 'id'
+      ? ` UNION ALL SELECT id FROM request WHERE ${condition}`
+      : ` OR r.id IN (SELECT id FROM request WHERE ${condition})`;
+
+function parametersOf({ q, readings }: Search): Record<string, unknown> {
+  const wanted = q.trim().toUpperCase();
   return {
-    words: q,
-    numberPrefix: BEGINNING_OF_NUMBER.test(number) ? `${number}%` : null,
-    readings: READINGS,
+    number: wanted.replace(BEGINNING_OF_NUMBER, '$1-$2%'),
+    ...Object.fromEntries<unknown>(
+      readings.flatMap(({ query, languages }, at): [string, unknown][] => [
+        [`query${at}`, query],
+        [`languages${at}`, languages],
+      ]),
+    ),
   };
-}
-
-/** What is looked for loses its endings in each language by itself, and is compared with texts of that language only. */
-function found(vector: 'title' | 'words'): string {
-  return `r.id IN (
-    SELECT s.request_id
-      FROM unnest(CAST(:readings AS text[])) AS reading (language)
-      JOIN request_search s ON s.language = reading.language
-       AND s.${vector} @@ websearch_to_tsquery(CAST('lockstep_' || reading.language AS regconfig), :words))`;
 }

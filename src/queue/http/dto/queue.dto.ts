@@ -3,8 +3,7 @@ import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { PageOf } from '../../../platform/http/pagination.js';
-import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
+import { type Ball, BALLS, OPEN, SearchedPage, type State } from '../../../requests/index.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
 import { type Standing, STANDINGS } from '../../reckoning/order-line.js';
 
@@ -112,4 +111,4 @@ export class QueueRowDto {
   @ApiProperty({ type: 'integer', description: 'Since it was asked, by the calendar.' }) ageSeconds: number;
 }
 
-export class QueuePage extends PageOf(QueueRowDto) {}
+export class QueuePage extends SearchedPage(QueueRowDto) {}

@@ -61,7 +61,9 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
     example: '"valve block" -pump',
     description:
       'Words, "phrases" and -words to leave out, in whatever form and accent, of all you may read of a request save ' +
-      'internal notes; or how its number begins. The order stays that of `sort`.',
+      'internal notes; or how its number begins. A part number, a file name or a link is found by itself and by its ' +
+      'parts, with any punctuation. Where nothing is found, words one letter off are looked for, and `spelling` says so. ' +
+      'The order stays that of `sort`.',
   })
   @Optional()
   @IsString()

@@ -5,6 +5,7 @@ import { PageOf } from '../../../platform/http/pagination.js';
 import { ALL_STATES, VERBS, type State } from '../../request.state.js';
 import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
 import type { Piece } from '../../search/pieces.js';
+import { SearchedPage } from '../../search/spelling.js';
 import type { Abilities } from '../../requests.policy.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
@@ -186,7 +187,7 @@ export class ListedRequestDto extends RequestSummaryDto {
   excerpt: PieceDto[] | null;
 }
 
-export const RequestPage = PageOf(ListedRequestDto);
+export class RequestPage extends SearchedPage(ListedRequestDto) {}
 
 export class MomentDto {
   @ApiProperty({ type: 'integer', example: 1 })

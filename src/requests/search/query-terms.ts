@@ -1,0 +1,32 @@
+/** One thing a text is to hold, or not to hold: words that stand together. */
+export interface Term {
+  words: string;
+  /** The text must not hold it. */
+  left: boolean;
+}
+
+const PIECE = /(-?)"([^"]*)"?|([^\s"]+)/gu;
+
+/**
+ * What is looked for, as alternatives of terms. Written without spaces it stands together, like a part number or a link.
+ * @example termsOf('"valve block" -pump or DIN-912') is ["valve block", not "pump"], or ["DIN-912"]
+ */
+export function termsOf(q: string): Term[][] {
+  const alternatives: Term[][] = [[]];
+  for (const [, minus, phrase, piece = ''] of q.matchAll(PIECE)) {
+    if (phrase === undefined && piece.toLowerCase() === 'or') alternatives.push([]);
+    else alternatives.at(-1)!.push(phrase === undefined ? bare(piece) : { words: phrase, left: minus === '-' });
+  }
+  return alternatives.map((terms) => terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)));
+}
+
+const bare = (piece: string): Term =>
+  piece.startsWith('-') ? { words: piece.slice(1), left: true } : { words: piece, left: false };
+
+const IN_TWO_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** The ways in which the same words may be written; a text with umlauts is found by both. */
+export function spellingsOf(words: string): string[] {
+  const plain = words.normalize('NFKC').toLowerCase();
+  return [...new Set([plain, plain.replace(/[äöüåø]/g, (letter) => IN_TWO_LETTERS[letter]!)])];
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { NearWords } from './near-words.js';
+import { spellingsOf, type Term, termsOf } from './query-terms.js';
+import type { Reading, Search } from './searched.js';
+
+interface SpelledTerm extends Term {
+  spellings: string[];
+}
+
+/**
+ * What is looked for loses its endings in each language by itself, and is compared with texts of that language only.
+ * The recursive part finds the languages that occur by one step in the index for each.
+ */
+const READ = `
+  WITH RECURSIVE occurring AS (
+    (SELECT language FROM request_search ORDER BY language LIMIT 1)
+    UNION ALL
+    SELECT (SELECT s.language FROM request_search s WHERE s.language > occurring.language ORDER BY s.language LIMIT 1)
+      FROM occurring WHERE occurring.language IS NOT NULL)
+  SELECT read.query, array_agg(read.language) AS languages
+    FROM (SELECT language, (
+            SELECT string_agg(alternative.query, ' | ')
+              FROM (SELECT string_agg(term.query, ' & ') AS query
+                      FROM (SELECT given.alternative,
+                                   CASE WHEN given.leave_out THEN '!(' ELSE '(' END || string_agg(words::text, ' | ') || ')' AS query
+                              FROM unnest($1::integer[], $2::integer[], $3::boolean[], $4::text[])
+                                     AS given (alternative, term, leave_out, spelling),
+                                   phraseto_tsquery(CAST('lockstep_' || occurring.language AS regconfig),
+                                                    lockstep_apart(given.spelling)) AS words
+                             WHERE numnode(words) > 0
+                             GROUP BY given.alternative, given.term, given.leave_out) term
+                     GROUP BY term.alternative) alternative) AS query
+            FROM occurring WHERE language IS NOT NULL) read
+   GROUP BY read.query`;
+
+/** Looks for the words as they stand; only where nothing holds them, for words one letter off. */
+@Injectable()
+export class Searches {
+  constructor(
+    private readonly database: Database,
+    private readonly nearWords: NearWords,
+  ) {}
+
+  /** `find` gives rows under the search; it is asked again when it gave none. Without `q` it searches for nothing. */
+  async find<Row>(
+    actor: Actor,
+    q: string | undefined,
+    find: (search: Search | null) => Promise<Row[]>,
+  ): Promise<{ rows: Row[]; search: Search | null }> {
+    if (!q) return { rows: await find(null), search: null };
+    const search = await this.read(actor, q, asWritten(q), false);
+    const rows = await find(search);
+    if (rows.length > 0) return { rows, search };
+    const near = await this.oneLetterOff(q);
+    if (near === null) return { rows, search };
+    const again = await this.read(actor, q, near, true);
+    return { rows: await find(again), search: again };
+  }
+
+  private async read(actor: Actor, q: string, terms: SpelledTerm[][], near: boolean): Promise<Search> {
+    const flat = terms.flatMap((alternative, at) =>
+      alternative.flatMap(({ left, spellings }, term) =>
+        spellings.map((spelling) => [at, term, left, spelling] as const),
+      ),
+    );
+    const column = (index: 0 | 1 | 2 | 3): unknown[] => flat.map((row) => row[index]);
+    const readings = await this.database.query<Reading>(READ, [column(0), column(1), column(2), column(3)]);
+    return { q, near, titlesOnly: actor.executive, readings };
+  }
+
+  /** Null when no word of it has a neighbour. */
+  private async oneLetterOff(q: string): Promise<SpelledTerm[][] | null> {
+    const terms = asWritten(q);
+    const near = await this.nearWords.of([...new Set(terms.flat().flatMap(({ words }) => wordsIn(words)))]);
+    if ([...near.values()].every((words) => words.length === 0)) return null;
+    return terms.map((alternative) =>
+      alternative.map((term) => (term.left ? term : { ...term, spellings: widened(term, near) })),
+    );
+  }
+}
+
+const asWritten = (q: string): SpelledTerm[][] =>
+  termsOf(q).map((terms) => terms.map((term) => ({ ...term, spellings: spellingsOf(term.words) })));
+
+const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{M}]+/gu) ?? [];
+
+/** One word of the term is changed at a time. */
+const widened = ({ words, spellings }: SpelledTerm, near: ReadonlyMap<string, string[]>): string[] => [
+  ...spellings,
+  ...wordsIn(words).flatMap((word) => (near.get(word) ?? []).map((other) => words.replace(word, other))),
+];

@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { type Page, PageOf } from '../../platform/http/pagination.js';
+import type { Search } from './searched.js';
+
+export const SPELLINGS = ['AS_WRITTEN', 'ONE_LETTER_OFF'] as const;
+export type Spelling = (typeof SPELLINGS)[number];
+
+/** Null where nothing was looked for. */
+export const spellingOf = (search: Search | null): Spelling | null =>
+  search === null ? null : search.near ? 'ONE_LETTER_OFF' : 'AS_WRITTEN';
+
+/** A page of a list that can be searched. */
+export function SearchedPage<T>(Item: Type<T>): Type<Page<T> & { spelling: Spelling | null }> {
+  class SearchedPageOfItems extends PageOf(Item) {
+    @ApiProperty({
+      enum: SPELLINGS,
+      nullable: true,
+      example: null,
+      description:
+        'How `q` was found: nothing held its words as written, so words one letter off were looked for. Null without `q`.',
+    })
+    spelling: Spelling | null;
+  }
+  return SearchedPageOfItems;
+}
