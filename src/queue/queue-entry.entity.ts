@@ -30,7 +30,7 @@ export class QueueEntry {
   /** The answer, were it begun now, and one lookahead later. */
   @InstantColumn() finishNowAt: Date;
   @InstantColumn() finishLaterAt: Date;
-  /** Null where an order speaks for it. */
+  /** Null where its orders decide. */
   @Column('jsonb', { nullable: true }) nominal: Nominal | null;
   /** One for each order that cannot leave without the answer. */
   @Column('jsonb') lines: OrderLine[];

@@ -28,18 +28,19 @@ describe('the queue of a department', () => {
     world = await aRequestWorld();
     world.app.clock.set(MONDAY_AT_NINE);
     const ask = (title: string, wish: object) => aQueuedRequest(world, { title, ...wish });
+    const other = await aService(world.admin, 'ENG', { code: 'other-question' });
+    const aCheapService = { more: { serviceId: other.id, intake: { partNumber: 'VB-1' } } };
     await ask('R1', { orders: [{ promisedDate: '2026-03-05', profile: aDay('100000') }], minutes: 240 });
     const damages = {
       promisedDate: '2026-03-03',
       profile: A_WEEK_BEGUN,
       value: { amount: '12000000', currency: 'USD' },
     };
-    await ask('R2', { orders: [damages], minutes: 60 });
+    await ask('R2', { orders: [damages], minutes: 60, ...aCheapService });
     await ask('R3', { orders: [{ promisedDate: '2026-03-07', profile: A_MISSED_DATE }], minutes: 480 });
     const sentAnyway = { policy: 'RELEASE_AT_DEADLINE', failureCost: '30000000', promisedDate: '2026-03-04' };
     await ask('R4', { orders: [sentAnyway], minutes: 120 });
-    const nominal = await aService(world.admin, 'ENG', { code: 'other-question' });
-    await ask('R5', { more: { serviceId: nominal.id, intake: { partNumber: 'VB-1' } } });
+    await ask('R5', aCheapService);
     const two = [
       { promisedDate: '2026-03-04', profile: aDay('30000') },
       { promisedDate: '2026-03-08', profile: aDay('20000') },
@@ -154,7 +155,7 @@ describe('the queue of a department', () => {
         releasedLater: '2026-03-09',
       },
     ]);
-    expect(told.sentences.join(' ')).toContain('waits for another request anyway');
+    expect(told.sentences.join(' ')).toContain('before 2026-03-07: it waits for another request as well');
     for (const answer of [told, await readQueue(world.erik)]) {
       expect(JSON.stringify(answer)).not.toContain(elsewhere.id);
       expect(JSON.stringify(answer)).not.toContain(elsewhere.number);
@@ -167,7 +168,7 @@ describe('the queue of a department', () => {
     await place(world.admin, world.qa.id, world.erika.userId, false);
     const told = await explained('R7', world.erika);
     expect(told.orders).toMatchObject([{ outlastedBy: { number: elsewhere.number } }]);
-    expect(told.sentences.join(' ')).toContain(`waits for ${elsewhere.number} anyway`);
+    expect(told.sentences.join(' ')).toContain(`waits for ${elsewhere.number} as well`);
     const wrongQueue = await world.erika.get(`/departments/ENG/queue/${elsewhere.number}/explanation`).expect(404);
     expect(wrongQueue.body).toMatchObject({ code: 'queue.not_in_queue' });
   });

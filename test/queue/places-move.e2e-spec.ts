@@ -1,3 +1,4 @@
+import type { PlaceExplanationDto } from '../../src/queue/http/dto/place-explanation.dto.js';
 import type { QueueRowDto } from '../../src/queue/http/dto/queue.dto.js';
 import {
   A_WEEK_BEGUN,
@@ -10,7 +11,11 @@ import {
   readQueue,
 } from '../support/builders/queue.js';
 import { putOrder, releaseOrder } from '../support/builders/orders.js';
-import { aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
+import { aService } from '../support/builders/catalogue.js';
+import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
+
+/** What a request counts that no order speaks for: 100.00 a day, for the seven days between its two futures. */
+const NOMINAL = '70000';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -42,19 +47,19 @@ describe('a place in the queue moves', () => {
     const weeks = { ...A_WEEK_BEGUN, counts: 'COMPLETED' };
     // A week is complete on Wednesday the 11th: only from this Wednesday on does waiting five days more lead there.
     const late = { promisedDate: '2026-03-04', profile: weeks, value: usd('40000000') };
-    await aQueuedRequest(world, { title: 'a steady price', minutes: 60, orders: [{ profile: aDay('20000') }] });
+    await aQueuedRequest(world, { title: 'a steady price', minutes: 60, orders: [{ profile: aDay('35000') }] });
     const step = await aQueuedRequest(world, { title: 'a week', minutes: 60, orders: [late] });
     await world.app.settle();
     expect(placesIn(await readQueue(world.erik))).toEqual([
-      ['a steady price', '60000'],
-      ['a week', '0'],
+      ['a steady price', '105000'],
+      ['a week', NOMINAL],
     ]);
     const versions = () => world.app.database.query('SELECT id, version FROM request ORDER BY id');
     const before = await versions();
     await world.app.travelTo('2026-03-04T08:00:00Z');
     expect(placesIn(await readQueue(world.erik))).toEqual([
       ['a week', '200000'],
-      ['a steady price', '100000'],
+      ['a steady price', '175000'],
     ]);
     expect((await rowOf(step))!.orders).toMatchObject([{ nextDay: { amount: usd('0'), startsOn: null } }]);
     expect(await versions()).toEqual(before);
@@ -64,9 +69,9 @@ describe('a place in the queue moves', () => {
     const request = await aQueuedRequest(world, { minutes: 60, orders: [{ promisedDate: '2026-03-09' }] });
     // Four in Berlin is an hour before closing.
     await world.app.travelTo('2026-03-02T15:00:00Z');
-    expect(await rowOf(request)).toMatchObject({ saved: usd('0') });
+    expect(await rowOf(request)).toMatchObject({ basis: 'NOMINAL', saved: usd(NOMINAL) });
     await world.app.travelTo('2026-03-02T15:00:01Z');
-    expect(await rowOf(request)).toMatchObject({ saved: usd('100000') });
+    expect(await rowOf(request)).toMatchObject({ basis: 'ORDERS', saved: usd('100000') });
   });
 
   it('at the end of the day where the order is, which makes the next day cost something', async () => {
@@ -119,6 +124,65 @@ describe('a place in the queue moves', () => {
     await world.app.settle();
     expect(await order()).toEqual(['no order', 'left alone']);
     expect(await rowOf(request)).toMatchObject({ basis: 'LEFT', saved: usd('0'), orders: [] });
+  });
+
+  /** A request to Quality that the same order waits for, with a date both sides agreed on. */
+  async function holdUpUntil(date: string, reference: string): Promise<string> {
+    const target = { firstResponseSeconds: 3600, resolutionSeconds: 8 * 3600 };
+    const targets = { P1: target, P2: target, P3: target, P4: target };
+    const service = await aService(world.admin, 'QA', { code: `measuring-${reference.toLowerCase()}`, targets });
+    const request = await aRequest(world, { serviceId: service.id, intake: { partNumber: 'VB-1' } });
+    const offer = { kind: 'DATE', date, reason: 'The bench is free then.' };
+    const { body } = await world.quinn.post(`/requests/${request.number}/offers`, offer).expect(201);
+    await world.carla.post(`/offers/${body.onTheTable.id}/acceptance`, { hash: body.onTheTable.hash }).expect(200);
+    await holdUp(world, request, reference);
+    await world.app.settle();
+    return request.number;
+  }
+
+  const explained = async ({ number }: RequestHandle): Promise<PlaceExplanationDto> =>
+    (await world.erika.get(`/departments/ENG/queue/${number}/explanation`).expect(200)).body as PlaceExplanationDto;
+
+  it('not down when its order gets another blocker and leaves on its day anyway: each missing answer is a risk of its own', async () => {
+    const leaving = { policy: 'RELEASE_AT_DEADLINE', failureCost: '30000000', promisedDate: '2026-03-04' };
+    const reference = await aConfirmedOrder(world, leaving);
+    const dear = await aQueuedRequest(world, { title: 'dear', minutes: 120 });
+    await holdUp(world, dear, reference);
+    await aQueuedRequest(world, { title: 'steady', minutes: 60, orders: [{ profile: aDay('200000') }] });
+    await world.app.settle();
+    const before = placesIn(await readQueue(world.erik));
+    expect(before.map(([title]) => title)).toEqual(['dear', 'steady']);
+    const other = await holdUpUntil('2026-03-20T10:00:00Z', reference);
+    expect(placesIn(await readQueue(world.erik))).toEqual(before);
+    const { orders, sentences } = await explained(dear);
+    expect(orders).toMatchObject([{ leavesAnywayOn: '2026-03-04', outlasted: false, heldByOthers: false }]);
+    expect(sentences[1]).toContain(`${reference} leaves on 2026-03-04 with or without this answer: in time it saves`);
+    expect(sentences.join()).not.toContain(other);
+    await world.app.travelTo('2026-03-03T08:00:00Z');
+    expect(placesIn(await readQueue(world.erik))[0]).toEqual(before[0]);
+  });
+
+  it('no lower than without an order when another blocker keeps that order longer, and says that alone it lets nothing go', async () => {
+    const reference = await aConfirmedOrder(world, { promisedDate: '2026-03-02', profile: aDay('200000') });
+    const dear = await aQueuedRequest(world, { title: 'dear', minutes: 60 });
+    await holdUp(world, dear, reference);
+    await aQueuedRequest(world, { title: 'no order', minutes: 60 });
+    await world.app.settle();
+    expect(placesIn(await readQueue(world.erik))).toEqual([
+      ['dear', '1400000'],
+      ['no order', NOMINAL],
+    ]);
+    await holdUpUntil('2026-03-20T10:00:00Z', reference);
+    expect(placesIn(await readQueue(world.erik))).toEqual([
+      ['dear', NOMINAL],
+      ['no order', NOMINAL],
+    ]);
+    expect((await explained(dear)).sentences.slice(1, 4)).toEqual([
+      `At ${reference} it saves nothing.`,
+      `Alone this answer does not let ${reference} go before 2026-03-20: it waits for another request as well.`,
+      'Without an order its service counts 100.00 USD for each of the 7 days between. That is more, so it decides: an ' +
+        'order never lowers a place.',
+    ]);
   });
 
   it('before all others when both leads agree, whatever it saves', async () => {
@@ -232,7 +296,7 @@ describe('a place in the queue moves', () => {
 
   it('with the hours of whoever answers', async () => {
     const request = await aQueuedRequest(world, { orders: [{ promisedDate: '2026-03-09' }], minutes: 60 });
-    expect(await rowOf(request)).toMatchObject({ saved: usd('0') });
+    expect(await rowOf(request)).toMatchObject({ saved: usd(NOMINAL) });
     const weekly = [1, 2, 3].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
     await world.admin.put('/departments/ENG/calendar/versions/2026-03-04', { weekly }).expect(200);
     await world.app.pass(5);

@@ -1,4 +1,4 @@
-import { LocalDate } from '@lockstep/working-time';
+import { Instant, LocalDate } from '@lockstep/working-time';
 import { costOn } from './cost.js';
 import { PricedOrder } from './priced-order.js';
 
@@ -22,6 +22,14 @@ export function wouldWait(policy: OrderPolicy, waiting: bigint, expectedError: b
   if (policy === 'RELEASE_AT_DEADLINE') return false;
   return expectedError === null || waiting <= expectedError;
 }
+
+/**
+ * When an order has all that it goes without otherwise. One that leaves on its promised date whatever comes waits for
+ * nobody else: each answer that is missing then is a risk of its own.
+ * @param others when the last of its other answers comes; null when there is none.
+ */
+export const answeredAt = (policy: OrderPolicy, answer: Instant, others: Instant | null): Instant =>
+  policy === 'RELEASE_AT_DEADLINE' || others === null ? answer : Math.max(answer, others);
 
 /**
  * What having the answer only on that date costs, minor units, under the order's policy. Null where it depends on a

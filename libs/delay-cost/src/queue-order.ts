@@ -1,7 +1,7 @@
 import { compareBytes, roundHalfUp } from '@lockstep/money';
 import { daysBetween, Instant, LocalDate } from '@lockstep/working-time';
 import { dateAfter, releaseDate } from './axis.js';
-import { effectiveCostOn, OrderAtRisk } from './order-policy.js';
+import { answeredAt, effectiveCostOn, OrderAtRisk } from './order-policy.js';
 
 /** An order that a request holds up, as far as it speaks for the request's place in the queue. */
 export interface HeldUpOrder extends OrderAtRisk {
@@ -24,13 +24,15 @@ export interface OrderSaving {
   releasedPostponed: LocalDate;
   /** Minor units; null when the order's policy depends on a failure nobody has priced. */
   saved: bigint | null;
-  /** Another blocker keeps the order longer than this request does, in both futures. */
+  /** Another blocker keeps the order longer than this request does: in the first future, and in both. */
+  outlasted: boolean;
   heldByOthers: boolean;
 }
 
 /**
  * What answering now instead of one lookahead later saves at an order. Each blocker is credited with the whole saving,
- * as far as the others leave one: divided between them, nobody would begin.
+ * as far as the others leave one: divided between them, nobody would begin. An order that leaves on its promised date
+ * whatever comes is held up by nobody.
  */
 export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futures): OrderSaving {
   const releasedNow = releaseOf(held, finishNow);
@@ -41,13 +43,17 @@ export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futu
     releasedNow,
     releasedPostponed,
     saved: now === null || postponed === null ? null : postponed - now,
-    heldByOthers: held.othersResolvedAt !== null && held.othersResolvedAt >= finishPostponed,
+    outlasted: answeredAt(held.policy, finishNow, held.othersResolvedAt) > finishNow,
+    heldByOthers:
+      held.policy !== 'RELEASE_AT_DEADLINE' &&
+      held.othersResolvedAt !== null &&
+      held.othersResolvedAt >= finishPostponed,
   };
 }
 
-function releaseOf({ order: { axis }, allowance, othersResolvedAt }: HeldUpOrder, finish: Instant): LocalDate {
-  const lastAnswer = Math.max(finish, othersResolvedAt ?? finish);
-  return dateAfter(axis, releaseDate(axis, lastAnswer), allowance);
+/** The date on which the order has what it waits for, and the work after it is done. */
+function releaseOf({ order: { axis }, policy, allowance, othersResolvedAt }: HeldUpOrder, finish: Instant): LocalDate {
+  return dateAfter(axis, releaseDate(axis, answeredAt(policy, finish, othersResolvedAt)), allowance);
 }
 
 /** For a request without an order: the service's nominal rate for each calendar day between the two futures. */

@@ -1,4 +1,4 @@
-import { startOfLocalDay } from '@lockstep/working-time';
+import { compileCalendar, startOfLocalDay } from '@lockstep/working-time';
 import fc from 'fast-check';
 import golden from '../golden/queue.json' with { type: 'json' };
 import { effortOf } from './effort.js';
@@ -6,11 +6,22 @@ import { breakEven, expectedErrorCost, probabilityOfError } from './expected-err
 import { effectiveCostOn, type OrderPolicy } from './order-policy.js';
 import { DelayProfile } from './profile.js';
 import { byPlace, type HeldUpOrder, nominalSaving, type QueuePlace, savedPerHour, savingAt } from './queue-order.js';
-import { dateAfter } from './axis.js';
+import { dateAfter, type DelayAxis, unitsBetween } from './axis.js';
 import { anOrder, damages, DAY, fixedDate, HOUR, linear, PROMISED } from './testing/world.js';
 
 const FAILURE = 12_500_000n;
 const risk = golden.risk;
+
+/** Monday to Friday. */
+const weekly = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+const WORKDAYS: DelayAxis = {
+  kind: 'WORKING_DAY',
+  zone: 'UTC',
+  calendar: compileCalendar({
+    zone: 'UTC',
+    versions: [{ effectiveFrom: null, weekly, holidays: [], exceptions: [] }],
+  }),
+};
 
 describe('releasing without the answer', () => {
   it('is expected to cost the failure times its probability', () => {
@@ -52,6 +63,13 @@ describe('releasing without the answer', () => {
       1_500_000n,
       1_500_000n,
     ]);
+  });
+
+  it('leaves at the end of its promised date on working days too: on Saturday no working day has passed, and it bears the risk', () => {
+    const order = { ...anOrder(linear()), axis: WORKDAYS };
+    const leaving = { order, policy: 'RELEASE_AT_DEADLINE' as const, expectedError: 1_500_000n };
+    expect(unitsBetween(WORKDAYS, PROMISED, '2026-03-07')).toBe(0);
+    expect(['2026-03-06', '2026-03-07'].map((date) => effectiveCostOn(leaving, date))).toEqual([0n, 1_500_000n]);
   });
 
   it('of unknown cost is not free: the price is missing, and who reckons waits', () => {
@@ -137,6 +155,13 @@ describe('a queue ordered by the money an hour of work saves', () => {
     expect([savedBy(alone), savedPerHour(savedBy(alone), 240)].map(Number)).toEqual(figures.R7_ignoring_other_blocker);
     const never = { ...queue.R7!.orders[0]!, othersResolvedAt: NOW + 30 * DAY };
     expect(savingAt(never, futures)).toMatchObject({ saved: 0n, heldByOthers: true });
+  });
+
+  it('lets no other blocker take away the risk of an order that leaves on its day whatever comes', () => {
+    const alone = queue.R4!.orders[0]!;
+    const beside = { ...alone, othersResolvedAt: NOW + 30 * DAY };
+    expect(savingAt(beside, futures)).toEqual(savingAt(alone, futures));
+    expect(savingAt(beside, futures)).toMatchObject({ saved: 1_500_000n, heldByOthers: false, outlasted: false });
   });
 
   it('sees no money in a week that will not be completed', () => {

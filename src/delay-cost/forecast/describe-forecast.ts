@@ -19,9 +19,10 @@ export interface KnownTimes {
 export interface ForecastStory {
   basis: ForecastBasis;
   times: KnownTimes;
-  /** The date was agreed for this very request. */
+  /** The date in force was agreed for this very request. */
   agreed: boolean;
   paused: boolean;
+  /** The date in force has passed. */
   overdue: boolean;
 }
 
@@ -30,9 +31,10 @@ export const describeForecast = ({ basis, times, agreed, paused, overdue }: Fore
   [
     countsInWords(times),
     times.answered >= FEWEST_ANSWERS ? agesInWords(times) : null,
-    basis === 'CURVE' ? `Of those, ${timesInWords(times)}.` : whyNoCurve(times, agreed),
-    basis === 'DUE' && overdue ? 'That date has passed: it is taken as if it were answered now.' : null,
-    basis === 'UNKNOWN' ? 'No date is in force either, so nobody can tell.' : null,
+    basis !== 'AGREED' && agreed ? 'The date agreed for this request has passed, so it says nothing any more.' : null,
+    basis === 'CURVE' ? `Of those, ${timesInWords(times)}.` : null,
+    basis === 'AGREED' ? 'A date was agreed for this request, so it is expected then.' : null,
+    basis === 'CURVE' || basis === 'AGREED' ? null : `${whyNoCurve(times)}: ${dateInWords(basis, overdue)}`,
     paused ? 'It is paused, and taken as if it went on now.' : null,
   ].filter((sentence) => sentence !== null);
 
@@ -50,9 +52,15 @@ const timesInWords = ({ halfSeconds, likelySeconds }: KnownTimes): string =>
     `${LIKELY} of 100 within ${hoursInWords(likelySeconds!)}`,
   ].join('');
 
-function whyNoCurve({ answered }: KnownTimes, agreed: boolean): string {
-  if (agreed) return 'A date was agreed for this request, so it is expected then.';
-  if (answered < FEWEST_ANSWERS)
-    return `From fewer than ${FEWEST_ANSWERS} answers nobody can tell: the date in force counts.`;
-  return 'Too few that lasted as long are answered to tell: the date in force counts.';
+const whyNoCurve = ({ answered }: KnownTimes): string =>
+  answered < FEWEST_ANSWERS
+    ? `From fewer than ${FEWEST_ANSWERS} answers nobody can tell`
+    : 'Too few that lasted as long are answered to tell';
+
+function dateInWords(basis: Extract<ForecastBasis, 'OFFER' | 'DUE' | 'UNKNOWN'>, overdue: boolean): string {
+  if (basis === 'OFFER') return 'the date that is offered counts.';
+  if (basis === 'DUE') return 'the date in force counts.';
+  return overdue
+    ? 'the date in force has passed, so the answer is not foreseen.'
+    : 'no date is in force, so the answer is not foreseen.';
 }

@@ -39,7 +39,10 @@ export interface OrderForecast {
   cost: bigint | null;
   /** Who shares that cost; the leaves sum to it. */
   leaves: Leaf[];
-  /** False: of one answer nobody can tell. It is taken to come now, so all of this is the least that can be. */
+  /**
+   * False: one answer is not foreseen. What is late until today and what the others add is the least there can be, so date,
+   * units and cost stand for "at least".
+   */
   known: boolean;
   awaited: AwaitedAnswer[];
 }

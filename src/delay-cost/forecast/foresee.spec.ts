@@ -19,11 +19,12 @@ const TWENTY = answered(...Array.from({ length: 20 }, (_, index) => index + 1));
 const promise = (more: object = {}) => ({
   elapsedSeconds: 0,
   targetDate: null,
+  targetHistory: [],
   projectedDueAt: at('2026-03-04T09:00:00Z'),
   ...more,
 });
-const foreseen = (seen: Observation[], more: object = {}, now = MONDAY_NOON) =>
-  foresee(promise(more), kaplanMeier(seen), calendar, now);
+const foreseen = (seen: Observation[], more: object = {}, offeredAt: number | null = null) =>
+  foresee({ promise: promise(more), curve: kaplanMeier(seen), offeredAt }, calendar, MONDAY_NOON);
 
 describe('when an open request is answered', () => {
   it('is when 85 of 100 were that lasted as long, in the working time of who answers', () => {
@@ -49,15 +50,40 @@ describe('when an open request is answered', () => {
   it('is the date that was agreed for this very request, whatever others took', () => {
     const friday = at('2026-03-06T15:00:00Z');
     const agreed = { targetDate: friday, projectedDueAt: friday };
-    expect(foreseen(TWENTY, agreed)).toEqual({ basis: 'DUE', at: friday });
+    expect(foreseen(TWENTY, agreed)).toEqual({ basis: 'AGREED', at: friday });
+    const duration = { targetHistory: [{ reason: 'DURATION_COMMITTED' }], projectedDueAt: friday };
+    expect(foreseen(TWENTY, duration)).toEqual({ basis: 'AGREED', at: friday });
   });
 
-  it('is never before now', () => {
-    const overdue = { projectedDueAt: at('2026-02-27T09:00:00Z') };
-    expect(foreseen([], overdue)).toEqual({ basis: 'DUE', at: MONDAY_NOON });
+  describe('once the date in force has passed', () => {
+    const passed = { projectedDueAt: at('2026-02-27T09:00:00Z') };
+    const agreed = { ...passed, targetDate: passed.projectedDueAt };
+    const tuesday = at('2026-03-03T09:00:00Z');
+
+    it('is what the history says, also where that date was agreed', () => {
+      expect(foreseen(TWENTY, passed)).toMatchObject({ basis: 'CURVE' });
+      expect(foreseen(TWENTY, agreed)).toMatchObject({ basis: 'CURVE' });
+    });
+
+    it('is the date on the table where history is silent, unless that has passed as well', () => {
+      expect(foreseen([], passed, tuesday)).toEqual({ basis: 'OFFER', at: tuesday });
+      expect(foreseen([], passed, MONDAY_NOON)).toEqual({ basis: 'UNKNOWN', at: null });
+    });
+
+    it('is not foreseen without either, and never said to be now', () => {
+      for (const promised of [passed, agreed, { projectedDueAt: MONDAY_NOON }]) {
+        expect(foreseen([], promised)).toEqual({ basis: 'UNKNOWN', at: null });
+      }
+    });
   });
 
-  it('nobody can tell without history and without a date', () => {
+  it('is the date on the table before the one in force, which nobody asked for', () => {
+    const tuesday = at('2026-03-03T09:00:00Z');
+    expect(foreseen([], {}, tuesday)).toEqual({ basis: 'OFFER', at: tuesday });
+    expect(foreseen(TWENTY, {}, tuesday)).toMatchObject({ basis: 'CURVE' });
+  });
+
+  it('is not foreseen without history and without a date', () => {
     expect(foreseen([], { projectedDueAt: null })).toEqual({ basis: 'UNKNOWN', at: null });
   });
 });

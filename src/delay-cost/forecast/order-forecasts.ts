@@ -1,4 +1,5 @@
 import type { HolderInterval, PricedOrder } from '@lockstep/delay-cost';
+import { addDays, type Instant, localDateOf, startOfLocalDay } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import type { OrderView } from '../../orders/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
@@ -28,6 +29,7 @@ export class OrderForecasts {
   }
 }
 
+/** An answer that is not foreseen is missing at least until the day ends. */
 function foresee(
   { order, priced, blockers }: OpenOrder,
   answers: ReadonlyMap<string, ReadForecast>,
@@ -35,14 +37,15 @@ function foresee(
 ): OrderForecast {
   const foreseen = new Map<string, HolderInterval[]>();
   const awaited: AwaitedAnswer[] = [];
+  const { zone, promisedDate, releaseAllowanceDays: allowance } = order;
+  const endOfToday = startOfLocalDay(zone, addDays(localDateOf(zone, toSeconds(asOf)), 1));
   for (const request of blockers.standing(asOf)) {
     const answer = answers.get(request);
     if (answer === undefined) continue;
-    const held = heldUntilAnswered(request, answer, blockers, asOf);
+    const held = heldUntil(answer.forecast.at ?? endOfToday, request, answer, blockers, asOf);
     foreseen.set(request, held);
     awaited.push({ request, party: held.at(-1)?.party ?? answer.promise.party, forecast: answer.forecast });
   }
-  const { zone, promisedDate, releaseAllowanceDays: allowance } = order;
   const axis = priced?.axis ?? { kind: 'CALENDAR_DAY', zone };
   const blocking = blockers.held((request) => foreseen.get(request) ?? blockers.lifeOf(request, asOf));
   const promised = priced?.promised ?? promisedDate!;
@@ -50,14 +53,14 @@ function foresee(
 }
 
 /** Nothing else happens until then; one that is paused goes on now. */
-function heldUntilAnswered(
+function heldUntil(
+  until: Instant,
   request: string,
-  { forecast, promise }: ReadForecast,
+  { promise }: ReadForecast,
   blockers: Blockers,
   asOf: Date,
 ): HolderInterval[] {
   const now = toSeconds(asOf);
-  const until = forecast.at ?? now;
   const held = blockers.pasts.get(request)!.holdersIfUntouched(asOf, toInstant(until));
   if (promise.state !== 'PAUSED') return held;
   const party = held.findLast(({ cls }) => cls === 'PW' || cls === 'PB')?.party ?? promise.party;

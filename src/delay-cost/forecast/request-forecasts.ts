@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { OfferLookup } from '../../requests/index.js';
 import { Clocks } from '../../sla/index.js';
+import { answerAt } from '../offers/finish.js';
 import { foresee, type RequestForecast } from './foresee.js';
 import type { ResponseCurve } from './response-curve.entity.js';
 import { ResponseCurves } from './response-curves.js';
@@ -14,6 +16,8 @@ export interface ReadForecast {
   forecast: RequestForecast;
   promise: ClockReading;
   history: ResponseCurve;
+  /** When the answer would come by the offer on the table, were it accepted now; null without one. */
+  offeredAt: number | null;
 }
 
 /** When open requests are answered, as far as one can tell. Whoever asks has judged who may know. */
@@ -24,6 +28,7 @@ export class RequestForecasts {
     private readonly clocks: Clocks,
     private readonly calendars: Calendars,
     private readonly curves: ResponseCurves,
+    private readonly offers: OfferLookup,
   ) {}
 
   /** By request; without those that wait for no answer: not submitted, answered or called off. */
@@ -38,11 +43,18 @@ export class RequestForecasts {
     const services = await this.servicesOf(waiting.map(([id]) => id));
     const curves = await this.curves.of(services.values(), now);
     const hours = await this.hoursOf(new Set(waiting.map(([, { party }]) => party)));
+    const offers = await this.offers.lyingAt(
+      waiting.map(([id]) => id),
+      now,
+    );
     return new Map(
       waiting.map(([id, promise]) => {
         const history = curves.get(services.get(id)!)!;
-        const forecast = foresee(promise, history.curve, hours.get(promise.party)!, toSeconds(now));
-        return [id, { forecast, promise, history }];
+        const calendar = hours.get(promise.party)!;
+        const offer = offers.get(id);
+        const offeredAt = offer === undefined ? null : answerAt(offer, calendar, now);
+        const forecast = foresee({ promise, curve: history.curve, offeredAt }, calendar, toSeconds(now));
+        return [id, { forecast, promise, history, offeredAt }];
       }),
     );
   }

@@ -7,7 +7,7 @@ import { Clock, toInstant, toInstantOrNull, toSeconds } from '../../platform/clo
 import type { RequestView } from '../../requests/index.js';
 import { refuse } from '../delay-cost.errors.js';
 import { describeForecast, type KnownTimes } from '../forecast/describe-forecast.js';
-import { answeredWithin, LIKELY } from '../forecast/foresee.js';
+import { answeredWithin, isAgreed, LIKELY } from '../forecast/foresee.js';
 import { type ReadForecast, RequestForecasts } from '../forecast/request-forecasts.js';
 import type { RequestForecastDto, ResponseHistoryDto } from './dto/request-forecast.dto.js';
 
@@ -38,9 +38,9 @@ export class PresentForecast {
       explanation: describeForecast({
         basis: forecast.basis,
         times,
-        agreed: promise.targetDate !== null,
+        agreed: isAgreed(promise),
         paused: promise.state === 'PAUSED',
-        overdue: promise.projectedDueAt !== null && promise.projectedDueAt < toSeconds(asOf),
+        overdue: promise.projectedDueAt !== null && promise.projectedDueAt <= toSeconds(asOf),
       }),
     };
   }

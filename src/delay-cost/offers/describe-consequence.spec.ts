@@ -32,7 +32,7 @@ describe('what an offer means, said aloud', () => {
       [
         'This costs SO-10455 nothing more.',
         'Until then and longer, SO-10455 waits for QA-7 anyway.',
-        'When everything else that SO-10455 waits for is answered, nobody can tell yet.',
+        'When all else that SO-10455 waits for is answered is not foreseen.',
       ],
     ],
   ])('%o', (more, sentences) => {

@@ -21,7 +21,7 @@ export const describeConsequence = (told: Told): string[] =>
     firstAskInWords(told),
     told.breaksDate ? `It breaks the date promised for ${told.name}.` : null,
     told.outlastedBy === null ? null : `Until then and longer, ${told.name} waits for ${told.outlastedBy} anyway.`,
-    told.forecastKnown ? null : `When everything else that ${told.name} waits for is answered, nobody can tell yet.`,
+    told.forecastKnown ? null : `When all else that ${told.name} waits for is answered is not foreseen.`,
   ].filter((sentence) => sentence !== null);
 
 function priceInWords({ name, currency, price }: Told): string {

@@ -1,5 +1,14 @@
 import { dateAfter, type DelayAxis, delayUnits, type PricedOrder, releaseDate } from '@lockstep/delay-cost';
-import { addDays, type Instant, type LocalDate, startOfLocalDay } from '@lockstep/working-time';
+import { addDays, type Instant, type LocalDate, startOfLocalDay, type WorkingCalendar } from '@lockstep/working-time';
+import { toSeconds } from '../../platform/clock/clock.js';
+import type { OfferTerms } from '../../requests/index.js';
+
+/** When the answer comes by the terms. A duration is measured as if it were accepted at that moment. */
+export const answerAt = (
+  { date, seconds }: Pick<OfferTerms, 'date' | 'seconds'>,
+  calendar: WorkingCalendar,
+  from: Date,
+): Instant => (date === null ? calendar.add(toSeconds(from), seconds!) : toSeconds(date));
 
 /** The local date on which an order leaves when its last answer comes at the instant: so many whole units later. */
 export const finishDate = (axis: DelayAxis, answerAt: Instant, allowance: number): LocalDate =>

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OrderLookup } from '../../orders/index.js';
-import { toSeconds } from '../../platform/clock/clock.js';
 import { RequestForecasts } from '../forecast/request-forecasts.js';
 import type { OthersForecast } from './price-order.js';
 
-/** When the other requests an order waits for are answered; one that nobody can tell of counts as answered at once. */
+/** When the other requests an order waits for are answered; one of which that is not foreseen takes nothing away. */
 @Injectable()
 export class ForecastOthers {
   constructor(
@@ -18,9 +17,8 @@ export class ForecastOthers {
     const ids = others.map((link) => link.requestId);
     let forecast: OthersForecast = { last: null, known: true };
     for (const [other, { at }] of await this.forecasts.of(ids, now)) {
-      const answered = at ?? toSeconds(now);
-      const outlasts = forecast.last === null || answered > forecast.last.at;
-      const last = outlasts ? { requestId: other, at: answered } : forecast.last;
+      const outlasts = at !== null && (forecast.last === null || at > forecast.last.at);
+      const last = outlasts ? { requestId: other, at } : forecast.last;
       forecast = { last, known: forecast.known && at !== null };
     }
     return forecast;

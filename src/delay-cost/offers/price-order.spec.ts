@@ -64,6 +64,18 @@ describe('what an offered answer costs an order', () => {
     expect(priceOrder(leaving(null), answers, NOTHING_ELSE)).toMatchObject({ priced: false, againstCommitment: null });
   });
 
+  it('keeps that risk whatever else the order waits for: it waits for nothing, and breaks no date', () => {
+    const order = waiting({ promised: '2026-03-03' }, { promised: '2026-03-03' });
+    const leaving = {
+      ...order,
+      priced: { ...order.priced!, policy: 'RELEASE_AT_DEADLINE' as const, expectedError: 1n },
+    };
+    const others = { last: { requestId: 'R2', at: THURSDAY + 3 * DAY }, known: false };
+    expect(priceOrder(leaving, answers, others)).toMatchObject({
+      ...{ againstCommitment: 1n, unitsLate: 0, breaksDate: false, dominatedById: null, forecastKnown: true },
+    });
+  });
+
   it('counts from the release, which follows the answer by the allowance', () => {
     const fixed: DelayProfile = { kind: 'FIXED_DATE', lump: 5_000n, tail: 0n, graceUnits: 0, cap: null };
     const order = waiting({ promised: '2026-03-05' }, { profile: fixed, promised: '2026-03-05' });

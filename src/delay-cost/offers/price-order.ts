@@ -1,4 +1,4 @@
-import { type DelayAxis, effectiveCostOn, type OrderAtRisk } from '@lockstep/delay-cost';
+import { answeredAt, type DelayAxis, effectiveCostOn, type OrderAtRisk } from '@lockstep/delay-cost';
 import type { Instant, LocalDate } from '@lockstep/working-time';
 import { finishDate, unitsLateOn } from './finish.js';
 import type { OrderConsequence } from './offer-consequence.js';
@@ -20,7 +20,7 @@ export interface WaitingOrder {
 export interface OthersForecast {
   /** The last of them and its instant; null when nothing else blocks. */
   last: { requestId: string; at: Instant } | null;
-  /** False when nobody can tell for at least one of them. */
+  /** False when at least one of them is not foreseen. */
   known: boolean;
 }
 
@@ -33,15 +33,21 @@ export interface Answers {
 /**
  * What an offered answer means for one order: eff(d(X)) − eff(d(reference)), each answer taken together with the other
  * requests the order waits for, since it leaves after the last of them and its allowance. So an offer that another
- * blocker outlasts costs nothing, and says so.
+ * blocker outlasts costs nothing, and says so. An order that leaves on its promised date whatever comes breaks no date,
+ * and waits for nobody: there each late answer costs its risk.
  */
 export function priceOrder(order: WaitingOrder, answers: Answers, others: OthersForecast): OrderConsequence {
   const axis: DelayAxis = order.priced?.order.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };
-  const finish = (answer: Instant) => finishDate(axis, Math.max(answer, others.last?.at ?? answer), order.allowance);
+  const policy = order.priced?.policy ?? 'HOLD';
+  const finish = (answer: Instant) =>
+    finishDate(axis, answeredAt(policy, answer, others.last?.at ?? null), order.allowance);
   const effect = (answer: Instant | null): bigint | null =>
     order.priced === null || answer === null ? null : effectiveCostOn(order.priced, finish(answer));
   const against = (reference: Instant | null): bigint | null => difference(effect(answers.offered), effect(reference));
-  const isLate = (answer: Instant): boolean => order.promised !== null && finish(answer) > order.promised;
+  const leavesAnyway = policy === 'RELEASE_AT_DEADLINE';
+  const isLate = (answer: Instant): boolean =>
+    !leavesAnyway && order.promised !== null && finish(answer) > order.promised;
+  const outlaster = others.last !== null && others.last.at > answers.offered ? others.last.requestId : null;
   return {
     orderId: order.id,
     currency: order.currency,
@@ -49,10 +55,10 @@ export function priceOrder(order: WaitingOrder, answers: Answers, others: Others
     verified: order.verified,
     againstCommitment: against(answers.commitment),
     againstFirstAsk: against(answers.firstAsk),
-    unitsLate: order.priced === null ? null : unitsLateOn(order.priced.order, finish(answers.offered)),
+    unitsLate: order.priced && (leavesAnyway ? 0 : unitsLateOn(order.priced.order, finish(answers.offered))),
     breaksDate: isLate(answers.offered) && (answers.commitment === null || !isLate(answers.commitment)),
-    dominatedById: others.last !== null && others.last.at > answers.offered ? others.last.requestId : null,
-    forecastKnown: others.known,
+    dominatedById: leavesAnyway ? null : outlaster,
+    forecastKnown: others.known || leavesAnyway,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
-import { toInstant, toInstantOrNull, toSeconds } from '../../platform/clock/clock.js';
+import { toInstant, toInstantOrNull } from '../../platform/clock/clock.js';
 import { OfferLookup, type OfferTerms, RequestLookup } from '../../requests/index.js';
 import { Clocks } from '../../sla/index.js';
+import { answerAt } from './finish.js';
 import type { OfferConsequence } from './offer-consequence.js';
 import type { Answers } from './price-order.js';
 import { WaitingOrders } from './waiting-orders.js';
@@ -44,10 +45,6 @@ export class ReckonOffer {
     };
   }
 }
-
-/** A duration is measured as if it were accepted at that moment. */
-const answerAt = ({ date, seconds }: OfferTerms, calendar: WorkingCalendar, from: Date): number =>
-  date === null ? calendar.add(toSeconds(from), seconds!) : toSeconds(date);
 
 const slack = (calendar: WorkingCalendar, promised: number, offered: number): number =>
   offered >= promised ? calendar.between(promised, offered) : -calendar.between(offered, promised);

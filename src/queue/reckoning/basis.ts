@@ -1,8 +1,8 @@
 import type { OrderLine } from './order-line.js';
 
 /**
- * ORDERS: the money of orders that wait. NOMINAL: no order speaks for the request, so the nominal rate of its service
- * does. LEFT: the orders it held up have left or were given up, and nothing is saved any more.
+ * ORDERS: the money of orders that wait. NOMINAL: no order speaks for the request, or all of them together say less than
+ * the nominal rate of its service, so that rate decides. LEFT: the orders it held up have left or were given up, and nothing is saved any more.
  */
 export const BASES = ['ORDERS', 'NOMINAL', 'LEFT'] as const;
 export type Basis = (typeof BASES)[number];
@@ -16,7 +16,10 @@ export function basisOf(lines: readonly Pick<OrderLine, 'standing'>[], anyLeft: 
   return lines.length === 0 && anyLeft ? 'LEFT' : 'NOMINAL';
 }
 
-/** What orders a request by its service alone: a rate for each calendar day between its two futures. */
+/**
+ * The place a request has by its service alone, and the least it has with an order as well: a rate for each calendar day between its two
+ * futures.
+ */
 export interface Nominal {
   /** Minor units a day, as a string. */
   rate: string;

@@ -21,6 +21,7 @@ const anOrder = (more: Partial<ToldOrder> = {}): ToldOrder => ({
   name: 'SO-1',
   standing: 'COUNTED',
   saved: usd(400_000n),
+  leavesAnywayOn: null,
   releasedNow: '2026-03-02',
   releasedLater: '2026-03-09',
   outlastedBy: null,
@@ -46,12 +47,19 @@ describe('why a request stands where it stands', () => {
       { outlastedBy: 'QA-3' },
       [
         'SO-1 leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.',
-        'Until a part of that time is over, SO-1 waits for QA-3 anyway.',
+        'Alone this answer does not let SO-1 go before 2026-03-02: it waits for QA-3 as well.',
       ],
     ],
     [
-      { outlastedBy: 'another request', heldByOthers: true, saved: usd(0n) },
-      ['SO-1 waits for another request at least as long, so it saves nothing there.'],
+      { outlastedBy: 'another request', heldByOthers: true, saved: usd(0n), releasedNow: '2026-03-20' },
+      [
+        'At SO-1 it saves nothing.',
+        'Alone this answer does not let SO-1 go before 2026-03-20: it waits for another request as well.',
+      ],
+    ],
+    [
+      { leavesAnywayOn: '2026-03-04', saved: usd(1_500_000n) },
+      ['SO-1 leaves on 2026-03-04 with or without this answer: in time it saves a risk of 15,000.00 USD.'],
     ],
     [
       { standing: 'UNVERIFIED', saved: usd(100_000_000n) },
@@ -60,7 +68,7 @@ describe('why a request stands where it stands', () => {
     [{ standing: 'NO_RATE' }, ['At SO-1 it saves 4,000.00 USD, which no exchange rate of these days compares.']],
     [
       { standing: 'NOT_PRICED', saved: null, forecastKnown: false },
-      ['What waiting costs SO-1 is not priced.', 'When all else that SO-1 waits for is answered, nobody can tell yet.'],
+      ['What waiting costs SO-1 is not priced.', 'When all else that SO-1 waits for is answered is not foreseen.'],
     ],
   ])('says of an order %o', (more, sentences) => {
     expect(told({ orders: [anOrder(more)] }).slice(1, -2)).toEqual(sentences);
@@ -69,6 +77,11 @@ describe('why a request stands where it stands', () => {
   it('says what orders a request that no order speaks for', () => {
     expect(told({ basis: 'NOMINAL', nominal: { rate: usd(5_000n), days: 7 } })[1]).toBe(
       'No order that counts is linked: its service counts 50.00 USD for each of the 7 days between.',
+    );
+    const less = { orders: [anOrder({ saved: usd(0n) })], nominal: { rate: usd(5_000n), days: 7 } };
+    expect(told({ basis: 'NOMINAL', ...less })[2]).toBe(
+      'Without an order its service counts 50.00 USD for each of the 7 days between. That is more, so it decides: an ' +
+        'order never lowers a place.',
     );
     expect(told({ basis: 'LEFT' })[1]).toBe('The orders it held up wait no more.');
   });

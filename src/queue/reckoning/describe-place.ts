@@ -16,6 +16,8 @@ export interface ToldOrder {
   standing: Standing;
   /** Null: not priced. */
   saved: Money | null;
+  /** It leaves then with or without this answer; null: it waits. */
+  leavesAnywayOn: LocalDate | null;
   releasedNow: LocalDate | null;
   releasedLater: LocalDate | null;
   /** The request it waits for longer, by its number or as "another request"; null when none outlasts this one. */
@@ -49,29 +51,33 @@ export const describePlace = (told: ToldPlace): string[] => [
 
 const orderInWords = (order: ToldOrder): string[] => [
   savingInWords(order),
-  ...(order.outlastedBy !== null && !order.heldByOthers
-    ? [`Until a part of that time is over, ${order.name} waits for ${order.outlastedBy} anyway.`]
-    : []),
-  ...(order.forecastKnown ? [] : [`When all else that ${order.name} waits for is answered, nobody can tell yet.`]),
+  ...(order.outlastedBy === null ? [] : [aloneInWords(order)]),
+  ...(order.forecastKnown ? [] : [`When all else that ${order.name} waits for is answered is not foreseen.`]),
 ];
+
+const aloneInWords = ({ name, releasedNow, outlastedBy }: ToldOrder): string =>
+  releasedNow === null
+    ? `Alone this answer does not let ${name} go: it waits for ${outlastedBy} as well.`
+    : `Alone this answer does not let ${name} go before ${releasedNow}: it waits for ${outlastedBy} as well.`;
 
 function savingInWords({ name, standing, saved, ...order }: ToldOrder): string {
   if (saved === null) return `What waiting costs ${name} is not priced.`;
   const sum = formatMoney(saved);
   if (standing === 'UNVERIFIED') return `At ${name} it would save ${sum}, but nobody has confirmed its terms.`;
   if (standing === 'NO_RATE') return `At ${name} it saves ${sum}, which no exchange rate of these days compares.`;
-  if (order.heldByOthers) return `${name} waits for ${order.outlastedBy} at least as long, so it saves nothing there.`;
   if (saved.amount === 0n) return `At ${name} it saves nothing.`;
+  if (order.leavesAnywayOn !== null)
+    return `${name} leaves on ${order.leavesAnywayOn} with or without this answer: in time it saves a risk of ${sum}.`;
   return `${name} leaves on ${order.releasedNow} instead of ${order.releasedLater}, which saves ${sum}.`;
 }
 
-function basisInWords({ basis, nominal }: ToldPlace): string[] {
+function basisInWords({ basis, nominal, orders }: ToldPlace): string[] {
   if (basis === 'LEFT') return ['The orders it held up wait no more.'];
   if (nominal === null) return [];
-  const { rate, days } = nominal;
-  return [
-    `No order that counts is linked: its service counts ${formatMoney(rate)} for each of the ${days} days between.`,
-  ];
+  const service = `its service counts ${formatMoney(nominal.rate)} for each of the ${nominal.days} days between`;
+  return orders.some(({ standing }) => standing === 'COUNTED')
+    ? [`Without an order ${service}. That is more, so it decides: an order never lowers a place.`]
+    : [`No order that counts is linked: ${service}.`];
 }
 
 const EFFORTS: Record<EffortSource, (minutes: number) => string> = {

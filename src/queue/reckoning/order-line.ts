@@ -23,44 +23,55 @@ export interface OrderLine {
   standing: Standing;
   /** What beginning now saves at this order, in its own currency; null: not priced. */
   saved: string | null;
+  /** It leaves on this date with or without the answer; null, and on a line kept before this was told: it waits. */
+  leavesAnywayOn?: LocalDate | null;
   /** Local dates of its release in either future; null where nothing is priced. */
   releasedNow: LocalDate | null;
   releasedLater: LocalDate | null;
   /** The price of its next day of delay, and from when on days cost anything; null: not priced. */
   nextDay: { amount: string; startsOn: LocalDate | null } | null;
-  /** The request it waits for longest, where that one is answered after this one; null: this one is the last. */
+  /** The request it waits for longest, where that one is answered after this one; null: it waits for no later one. */
   outlastedBy: string | null;
   /** It keeps the order in both futures: this answer saves nothing. */
   heldByOthers: boolean;
-  /** False when nobody can tell when another request it waits for is answered. */
+  /** False: another answer it waits for is not foreseen. */
   forecastKnown: boolean;
 }
 
 /** What one order says for a request that holds it up. Whether its currency can be compared, the caller adds. */
 export function orderLine({ order, atRisk, others }: HeldUp, futures: Futures, now: Instant): OrderLine {
-  const line = {
-    orderId: order.id,
-    currency: order.currency,
-    outlastedBy: others.last !== null && others.last.at > futures.finishNow ? others.last.requestId : null,
-    heldByOthers: others.last !== null && others.last.at >= futures.finishPostponed,
-    forecastKnown: others.known,
-  };
-  if (atRisk === null) {
-    return { ...line, standing: 'NOT_PRICED', saved: null, releasedNow: null, releasedLater: null, nextDay: null };
-  }
+  const { id: orderId, currency } = order;
+  if (atRisk === null) return { orderId, currency, ...unpriced(others, futures) };
   const held = { ...atRisk, allowance: order.releaseAllowanceDays, othersResolvedAt: others.last?.at ?? null };
   const saving = savingAt(held, futures);
   const saved = savedAt(held, saving);
   const nextDay = nextUnit(atRisk.order, now);
+  const leavesAnywayOn = atRisk.policy === 'RELEASE_AT_DEADLINE' ? atRisk.order.promised : null;
   return {
-    ...line,
+    ...{ orderId, currency },
     standing: saved === null ? 'NOT_PRICED' : order.verifiedAt === null ? 'UNVERIFIED' : 'COUNTED',
     saved: saved?.toString() ?? null,
-    releasedNow: saving.releasedNow,
-    releasedLater: saving.releasedPostponed,
+    leavesAnywayOn,
+    releasedNow: earlier(saving.releasedNow, leavesAnywayOn),
+    releasedLater: earlier(saving.releasedPostponed, leavesAnywayOn),
     nextDay: { ...nextDay, amount: nextDay.amount.toString() },
+    outlastedBy: saving.outlasted ? others.last!.requestId : null,
+    heldByOthers: saving.heldByOthers,
+    forecastKnown: others.known || leavesAnywayOn !== null,
   };
 }
+
+const earlier = (date: LocalDate, latest: LocalDate | null): LocalDate =>
+  latest !== null && latest < date ? latest : date;
+
+/** Nobody has said what its lateness costs, but others may hold it up all the same. */
+const unpriced = ({ last, known }: HeldUp['others'], { finishNow, finishPostponed }: Futures) => ({
+  ...{ standing: 'NOT_PRICED' as const, saved: null, nextDay: null },
+  ...{ leavesAnywayOn: null, releasedNow: null, releasedLater: null },
+  outlastedBy: last !== null && last.at > finishNow ? last.requestId : null,
+  heldByOthers: last !== null && last.at >= finishPostponed,
+  forecastKnown: known,
+});
 
 /** What is lost by an intangible delay is in no report, and orders the work all the same. */
 function savedAt({ order: { profile } }: HeldUpOrder, saving: OrderSaving): bigint | null {

@@ -10,7 +10,7 @@ import type { Nominal } from './basis.js';
 import { Efforts, type Laborious } from './efforts.js';
 import { futuresOf } from './futures.js';
 import { nextLook } from './next-look.js';
-import { NO_ORDERS, ReckonOrders } from './reckon-orders.js';
+import { NO_ORDERS, type ReckonedOrders, ReckonOrders } from './reckon-orders.js';
 
 /** What decides the place of an open request, apart from its orders. */
 export interface Queued extends Laborious {
@@ -25,6 +25,8 @@ export interface Reckoned {
   /** When the figures may read differently though nobody does anything: then it is reckoned again. */
   nextLookAt: Date;
 }
+
+type Decided = Pick<QueueEntry, 'basis' | 'saved' | 'nominal'>;
 
 /** What many requests have in common, read once for all of them. */
 interface Shared {
@@ -73,18 +75,28 @@ export class ReckonEntries {
     const futures = futuresOf(calendar, toSeconds(now), minutes);
     const holdsUp = shared.withOrders.has(requestId);
     const { zones, ...orders } = holdsUp ? await this.reckonOrders.of(requestId, futures, now) : NO_ORDERS;
-    const service = shared.services.get(serviceId)!;
-    const nominal = orders.basis === 'NOMINAL' ? nominalOf(service, calendar.zone, futures) : null;
-    const saved = nominal === null ? orders.saved : await this.worth(nominal, now);
+    const nominal = nominalOf(shared.services.get(serviceId)!, calendar.zone, futures);
+    const decided = await this.decide(orders, nominal, now);
     const entry = {
-      ...{ requestId, departmentId, requestVersion, reckonedAt: now, nominal },
+      ...{ requestId, departmentId, requestVersion, reckonedAt: now },
       ...orders,
-      ...{ saved, savedPerHour: savedPerHour(saved, minutes), currency: this.rates.reportCurrency },
+      ...decided,
+      ...{ savedPerHour: savedPerHour(decided.saved, minutes), currency: this.rates.reportCurrency },
       ...{ effortMinutes: minutes, effortSource: source },
       ...{ finishNowAt: toInstant(futures.finishNow), finishLaterAt: toInstant(futures.finishPostponed) },
     };
     const nextLookAt = toInstant(nextLook(calendar, minutes, [...zones, calendar.zone], toSeconds(now)));
     return { entry, nextLookAt };
+  }
+
+  /** An order never costs a request the place it would have without it. */
+  private async decide(orders: Pick<ReckonedOrders, 'basis' | 'saved'>, nominal: Nominal, now: Date): Promise<Decided> {
+    const { basis, saved } = orders;
+    if (basis === 'LEFT') return { basis, saved, nominal: null };
+    const least = await this.worth(nominal, now);
+    return basis === 'ORDERS' && saved >= least
+      ? { basis, saved, nominal: null }
+      : { basis: 'NOMINAL', saved: least, nominal };
   }
 
   /** In the report currency; what cannot be compared ranks nothing. */

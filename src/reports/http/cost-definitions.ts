@@ -22,7 +22,9 @@ export const COST_DEFINITIONS: DefinitionDto[] = [
       'contains what has accrued; added to it or to realised it would count days twice.',
     population:
       'Open orders past their promise and, where the period holds the present, those that an answer is foreseen to make late.',
-    basis: 'An answer comes when 85 of 100 for the same service did that lasted as long, else at the date in force.',
+    basis:
+      'An answer comes by the first of these that lies ahead: the date agreed for it, when 85 of 100 for the same service ' +
+      'came that lasted as long, the date on the table, the date in force. Where none does, the cost until today is the least.',
   },
   {
     figure: 'failureCost',

@@ -7,7 +7,9 @@ export const RISK_DEFINITIONS: DefinitionDto[] = [
     definition:
       'Orders that leave after their promise if the answers they wait for come as foreseen, and what they are worth.',
     population: 'Open orders whose terms are verified. What somebody only typed in ranks nothing, and is left out.',
-    basis: 'An allowance after the last answer: by when 85 of 100 for the same service came, else the date in force.',
+    basis:
+      'An allowance after the last answer. It comes by the first of these that lies ahead: the date agreed for it, when 85 of ' +
+      '100 for the same service came that lasted as long, the date on the table, the date in force.',
   },
   {
     figure: 'forecastCost',

@@ -76,9 +76,10 @@ export class AwaitedRequestDto {
   @ApiProperty({ type: PartRequestDto, nullable: true }) request: PartRequestDto | null;
   /** The code of who has to answer. */
   @ApiProperty({ example: 'ENG' }) party: string;
-  /** Null where nobody can tell. */
+  /** Null where it is not foreseen. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;
-  @ApiProperty({ enum: ['CURVE', 'DUE', 'UNKNOWN'], enumName: 'ForecastBasis', example: 'CURVE' }) basis: string;
+  @ApiProperty({ enum: ['AGREED', 'CURVE', 'OFFER', 'DUE', 'UNKNOWN'], enumName: 'ForecastBasis', example: 'CURVE' })
+  basis: string;
 }
 
 export class AwaitedByOrderDto extends AwaitedRequestDto {

@@ -1,5 +1,6 @@
 import { begin, move, type Move, type Negotiation, type Opening } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { toInstant } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
@@ -38,6 +39,18 @@ export class DateNegotiations {
 
   findOffer(id: string): Promise<Offer | null> {
     return this.offers.findOneBy({ id });
+  }
+
+  /** Of each request at most one: an offer takes the place of the one before. */
+  offersLyingAt(requestIds: readonly string[], at: Date): Promise<Offer[]> {
+    const lying = { requestId: In([...requestIds]), madeAt: LessThanOrEqual(at) };
+    return this.offers.find({
+      where: [
+        { ...lying, settledAt: IsNull() },
+        { ...lying, settledAt: MoreThan(at) },
+      ],
+      order: { number: 'ASC' },
+    });
   }
 
   /** All of a request, the first begun first. */

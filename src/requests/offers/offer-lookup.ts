@@ -50,6 +50,12 @@ export class OfferLookup {
     return open?.offers.at(-1) ?? null;
   }
 
+  /** By request, the offer that lay on its table at the instant. */
+  async lyingAt(requestIds: readonly string[], at: Date): Promise<Map<string, OfferView>> {
+    const offers = await this.negotiations.offersLyingAt(requestIds, at);
+    return new Map(offers.map((offer) => [offer.requestId, offer]));
+  }
+
   /** What the requester wanted at the very beginning; null when it never named a date. */
   async firstAsk(requestId: string): Promise<OfferView | null> {
     const all = await this.negotiations.allOf(requestId);

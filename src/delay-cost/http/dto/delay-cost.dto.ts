@@ -117,7 +117,7 @@ export class AwaitedAnswerDto {
   @ApiProperty({ type: PartyDto }) party: PartyDto;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
-  /** Null where nobody can tell. */
+  /** Null where it is not foreseen. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;
   @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
 }
@@ -132,7 +132,7 @@ export class OrderForecastDto {
   @ApiProperty({ type: MoneyDto, nullable: true }) cost: MoneyDto | null;
   /** Who shares that cost if nothing else happens. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
-  /** False: of one answer nobody can tell when it comes, so that date and cost are the least there can be. */
+  /** False: one answer is not foreseen, so that date, units and cost stand for "at least". */
   @ApiProperty() known: boolean;
   @ApiProperty({ type: [AwaitedAnswerDto] }) awaited: AwaitedAnswerDto[];
   /** Of a forecast for a past instant: what could only be read as it stands today. */

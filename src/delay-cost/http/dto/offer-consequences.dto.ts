@@ -31,7 +31,7 @@ export class OrderConsequenceDto {
   @ApiProperty({ example: false }) outlasted: boolean;
   /** The request that does, where you may see it. */
   @ApiProperty({ type: RequestNamedDto, nullable: true }) outlastedBy: RequestNamedDto | null;
-  /** False: for something else the order waits for nobody can tell a date. */
+  /** False: when something else is answered that the order waits for is not foreseen. */
   @ApiProperty({ example: true }) forecastKnown: boolean;
 }
 

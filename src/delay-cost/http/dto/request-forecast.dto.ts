@@ -23,11 +23,12 @@ export class RequestForecastDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
   @ApiProperty({ example: 'ENG-1042' }) number: string;
   @ApiProperty(instant) asOf: Date;
-  /** Never before `asOf`; null where nobody can tell. */
+  /** Always after `asOf`; null where it is not foreseen. */
   @ApiProperty(instantOrNull) answeredAt: Date | null;
   /**
-   * CURVE: from how long others took that had lasted as long, in the provider's working time. DUE: the date in force,
-   * because it was agreed for this request or too few answers are known. UNKNOWN: neither tells.
+   * The first of these that lies ahead. AGREED: the date agreed for this very request. CURVE: how long others took that
+   * had lasted as long, in the provider's working time. OFFER: the date on the table. DUE: the date in force. UNKNOWN: none
+   * does, so the answer is not foreseen.
    */
   @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
   @ApiProperty({ type: ResponseHistoryDto }) history: ResponseHistoryDto;

@@ -22,6 +22,8 @@ export class ExplainedOrderDto {
   @ApiProperty({ enum: STANDINGS, description: 'Whether its money counts and, if not, why.' }) standing: Standing;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'What beginning now saves there; null: not priced.' })
   saved: MoneyDto | null;
+  @ApiProperty({ ...dateOrNull, example: null, description: 'It leaves then with or without the answer; null: it waits.' })
+  leavesAnywayOn: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-02' }) releasedNow: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-09' }) releasedLater: string | null;
   @ApiProperty({ description: 'Another request is answered later than this one, were it begun now.' })
@@ -30,7 +32,7 @@ export class ExplainedOrderDto {
   outlastedBy: OutlastingRequestDto | null;
   @ApiProperty({ description: 'That one is later than this one in either case: nothing is saved.' })
   heldByOthers: boolean;
-  @ApiProperty({ description: 'False: nobody can tell when another request is answered.' }) forecastKnown: boolean;
+  @ApiProperty({ description: 'False: when another request is answered is not foreseen.' }) forecastKnown: boolean;
 }
 
 export class NominalDto {
@@ -54,7 +56,7 @@ export class PlaceExplanationDto {
   finishNowAt: Date;
   @ApiProperty({ type: String, format: 'date-time', description: 'The answer, were it begun five working days later.' })
   finishLaterAt: Date;
-  @ApiProperty({ type: NominalDto, nullable: true, description: 'Where no order that counts is linked.' })
+  @ApiProperty({ type: NominalDto, nullable: true, description: 'Where it decides: no order that counts is linked, or its orders save less.' })
   nominal: NominalDto | null;
   @ApiProperty({ type: [ExplainedOrderDto] }) orders: ExplainedOrderDto[];
   @ApiProperty({ description: 'How places come about.' }) rule: string;

@@ -86,8 +86,8 @@ export class QueueRowDto {
   @ApiProperty({
     enum: BASES,
     description:
-      '`ORDERS`: the money of orders that wait. `NOMINAL`: no order that counts is linked, and the nominal rate of the ' +
-      'service decides. `LEFT`: its orders wait no more.',
+      '`ORDERS`: the money of orders that wait. `NOMINAL`: the nominal rate of the service decides, since no order ' +
+      'that counts is linked or its orders save less. `LEFT`: its orders wait no more.',
   })
   basis: Basis;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'What an hour of work on it saves.' })
