@@ -1,19 +1,16 @@
-const swcDecorators = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-};
+import { fileURLToPath } from 'node:url';
+import { swcDecorators } from './test/support/swc-options.mjs';
+
+/** This checkout, as a pattern: a key of `transform` knows no <rootDir>. */
+const root = fileURLToPath(new URL('.', import.meta.url))
+  .replace(/\/$/, '')
+  .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 const swcPlain = {
   jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' },
   module: { type: 'commonjs' },
 };
 
-/** Everything becomes CommonJS for jest: it is a third quicker than native ESM and needs no flag. */
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.ts$': ['@swc/jest', swcDecorators], '^.+\\.m?js$': ['@swc/jest', swcPlain] },
@@ -29,15 +26,27 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+/** Behaviour over HTTP: the application is loaded once for all files of a process. */
+const loadedOnce = {
+  ...shared,
+  testEnvironment: '<rootDir>/test/support/database.environment.mjs',
+  transform: {
+    [`${root}/(src|libs)/.+\\.ts$`]: '<rootDir>/test/support/loaded-once.transform.mjs',
+    [`${root}/node_modules/typeorm/.+\\.js$`]: '<rootDir>/test/support/loaded-once.transform.mjs',
+    ...shared.transform,
+  },
+  transformIgnorePatterns: ['/node_modules/(?!typeorm/)'],
+};
+
 /** Races and broken walls need a database with real concurrency: these files exist only where one is named. */
 const onPostgres = {
-  ...shared,
+  ...loadedOnce,
   displayName: 'faults',
-  testEnvironment: '<rootDir>/test/support/database.environment.mjs',
   testMatch: ['<rootDir>/test/faults/**/*.pg-spec.ts'],
 };
 
 export default {
+  globalSetup: '<rootDir>/test/support/transpile.mjs',
   testTimeout: 60_000,
   // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
   maxWorkers: '100%',
@@ -52,9 +61,8 @@ export default {
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
     },
     {
-      ...shared,
+      ...loadedOnce,
       displayName: 'app',
-      testEnvironment: '<rootDir>/test/support/database.environment.mjs',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
     },
     { ...shared, displayName: 'guards', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.guard-spec.ts'] },

@@ -1,5 +1,9 @@
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
-import { built, migrate } from './database.built.mjs';
+import { migrate, migrationsHash, transpiled } from './transpiled.mjs';
 
 const TABLES = `
   SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
@@ -30,11 +34,30 @@ export async function embeddedDatabase() {
 }
 
 async function open() {
-  const { EmbeddedDatabase } = await built('src/platform/database/embedded/index.js');
-  const database = await EmbeddedDatabase.open('memory');
+  const { EmbeddedDatabase } = transpiled('src/platform/database/embedded/index.js');
+  const folder = await mkdtemp(join(tmpdir(), 'lockstep-test-database-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await cp(await template(EmbeddedDatabase), folder, { recursive: true });
+  return EmbeddedDatabase.open(folder);
+}
+
+/**
+ * The folder of a migrated database, kept between runs under the hash of its migrations: copying it takes a tenth of
+ * a second, making it five. It gets its name last, so that an interrupted one is never taken for a whole one.
+ */
+async function template(EmbeddedDatabase) {
+  const folder = join(tmpdir(), `lockstep-test-template-${await migrationsHash()}`);
+  if (existsSync(folder)) return folder;
+  const draft = await mkdtemp(`${folder}-`);
+  const database = await EmbeddedDatabase.open(draft);
   await migrate({ stream: () => database.stream() });
   await refuseReferenceRows(database);
-  return database;
+  await database.close();
+  await rename(draft, folder).catch(async (error) => {
+    if (!existsSync(folder)) throw error;
+    await rm(draft, { recursive: true });
+  });
+  return folder;
 }
 
 async function empty(database) {

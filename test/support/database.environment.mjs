@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
 import { embeddedDatabase } from './database.embedded.mjs';
 import { postgresDatabase } from './database.postgres.mjs';
+
+/** Modules of the application and of TypeORM, loaded outside the sandbox, stay from file to file. */
+const require = createRequire(import.meta.url);
 
 /**
  * Gives every test file an empty, migrated database as `__LOCKSTEP_DATABASE__`. Jest loads this module once
@@ -12,6 +16,9 @@ export default class DatabaseEnvironment extends TestEnvironment {
     const url = process.env.TEST_DATABASE_URL;
     this.database = url ? await postgresDatabase(url) : await embeddedDatabase();
     this.global.__LOCKSTEP_DATABASE__ = this.database.connect;
+    this.global.__LOCKSTEP_REQUIRE__ = require;
+    // The application outside and the test inside compare instants: both know one Date.
+    this.global.Date = Date;
   }
 
   async teardown() {

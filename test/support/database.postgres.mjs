@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { migrate, MIGRATIONS } from './database.built.mjs';
+import { migrate, migrationsHash } from './transpiled.mjs';
 
 const POOL_SIZE = 8;
 /** Any number, as long as nobody else takes an advisory lock of the server's main database under it. */
@@ -44,14 +42,6 @@ async function makeTemplate(server, serverUrl, name) {
   await server.query(`CREATE DATABASE ${draft}`);
   await migrate({ url: databaseUrl(serverUrl, draft), poolSize: 2 });
   await server.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
-}
-
-async function migrationsHash() {
-  const hash = createHash('sha256');
-  for (const file of (await readdir(MIGRATIONS)).filter((each) => each.endsWith('.js')).sort()) {
-    hash.update(file).update(await readFile(new URL(file, MIGRATIONS)));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 function databaseUrl(serverUrl, name) {

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { TRANSPILED } from './transpile.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** A module of the transpiled application: what runs outside the sandbox of jest cannot read TypeScript. */
+export const transpiled = (path) => require(join(TRANSPILED, path));
+
+export const migrate = (connect) => transpiled('src/platform/database/migrate.js').migrate(connect);
+
+/** Names a schema: templates are kept under it. */
+export async function migrationsHash() {
+  const folder = join(TRANSPILED, 'migrations');
+  const hash = createHash('sha256');
+  for (const file of (await readdir(folder)).filter((each) => each.endsWith('.js')).sort()) {
+    hash.update(file).update(await readFile(join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
