@@ -246,6 +246,11 @@ describe('parts of what was written', () => {
     expect((await answer(q)).spelling).toBe('AS_WRITTEN');
   });
 
+  it('give nobody away: a word of a request that the reader may not see has no neighbours', async () => {
+    const { body } = await search(world.quinn, 'urgnet').expect(200);
+    expect(body).toMatchObject({ data: [], spelling: 'AS_WRITTEN' });
+  });
+
   it('are found in a queue by the same rule', async () => {
     const queue = (q: string) => world.erik.get(`/departments/ENG/queue?q=${encodeURIComponent(q)}`).expect(200);
     const expected = { 'DIN 912': 'bolt', 'erp.example/x': 'link', Muellers: 'muller' };

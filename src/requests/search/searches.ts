@@ -56,7 +56,9 @@ export class Searches {
     const near = await this.oneLetterOff(q);
     if (near === null) return { rows, search };
     const again = await this.read(actor, q, near, true);
-    return { rows: await find(again), search: again };
+    const rowsAgain = await find(again);
+    // That a word is in a request which the reader may not see is not told either.
+    return rowsAgain.length > 0 ? { rows: rowsAgain, search: again } : { rows, search };
   }
 
   private async read(actor: Actor, q: string, terms: SpelledTerm[][], near: boolean): Promise<Search> {
