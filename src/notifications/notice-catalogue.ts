@@ -52,6 +52,16 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),
   'request.question_asked': rule('QUESTION', ['requester'], 'A question on {it} waits for a reply.'),
   'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} was replied to.'),
+  'request.reply_refused': rule(
+    'QUESTION',
+    ['requester'],
+    'The reply on {it} did not answer: the question waits again.',
+  ),
+  'request.doubted': rule(
+    'REPLY',
+    ['worker'],
+    'The requester wrote after the answer on {it} and has not confirmed it.',
+  ),
   'request.question_withdrawn': rule('QUESTION', ['requester'], 'A question on {it} was taken back.'),
   'request.held': rule('DATE', ['requester'], '{it} waits for somebody outside.'),
   'request.hold_extension_proposed': rule('QUESTION', ['requester'], 'The provider wants to wait longer with {it}.'),

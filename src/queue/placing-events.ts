@@ -8,7 +8,7 @@ export const PLACING_EVENTS: readonly EventType[] = [
   ...[requests.RequestResolved, requests.RequestDeclined, requests.RequestCancelled],
   ...[requests.RequestExpired, requests.RequestMerged],
   ...[requests.TransferAccepted, requests.EffortEstimated, requests.PriorityChanged, requests.RequestExpedited],
-  ...[requests.QuestionAsked, requests.QuestionReplied, requests.QuestionWithdrawn],
+  ...[requests.QuestionAsked, requests.QuestionReplied, requests.ReplyRefused, requests.QuestionWithdrawn],
   ...[requests.RequestHeld, requests.RequestResumed, requests.HoldExtended, requests.OfferAccepted],
   ...[TermsReplaced, ClockMovedByClosure, ClockBreachCleared],
 ];

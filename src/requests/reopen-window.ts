@@ -5,16 +5,20 @@ import type { Request } from './request.entity.js';
 
 const USUAL_WORKING_DAYS = 10;
 
-type Doubted = Pick<Request, 'requesterDepartmentId' | 'reopenWindowWorkingDays'>;
+type Answered = Pick<Request, 'requesterDepartmentId' | 'reopenWindowWorkingDays' | 'resolvedAt' | 'doubtedAt'>;
 
-/** How long an answer can be doubted, in working days of the department that asked. Silence until then is consent. */
+/**
+ * How long an answer can be doubted, in working days of the department that asked, counted from its last word. Silence
+ * until then is consent.
+ */
 @Injectable()
 export class ReopenWindow {
   constructor(private readonly calendars: Calendars) {}
 
-  async endOf({ requesterDepartmentId, reopenWindowWorkingDays }: Doubted, resolvedAt: Date): Promise<Date> {
+  async endOf({ requesterDepartmentId, reopenWindowWorkingDays, ...answered }: Answered): Promise<Date> {
     const calendar = await this.calendars.of(requesterDepartmentId);
     const days = reopenWindowWorkingDays ?? USUAL_WORKING_DAYS;
-    return toInstant(calendar.addWorkingDays(toSeconds(resolvedAt), days));
+    const since = answered.doubtedAt ?? answered.resolvedAt!;
+    return toInstant(calendar.addWorkingDays(toSeconds(since), days));
   }
 }

@@ -63,6 +63,8 @@ export class Request {
   @InstantColumn({ nullable: true }) firstRespondedAt: Date | null;
   /** Of the answer that stands; null again after a reopening. */
   @InstantColumn({ nullable: true }) resolvedAt: Date | null;
+  /** When the requester last wrote after that answer without confirming or reopening. */
+  @InstantColumn({ nullable: true }) doubtedAt: Date | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
   /** When it came to whatever end it came to. */
   @InstantColumn({ nullable: true }) endedAt: Date | null;

@@ -33,6 +33,7 @@ const CHANGES = new Map<string, Change>([
 
   on(events.QuestionAsked, (_, request) => ({ openQuestionCount: request.openQuestionCount + 1 })),
   on(events.QuestionReplied, ({ openQuestions }) => ({ openQuestionCount: openQuestions })),
+  on(events.ReplyRefused, (_, request) => ({ openQuestionCount: request.openQuestionCount + 1 })),
   on(events.QuestionWithdrawn, ({ openQuestions }) => ({ openQuestionCount: openQuestions })),
 
   on(events.TransferOffered, ({ toDepartmentId }) => ({ pendingDepartmentId: toDepartmentId })),
@@ -61,6 +62,12 @@ const CHANGES = new Map<string, Change>([
   on(events.RequestExpedited, (_payload, request, { occurredAt }) => ({
     expeditedAt: request.expeditedAt ?? occurredAt,
   })),
+
+  on(events.RequestDoubted, (_, { doubtedAt }, { occurredAt }) => ({
+    doubtedAt: later(doubtedAt, occurredAt),
+    ball: 'PROVIDER',
+  })),
+  on(events.MessagePosted, (_, request, event) => (answersDoubt(request, event) ? { ball: STATES.RESOLVED } : {})),
 
   on(events.RequestReopened, (_, request) => ({ reopenCount: request.reopenCount + 1 })),
   on(events.RequestMerged, ({ intoId }) => ({ duplicateOfId: intoId })),
@@ -99,11 +106,13 @@ function standing(before: Request, state: State, at: Date): Partial<Request> {
   const answered = state === 'RESOLVED' || state === 'CLOSED';
   return {
     state,
-    ball: STATES[state],
+    // Of an answer that is in doubt the provider has the ball.
+    ball: state === before.state ? before.ball : STATES[state],
     resumeState: !isIn(PAUSES, state) ? null : isIn(PAUSES, before.state) ? before.resumeState : before.state,
     openQuestionCount: state === 'AWAITING_REQUESTER' ? before.openQuestionCount : 0,
     pendingDepartmentId: state === 'TRANSFER_PENDING' ? before.pendingDepartmentId : null,
     resolvedAt: answered ? (before.resolvedAt ?? at) : null,
+    doubtedAt: answered ? before.doubtedAt : null,
     closedAt: state === 'CLOSED' ? (before.closedAt ?? at) : null,
     endedAt: isIn(ENDED, state) ? (before.endedAt ?? at) : null,
   };
@@ -123,13 +132,20 @@ const RESPONSES = new Set(
 
 /** A call that is typed in later may have been the first. */
 const earlier = (one: Date | null, other: Date): Date => (one !== null && one <= other ? one : other);
+const later = (one: Date | null, other: Date): Date => (one !== null && one >= other ? one : other);
 
 /** Whatever tells the requester that somebody over there has read it; a bare acceptance does not. */
 const isResponse = (event: StoredEvent): boolean =>
   RESPONSES.has(event.type) ||
   (isEvent(event, events.RequestAccepted) && event.payload.withWords) ||
-  (isEvent(event, events.MessagePosted) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER') ||
+  isWordOfProvider(event) ||
   (isEvent(event, events.OfferMade) && event.side === 'PROVIDER');
+
+const isWordOfProvider = (event: StoredEvent): boolean =>
+  isEvent(event, events.MessagePosted) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER';
+
+const answersDoubt = ({ state, doubtedAt }: Request, event: StoredEvent): boolean =>
+  state === 'RESOLVED' && isWordOfProvider(event) && event.occurredAt >= (doubtedAt ?? event.occurredAt);
 
 const asked = (ask: RequestDraftedPayload): Partial<Request> => ({
   serviceId: ask.serviceId,
@@ -161,6 +177,7 @@ const unwritten = (event: StoredEvent): Request =>
     pendingDepartmentId: null,
     state: 'DRAFT',
     resumeState: null,
+    ball: STATES.DRAFT,
     confirmedOnBehalf: false,
     agreementId: null,
     lateRaise: false,
@@ -173,6 +190,7 @@ const unwritten = (event: StoredEvent): Request =>
     submittedAt: null,
     firstRespondedAt: null,
     resolvedAt: null,
+    doubtedAt: null,
     closedAt: null,
     endedAt: null,
     duplicateOfId: null,

@@ -53,8 +53,8 @@ describe('the life of a request', () => {
     expect(OPEN.filter((state) => !allows('cancel', state))).toEqual([]);
   });
 
-  it('stops a clock only by a question or a hold', () => {
+  it('stops a clock only by a question, one that is open again, or a hold', () => {
     const stopping = VERBS.filter((verb) => ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'].includes(MOVES[verb].to));
-    expect(stopping).toEqual(['ask', 'hold']);
+    expect(stopping).toEqual(['ask', 'refuseReply', 'hold']);
   });
 });

@@ -80,6 +80,9 @@ export const MOVES = {
   postMessage: move(events.MessagePosted, SUBMITTED_ONCE, 'HERE', [...BOTH_SIDES, 'INVITED']),
   ask: move(events.QuestionAsked, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),
   reply: move(events.QuestionReplied, ['AWAITING_REQUESTER'], 'BACK', ['REQUESTER']),
+  refuseReply: move(events.ReplyRefused, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),
+  // Follows from a message or a file of the requester.
+  doubt: move(events.RequestDoubted, ['RESOLVED'], 'HERE', ['CLOCK']),
   withdrawQuestion: move(events.QuestionWithdrawn, ['AWAITING_REQUESTER'], 'BACK', ['HOLDER']),
   attach: move(events.AttachmentAdded, [...OPEN, 'RESOLVED'], 'HERE', BOTH_SIDES),
   removeAttachment: move(events.AttachmentRemoved, SUBMITTED_ONCE, 'HERE', BOTH_SIDES),

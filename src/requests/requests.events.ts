@@ -141,6 +141,19 @@ export const QuestionReplied = defineEvent<Said & { questionId: string; openQues
   'questionId',
   'messageId',
 );
+/** The question is open again. */
+export const ReplyRefused = defineEvent<Said & { questionId: string }>(
+  'request.reply_refused',
+  'The provider said that a reply did not answer its question.',
+  'questionId',
+  'messageId',
+);
+/** Takes the place of the message; null: what was added was a file. */
+export const RequestDoubted = defineEvent<{ messageId: string | null; digest: string | null }>(
+  'request.doubted',
+  'The requester wrote after the answer, and neither confirmed nor reopened.',
+  'messageId',
+);
 export const QuestionWithdrawn = defineEvent<{ questionId: string; openQuestions: number }>(
   'request.question_withdrawn',
   'The provider took a question back.',

@@ -10,6 +10,7 @@ export const KINDS = [
   'TRANSFER',
   'EXPEDITE',
   'RESOLUTION',
+  'DOUBT',
   'CONFIRMATION',
   'LONGER_HOLD',
   'ESCALATION',

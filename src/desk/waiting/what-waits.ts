@@ -45,7 +45,13 @@ export const WHAT_WAITS = `
   SELECT 'RESOLUTION', r.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
          r.holder_department_id, r.assignee_id, r.resolved_at, NULL, false
     FROM request AS r
-   WHERE r.state = 'RESOLVED'
+   WHERE r.state = 'RESOLVED' AND r.ball = 'REQUESTER'
+
+  UNION ALL
+  SELECT 'DOUBT', r.id, r.id, NULL, r.holder_department_id, r.assignee_id,
+         r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id), r.doubted_at, NULL, false
+    FROM request AS r
+   WHERE r.state = 'RESOLVED' AND r.ball = 'PROVIDER'
 
   UNION ALL
   SELECT 'REQUEST', r.id, r.id, NULL, r.holder_department_id, r.assignee_id,

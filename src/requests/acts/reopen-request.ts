@@ -22,7 +22,7 @@ export class ReopenRequest {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: ReopenReason, words: string | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'reopen');
-    const until = await this.window.endOf(request, request.resolvedAt!);
+    const until = await this.window.endOf(request);
     if (this.clock.now() >= until) {
       throw refuse('request.reopen_window_passed', undefined, {
         reopenOfId: request.id,

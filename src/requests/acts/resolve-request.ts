@@ -23,7 +23,7 @@ export class ResolveRequest {
     const request = await this.requests.lockFor(actor, idOrNumber, 'resolve');
     const said = await this.messages.write(request, actor, { body: answer });
     const { occurredAt } = await this.requests.tell(request, RequestResolved, said, { actor });
-    const dueAt = await this.window.endOf(request, occurredAt);
+    const dueAt = await this.window.endOf({ ...request, resolvedAt: occurredAt, doubtedAt: null });
     await this.timers.schedule({ kind: AUTO_CLOSE, subjectId: request.id, dueAt });
   }
 }

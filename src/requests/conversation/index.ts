@@ -7,6 +7,7 @@ import { HoldRequest } from './acts/hold-request.js';
 import { LogWork } from './acts/log-work.js';
 import { OfferTransfer } from './acts/offer-transfer.js';
 import { PostMessage } from './acts/post-message.js';
+import { RefuseReply } from './acts/refuse-reply.js';
 import { RefuseTransfer } from './acts/refuse-transfer.js';
 import { RemoveAttachment } from './acts/remove-attachment.js';
 import { ReplyToQuestion } from './acts/reply-to-question.js';
@@ -22,8 +23,10 @@ import { WaitingController } from './http/waiting.controller.js';
 import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
 import { ReadConversation } from './queries/read-conversation.js';
 import { LateEntries } from './late-entries.js';
+import { Patience } from './patience.js';
 import { Questions } from './questions.js';
 import { Replies } from './replies.js';
+import { ReplyRefusals } from './reply-refusals.js';
 import { EndHolds } from './timers/end-holds.js';
 import { NoteUnansweredTransfers } from './timers/note-unanswered-transfers.js';
 import { Transfers } from './transfers.js';
@@ -32,7 +35,7 @@ import { Transfers } from './transfers.js';
 export const conversation = {
   listeners: [SettleWhatIsOpen],
   providers: [
-    ...[PostMessage, AskQuestion, ReplyToQuestion, WithdrawQuestion, ExpireRequest],
+    ...[PostMessage, AskQuestion, ReplyToQuestion, RefuseReply, WithdrawQuestion, ExpireRequest],
     ...[
       HoldRequest,
       ExtendHold,
@@ -44,7 +47,18 @@ export const conversation = {
       WithdrawTransfer,
     ],
     ...[LogWork, AttachFile, RemoveAttachment],
-    ...[Questions, Replies, LateEntries, Holds, Transfers, ReadConversation, EndHolds, NoteUnansweredTransfers],
+    ...[
+      Questions,
+      Replies,
+      ReplyRefusals,
+      Patience,
+      LateEntries,
+      Holds,
+      Transfers,
+      ReadConversation,
+      EndHolds,
+      NoteUnansweredTransfers,
+    ],
   ],
   controllers: [MessagesController, WaitingController, HoldsController, AttachmentsController],
 };

@@ -99,6 +99,8 @@ function ref(names: Map<string, string>, id: string | null): PersonRef | null {
   return name === undefined ? null : { id: id!, name };
 }
 
+const isInDoubt = ({ state, ball }: RequestView): boolean => state === 'RESOLVED' && ball === 'PROVIDER';
+
 const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   id: request.id,
   number: request.number,
@@ -120,6 +122,7 @@ const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   assignee: name.person(request.assigneeId),
   submittedAt: request.submittedAt,
   dueAt: request.dueAt,
+  doubtedAt: isInDoubt(request) ? request.doubtedAt : null,
   breachedAt: request.breachedAt,
   updatedAt: request.updatedAt,
 });

@@ -25,12 +25,12 @@ export class CloseSilentRequests implements FiresTimers {
   }
 
   /**
-   * However late this is noticed, the window ended when it ended. A holiday declared since the answer has moved its end,
-   * and then its time is still to come.
+   * However late this is noticed, the window ended when it ended. A holiday declared since the answer, or a word of
+   * the requester, has moved its end, and then its time is still to come.
    */
   private async close(request: Request, asOf: Date): Promise<void> {
     if (request.state !== 'RESOLVED') return;
-    const occurredAt = await this.window.endOf(request, request.resolvedAt!);
+    const occurredAt = await this.window.endOf(request);
     if (occurredAt > asOf) {
       await this.timers.schedule({ kind: AUTO_CLOSE, subjectId: request.id, dueAt: occurredAt });
       return;

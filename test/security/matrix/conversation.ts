@@ -6,6 +6,13 @@ export const CONVERSATION_ROWS: Record<string, Row> = {
   listQuestions: row(CONVERSATION, at('/questions')),
   askQuestion: row(HOLDER, at('/questions', 'other'), said),
   replyToQuestion: row(REQUESTER, ({ asked, question }) => `/requests/${asked}/questions/${question}/reply`, said),
+  refuseReply: row(
+    HOLDER,
+    ({ asked, question }) => `/requests/${asked}/questions/${question}/reply/refusal`,
+    () => ({
+      reason: 'This does not answer.',
+    }),
+  ),
   withdrawQuestion: row(HOLDER, ({ asked, question }) => `/requests/${asked}/questions/${question}/withdrawal`),
   listTransfers: row(CONVERSATION, at('/transfers')),
   acceptTransfer: row(

@@ -3,8 +3,9 @@ import { Attachments, type AttachmentView, type Upload } from '../../../attachme
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
-import { AttachmentAdded } from '../../requests.events.js';
+import { AttachmentAdded, RequestDoubted } from '../../requests.events.js';
 import { departmentFor } from '../../requests.policy.js';
+import { isDoubt } from '../is-doubt.js';
 
 /** Adds a file to a request, for both sides. */
 @Injectable()
@@ -26,6 +27,9 @@ export class AttachFile {
     const view = await this.attachments.store(owner, upload, actor.userId);
     const payload = { attachmentId: view.id, digest: view.digest };
     await this.requests.tell(request, AttachmentAdded, payload, { actor });
+    if (isDoubt(actor, request)) {
+      await this.requests.tell(request, RequestDoubted, { messageId: null, digest: null }, { actor });
+    }
     return view;
   }
 }

@@ -6,9 +6,10 @@ import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
 import type { Visibility } from '../../request-words.js';
-import { MessagePosted } from '../../requests.events.js';
+import { MessagePosted, RequestDoubted } from '../../requests.events.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';
 import { refuse } from '../conversation.errors.js';
+import { isDoubt } from '../is-doubt.js';
 import { LateEntries } from '../late-entries.js';
 import type { Question } from '../question.entity.js';
 import { Questions } from '../questions.js';
@@ -82,6 +83,10 @@ export class PostMessage {
     const { channel, occurredAt } = words;
     const departmentId = departmentFor(actor, request);
     const said = await this.messages.write(request, actor, { ...words, visibility });
+    if (visibility === 'SHARED' && isDoubt(actor, request)) {
+      await this.requests.tell(request, RequestDoubted, said, { actor, channel, occurredAt });
+      return said.messageId;
+    }
     const audience = visibility === 'INTERNAL' ? [departmentId] : undefined;
     const posted = { ...said, visibility, departmentId };
     await this.requests.tell(request, MessagePosted, posted, { actor, audience, channel, occurredAt });

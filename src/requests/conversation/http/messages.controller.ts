@@ -9,6 +9,7 @@ import { ShowRequest } from '../../http/show-request.js';
 import { AskQuestion } from '../acts/ask-question.js';
 import { ExpireRequest } from '../acts/expire-request.js';
 import { PostMessage } from '../acts/post-message.js';
+import { RefuseReply } from '../acts/refuse-reply.js';
 import { ReplyToQuestion } from '../acts/reply-to-question.js';
 import { WithdrawQuestion } from '../acts/withdraw-question.js';
 import { Question } from '../question.entity.js';
@@ -22,6 +23,7 @@ import {
   QuestionBody,
   QuestionDto,
   ReplyBody,
+  ReplyRefusalBody,
 } from './dto/conversation.dto.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
@@ -41,6 +43,7 @@ export class MessagesController {
     private readonly postMessage: PostMessage,
     private readonly askQuestion: AskQuestion,
     private readonly replyToQuestion: ReplyToQuestion,
+    private readonly refuseReply: RefuseReply,
     private readonly withdrawQuestion: WithdrawQuestion,
     private readonly expireRequest: ExpireRequest,
   ) {}
@@ -138,6 +141,26 @@ export class MessagesController {
     return this.question(actor, request, id);
   }
 
+  @Post('questions/:question/reply/refusal')
+  @Access(HOLDER)
+  @ApiOperation({
+    operationId: 'refuseReply',
+    summary: 'Say that a reply did not answer',
+    description:
+      'Within two working days of your own calendar, twice for one question at most. The question is open again, the ' +
+      'clock of the requester goes on where the reply had stopped it, and the time between counts for nobody.',
+  })
+  @ApiCreatedResponse({ type: QuestionDto })
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Param('question', IdPipe) id: string,
+    @Body() body: ReplyRefusalBody,
+  ): Promise<QuestionDto> {
+    await this.refuseReply.execute(actor, request, id, body.reason);
+    return this.question(actor, request, id);
+  }
+
   @Post('questions/:question/withdrawal')
   @Access(HOLDER)
   @ApiOperation({
@@ -161,7 +184,8 @@ export class MessagesController {
     operationId: 'expireRequest',
     summary: 'Put a request down that nobody replies on',
     description:
-      'Possible ten working days after the requester’s time to reply was used up; it does not count against you.',
+      'Possible ten working days after the requester’s time to reply was used up, or after a later word of the ' +
+      'requester. A provider who was in time when it asked is not charged; one who was late stays late.',
   })
   @ApiOkResponse({ type: RequestDto })
   async expire(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {

@@ -79,6 +79,12 @@ export class RequestSummaryDto {
   @ApiProperty({ ...instant, description: 'Null while the resolution clock does not run.' })
   dueAt: Date | null;
 
+  @ApiProperty({
+    ...instant,
+    description: 'Since when the requester doubts the answer and waits for the provider; null: there is no open doubt.',
+  })
+  doubtedAt: Date | null;
+
   @ApiProperty({ ...instant, description: 'When the promise was broken.' })
   breachedAt: Date | null;
 

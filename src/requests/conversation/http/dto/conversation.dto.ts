@@ -105,6 +105,11 @@ export class ReplyBody {
   body: string;
 }
 
+export class ReplyRefusalBody {
+  @IsText({ max: LONG }, { example: 'The revision on the drawing is needed, not the one on the order.' })
+  reason: string;
+}
+
 export class QuestionDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) messageId: string;

@@ -1,0 +1,20 @@
+import type { EventType, Side, StoredEvent } from '../../platform/events/index.js';
+import * as events from '../requests.events.js';
+
+/** The events by which a side lets the other one hear from it. */
+const WORDS: EventType[] = [
+  ...[events.MessagePosted, events.QuestionReplied, events.RequestDoubted, events.AttachmentAdded],
+  ...[events.RequestCompleted, events.RequestReminded, events.PriorityChanged],
+  ...[events.RequestEscalated, events.EscalationAnswered, events.ExpediteAsked, events.DateEscalated],
+  ...[events.OfferMade, events.OfferAccepted, events.OfferDeclined, events.OfferWithdrawn],
+];
+const IS_WORD = new Set(WORDS.map(({ type }) => type));
+
+/** When a side last said something that both sides hear; null: it has said nothing since it asked. */
+export function lastWordOf(side: Side, stream: readonly StoredEvent[]): Date | null {
+  const words = stream.filter((event) => event.side === side && IS_WORD.has(event.type) && !isInternal(event));
+  return words.reduce<Date | null>((last, { occurredAt }) => (last && last > occurredAt ? last : occurredAt), null);
+}
+
+const isInternal = ({ payload }: StoredEvent): boolean =>
+  (payload as { visibility?: string }).visibility === 'INTERNAL';
