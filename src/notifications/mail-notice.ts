@@ -3,13 +3,22 @@ import { Clock } from '../platform/clock/clock.js';
 import { MailOutbox } from '../platform/mail/index.js';
 import { Timers } from '../platform/timers/index.js';
 import type { MailRhythm } from './notice-kinds.js';
-import { Notice } from './notice.entity.js';
+import type { Collection, Notice } from './notice.entity.js';
 import { QuietHours } from './quiet-hours.js';
 
 export const NOTICE_MAIL = 'notification.notice';
 export const DIGEST_TIMER = 'notification.digest';
 
+/** What a collection takes: all that waits for it, or only what is about one thing. */
+export interface Collecting {
+  digest: Collection;
+  subjectId: string | null;
+}
+
 const HOUR_MS = 3600 * 1000;
+
+/** What passed in an outage is told in one go: long enough to find all of it, short beside an outage. */
+const GATHERING_MS = 60_000;
 
 /** Sends a notice on its way: at once, or into the next collection, and never into anybody's quiet hours. */
 @Injectable()
@@ -21,21 +30,29 @@ export class MailNotice {
     private readonly clock: Clock,
   ) {}
 
-  async send({ id, userId }: Notice, rhythm: MailRhythm, urgent: boolean): Promise<void> {
+  async send({ id, userId, subjectId, digest }: Notice, rhythm: MailRhythm, urgent: boolean): Promise<void> {
     if (rhythm === 'OFF') return;
-    const now = this.clock.now();
-    if (rhythm === 'AT_ONCE') {
+    if (digest === null) {
+      const now = this.clock.now();
       const notBefore = urgent ? now : await this.quiet.endFor(userId, now);
       await this.outbox.enqueue({ kind: NOTICE_MAIL, recipientId: userId, subjectId: id, notBefore });
       return;
     }
-    const nextHour = new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
-    const dueAt =
-      rhythm === 'DAILY'
-        ? await this.quiet.nextMorning(userId, now)
-        : urgent
-          ? nextHour
-          : await this.quiet.endFor(userId, nextHour);
-    await this.timers.schedule({ kind: DIGEST_TIMER, subjectId: userId, key: rhythm, dueAt });
+    const dueAt = await this.nextCollection(userId, rhythm, urgent);
+    // Collections of one request in different rhythms: the first that is due takes what there is.
+    const together = digest === 'TOGETHER';
+    const key = together ? `${digest} ${subjectId} ${rhythm}${urgent ? ' urgent' : ''}` : digest;
+    const payload: Collecting = { digest, subjectId: together ? subjectId : null };
+    await this.timers.schedule({ kind: DIGEST_TIMER, subjectId: userId, key, dueAt, payload });
+  }
+
+  private async nextCollection(userId: string, rhythm: MailRhythm, urgent: boolean): Promise<Date> {
+    const now = this.clock.now();
+    if (rhythm === 'DAILY') return this.quiet.nextMorning(userId, now);
+    const next =
+      rhythm === 'HOURLY'
+        ? new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS)
+        : new Date(now.getTime() + GATHERING_MS);
+    return urgent ? next : this.quiet.endFor(userId, next);
   }
 }

@@ -2,6 +2,9 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 import type { NoticeKind } from './notice-kinds.js';
 
+/** At the hour, as a working day begins, or with whatever else is told of the same thing after an outage. */
+export type Collection = 'HOURLY' | 'DAILY' | 'TOGETHER';
+
 /** One event as one person was told of it. */
 @Entity('notice')
 export class Notice {
@@ -14,9 +17,11 @@ export class Notice {
   /** Of the request it is about. */
   @Column('text', { nullable: true }) number: string | null;
   @Column('text') sentence: string;
+  /** Which clock, how much of it, from when to when; null where the sentence says it all. */
+  @Column('text', { nullable: true }) detail: string | null;
   @InstantColumn() createdAt: Date;
   @Column('boolean') inApp: boolean;
   /** Which collection it waits for. */
-  @Column('text', { nullable: true }) digest: 'HOURLY' | 'DAILY' | null;
+  @Column('text', { nullable: true }) digest: Collection | null;
   @InstantColumn({ nullable: true }) readAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DepartmentsModule } from '../departments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { SlaModule } from '../sla/index.js';
 import { NoticesController } from './http/notices.controller.js';
 import { Inbox } from './inbox.js';
 import { WriteDigest } from './letters/write-digest.js';
@@ -13,9 +14,10 @@ import { Recipients } from './recipients.js';
 import { Sight } from './sight.js';
 import { TellPeople } from './tell-people.js';
 import { CollectNotices } from './timers/collect-notices.js';
+import { WorthWriting } from './worth-writing.js';
 
 @Module({
-  imports: [DepartmentsModule, IdentityModule, RequestsModule],
+  imports: [DepartmentsModule, IdentityModule, RequestsModule, SlaModule],
   controllers: [NoticesController],
   providers: [
     CollectNotices,
@@ -26,6 +28,7 @@ import { CollectNotices } from './timers/collect-notices.js';
     Recipients,
     Sight,
     TellPeople,
+    WorthWriting,
     WriteDigest,
     WriteNotice,
   ],

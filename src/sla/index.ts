@@ -1,4 +1,6 @@
 export { ClockRebuild } from './clock-rebuild.js';
+export { ClockStandings, type ClockStanding } from './clock-standings.js';
+export { clockInWords, clockMomentInWords, shareInWords } from './clock-words.js';
 export { Clocks } from './clocks.js';
 export type { RequestHolder, RequestPast, Submission } from './request-past.js';
 export {

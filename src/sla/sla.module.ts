@@ -11,6 +11,7 @@ import { TellOfMovedDates } from './acts/tell-of-moved-dates.js';
 import { TellPassedThresholds } from './acts/tell-passed-thresholds.js';
 import { ClockProjection } from './clock-projection.js';
 import { ClockRebuild } from './clock-rebuild.js';
+import { ClockStandings } from './clock-standings.js';
 import { Clocks } from './clocks.js';
 import { CalendarPreviewsController } from './http/calendar-previews.controller.js';
 import { ClocksController } from './http/clocks.controller.js';
@@ -41,6 +42,7 @@ import { MoveClocks } from './timers/move-clocks.js';
     ClearRefutedBreaches,
     ClockProjection,
     ClockRebuild,
+    ClockStandings,
     Clocks,
     FireThresholds,
     KeepClocks,
@@ -63,6 +65,6 @@ import { MoveClocks } from './timers/move-clocks.js';
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, Clocks, PresentClocks, TermsPreview],
+  exports: [ClockRebuild, ClockStandings, Clocks, PresentClocks, TermsPreview],
 })
 export class SlaModule {}

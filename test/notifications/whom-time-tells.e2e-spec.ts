@@ -24,7 +24,7 @@ describe('whoever has to know what time does', () => {
     await world.app.travelTo('2026-03-02T11:00:00Z');
     const { number } = await aRequest(world);
     await world.erik.post(`/requests/${number}/offers`, { kind: 'DATE', date: '2026-03-06T15:00:00Z' }).expect(201);
-    await liveUntil('2026-03-03T15:00:00Z');
+    await liveUntil('2026-03-02T18:00:00Z');
     const warning = `Much of the time to reply on ${number} is used up.`;
     expect(await heard(world.carla)).toContain(warning);
     for (const other of [world.erik, world.erika, world.beatriz]) expect(await heard(other)).not.toContain(warning);

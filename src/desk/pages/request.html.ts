@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { EVENT_TYPES } from '../../platform/events/event-type.js';
 import { Html, html } from '../../platform/pages/html.js';
+import { clockMomentInWords } from '../../sla/index.js';
 import type { PageOfRequest, ShownClock, ShownMoment, ShownOffer, ShownOrder } from './shown.js';
 import { clockName, hours, instant, money, stateInWords } from './words.js';
 
@@ -116,9 +117,10 @@ const offerTable = (offers: readonly ShownOffer[], zone: string): Html => html`
   </table>
 `;
 
-const momentPart = ({ type, occurredAt, actor, text }: ShownMoment, zone: string): Html => html`
+const momentPart = ({ type, occurredAt, actor, details, text }: ShownMoment, zone: string): Html => html`
   <li>
     <span class="soft">${instant(occurredAt, zone)}${actor !== null && ` · ${actor.name}`}</span><br />
-    ${EVENT_TYPES.get(type)?.description ?? type} ${text !== null && html`<blockquote>${written(text)}</blockquote>`}
+    ${clockMomentInWords(type, details) ?? EVENT_TYPES.get(type)?.description ?? type}
+    ${text !== null && html`<blockquote>${written(text)}</blockquote>`}
   </li>
 `;

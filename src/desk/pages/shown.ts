@@ -61,6 +61,7 @@ export interface ShownMoment {
   type: string;
   occurredAt: Date;
   actor: Named | null;
+  details: object;
   text: string | null;
 }
 

@@ -121,6 +121,7 @@ export class NoticesController {
     id,
     kind,
     sentence,
+    detail,
     subjectKind,
     subjectId,
     number,
@@ -129,6 +130,6 @@ export class NoticesController {
     ...rest
   }: Notice): NoticeDto {
     const link = linkOf({ number, ...rest }, this.config.baseUrl);
-    return { id, kind, sentence, subjectKind, subjectId, number, link, createdAt, readAt };
+    return { id, kind, sentence, detail, subjectKind, subjectId, number, link, createdAt, readAt };
   }
 }

@@ -3,6 +3,7 @@ import { html } from '../../platform/pages/html.js';
 /** A line of a letter, with where it leads. */
 export interface Line {
   sentence: string;
+  detail: string | null;
   link: string | null;
 }
 
@@ -13,7 +14,11 @@ export function lettered(name: string, lines: readonly Line[]): { text: string; 
     text: [
       greeting,
       '',
-      ...lines.flatMap(({ sentence, link }) => [sentence, ...(link === null ? [] : [link]), '']),
+      ...lines.flatMap(({ sentence, detail, link }) => [
+        wordsOf({ sentence, detail }),
+        ...(link === null ? [] : [link]),
+        '',
+      ]),
       FOOT,
       '',
     ].join('\n'),
@@ -22,12 +27,16 @@ export function lettered(name: string, lines: readonly Line[]): { text: string; 
         <body>
           <p>${greeting}</p>
           ${lines.map(
-            ({ sentence, link }) => html`<p>${sentence}${link !== null && html` <a href="${link}">${link}</a>`}</p>`,
+            ({ sentence, detail, link }) =>
+              html`<p>${wordsOf({ sentence, detail })}${link !== null && html` <a href="${link}">${link}</a>`}</p>`,
           )}
           <p>${FOOT}</p>
         </body>
       </html>`.text,
   };
 }
+
+const wordsOf = ({ sentence, detail }: Pick<Line, 'sentence' | 'detail'>): string =>
+  detail === null ? sentence : `${sentence} ${detail}`;
 
 const FOOT = 'You choose what you are told, and how, in your notice preferences.';

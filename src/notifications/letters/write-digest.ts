@@ -5,36 +5,38 @@ import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/index.js';
 import { type ComposesMail, MailComposer, type MailDelivery, type MailMessage } from '../../platform/mail/index.js';
 import { Notice } from '../notice.entity.js';
-import { Sight } from '../sight.js';
 import { DIGEST_MAIL } from '../timers/collect-notices.js';
+import { WorthWriting } from '../worth-writing.js';
 import { lettered } from './letter.js';
 import { linkOf } from './link-of.js';
 
-/** Several notices in one letter, in the order they came. What was read meanwhile is left out. */
+/**
+ * Several notices in one letter, in the order they came. What was read meanwhile is left out, and all that has become
+ * nobody's concern.
+ */
 @Injectable()
 @MailComposer(DIGEST_MAIL)
 export class WriteDigest implements ComposesMail {
   constructor(
     private readonly database: Database,
     private readonly users: Users,
-    private readonly sight: Sight,
+    private readonly worth: WorthWriting,
     private readonly config: Config,
   ) {}
 
   async compose({ recipientId, payload }: MailDelivery): Promise<MailMessage | null> {
-    const notices = await this.unread((payload as { noticeIds: string[] }).noticeIds);
-    const told: Notice[] = [];
-    for (const notice of notices) {
-      const about = { streamKind: notice.subjectKind, streamId: notice.subjectId, payload: {} };
-      if (await this.sight.maySee(recipientId, about)) told.push(notice);
-    }
+    const told = await this.worth.of(recipientId, await this.unread((payload as { noticeIds: string[] }).noticeIds));
     if (told.length === 0) return null;
     const { name, email } = await this.users.byId(recipientId);
-    const lines = told.map((notice) => ({ sentence: notice.sentence, link: linkOf(notice, this.config.baseUrl) }));
+    const lines = told.map((notice) => ({ ...notice, link: linkOf(notice, this.config.baseUrl) }));
+    const [first] = told;
+    const subject = told.length === 1 ? first!.sentence : `${told.length} things happened`;
+    const aboutOneThing = told.every(({ subjectId }) => subjectId === first!.subjectId);
     return {
       to: { name, address: email },
-      subject: told.length === 1 ? told[0]!.sentence : `${told.length} things happened`,
+      subject: aboutOneThing && first!.number !== null ? `[${first!.number}] ${subject}` : subject,
       ...lettered(name, lines),
+      ...(aboutOneThing && { thread: `${first!.subjectKind}-${first!.subjectId}` }),
     };
   }
 

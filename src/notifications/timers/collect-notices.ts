@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { MailOutbox } from '../../platform/mail/index.js';
 import { type DueTimer, type FiresTimers, TimerHandler } from '../../platform/timers/index.js';
-import { DIGEST_TIMER } from '../mail-notice.js';
+import { type Collecting, DIGEST_TIMER } from '../mail-notice.js';
 
 export const DIGEST_MAIL = 'notification.digest';
 
@@ -16,15 +16,19 @@ export class CollectNotices implements FiresTimers {
   ) {}
 
   async fire(batch: DueTimer[]): Promise<void> {
-    for (const { subjectId: userId, key: rhythm } of batch) {
+    for (const { subjectId: userId, key, payload: taken } of batch) {
+      // A timer from before collections of one thing existed says its rhythm by its key alone.
+      const { digest = key, subjectId = null } = taken as Partial<Collecting>;
       const rows = await this.database.query<{ id: string }>(
         `WITH collected AS (
-           UPDATE notice SET digest = NULL WHERE user_id = $1 AND digest = $2 RETURNING id)
+           UPDATE notice SET digest = NULL
+            WHERE user_id = $1 AND digest = $2 AND ($3::uuid IS NULL OR subject_id = $3)
+           RETURNING id)
          SELECT id FROM collected ORDER BY id`,
-        [userId, rhythm],
+        [userId, digest, subjectId],
       );
       if (rows.length === 0) continue;
-      const payload = { rhythm, noticeIds: rows.map(({ id }) => id) };
+      const payload = { digest, noticeIds: rows.map(({ id }) => id) };
       await this.outbox.enqueue({ kind: DIGEST_MAIL, recipientId: userId, subjectId: userId, payload });
     }
   }

@@ -22,6 +22,13 @@ export class NoticeDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind', example: 'QUESTION' }) kind: NoticeKind;
   @ApiProperty({ example: 'A question on ENG-1042 waits for a reply.' }) sentence: string;
+  /** Which clock, how much of it, from when to when, in your zone; null where the sentence says it all. */
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Half of the time for the answer was used up on Mon, 2 Mar 2026, 14:00 (Europe/Berlin); it is due on …',
+  })
+  detail: string | null;
   @ApiProperty({ example: 'request' }) subjectKind: string;
   @ApiProperty({ format: 'uuid' }) subjectId: string;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;

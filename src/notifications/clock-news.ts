@@ -1,0 +1,89 @@
+import type { ClockKind } from '@lockstep/sla-clock';
+import type { StoredEvent } from '../platform/events/index.js';
+import { instant } from '../platform/pages/instant.js';
+import {
+  ClockBreachCleared,
+  ClockBreached,
+  ClockDueSoon,
+  clockInWords,
+  ClockMovedByClosure,
+  ClocksMovedByCalendar,
+  type ClockStanding,
+  ClockThresholdReached,
+  EscalationRungReached,
+  shareInWords,
+} from '../sla/index.js';
+
+/** What an event tells of one clock; the events that tell of several have a list of these. */
+interface News {
+  clock: ClockKind;
+  subject: string | null;
+  at?: string;
+  threshold?: 50 | 75;
+  rung?: number;
+  oldDueAt?: string | null;
+  newDueAt?: string | null;
+}
+
+type Happening = Pick<StoredEvent, 'type' | 'payload'>;
+
+/** Of interest only as long as the clock goes on. That a breach was none is told to all who were told of it. */
+const OF_OPEN_CLOCKS: readonly string[] = [
+  ClockThresholdReached.type,
+  ClockDueSoon.type,
+  ClockBreached.type,
+  EscalationRungReached.type,
+  ClockMovedByClosure.type,
+  ClocksMovedByCalendar.type,
+];
+
+/** Whether every clock that the event tells of has ended meanwhile, so that nobody need hear of it any more. */
+export function isOver({ type, payload }: Happening, standings: readonly ClockStanding[]): boolean {
+  if (!OF_OPEN_CLOCKS.includes(type)) return false;
+  return newsOf(payload).every((news) => standingOf(news, standings)?.state === 'STOPPED');
+}
+
+/** Which clock, how much of it, and from when to when, in the reader's zone; null for what tells of no clock. */
+export function clockDetail(
+  happenings: readonly Happening[],
+  standings: readonly ClockStanding[],
+  zone: string,
+): string | null {
+  const sentences = happenings.flatMap(({ type, payload }) =>
+    newsOf(payload).flatMap((news) => inWords(type, news, standingOf(news, standings), zone) ?? []),
+  );
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function inWords(type: string, news: News, standing: ClockStanding | undefined, zone: string): string | null {
+  if (standing === undefined) return null;
+  const it = clockInWords(news.clock);
+  const when = (at: Date | string | null | undefined) => (at == null ? 'a date still open' : instant(at, zone));
+  const { startedAt, dueAt, breachedAt } = standing;
+  switch (type) {
+    case ClockThresholdReached.type:
+      return `${shareInWords(news.threshold!)} of the time for the ${it} was used up on ${when(news.at)}; it is due on ${when(dueAt)}.`;
+    case ClockDueSoon.type:
+      return `The ${it} is due on ${when(dueAt)}; the lead time that was agreed began on ${when(news.at)}.`;
+    case ClockBreached.type:
+      return `All of the time for the ${it}, which began on ${when(startedAt)}, was used up on ${when(news.at)}.`;
+    case ClockBreachCleared.type:
+      return `This is about the ${it}: its time began on ${when(startedAt)} and ends on ${when(dueAt)}.`;
+    case EscalationRungReached.type:
+      return `The ${it} was due on ${when(breachedAt ?? dueAt)}; step ${news.rung!} of the escalation was reached on ${when(news.at)}.`;
+    case ClockMovedByClosure.type:
+    case ClocksMovedByCalendar.type:
+      return `The ${it} was due on ${when(news.oldDueAt)} and is now due on ${when(news.newDueAt)}.`;
+    default:
+      return null;
+  }
+}
+
+function newsOf(payload: object): News[] {
+  const { clock, clocks } = payload as { clock?: ClockKind; clocks?: News[] };
+  if (clock !== undefined) return [payload as News];
+  return clocks ?? [];
+}
+
+const standingOf = ({ clock, subject }: News, standings: readonly ClockStanding[]): ClockStanding | undefined =>
+  standings.find((each) => each.kind === clock && each.subject === subject);
