@@ -2,6 +2,7 @@ import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
   'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+  'report.period_reversed': [400, 'The period begins after its last day, which is today unless told.'],
   'report.too_many_open_orders': [
     422,
     'More than 1,000 open orders may be late: more than this report can read at once.',

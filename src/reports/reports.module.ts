@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
@@ -14,13 +15,14 @@ import { CostController } from './http/cost.controller.js';
 import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
+import { ReportPeriods } from './http/report-periods.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 import { ValueAtRiskController } from './http/value-at-risk.controller.js';
 import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 
 @Module({
-  imports: [CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule],
+  imports: [CatalogueModule, DelayCostModule, IdentityModule, IncidentsModule, OrdersModule, RequestsModule],
   controllers: [
     BlockingRequestsController,
     CostController,
@@ -34,6 +36,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     CostReporting,
     ExpeditesReport,
     FailureCostReport,
+    ReportPeriods,
     RequestsBehind,
     ResponsivenessReport,
     SumCosts,

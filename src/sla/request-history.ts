@@ -88,9 +88,11 @@ export class RequestHistory {
     return this.calendars === null ? [] : this.readingsIn(this.calendars.before(closureId), at);
   }
 
+  /** Nobody held it before it was submitted. */
   holders(at: Date): HolderInterval[] {
-    if (this.calendars === null) return [];
-    const { stoppedAt } = this.readings(at).find(({ kind }) => kind === 'RES')!;
+    const resolution = this.readings(at).find(({ kind }) => kind === 'RES');
+    if (this.calendars === null || resolution === undefined) return [];
+    const { stoppedAt } = resolution;
     const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
     return holders(this.events, known, toSeconds(at));
   }

@@ -105,7 +105,7 @@ describe('the case, as an executive reads it', () => {
     ]);
     expect(body.orders).toMatchObject([{ reference: 'SO-10482', failureCost: usd('12500000'), delayCost: usd('0') }]);
     const csv = await world.eva.get('/reports/cost?format=csv').expect(200);
-    expect(csv.text.split('\r\n')[1]).toBe('ERP,SO-10482,Harbor Crane Works,CS,REALISED,true,0,0,12500000,,,,,USD');
+    expect(csv.text.split('\r\n')[1]).toBe('ERP,SO-10482,Harbor Crane Works,CS,REALISED,yes,0,0.00,125000.00,,USD,,,');
   });
 
   it('opens down to the request that was never answered', async () => {

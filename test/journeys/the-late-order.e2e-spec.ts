@@ -89,8 +89,8 @@ describe('an executive, four days after a promise that was not kept', () => {
   it('takes both reports along as tables that say the same', async () => {
     const costs = await world.eva.get('/reports/cost?format=csv').expect(200);
     expect(costs.text.trimEnd().split('\r\n').slice(1).sort()).toEqual([
-      'ERP,SO-10455,Harbor Crane Works,CS,ACCRUING,true,4,400000,0,2026-03-10,4,400000,true,USD',
-      'ERP,SO-10460,Harbor Crane Works,CS,REALISED,true,2,200000,0,,,,,USD',
+      'ERP,SO-10455,Harbor Crane Works,CS,ACCRUING,yes,4,4000.00,0.00,4000.00,USD,2026-03-10,4,no',
+      'ERP,SO-10460,Harbor Crane Works,CS,REALISED,yes,2,2000.00,0.00,,USD,,,',
     ]);
     const pairs = await world.eva.get('/reports/responsiveness?format=csv').expect(200);
     expect(pairs.text.split('\r\n')[1]).toMatch(/^CS,ENG,1,0,1,1,/);

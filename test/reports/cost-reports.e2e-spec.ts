@@ -1,4 +1,4 @@
-import type { Client } from '../support/builders/identity.js';
+import { aUser, type Client, signInAdmin } from '../support/builders/identity.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 import { anOrder, releaseOrder } from '../support/builders/orders.js';
 
@@ -183,7 +183,7 @@ describe('what waiting and failing cost', () => {
     it('says what it rests on', async () => {
       const { assumptions } = await read<{ assumptions: { sentences: string[] } }>(world.eva, 'cost');
       expect(assumptions).toMatchObject({
-        ...{ orders: 3, unverified: 0, unpriced: 0, unknownForecasts: 0 },
+        ...{ orders: 3, unverified: 0, unpriced: 0, unknownForecasts: 1 },
         ...{ reportCurrency: 'USD', rates: [], missingRates: [] },
       });
       expect(assumptions.sentences).toContain('3 orders are read, of at most 1000.');
@@ -206,20 +206,65 @@ describe('what waiting and failing cost', () => {
     });
   });
 
+  it('tell of no days the other way round', async () => {
+    const reversed = 'from=2026-11-01&to=2026-10-01';
+    for (const report of [
+      ...['cost', 'cost/requests', 'responsiveness', 'responsiveness/requests'],
+      ...['failure-cost', 'expedites', 'blocking-requests'],
+    ]) {
+      const { body } = await world.eva.get(`/reports/${report}?${reversed}`).expect(400);
+      expect(body).toMatchObject({ errors: [{ pointer: '/from', detail: 'lies after to' }] });
+      const { body: later } = await world.eva.get(`/reports/${report}?from=2026-11-01`).expect(400);
+      expect(later).toMatchObject({ code: 'report.period_reversed' });
+    }
+    await world.eva.get('/incidents?detectedFrom=2026-11-01&detectedUntil=2026-10-01').expect(400);
+    await world.eva.get(`/exchange-rates/EUR?${reversed}`).expect(400);
+  });
+
+  it('tell of the days of the reader', async () => {
+    const { from, to, period } = await read<Told>(world.eva, 'cost?from=2026-03-09&to=2026-03-09');
+    expect(period).toEqual({ firstDay: '2026-03-09', lastDay: '2026-03-09', zone: 'UTC' });
+    expect([from, to]).toEqual(['2026-03-09T00:00:00.000Z', '2026-03-10T00:00:00.000Z']);
+    const admin = await signInAdmin(world.app.http);
+    const berlin = await aUser(world.app.http, admin, 'Bernd Berlin', { zone: 'Europe/Berlin' });
+    const spring = await read<Told>(berlin, 'cost?from=2026-03-29&to=2026-03-29&asOf=2026-03-10T12:00:00Z');
+    expect(spring.period.zone).toBe('Europe/Berlin');
+    expect([spring.from, spring.to]).toEqual(['2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z']);
+  });
+
+  it('name their file after the table and its days', async () => {
+    const nameOf = async (path: string): Promise<string> =>
+      (await world.eva.get(`/reports/${path}`).expect(200)).headers['content-disposition'] as string;
+    const days = 'format=csv&from=2026-03-01&to=2026-03-31';
+    expect(await nameOf(`cost?${days}&table=services`)).toBe(
+      'attachment; filename="cost-services-2026-03-01-to-2026-03-31.csv"',
+    );
+    expect(await nameOf(`responsiveness/requests?${days}`)).toContain(
+      '"responsiveness-requests-2026-03-01-to-2026-03-31.csv"',
+    );
+    expect(await nameOf('value-at-risk?format=csv')).toContain('"value-at-risk-orders-2026-03-12.csv"');
+  });
+
   it('can be taken along as tables', async () => {
     expect(await table(world.eva, 'blocking-requests')).toHaveLength(4);
     const cost = async (which: string) => (await world.eva.get(`/reports/cost?format=csv&table=${which}`)).text;
-    expect(await cost('orders')).toContain('ERP,SO-1,Harbor Crane Works,CS,REALISED,true,3,300000,800000,,,,,USD');
-    expect(await cost('departments')).toContain('ENG,Engineering,PB,150000,');
-    expect(await cost('services')).toContain('Part clarification,ENG,150000,0,0,USD');
+    expect(await cost('orders')).toContain('ERP,SO-1,Harbor Crane Works,CS,REALISED,yes,3,3000.00,8000.00,,USD,,,');
+    expect(await cost('departments')).toContain('ENG,Engineering,PB,1500.00,');
+    expect(await cost('services')).toContain('Part clarification,ENG,1500.00,0.00,0.00,USD');
     const { text } = await world.eva.get('/reports/cost/requests?format=csv&reference=SO-1').expect(200);
-    expect(text).toContain(`ERP,SO-1,ENG,PB,${world.requests.numberOf(drawing)},CS,ENG,150000,0,0,USD`);
+    expect(text).toContain(`ERP,SO-1,ENG,PB,${world.requests.numberOf(drawing)},CS,ENG,1500.00,0.00,0.00,USD`);
     expect(await table(world.eva, 'failure-cost')).toEqual([
-      'EXTERNAL_FAILURE,GOODWILL,200000,0,USD',
-      'EXTERNAL_FAILURE,REWORK_REMAKE,600000,600000,USD',
+      'EXTERNAL_FAILURE,GOODWILL,2000.00,0.00,USD',
+      'EXTERNAL_FAILURE,REWORK_REMAKE,6000.00,6000.00,USD',
     ]);
   });
 });
+
+interface Told {
+  from: string;
+  to: string;
+  period: { firstDay: string; lastDay: string; zone: string };
+}
 
 interface Sum {
   amount: string;

@@ -106,9 +106,9 @@ describe('value at risk', () => {
     const { assumptions } = await read(world.eva);
     expect(assumptions).toMatchObject({ orders: 3, unverified: 0, unpriced: 0, missingRates: [] });
     const table = async (path: string) => (await world.eva.get(`/reports/value-at-risk${path}`).expect(200)).text;
-    expect(await table('?format=csv')).toContain('SO-RISK,Harbor Crane Works,CS,2026-03-06,2026-03-10,4,true');
-    expect(await table('?format=csv&table=owners')).toContain('CS,Customer Service,2,62400000,400000,625000,0,USD');
-    expect(await table('?format=csv&table=blockers')).toContain('QA,Quality,1,31200000,220833,USD');
+    expect(await table('?format=csv')).toContain('SO-RISK,Harbor Crane Works,CS,2026-03-06,2026-03-10,4,yes');
+    expect(await table('?format=csv&table=owners')).toContain('CS,Customer Service,2,624000.00,4000.00,6250.00,USD,0');
+    expect(await table('?format=csv&table=blockers')).toContain('QA,Quality,1,312000.00,2208.33,USD');
     expect(await table('/requests?format=csv')).toContain('ERP,SO-LATE,QA,');
   });
 

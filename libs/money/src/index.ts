@@ -5,4 +5,4 @@ export { compareBytes, type Share, splitByLargestRemainder } from './largest-rem
 export { add, compare, type Money, money, subtract } from './money.js';
 export { type MoneyRefusal, MoneyRefused } from './refusal.js';
 export { floorDivide, formatBasisPoints, percentOf, roundHalfUp, WHOLE_IN_BASIS_POINTS } from './rounding.js';
-export { formatMoney, type MoneyText, parseMoney, toMoneyText } from './text.js';
+export { formatMoney, type MoneyText, parseMoney, toDecimal, toMoneyText } from './text.js';

@@ -20,11 +20,16 @@ export const toMoneyText = (sum: Money): MoneyText => ({
 });
 
 /** For people: 12500000 USD → "125,000.00 USD", 5000 JPY → "5,000 JPY", 1234 KWD → "1.234 KWD". */
-export function formatMoney({ amount, currency }: Money): string {
+export const formatMoney = (sum: Money): string =>
+  `${written(sum, (whole) => whole.toLocaleString('en-US'))} ${sum.currency}`;
+
+/** For programs and spreadsheets, in major units without grouping: 544439 USD → "5444.39", 5000 JPY → "5000". */
+export const toDecimal = (sum: Money): string => written(sum, String);
+
+function written({ amount, currency }: Money, write: (whole: bigint) => string): string {
   const digits = minorDigits(currency);
   const unit = 10n ** BigInt(digits);
   const size = amount < 0n ? -amount : amount;
-  const whole = (size / unit).toLocaleString('en-US');
   const rest = digits === 0 ? '' : `.${(size % unit).toString().padStart(digits, '0')}`;
-  return `${amount < 0n ? '-' : ''}${whole}${rest} ${currency}`;
+  return `${amount < 0n ? '-' : ''}${write(size / unit)}${rest}`;
 }

@@ -4,7 +4,7 @@ import { Actor } from '../../platform/auth/index.js';
 import { type CostedOrders, CostReporting, type OrderWithCost } from '../cost/cost.report.js';
 import { type RequestBehind, RequestsBehind } from '../cost/requests-behind.js';
 import { requestsOf } from '../cost/sum-costs.js';
-import type { Period } from '../responsiveness/responsiveness.report.js';
+import type { Period } from '../period.js';
 import { type BlamedOrder, type BlockedMoney, rankRequests } from './rank-requests.js';
 
 export interface BlockingRequests extends CostedOrders {

@@ -5,7 +5,7 @@ import { endOf, OrderLookup, type OrderView, readerOf } from '../../orders/index
 import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
-import { Period } from '../responsiveness/responsiveness.report.js';
+import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
 import { MOST_ORDERS } from './most-orders.js';
 import { type CostedOrder } from './sum-up.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/index.js';
-import { Period } from '../responsiveness/responsiveness.report.js';
+import type { Period } from '../period.js';
 import { type CostedOrders, CostReporting } from './cost.report.js';
 import { type RequestBehind, RequestsBehind } from './requests-behind.js';
 import { restateOrders } from './restate-orders.js';

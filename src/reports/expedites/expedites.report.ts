@@ -3,7 +3,7 @@ import { Departments } from '../../departments/index.js';
 import { Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { Period } from '../responsiveness/responsiveness.report.js';
+import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
 import { type ExpediteRate, rateOf } from './rate.js';
 

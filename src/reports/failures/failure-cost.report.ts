@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RateBook, Rates, type RateWish } from '../../delay-cost/index.js';
 import { AllocateFailure, type CostedIncident, failureClassOf, ListIncidents } from '../../incidents/index.js';
 import { Actor } from '../../platform/auth/index.js';
-import type { Period } from '../responsiveness/responsiveness.report.js';
+import type { Days } from '../period.js';
 import { type CostedFailure, type FailureSums, sumFailures } from './sum-failures.js';
 
 const AT_ONCE = 100;
-const DAY_MS = 24 * 3600 * 1000;
 
 export interface FailureCosts {
   sums: FailureSums;
@@ -24,16 +23,16 @@ export class FailureCostReport {
     private readonly rates: Rates,
   ) {}
 
-  async read(actor: Actor, period: Period, knownAt: Date): Promise<FailureCosts> {
-    const found = await this.detectedIn(actor, period, knownAt);
+  async read(actor: Actor, days: Days, knownAt: Date): Promise<FailureCosts> {
+    const found = await this.detectedIn(actor, days, knownAt);
     const failures: CostedFailure[] = [];
     for (const each of found) failures.push(await this.cost(each));
     const rates = await this.rates.book(found.map(rateOf), knownAt);
     return { sums: sumFailures(failures), restated: sumIn(rates, found), rates };
   }
 
-  private async detectedIn(actor: Actor, { from, to }: Period, knownAt: Date): Promise<CostedIncident[]> {
-    const filter = { detectedFrom: dayOf(from), detectedUntil: dayOf(new Date(to.getTime() - DAY_MS)), knownAt };
+  private async detectedIn(actor: Actor, days: Days, knownAt: Date): Promise<CostedIncident[]> {
+    const filter = { detectedFrom: days.firstDay, detectedUntil: days.lastDay, knownAt };
     const found: CostedIncident[] = [];
     for (;;) {
       const more = await this.incidents.execute(actor, filter, found.at(-1)?.incident.id ?? null, AT_ONCE);
@@ -56,5 +55,3 @@ function sumIn(rates: RateBook, found: readonly CostedIncident[]): FailureCosts[
   const amounts = found.flatMap((each) => rates.convert(each.ledger.total, rateOf(each)) ?? []);
   return { incidents: amounts.length, amount: amounts.reduce((sum, amount) => sum + amount, 0n) };
 }
-
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -5,16 +5,17 @@ import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { type Column, count, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { type BlockingRequest, BlockingRequestsReport } from '../blocking/blocking-requests.report.js';
-import { toCsv } from '../csv.js';
 import { BlockingRequestDto, BlockingRequestsReportDto } from './blocking-requests.dto.js';
-import { asOfOf, DatedPeriodQuery, periodOf } from './period.query.js';
+import { delayColumns } from './delay-columns.js';
+import { asOfOf, DatedPeriodQuery, IN_TABLES } from './period.query.js';
 import { assumedOf, presentAssumptions } from './present-assumptions.js';
 import { presentColumns } from './present-cost.js';
 import { presentBehind } from './present-part.js';
+import { fileName, ReportPeriods } from './report-periods.js';
 import { DefinitionDto } from './responsiveness.dto.js';
-import { sendCsv } from './send-csv.js';
 
 const DEFINITIONS: DefinitionDto[] = [
   {
@@ -38,6 +39,17 @@ const DEFINITIONS: DefinitionDto[] = [
   },
 ];
 
+const COLUMNS: Column<BlockingRequestDto>[] = [
+  text('Request', ({ request }) => request?.number),
+  text('Service', ({ request }) => request?.service),
+  text('Requester', ({ request }) => request?.requester.code),
+  text('Provider', ({ request }) => request?.provider.code),
+  text('State', ({ request }) => request?.state),
+  count('Orders', ({ orders }) => orders),
+  sum('Failure cost', ({ failureCost }) => failureCost),
+  ...delayColumns<BlockingRequestDto>(),
+];
+
 @ApiTags('Reports')
 @Controller('reports/blocking-requests')
 export class BlockingRequestsController {
@@ -45,6 +57,7 @@ export class BlockingRequestsController {
     private readonly report: BlockingRequestsReport,
     private readonly departments: Departments,
     private readonly services: Services,
+    private readonly periods: ReportPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +67,8 @@ export class BlockingRequestsController {
     operationId: 'blockingRequestsReport',
     summary: 'Which requests blocked most money',
     description:
-      'Delay and failure are two columns. Requests you may not see are one sum. CSV has a row for each request.',
+      'Delay and failure are two columns. Requests you may not see are one sum. CSV has a row for each request. ' +
+      IN_TABLES,
   })
   @ApiOkResponse({ type: BlockingRequestsReportDto })
   async read(
@@ -64,10 +78,12 @@ export class BlockingRequestsController {
   ): Promise<BlockingRequestsReportDto | string> {
     const now = this.clock.now();
     const asOf = asOfOf(query, now);
-    const period = periodOf(query, asOf);
+    const period = await this.periods.of(actor, query, asOf);
     const { rows, orders, rates } = await this.report.read(actor, period, asOf);
     const requests = await this.named(rows);
-    if (query.format === 'csv') return sendCsv(reply, 'blocking-requests', table(requests));
+    if (query.format === 'csv') {
+      return sendCsv(reply, fileName('blocking-requests', period.period), toCsv(COLUMNS, requests));
+    }
     const assumptions = presentAssumptions(orders.map(assumedOf), rates, { asOf, now });
     return { ...period, asOf, definitions: DEFINITIONS, assumptions, requests };
   }
@@ -87,33 +103,3 @@ export class BlockingRequestsController {
     }));
   }
 }
-
-const table = (requests: BlockingRequestDto[]): string =>
-  toCsv(
-    [
-      'request',
-      'service',
-      'requester',
-      'provider',
-      'state',
-      'orders',
-      'realised',
-      'accrued',
-      'forecast',
-      'failure_cost',
-      'currency',
-    ],
-    requests.map(({ request, orders, realised, accrued, forecast, failureCost }) => [
-      request?.number ?? null,
-      request?.service ?? null,
-      request?.requester.code ?? null,
-      request?.provider.code ?? null,
-      request?.state ?? null,
-      orders,
-      realised.amount,
-      accrued.amount,
-      forecast.amount,
-      failureCost.amount,
-      realised.currency,
-    ]),
-  );

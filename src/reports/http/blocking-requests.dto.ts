@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../platform/http/fields.js';
 import { AssumptionsDto } from './assumptions.dto.js';
 import { DelayColumnsDto, PartRequestDto } from './cost.dto.js';
+import { OfPeriodDto } from './period.dto.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
 export class BlockingRequestNameDto extends PartRequestDto {
@@ -16,10 +17,7 @@ export class BlockingRequestDto extends DelayColumnsDto {
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
 }
 
-export class BlockingRequestsReportDto {
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+export class BlockingRequestsReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: AssumptionsDto }) assumptions: AssumptionsDto;
   /** In each currency the dearest delay first. */

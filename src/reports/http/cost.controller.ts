@@ -5,15 +5,16 @@ import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { listParts } from '../cost/list-parts.js';
 import { SumCosts } from '../cost/sum-costs.js';
 import { costTable, partsTable } from './cost.csv.js';
 import { CostPartDto, CostReportDto } from './cost.dto.js';
-import { asOfOf, CostPartQuery, CostTableQuery, periodOf } from './period.query.js';
+import { asOfOf, CostPartQuery, CostTableQuery, IN_TABLES } from './period.query.js';
 import { assumedOf, presentAssumptions } from './present-assumptions.js';
 import { PresentCost } from './present-cost.js';
 import { presentPart } from './present-part.js';
-import { sendCsv } from './send-csv.js';
+import { fileName, ReportPeriods } from './report-periods.js';
 
 const OWN_ORDERS = {
   scope: 'reports:read',
@@ -27,6 +28,7 @@ export class CostController {
     private readonly costs: SumCosts,
     private readonly departments: Departments,
     private readonly services: Services,
+    private readonly periods: ReportPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,8 @@ export class CostController {
     summary: 'What delay and failures cost',
     description:
       'By order, by department and class, and by service: realised, accrued and forecast apart. Delay and failure are two ' +
-      'columns. At most 1,000 orders. CSV has a row for each order, or for what `table` names.',
+      'columns. At most 1,000 orders. CSV has a row for each order, or for what `table` names. ' +
+      IN_TABLES,
   })
   @ApiOkResponse({ type: CostReportDto })
   async report(
@@ -47,12 +50,15 @@ export class CostController {
   ): Promise<CostReportDto | string> {
     const now = this.clock.now();
     const asOf = asOfOf(query, now);
-    const question = { ...periodOf(query, asOf), asOf };
+    const question = { ...(await this.periods.of(actor, query, asOf)), asOf };
     const found = await this.costs.report(actor, question, asOf);
     const services = await this.services.find(found.services.flatMap(({ serviceId }) => serviceId ?? []));
     const present = new PresentCost(await this.names(), new Map(services.map((each) => [each.id, each])), question);
     const report = present.report(found);
-    if (query.format === 'csv') return sendCsv(reply, 'cost', costTable(report, query.table ?? 'orders'));
+    if (query.format === 'csv') {
+      const { table = 'orders' } = query;
+      return sendCsv(reply, fileName(`cost-${table}`, question.period), costTable(report, table));
+    }
     const assumptions = presentAssumptions(found.orders.map(assumedOf), found.rates, { asOf, now });
     return { ...question, assumptions, ...report };
   }
@@ -73,11 +79,12 @@ export class CostController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CostPartDto[] | string> {
     const asOf = asOfOf(query, this.clock.now());
-    const { orders, requests } = await this.costs.report(actor, periodOf(query, asOf), asOf);
+    const period = await this.periods.of(actor, query, asOf);
+    const { orders, requests } = await this.costs.report(actor, period, asOf);
     const names = await this.names();
     const parts = listParts(orders, { ...query, cls }, (id) => requests.get(id)?.serviceId ?? null);
     const rows = parts.map((part) => presentPart(part, requests, names));
-    return query.format === 'csv' ? sendCsv(reply, 'cost-requests', partsTable(rows)) : rows;
+    return query.format === 'csv' ? sendCsv(reply, fileName('cost-requests', period.period), partsTable(rows)) : rows;
   }
 
   private async names(): Promise<Map<string, { id: string; code: string; name: string }>> {

@@ -1,61 +1,57 @@
-import { type Cell, toCsv } from '../csv.js';
-import type { CostPartDto, CostReportDto, DelayColumnsDto } from './cost.dto.js';
+import { type Column, count, currency, sum, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import type { CostOfDepartmentDto, CostOfOrderDto, CostOfServiceDto, CostPartDto, CostReportDto } from './cost.dto.js';
+import { delayColumns } from './delay-columns.js';
 
 type Tables = Pick<CostReportDto, 'orders' | 'departments' | 'services'>;
-
-const columns = ({ realised, accrued, forecast }: DelayColumnsDto): Cell[] => [
-  realised.amount,
-  accrued.amount,
-  forecast.amount,
-  realised.currency,
-];
-const COLUMNS = ['realised', 'accrued', 'forecast', 'currency'];
 
 /** One of the report's tables for the spreadsheet. */
 export const costTable = (report: Tables, table: keyof Tables): string => TABLES[table](report);
 
+const ORDERS: Column<CostOfOrderDto>[] = [
+  text('System', (order) => order.system),
+  text('Reference', (order) => order.reference),
+  text('Customer', (order) => order.customer),
+  text('Owner', (order) => order.owner),
+  text('State', (order) => order.state),
+  yesOrNo('Verified', (order) => order.verified),
+  count('Units late', (order) => order.unitsLate),
+  sum('Delay cost', (order) => order.delayCost),
+  sum('Failure cost', (order) => order.failureCost),
+  sum('Forecast cost', (order) => order.forecast?.cost),
+  currency((order) => order.delayCost),
+  text('Forecast to leave on', (order) => order.forecast?.leavesOn),
+  count('Forecast units late', (order) => order.forecast?.unitsLate),
+  yesOrNo('Forecast known', (order) => order.forecast?.known),
+];
+
+const DEPARTMENTS: Column<CostOfDepartmentDto>[] = [
+  text('Party', (row) => row.party),
+  text('Name', (row) => row.name),
+  text('Class', (row) => row.class),
+  ...delayColumns<CostOfDepartmentDto>(),
+];
+
+const SERVICES: Column<CostOfServiceDto>[] = [
+  text('Service', (row) => row.name),
+  text('Provider', (row) => row.provider),
+  ...delayColumns<CostOfServiceDto>(),
+];
+
+const PARTS: Column<CostPartDto>[] = [
+  text('System', ({ order }) => order.system),
+  text('Reference', ({ order }) => order.reference),
+  text('Party', (part) => part.party),
+  text('Class', (part) => part.class),
+  text('Request', ({ request }) => request?.number),
+  text('Requester', ({ request }) => request?.requester.code),
+  text('Provider', ({ request }) => request?.provider.code),
+  ...delayColumns<CostPartDto>(),
+];
+
 const TABLES: Record<keyof Tables, (report: Tables) => string> = {
-  orders: ({ orders }) =>
-    toCsv(
-      [
-        ...[
-          'system',
-          'reference',
-          'customer',
-          'owner',
-          'state',
-          'verified',
-          'units_late',
-          'delay_cost',
-          'failure_cost',
-        ],
-        ...['forecast_leaves_on', 'forecast_units_late', 'forecast_cost', 'forecast_known', 'currency'],
-      ],
-      orders.map((order) => [
-        ...[order.system, order.reference, order.customer, order.owner, order.state, String(order.verified)],
-        ...[order.unitsLate, order.delayCost.amount, order.failureCost.amount],
-        ...[order.forecast?.leavesOn ?? null, order.forecast?.unitsLate ?? null, order.forecast?.cost?.amount ?? null],
-        ...[order.forecast === null ? null : String(order.forecast.known), order.delayCost.currency],
-      ]),
-    ),
-  departments: ({ departments }) =>
-    toCsv(
-      ['party', 'name', 'class', ...COLUMNS],
-      departments.map((row) => [row.party, row.name, row.class, ...columns(row)]),
-    ),
-  services: ({ services }) =>
-    toCsv(
-      ['service', 'provider', ...COLUMNS],
-      services.map((row) => [row.name, row.provider, ...columns(row)]),
-    ),
+  orders: ({ orders }) => toCsv(ORDERS, orders),
+  departments: ({ departments }) => toCsv(DEPARTMENTS, departments),
+  services: ({ services }) => toCsv(SERVICES, services),
 };
 
-export const partsTable = (parts: readonly CostPartDto[]): string =>
-  toCsv(
-    ['system', 'reference', 'party', 'class', 'request', 'requester', 'provider', ...COLUMNS],
-    parts.map(({ order, request, ...part }) => [
-      ...[order.system, order.reference, part.party, part.class],
-      ...[request?.number ?? null, request?.requester.code ?? null, request?.provider.code ?? null],
-      ...columns(part),
-    ]),
-  );
+export const partsTable = (parts: readonly CostPartDto[]): string => toCsv(PARTS, parts);

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../platform/http/fields.js';
 import { AssumptionsDto } from './assumptions.dto.js';
+import { OfPeriodDto } from './period.dto.js';
 import { DefinitionDto, DepartmentNameDto } from './responsiveness.dto.js';
 
 /** What is final, what has accrued and what is to come: three columns, never one sum. */
@@ -96,10 +97,7 @@ export class RestatedCostsDto {
   @ApiProperty({ type: [CostOfDepartmentDto] }) departments: CostOfDepartmentDto[];
 }
 
-export class CostReportDto {
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+export class CostReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: AssumptionsDto }) assumptions: AssumptionsDto;
   /** One a currency. */

@@ -3,11 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { toCsv } from '../csv.js';
+import { type Column, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
 import { type ExpediteRow, ExpeditesReport } from '../expedites/expedites.report.js';
 import { ExpeditesReportDto } from './expedites.dto.js';
-import { PeriodQuery, periodOf } from './period.query.js';
-import { sendCsv } from './send-csv.js';
+import { PeriodQuery, IN_TABLES } from './period.query.js';
+import { fileName, ReportPeriods } from './report-periods.js';
 
 const DEFINITIONS = [
   {
@@ -20,11 +20,21 @@ const DEFINITIONS = [
   },
 ];
 
+const COLUMNS: Column<ExpediteRow>[] = [
+  text('Department', ({ department }) => department.code),
+  count('Submitted', ({ period }) => period.submitted),
+  count('Expedited', ({ period }) => period.expedited),
+  percent('Share', ({ period }) => period.share),
+  percent('Share in four weeks', ({ lately }) => lately.share),
+  yesOrNo('Alarm', ({ lately }) => lately.alarm),
+];
+
 @ApiTags('Reports')
 @Controller('reports/expedites')
 export class ExpeditesReportController {
   constructor(
     private readonly report: ExpeditesReport,
+    private readonly periods: ReportPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +43,7 @@ export class ExpeditesReportController {
   @ApiOperation({
     operationId: 'expeditesReport',
     summary: 'How often departments have their requests taken first',
-    description: 'Counted for the department that asked for the answer, in the period and in the last four weeks.',
+    description: `Counted for the department that asked for the answer, in the period and in the last four weeks. ${IN_TABLES}`,
   })
   @ApiOkResponse({ type: ExpeditesReportDto })
   async read(
@@ -42,22 +52,9 @@ export class ExpeditesReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExpeditesReportDto | string> {
     const asOf = this.clock.now();
-    const period = periodOf(query, asOf);
+    const period = await this.periods.of(actor, query, asOf);
     const rows = await this.report.rows(actor, period);
-    if (query.format === 'csv') return sendCsv(reply, 'expedites', table(rows));
+    if (query.format === 'csv') return sendCsv(reply, fileName('expedites', period.period), toCsv(COLUMNS, rows));
     return { ...period, asOf, definitions: DEFINITIONS, rows };
   }
 }
-
-const table = (rows: ExpediteRow[]): string =>
-  toCsv(
-    ['department', 'submitted', 'expedited', 'share_bp', 'four_weeks_share_bp', 'alarm'],
-    rows.map(({ department, period, lately }) => [
-      department.code,
-      period.submitted,
-      period.expedited,
-      period.share,
-      lately.share,
-      String(lately.alarm),
-    ]),
-  );

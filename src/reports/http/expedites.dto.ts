@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OfPeriodDto } from './period.dto.js';
 import { DefinitionDto, DepartmentNameDto } from './responsiveness.dto.js';
 
 export class ExpediteRateDto {
@@ -19,10 +20,7 @@ export class ExpediteRowDto {
   @ApiProperty({ type: ExpediteRateDto }) lately: ExpediteRateDto;
 }
 
-export class ExpeditesReportDto {
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+export class ExpeditesReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: [ExpediteRowDto] }) rows: ExpediteRowDto[];
 }

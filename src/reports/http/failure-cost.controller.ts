@@ -4,16 +4,21 @@ import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { toCsv } from '../csv.js';
+import { type Column, currency, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
+import type { Days } from '../period.js';
 import { FailureCostReport } from '../failures/failure-cost.report.js';
-import type { Period } from '../responsiveness/responsiveness.report.js';
-import { FailureCostReportDto } from './failure-cost.dto.js';
-import { asOfOf, DatedPeriodQuery, periodOf } from './period.query.js';
+import { type FailureCategoryDto, FailureCostReportDto } from './failure-cost.dto.js';
+import { asOfOf, DatedPeriodQuery, IN_TABLES } from './period.query.js';
 import { presentFailures } from './present-failures.js';
-import { sendCsv } from './send-csv.js';
+import { fileName, ReportPeriods } from './report-periods.js';
 
-const COLUMNS = ['failure_class', 'category', 'amount', 'actual', 'currency'];
-const DAY_MS = 24 * 3600 * 1000;
+const COLUMNS: Column<FailureCategoryDto>[] = [
+  text('Failure class', ({ failureClass }) => failureClass),
+  text('Category', ({ category }) => category),
+  sum('Amount', ({ amount }) => amount),
+  sum('Actual of it', ({ actual }) => actual),
+  currency(({ amount }) => amount),
+];
 
 @ApiTags('Reports')
 @Controller('reports/failure-cost')
@@ -21,6 +26,7 @@ export class FailureCostController {
   constructor(
     private readonly report: FailureCostReport,
     private readonly departments: Departments,
+    private readonly periods: ReportPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +37,8 @@ export class FailureCostController {
     summary: 'What failures cost',
     description:
       'The cost of poor quality by failure class and category, and by the departments behind the causes; what has no ' +
-      'price is counted. CSV has a row for each category.',
+      'price is counted. CSV has a row for each category. ' +
+      IN_TABLES,
   })
   @ApiOkResponse({ type: FailureCostReportDto })
   async read(
@@ -40,25 +47,16 @@ export class FailureCostController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FailureCostReportDto | string> {
     const asOf = asOfOf(query, this.clock.now());
-    const period = periodOf(query, asOf);
+    const { period, ...between } = await this.periods.of(actor, query, asOf);
     const names = new Map((await this.departments.all()).map((department) => [department.id, department]));
     const found = await this.report.read(actor, period, asOf);
     const shown = presentFailures(found, names, { asOf, behind: incidentsOf(period) });
-    if (query.format !== 'csv') return { ...period, asOf, ...shown };
-    const rows = shown.categories.map(({ failureClass, category, amount, actual }) => [
-      failureClass,
-      category,
-      amount.amount,
-      actual.amount,
-      amount.currency,
-    ]);
-    return sendCsv(reply, 'failure-cost', toCsv(COLUMNS, rows));
+    if (query.format !== 'csv') return { ...between, period, asOf, ...shown };
+    return sendCsv(reply, fileName('failure-cost', period), toCsv(COLUMNS, shown.categories));
   }
 }
 
-function incidentsOf({ from, to }: Period): (failureClass: string) => string {
-  const detectedFrom = from.toISOString().slice(0, 10);
-  const detectedUntil = new Date(to.getTime() - DAY_MS).toISOString().slice(0, 10);
-  return (failureClass) =>
-    `/api/v1/incidents?${new URLSearchParams({ failureClass, detectedFrom, detectedUntil }).toString()}`;
+function incidentsOf({ firstDay, lastDay }: Days): (failureClass: string) => string {
+  const days = { detectedFrom: firstDay, detectedUntil: lastDay };
+  return (failureClass) => `/api/v1/incidents?${new URLSearchParams({ failureClass, ...days }).toString()}`;
 }

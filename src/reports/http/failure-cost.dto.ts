@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../platform/http/fields.js';
 import { RatesAssumedDto } from './assumptions.dto.js';
+import { OfPeriodDto } from './period.dto.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
 export class FailureCategoryDto {
@@ -42,10 +43,7 @@ export class RestatedFailuresDto {
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
 }
 
-export class FailureCostReportDto {
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+export class FailureCostReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: RatesAssumedDto }) assumptions: RatesAssumedDto;
   /** All of it in one currency. */

@@ -1,20 +1,21 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
+import { NotAfter } from '../../platform/http/days.js';
 import { IsId, IsInstant, IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
 import { refuse } from '../reports.errors.js';
-import { Period } from '../responsiveness/responsiveness.report.js';
 
 const PART_CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
 const COST_TABLES = ['orders', 'departments', 'services'] as const;
 
-/** Which days and which form. Without days: the last 90, today included. */
+/** Which days and which form. Without days: the last 90, today included. Days are those of the zone in your profile. */
 export class PeriodQuery {
-  /** The first day, in UTC. */
+  /** The first day, in the zone of your profile. */
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
+  @NotAfter('to')
   from?: string;
 
-  /** The last day, in UTC, itself included. */
+  /** The last day, itself included, in the zone of your profile. */
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
   to?: string;
@@ -79,17 +80,9 @@ export class ReportQuery extends PeriodQuery {
   providerDepartmentId?: string;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
-const USUAL_DAYS = 90;
-
-/** Half-open instants of the days asked for. */
-export function periodOf(query: Pick<PeriodQuery, 'from' | 'to'>, now: Date): Period {
-  const lastDay = query.to ?? now.toISOString().slice(0, 10);
-  const to = new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS);
-  const from =
-    query.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY_MS) : new Date(`${query.from}T00:00:00Z`);
-  return { from, to };
-}
+/** Said with every report that can be taken along as a table. */
+export const IN_TABLES =
+  'In CSV sums are in major units with their currency beside them, shares in percent and durations in hours; the file is named after the table and its days.';
 
 /** @throws report.as_of_in_the_future */
 export function asOfOf({ asOf }: DatedPeriodQuery, now: Date): Date {

@@ -14,6 +14,7 @@ import type {
   DelayColumnsDto,
   FailureOfDepartmentDto,
 } from './cost.dto.js';
+import type { OfPeriodDto } from './period.dto.js';
 
 type ServiceNames = ReadonlyMap<string, { name: string; departmentId: string }>;
 export type Names = ReadonlyMap<string, { code: string; name: string }>;
@@ -26,7 +27,7 @@ export class PresentCost {
     private readonly question: CostQuestion,
   ) {}
 
-  report(report: CostReport): Omit<CostReportDto, 'from' | 'to' | 'asOf' | 'assumptions'> {
+  report(report: CostReport): Omit<CostReportDto, keyof OfPeriodDto | 'assumptions'> {
     return {
       definitions: COST_DEFINITIONS,
       totals: report.sums.totals.map(presentTotal),

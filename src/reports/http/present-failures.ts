@@ -3,6 +3,7 @@ import { missingInWords } from '../cost/assumptions.js';
 import type { FailureCosts } from '../failures/failure-cost.report.js';
 import { type FailureTotal, NOT_CONFIRMED, NOT_LINKED } from '../failures/sum-failures.js';
 import type { FailureCostReportDto, FailureTotalDto } from './failure-cost.dto.js';
+import type { OfPeriodDto } from './period.dto.js';
 import { presentRates } from './present-assumptions.js';
 import { DefinitionDto } from './responsiveness.dto.js';
 
@@ -47,7 +48,7 @@ const restsOn = (asOf: Date): string[] => [
   'Sums are converted once an incident, by the rate of the day it was detected.',
 ];
 
-type Shown = Omit<FailureCostReportDto, 'from' | 'to' | 'asOf'>;
+type Shown = Omit<FailureCostReportDto, keyof OfPeriodDto>;
 
 /** @param behind a link to the incidents of a class */
 export function presentFailures(

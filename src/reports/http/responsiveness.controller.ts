@@ -3,13 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { ResponsivenessFact } from '../responsiveness/fact.js';
 import { PairRow, ResponsivenessReport } from '../responsiveness/responsiveness.report.js';
 import { RESPONSIVENESS_DEFINITIONS } from './definitions.js';
-import { periodOf, ReportQuery } from './period.query.js';
-import { responsivenessCsv } from './responsiveness.csv.js';
+import { ReportQuery, IN_TABLES } from './period.query.js';
+import { fileName, ReportPeriods } from './report-periods.js';
+import { responsivenessRequestsTable, responsivenessTable } from './responsiveness.csv.js';
 import { ResponsivenessReportDto, ResponsivenessRequestDto, ResponsivenessRowDto } from './responsiveness.dto.js';
-import { sendCsv } from './send-csv.js';
 
 type Names = Map<string, { code: string; name: string }>;
 
@@ -18,6 +19,7 @@ type Names = Map<string, { code: string; name: string }>;
 export class ResponsivenessController {
   constructor(
     private readonly report: ResponsivenessReport,
+    private readonly periods: ReportPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,7 @@ export class ResponsivenessController {
   @ApiOperation({
     operationId: 'responsivenessReport',
     summary: 'How departments answer each other',
-    description: 'First response, resolution, attainment and what is overdue, for each pair of departments.',
+    description: `First response, resolution, attainment and what is overdue, for each pair of departments. ${IN_TABLES}`,
   })
   @ApiOkResponse({ type: ResponsivenessReportDto })
   async pairs(
@@ -35,10 +37,11 @@ export class ResponsivenessController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponsivenessReportDto | string> {
     const asOf = this.clock.now();
-    const period = periodOf(query, asOf);
+    const period = await this.periods.of(actor, query, asOf);
     const names = await this.report.names();
     const rows = (await this.report.pairs(actor, period, query)).map((row) => present(row, query, names));
-    if (query.format === 'csv') return sendCsv(reply, 'responsiveness', responsivenessCsv(rows));
+    if (query.format === 'csv')
+      return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
     return { ...period, asOf, definitions: RESPONSIVENESS_DEFINITIONS, rows };
   }
 
@@ -47,12 +50,18 @@ export class ResponsivenessController {
   @ApiOperation({
     operationId: 'responsivenessRequests',
     summary: 'The requests behind the responsiveness report',
-    description: 'One row for each request the figures were reckoned from.',
+    description: `One row for each request the figures were reckoned from. ${IN_TABLES}`,
   })
   @ApiOkResponse({ type: [ResponsivenessRequestDto] })
-  async requests(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<ResponsivenessRequestDto[]> {
-    const facts = await this.report.named(actor, periodOf(query, this.clock.now()), query);
-    return facts.map(presentRequest);
+  async requests(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponsivenessRequestDto[] | string> {
+    const period = await this.periods.of(actor, query, this.clock.now());
+    const rows = (await this.report.named(actor, period, query)).map(presentRequest);
+    if (query.format !== 'csv') return rows;
+    return sendCsv(reply, fileName('responsiveness-requests', period.period), responsivenessRequestsTable(rows));
   }
 }
 

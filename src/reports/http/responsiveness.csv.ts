@@ -1,54 +1,37 @@
-import { Cell, toCsv } from '../csv.js';
-import { DurationFigureDto, ResponsivenessRowDto } from './responsiveness.dto.js';
+import { type Column, count, hoursOrMore, instant, percent, text, toCsv } from '../../platform/csv/index.js';
+import type { ResponsivenessRequestDto, ResponsivenessRowDto } from './responsiveness.dto.js';
 
-const COLUMNS = [
-  'requester',
-  'provider',
-  'submitted',
-  'answered',
-  'open',
-  'overdue_now',
-  'first_response_p50_working_seconds',
-  'first_response_p50_calendar_seconds',
-  'resolution_p50_working_seconds',
-  'resolution_p85_working_seconds',
-  'resolution_p50_calendar_seconds',
-  'resolution_p85_calendar_seconds',
-  'due',
-  'met',
-  'attainment_bp',
-  'attainment_low_bp',
-  'attainment_high_bp',
-  'missed_by_requester',
-  'expedited',
+const PAIRS: Column<ResponsivenessRowDto>[] = [
+  text('Requester', ({ requester }) => requester.code),
+  text('Provider', ({ provider }) => provider.code),
+  count('Submitted', (row) => row.submitted),
+  count('Answered', (row) => row.answered),
+  count('Open', (row) => row.open),
+  count('Overdue now', (row) => row.overdueNow),
+  hoursOrMore('First response p50, working', ({ firstResponse }) => firstResponse?.working.p50),
+  hoursOrMore('First response p50, calendar', ({ firstResponse }) => firstResponse?.calendar.p50),
+  hoursOrMore('Resolution p50, working', ({ resolution }) => resolution?.working.p50),
+  hoursOrMore('Resolution p85, working', ({ resolution }) => resolution?.working.p85),
+  hoursOrMore('Resolution p50, calendar', ({ resolution }) => resolution?.calendar.p50),
+  hoursOrMore('Resolution p85, calendar', ({ resolution }) => resolution?.calendar.p85),
+  count('Due', ({ attainment }) => attainment?.due),
+  count('Met', ({ attainment }) => attainment?.met),
+  percent('Attainment', ({ attainment }) => attainment?.share),
+  percent('Attainment, low end', ({ attainment }) => attainment?.interval?.low),
+  percent('Attainment, high end', ({ attainment }) => attainment?.interval?.high),
+  count('Missed by the requester', ({ attainment }) => attainment?.missedByRequester),
+  count('Expedited', (row) => row.expedited),
 ];
 
-export const responsivenessCsv = (rows: ResponsivenessRowDto[]): string => toCsv(COLUMNS, rows.map(cells));
-
-const cells = ({ firstResponse, resolution, attainment, ...row }: ResponsivenessRowDto): Cell[] => [
-  row.requester.code,
-  row.provider.code,
-  row.submitted,
-  row.answered,
-  row.open,
-  row.overdueNow,
-  duration(firstResponse?.working.p50),
-  duration(firstResponse?.calendar.p50),
-  duration(resolution?.working.p50),
-  duration(resolution?.working.p85),
-  duration(resolution?.calendar.p50),
-  duration(resolution?.calendar.p85),
-  attainment?.due ?? null,
-  attainment?.met ?? null,
-  attainment?.share ?? null,
-  attainment?.interval?.low ?? null,
-  attainment?.interval?.high ?? null,
-  attainment?.missedByRequester ?? null,
-  row.expedited,
+const REQUESTS: Column<ResponsivenessRequestDto>[] = [
+  text('Request', (row) => row.number),
+  text('State', (row) => row.state),
+  instant('Submitted', (row) => row.submittedAt),
+  instant('First response', (row) => row.firstRespondedAt),
+  instant('Answered', (row) => row.answeredAt),
+  instant('Due', (row) => row.dueAt),
+  text('Result', (row) => row.result),
 ];
 
-/** "> 86400" where too much is still open to tell. */
-const duration = (figure: DurationFigureDto | null | undefined): Cell =>
-  figure == null
-    ? null
-    : (figure.seconds ?? (figure.longerThanSeconds === null ? null : `> ${figure.longerThanSeconds}`));
+export const responsivenessTable = (rows: readonly ResponsivenessRowDto[]): string => toCsv(PAIRS, rows);
+export const responsivenessRequestsTable = (rows: readonly ResponsivenessRequestDto[]): string => toCsv(REQUESTS, rows);

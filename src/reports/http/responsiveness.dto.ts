@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OfPeriodDto } from './period.dto.js';
 
 export class DefinitionDto {
   @ApiProperty({ example: 'resolution' }) figure: string;
@@ -69,10 +70,7 @@ export class ResponsivenessRowDto {
   @ApiProperty({ example: '/api/v1/reports/responsiveness/requests?requesterDepartmentId=…' }) requests: string;
 }
 
-export class ResponsivenessReportDto {
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+export class ResponsivenessReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: [ResponsivenessRowDto] }) rows: ResponsivenessRowDto[];
 }

@@ -4,12 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { RequestsBehind } from '../cost/requests-behind.js';
 import { type ValueAtRisk, ValueAtRiskReport } from '../value-at-risk/value-at-risk.report.js';
-import { asOfOf } from './period.query.js';
+import { asOfOf, IN_TABLES } from './period.query.js';
 import { presentAssumptions } from './present-assumptions.js';
 import { PresentRisk } from './present-risk.js';
-import { sendCsv } from './send-csv.js';
+import { fileNameAt } from './report-periods.js';
 import { awaitedTable, riskTable } from './value-at-risk.csv.js';
 import {
   AwaitedByOrderDto,
@@ -41,7 +42,8 @@ export class ValueAtRiskController {
     description:
       'Open orders with verified terms whose answers are foreseen after their promise: by owner, and by the departments ' +
       'they wait for. What waiting costs and what a failure is expected to cost are two columns. At most 1,000 orders. CSV ' +
-      'has a row for each order, or for what `table` names.',
+      'has a row for each order, or for what `table` names. ' +
+      IN_TABLES,
   })
   @ApiOkResponse({ type: ValueAtRiskReportDto })
   async read(
@@ -53,7 +55,10 @@ export class ValueAtRiskController {
     const asOf = asOfOf(query, now);
     const found = await this.report.read(actor, asOf);
     const report = (await this.presenter(actor, found, asOf)).report(found);
-    if (query.format === 'csv') return sendCsv(reply, 'value-at-risk', riskTable(report, query.table ?? 'orders'));
+    if (query.format === 'csv') {
+      const { table = 'orders' } = query;
+      return sendCsv(reply, fileNameAt(`value-at-risk-${table}`, asOf), riskTable(report, table));
+    }
     const assumed = found.read.map(({ cost }) => ({
       verified: cost.verified,
       priced: cost.state !== 'UNPRICED',
@@ -78,7 +83,9 @@ export class ValueAtRiskController {
     const asOf = asOfOf(query, this.clock.now());
     const found = await this.report.read(actor, asOf);
     const rows = (await this.presenter(actor, found, asOf)).awaited(found.orders, query.party);
-    return query.format === 'csv' ? sendCsv(reply, 'value-at-risk-requests', awaitedTable(rows)) : rows;
+    return query.format === 'csv'
+      ? sendCsv(reply, fileNameAt('value-at-risk-requests', asOf), awaitedTable(rows))
+      : rows;
   }
 
   private async presenter(actor: Actor, { orders }: ValueAtRisk, asOf: Date): Promise<PresentRisk> {

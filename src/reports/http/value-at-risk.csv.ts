@@ -1,50 +1,71 @@
-import { toCsv } from '../csv.js';
-import type { AwaitedByOrderDto, RiskSumDto, ValueAtRiskReportDto } from './value-at-risk.dto.js';
+import { type Column, count, currency, instant, sum, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import type {
+  AwaitedByOrderDto,
+  OrderAtRiskDto,
+  RiskOfBlockerDto,
+  RiskOfOwnerDto,
+  ValueAtRiskReportDto,
+} from './value-at-risk.dto.js';
 
 type Tables = Pick<ValueAtRiskReportDto, 'orders' | 'owners' | 'blockers'>;
 
 /** One of the report's tables for the spreadsheet. */
 export const riskTable = (report: Tables, table: keyof Tables): string => TABLES[table](report);
 
-const TABLES: Record<keyof Tables, (report: Tables) => string> = {
-  orders: ({ orders }) =>
-    toCsv(
-      [
-        ...['system', 'reference', 'customer', 'owner', 'promised_date', 'leaves_on', 'units_late', 'known'],
-        ...['order_value', 'forecast_cost', 'policy', 'expected_error_cost', 'waits', 'currency'],
-      ],
-      orders.map((row) => [
-        ...[row.system, row.reference, row.customer, row.owner, row.promisedDate, row.leavesOn],
-        ...[row.unitsLate, String(row.known), row.orderValue?.amount ?? null, row.forecastCost?.amount ?? null],
-        ...[row.policy, row.expectedErrorCost?.amount ?? null, String(row.waits)],
-        (row.orderValue ?? row.forecastCost ?? row.expectedErrorCost)?.currency ?? null,
-      ]),
-    ),
-  owners: ({ owners }) =>
-    toCsv(
-      ['owner', 'name', ...['orders', 'order_value', 'forecast_cost', 'expected_error_cost', 'unpriced', 'currency']],
-      owners.map((row) => [row.owner, row.name, ...sums(row)]),
-    ),
-  blockers: ({ blockers }) =>
-    toCsv(
-      ['party', 'name', 'orders', 'order_value', 'forecast_cost', 'currency'],
-      blockers.map((row) => [
-        ...[row.party, row.name, row.orders, row.orderValue.amount],
-        ...[row.forecastCost.amount, row.orderValue.currency],
-      ]),
-    ),
-};
-
-const sums = ({ orders, orderValue, forecastCost, expectedErrorCost, unpriced }: RiskSumDto) => [
-  ...[orders, orderValue.amount, forecastCost.amount, expectedErrorCost.amount],
-  ...[unpriced, orderValue.currency],
+const ORDERS: Column<OrderAtRiskDto>[] = [
+  text('System', (row) => row.system),
+  text('Reference', (row) => row.reference),
+  text('Customer', (row) => row.customer),
+  text('Owner', (row) => row.owner),
+  text('Promised on', (row) => row.promisedDate),
+  text('Forecast to leave on', (row) => row.leavesOn),
+  count('Units late', (row) => row.unitsLate),
+  yesOrNo('Forecast known', (row) => row.known),
+  sum('Order value', (row) => row.orderValue),
+  sum('Forecast cost', (row) => row.forecastCost),
+  sum('Expected cost of error', (row) => row.expectedErrorCost),
+  currency(
+    (row) => row.orderValue,
+    (row) => row.forecastCost,
+    (row) => row.expectedErrorCost,
+  ),
+  text('Policy', (row) => row.policy),
+  yesOrNo('Waits for the answer', (row) => row.waits),
 ];
 
-export const awaitedTable = (rows: readonly AwaitedByOrderDto[]): string =>
-  toCsv(
-    ['system', 'reference', 'party', 'request', 'answered_at', 'basis'],
-    rows.map(({ order, party, request, answeredAt, basis }) => [
-      ...[order.system, order.reference, party, request?.number ?? null],
-      ...[answeredAt?.toISOString() ?? null, basis],
-    ]),
-  );
+const OWNERS: Column<RiskOfOwnerDto>[] = [
+  text('Owner', (row) => row.owner),
+  text('Name', (row) => row.name),
+  count('Orders', (row) => row.orders),
+  sum('Order value', (row) => row.orderValue),
+  sum('Forecast cost', (row) => row.forecastCost),
+  sum('Expected cost of error', (row) => row.expectedErrorCost),
+  currency((row) => row.orderValue),
+  count('Orders without a price', (row) => row.unpriced),
+];
+
+const BLOCKERS: Column<RiskOfBlockerDto>[] = [
+  text('Party', (row) => row.party),
+  text('Name', (row) => row.name),
+  count('Orders', (row) => row.orders),
+  sum('Order value', (row) => row.orderValue),
+  sum('Forecast cost', (row) => row.forecastCost),
+  currency((row) => row.orderValue),
+];
+
+const AWAITED: Column<AwaitedByOrderDto>[] = [
+  text('System', ({ order }) => order.system),
+  text('Reference', ({ order }) => order.reference),
+  text('Party', (row) => row.party),
+  text('Request', ({ request }) => request?.number),
+  instant('Foreseen answer', (row) => row.answeredAt),
+  text('Basis', (row) => row.basis),
+];
+
+const TABLES: Record<keyof Tables, (report: Tables) => string> = {
+  orders: ({ orders }) => toCsv(ORDERS, orders),
+  owners: ({ owners }) => toCsv(OWNERS, owners),
+  blockers: ({ blockers }) => toCsv(BLOCKERS, blockers),
+};
+
+export const awaitedTable = (rows: readonly AwaitedByOrderDto[]): string => toCsv(AWAITED, rows);

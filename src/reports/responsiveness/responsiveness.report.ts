@@ -3,14 +3,10 @@ import { Calendars, Departments } from '../../departments/index.js';
 import { Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Clock, toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
+import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
 import { ResponsivenessFact } from './fact.js';
 import { PairFigures, reckonPair } from './reckon-pair.js';
-
-export interface Period {
-  from: Date;
-  to: Date;
-}
 
 export interface PairFilter {
   requesterDepartmentId?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { NotAfter } from '../../../platform/http/days.js';
 import { IsLocalDate, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 
@@ -24,6 +25,7 @@ export class RateBody {
 export class RatesQuery extends PageQuery {
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
+  @NotAfter('to')
   from?: string;
 
   @IsLocalDate({ required: false, example: undefined })

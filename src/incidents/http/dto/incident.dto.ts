@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { OrderNameParams } from '../../../orders/index.js';
+import { NotAfter } from '../../../platform/http/days.js';
 import { IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FAILURE_CLASSES, type FailureClass } from '../../failure-class.js';
@@ -67,6 +68,7 @@ export class IncidentListQuery extends PageQuery {
 
   @IsLocalDate({ required: false })
   @Optional()
+  @NotAfter('detectedUntil')
   detectedFrom?: string;
 
   @IsLocalDate({ required: false })

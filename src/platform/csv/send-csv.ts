@@ -1,7 +1,7 @@
-import { FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
-/** A table as a download. */
-export function sendCsv(reply: FastifyReply, name: string, csv: string): string {
+/** A table as a download of that name. */
+export function sendCsv<Body>(reply: FastifyReply, name: string, csv: Body): Body {
   void reply
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-disposition', `attachment; filename="${name}.csv"`)

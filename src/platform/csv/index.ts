@@ -1,0 +1,4 @@
+export { type Column, count, currency, hours, hoursOrMore, instant, percent, sum, text, yesOrNo } from './columns.js';
+export { toCsv } from './csv.js';
+export { asWritten } from './formula.js';
+export { sendCsv } from './send-csv.js';

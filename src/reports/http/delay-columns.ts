@@ -1,0 +1,10 @@
+import { type Column, currency, sum } from '../../platform/csv/index.js';
+import type { DelayColumnsDto } from './cost.dto.js';
+
+/** What is final, what has accrued and what is to come, side by side. */
+export const delayColumns = <Row extends DelayColumnsDto>(): Column<Row>[] => [
+  sum('Realised delay cost', ({ realised }) => realised),
+  sum('Accrued delay cost', ({ accrued }) => accrued),
+  sum('Forecast delay cost', ({ forecast }) => forecast),
+  currency(({ realised }) => realised),
+];

@@ -1,0 +1,41 @@
+import { localDateOf, startOfLocalDay } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../identity/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import { refuse } from '../reports.errors.js';
+import type { Days, Period } from '../period.js';
+import type { PeriodQuery } from './period.query.js';
+
+/** The days, and the half-open instants between which they lie. */
+export interface ReportPeriod extends Period {
+  period: Days;
+}
+
+const USUAL_DAYS = 90;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Days are those of the reader, by the zone in their profile: the last evening of a month is still that month's. */
+@Injectable()
+export class ReportPeriods {
+  constructor(private readonly users: Users) {}
+
+  /** @throws report.period_reversed */
+  async of(actor: Actor, query: Pick<PeriodQuery, 'from' | 'to'>, now: Date): Promise<ReportPeriod> {
+    const { zone } = await this.users.account(actor.userId);
+    const lastDay = query.to ?? localDateOf(zone, toSeconds(now));
+    const firstDay = query.from ?? dayAfter(lastDay, 1 - USUAL_DAYS);
+    if (firstDay > lastDay) throw refuse('report.period_reversed');
+    const startOf = (day: string): Date => toInstant(startOfLocalDay(zone, day));
+    return { from: startOf(firstDay), to: startOf(dayAfter(lastDay, 1)), period: { firstDay, lastDay, zone } };
+  }
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** A table's name for its file: what it shows, and of which days. */
+export const fileName = (table: string, { firstDay, lastDay }: Days): string => `${table}-${firstDay}-to-${lastDay}`;
+
+/** The same of a table that stands for one moment. */
+export const fileNameAt = (table: string, at: Date): string => `${table}-${at.toISOString().slice(0, 10)}`;
