@@ -2,7 +2,6 @@ import { NestFactory } from '@nestjs/core';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { mountPages } from './desk/index.js';
 import { LADDER } from './ladder.js';
 import { Clock } from './platform/clock/clock.js';
 import { Config } from './platform/config/config.js';
@@ -41,7 +40,6 @@ async function build(options: ApplicationOptions, dataSource: DataSource): Promi
     { abortOnError: false, logger: createLogger(options.config) },
   );
   await configureApp(app);
-  await mountPages(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

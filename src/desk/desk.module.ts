@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
+import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
@@ -8,15 +9,26 @@ import { DeskController } from './http/desk.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { WorkloadController } from './http/workload.controller.js';
 import { OrdersOfRequest } from './orders-of-request.js';
+import { FormActs } from './pages/form-acts.js';
+import { HomePage } from './pages/home.controller.js';
+import { ReadRequestPage } from './pages/read-request-page.js';
+import { RequestPageController } from './pages/request-page.controller.js';
+import { RequestPages } from './pages/request-pages.js';
+import { SignInPages } from './pages/sign-in.controller.js';
 import { PreviewOffer } from './preview-offer.js';
 import { PreviewRequest } from './preview-request.js';
 import { RequestPage } from './request-page.js';
 import { ListWaiting } from './waiting/list-waiting.js';
 import { ReadWorkload } from './workload/read-workload.js';
 
+const pages = [HomePage, SignInPages, RequestPageController];
+
 @Module({
-  imports: [CatalogueModule, DelayCostModule, OrdersModule, RequestsModule, SlaModule],
-  controllers: [DeskController, WaitingController, WorkloadController],
-  providers: [OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, ListWaiting, ReadWorkload],
+  imports: [CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
+  controllers: [DeskController, WaitingController, WorkloadController, ...pages],
+  providers: [
+    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, ListWaiting, ReadWorkload],
+    ...[FormActs, ReadRequestPage, RequestPages],
+  ],
 })
 export class DeskModule {}

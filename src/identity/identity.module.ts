@@ -87,12 +87,14 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
   exports: [
     AcceptInvitation,
     Absences,
+    AskPasswordReset,
     Authentication,
     ChangeUser,
     CreateUser,
     EditProfile,
     ResetPassword,
     SignIn,
+    SignOut,
     Users,
   ],
 })

@@ -1,9 +1,12 @@
 export { AcceptInvitation } from './acts/accept-invitation.js';
+export { AskPasswordReset } from './acts/ask-password-reset.js';
 export { ChangeUser } from './acts/change-user.js';
 export { CreateUser } from './acts/create-user.js';
 export { readNewUser } from './http/read-user.js';
+export { readInvitationAcceptance, readPasswordReset, readResetWish, readSignIn } from './http/read-sign-in.js';
 export { ResetPassword } from './acts/reset-password.js';
 export { SignIn } from './acts/sign-in.js';
+export { SignOut } from './acts/sign-out.js';
 export { Absences } from './absences.js';
 export { EditProfile } from './acts/edit-profile.js';
 export { UserChanged, UserCreated, UserDeactivated, UserReactivated } from './identity.events.js';

@@ -1,12 +1,16 @@
 export { AssignRequest } from './acts/assign-request.js';
 export { LockRequests, type LockedRequest } from './acts/lock-requests.js';
 export { NoteDue, type Due } from './acts/note-due.js';
+export { RequestActs } from './http/request-acts.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';
+export { OfferActs } from './offers/http/offer-acts.js';
 export { ShowOffers } from './offers/http/show-offers.js';
 export { OfferTermsBody, termsOf } from './offers/http/offer-terms.body.js';
 export { OfferLookup, type OfferView } from './offers/offer-lookup.js';
 export type { OfferTerms } from './offers/offer-terms.js';
+export { type OpenQuestion, OpenQuestions } from './conversation/queries/open-questions.js';
+export { ListRequests } from './queries/list-requests.js';
 export {
   readerOf,
   readerParameters,

@@ -47,6 +47,9 @@ import { ReopenWindow } from './reopen-window.js';
 import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
+import { RequestActs } from './http/request-acts.js';
+import { OpenQuestions } from './conversation/queries/open-questions.js';
+import { OfferActs } from './offers/http/offer-acts.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
@@ -71,6 +74,7 @@ const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, Change
 const ending = [ResolveRequest, ConfirmResolution, ReopenRequest, DeclineRequest, CancelRequest, MergeRequest];
 const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
 const helpers = [
+  RequestActs,
   AskingDepartment,
   CheckLifecycle,
   DraftStore,
@@ -119,9 +123,13 @@ const helpers = [
   ],
   exports: [
     AssignRequest,
+    ListRequests,
     LockRequests,
     NoteDue,
+    OfferActs,
     OfferLookup,
+    OpenQuestions,
+    RequestActs,
     RequestLookup,
     RequestRebuild,
     RequesterDuties,

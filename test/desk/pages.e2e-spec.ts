@@ -74,41 +74,114 @@ describe('the page of a request', () => {
   });
 });
 
+describe('the start page', () => {
+  it('asks who is not signed in to sign in', async () => {
+    expect((await world.app.http.get('/').expect(401)).text).toContain('action="/sign-in"');
+  });
+
+  it('leads to what waits on its reader, what they wait for and what they can open', async () => {
+    const { number } = await aRequest(world);
+    await world.erik.post(`/requests/${number}/questions`, { body: 'Which side?' }).expect(201);
+    const { text } = await world.app.http
+      .get('/')
+      .set('cookie', `__Host-lockstep=${await sessionOf('Carla Mendes')}`)
+      .expect(200);
+    for (const part of ['Carla Mendes', `href="/r/${number}"`, 'a question to reply to', 'href="/docs/"']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('has an icon', async () => {
+    const { headers, body } = await world.app.http.get('/favicon.ico').expect(200);
+    expect(headers['content-type']).toBe('image/png');
+    expect((body as Buffer).subarray(1, 4).toString()).toBe('PNG');
+  });
+});
+
+describe('a page', () => {
+  it('tells no other site where its reader comes from, and lets nothing in', async () => {
+    const { headers } = await world.app.http.get('/invitation?token=lsi_x&utm_source=mail').expect(200);
+    expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-\S+'; img-src 'self';/);
+  });
+
+  it('is counted like the interface, and says so in its own words', async () => {
+    const { headers } = await page('ENG-1', await sessionOf('Erik Brandt'));
+    expect(headers['ratelimit-policy']).toMatch(/^"\w+";q=1000000;w=60, "user";q=2000000;w=60$/);
+  });
+
+  it('takes no token but that of its cookie', async () => {
+    const session = await sessionOf('Erik Brandt');
+    await world.app.http.get('/').set('authorization', `Bearer ${session}`).expect(401);
+  });
+});
+
 describe('the forms', () => {
   const right = { email: emailOf('Erik Brandt'), password: PASSWORD, to: '/r/ENG-1' };
 
   it('are taken from our own pages only', async () => {
-    await post('/sign-in', right, 'https://evil.example').expect(403);
-    await world.app.http.post('/sign-in').type('form').send(right).expect(403);
+    const from = (headers: Record<string, string>) =>
+      world.app.http.post('/sign-in').set(headers).type('form').send(right);
+    await from({ origin: OURS, 'sec-fetch-site': 'same-origin' }).expect(303);
+    await from({ origin: 'null', 'sec-fetch-site': 'same-origin' }).expect(303);
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: OURS, 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://other.meridian.example', 'sec-fetch-site': 'same-site' },
+      {},
+    ];
+    for (const headers of foreign) {
+      expect((await from(headers).expect(403)).text).not.toContain('<form');
+    }
+  });
+
+  it('are forms and nothing else', async () => {
+    await world.app.http.post('/sign-in').set('origin', OURS).send(right).expect(415);
+    await world.app.http.post('/sign-in').set('origin', OURS).type('text').send('email=x').expect(415);
   });
 
   it('lead to pages of ours only', async () => {
     const { headers } = await post('/sign-in', { ...right, to: 'https://evil.example/' }).expect(303);
-    expect(headers.location).toBe('/docs/');
+    expect(headers.location).toBe('/');
   });
 
   it('say what was wrong without saying which', async () => {
     const wrong = await post('/sign-in', { ...right, password: 'nine-dry-badgers-hum' }).expect(401);
-    const unknown = await post('/sign-in', { ...right, email: 'nobody@meridian.example' }).expect(401);
-    expect(wrong.text).toBe(unknown.text);
+    const nobody = 'nobody@meridian.example';
+    const unknown = await post('/sign-in', { ...right, email: nobody }).expect(401);
+    expect(wrong.text.replace(right.email, nobody)).toBe(unknown.text);
     expect(wrong.text).toContain('role="alert"');
+    expect((await post('/sign-in', { ...right, email: 'Erik' }).expect(400)).text).toContain('The address ');
   });
 
   it('set a first password with the token of an invitation, once', async () => {
     const email = emailOf('Nora Neu');
     const { body } = await world.admin.post('/users', { name: 'Nora Neu', email }).expect(201);
     const { token } = (body as { invitation: { token: string } }).invitation;
-    const asked = await world.app.http.get(`/invitation?token=${token}`).expect(200);
-    expect(asked.headers['referrer-policy']).toBe('no-referrer');
-    expect((await post('/invitation', { token, password: 'short' }).expect(422)).text).toContain('15 characters');
+    await world.app.http.get(`/invitation?token=${token}`).expect(200);
+    const short = await post('/invitation', { token, password: 'short' }).expect(422);
+    expect(short.text).toContain('15 characters');
+    expect(short.text).toContain(token);
     await post('/invitation', { token, password: PASSWORD }).expect(200);
     await post('/invitation', { token, password: PASSWORD }).expect(422);
     await signIn(world.app.http, email);
   });
 
-  it('forget the session when asked to', async () => {
-    const { headers } = await world.app.http.post('/sign-out').type('form').send({}).expect(200);
+  it('ask for a new password with the same answer whether anybody has the address or not', async () => {
+    await world.app.http.get('/forgotten-password').expect(200);
+    const known = await post('/forgotten-password', { email: emailOf('Erik Brandt') }).expect(200);
+    const unknown = await post('/forgotten-password', { email: 'nobody@meridian.example' }).expect(200);
+    expect(known.text).toBe(unknown.text);
+    expect((await post('/forgotten-password', { email: 'Erik' }).expect(400)).text).toContain('The address ');
+  });
+
+  it('end the session when asked to, also for who has kept a copy of it', async () => {
+    const session = await sessionOf('Erik Brandt');
+    const { headers } = await post('/sign-out', {}).set('cookie', `__Host-lockstep=${session}`).expect(200);
     expect(String(headers['set-cookie'])).toContain('Max-Age=0');
+    await world.app.http.get('/').set('cookie', `__Host-lockstep=${session}`).expect(401);
+    await post('/sign-out', {}).expect(200);
   });
 
   it('are no way into the interface for programs', async () => {

@@ -1,5 +1,5 @@
 import golden from '../golden/timelines.json' with { type: 'json' };
-import { localDateOf, startOfLocalDay } from './index.js';
+import { instantOfLocalTime, localDateOf, startOfLocalDay } from './index.js';
 import { aCalendar, at, everyDay, HOUR, SAO_PAULO } from './testing/examples.js';
 
 const lengthOn = (date: string, from: string, to: string, zone = 'Europe/Berlin') =>
@@ -48,6 +48,13 @@ describe('when the clocks change', () => {
 
   it('a day whose midnight comes twice begins with the first', () => {
     expect(startOfLocalDay('America/Havana', '2026-11-01')).toBe(Date.UTC(2026, 10, 1, 4) / 1000);
+  });
+
+  it('a local time is the first instant that shows it, and a skipped one moves on by the gap', () => {
+    const berlin = (date: string, hour: number) => instantOfLocalTime('Europe/Berlin', date, hour * HOUR);
+    expect(berlin('2026-03-05', 17)).toBe(Date.UTC(2026, 2, 5, 16) / 1000);
+    expect(berlin('2026-10-25', 2.5)).toBe(Date.UTC(2026, 9, 25, 0, 30) / 1000);
+    expect(berlin('2026-03-29', 2.5)).toBe(Date.UTC(2026, 2, 29, 1, 30) / 1000);
   });
 
   it('the date is that of the wall', () => {

@@ -13,4 +13,4 @@ export { intersect } from './intersect.js';
 export { type CalendarRefusal, CalendarRefused } from './refusal.js';
 export type { Instant, LocalDate, Seconds, Window } from './words.js';
 export { without } from './without.js';
-export { localDateOf, startOfLocalDay } from './zone.js';
+export { instantOfLocalTime, localDateOf, startOfLocalDay } from './zone.js';

@@ -106,3 +106,11 @@ export function localDateOf(zone: string, at: Instant): LocalDate {
 export function startOfLocalDay(zone: string, date: LocalDate): Instant {
   return zoneNamed(zone).instantOf(dayOf(date) * DAY);
 }
+
+/**
+ * The instant at which the wall clock shows so many seconds after midnight of `date`; of a time that occurs twice the
+ * first, and of one that is skipped the moment after the gap that is as far behind it.
+ */
+export function instantOfLocalTime(zone: string, date: LocalDate, secondOfDay: Seconds): Instant {
+  return zoneNamed(zone).instantOf(dayOf(date) * DAY + secondOfDay);
+}

@@ -1,40 +1,71 @@
+import { frame } from '../../platform/pages/frame.js';
 import { Html, html } from '../../platform/pages/html.js';
 
-const trouble = (sentence: string | null): Html | null =>
+/** Why the last try was refused. */
+export const trouble = (sentence: string | null): Html | null =>
   sentence === null ? null : html`<p class="late" role="alert">${sentence}</p>`;
 
 /** @param to where to go afterwards; one of our own pages. */
-export const signInForm = (to: string, sentence: string | null): Html => html`
-  <header>Lockstep</header>
-  <h1>Sign in</h1>
-  ${trouble(sentence)}
-  <form method="post" action="/sign-in">
-    <input type="hidden" name="to" value="${to}" />
-    <label>E-mail <input name="email" type="email" autocomplete="username" required autofocus /></label>
-    <label>Password <input name="password" type="password" autocomplete="current-password" required /></label>
-    <button>Sign in</button>
-  </form>
-  <p><a href="${to}">I am signed in already</a></p>
-`;
+export const signInPage = (to: string, email = '', sentence: string | null = null): string =>
+  frame({
+    title: 'Sign in',
+    body: html`
+      <h1>Sign in</h1>
+      ${trouble(sentence)}
+      <form class="narrow" method="post" action="/sign-in">
+        <input type="hidden" name="to" value="${to}" />
+        <label>E-mail <input name="email" type="email" value="${email}" autocomplete="username" required /></label>
+        <label>Password <input name="password" type="password" autocomplete="current-password" required /></label>
+        <button>Sign in</button>
+      </form>
+      <p><a href="/forgotten-password">I forgot my password</a></p>
+    `,
+  });
 
-/** @param action the page that takes the one-time token. */
-export const passwordForm = (title: string, action: string, token: string, sentence: string | null): Html => html`
-  <header>Lockstep</header>
-  <h1>${title}</h1>
-  ${trouble(sentence)}
-  <form method="post" action="${action}">
-    <input type="hidden" name="token" value="${token}" />
-    <label>
-      New password, at least 15 characters
-      <input name="password" type="password" autocomplete="new-password" minlength="15" required autofocus />
-    </label>
-    <button>Set the password</button>
-  </form>
-`;
+export const forgottenPasswordPage = (email = '', sentence: string | null = null): string =>
+  frame({
+    title: 'Forgotten password',
+    body: html`
+      <h1>Forgotten password</h1>
+      ${trouble(sentence)}
+      <p>Say your address: a link to set a new password comes by mail. It works once, for an hour.</p>
+      <form class="narrow" method="post" action="/forgotten-password">
+        <label>E-mail <input name="email" type="email" value="${email}" autocomplete="username" required /></label>
+        <button>Send me a link</button>
+      </form>
+      <p><a href="/sign-in">Sign in</a></p>
+    `,
+  });
 
-export const sentencePage = (title: string, sentence: string, link: string | null = null): Html => html`
-  <header>Lockstep</header>
-  <h1>${title}</h1>
-  <p>${sentence}</p>
-  ${link !== null && html`<p><a href="${link}">Sign in</a></p>`}
-`;
+export const PASSWORD_PAGES = { 'reset-password': 'Set a new password', invitation: 'Welcome to Lockstep' } as const;
+export type PasswordPage = keyof typeof PASSWORD_PAGES;
+
+/** @param token the one-time token of the link. */
+export const passwordPage = (page: PasswordPage, token: string, sentence: string | null = null): string =>
+  frame({
+    title: PASSWORD_PAGES[page],
+    body: html`
+      <h1>${PASSWORD_PAGES[page]}</h1>
+      ${trouble(sentence)}
+      <p>Choose a password of at least 15 characters. A few words in a row are easy to keep in mind.</p>
+      <form class="narrow" method="post" action="/${page}">
+        <input type="hidden" name="token" value="${token}" />
+        <label>
+          New password
+          <input name="password" type="password" autocomplete="new-password" minlength="15" maxlength="1000" required />
+        </label>
+        <button>Set the password</button>
+      </form>
+    `,
+  });
+
+/** One thing to say, and where to go from there. */
+export const sentencePage = (title: string, sentence: string, link: { href: string; text: string }): string =>
+  frame({
+    title,
+    body: html`
+      <h1>${title}</h1>
+      <p>${sentence}</p>
+      <p><a href="${link.href}">${link.text}</a></p>
+    `,
+  });

@@ -1,12 +1,19 @@
+import type { OpenQuestion } from '../../requests/index.js';
 import type { RequestPageDto } from '../http/desk.dto.js';
 
 /** What the page shows of the one read; the shapes of the parts are those of the interface. */
 export interface PageOfRequest {
   asOf: Date;
+  /** IANA name of the zone the reader reads times in. */
+  zone: string;
   request: ShownRequest;
   clocks: { clocks: ShownClock[] } | null;
   offers: ShownOffer[] | null;
+  /** The offer to answer. */
+  table: Table | null;
+  mayOffer: boolean;
   orders: ShownOrder[];
+  questions: OpenQuestion[];
   timeline: ShownMoment[] | null;
 }
 
@@ -26,6 +33,7 @@ interface ShownRequest {
   dueAt: Date | null;
   breachedAt: Date | null;
   committedDate: Date | null;
+  abilities: Record<string, boolean>;
 }
 
 export interface ShownClock {
@@ -39,22 +47,41 @@ export interface ShownClock {
 }
 
 export interface ShownOffer {
+  id: string;
   side: string;
   date: Date | null;
   seconds: number | null;
+  reason: string | null;
+  hash: string;
   outcome: string | null;
   /** What it costs whom, as it was when it was made. */
   sentences: string[];
 }
 
-interface Sum {
+export interface Table {
+  offer: ShownOffer;
+  abilities: Record<'counterOffer' | 'acceptOffer' | 'declineOffer', boolean>;
+  /** What an acceptance acknowledges at this moment, one sum a currency, and the same in words. */
+  price: Sum[];
+  sentences: string[];
+}
+
+export interface Sum {
   amount: string;
   currency: string;
 }
 
 export interface ShownOrder {
-  order: { reference: string; customer: string | null; promisedDate: string | null };
-  delayCost: { state: string; cost: Sum; nextDay: { amount: Sum } | null };
+  order: {
+    reference: string;
+    customer: string | null;
+    promisedDate: string | null;
+    policy: string;
+    profileInWords: string | null;
+  };
+  delayCost: { state: string; cost: Sum; nextDay: { amount: Sum; startsOn: string | null } | null };
+  /** What leaving without the answer may come to; null where the order waits, or has left. */
+  atRisk: { failureCost: Sum; expectedCost: Sum } | null;
 }
 
 export interface ShownMoment {
@@ -62,37 +89,47 @@ export interface ShownMoment {
   occurredAt: Date;
   actor: Named | null;
   details: object;
-  text: string | null;
+  body: string | null;
 }
 
 /** Reads the parts off the answer that programs get, so that a page never says anything else. */
-export function shown(page: RequestPageDto): PageOfRequest {
-  const { asOf, orders } = page;
+export function shown(page: RequestPageDto): Omit<PageOfRequest, 'zone' | 'questions' | 'timeline'> {
+  const { asOf, offers } = page;
   return {
     asOf,
     request: page.request as ShownRequest,
     clocks: page.clocks as PageOfRequest['clocks'],
-    offers: page.offers === null ? null : offersOf(page),
-    orders: (orders ?? []).map(({ order, delayCost }) => ({ order, delayCost }) as ShownOrder),
-    timeline:
-      page.timeline === null
-        ? null
-        : (page.timeline as Moments).data.map(({ body, ...moment }) => ({ ...moment, text: body })),
+    offers: offers === null ? null : offersOf(page),
+    table: offers === null ? null : tableOf(page),
+    mayOffer: offers !== null && (offers as OffersDto).abilities.makeOffer!,
+    orders: (page.orders ?? []) as ShownOrder[],
   };
 }
 
-interface Moments {
-  data: (Omit<ShownMoment, 'text'> & { body: string | null })[];
+interface OffersDto {
+  onTheTable: Omit<ShownOffer, 'sentences'> | null;
+  abilities: Record<string, boolean>;
+  negotiations: { offers: Omit<ShownOffer, 'sentences'>[] }[];
 }
 
-function offersOf({ offers, offerConsequences }: RequestPageDto): ShownOffer[] {
-  const { negotiations } = offers as { negotiations: { offers: (Omit<ShownOffer, 'sentences'> & { id: string })[] }[] };
-  const priced = (offerConsequences as { offers: { offerId: string; whenMade: { sentences: string[] } }[] } | null)
-    ?.offers;
-  return negotiations
-    .flatMap((negotiation) => negotiation.offers)
-    .map((offer) => ({
-      ...offer,
-      sentences: priced?.find(({ offerId }) => offerId === offer.id)?.whenMade.sentences ?? [],
-    }));
+interface Consequence {
+  price: Sum[];
+  sentences: string[];
+}
+
+const consequencesOf = ({ offerConsequences }: RequestPageDto, offer: string) =>
+  (
+    offerConsequences as { offers: { offerId: string; whenMade: Consequence; now: Consequence | null }[] } | null
+  )?.offers.find(({ offerId }) => offerId === offer);
+
+const offersOf = (page: RequestPageDto): ShownOffer[] =>
+  (page.offers as OffersDto).negotiations
+    .flatMap(({ offers }) => offers)
+    .map((offer) => ({ ...offer, sentences: consequencesOf(page, offer.id)?.whenMade.sentences ?? [] }));
+
+function tableOf(page: RequestPageDto): Table | null {
+  const { onTheTable: offer, abilities } = page.offers as OffersDto;
+  if (offer === null) return null;
+  const { price, sentences } = consequencesOf(page, offer.id)?.now ?? { price: [], sentences: [] };
+  return { offer: { ...offer, sentences }, abilities: abilities, price, sentences };
 }

@@ -24,3 +24,32 @@ const CLOCKS: Record<string, string> = {
 };
 
 export const clockName = (kind: string): string => CLOCKS[kind] ?? kind;
+
+/** Sums as a form carries them: "200000 USD,1000 EUR". */
+export const sumsInForm = (sums: readonly { amount: string; currency: string }[]): string =>
+  sums.map(({ amount, currency }) => `${amount} ${currency}`).join(',');
+
+export const sumsOf = (text = ''): { amount: string; currency: string }[] =>
+  text === ''
+    ? []
+    : text.split(',').map((sum) => {
+        const [amount = '', currency = ''] = sum.split(' ');
+        return { amount, currency };
+      });
+
+const WAITING: Record<string, string> = {
+  QUESTION: 'a question to reply to',
+  OFFER: 'a date to answer',
+  TRANSFER: 'a request to take over',
+  EXPEDITE: 'an expedite to decide on',
+  RESOLUTION: 'an answer to confirm',
+  CONFIRMATION: 'a request raised for somebody, to confirm',
+  LONGER_HOLD: 'a longer wait to agree to',
+  ESCALATION: 'an escalation to answer',
+  CAUSE: 'the cause of a failure to stand behind',
+  REQUEST: 'a request to answer',
+  PROPOSAL: 'proposed terms to answer',
+  REVIEW: 'a review of an agreement',
+};
+
+export const waitingInWords = (kind: string): string => WAITING[kind] ?? kind;

@@ -6,6 +6,8 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
 import { mountDocs } from '../openapi/mount-docs.js';
+import { mountIcon } from '../pages/icon.js';
+import { PAGE_PATHS } from '../pages/page.js';
 import { openApiDocument } from '../openapi/document.js';
 import { readOnlyJson } from './body-parsers.js';
 import { refuse } from './http.errors.js';
@@ -40,7 +42,9 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
 /** Everything about HTTP that is not a provider; main and tests call it alike, before the application starts. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED.map((path) => ({ path, method: RequestMethod.GET })) });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [...UNVERSIONED, ...PAGE_PATHS].map((path) => ({ path, method: RequestMethod.ALL })),
+  });
   await app.register(multipart as never);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY } });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
@@ -51,6 +55,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   announceLeaving(fastify);
   readOnlyJson(app);
   mountProblems(fastify);
+  mountIcon(fastify);
   mountDocs(app, () => openApiDocument(app));
 }
 

@@ -11,6 +11,7 @@ export const refuse = defineRefusals({
   'http.bad_idempotency_key': [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],
   'http.not_signed_in': [401, 'Sign in first: this needs a valid bearer token.'],
   'http.forbidden': [403, 'You may not do this.'],
+  'http.foreign_form': [403, 'This form was not sent from a page of ours.'],
   'http.scope_missing': [403, 'This token does not carry the scope this operation needs.'],
   'http.rights_lost': [403, 'You may do less than when this was answered: read what became of it instead.'],
   'http.not_found': [404, 'There is nothing at this address.'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { PageGuard } from '../pages/page.guard.js';
 import { AccessGuard } from '../auth/access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency-store.js';
@@ -9,12 +10,13 @@ import { ProblemFilter } from './problem.filter.js';
 import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
 import { StrictValidationPipe } from './validation.js';
 
-/** What happens to every request, in this order: budgets and access, then idempotency, validation; and to every refusal. */
+/** What happens to every request, in this order: what is special of a page, budgets and access, then idempotency, validation; and to every refusal. */
 @Module({
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
     RateLimits,
+    { provide: APP_GUARD, useClass: PageGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: UserLimitGuard },

@@ -2,17 +2,22 @@ import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { FastifyRequest } from 'fastify';
+import { isPage } from '../pages/page.js';
 import { pointerTo } from './storable.js';
 import { refuseFaults } from './validation.js';
 
 type RouteArguments = Record<string, { data?: unknown }>;
 
-/** A parameter nobody reads is a mistake of the caller, also where an operation takes no query at all. */
+/**
+ * A parameter nobody reads is a mistake of the caller, also where an operation takes no query at all. On the way to a page
+ * mail programs and search engines add theirs, and the reader can do nothing about it.
+ */
 @Injectable()
 export class KnownQueryGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const given = Object.keys(context.switchToHttp().getRequest<FastifyRequest>().query as object);
-    if (given.length === 0) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const given = Object.keys(request.query as object);
+    if (given.length === 0 || isPage(request)) return true;
     const taken = queryArgumentsOf(context);
     // A query taken as a whole is a DTO, which names its own parameters.
     if (taken.includes(undefined)) return true;

@@ -1,6 +1,8 @@
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
+import { isPage } from '../pages/page.js';
+import { sendProblemPage } from '../pages/problem-page.js';
 import { refuse } from './http.errors.js';
 import { Problem } from './problem.js';
 import { refusalOf } from './problem-of.js';
@@ -20,7 +22,14 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(error) ?? this.bug(error, request);
     this.logger.debug({ code: refusal.code, status: refusal.status, traceId: traceIdOf(request) }, refusal.message);
-    if (!reply.sent) sendProblem(reply, refusal, traceIdOf(request));
+    if (!reply.sent) this.answer(request, reply, refusal);
+  }
+
+  /** A no has two faces: a document for programs, a page for people. */
+  protected answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
+    if (!isPage(request)) return sendProblem(reply, refusal, traceIdOf(request));
+    announce(reply, refusal, traceIdOf(request));
+    sendProblemPage(reply, refusal, traceIdOf(request));
   }
 
   private bug(error: unknown, request: FastifyRequest): Refusal {
@@ -32,12 +41,15 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends the refusal as a problem document, with the headers its status asks for. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: string): void {
   if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer realm="lockstep"');
-  if (refusal.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-  void reply
-    .status(refusal.status)
-    .header('x-trace-id', traceId)
+  void announce(reply, refusal, traceId)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(toProblem(refusal, traceId)));
+}
+
+/** Status and headers of a refusal, whatever face it has. */
+export function announce(reply: FastifyReply, { status }: Refusal, traceId: string): FastifyReply {
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return reply.status(status).header('x-trace-id', traceId);
 }
 
 const toProblem = (refusal: Refusal, traceId: string): Problem => ({

@@ -21,6 +21,7 @@ import { HoldsController } from './http/holds.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
+import { OpenQuestions } from './queries/open-questions.js';
 import { ReadConversation } from './queries/read-conversation.js';
 import { LateEntries } from './late-entries.js';
 import { Patience } from './patience.js';
@@ -55,6 +56,7 @@ export const conversation = {
       LateEntries,
       Holds,
       Transfers,
+      OpenQuestions,
       ReadConversation,
       EndHolds,
       NoteUnansweredTransfers,

@@ -9,6 +9,7 @@ import { DateEscalations } from './escalation/date-escalations.js';
 import { EndDateEscalation } from './escalation/end-date-escalation.js';
 import { EscalateDate } from './escalation/escalate-date.js';
 import { LookOn } from './escalation/look-on.js';
+import { OfferActs } from './http/offer-acts.js';
 import { OffersController } from './http/offers.controller.js';
 import { RequestOffersController } from './http/request-offers.controller.js';
 import { ShowOffers } from './http/show-offers.js';
@@ -25,7 +26,7 @@ export const offers = {
   providers: [
     ...[MakeOffer, CounterOffer, AcceptOffer, DeclineOffer, WithdrawOffer, ExpireOffers],
     ...[DateEscalations, EscalateDate, LookOn],
-    ...[DateNegotiations, ListOffers, OfferLookup, OfferTable, ReplyTime, ShowOffers],
+    ...[DateNegotiations, ListOffers, OfferLookup, OfferActs, OfferTable, ReplyTime, ShowOffers],
   ],
   controllers: [RequestOffersController, OffersController],
 };

@@ -25,6 +25,7 @@ import {
   ReplyBody,
   ReplyRefusalBody,
 } from './dto/conversation.dto.js';
+import { toMessage } from './to-message.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
@@ -82,14 +83,7 @@ export class MessagesController {
     @Param('request') request: string,
     @Body() body: MessageBody,
   ): Promise<PostedMessageDto> {
-    const posted = await this.postMessage.execute(actor, request, {
-      body: body.body,
-      visibility: body.visibility ?? 'SHARED',
-      channel: body.channel ?? 'portal',
-      occurredAt: body.occurredAt ?? null,
-      lateReason: body.lateReason ?? null,
-      settles: body.settles,
-    });
+    const posted = await this.postMessage.execute(actor, request, toMessage(body));
     return { ...(await this.show.to(actor, request)), ...posted };
   }
 

@@ -20,12 +20,13 @@ export function dropSession(reply: FastifyReply): void {
   void reply.header('set-cookie', `${COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict`);
 }
 
-/** A form of ours was sent from a page of ours: the browser says so, and no other site can make it say so. */
+/**
+ * Whether a form was sent from a page of ours. Browsers say where a form comes from in headers that no page can set:
+ * Sec-Fetch-Site over https and on localhost, Origin everywhere. Whoever says neither is no browser of today.
+ */
 export function isOurOwn({ headers }: FastifyRequest, baseUrl: string): boolean {
   const { origin, host } = headers;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
   return origin === new URL(baseUrl).origin || origin === `http://${host}` || origin === `https://${host}`;
 }
-
-/** Where a form may lead afterwards: to the page of a request, and nowhere else. */
-export const ownPage = (to: unknown): string =>
-  typeof to === 'string' && /^\/r\/[A-Za-z]{2,8}-\d{1,9}$/.test(to) ? to : '/docs/';

@@ -1,0 +1,77 @@
+import { instantOfLocalTime } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../identity/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { toInstant } from '../../platform/clock/clock.js';
+import { IdPipe, isLocalDate } from '../../platform/http/fields.js';
+import { refuse } from '../../platform/http/http.errors.js';
+import type { Form } from '../../platform/pages/page.js';
+import { OfferActs, RequestActs } from '../../requests/index.js';
+import { sumsOf } from './words.js';
+
+/** The forms of a request's page, each with what it says once it was taken. */
+export const DONE = {
+  reply: 'Your reply was sent.',
+  message: 'Your message was sent.',
+  question: 'Your question was asked. Your clock stands still until it is replied to.',
+  take: 'You have accepted the request.',
+  answer: 'Your answer was sent.',
+  confirm: 'The answer is confirmed, and the request is closed.',
+  reopen: 'The request is open again.',
+  offer: 'Your date was offered.',
+  accept: 'The date is agreed.',
+  counter: 'Your date was offered instead.',
+  decline: 'The offer was declined.',
+} as const;
+
+export type FormAct = keyof typeof DONE;
+
+export const isFormAct = (name: unknown): name is FormAct => typeof name === 'string' && Object.hasOwn(DONE, name);
+
+/** Does what a form says, by the acts and the rules of the interface: a form is one of its bodies in other clothes. */
+@Injectable()
+export class FormActs {
+  constructor(
+    private readonly requests: RequestActs,
+    private readonly offers: OfferActs,
+    private readonly users: Users,
+  ) {}
+
+  execute(actor: Actor, number: string, form: Form): Promise<unknown> {
+    if (!isFormAct(form.act)) throw refuse('http.not_found');
+    return this.acts[form.act](actor, number, form);
+  }
+
+  private readonly acts: Record<FormAct, (actor: Actor, number: string, form: Form) => Promise<unknown>> = {
+    reply: (actor, number, { body, question }) => this.requests.say(actor, number, { body, settles: question }),
+    message: (actor, number, { body }) => this.requests.say(actor, number, { body, settles: null }),
+    question: (actor, number, { body }) => this.requests.ask(actor, number, { body }),
+    take: (actor, number) => this.requests.accept(actor, number, {}),
+    answer: (actor, number, { answer }) => this.requests.resolve(actor, number, { answer }),
+    confirm: (actor, number) => this.requests.confirm(actor, number),
+    reopen: (actor, number, { why, words }) =>
+      this.requests.reopen(actor, number, { reason: why, ...(words ? { words } : {}) }),
+    offer: async (actor, number, { date, reason }) =>
+      this.offers.make(actor, number, {
+        kind: 'DATE',
+        date: await this.instantOf(actor, date),
+        ...(reason ? { reason } : {}),
+      }),
+    accept: (actor, _number, { offer, hash, price }) =>
+      this.offers.accept(actor, idOf(offer), { hash, acknowledgedCost: sumsOf(price) }),
+    counter: async (actor, _number, { offer, date, reason }) =>
+      this.offers.counter(actor, idOf(offer), { kind: 'DATE', date: await this.instantOf(actor, date), reason }),
+    decline: (actor, _number, { offer, reason, alternative }) =>
+      this.offers.decline(actor, idOf(offer), { reason, alternative }),
+  };
+
+  /** "2026-03-05T17:00" on the reader's own wall clock; what is no such time goes on as it is, and is refused there. */
+  private async instantOf(actor: Actor, local = ''): Promise<string> {
+    const [, date, hour, minute] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)/.exec(local) ?? [];
+    if (date === undefined || !isLocalDate(date)) return local;
+    const { zone } = await this.users.account(actor.userId);
+    return toInstant(instantOfLocalTime(zone, date, Number(hour) * 3600 + Number(minute) * 60)).toISOString();
+  }
+}
+
+const idOf = (text = ''): string => new IdPipe().transform(text);

@@ -1,0 +1,30 @@
+import type { ProblemFault } from '../../platform/http/problem.js';
+import type { Refusal } from '../../platform/http/refusal.js';
+
+/** Fields as their forms call them. */
+const FIELDS: Record<string, string> = {
+  '/email': 'The address',
+  '/password': 'The password',
+  '/body': 'The text',
+  '/answer': 'The answer',
+  '/date': 'The date',
+  '/reason': 'The reason',
+  '/words': 'The text',
+  '/alternative': 'What would do instead',
+};
+
+/** Refusals that speak of the interface's headers, told to somebody who has none of them in sight. */
+const OF_FORMS: Record<string, string> = {
+  'http.not_signed_in': 'You are not signed in any more.',
+  'http.idempotency_in_progress':
+    'This form is being taken at this moment. Load the page again to see what came of it.',
+  'http.idempotency_key_reused':
+    'This form was sent before with other words. See what came of it, and send it again if it is still needed.',
+};
+
+/** A refusal as it stands at a form: the sentence of the interface, and of a field that is wrong the name it has there. */
+export function refusalInWords({ code, message, extras }: Refusal): string {
+  const faults = extras.errors as ProblemFault[] | undefined;
+  if (faults === undefined) return OF_FORMS[code] ?? message;
+  return faults.map(({ pointer, detail }) => `${FIELDS[pointer] ?? 'What was sent'} ${detail}.`).join(' ');
+}

@@ -1,0 +1,115 @@
+import { Body, Controller, Query, Redirect, Res, Req, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  AcceptInvitation,
+  AskPasswordReset,
+  readInvitationAcceptance,
+  readPasswordReset,
+  readResetWish,
+  readSignIn,
+  ResetPassword,
+  SignIn,
+  SignOut,
+} from '../../identity/index.js';
+import { Authentication, Open } from '../../platform/auth/index.js';
+import { Config } from '../../platform/config/config.js';
+import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
+import { type Form, Page, TakesForm } from '../../platform/pages/page.js';
+import { dropSession, keepSession, sessionOf } from '../../platform/pages/page-session.js';
+import { forgottenPasswordPage, passwordPage, sentencePage, signInPage } from './forms.html.js';
+import { FormRefusals } from './form-refusals.js';
+import { ownPage } from './own-page.js';
+
+const SIGN_IN = { href: '/sign-in', text: 'Sign in' };
+
+/** The doors: where a mail about an account leads to, and where everybody comes in and goes out. */
+@ApiExcludeController()
+@Controller()
+@UseFilters(FormRefusals)
+export class SignInPages {
+  constructor(
+    private readonly config: Config,
+    private readonly authentication: Authentication,
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    private readonly acceptInvitation: AcceptInvitation,
+    private readonly askPasswordReset: AskPasswordReset,
+    private readonly resetPassword: ResetPassword,
+  ) {}
+
+  @Page('sign-in')
+  @Open()
+  showSignIn(@Query() { to }: Form): string {
+    return signInPage(ownPage(to));
+  }
+
+  @TakesForm('sign-in')
+  @Open()
+  @LimitedLikeSignIn()
+  @Redirect('/', 303)
+  async open(@Body() form: Form = {}, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ url: string }> {
+    const { email, password } = await readSignIn(form);
+    const { access } = await this.signIn.execute(email, password);
+    keepSession(reply, access.secret, this.config.accessTokenSeconds);
+    return { url: ownPage(form.to) };
+  }
+
+  @TakesForm('sign-out')
+  @Open()
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const session = sessionOf(request);
+    const actor = session === null ? null : await this.authentication.authenticate(session);
+    if (actor?.scopes === null) await this.signOut.execute(actor, 'current');
+    dropSession(reply);
+    return sentencePage('Signed out', 'This browser no longer reads Lockstep for you.', SIGN_IN);
+  }
+
+  @Page('forgotten-password')
+  @Open()
+  showForgotten(): string {
+    return forgottenPasswordPage();
+  }
+
+  @TakesForm('forgotten-password')
+  @Open()
+  @LimitedLikeSignIn()
+  async askReset(@Body() form: Form = {}): Promise<string> {
+    const { email } = await readResetWish(form);
+    await this.askPasswordReset.execute(email);
+    return sentencePage('Look into your mail', 'If this address has an account, a link is on its way to it.', SIGN_IN);
+  }
+
+  @Page('reset-password')
+  @Open()
+  showReset(@Query() { token = '' }: Form): string {
+    return passwordPage('reset-password', token);
+  }
+
+  @TakesForm('reset-password')
+  @Open()
+  @LimitedLikeSignIn()
+  async reset(@Body() form: Form = {}): Promise<string> {
+    const { token, password } = await readPasswordReset(form);
+    await this.resetPassword.execute(token, password);
+    return passwordIsSet();
+  }
+
+  @Page('invitation')
+  @Open()
+  showInvitation(@Query() { token = '' }: Form): string {
+    return passwordPage('invitation', token);
+  }
+
+  @TakesForm('invitation')
+  @Open()
+  @LimitedLikeSignIn()
+  async accept(@Body() form: Form = {}): Promise<string> {
+    const { token, password } = await readInvitationAcceptance(form);
+    await this.acceptInvitation.execute(token, password);
+    return passwordIsSet();
+  }
+}
+
+const passwordIsSet = (): string =>
+  sentencePage('Your password is set', 'You can sign in with it from now on.', SIGN_IN);

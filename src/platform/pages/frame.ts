@@ -1,0 +1,57 @@
+import type { FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+import { Html, html } from './html.js';
+import { STYLE } from './style.js';
+
+/** Nothing but our style and our own icon, no script, and forms to ourselves only. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "img-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/**
+ * The headers of a page. The address of a page may hold a one-time token: other sites get no referrer at all. Our own get
+ * one, because a browser that may not name the sender of a form says `Origin: null`.
+ */
+export const asPage = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', POLICY)
+    .header('referrer-policy', 'same-origin')
+    .header('cache-control', 'private, no-store');
+
+export interface Frame {
+  title: string;
+  /** Above everything: where one is, and the way home. */
+  head?: Html | null;
+  body: Html;
+  foot?: Html | null;
+}
+
+export const frame = ({ title, head = null, body, foot = null }: Frame): string =>
+  `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html`${title}`.text} · Lockstep</title>
+<link rel="icon" href="/favicon.ico">
+<style>${STYLE}</style>
+</head>
+<body>
+<header><a class="home" href="/">Lockstep</a>${head?.text ?? ''}</header>
+<main>
+${body.text}
+</main>${
+    foot === null
+      ? ''
+      : `
+<footer>${foot.text}</footer>`
+  }
+</body>
+</html>
+`;

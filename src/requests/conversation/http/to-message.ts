@@ -1,0 +1,12 @@
+import type { NewMessage } from '../acts/post-message.js';
+import type { MessageBody } from './dto/conversation.dto.js';
+
+/** What may be left out gets the value that leaving it out means. */
+export const toMessage = (body: MessageBody): NewMessage => ({
+  body: body.body,
+  visibility: body.visibility ?? 'SHARED',
+  channel: body.channel ?? 'portal',
+  occurredAt: body.occurredAt ?? null,
+  lateReason: body.lateReason ?? null,
+  settles: body.settles,
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { readBody } from '../../platform/http/validation.js';
+import { AcceptRequest } from '../acts/accept-request.js';
+import { ConfirmResolution } from '../acts/confirm-resolution.js';
+import { ReopenRequest } from '../acts/reopen-request.js';
+import { ResolveRequest } from '../acts/resolve-request.js';
+import { AskQuestion } from '../conversation/acts/ask-question.js';
+import { PostMessage } from '../conversation/acts/post-message.js';
+import { MessageBody, QuestionBody } from '../conversation/http/dto/conversation.dto.js';
+import { toMessage } from '../conversation/http/to-message.js';
+import { AcceptanceDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
+
+/** The acts that other doors offer besides the interface: each takes the body that the interface takes. */
+@Injectable()
+export class RequestActs {
+  constructor(
+    private readonly acceptRequest: AcceptRequest,
+    private readonly postMessage: PostMessage,
+    private readonly askQuestion: AskQuestion,
+    private readonly resolveRequest: ResolveRequest,
+    private readonly confirmResolution: ConfirmResolution,
+    private readonly reopenRequest: ReopenRequest,
+  ) {}
+
+  async accept(actor: Actor, request: string, body: object): Promise<void> {
+    const { words } = await readBody(AcceptanceDto, body);
+    await this.acceptRequest.execute(actor, request, words ?? null);
+  }
+
+  async say(actor: Actor, request: string, body: object): Promise<void> {
+    await this.postMessage.execute(actor, request, toMessage(await readBody(MessageBody, body)));
+  }
+
+  async ask(actor: Actor, request: string, body: object): Promise<void> {
+    const question = await readBody(QuestionBody, body);
+    await this.askQuestion.execute(actor, request, question.body, question.replyTargetSeconds ?? null);
+  }
+
+  async resolve(actor: Actor, request: string, body: object): Promise<void> {
+    await this.resolveRequest.execute(actor, request, (await readBody(ResolutionDto, body)).answer);
+  }
+
+  async confirm(actor: Actor, request: string): Promise<void> {
+    await this.confirmResolution.execute(actor, request);
+  }
+
+  async reopen(actor: Actor, request: string, body: object): Promise<void> {
+    const { reason, words } = await readBody(ReopeningDto, body);
+    await this.reopenRequest.execute(actor, request, reason, words ?? null);
+  }
+}
