@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { examineIntake, Services, withRequired, type IntakeAnswers, type Priority } from '../catalogue/index.js';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
-import { OrderLookup, type OrderName } from '../orders/index.js';
+import { NearOrders, OrderLookup, type OrderName, type OrderView } from '../orders/index.js';
 import { type Actor, isInScope, isMember } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { NewOrder } from '../requests/index.js';
 import { TermsPreview } from '../sla/index.js';
 import { refuse } from './desk.errors.js';
 import type { RequestPreviewDto } from './http/desk.dto.js';
@@ -23,6 +24,7 @@ export class PreviewRequest {
     private readonly services: Services,
     private readonly terms: TermsPreview,
     private readonly orders: OrderLookup,
+    private readonly nearOrders: NearOrders,
     private readonly delayCosts: DelayCosts,
     private readonly present: PresentDelayCost,
     private readonly clock: Clock,
@@ -34,18 +36,27 @@ export class PreviewRequest {
     if (service.departmentId === ask.requesterDepartmentId) throw refuse('preview.same_department');
     const at = this.clock.now();
     const terms = await this.terms.for({ ...ask, at });
+    const order = await this.seen(actor, ask.order);
     return {
       asOf: at,
       terms: { ...terms, source: terms.source },
       intake: examineIntake(withRequired(service.intake, terms.requiredFields), ask.intake),
-      delayCost: ask.order === null ? null : await this.costOf(actor, ask.order, at),
+      newOrder: order === 'NEW' ? await this.newOrder(actor, ask.order!) : null,
+      delayCost: order === null || order === 'NEW' ? null : await this.costOf(actor, order, at),
     };
   }
 
-  /** An order nobody has heard of, or that the reader or their token may not see, has no price yet. */
-  private async costOf(actor: Actor, name: OrderName, at: Date): Promise<object | null> {
-    if (!isInScope(actor, 'orders:read')) return null;
-    const order = await this.orders.findVisible(actor, name);
-    return order === null ? null : this.present.figures(actor, order, await this.delayCosts.of(order.id, at));
+  /** `NEW` for one nobody has heard of; null without an order, and for a token that may not read orders. */
+  private async seen(actor: Actor, name: OrderName | null): Promise<OrderView | 'NEW' | null> {
+    if (name === null || !isInScope(actor, 'orders:read')) return null;
+    return (await this.orders.findVisible(actor, name)) ?? 'NEW';
+  }
+
+  private async newOrder(actor: Actor, { system, reference }: OrderName): Promise<NewOrder> {
+    return { system, reference, mayHaveMeant: await this.nearOrders.of(actor, { system, reference }) };
+  }
+
+  private async costOf(actor: Actor, order: OrderView, at: Date): Promise<object> {
+    return this.present.figures(actor, order, await this.delayCosts.of(order.id, at));
   }
 }

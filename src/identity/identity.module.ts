@@ -6,6 +6,7 @@ import { WriteInvitation } from './letters/write-invitation.js';
 import { WritePasswordReset } from './letters/write-password-reset.js';
 import { WriteResetDone } from './letters/write-reset-done.js';
 import { SendPasswordResets } from './timers/send-password-resets.js';
+import { AbsenceRights } from './absence-rights.js';
 import { Absences } from './absences.js';
 import { AcceptInvitation } from './acts/accept-invitation.js';
 import { ChangePassword } from './acts/change-password.js';
@@ -71,6 +72,7 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     ...acts,
     ...letters,
     ...serviceAccounts.providers,
+    AbsenceRights,
     Absences,
     AdminBootstrap,
     ListAbsences,

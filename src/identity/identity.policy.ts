@@ -1,10 +1,11 @@
-import type { Actor } from '../platform/auth/index.js';
+import { type Actor, isLead, type Membership } from '../platform/auth/index.js';
 
 /** Administrators decide on everybody's rights but their own: none of them raises themselves, or locks themselves out. */
 export const mayChangeRightsOf = (actor: Actor, userId: string): boolean => actor.admin && actor.userId !== userId;
 
-/** Who is away says so; for somebody who cannot, an administrator does. */
-export const maySetAbsenceOf = (actor: Actor, userId: string): boolean => actor.admin || actor.userId === userId;
+/** Who is away says so; for somebody who cannot, a lead of theirs or an administrator does. */
+export const maySetAbsenceOf = (actor: Actor, userId: string, memberships: readonly Membership[]): boolean =>
+  actor.admin || actor.userId === userId || memberships.some(({ departmentId }) => isLead(actor, departmentId));
 
 /** A token never opens more than its maker may. */
 export const mayGrantScopes = (actor: Actor, scopes: readonly string[]): boolean =>

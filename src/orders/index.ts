@@ -12,6 +12,7 @@ export {
   type OrderPromiseView,
   type OrderView,
 } from './order-lookup.js';
+export { NearOrders } from './alike/near-orders.js';
 export { endOf } from './order-end.js';
 export { OrderNameParams } from './http/order-name.params.js';
 export { presentOrder } from './http/present-order.js';

@@ -38,11 +38,13 @@ import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
 import { ManyOrders } from './many/many-orders.js';
 import { TellConcerned } from './many/tell-concerned.js';
+import { NearOrders } from './alike/near-orders.js';
 import { OrderEndings } from './order-endings.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { OrderPromises } from './promises/order-promises.js';
 import { ListOrders } from './queries/list-orders.js';
+import { RequestsByOrder } from './queries/requests-by-order.js';
 import { VolumeByPhase } from './queries/volume-by-phase.js';
 
 @Module({
@@ -61,12 +63,14 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     LinkOrderNamedAtSubmit,
     InheritOrderLinks,
     ListOrders,
+    NearOrders,
     OrderEndings,
     OrderLookup,
     OrderPromises,
     OrderStore,
     ReleaseOrder,
     RenewDefaults,
+    RequestsByOrder,
     UnlinkOrder,
     UpsertOrder,
     VerifyOrder,
@@ -76,6 +80,6 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
     ...[ManyOrders, RestoreOrders, TellConcerned, WriteOrders],
   ],
-  exports: [OrderLookup, RestoreOrders, WriteOrders],
+  exports: [NearOrders, OrderLookup, RestoreOrders, WriteOrders],
 })
 export class OrdersModule {}

@@ -53,6 +53,7 @@ import { OfferActs } from './offers/http/offer-acts.js';
 import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
+import { OrdersAbove } from './orders-above.js';
 import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
 import { Searches } from './search/searches.js';
@@ -89,6 +90,7 @@ const helpers = [
   RequestRebuild,
   RequestStore,
   NearWords,
+  OrdersAbove,
   SearchIndex,
   Searches,
   ShowRequest,
@@ -130,6 +132,7 @@ const helpers = [
     OfferLookup,
     OpenQuestions,
     RequestActs,
+    OrdersAbove,
     RequestLookup,
     RequestRebuild,
     RequesterDuties,

@@ -102,4 +102,21 @@ describe('what waits', () => {
     await carla.post(`/users/${carla.userId}/absences`, { ...away, substituteId: world.clara.userId }).expect(201);
     expect(kinds(await list(world.clara, '/me/waiting'))).toContain(`QUESTION ${asked}`);
   });
+
+  it('on somebody who cannot say so: their lead notes that they are away, and takes it back', async () => {
+    const away = { beginsAt: '2026-03-20T08:00:00Z', endsAt: '2026-03-27T08:00:00Z' };
+    const beatriz = await signIn(world.app.http, emailOf('Beatriz Lima'));
+    const erika = await signIn(world.app.http, emailOf('Erika Sommer'));
+    const clara = await signIn(world.app.http, emailOf('Clara Costa'));
+    const path = `/users/${world.carla.userId}/absences`;
+    const { body } = await beatriz.post(path, { ...away, substituteId: world.clara.userId }).expect(201);
+    expect((await beatriz.get(path).expect(200)).body.data).toHaveLength(2);
+    for (const foreign of [erika, clara]) {
+      await foreign.get(path).expect(404);
+      await foreign.post(path, away).expect(404);
+      await foreign.delete(`${path}/${body.id}`).expect(404);
+    }
+    await beatriz.delete(`${path}/${body.id}`).expect(204);
+    expect((await beatriz.get(path).expect(200)).body.data).toHaveLength(1);
+  });
 });

@@ -48,6 +48,21 @@ const record = (client: Client, incident: Incident, line: object = {}) =>
 const codeOf = async (refused: Promise<{ body: unknown }>): Promise<string> =>
   ((await refused).body as { code: string }).code;
 
+describe('a list of incidents', () => {
+  it('is narrowed by the customer whose order it was, by name in any case or by id', async () => {
+    const { reference, number } = await aMisShipment();
+    const order = (await world.carla.get(`/orders/ERP/${reference}`).expect(200)).body;
+    const numbers = async (query: string) => {
+      const { body } = await world.carla.get(`/incidents?${query}`).expect(200);
+      return body.data.map((incident: Incident) => incident.number);
+    };
+    expect(await numbers('customer=harbor%20crane%20WORKS')).toContain(number);
+    expect(await numbers(`customer=${order.customerId}`)).toContain(number);
+    expect(await numbers('customer=Harbor')).toEqual([]);
+    expect(await numbers(`customer=${world.cs}`)).toEqual([]);
+  });
+});
+
 describe('the ledger of a mis-shipped part', () => {
   it('adds up to 125,000.00 over fourteen lines, recoveries subtracted', async () => {
     const incident = await aMisShipment();

@@ -38,6 +38,18 @@ describe('a view of a queue', () => {
     expect((await rows(world.erik)).get(all.id)).toBe(2);
   });
 
+  it('means by `me` whoever looks, also where it is shared', async () => {
+    const shared = await keep(world.erika, { name: 'Each their own', shared: true, filter: { assigneeId: 'me' } });
+    expect(shared).toMatchObject({ filter: { assigneeId: 'me' }, rows: 0 });
+    expect((await seenBy(world.erik)).find(({ id }) => id === shared.id)).toMatchObject({ rows: 1 });
+    expect(await readQueue(world.erik, '&assigneeId=me')).toHaveLength(1);
+    expect(await readQueue(world.erika, '&assigneeId=me')).toHaveLength(0);
+    expect(await readQueue(world.erika, `&assigneeId=${world.erik.userId}`)).toHaveLength(1);
+    await world.erik.get('/departments/ENG/queue?assigneeId=him').expect(400);
+    await world.erik.delete(`/queue-views/${shared.id}`).set('if-match', '"1"').expect(403);
+    await world.erika.delete(`/queue-views/${shared.id}`).set('if-match', '"1"').expect(204);
+  });
+
   it('is its author’s alone until it is shared', async () => {
     const own = await keep(world.erik, { name: 'My own' });
     await world.erika.get(`/queue-views/${own.id}`).expect(404);

@@ -4,6 +4,7 @@ import { IsIn, IsObject, ValidateNested } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import { OrderNameParams } from '../../orders/index.js';
 import { IsId, MoneyDto, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+import { type NewOrder, NewOrderDto } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
@@ -103,6 +104,10 @@ export class RequestPreviewDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
   @ApiProperty({ type: IntakeExaminationDto }) intake: IntakeExaminationDto;
+  /** Null where the order is known already, without one, and for a token without `orders:read`. */
+  @ApiProperty({ type: NewOrderDto, nullable: true })
+  newOrder: NewOrder | null;
+
   /** What the order's waiting costs; null without an order, or while nobody knows it. */
   @ApiProperty(orNull('DelayCostDto')) delayCost: object | null;
 }

@@ -3,10 +3,10 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
+import { AbsenceRights } from '../absence-rights.js';
 import { Absence } from '../absence.entity.js';
 import { refuse } from '../identity.errors.js';
 import { AbsenceSet, userStream } from '../identity.events.js';
-import { maySetAbsenceOf } from '../identity.policy.js';
 import { UserStore } from '../user-store.js';
 import { Users } from '../users.js';
 
@@ -16,6 +16,7 @@ export type AbsenceWish = Pick<Absence, 'beginsAt' | 'endsAt' | 'substituteId'>;
 @Injectable()
 export class SetAbsence {
   constructor(
+    private readonly rights: AbsenceRights,
     private readonly store: UserStore,
     private readonly users: Users,
     private readonly database: Database,
@@ -25,7 +26,7 @@ export class SetAbsence {
 
   @Transactional()
   async execute(actor: Actor, userId: string, wish: AbsenceWish): Promise<Absence> {
-    if (!maySetAbsenceOf(actor, userId)) throw refuse('user.not_found');
+    await this.rights.require(actor, userId);
     await this.store.lock(userId);
     if (wish.endsAt <= wish.beginsAt || wish.endsAt <= this.clock.now()) throw refuse('absence.over');
     if (wish.substituteId !== null) await this.requireStandIn(userId, wish.substituteId);

@@ -3,16 +3,17 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
+import { AbsenceRights } from '../absence-rights.js';
 import { Absence } from '../absence.entity.js';
 import { refuse } from '../identity.errors.js';
 import { AbsenceWithdrawn, userStream } from '../identity.events.js';
-import { maySetAbsenceOf } from '../identity.policy.js';
 import { UserStore } from '../user-store.js';
 
 /** Somebody is back early, or does not go at all. */
 @Injectable()
 export class WithdrawAbsence {
   constructor(
+    private readonly rights: AbsenceRights,
     private readonly users: UserStore,
     private readonly database: Database,
     private readonly events: EventLog,
@@ -21,7 +22,7 @@ export class WithdrawAbsence {
 
   @Transactional()
   async execute(actor: Actor, userId: string, absenceId: string): Promise<void> {
-    if (!maySetAbsenceOf(actor, userId)) throw refuse('user.not_found');
+    await this.rights.require(actor, userId);
     await this.users.lock(userId);
     const absences = this.database.repository(Absence);
     const absence = await absences.findOneBy({ id: absenceId, userId });

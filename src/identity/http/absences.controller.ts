@@ -21,7 +21,7 @@ export class AbsencesController {
   @ApiOperation({
     operationId: 'listAbsences',
     summary: 'When somebody is away',
-    description: 'Your own; administrators, anybody’s. What is over is left out.',
+    description: 'Your own; leads, those of their members; administrators, anybody’s. What is over is left out.',
   })
   @ApiOkResponse({ type: AbsencesResponse })
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AbsencesResponse> {
@@ -32,7 +32,9 @@ export class AbsencesController {
   @ApiOperation({
     operationId: 'setAbsence',
     summary: 'Say when somebody is away',
-    description: 'While it lasts, work given to them goes to the substitute. It ends by itself.',
+    description:
+      'While it lasts, work given to them goes to the substitute. It ends by itself. A lead says it for a member who ' +
+      'cannot.',
   })
   @ApiCreatedResponse({ type: AbsenceResponse })
   async set(

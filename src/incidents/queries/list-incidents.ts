@@ -2,6 +2,7 @@ import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { type OrderName, readerOf, VISIBLE_ORDER } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/actor.js';
+import { isId } from '../../platform/http/fields.js';
 import { Database } from '../../platform/database/index.js';
 import { detectionPointOf, type FailureClass } from '../failure-class.js';
 import { IncidentLookup } from '../incident-lookup.js';
@@ -10,6 +11,8 @@ import { ledgerOf } from '../ledger.js';
 
 export interface IncidentFilter {
   order?: OrderName;
+  /** The id of a customer, or the name as the order gives it. */
+  customer?: string;
   /** Local dates, both included. */
   detectedFrom?: string;
   detectedUntil?: string;
@@ -57,6 +60,8 @@ export class ListIncidents {
           AND ($7::timestamptz IS NULL OR i.opened_at <= $7)
           AND ($8::text IS NULL OR i.detection_point = $8)
           AND ($9::uuid IS NULL OR i.id > $9)
+          AND ($11::uuid IS NULL OR o.customer_id = $11)
+          AND ($12::text IS NULL OR lower(o.customer) = lower($12))
         ORDER BY i.id
         LIMIT $10`,
       [
@@ -69,10 +74,17 @@ export class ListIncidents {
         filter.failureClass === undefined ? null : detectionPointOf(filter.failureClass),
         after,
         limit,
+        ...customerOf(filter),
       ],
     );
   }
 }
+
+/** Its id or its name, and null for the other. */
+const customerOf = ({ customer }: IncidentFilter): (string | null)[] => {
+  if (customer === undefined) return [null, null];
+  return isId(customer) ? [customer, null] : [null, customer];
+};
 
 const isKnown = (recordedAt: Date, { knownAt }: IncidentFilter): boolean =>
   knownAt === undefined || recordedAt <= knownAt;

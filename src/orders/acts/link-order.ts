@@ -63,14 +63,14 @@ export class LinkOrder {
   /** The same on behalf of an act that has been allowed already. */
   @Transactional()
   async link(request: LinkedRequest, actorId: string, linking: Linking): Promise<OrderLink> {
-    const order = (await this.store.lock(linking.name)) ?? (await this.addStub(request, actorId, linking));
+    const now = this.clock.now();
+    const order = (await this.store.lock(linking.name)) ?? (await this.addStub(request, actorId, linking, now));
     const reason = linking.correctionReason ?? null;
     if (endOf(order) !== null && linking.blocks && reason === null) throw refuse('order.correction_needs_a_reason');
     const links = this.database.repository(OrderLink);
     if (await links.existsBy({ orderId: order.id, requestId: request.id, endedAt: IsNull() })) {
       throw refuse('order.already_linked');
     }
-    const now = this.clock.now();
     const link = links.create({
       id: newId(),
       orderId: order.id,
@@ -89,7 +89,8 @@ export class LinkOrder {
     return link;
   }
 
-  private async addStub(request: LinkedRequest, actorId: string, linking: Linking): Promise<CustomerOrder> {
+  /** At the instant of the link: that tells which request was the first to name it. */
+  private async addStub(request: LinkedRequest, actorId: string, linking: Linking, now: Date): Promise<CustomerOrder> {
     const { name, stub, byOwner = false } = linking;
     examineProfile(stub.profile);
     const details = {
@@ -102,7 +103,7 @@ export class LinkOrder {
     const said = byOwner ? details : { ...details, customer: null, contractTemplate: null };
     const [found] = await this.defaults.find([{ said, before: null }], actorId);
     const held = holdTerms(said, null, found!);
-    const order = freshOrder(name, { ...details, ...held }, actorId, this.clock.now());
+    const order = freshOrder(name, { ...details, ...held }, actorId, now);
     await this.store.add(order, OrderCreated, { ...name, ...termsOf(order) }, departmentsOf(request));
     return order;
   }

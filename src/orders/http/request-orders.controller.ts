@@ -2,13 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
 import { RequestLookup } from '../../requests/index.js';
+import { NearOrders } from '../alike/near-orders.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { UnlinkOrder } from '../acts/unlink-order.js';
 import { Disputes } from '../disputes/disputes.js';
 import { presentDispute } from '../disputes/http/present-dispute.js';
 import { type OrderLinkView, OrderLookup } from '../order-lookup.js';
 import { LinkOrderDto, UnlinkOrderQuery } from './dto/order-terms.dto.js';
-import { OrderLinkDto } from './dto/order.dto.js';
+import { NewOrderLinkDto, OrderLinkDto } from './dto/order.dto.js';
 import { RequestOrderParams } from './order-name.params.js';
 import { presentOrder } from './present-order.js';
 import { toDetails } from './read-order.js';
@@ -19,6 +20,7 @@ export class RequestOrdersController {
   constructor(
     private readonly requests: RequestLookup,
     private readonly orders: OrderLookup,
+    private readonly nearOrders: NearOrders,
     private readonly linkOrder: LinkOrder,
     private readonly unlinkOrder: UnlinkOrder,
     private readonly disputes: Disputes,
@@ -44,22 +46,21 @@ export class RequestOrdersController {
     operationId: 'linkOrder',
     summary: 'Say which order a request concerns',
     description:
-      'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it.',
+      'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it. ' +
+      'The answer tells which known orders may have been meant.',
   })
-  @ApiCreatedResponse({ type: OrderLinkDto })
+  @ApiCreatedResponse({ type: NewOrderLinkDto })
   async link(
     @CurrentActor() actor: Actor,
     @Param('request') idOrNumber: string,
     @Body() body: LinkOrderDto,
-  ): Promise<OrderLinkDto> {
+  ): Promise<NewOrderLinkDto> {
     const name = { system: body.system ?? 'ERP', reference: body.reference };
-    return this.present(
-      actor,
-      await this.linkOrder.execute(actor, idOrNumber, {
-        ...{ name, blocks: body.blocks, stub: toDetails(body) },
-        correctionReason: body.correctionReason ?? null,
-      }),
-    );
+    const link = await this.linkOrder.execute(actor, idOrNumber, {
+      ...{ name, blocks: body.blocks, stub: toDetails(body) },
+      correctionReason: body.correctionReason ?? null,
+    });
+    return { ...(await this.present(actor, link)), newOrder: await this.nearOrders.createdBy(actor, link) };
   }
 
   @Delete(':system/:reference')

@@ -106,6 +106,13 @@ const withoutLeast = ({ least: _least, ...api }: ApiPropertyOptions & { least?: 
 export const IsId = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(ApiProperty({ type: String, format: 'uuid', ...api }), IsUUID());
 
+/** A person by id, or `me`: whoever reads. */
+export const IsPersonOrMe = (api: ApiPropertyOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, example: 'me', ...api }),
+    Matches(new RegExp(`^me$|${UUID.source}`, UUID.flags), { message: 'is neither the id of a person nor `me`' }),
+  );
+
 /** May be left out; null is refused, because it would mean something else. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
 

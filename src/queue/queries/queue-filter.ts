@@ -10,6 +10,7 @@ export interface QueueFilter {
   priority?: Priority[];
   serviceId?: string;
   requesterDepartmentId?: string;
+  /** `me` is whoever reads. */
   assigneeId?: string;
   /** Assigned to the reader. */
   mine?: boolean;
@@ -43,7 +44,9 @@ export function narrowQueue(
   if (basis !== undefined) query.andWhere('q.basis = ANY (:basis)', { basis });
   if (filter.serviceId) query.andWhere('r.service_id = :serviceId', filter);
   if (filter.requesterDepartmentId) query.andWhere('r.requester_department_id = :requesterDepartmentId', filter);
-  if (filter.assigneeId) query.andWhere('r.assignee_id = :assigneeId', filter);
+  if (filter.assigneeId) {
+    query.andWhere(`r.assignee_id = ${filter.assigneeId === 'me' ? ':reader' : ':assigneeId'}`, filter);
+  }
   if (filter.mine !== undefined) query.andWhere(is(filter.mine, 'r.assignee_id = :reader'));
   if (filter.unassigned !== undefined) query.andWhere(is(filter.unassigned, 'r.assignee_id IS NULL'));
   if (filter.overdue !== undefined) query.andWhere(is(filter.overdue, OVERDUE), { now });

@@ -10,7 +10,7 @@ import { ListRequests } from '../queries/list-requests.js';
 import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { spellingOf } from '../search/spelling.js';
-import { MomentDto, MomentPage, RequestDto, RequestPage } from './dto/request.dto.js';
+import { MomentDto, MomentPage, RequestDto, RequestPage, SentRequestDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 import { ShowRequest } from './show-request.js';
 import { ShowTimeline } from './show-timeline.js';
@@ -37,18 +37,19 @@ export class RequestsController {
     summary: 'Ask another department',
     description:
       'Its clocks run from now on, under the terms in force. Required fields may stay open: the request is then ' +
-      'labelled incomplete. With `draft` it is only kept.',
+      'labelled incomplete. With `draft` it is only kept. An order nobody has heard of is created, and the answer ' +
+      'tells which others may have been meant.',
   })
-  @ApiCreatedResponse({ type: RequestDto })
+  @ApiCreatedResponse({ type: SentRequestDto })
   async submit(
     @CurrentActor() actor: Actor,
     @Body() body: SubmitRequestDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RequestDto> {
+  ): Promise<SentRequestDto> {
     const act = body.draft === true ? this.draftRequest : this.submitRequest;
     const id = await act.execute(actor, toAsk(body));
     void reply.header('location', `/api/v1/requests/${id}`);
-    return this.show.to(actor, id);
+    return this.show.sent(actor, id);
   }
 
   @Get()
@@ -100,10 +101,10 @@ export class RequestsController {
   @Put(':request/submission')
   @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
   @ApiOperation({ operationId: 'submitDraft', summary: 'Send a draft', description: 'It gets its number and clocks.' })
-  @ApiOkResponse({ type: RequestDto })
-  async send(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+  @ApiOkResponse({ type: SentRequestDto })
+  async send(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<SentRequestDto> {
     await this.submitRequest.draft(actor, request);
-    return this.show.to(actor, request);
+    return this.show.sent(actor, request);
   }
 
   @Patch(':request/intake')

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { GetRequest } from '../queries/get-request.js';
-import { RequestDto } from './dto/request.dto.js';
+import { OrdersAbove } from '../orders-above.js';
+import { RequestDto, SentRequestDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 
 /** The answer to every act on a request: the request as it stands now, with what may be done next. */
@@ -10,9 +11,16 @@ export class ShowRequest {
   constructor(
     private readonly getRequest: GetRequest,
     private readonly present: PresentRequests,
+    private readonly above: OrdersAbove,
   ) {}
 
   async to(actor: Actor, idOrNumber: string): Promise<RequestDto> {
     return this.present.whole(actor, await this.getRequest.execute(actor, idOrNumber));
+  }
+
+  /** What was just sent, with the order that came into being by naming it. */
+  async sent(actor: Actor, id: string): Promise<SentRequestDto> {
+    const request = await this.to(actor, id);
+    return { ...request, newOrder: await this.above.orders.createdBy(actor, request.id) };
   }
 }

@@ -11,6 +11,7 @@ import {
   type Page,
   type SortKey,
 } from '../../platform/http/pagination.js';
+import { type OrderFilter, OrdersAbove } from '../orders-above.js';
 import { Request } from '../request.entity.js';
 import { OPEN, type State } from '../request.state.js';
 import type { RequestView } from '../request-lookup.js';
@@ -18,9 +19,9 @@ import { RequestText } from '../request-text.entity.js';
 import type { Priority } from '../request-words.js';
 import { type Search, searchedRequest } from '../search/searched.js';
 import { Searches } from '../search/searches.js';
-import { readerOf, VISIBLE_REQUEST } from './visible-requests.js';
+import { READABLE_REQUEST, readerOf, VISIBLE_REQUEST } from './visible-requests.js';
 
-export interface RequestFilter {
+export interface RequestFilter extends OrderFilter {
   state?: State[];
   priority?: Priority[];
   requesterDepartmentId?: string;
@@ -28,7 +29,11 @@ export interface RequestFilter {
   providerDepartmentId?: string;
   /** The department that holds it now. */
   holderDepartmentId?: string;
+  serviceId?: string;
+  /** `me` is the reader, also below. */
   assigneeId?: string;
+  /** Who raised it, or for whom it was raised. */
+  askerId?: string;
   /** Raised by or for the reader, or assigned to them and not put aside for a while. */
   mine?: boolean;
   dueBefore?: Date;
@@ -61,6 +66,7 @@ export class ListRequests {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly searches: Searches,
+    private readonly above: OrdersAbove,
   ) {}
 
   async execute(
@@ -75,6 +81,7 @@ export class ListRequests {
     const { rows, search } = await this.searches.find(actor, filter.q, async (search) => {
       const query = this.visible(actor).limit(limit + 1);
       this.narrow(query, filter);
+      for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
       if (search !== null) query.andWhere(...searchedRequest(search));
       applyKeyset(query, sortKey(sort), 'r.id', after);
       const { entities, raw } = await query.getRawAndEntities<{ title: string }>();
@@ -107,7 +114,9 @@ export class ListRequests {
     if (requesterDepartmentId) query.andWhere('r.requester_department_id = :requesterDepartmentId', filter);
     if (providerDepartmentId) query.andWhere('r.provider_department_id = :providerDepartmentId', filter);
     if (holderDepartmentId) query.andWhere('r.holder_department_id = :holderDepartmentId', filter);
-    if (filter.assigneeId) query.andWhere(ASSIGNED, filter);
+    if (filter.serviceId) query.andWhere('r.service_id = :serviceId', filter);
+    if (filter.assigneeId) query.andWhere(assignedTo(filter.assigneeId), filter);
+    if (filter.askerId) query.andWhere(askedBy(filter.askerId), filter);
     if (filter.mine !== undefined) query.andWhere(`${filter.mine ? '' : 'NOT '}${MINE}`, { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) {
@@ -118,8 +127,14 @@ export class ListRequests {
 }
 
 /** Who works on what is for those who work on the request, on either side. */
-const ASSIGNED = `r.assignee_id = :assigneeId
+const assignedTo = (person: string): string => `r.assignee_id = ${person === 'me' ? ':reader' : ':assigneeId'}
   AND ARRAY[r.requester_department_id, r.holder_department_id] && CAST(:own AS uuid[])`;
+
+/** People are named to those who may read the request. */
+const askedBy = (person: string): string => {
+  const asker = person === 'me' ? ':reader' : ':askerId';
+  return `(r.raised_by_id = ${asker} OR r.on_behalf_of_id = ${asker}) AND ${READABLE_REQUEST}`;
+};
 
 const MINE = `(coalesce(:reader = r.assignee_id AND coalesce(r.snoozed_until <= :now, true), false) OR coalesce(:reader = r.on_behalf_of_id, false)
   OR r.raised_by_id = :reader)`;

@@ -68,7 +68,7 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     ({ fiona }) => `/users/${fiona}`,
     () => ({ name: 'Fiona Frank' }),
   ),
-  // Oneself and administrators, in person: whether somebody else is away is nobody's business.
+  // Oneself, one's leads and administrators, in person: whether somebody else is away is nobody's business.
   listAbsences: row(OWN_OR_ADMIN, ({ fiona }) => `/users/${fiona}/absences`),
   setAbsence: row(
     OWN_OR_ADMIN,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
-import { IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { OrderNameParams } from '../../../orders/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
 import { IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
@@ -65,6 +65,13 @@ export class IncidentListQuery extends PageQuery {
   @Optional()
   @Matches(/^[A-Z][A-Z0-9_-]{0,19}\/[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not an order like ERP/SO-10482' })
   order?: string;
+
+  /** The customer whose order it was: the id, or the whole name in whatever case. */
+  @ApiPropertyOptional({ example: 'Harbor Crane Works' })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  customer?: string;
 
   @IsLocalDate({ required: false })
   @Optional()

@@ -10,6 +10,7 @@ import {
 } from '../../customer-order.entity.js';
 import { ORDER_POLICIES } from '../../customers/http/default-terms.dto.js';
 import { TERMS_SOURCES, type TermsSource } from '../../customers/pin-defaults.js';
+import { type NewOrder, NewOrderDto } from '../../../requests/index.js';
 import { OrderDisputeDto } from '../../disputes/http/dispute.dto.js';
 
 const SOURCE = { enum: TERMS_SOURCES, enumName: 'TermsSource', nullable: true, example: 'CUSTOMER' };
@@ -88,4 +89,13 @@ export class OrderLinkDto {
   /** Null for a token without `orders:read`. */
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] })
   order: OrderDto | null;
+}
+
+export class NewOrderLinkDto extends OrderLinkDto {
+  @ApiProperty({
+    type: NewOrderDto,
+    nullable: true,
+    description: 'The order that was created because nobody had heard of it; null where it was known.',
+  })
+  newOrder: NewOrder | null;
 }

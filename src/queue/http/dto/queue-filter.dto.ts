@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
-import { IsId, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { IsId, IsPersonOrMe, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
 import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
@@ -36,7 +36,10 @@ export class QueueFilterDto implements QueueFilter {
   @Optional()
   requesterDepartmentId?: string;
 
-  @IsId({ required: false })
+  @IsPersonOrMe({
+    required: false,
+    description: 'Who works on it; `me` for whoever looks, also in a view that is shared.',
+  })
   @Optional()
   assigneeId?: string;
 

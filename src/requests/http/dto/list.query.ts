@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
-import { IsId, IsInstant, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId, IsInstant, IsPersonOrMe, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
 import { ALL_STATES, type State } from '../../request.state.js';
@@ -31,11 +31,19 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @Optional()
   holderDepartmentId?: string;
 
-  @IsId({ required: false })
+  @IsId({ required: false, description: 'What was asked for.' })
+  @Optional()
+  serviceId?: string;
+
+  @IsPersonOrMe({ required: false, description: 'Who works on it; `me` for yourself.' })
   @Optional()
   assigneeId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Raised by or for you, or assigned to you.' })
+  @IsPersonOrMe({ required: false, description: 'Who raised it, or for whom it was raised; `me` for yourself.' })
+  @Optional()
+  askerId?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Asked by or for you, or assigned to you and not put aside.' })
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -56,6 +64,26 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @QueryFlag()
   @IsBoolean()
   misrouted?: boolean;
+
+  @ApiPropertyOptional({ example: 'ERP/SO-10482', description: 'System and reference of an order that it concerns.' })
+  @Optional()
+  @Matches(/^[A-Z][A-Z0-9_-]{0,19}\/[^\p{Cc}\p{Cf}\p{Cs}/]{1,100}$/u, { message: 'is not an order like ERP/SO-10482' })
+  order?: string;
+
+  @ApiPropertyOptional({
+    example: 'Harbor Crane Works',
+    description: 'The customer of an order that it concerns: the id, or the whole name in whatever case.',
+  })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  customer?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'An order that waited for the answer left before it came.' })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  leftWithoutAnswer?: boolean;
 
   @ApiPropertyOptional({
     example: '"valve block" -pump',

@@ -7,6 +7,7 @@ import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../req
 import type { Piece } from '../../search/pieces.js';
 import { SearchedPage } from '../../search/spelling.js';
 import type { Abilities } from '../../requests.policy.js';
+import { NewOrderDto } from '../new-order.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
@@ -173,6 +174,15 @@ export class RequestDto extends RequestSummaryDto {
     description: 'What you may do now.',
   })
   abilities: Abilities;
+}
+
+export class SentRequestDto extends RequestDto {
+  @ApiProperty({
+    type: NewOrderDto,
+    nullable: true,
+    description: 'The order that was created because nobody had heard of it; null where none was.',
+  })
+  newOrder: NewOrderDto | null;
 }
 
 export class PieceDto implements Piece {

@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor, isInScope } from '../../platform/auth/index.js';
+import { isId } from '../../platform/http/fields.js';
+import { refuse } from '../../platform/http/http.errors.js';
+import { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from '../../requests/index.js';
+import { NearOrders } from '../alike/near-orders.js';
+import { VISIBLE_ORDER } from '../order-lookup.js';
+
+const SEEN = VISIBLE_ORDER.replaceAll('$1::uuid[]', 'CAST(:own AS uuid[])').replaceAll('$2', ':executive');
+
+/** Requests that concern such an order, as far as the reader may see the order. */
+const concern = (condition: string): string => `EXISTS (
+  SELECT FROM order_link l JOIN customer_order o ON o.id = l.order_id
+   WHERE l.request_id = r.id AND l.ended_at IS NULL AND ${condition} AND ${SEEN})`;
+
+const LEFT_WITHOUT = concern(`l.blocks AND NOT o.released_with_answer
+  AND (r.resolved_at IS NULL OR r.resolved_at > o.released_at)`);
+
+/** What the list of requests, and the answer to one that was sent, say of orders. */
+@Injectable()
+export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
+  constructor(
+    private readonly above: OrdersAbove,
+    private readonly near: NearOrders,
+  ) {}
+
+  onModuleInit(): void {
+    this.above.bring(this);
+  }
+
+  /** Refuses with `http.scope_missing` a token that may not read orders. */
+  conditions(actor: Actor, { order, customer, leftWithoutAnswer }: OrderFilter): [sql: string, parameters: object][] {
+    if (order === undefined && customer === undefined && leftWithoutAnswer === undefined) return [];
+    if (!isInScope(actor, 'orders:read')) throw refuse('http.scope_missing', undefined, { scope: 'orders:read' });
+    const conditions: [string, object][] = [];
+    if (order !== undefined) {
+      const [system, reference] = order.split('/');
+      conditions.push([concern('o.system = :system AND o.reference = :reference'), { system, reference }]);
+    }
+    if (customer !== undefined) {
+      const condition = isId(customer) ? 'o.customer_id = :customer' : 'lower(o.customer) = lower(:customer)';
+      conditions.push([concern(condition), { customer }]);
+    }
+    if (leftWithoutAnswer !== undefined) conditions.push([`${leftWithoutAnswer ? '' : 'NOT '}${LEFT_WITHOUT}`, {}]);
+    return conditions;
+  }
+
+  createdBy(actor: Actor, requestId: string): Promise<NewOrder | null> {
+    return this.near.createdBy(actor, { requestId });
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { NewOrder } from '../orders-above.js';
+
+class OrderMeantDto {
+  @ApiProperty({ example: 'ERP' }) system: string;
+  @ApiProperty({ example: 'SO-10482' }) reference: string;
+}
+
+/** An order that nobody had heard of: naming it creates an unverified stub. */
+export class NewOrderDto implements NewOrder {
+  @ApiProperty({ example: 'ERP' }) system: string;
+  @ApiProperty({ example: 'SO-1O482' }) reference: string;
+
+  /** Orders you see whose reference looks alike or is one slip away, the likeliest first. */
+  @ApiProperty({ type: [OrderMeantDto] })
+  mayHaveMeant: OrderMeantDto[];
+}
