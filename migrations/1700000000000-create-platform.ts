@@ -4,12 +4,19 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreatePlatform1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Roles belong to the whole server: another database of it may be making the same one at this moment.
+      -- Roles belong to the whole server: another database of it may be making the same one at this moment. Where somebody
+      -- has prepared the database, as scripts/prepare-database.sql does, its user may neither create nor grant it.
       DO $$ BEGIN
-        CREATE ROLE lockstep_app NOLOGIN;
+        IF to_regrole('lockstep_app') IS NULL THEN
+          CREATE ROLE lockstep_app NOLOGIN;
+        END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$;
-      GRANT lockstep_app TO CURRENT_USER;
+      DO $$ BEGIN
+        IF NOT pg_has_role(current_user, 'lockstep_app', 'MEMBER') THEN
+          GRANT lockstep_app TO CURRENT_USER;
+        END IF;
+      END $$;
       GRANT USAGE ON SCHEMA public TO lockstep_app;
       CREATE EXTENSION IF NOT EXISTS btree_gist;
 

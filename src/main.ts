@@ -9,7 +9,7 @@ import { stopAtSignals } from './platform/http/shutdown.js';
 
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, say);
   const clock = new SystemClock();
   const signIns = await demoWorld(config, database.connect, clock);
   const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });

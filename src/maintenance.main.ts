@@ -16,7 +16,7 @@ import { ClockRebuild } from './sla/index.js';
 async function run(task: string | undefined): Promise<boolean> {
   if (task !== 'verify' && task !== 'rebuild') throw new StartRefused('Say what to do: verify or rebuild.');
   const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, say);
   const { connect } = database;
   const app = await createApplication({
     config,

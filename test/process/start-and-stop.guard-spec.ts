@@ -76,9 +76,10 @@ describe('the process', () => {
     server.close();
   });
 
-  it('says that its database is out of reach, and never its password', async () => {
+  it('says that its database is out of reach, waits no longer than it may, and never says its password', async () => {
     const port = await freePort();
-    const process = await start({ DATABASE_URL: `postgres://lockstep:sesame@127.0.0.1:${port}/lockstep` });
+    const url = `postgres://lockstep:sesame@127.0.0.1:${port}/lockstep`;
+    const process = await start({ DATABASE_URL: url, DATABASE_WAIT_SECONDS: '1' });
     expect(await process.ended()).toBe(1);
     expect(process.output).toContain(`The database at 127.0.0.1:${port}/lockstep cannot be used`);
     expect(process.output).not.toContain('sesame');

@@ -16,6 +16,8 @@ export class Config {
   /** PostgreSQL, or null for the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
+  /** How long a start waits for a PostgreSQL that is not there yet. */
+  readonly databaseWaitSeconds: number;
   readonly dataFolder: string;
   readonly attachmentsFolder: string;
   /** Load the demo world into an empty database. */
@@ -72,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     role,
     databaseUrl,
     databasePoolSize: databaseUrl === null ? 1 : read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
+    databaseWaitSeconds: read.integer('DATABASE_WAIT_SECONDS', 60, 0, 3600),
     dataFolder,
     attachmentsFolder: read.path('LOCKSTEP_ATTACHMENTS', `${dataFolder}/attachments`),
     demoWorld: read.flag('LOCKSTEP_DEMO', databaseUrl === null && !production),

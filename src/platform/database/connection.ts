@@ -13,7 +13,7 @@ export const APPLICATION_ROLE = 'lockstep_app';
  * How long an act waits for a free connection before it answers 503. It is also the net under a second
  * connection asked for inside a transaction, which on a pool of one would wait for itself.
  */
-const CONNECT_TIMEOUT_MS = 5000;
+export const CONNECT_TIMEOUT_MS = 5000;
 
 // A `date` is a day on somebody's wall: the driver's default would turn it into an instant of this machine's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Connect, dataSourceOptions } from './connection.js';
+import { Connect, CONNECT_TIMEOUT_MS, dataSourceOptions } from './connection.js';
 
 /** Any number, as long as nobody else takes an advisory lock under it. */
 const MIGRATION_LOCK = 7_205_113;
@@ -32,7 +32,7 @@ export async function migrationClasses(): Promise<(new () => never)[]> {
 
 /** The lock has a connection of its own, because the migrations run on several. */
 async function lock(url: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await client.connect();
   await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   return () => client.end();

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Config } from '../config/config.js';
 import { StartRefused } from '../config/start-refused.js';
@@ -12,9 +13,11 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+type Say = (sentence: string) => void;
+
 /** Opens PostgreSQL or the embedded database and brings its schema up to date. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  return config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config, config.databaseUrl);
+export async function openDatabase(config: Config, say: Say): Promise<OpenDatabase> {
+  return config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config, config.databaseUrl, say);
 }
 
 async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
@@ -32,15 +35,29 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
   };
 }
 
-async function openPostgres(config: Config, url: string): Promise<OpenDatabase> {
+/** A database that may be on its way is waited for; one that refuses us is not. */
+async function openPostgres(config: Config, url: string, say: Say): Promise<OpenDatabase> {
   const connect = { url, poolSize: config.databasePoolSize };
-  try {
-    await migrate(connect);
-  } catch (error) {
-    throw isOutOfReach(error) ? new StartRefused(outOfReach(url, error)) : error;
+  const giveUpAt = performance.now() + config.databaseWaitSeconds * 1000;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await migrate(connect);
+      // Whether this user may take the role on, before anything is built on it.
+      await (await applicationDataSource(connect, []).initialize()).destroy();
+      return { connect, close: () => Promise.resolve() };
+    } catch (error) {
+      if ((error as { code?: string }).code === '42501') throw new StartRefused(unprepared(url, error));
+      if (!mayComeYet(error) || performance.now() >= giveUpAt) {
+        throw isOutOfReach(error) ? new StartRefused(outOfReach(url, error)) : error;
+      }
+      if (tries === 1)
+        say(`${outOfReach(url, error)}. It is waited for, ${config.databaseWaitSeconds} seconds at most.`);
+      await setTimeout(TRY_AGAIN_MS);
+    }
   }
-  return { connect, close: () => Promise.resolve() };
 }
+
+const TRY_AGAIN_MS = 500;
 
 /** The connected data source with every entity that has been loaded. */
 export function connectedDataSource(connect: Connect): Promise<DataSource> {
@@ -51,7 +68,12 @@ export function connectedDataSource(connect: Connect): Promise<DataSource> {
 function isOutOfReach(error: unknown): boolean {
   const { code } = error as { code?: string };
   // Network faults, a wrong password or database name, and a server that is starting, stopping or full.
-  return /^(E[A-Z]+|28...|3D000|57P0.|53300|08...)$/.test(code ?? '') || /timeout/i.test(String(error));
+  return mayComeYet(error) || /^(28...|3D000)$/.test(code ?? '');
+}
+
+function mayComeYet(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return /^(E[A-Z_]+|57P0.|53300|08...)$/.test(code ?? '') || /timeout|Connection terminated/i.test(String(error));
 }
 
 function outOfReach(url: string, error: unknown): string {
@@ -59,4 +81,12 @@ function outOfReach(url: string, error: unknown): string {
   const reason =
     error instanceof Error && error.message !== '' ? error.message : String((error as { code?: string }).code);
   return `The database at ${hostname}:${port || '5432'}${pathname} cannot be used: ${reason}`;
+}
+
+function unprepared(url: string, error: unknown): string {
+  const user = decodeURIComponent(new URL(url).username) || 'the user';
+  return (
+    `${outOfReach(url, error)}. Somebody who may create roles prepares it for this user once: ` +
+    `psql -v user=${user} -f scripts/prepare-database.sql, with the address of this database.`
+  );
 }

@@ -4,9 +4,10 @@ import { refuse } from './http.errors.js';
 import { Refusal } from './refusal.js';
 
 /** What the driver and the pool say when the database is away, starting, stopping or full. */
-const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0[123]|53300|08\w{3}|25006)$/;
+const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0\d|53300|08\w{3}|25006)$/;
+/** A connection that is lost between two statements of an act is taken away from it, and the next one finds it gone. */
 const OUT_OF_REACH_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|Client has encountered a connection error/i;
+  /timeout exceeded when trying to connect|Query runner already released|Connection terminated|not queryable|Client has encountered a connection error/i;
 
 /** Turns whatever was thrown into a refusal; null for a bug, which is nobody's business outside. */
 export function refusalOf(error: unknown): Refusal | null {

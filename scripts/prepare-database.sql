@@ -1,0 +1,21 @@
+-- Prepares a database for a user that is neither superuser nor may create roles. Run it once, in that database, as
+-- somebody who is, and name the user of DATABASE_URL:
+--
+--   psql -v user=lockstep -f scripts/prepare-database.sql postgres://postgres@localhost:5432/lockstep
+--
+-- Running it again changes nothing.
+
+-- The role that the application works under: it cannot rewrite history.
+DO $$ BEGIN
+  CREATE ROLE lockstep_app NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+GRANT lockstep_app TO :"user";
+
+-- The user owns the tables, which the first start of the application makes.
+GRANT USAGE, CREATE ON SCHEMA public TO :"user";
+GRANT USAGE ON SCHEMA public TO lockstep_app;
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
