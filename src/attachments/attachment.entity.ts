@@ -1,6 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
+export type FileVisibility = 'SHARED' | 'INTERNAL';
+
 /** A file on something another module owns. Its row outlives its bytes: a removal leaves a tombstone. */
 @Entity('attachment')
 export class Attachment {
@@ -10,6 +12,8 @@ export class Attachment {
   @RefColumn() ownerId: string;
   /** The department whose quota it uses. */
   @RefColumn() departmentId: string;
+  /** INTERNAL: for that department only. */
+  @Column('text') visibility: FileVisibility;
   /** As shown and as offered for download, already made harmless. */
   @Column('text') name: string;
   /** What the bytes are, not what the sender said. */

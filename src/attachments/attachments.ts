@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database, newId } from '../platform/database/index.js';
-import { Attachment } from './attachment.entity.js';
+import { Attachment, type FileVisibility } from './attachment.entity.js';
 import { refuse } from './attachments.errors.js';
 import { FileStore } from './file-store.js';
 import { sniffMediaType } from './media-type.js';
@@ -15,7 +16,15 @@ export interface Owner {
   id: string;
   /** Whose quota the bytes use. */
   departmentId: string;
+  /** INTERNAL: nobody outside that department reads it. SHARED unless told. */
+  visibility?: FileVisibility;
 }
+
+/** Who reads: the departments whose internal files are theirs too. */
+type Own = readonly string[];
+
+/** What a file hangs on. */
+type Owned = Pick<Owner, 'kind' | 'id'>;
 
 export interface Upload {
   name: string;
@@ -45,6 +54,7 @@ export class Attachments {
       ownerKind: owner.kind,
       ownerId: owner.id,
       departmentId: owner.departmentId,
+      visibility: owner.visibility ?? 'SHARED',
       name: safeName(upload.name),
       mediaType,
       sizeBytes: upload.bytes.length,
@@ -59,23 +69,24 @@ export class Attachments {
     return toView(row);
   }
 
-  /** All of them, removed ones as tombstones. */
-  async list(owner: Omit<Owner, 'departmentId'>): Promise<AttachmentView[]> {
-    const rows = await this.database
-      .repository(Attachment)
-      .find({ where: { ownerKind: owner.kind, ownerId: owner.id }, order: { id: 'ASC' } });
+  /** All that these may see, removed ones as tombstones. */
+  async list({ kind, id }: Owned, own: Own = []): Promise<AttachmentView[]> {
+    const rows = await this.database.repository(Attachment).find({
+      where: visibleTo(own).map((seen) => ({ ownerKind: kind, ownerId: id, ...seen })),
+      order: { id: 'ASC' },
+    });
     return rows.map(toView);
   }
 
-  async open(owner: Omit<Owner, 'departmentId'>, id: string): Promise<{ view: AttachmentView; bytes: Readable }> {
-    const row = await this.find(owner, id);
+  async open(owner: Owned, id: string, own: Own = []): Promise<{ view: AttachmentView; bytes: Readable }> {
+    const row = await this.find(owner, id, own);
     if (row.removedAt !== null) throw refuse('attachment.removed');
     return { view: toView(row), bytes: this.files.read(row.id) };
   }
 
   /** The bytes go once the act has committed; the row stays and says who removed them. */
-  async remove(owner: Omit<Owner, 'departmentId'>, id: string, removedById: string): Promise<AttachmentView> {
-    const row = await this.find(owner, id);
+  async remove(owner: Owned, id: string, removedById: string, own: Own = []): Promise<AttachmentView> {
+    const row = await this.find(owner, id, own);
     if (row.removedAt !== null) return toView(row);
     Object.assign(row, { removedAt: this.clock.now(), removedById });
     await this.database.repository(Attachment).update({ id }, { removedAt: row.removedAt, removedById });
@@ -83,8 +94,10 @@ export class Attachments {
     return toView(row);
   }
 
-  private async find(owner: Omit<Owner, 'departmentId'>, id: string): Promise<Attachment> {
-    const row = await this.database.repository(Attachment).findOneBy({ id, ownerKind: owner.kind, ownerId: owner.id });
+  private async find(owner: Owned, id: string, own: Own): Promise<Attachment> {
+    const row = await this.database
+      .repository(Attachment)
+      .findOneBy(visibleTo(own).map((seen) => ({ id, ownerKind: owner.kind, ownerId: owner.id, ...seen })));
     if (row === null) throw refuse('attachment.not_found');
     return row;
   }
@@ -110,5 +123,10 @@ export class Attachments {
     if (Number(used!.bytes) + bytes > this.config.attachmentQuotaBytes) throw refuse('attachment.quota_used_up');
   }
 }
+
+const visibleTo = (own: Own): Partial<FindOptionsWhere<Attachment>>[] => [
+  { visibility: 'SHARED' },
+  { departmentId: In([...own]) },
+];
 
 const toView = (row: Attachment): AttachmentView => ({ ...row, digest: row.digest.toString('hex') });

@@ -1,17 +1,30 @@
+import type { MultipartFile } from '@fastify/multipart';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { refuse } from './attachments.errors.js';
+import { readUploaded } from '../platform/http/upload.js';
 import { AttachmentView, Upload } from './attachments.js';
 
-/** Reads the one file of a multipart upload; its size is bounded while it arrives. */
-export async function readUpload(request: FastifyRequest, limitBytes: number): Promise<Upload> {
+/**
+ * Reads the one file of a multipart upload, whose size is bounded while it arrives, and what is said of it in the fields
+ * beside it.
+ */
+export async function readUpload(
+  request: FastifyRequest,
+  limitBytes: number,
+  known: readonly string[] = [],
+): Promise<{ upload: Upload; fields: Record<string, unknown> }> {
   if (!request.isMultipart()) throw refuse('attachment.no_file');
-  const part = await request.file({ limits: { fileSize: limitBytes, files: 1, fields: 10 } });
-  if (part === undefined) throw refuse('attachment.no_file');
+  const { file, fields } = await readUploaded(request, limitBytes, take, known);
+  if (file === null) throw refuse('attachment.no_file');
+  return { upload: file, fields };
+}
+
+async function take({ file, filename }: MultipartFile): Promise<Upload> {
   const chunks: Buffer[] = [];
-  for await (const chunk of part.file) chunks.push(chunk as Buffer);
-  if (part.file.truncated) throw refuse('attachment.too_large');
-  return { name: part.filename, bytes: Buffer.concat(chunks) };
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  if (file.truncated) throw refuse('attachment.too_large');
+  return { name: filename, bytes: Buffer.concat(chunks) };
 }
 
 /** Sends the bytes as a download that no browser will open, guess about or run. */

@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { safeName } from '../attachments/index.js';
+import { readUploaded } from '../platform/http/upload.js';
 import { refuse } from './imports.errors.js';
 
 /** An uploaded file, on disk. */
@@ -27,18 +29,22 @@ export async function withUpload<T>(
   act: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) throw refuse('import.no_file');
-  const part = await request.file({ limits: { fileSize: limitBytes, files: 1, fields: 10 } });
-  if (part === undefined) throw refuse('import.no_file');
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-import-'));
   try {
     const path = join(folder, 'file.csv');
-    const hash = createHash('sha256');
-    await pipeline(part.file, (chunks) => hashed(chunks as AsyncIterable<Buffer>, hash), createWriteStream(path));
-    if (part.file.truncated) throw refuse('import.too_large');
-    return await act({ path, name: safeName(part.filename), digest: hash.digest('hex') });
+    const { file } = await readUploaded(request, limitBytes, (part) => layDown(part, path));
+    if (file === null) throw refuse('import.no_file');
+    return await act(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function layDown({ file, filename }: MultipartFile, path: string): Promise<SpooledFile> {
+  const hash = createHash('sha256');
+  await pipeline(file, (chunks) => hashed(chunks as AsyncIterable<Buffer>, hash), createWriteStream(path));
+  if (file.truncated) throw refuse('import.too_large');
+  return { path, name: safeName(filename), digest: hash.digest('hex') };
 }
 
 async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {

@@ -159,12 +159,17 @@ export const QuestionWithdrawn = defineEvent<{ questionId: string; openQuestions
   'The provider took a question back.',
   'questionId',
 );
-export const AttachmentAdded = defineEvent<{ attachmentId: string; digest: string }>(
+/** Of a file that is its department's own, nobody else hears. */
+interface FileSight {
+  visibility: Visibility;
+  departmentId: string;
+}
+export const AttachmentAdded = defineEvent<{ attachmentId: string; digest: string } & FileSight>(
   'request.attachment_added',
   'A file was attached.',
   'attachmentId',
 );
-export const AttachmentRemoved = defineEvent<{ attachmentId: string }>(
+export const AttachmentRemoved = defineEvent<{ attachmentId: string } & FileSight>(
   'request.attachment_removed',
   'A file was taken off.',
   'attachmentId',

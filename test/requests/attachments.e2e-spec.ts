@@ -18,6 +18,11 @@ describe('a file on a request', () => {
   const upload = (bytes: Buffer, filename = 'valve block.pdf', by = world.carla) =>
     by.post(`/requests/${number}/attachments`).attach('file', bytes, filename);
 
+  const listed = async (by: typeof world.carla): Promise<string[]> => {
+    const { body } = await by.get(`/requests/${number}/attachments`).expect(200);
+    return (body as { id: string }[]).map(({ id }) => id);
+  };
+
   it('is downloaded byte for byte, as a download that no browser opens', async () => {
     const { body } = await upload(PDF, '../../etc/valve;block.pdf').expect(201);
     expect(body).toMatchObject({ name: 'valve_block.pdf', mediaType: 'application/pdf', sizeBytes: PDF.length });
@@ -42,6 +47,38 @@ describe('a file on a request', () => {
     expect((await world.carla.post(`/requests/${number}/attachments`, {}).expect(400)).body).toMatchObject({
       code: 'attachment.no_file',
     });
+  });
+
+  it('comes alone, in its own field: of an upload with anything else nothing is stored', async () => {
+    const before = await listed(world.carla);
+    const send = () => world.carla.post(`/requests/${number}/attachments`);
+    const two = await send().attach('file', PDF, 'a.pdf').attach('file', PDF, 'b.pdf').expect(400);
+    expect(two.body).toMatchObject({ code: 'http.one_file' });
+    const stray = await send().field('comment', 'A drawing').attach('file', PDF, 'a.pdf').expect(400);
+    expect(stray.body).toMatchObject({ errors: [{ pointer: '/comment', detail: 'is not known here' }] });
+    const elsewhere = await send().attach('files', PDF, 'a.pdf').expect(400);
+    expect(elsewhere.body).toMatchObject({ errors: [{ pointer: '/files' }] });
+    await send().attach('file', PDF, 'a.pdf').field('visibility', 'SECRET').expect(400);
+    await send().field('visibility', 'SHARED').field('visibility', 'INTERNAL').attach('file', PDF, 'a.pdf').expect(400);
+    expect(await listed(world.carla)).toEqual(before);
+  });
+
+  it('is for its own department only where that is said, like a note', async () => {
+    const { body } = await upload(PDF, 'what we really need.pdf').field('visibility', 'INTERNAL').expect(201);
+    const { id } = body as { id: string };
+    expect(body).toMatchObject({ visibility: 'INTERNAL' });
+    expect(await listed(world.beatriz)).toContain(id);
+    await world.beatriz.get(`/requests/${number}/attachments/${id}`).expect(200);
+    expect(await listed(world.erik)).not.toContain(id);
+    await world.erik.get(`/requests/${number}/attachments/${id}`).expect(404);
+    await world.erika.delete(`/requests/${number}/attachments/${id}`).expect(404);
+    const toldOf = async (by: typeof world.carla): Promise<string> =>
+      JSON.stringify((await by.get(`/requests/${number}/timeline?limit=100`).expect(200)).body);
+    expect(await toldOf(world.beatriz)).toContain(id);
+    expect(await toldOf(world.erik)).not.toContain(id);
+    await world.carla.delete(`/requests/${number}/attachments/${id}`).expect(204);
+    expect(await toldOf(world.erik)).not.toContain(id);
+    expect(await listed(world.erik)).not.toContain(id);
   });
 
   it('leaves a tombstone when who added it takes it away', async () => {

@@ -115,7 +115,7 @@ export class IncidentLedgerController {
     const { facts } = await this.lookup.visibleTo(actor, idOrNumber);
     // Before the bytes: whoever may not add a file need not send one to hear so.
     if (!mayRecordLine(actor, facts)) throw refuse('incident.not_yours_to_cost');
-    const file = await readUpload(upload, this.config.uploadLimitBytes);
+    const { upload: file } = await readUpload(upload, this.config.uploadLimitBytes);
     return presentEvidence(await this.addEvidence.execute(actor, idOrNumber, file));
   }
 

@@ -6,6 +6,7 @@ export const refuse = defineRefusals({
   'http.bad_json': [400, 'The body is not valid JSON.'],
   'http.bad_address': [400, 'The address cannot be read.'],
   'http.validation_failed': [400, 'Some of what was sent is not acceptable.'],
+  'http.one_file': [400, 'Send one file at a time, each in a call of its own: nothing was stored.'],
   'http.bad_cursor': [400, 'This cursor does not belong to this list, sort and filter.'],
   'http.bad_etag': [400, 'If-Match must hold one strong entity tag, as it was sent in ETag.'],
   'http.bad_idempotency_key': [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],

@@ -4,10 +4,12 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
 import { AttachmentAdded, RequestDoubted } from '../../requests.events.js';
-import { departmentFor } from '../../requests.policy.js';
+import type { Visibility } from '../../request-words.js';
+import { departmentFor, sideOf } from '../../requests.policy.js';
+import { refuse } from '../conversation.errors.js';
 import { isDoubt } from '../is-doubt.js';
 
-/** Adds a file to a request, for both sides. */
+/** Adds a file to a request, for both sides or for one's own department. */
 @Injectable()
 export class AttachFile {
   constructor(
@@ -21,13 +23,17 @@ export class AttachFile {
   }
 
   @Transactional()
-  async execute(actor: Actor, idOrNumber: string, upload: Upload): Promise<AttachmentView> {
+  async execute(actor: Actor, idOrNumber: string, upload: Upload, visibility: Visibility): Promise<AttachmentView> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'attach');
-    const owner = { kind: 'request', id: request.id, departmentId: departmentFor(actor, request) };
+    const internal = visibility === 'INTERNAL';
+    if (internal && sideOf(actor, request) === null) throw refuse('message.notes_are_for_departments');
+    const departmentId = departmentFor(actor, request);
+    const owner = { kind: 'request', id: request.id, departmentId, visibility };
     const view = await this.attachments.store(owner, upload, actor.userId);
-    const payload = { attachmentId: view.id, digest: view.digest };
-    await this.requests.tell(request, AttachmentAdded, payload, { actor });
-    if (isDoubt(actor, request)) {
+    const payload = { attachmentId: view.id, digest: view.digest, visibility, departmentId };
+    const audience = internal ? [departmentId] : undefined;
+    await this.requests.tell(request, AttachmentAdded, payload, { actor, audience });
+    if (!internal && isDoubt(actor, request)) {
       await this.requests.tell(request, RequestDoubted, { messageId: null, digest: null }, { actor });
     }
     return view;

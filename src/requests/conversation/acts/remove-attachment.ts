@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../../../attachments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import { isLead } from '../../../platform/auth/index.js';
+import { departmentIdsOf, isLead } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
 import { AttachmentRemoved } from '../../requests.events.js';
@@ -19,13 +19,18 @@ export class RemoveAttachment {
   async execute(actor: Actor, idOrNumber: string, attachmentId: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'removeAttachment');
     const owner = { kind: 'request', id: request.id };
-    const listed = (await this.attachments.list(owner)).find((view) => view.id === attachmentId);
+    const listed = (await this.attachments.list(owner, departmentIdsOf(actor))).find(
+      (view) => view.id === attachmentId,
+    );
     if (listed !== undefined && listed.uploadedById !== actor.userId && !isLead(actor, listed.departmentId)) {
       throw refuse('attachment.not_yours');
     }
-    const removed = await this.attachments.remove(owner, attachmentId, actor.userId);
+    const removed = await this.attachments.remove(owner, attachmentId, actor.userId, departmentIdsOf(actor));
     if (listed?.removedAt === null) {
-      await this.requests.tell(request, AttachmentRemoved, { attachmentId: removed.id }, { actor });
+      const { visibility, departmentId } = removed;
+      const audience = visibility === 'INTERNAL' ? [departmentId] : undefined;
+      const payload = { attachmentId: removed.id, visibility, departmentId };
+      await this.requests.tell(request, AttachmentRemoved, payload, { actor, audience });
     }
   }
 }

@@ -11,16 +11,18 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attachments, type AttachmentView, readUpload, sendDownload } from '../../../attachments/index.js';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Access, Actor, CurrentActor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { readBody } from '../../../platform/http/validation.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
 import { AttachFile } from '../acts/attach-file.js';
 import { LogWork } from '../acts/log-work.js';
 import { RemoveAttachment } from '../acts/remove-attachment.js';
 import { ReadConversation } from '../queries/read-conversation.js';
+import { VISIBILITIES } from '../../request-words.js';
 import { WorkLog } from '../work-log.entity.js';
-import { AttachmentDto, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
+import { AttachmentDto, AttachmentFields, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
@@ -43,12 +45,20 @@ export class AttachmentsController {
   @Access(SIDES)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        visibility: { type: 'string', enum: [...VISIBILITIES], default: 'SHARED' },
+      },
+    },
   })
   @ApiOperation({
     operationId: 'attachFile',
     summary: 'Add a file',
-    description: 'One file in the field `file`. Its kind is judged by its bytes; nothing a browser would run is taken.',
+    description:
+      'One file in the field `file`; several come in several calls. Its kind is judged by its bytes; nothing a browser would run is taken. `visibility` as of a message: an INTERNAL file is for your own department only.',
   })
   @ApiCreatedResponse({ type: AttachmentDto })
   async attach(
@@ -57,9 +67,9 @@ export class AttachmentsController {
     @Req() upload: FastifyRequest,
   ): Promise<AttachmentDto> {
     await this.attachFile.refuseBeforeReading(actor, request);
-    return present(
-      await this.attachFile.execute(actor, request, await readUpload(upload, this.config.uploadLimitBytes)),
-    );
+    const { upload: file, fields } = await readUpload(upload, this.config.uploadLimitBytes, ['visibility']);
+    const { visibility = 'SHARED' } = await readBody(AttachmentFields, fields);
+    return present(await this.attachFile.execute(actor, request, file, visibility));
   }
 
   @Get('attachments')
@@ -72,7 +82,7 @@ export class AttachmentsController {
   @ApiOkResponse({ type: [AttachmentDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<AttachmentDto[]> {
     const { id } = await this.conversation.of(actor, request);
-    return (await this.attachments.list({ kind: 'request', id })).map(present);
+    return (await this.attachments.list({ kind: 'request', id }, departmentIdsOf(actor))).map(present);
   }
 
   @Get('attachments/:attachment')
@@ -91,7 +101,7 @@ export class AttachmentsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id } = await this.conversation.of(actor, request);
-    const { view, bytes } = await this.attachments.open({ kind: 'request', id }, attachment);
+    const { view, bytes } = await this.attachments.open({ kind: 'request', id }, attachment, departmentIdsOf(actor));
     await sendDownload(reply, view, bytes);
   }
 

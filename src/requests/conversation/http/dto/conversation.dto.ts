@@ -196,11 +196,20 @@ export class WorkLogDto {
   @ApiProperty(instant) createdAt: Date;
 }
 
+/** What is said of a file, beside it. */
+export class AttachmentFields {
+  @ApiPropertyOptional({ enum: VISIBILITIES, default: 'SHARED' })
+  @Optional()
+  @IsIn(VISIBILITIES)
+  visibility?: Visibility;
+}
+
 export class AttachmentDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'valve block rev C.pdf' }) name: string;
   @ApiProperty({ example: 'application/pdf', description: 'Judged by the bytes.' }) mediaType: string;
   @ApiProperty({ type: 'integer', example: 48213 }) sizeBytes: number;
+  @ApiProperty({ enum: VISIBILITIES, description: 'INTERNAL is for your own department only.' }) visibility: Visibility;
   /** SHA-256, hexadecimal. */
   @ApiProperty() digest: string;
   @ApiProperty({ format: 'uuid' }) uploadedById: string;

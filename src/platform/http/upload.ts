@@ -1,0 +1,43 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { refuse } from './http.errors.js';
+import { pointerTo } from './storable.js';
+import { refuseFaults } from './validation.js';
+
+/** What a multipart upload held: its one file as it was taken in, null when there was none, and the fields beside it. */
+export interface Uploaded<File> {
+  file: File | null;
+  fields: Record<string, unknown>;
+}
+
+const MOST_FIELDS = 10;
+
+/**
+ * Reads an upload to its end before anything is done with it: a second file would otherwise be gone without a word. A file
+ * that is larger than the limit comes truncated. Fields have to be known.
+ * @throws http.one_file, http.validation_failed
+ */
+export async function readUploaded<File>(
+  request: FastifyRequest,
+  limitBytes: number,
+  take: (part: MultipartFile) => Promise<File>,
+  known: readonly string[] = [],
+): Promise<Uploaded<File>> {
+  const limits = { fileSize: limitBytes, files: 2, fields: MOST_FIELDS };
+  const uploaded: Uploaded<File> = { file: null, fields: {} };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      if (!known.includes(part.fieldname)) throw unwelcome(part.fieldname, 'is not known here');
+      if (part.fieldname in uploaded.fields) throw unwelcome(part.fieldname, 'stands twice');
+      uploaded.fields[part.fieldname] = part.value;
+      continue;
+    }
+    if (part.fieldname !== 'file')
+      throw unwelcome(part.fieldname, 'is not known here: send the file in the field file');
+    if (uploaded.file !== null) throw refuse('http.one_file');
+    uploaded.file = await take(part);
+  }
+  return uploaded;
+}
+
+const unwelcome = (field: string, detail: string): Error => refuseFaults([{ pointer: pointerTo('', field), detail }]);
