@@ -1,7 +1,7 @@
 import type { Terms } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Services } from '../catalogue/index.js';
-import { Departments } from '../departments/index.js';
+import { Departments, type GivenLength, WorkingReach } from '../departments/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { asJson, type AgreedTerms } from './agreed-terms.js';
 import { periodOf } from './agreed-period.js';
@@ -17,6 +17,7 @@ export class ExamineProposal {
     private readonly departments: Departments,
     private readonly services: Services,
     private readonly clock: Clock,
+    private readonly reach: WorkingReach,
   ) {}
 
   /** Two departments at work, and a service that the provider offers. */
@@ -31,13 +32,27 @@ export class ExamineProposal {
   }
 
   /** The terms as the rules of negotiating take them: any JSON. */
-  async terms({ serviceId }: Scope, terms: AgreedTerms): Promise<Terms> {
+  async terms({ serviceId, ...parties }: Scope, terms: AgreedTerms): Promise<Terms> {
     const [fault] = faultsOf(terms);
     if (fault !== undefined) throw refuse('agreement.terms_make_no_sense', fault);
     periodOf(terms, this.clock.now());
+    await this.reach.refuseBeyond(parties.providerDepartmentId, promisedIn(terms));
+    const reply = { pointer: '/terms/replyTargetSeconds', seconds: terms.replyTargetSeconds };
+    await this.reach.refuseBeyond(parties.requesterDepartmentId, [reply]);
     const asked = serviceId === null ? null : (await this.services.byId(serviceId)).intake.map((field) => field.key);
     const unknown = asked === null ? [] : terms.requiredFields.filter((key) => !asked.includes(key));
     if (unknown.length > 0) throw refuse('agreement.unknown_field', undefined, { unknownFields: unknown });
     return asJson(terms);
   }
 }
+
+const promisedIn = ({ targets, escalationLadder }: AgreedTerms): GivenLength[] => [
+  ...Object.entries(targets).flatMap(([priority, { firstResponseSeconds, resolutionSeconds }]) => [
+    { pointer: `/terms/targets/${priority}/firstResponseSeconds`, seconds: firstResponseSeconds },
+    { pointer: `/terms/targets/${priority}/resolutionSeconds`, seconds: resolutionSeconds },
+  ]),
+  ...escalationLadder.map(({ afterBreachSeconds }, step) => ({
+    pointer: `/terms/escalationLadder/${step}/afterBreachSeconds`,
+    seconds: afterBreachSeconds,
+  })),
+];

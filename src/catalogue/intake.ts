@@ -1,3 +1,6 @@
+import { faultOfLocalDate } from '../platform/http/local-dates.js';
+import { tidied } from '../platform/http/texts.js';
+
 export const FIELD_KINDS = ['text', 'long_text', 'choice', 'number', 'date', 'file', 'order_reference'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -40,23 +43,18 @@ export const withRequired = (fields: IntakeField[], keys: readonly string[]): In
   fields.map((field) => (keys.includes(field.key) ? { ...field, required: true } : field));
 
 const isEmpty = (answer: unknown): boolean =>
-  answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
+  answer === undefined || answer === null || (typeof answer === 'string' && tidied(answer) === '');
 
 function faultOf(field: IntakeField, answer: unknown): string | null {
   switch (field.kind) {
     case 'number':
       return typeof answer === 'number' && Number.isFinite(answer) ? null : 'is not a number';
     case 'date':
-      return typeof answer === 'string' && isLocalDate(answer) ? null : 'is not a date like 2026-03-06';
+      return faultOfLocalDate(answer);
     case 'choice':
       return field.choices?.includes(answer as string) ? null : `is not one of ${field.choices?.join(', ')}`;
     default:
       if (typeof answer !== 'string') return 'is not a text';
       return [...answer].length <= LONGEST[field.kind] ? null : `is longer than ${LONGEST[field.kind]} characters`;
   }
-}
-
-function isLocalDate(text: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

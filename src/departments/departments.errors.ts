@@ -9,7 +9,7 @@ export const refuse = defineRefusals({
   'membership.not_found': [404, 'This user is not a member of the department.'],
   'calendar.not_set_up': [
     409,
-    'This department has no working calendar yet; an administrator sets up the initial one.',
+    'This department has no working calendar yet. An administrator sets up the first one: PUT /api/v1/departments/{code}/calendar/versions/initial.',
   ],
   'calendar.version_not_found': [404, 'The calendar has no version from this day on.'],
   'calendar.too_early': [422, 'This would change days that a calendar may no longer change.'],
@@ -21,7 +21,7 @@ export const refuse = defineRefusals({
     'An emergency closure lies within the last thirty days and ends with today; later days are closed in the calendar.',
   ],
   'calendar.closed_already': [422, 'The department was not open in this stretch of time.'],
-  'calendar.unknown_region': [422, 'No holidays are known for this country and region.'],
+  'calendar.unknown_region': [422, 'No holidays are known for this country or region; `known` lists the codes that can be used.'],
   // What the lib of working time finds wrong with a calendar; it says the sentence itself.
   'calendar.unknown_zone': [422, 'No such time zone.'],
   'calendar.no_version': [422, 'A calendar needs a version.'],

@@ -27,6 +27,7 @@ import { ListMembers } from './queries/list-members.js';
 import { ReadCalendar } from './queries/read-calendar.js';
 import { ReadSelf } from './queries/read-self.js';
 import { SupposedCalendar } from './supposed-calendar.js';
+import { WorkingReach } from './working-reach.js';
 
 const acts = [
   ChangeDepartment,
@@ -55,8 +56,9 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     DepartmentStore,
     SupposedCalendar,
     TellOfMissingLeads,
+    WorkingReach,
     { provide: Memberships, useClass: MembershipLookup },
   ],
-  exports: [ChangeDepartment, CreateDepartment, PlaceMember, Calendars, Departments, Memberships, SupposedCalendar],
+  exports: [ChangeDepartment, CreateDepartment, PlaceMember, Calendars, Departments, Memberships, SupposedCalendar, WorkingReach],
 })
 export class DepartmentsModule {}

@@ -22,3 +22,4 @@ export { DepartmentPipe } from './http/department.pipe.js';
 export { DepartmentsModule } from './departments.module.js';
 export { Departments } from './departments.js';
 export { SupposedCalendar } from './supposed-calendar.js';
+export { type GivenLength, WorkingReach } from './working-reach.js';

@@ -14,7 +14,7 @@ export {
 } from './order-lookup.js';
 export { NearOrders } from './alike/near-orders.js';
 export { endOf } from './order-end.js';
-export { OrderNameParams } from './http/order-name.params.js';
+export { OrderNameBody, OrderNameParams } from './http/order-name.params.js';
 export { presentOrder } from './http/present-order.js';
 export {
   OrderCancellationCorrected,

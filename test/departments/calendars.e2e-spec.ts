@@ -179,7 +179,19 @@ describe('a working calendar', () => {
     expect((await seed({ country: 'DE', region: 'ZZ', years: [2026] }).expect(422)).body.code).toBe(
       'calendar.unknown_region',
     );
-    await seed({ country: 'XX', years: [2026] }).expect(400);
+    const { body } = await seed({ country: 'Germany', years: [2026] }).expect(422);
+    expect(body.errors).toEqual([
+      {
+        pointer: '/country',
+        detail: 'is not the code of a country: write DE for Germany; "known" lists all codes',
+      },
+    ]);
+    expect(body.known).toContainEqual({ code: 'FR', name: 'France' });
+    expect((await seed({ country: 'XX', years: [2026] }).expect(422)).body.known.length).toBeGreaterThan(150);
+    expect((await seed({ country: 'DE', region: 'Bavaria', years: [2026] }).expect(422)).body.known).toContainEqual({
+      code: 'BY',
+      name: 'Bayern',
+    });
     await seed({ country: 'DE', years: [] }).expect(400);
     await seed({ country: 'DE', years: [1] }).expect(400);
   });

@@ -120,7 +120,7 @@ describe('mail', () => {
       const { headers } = await carla.get('/me').expect(200);
       await carla.patch('/me', { name }).set('if-match', headers.etag!).expect(200);
     };
-    await rename('<img src=x> "Carla"\r\nBcc: all@meridian.example');
+    await rename('<img src=x> "Carla" Bcc: all@meridian.example');
     const [mail] = mailsAbout(await asked());
     await rename('Carla Mendes');
     expect(mail!.html).not.toContain('<img');

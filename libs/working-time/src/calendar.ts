@@ -121,7 +121,9 @@ export class CompiledCalendar implements WorkingCalendar {
     refuseUnlessWhole(seconds, 0);
     this.timeline.cover(from, from);
     const worked = this.timeline.segments.workedBy(from) + seconds;
-    while (!isEnough(worked, this.timeline.segments.total)) this.timeline.forwards(from);
+    for (let { total } = this.timeline.segments; !isEnough(worked, total); { total } = this.timeline.segments) {
+      this.timeline.forwards(from, worked - total);
+    }
     return worked;
   }
 }

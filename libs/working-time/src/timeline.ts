@@ -2,7 +2,7 @@ import { dateOf, dayOf } from './dates.js';
 import { CalendarRefused } from './refusal.js';
 import { Segments } from './segments.js';
 import { clipped, merged } from './windows.js';
-import { DAY, type DayNumber, type Instant, type Window } from './words.js';
+import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './words.js';
 
 const YEAR = 366;
 const PATIENCE_IN_YEARS = 20;
@@ -16,12 +16,18 @@ export function withinReach(at: Instant): Instant {
   return Math.min(Math.max(at, FIRST * DAY), LAST * DAY);
 }
 
+interface WorkingDay {
+  day: DayNumber;
+  windows: Window[];
+}
+
 /** The stretch of a calendar compiled so far; it grows, by a year or half its length, as questions go further. */
 export class Timeline {
   segments = new Segments([], Infinity, -Infinity);
   /** Dates with hours, in order, and the instant at which the last window of each closes. */
   workingDays: DayNumber[] = [];
   closings: Instant[] = [];
+  private days: WorkingDay[] = [];
   private first: DayNumber = Infinity;
   private last: DayNumber = -Infinity;
 
@@ -36,13 +42,17 @@ export class Timeline {
     this.compile(first, last);
   }
 
-  /** Looks further ahead. Refuses when `from` is followed by too long a closure. */
-  forwards(from: Instant): void {
+  /**
+   * Looks further ahead: at once as far as the `missing` seconds take at the rate of what is laid out. Refuses when `from`
+   * is followed by too long a closure.
+   */
+  forwards(from: Instant, missing: Seconds = 0): void {
     const { segments } = this;
     const lastOpen = segments.length === 0 ? from : Math.max(from, segments.endOf(segments.length - 1));
     if (segments.to - lastOpen >= PATIENCE_IN_YEARS * YEAR * DAY) throw noOpening('after', lastOpen);
     if (this.last >= LAST) throw outOfReach();
-    this.compile(this.first, this.last + this.step());
+    const days = segments.total === 0 ? 0 : (missing / segments.total) * (this.last - this.first);
+    this.compile(this.first, Math.max(this.last + this.step(), Math.min(this.last + Math.ceil(days), LAST + SPILL)));
   }
 
   /** Looks further back. */
@@ -59,21 +69,27 @@ export class Timeline {
     return Math.max(YEAR, Math.floor((this.last - this.first) / 2));
   }
 
+  /** Lays out what is new on either side; what is there already stays as it is. */
   private compile(first: DayNumber, last: DayNumber): void {
+    const isFirst = this.first > this.last;
+    const earlier = isFirst ? [] : this.layOut(first, this.first - 1);
+    const later = this.layOut(isFirst ? first : this.last + 1, last);
+    this.days = [...earlier, ...this.days, ...later];
     this.first = first;
     this.last = last;
-    this.workingDays = [];
-    this.closings = [];
-    const all: Window[] = [];
+    this.workingDays = this.days.map(({ day }) => day);
+    this.closings = this.days.map(({ windows }) => windows.at(-1)!.end);
+    const [from, to] = [(first + SPILL) * DAY, (last - SPILL) * DAY];
+    this.segments = new Segments(clipped(merged(this.days.flatMap(({ windows }) => windows)), from, to), from, to);
+  }
+
+  private layOut(first: DayNumber, last: DayNumber): WorkingDay[] {
+    const days: WorkingDay[] = [];
     for (let day = first; day <= last; day++) {
       const windows = this.windowsOn(day);
-      if (windows.length === 0) continue;
-      all.push(...windows);
-      this.workingDays.push(day);
-      this.closings.push(windows.at(-1)!.end);
+      if (windows.length > 0) days.push({ day, windows });
     }
-    const [from, to] = [(first + SPILL) * DAY, (last - SPILL) * DAY];
-    this.segments = new Segments(clipped(merged(all), from, to), from, to);
+    return days;
   }
 }
 

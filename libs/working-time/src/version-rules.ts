@@ -37,17 +37,18 @@ function byWeekday(weekly: readonly WeeklyHours[]): Hours[][] {
 
 function holidayTest(holidays: readonly Holiday[]): (day: DayNumber) => boolean {
   const dates = new Set<DayNumber>();
-  const yearly: { from: number; to: number }[] = [];
+  const yearly = new Set<number>();
   for (const holiday of holidays) {
     if (holiday.kind === 'date') dates.add(dayOf(holiday.date));
-    else yearly.push({ from: monthDay(holiday.from), to: monthDay(holiday.to) });
+    else for (const day of daysWithin(monthDay(holiday.from), monthDay(holiday.to))) yearly.add(day);
   }
-  if (yearly.length === 0) return (day) => dates.has(day);
-  return (day) => dates.has(day) || yearly.some((span) => isWithin(span, monthDayOf(day)));
+  return (day) => dates.has(day) || (yearly.size > 0 && yearly.has(monthDayOf(day)));
 }
 
-function isWithin({ from, to }: { from: number; to: number }, day: number): boolean {
-  return from <= to ? from <= day && day <= to : from <= day || day <= to;
+/** Numbers like 1231 for the days from one to the other, across New Year when they come in that order. */
+function daysWithin(from: number, to: number): number[] {
+  const isWithin = (day: number): boolean => (from <= to ? from <= day && day <= to : from <= day || day <= to);
+  return Array.from({ length: 1232 }, (_, day) => day).filter(isWithin);
 }
 
 function byDay(exceptions: readonly ExceptionDay[]): Map<DayNumber, Hours[]> {

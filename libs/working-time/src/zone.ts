@@ -10,6 +10,8 @@ interface Shift {
 
 /** About a year. Offsets are looked up in blocks of this length, each surveyed once. */
 const BLOCK = 366 * DAY;
+/** From 2030 on the zone database holds rules only. None changes a clock twice within a week, or within a quarter hour. */
+const BY_RULE = 1_893_456_000;
 
 /**
  * A zone that remembers its changes of offset. Wall times are counted in seconds as if the zone were UTC, so that
@@ -58,19 +60,21 @@ export class Zone {
     return shifts;
   }
 
-  /** Looks once a day, so that two changes a few weeks apart, as around Ramadan in Morocco, are both seen. */
+  /** Looks so often that two changes a few weeks apart, as around Ramadan in Morocco, are both seen. */
   private survey(start: Instant): Shift[] {
     const shifts = [{ from: start, offset: this.ask(start) }];
-    for (let at = start + DAY; at <= start + BLOCK; at += DAY) {
-      if (this.ask(at) !== shifts.at(-1)!.offset) shifts.push(this.changeWithin(at - DAY, at));
+    const [step, grain] = start < BY_RULE ? [DAY, 1] : [6 * DAY, 900];
+    for (let at = start + step; at <= start + BLOCK; at += step) {
+      if (this.ask(at) !== shifts.at(-1)!.offset) shifts.push(this.changeWithin(at - step, at, grain));
     }
     return shifts;
   }
 
-  private changeWithin(before: Instant, after: Instant): Shift {
+  /** `before` and `after` are multiples of the grain. */
+  private changeWithin(before: Instant, after: Instant, grain: Seconds): Shift {
     const offset = this.ask(after);
-    while (after - before > 1) {
-      const middle = Math.floor((before + after) / 2);
+    while (after - before > grain) {
+      const middle = Math.floor((before + after) / 2 / grain) * grain;
       if (this.ask(middle) === offset) after = middle;
       else before = middle;
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
+import { WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
@@ -10,6 +11,7 @@ import { mayWriteServices } from '../catalogue.policy.js';
 import { faultsOfForm } from '../examine-form.js';
 import { Service } from '../service.entity.js';
 import { ServiceView, toView } from '../service-view.js';
+import { lengthsOf } from '../targets-within-reach.js';
 
 /** Everything about a service that may change. Its code and its department are for ever. */
 export type ServiceDetails = Omit<ServiceView, 'id' | 'departmentId' | 'code' | 'version'>;
@@ -20,6 +22,7 @@ export class ChangeService {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly reach: WorkingReach,
   ) {}
 
   @Transactional()
@@ -31,6 +34,7 @@ export class ChangeService {
     requireVersion(version, service.version);
     const faults = faultsOfForm(details.intake);
     if (faults.length > 0) throw refuse('service.bad_form', undefined, { errors: faults });
+    await this.reach.refuseBeyond(service.departmentId, lengthsOf(details.targets));
     const changed = changesTo(service, details);
     if (changed.length === 0) return toView(service);
     Object.assign(service, details, { version: version + 1 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Departments } from '../../departments/index.js';
+import { Departments, WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
@@ -9,6 +9,7 @@ import { mayWriteServices } from '../catalogue.policy.js';
 import { faultsOfForm } from '../examine-form.js';
 import { Service } from '../service.entity.js';
 import { ServiceView, toView } from '../service-view.js';
+import { lengthsOf } from '../targets-within-reach.js';
 import type { ServiceDetails } from './change-service.js';
 
 /** Adds a service to what a department offers to the others. */
@@ -18,6 +19,7 @@ export class OfferService {
     private readonly departments: Departments,
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly reach: WorkingReach,
   ) {}
 
   @Transactional()
@@ -26,6 +28,7 @@ export class OfferService {
     if (!mayWriteServices(actor, department.id)) throw refuse('service.not_yours');
     const faults = faultsOfForm(details.intake);
     if (faults.length > 0) throw refuse('service.bad_form', undefined, { errors: faults });
+    await this.reach.refuseBeyond(department.id, lengthsOf(details.targets));
     const services = this.database.repository(Service);
     const service = services.create({ ...details, id: newId(), departmentId: department.id, code, version: 1 });
     const written = await services.createQueryBuilder().insert().values(service).orIgnore().returning('id').execute();

@@ -10,6 +10,7 @@ import { DepartmentStore } from '../department-store.js';
 import { DepartmentView, toView } from '../department-view.js';
 import { Department } from '../department.entity.js';
 import { DepartmentChanged, departmentStream } from '../departments.events.js';
+import { WorkingReach } from '../working-reach.js';
 
 /** What may be different about a department; what is absent stays as it is. Its code is for ever. */
 export interface DepartmentWish {
@@ -27,6 +28,7 @@ export class ChangeDepartment {
     private readonly calendars: CalendarStore,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    private readonly reach: WorkingReach,
   ) {}
 
   @Transactional()
@@ -38,6 +40,7 @@ export class ChangeDepartment {
       (field) => wish[field] !== undefined && wish[field] !== before[field],
     );
     if (fields.length === 0) return before;
+    await this.reach.refuseBeyond(departmentId, [{ pointer: '/replyTargetSeconds', seconds: wish.replyTargetSeconds }]);
     const { name, zone, replyTargetSeconds, retired } = { ...before, ...definedOf(wish) };
     const retiredAt = retired ? (department.retiredAt ?? this.clock.now()) : null;
     await this.departments.change(department, { name, zone, replyTargetSeconds, retiredAt });

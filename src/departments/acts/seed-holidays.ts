@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
+import type { Refusal } from '../../platform/http/refusal.js';
+import { explainUnknownPlace } from '../calendar/holiday-places.js';
 import { publicHolidays } from '../calendar/public-holidays.js';
 import { seedVersions } from '../calendar/seed-versions.js';
 import { CalendarEditing } from '../calendar-editing.js';
@@ -25,9 +27,14 @@ export class SeedHolidays {
     const { department, versions } = await this.editing.begin(actor, departmentId);
     if (versions.length === 0) throw refuse('calendar.not_set_up');
     const seeds = publicHolidays(country, region, years);
-    if (seeds === null) throw refuse('calendar.unknown_region');
+    if (seeds === null) throw unknown(country, region);
     const from = firstEditableDay(actor, null, this.editing.today(department));
     const seeded = seedVersions(versions, seeds, from).map((version) => ({ ...version, country, region }));
     if (seeded.length > 0) await this.editing.finish(actor, department, versions, seeded);
   }
+}
+
+function unknown(country: string, region: string | null): Refusal {
+  const { pointer, detail, known } = explainUnknownPlace(country, region);
+  return refuse('calendar.unknown_region', undefined, { errors: [{ pointer, detail }], known });
 }

@@ -1,31 +1,20 @@
 import type { ExceptionDay, Holiday, WeeklyHours } from '@lockstep/working-time';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO31661Alpha2,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsLine, IsLocalDate, NestedList, Optional } from '../../platform/http/fields.js';
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const WALL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const MONTH_DAY_MESSAGE = { message: 'is not a day of the year like 12-24' };
+const WALL_TIME_MESSAGE = { message: 'is not a time of day like 09:00 or 24:00' };
 
 export class HoursBody {
   @ApiProperty({ example: '09:00', description: 'Wall time in the zone of the department.' })
-  @Matches(WALL_TIME)
+  @Matches(WALL_TIME, WALL_TIME_MESSAGE)
   from: string;
 
   @ApiProperty({ example: '17:00', description: 'May be 24:00; not after `from` runs into the next day.' })
-  @Matches(WALL_TIME)
+  @Matches(WALL_TIME, WALL_TIME_MESSAGE)
   to: string;
 }
 
@@ -46,15 +35,15 @@ export class HolidayBody {
 
   @ApiPropertyOptional({ example: '12-24', description: 'First day of a holiday of kind `yearly`, as MM-DD.' })
   @ValidateIf((holiday: HolidayBody) => holiday.kind === 'yearly' || holiday.from !== undefined)
-  @Matches(MONTH_DAY)
+  @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
   from?: string;
 
   @ApiPropertyOptional({ example: '12-26', description: 'Its last day; before `from` it runs across New Year.' })
   @ValidateIf((holiday: HolidayBody) => holiday.kind === 'yearly' || holiday.to !== undefined)
-  @Matches(MONTH_DAY)
+  @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
   to?: string;
 
-  @IsText({ max: 100 }, { example: 'Labour Day' })
+  @IsLine({ max: 100 }, { example: 'Labour Day' })
   name: string;
 }
 
@@ -63,37 +52,29 @@ export class ExceptionDayBody {
   date: string;
 
   @ApiProperty({ type: [HoursBody], description: 'Replace the hours of that day; none closes it.' })
-  @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => HoursBody)
+  @NestedList(() => HoursBody)
   intervals: HoursBody[];
 
-  @IsText({ max: 100 }, { example: 'Stocktaking' })
+  @IsLine({ max: 100 }, { example: 'Stocktaking' })
   name: string;
 }
 
 export class CalendarVersionBody {
   @ApiProperty({ type: [WeeklyHoursBody] })
-  @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => WeeklyHoursBody)
+  @NestedList(() => WeeklyHoursBody)
   weekly: WeeklyHoursBody[];
 
   @ApiPropertyOptional({ type: [HolidayBody] })
-  @IsArray()
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => HolidayBody)
+  @NestedList(() => HolidayBody)
   holidays: HolidayBody[] = [];
 
   @ApiPropertyOptional({ type: [ExceptionDayBody], description: 'Days with hours of their own; they beat holidays.' })
-  @IsArray()
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => ExceptionDayBody)
+  @NestedList(() => ExceptionDayBody)
   exceptions: ExceptionDayBody[] = [];
 }
 
@@ -113,13 +94,12 @@ export const contentOf = (
 });
 
 export class HolidaySeedsBody {
-  @ApiProperty({ example: 'DE', description: 'ISO 3166-1 alpha-2.' })
-  @IsISO31661Alpha2()
+  /** ISO 3166-1 alpha-2; the refusal of another word lists the codes. */
+  @IsLine({ max: 100 }, { example: 'DE' })
   country: string;
 
-  @ApiPropertyOptional({ example: 'BY', description: 'A state, `BY`, or a district in it, `BY-A`.' })
+  @IsLine({ max: 100 }, { required: false, example: 'BY', description: 'A state, `BY`, or a district in it, `BY-A`.' })
   @Optional()
-  @Matches(/^[A-Z0-9]{1,10}(-[A-Z0-9]{1,10})?$/)
   region?: string;
 
   @ApiProperty({ type: [Number], example: [2026, 2027] })
@@ -128,6 +108,6 @@ export class HolidaySeedsBody {
   @ArrayMaxSize(10)
   @IsInt({ each: true })
   @Min(2000, { each: true })
-  @Max(2100, { each: true })
+  @Max(2099, { each: true })
   years: number[];
 }

@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsIn, IsObject } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
-import { OrderNameParams } from '../../orders/index.js';
-import { IsId, MoneyDto, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+import { OrderNameBody } from '../../orders/index.js';
+import { IsId, MoneyDto, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
 import { type NewOrder, NewOrderDto } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
@@ -62,11 +61,10 @@ export class RequestPreviewBody {
   intake?: Record<string, unknown>;
 
   /** The order that would wait. */
-  @ApiPropertyOptional({ type: OrderNameParams, nullable: true })
+  @ApiPropertyOptional({ type: OrderNameBody, nullable: true })
   @OptionalOrNull()
-  @ValidateNested()
-  @Type(() => OrderNameParams)
-  order?: OrderNameParams | null;
+  @Nested(() => OrderNameBody)
+  order?: OrderNameBody | null;
 }
 
 export class PreviewTermsDto {

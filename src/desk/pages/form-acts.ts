@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { toInstant } from '../../platform/clock/clock.js';
-import { IdPipe, isLocalDate } from '../../platform/http/fields.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { isDay } from '../../platform/http/local-dates.js';
 import { refuse } from '../../platform/http/http.errors.js';
 import type { Form } from '../../platform/pages/page.js';
 import { OfferActs, RequestActs } from '../../requests/index.js';
@@ -68,7 +69,7 @@ export class FormActs {
   /** "2026-03-05T17:00" on the reader's own wall clock; what is no such time goes on as it is, and is refused there. */
   private async instantOf(actor: Actor, local = ''): Promise<string> {
     const [, date, hour, minute] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)/.exec(local) ?? [];
-    if (date === undefined || !isLocalDate(date)) return local;
+    if (date === undefined || !isDay(date)) return local;
     const { zone } = await this.users.account(actor.userId);
     return toInstant(instantOfLocalTime(zone, date, Number(hour) * 3600 + Number(minute) * 60)).toISOString();
   }

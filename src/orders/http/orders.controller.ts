@@ -11,7 +11,7 @@ import { ListOrders } from '../queries/list-orders.js';
 import { OrderListQuery } from './dto/order-list.query.js';
 import { PutOrderDto, RenewDefaultsDto } from './dto/order-terms.dto.js';
 import { OrderDto, OrderPageDto, UpsertedOrderDto } from './dto/order.dto.js';
-import { OrderNameParams } from './order-name.params.js';
+import { OrderNameBody, OrderNameParams } from './order-name.params.js';
 import { presentOrder, presentWithAbilities } from './present-order.js';
 import { detailsOf } from './read-order.js';
 
@@ -76,7 +76,7 @@ export class OrdersController {
   @ApiCreatedResponse({ type: UpsertedOrderDto })
   async put(
     @CurrentActor() actor: Actor,
-    @Param() name: OrderNameParams,
+    @Param() name: OrderNameBody,
     @Body() body: PutOrderDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UpsertedOrderDto> {

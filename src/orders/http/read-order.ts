@@ -1,7 +1,7 @@
 import { readBody } from '../../platform/http/validation.js';
 import type { OrderDetails, OrderWord } from '../judge-upsert.js';
 import { PutOrderDto } from './dto/order-terms.dto.js';
-import { OrderNameParams } from './order-name.params.js';
+import { OrderNameBody } from './order-name.params.js';
 import { toStoredProfile } from './dto/profile.dto.js';
 
 /**
@@ -9,7 +9,7 @@ import { toStoredProfile } from './dto/profile.dto.js';
  * @throws http.validation_failed
  */
 export async function readOrder(name: object, body: object): Promise<Pick<OrderWord, 'name' | 'details'>> {
-  const { system, reference } = await readBody(OrderNameParams, name);
+  const { system, reference } = await readBody(OrderNameBody, name);
   return { name: { system, reference }, details: detailsOf(await readBody(PutOrderDto, body)) };
 }
 

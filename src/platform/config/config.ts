@@ -82,7 +82,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('MAIL_FROM', 'Lockstep <lockstep@localhost>'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
-    adminEmail: read.optional('ADMIN_EMAIL'),
+    adminEmail: read.address('ADMIN_EMAIL'),
     adminPassword: read.optional('ADMIN_PASSWORD'),
     accessTokenSeconds: read.integer('ACCESS_TOKEN_SECONDS', HOUR, 60, 24 * HOUR),
     refreshTokenSeconds: read.integer('REFRESH_TOKEN_SECONDS', 14 * 24 * HOUR, HOUR, 90 * 24 * HOUR),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isPlainAddress, NO_PLAIN_ADDRESS } from '../mail/plain-address.js';
 
 export interface ConfigFault {
   name: string;
@@ -44,6 +45,13 @@ export class EnvironmentReader {
     if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
     this.fault(name, `"${value}" is not a whole number from ${least} to ${most}`);
     return fallback;
+  }
+
+  /** An address that letters reach. */
+  address(name: string): string | null {
+    const value = this.optional(name);
+    if (value !== null && !isPlainAddress(value)) this.fault(name, `"${value}" ${NO_PLAIN_ADDRESS}`);
+    return value;
   }
 
   currency(name: string, fallback: string): string {

@@ -3,7 +3,9 @@ import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import {
   IsInstant,
+  IsLine,
   IsLocalDate,
+  IsReference,
   IsSeconds,
   IsText,
   MoneyDto,
@@ -16,6 +18,8 @@ import {
 
 class Fields {
   @Optional() @IsText({ max: 3, min: 2 }) text?: unknown;
+  @Optional() @IsLine({ max: 20 }) line?: unknown;
+  @Optional() @IsReference() reference?: unknown;
   @Optional() @IsInstant() instant?: unknown;
   @Optional() @IsLocalDate() date?: unknown;
   @Optional() @IsSeconds() seconds?: unknown;
@@ -41,6 +45,78 @@ describe('a text', () => {
 
   it('may be absent, and null only where null means the same', () => {
     expect([refuses({}), refuses({ note: null }), refuses({ text: null })]).toEqual([false, false, true]);
+  });
+});
+
+describe('a text nobody can see', () => {
+  it.each(['\u200b', '\u200b\u2060', '\ufeff \u00ad', '\u3164', '\u2800', '\u202e\u202c', '\u{e0041}', '\n\t'])(
+    'is empty: %j',
+    (text) => {
+      expect([read({ text }).text, read({ line: text }).line]).toEqual(['', '']);
+      expect([refuses({ line: text }), refuses({ reference: text }), refuses({ note: text })]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
+});
+
+describe('a line', () => {
+  it.each(['Ça va', '山田 太郎', '🫖', '👩‍🔧', '❤️', 'می‌خواهم', 'क्‍ष', "O'Neill-Łódź", 'é', '葛󠄀'])(
+    'may be %s',
+    (line) => {
+      expect(refuses({ line })).toBe(false);
+    },
+  );
+
+  it.each([
+    'An\u200bna',
+    'An\u200dna',
+    'Anna\u200d',
+    '\u200dAnna',
+    'An\u200cna',
+    '\u202eAnna',
+    'An\u00adna',
+    'An\u2066na',
+    'An\nna',
+    'An\tna',
+    'An\u0085na',
+    'An\u2028na',
+    'An\u{e0061}na',
+    'An\u115fna',
+  ])('is never %j', (line) => {
+    expect(refuses({ line })).toBe(true);
+  });
+
+  it('of several lines is a text, with whatever it is made of', () => {
+    expect(read({ note: 'é\n👩‍' }).note).toBe('é\n👩‍');
+  });
+});
+
+describe('a reference', () => {
+  it('is what one sees, and no address is parted by it', () => {
+    const references = [
+      'NB-1',
+      'NB 1',
+      'Bestellung 7/2',
+      'NB\u00a01',
+      'NB-1\u200b',
+      '\u202eNB-1',
+      'NB\u200d1',
+      '葛\u{e0100}',
+    ];
+    expect(references.map((reference) => refuses({ reference }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(read({ reference: ' NB-1 ' }).reference).toBe('NB-1');
   });
 });
 
@@ -83,6 +159,11 @@ describe('an instant', () => {
 describe('a day', () => {
   it('is one that the calendar knows', () => {
     const days = ['2028-02-29', '2026-12-31', '2026-02-29', '2026-13-01', '2026-3-1', '2026-03-01T00:00:00Z'];
+    expect(days.map((date) => refuses({ date }))).toEqual([false, false, true, true, true, true]);
+  });
+
+  it('lies in the years 2000 to 2099', () => {
+    const days = ['2000-01-01', '2099-12-31', '1999-12-31', '2100-01-01', '0001-01-01', '1026-12-20'];
     expect(days.map((date) => refuses({ date }))).toEqual([false, false, true, true, true, true]);
   });
 });

@@ -1,8 +1,10 @@
 import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  IsArray,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Matches,
@@ -10,10 +12,12 @@ import {
   Min,
   registerDecorator,
   ValidateIf,
+  ValidateNested,
   ValidationArguments,
 } from 'class-validator';
 import { refuse } from './http.errors.js';
-import { isStorable } from './storable.js';
+import { faultOfLocalDate, isDay } from './local-dates.js';
+import { faultOfLine, faultOfReference, faultOfText, type TextBounds, tidied } from './texts.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -33,57 +37,71 @@ function rule(name: string, options: object, judge: (value: unknown) => string |
     });
 }
 
-/** A text of `min` to `max` characters without white space at its ends; `min` 1 unless told. */
-export function IsText(bounds: { max: number; min?: number }, api: ApiPropertyOptions = {}): PropertyDecorator {
-  const min = bounds.min ?? 1;
-  return applyDecorators(
-    ApiProperty({ type: String, minLength: min, maxLength: bounds.max, ...api }),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
-    rule('isText', {}, (value) => {
-      if (typeof value !== 'string') return 'is not a text';
-      if (!isStorable(value)) return 'holds a character that cannot be stored';
-      const length = [...value].length;
-      if (length < min) return length === 0 ? 'is empty' : `is shorter than ${min} characters`;
-      return length > bounds.max ? `is longer than ${bounds.max} characters` : null;
-    }),
+/** A text without white space at its ends; a text nobody can see is empty. */
+export const IsText = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
+  textBy('isText', faultOfText, bounds, api);
+
+/** A name, a title, a label: one line, of nothing but what is seen. */
+export const IsLine = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
+  textBy('isLine', faultOfLine, bounds, api);
+
+/** Whatever another system calls a thing by: two of them that look alike are the same. */
+export const IsReference = (api: ApiPropertyOptions = {}): PropertyDecorator =>
+  textBy('isReference', faultOfReference, { max: 100 }, api);
+
+/** Several such lines. */
+export const IsLineList = (bounds: TextBounds): PropertyDecorator =>
+  rule('isLineList', {}, (value) => {
+    if (!Array.isArray(value)) return 'is not a list';
+    const fault = value
+      .map((each) => faultOfLine(typeof each === 'string' ? tidied(each) : each, bounds))
+      .find(Boolean);
+    return fault === undefined ? null : `holds a text that ${fault}`;
+  });
+
+const textBy = (
+  name: string,
+  faultOf: (value: unknown, bounds: TextBounds) => string | null,
+  bounds: TextBounds,
+  api: ApiPropertyOptions,
+): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, minLength: bounds.min ?? 1, maxLength: bounds.max, ...api }),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidied(value) : value)),
+    rule(name, {}, (value) => faultOf(value, bounds)),
   );
-}
 
 /** An instant with its offset, as ISO 8601; the DTO receives a Date in whole seconds. */
 export function IsInstant(api: ApiPropertyOptions = {}): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z', ...api }),
     Transform(({ value }: { value: unknown }) => toDate(value)),
-    rule('isInstant', {}, (value) =>
-      value instanceof Date ? null : 'is not an instant with an offset, like 2026-03-05T17:00:00Z',
-    ),
+    rule('isInstant', {}, (value) => {
+      if (value instanceof Date) return null;
+      return typeof value === 'string' && readInstant(value) !== null
+        ? `is not between the years ${YEARS.least} and ${YEARS.most}`
+        : 'is not an instant with an offset, like 2026-03-05T17:00:00Z';
+    }),
   );
 }
 
 function toDate(value: unknown): unknown {
-  if (typeof value !== 'string' || !INSTANT.test(value)) return value;
-  const milliseconds = Date.parse(value);
-  if (Number.isNaN(milliseconds)) return value;
-  const date = new Date(Math.floor(milliseconds / 1000) * 1000);
-  const year = date.getUTCFullYear();
-  return year >= YEARS.least && year <= YEARS.most && isLocalDate(value.slice(0, 10)) ? date : value;
+  const date = typeof value === 'string' ? readInstant(value) : null;
+  const year = date?.getUTCFullYear() ?? 0;
+  return year >= YEARS.least && year <= YEARS.most ? date : value;
+}
+
+function readInstant(text: string): Date | null {
+  const milliseconds = INSTANT.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : NaN;
+  return Number.isNaN(milliseconds) ? null : new Date(Math.floor(milliseconds / 1000) * 1000);
 }
 
 /** A day on somebody's calendar, `YYYY-MM-DD`. */
-export function IsLocalDate(api: ApiPropertyOptions = {}): PropertyDecorator {
-  return applyDecorators(
+export const IsLocalDate = (api: ApiPropertyOptions = {}): PropertyDecorator =>
+  applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2026-03-06', ...api }),
-    rule('isLocalDate', {}, (value) =>
-      typeof value === 'string' && isLocalDate(value) ? null : 'is not a date like 2026-03-06',
-    ),
+    rule('isLocalDate', {}, faultOfLocalDate),
   );
-}
-
-export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 /** A duration in whole seconds, up to ten years. */
 export const IsSeconds = (api: ApiPropertyOptions & { least?: number } = {}): PropertyDecorator =>
@@ -113,16 +131,27 @@ export const IsPersonOrMe = (api: ApiPropertyOptions = {}): PropertyDecorator =>
     Matches(new RegExp(`^me$|${UUID.source}`, UUID.flags), { message: 'is neither the id of a person nor `me`' }),
   );
 
+/** An object of its own shape. The validator alone would let null and nothing pass for one. */
+export const Nested = (type: () => new () => object): PropertyDecorator =>
+  applyDecorators(IsObject(), ValidateNested(), Type(type));
+
+/** A list of such objects. */
+export const NestedList = (type: () => new () => object): PropertyDecorator =>
+  applyDecorators(IsArray(), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
+
 /** May be left out; null is refused, because it would mean something else. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
 
 /** May be left out or null, which mean the same. */
 export const OptionalOrNull = (): PropertyDecorator => IsOptional();
 
+/** Null says something of its own, and therefore has to be said. */
+export const OrNull = (): PropertyDecorator => ValidateIf((_object, value) => value !== null);
+
 /** A query parameter that may stand several times: `state=new&state=accepted`. */
 export const QueryList = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
-    value === undefined ? undefined : Array.isArray(value) ? value : [value],
+    value === undefined || value === null || Array.isArray(value) ? value : [value],
   );
 
 /** A query parameter that is `true` or `false`. */

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { refuse } from './http.errors.js';
-import { Refusal } from './refusal.js';
+import { PROBLEM_CATALOGUE, Refusal } from './refusal.js';
 
 /** What the driver and the pool say when the database is away, starting, stopping or full. */
 const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0\d|53300|08\w{3}|25006)$/;
@@ -21,6 +21,9 @@ export function refusalOf(error: unknown): Refusal | null {
   if (databaseCode === '22021' || databaseCode === '22P05') {
     return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');
   }
+  const byLib = PROBLEM_CATALOGUE.get(code ?? '');
+  // A lib refuses with a code, and the module that knows it gave the code its status.
+  if (byLib !== undefined) return new Refusal(code!, byLib.status, message ?? byLib.sentence);
   return statusCode !== undefined && statusCode < 500 ? fromStatus(statusCode, message) : null;
 }
 

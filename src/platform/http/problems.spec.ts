@@ -1,11 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { connect } from 'node:net';
 import supertest from 'supertest';
 import { Open } from '../auth/index.js';
-import { IdPipe, IsInstant, IsText, MoneyDto, Optional } from './fields.js';
+import { IdPipe, IsInstant, IsText, MoneyDto, Nested, Optional } from './fields.js';
 import { PageQuery } from './pagination.js';
 import { defineRefusals } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
@@ -15,7 +13,7 @@ const refuse = defineRefusals({ 'tea.cold': [409, 'The tea is cold.'] });
 class TeaBody {
   @IsText({ max: 5 }) name: string;
   @Optional() @IsInstant() at?: Date;
-  @Optional() @ValidateNested() @Type(() => MoneyDto) price?: MoneyDto;
+  @Optional() @Nested(() => MoneyDto) price?: MoneyDto;
 }
 
 const failure = (fields: object): Error => Object.assign(new Error('SELECT secret FROM /srv/app'), fields);

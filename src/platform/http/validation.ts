@@ -1,4 +1,5 @@
 import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
+import { sentenceOf } from './fault-sentences.js';
 import { refuse } from './http.errors.js';
 import { ProblemFault } from './problem.js';
 import { Refusal } from './refusal.js';
@@ -13,7 +14,6 @@ export class StrictValidationPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
-      stopAtFirstError: true,
       transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
       exceptionFactory: (errors) => refuseFaults(errors.flatMap((error) => faultsOf(error, ''))),
     });
@@ -48,13 +48,6 @@ const isPlainObject = (value: unknown): boolean => typeof value === 'object' && 
 
 function faultsOf(error: ValidationError, path: string): ProblemFault[] {
   const pointer = pointerTo(path, error.property);
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    pointer,
-    detail: rule === 'whitelistValidation' ? 'is not known here' : withoutItsName(message, error.property),
-  }));
+  const own = error.constraints === undefined ? [] : [{ pointer, detail: sentenceOf(error) }];
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }
-
-/** The pointer says which field it is; the sentence need not repeat it. */
-const withoutItsName = (message: string, property: string): string =>
-  message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;

@@ -1,5 +1,6 @@
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type { MailMessage } from './mail-composer.js';
+import { isPlainAddress } from './plain-address.js';
 
 /** What the post knows of itself. */
 export interface Sender {
@@ -8,9 +9,6 @@ export interface Sender {
   /** The host of our own addresses, for names of letters that are ours alone. */
   host: string;
 }
-
-/** An address without anything a header or a parser of addresses could take for more than one address. */
-const PLAIN_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 
 export class UndeliverableAddress extends Error {}
 
@@ -21,7 +19,7 @@ export class UndeliverableAddress extends Error {}
  */
 export function inEnvelope(deliveryId: string, message: MailMessage, { from, host }: Sender): Mail.Options {
   const { to, subject, text, html, thread } = message;
-  if (!PLAIN_ADDRESS.test(to.address)) throw new UndeliverableAddress('The address is not one we send to.');
+  if (!isPlainAddress(to.address)) throw new UndeliverableAddress('The address is not one we send to.');
   const root = thread === undefined ? undefined : `<${thread}@${host}>`;
   return {
     from,

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
-import { IsId, IsText, Optional } from '../../platform/http/fields.js';
+import { IsBoolean, IsIn } from 'class-validator';
+import { IsId, IsLine, Nested, Optional } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import { QueueFilterDto } from '../http/dto/queue-filter.dto.js';
 import { QUEUE_SORTS, type QueueSort } from '../queries/queue-sorts.js';
@@ -15,7 +14,7 @@ export class QueueViewsQuery extends PageQuery {
 }
 
 export class QueueViewBody implements ViewContent {
-  @IsText({ max: 80 }, { example: 'Late, and mine' })
+  @IsLine({ max: 80 }, { example: 'Late, and mine' })
   name: string;
 
   @ApiProperty({ example: false, description: 'For everybody of the department.' })
@@ -23,9 +22,7 @@ export class QueueViewBody implements ViewContent {
   shared: boolean;
 
   @ApiProperty({ type: QueueFilterDto, example: { mine: true, overdue: true } })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => QueueFilterDto)
+  @Nested(() => QueueFilterDto)
   filter: QueueFilterDto;
 
   @ApiPropertyOptional({ enum: QUEUE_SORTS, default: 'cd3' })

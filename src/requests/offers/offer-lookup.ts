@@ -41,7 +41,7 @@ export class OfferLookup {
   /** The request, for somebody who could lay this on its table, were it empty. Refuses as the act would. */
   async offerableBy(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<Readonly<Request>> {
     const request = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'makeOffer');
-    this.table.requireFuture(terms);
+    await this.table.requireWithinReach(request, terms);
     return request;
   }
 

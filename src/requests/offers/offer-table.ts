@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Side } from '../../platform/events/index.js';
@@ -35,6 +36,7 @@ export class OfferTable {
     private readonly negotiations: DateNegotiations,
     private readonly escalations: DateEscalations,
     private readonly clock: Clock,
+    private readonly reach: WorkingReach,
   ) {}
 
   /**
@@ -56,9 +58,10 @@ export class OfferTable {
     return { side: sideOf(actor, request)!, actorId: actor.userId, at: this.clock.nowSeconds() };
   }
 
-  /** Refuses with `offer.date_past`. */
-  requireFuture({ date }: OfferTerms): void {
+  /** Refuses with `offer.date_past`, or a duration that the provider's calendar never gets done. */
+  async requireWithinReach({ holderDepartmentId }: Request, { date, seconds }: OfferTerms): Promise<void> {
     if (date !== null && date <= this.clock.now()) throw refuse('offer.date_past');
+    await this.reach.refuseBeyond(holderDepartmentId, [{ pointer: '/seconds', seconds }]);
   }
 
   private async requestOf(actor: Actor, offerId: string): Promise<string> {

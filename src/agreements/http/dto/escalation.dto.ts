@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, Matches, ValidateNested } from 'class-validator';
-import { IsText, Optional } from '../../../platform/http/fields.js';
+import { Matches } from 'class-validator';
+import { IsText, Nested, Optional } from '../../../platform/http/fields.js';
 import type { Imposed } from '../../acts/impose-terms.js';
 import { refuse } from '../../agreements.errors.js';
 import { AgreedTermsDto, toTerms } from './terms.dto.js';
@@ -23,9 +22,7 @@ export class ImpositionBody {
 
   @ApiPropertyOptional({ type: AgreedTermsDto, description: 'Of your own, with duties of both sides.' })
   @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AgreedTermsDto)
+  @Nested(() => AgreedTermsDto)
   terms?: AgreedTermsDto;
 
   @IsText({ max: 2000 }, { example: 'Both sides named 16 hours at some point.' })

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import type { Side, State } from '@lockstep/negotiation';
-import { IsId, IsText, Optional, OptionalOrNull, QueryList } from '../../../platform/http/fields.js';
+import { IsId, IsText, Nested, Optional, OptionalOrNull, QueryList } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../agreed-terms.js';
 import type { NegotiationAbilities } from '../../agreements.policy.js';
@@ -25,9 +24,7 @@ const STATES: State[] = [
 
 export class ProposalBody {
   @ApiProperty({ type: AgreedTermsDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AgreedTermsDto)
+  @Nested(() => AgreedTermsDto)
   terms: AgreedTermsDto;
 
   @IsText({ max: 2000 }, { required: false, example: 'The drawing archive answers overnight.' })

@@ -1,20 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsInstant, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInstant, IsSeconds, IsText, Nested, NestedList, Optional } from '../../../platform/http/fields.js';
 import {
   RESOLUTIONS,
   TELLING_CHANNELS,
@@ -53,9 +40,7 @@ const AgreedTarget = (firstResponseHours: number, resolutionHours: number): Prop
       type: AgreedTargetDto,
       example: { firstResponseSeconds: firstResponseHours * HOUR, resolutionSeconds: resolutionHours * HOUR },
     }),
-    IsObject(),
-    ValidateNested(),
-    Type(() => AgreedTargetDto),
+    Nested(() => AgreedTargetDto),
   );
 
 /** What a request of each priority is promised. */
@@ -104,9 +89,7 @@ export class EscalationStepDto {
 /** The duties of both sides. All of it is in the hash that an acceptance quotes. */
 export class AgreedTermsDto {
   @ApiProperty({ type: AgreedTargetsDto, description: 'What the provider promises.' })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AgreedTargetsDto)
+  @Nested(() => AgreedTargetsDto)
   targets: AgreedTargetsDto;
 
   @IsSeconds({ least: 60, example: 8 * HOUR, description: 'In which the requester replies, in its own working time.' })
@@ -143,16 +126,12 @@ export class AgreedTermsDto {
   exclusions: string;
 
   @ApiPropertyOptional({ type: WarningsDto, description: 'Beside those at the usual shares of a target.' })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => WarningsDto)
+  @Nested(() => WarningsDto)
   warnings: WarningsDto = new WarningsDto();
 
   @ApiPropertyOptional({ type: [EscalationStepDto], description: 'Who is told of a breach after it, step by step.' })
-  @IsArray()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => EscalationStepDto)
+  @NestedList(() => EscalationStepDto)
   escalationLadder: EscalationStepDto[] = [];
 
   @IsInstant({ required: false, description: 'Left out, or in the past by then: from the acceptance on.' })

@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject } from 'class-validator';
-import { Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import {
   IsId,
+  IsLine,
+  IsLineList,
   IsText,
   MoneyDto,
+  Nested,
+  NestedList,
   Optional,
   OptionalOrNull,
   QueryFlag,
@@ -29,7 +31,7 @@ export class IntakeFieldDto implements IntakeField {
   @Matches(KEY, KEY_MESSAGE)
   key: string;
 
-  @IsText({ max: 200 }, { example: 'Part number' })
+  @IsLine({ max: 200 }, { example: 'Part number' })
   label: string;
 
   @ApiProperty({ enum: FIELD_KINDS, enumName: 'FieldKind', example: 'text' })
@@ -42,13 +44,9 @@ export class IntakeFieldDto implements IntakeField {
 
   @ApiPropertyOptional({ type: [String], description: 'What there is to choose from, for a field of kind `choice`.' })
   @Optional()
-  @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Matches(/^[^\p{Cc}\p{Cs}]{1,200}$/u, {
-    each: true,
-    message: 'holds something else than texts of 1 to 200 characters',
-  })
+  @IsLineList({ max: 200 })
   choices?: string[];
 }
 
@@ -63,23 +61,19 @@ export class QuestionTemplateDto implements QuestionTemplate {
 
 /** Everything about a service that may change. */
 export class ServiceBody {
-  @IsText({ max: 200 }, { example: 'Part clarification' })
+  @IsLine({ max: 200 }, { example: 'Part clarification' })
   name: string;
 
   @IsText({ max: 5000, min: 0 }, { example: 'Which part, which drawing revision, which material.' })
   description: string;
 
   @ApiProperty({ type: [IntakeFieldDto], description: 'The form a requester fills in, in its order.' })
-  @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => IntakeFieldDto)
+  @NestedList(() => IntakeFieldDto)
   intake: IntakeFieldDto[];
 
   @ApiProperty({ type: TargetsDto, description: 'What is promised where no agreement is in force.' })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TargetsDto)
+  @Nested(() => TargetsDto)
   targets: TargetsDto;
 
   @ApiProperty({
@@ -100,9 +94,7 @@ export class ServiceBody {
     description:
       'What a day of waiting is taken to cost where no order is linked. Orders the queue, stands in no report.',
   })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   nominalRate: MoneyDto;
 
   @ApiPropertyOptional({
@@ -118,11 +110,9 @@ export class ServiceBody {
   failureCost?: string | null;
 
   @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions its people ask again and again.' })
-  @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique(({ key }: QuestionTemplateDto) => key)
-  @ValidateNested({ each: true })
-  @Type(() => QuestionTemplateDto)
+  @NestedList(() => QuestionTemplateDto)
   questionTemplates: QuestionTemplateDto[];
 
   @ApiProperty({ default: true, required: false, description: 'An inactive service takes no new requests.' })

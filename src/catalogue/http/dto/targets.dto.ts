@@ -1,8 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
-import { IsSeconds } from '../../../platform/http/fields.js';
+import { IsSeconds, Nested } from '../../../platform/http/fields.js';
 import type { Target, Targets } from '../../priorities.js';
 
 const HOUR = 3600;
@@ -22,9 +20,7 @@ const TargetField = (firstResponseHours: number, resolutionHours: number): Prope
       type: TargetDto,
       example: { firstResponseSeconds: firstResponseHours * HOUR, resolutionSeconds: resolutionHours * HOUR },
     }),
-    IsObject(),
-    ValidateNested(),
-    Type(() => TargetDto),
+    Nested(() => TargetDto),
   );
 
 /** What a request of each priority is promised. */

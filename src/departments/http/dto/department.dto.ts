@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsTimeZone, Matches } from 'class-validator';
-import { IsSeconds, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsLine, IsSeconds, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { DepartmentView } from '../../department-view.js';
 
@@ -12,10 +12,10 @@ export class NewDepartmentBody {
     pattern: '^[A-Z]{2,8}$',
     description: 'Begins the number of every request it receives.',
   })
-  @Matches(/^[A-Z]{2,8}$/, { message: 'code must be two to eight capital letters' })
+  @Matches(/^[A-Z]{2,8}$/, { message: 'is not two to eight capital letters' })
   code: string;
 
-  @IsText({ max: 100 }, { example: 'Engineering' })
+  @IsLine({ max: 100 }, { example: 'Engineering' })
   name: string;
 
   @ApiProperty({ example: 'Europe/Berlin', description: 'IANA zone its calendar is read in.' })
@@ -27,7 +27,7 @@ export class NewDepartmentBody {
 }
 
 export class DepartmentPatch {
-  @IsText({ max: 100 }, { example: 'Engineering', required: false })
+  @IsLine({ max: 100 }, { example: 'Engineering', required: false })
   @Optional()
   name?: string;
 

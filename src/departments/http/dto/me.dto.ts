@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsTimeZone } from 'class-validator';
-import { IsText, Optional } from '../../../platform/http/fields.js';
+import { IsLine, Optional } from '../../../platform/http/fields.js';
 import type { Self } from '../../queries/read-self.js';
 
 export class MyUser {
@@ -78,7 +78,7 @@ export class MeResponse {
 }
 
 export class ProfilePatch {
-  @IsText({ max: 100 }, { example: 'Carla Mendes', required: false })
+  @IsLine({ max: 100 }, { example: 'Carla Mendes', required: false })
   @Optional()
   name?: string;
 

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { SCOPES } from '../../../platform/auth/index.js';
-import { IsText } from '../../../platform/http/fields.js';
+import { IsLine } from '../../../platform/http/fields.js';
 import type { Token } from '../../token.entity.js';
 import type { IssuedToken } from '../../tokens.js';
 
 export class NewPersonalTokenBody {
-  @IsText({ max: 100 }, { example: 'ERP nightly push' })
+  @IsLine({ max: 100 }, { example: 'ERP nightly push' })
   name: string;
 
   @ApiProperty({ enum: SCOPES, isArray: true, example: ['orders:read', 'orders:write'] })

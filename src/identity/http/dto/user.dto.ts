@@ -1,16 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsTimeZone } from 'class-validator';
-import { IsId, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsBoolean, IsEmail, IsTimeZone, Matches } from 'class-validator';
+import { IsId, IsLine, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { NO_PLAIN_ADDRESS, PLAIN_ADDRESS } from '../../../platform/mail/index.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { Person } from '../../person.js';
 import type { IssuedToken } from '../../tokens.js';
 
 export class NewUserBody {
   @ApiProperty({ example: 'carla.mendes@meridian.example' })
-  @IsEmail()
+  @IsEmail({}, { message: NO_PLAIN_ADDRESS })
+  @Matches(PLAIN_ADDRESS, { message: NO_PLAIN_ADDRESS })
   email: string;
 
-  @IsText({ max: 100 }, { example: 'Carla Mendes' })
+  @IsLine({ max: 100 }, { example: 'Carla Mendes' })
   name: string;
 
   @ApiPropertyOptional({ default: false })
@@ -27,7 +29,7 @@ export class NewUserBody {
 }
 
 export class UserPatch {
-  @IsText({ max: 100 }, { example: 'Carla Mendes', required: false })
+  @IsLine({ max: 100 }, { example: 'Carla Mendes', required: false })
   @Optional()
   name?: string;
 

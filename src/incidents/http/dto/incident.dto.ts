@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { OrderNameParams } from '../../../orders/index.js';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { OrderNameBody, OrderNameParams } from '../../../orders/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
-import { IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsLocalDate, IsText, MoneyDto, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FAILURE_CLASSES, type FailureClass } from '../../failure-class.js';
 import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.js';
@@ -30,10 +29,9 @@ function Severity(): PropertyDecorator {
 }
 
 export class OpenIncidentDto {
-  @ApiProperty({ type: OrderNameParams })
-  @ValidateNested()
-  @Type(() => OrderNameParams)
-  order: OrderNameParams;
+  @ApiProperty({ type: OrderNameBody })
+  @Nested(() => OrderNameBody)
+  order: OrderNameBody;
 
   @ApiProperty({ enum: INCIDENT_KINDS, enumName: 'IncidentKind', example: 'MIS_SHIPMENT' })
   @IsIn(INCIDENT_KINDS)

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, Matches, ValidateNested } from 'class-validator';
-import { IsId, IsLocalDate, IsText, MoneyDto, Optional } from '../../../platform/http/fields.js';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
+import { IsId, IsLine, IsLocalDate, IsText, MoneyDto, Nested, Optional } from '../../../platform/http/fields.js';
 import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.js';
 
 const LINE_KINDS = ['ESTIMATE', 'ACTUAL'] as const;
@@ -16,7 +15,7 @@ export class QuantityDto {
   @Matches(/^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,3})?$/, { message: 'is not a number above zero with at most three places' })
   value: string;
 
-  @IsText({ max: 20 }, { example: 'h' })
+  @IsLine({ max: 20 }, { example: 'h' })
   unit: string;
 
   /** Minor units for each unit. */
@@ -51,8 +50,7 @@ export class RecordLineDto {
 
   /** Not zero; negative for a recovery. */
   @ApiProperty({ type: MoneyDto, example: { amount: '980000', currency: 'USD' } })
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   amount: MoneyDto;
 
   /** What it was for; OTHER needs one. */
@@ -72,15 +70,13 @@ export class RecordLineDto {
   /** Quantity times rate; has to come to the amount. */
   @ApiPropertyOptional({ type: QuantityDto })
   @Optional()
-  @ValidateNested()
-  @Type(() => QuantityDto)
+  @Nested(() => QuantityDto)
   quantity?: QuantityDto;
 
   /** For an estimate nobody is sure of; has to come to the amount. */
   @ApiPropertyOptional({ type: ThreePointsDto })
   @Optional()
-  @ValidateNested()
-  @Type(() => ThreePointsDto)
+  @Nested(() => ThreePointsDto)
   threePoints?: ThreePointsDto;
 
   /** Any line of the item that this one is about too: the estimate that it settles, the line that it replaces. */

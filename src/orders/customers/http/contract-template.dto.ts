@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { IsId, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsId, IsLine, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ContractTemplateDetails } from '../acts/add-contract-template.js';
 import { CustomerAbilitiesDto } from './customer.dto.js';
@@ -11,7 +11,7 @@ export const TEMPLATE_CODE_MESSAGE = { message: 'is not a code like ld-half-perc
 
 /** Everything about a contract template that may change, and its currency, which may not. */
 export class ContractTemplateBody extends DefaultTermsBody {
-  @IsText({ max: 200 }, { example: 'Liquidated damages, half a percent a week, at most ten' })
+  @IsLine({ max: 200 }, { example: 'Liquidated damages, half a percent a week, at most ten' })
   name: string;
 
   /** ISO 4217, of the amounts here and of every order under it. */

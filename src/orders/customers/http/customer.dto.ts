@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
-import { IsId, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsId, IsLine, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { CustomerDetails } from '../customers.js';
 import { DefaultTermsBody, DefaultTermsDto, toTerms } from './default-terms.dto.js';
@@ -10,7 +10,7 @@ export const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 /** Everything about a customer that may change. */
 export class CustomerBody extends DefaultTermsBody {
   /** Unique within the department, in whatever case: orders call a customer by it. */
-  @IsText({ max: 200 }, { example: 'Harbor Crane Works' })
+  @IsLine({ max: 200 }, { example: 'Harbor Crane Works' })
   name: string;
 
   /** ISO 4217, of the amounts here. Orders in another currency fall back to nothing of this. */

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { Equals, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { OptionalOrNull } from '../../../platform/http/fields.js';
+import { Equals, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { Nested, OptionalOrNull } from '../../../platform/http/fields.js';
 
 export const MINOR_UNITS = /^\d{1,18}$/;
 export const MINOR_UNITS_MESSAGE = { message: 'is not a whole number of minor units in a string' };
@@ -43,8 +42,7 @@ export class LinearProfileDto extends ProfileDto {
   rate: string;
 
   @ApiProperty({ type: GraceDto })
-  @ValidateNested()
-  @Type(() => GraceDto)
+  @Nested(() => GraceDto)
   grace: GraceDto = noGrace();
 
   /** The most it can come to, minor units. */
@@ -80,8 +78,7 @@ export class StepProfileDto extends ProfileDto {
   counts: 'COMPLETED' | 'STARTED';
 
   @ApiProperty({ type: GraceDto })
-  @ValidateNested()
-  @Type(() => GraceDto)
+  @Nested(() => GraceDto)
   grace: GraceDto = noGrace();
 
   /** The most it can come to: 1000 is 10 % of the value. */

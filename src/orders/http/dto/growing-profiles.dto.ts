@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { OptionalOrNull } from '../../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsInt, Matches, Max, Min } from 'class-validator';
+import { NestedList, OptionalOrNull } from '../../../platform/http/fields.js';
 import { MINOR_UNITS, MINOR_UNITS_MESSAGE, ProfileDto } from './contract-profiles.dto.js';
 
 /** A rate for the units up to and including one; the last may be open-ended. */
@@ -27,11 +26,9 @@ export class TieredProfileDto extends ProfileDto {
   kind: 'TIERED';
 
   @ApiProperty({ type: [TierDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
-  @ValidateNested()
-  @Type(() => TierDto)
+  @NestedList(() => TierDto)
   tiers: TierDto[];
 
   /** The most it can come to, minor units. */
@@ -64,11 +61,9 @@ export class CurveProfileDto extends ProfileDto {
 
   /** From nothing on day 0; days and shares rise. */
   @ApiProperty({ type: [CurvePointDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ValidateNested()
-  @Type(() => CurvePointDto)
+  @NestedList(() => CurvePointDto)
   points: CurvePointDto[];
 
   /** What the shares are taken of, minor units; left out: the order's value. */

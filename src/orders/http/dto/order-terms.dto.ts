@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsId, IsLocalDate, IsText, MoneyDto, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import {
+  IsId,
+  IsLine,
+  IsLocalDate,
+  IsReference,
+  IsText,
+  MoneyDto,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 import { TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE } from '../../customers/http/contract-template.dto.js';
 import { ZONES } from '../../customers/http/customer.dto.js';
@@ -11,7 +20,7 @@ import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promis
 /** Profile, policy and failure cost, left out or null, are what its contract says, else its customer’s default. */
 class OrderTermsDto extends DefaultTermsBody {
   /** Who ordered, by name. One the owner's department has not heard of is put on record. */
-  @IsText({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
+  @IsLine({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
   @OptionalOrNull()
   customer?: string | null;
 
@@ -24,8 +33,7 @@ class OrderTermsDto extends DefaultTermsBody {
   /** What the customer pays. */
   @ApiPropertyOptional({ type: MoneyDto, nullable: true, example: { amount: '31200000', currency: 'USD' } })
   @OptionalOrNull()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @Nested(() => MoneyDto)
   value?: MoneyDto | null;
 
   /** IANA zone in which the promised day begins and ends; left out: as it was, else the customer's, else UTC. */
@@ -97,7 +105,7 @@ export class LinkOrderDto extends OrderTermsDto {
   @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
   system?: string;
 
-  @IsText({ max: 100 }, { example: 'SO-10455' })
+  @IsReference({ example: 'SO-10455' })
   reference: string;
 
   /** The order cannot be released without this request's answer; said by those who wait for it, or by its owner. */

@@ -1,7 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  Equals,
+  IsArray,
+  IsIn,
+  IsObject,
+  Matches,
+  ValidateNested,
+  isObject,
+} from 'class-validator';
 import { OptionalOrNull } from '../../../platform/http/fields.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import {
@@ -23,19 +33,20 @@ const LINES = {
   INTANGIBLE: IntangibleProfileDto,
 };
 
-/** One of several shapes, told apart by their `kind`. */
-function OneOf(kinds: Record<string, new () => object>): PropertyDecorator {
+/** One of several shapes, told apart by their `kind`. The transformer's own way stumbles over null in a list. */
+function OneOf(kinds: Record<string, new () => object>, each = false): PropertyDecorator {
+  const read = (value: unknown): unknown =>
+    isObject(value) ? plainToInstance(kindOf(value), value, AS_THE_PIPE) : value;
+  const kindOf = ({ kind }: { kind?: unknown }): new () => object =>
+    typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind]! : UnknownProfileDto;
   return applyDecorators(
-    ValidateNested(),
-    Type(() => UnknownProfileDto, {
-      keepDiscriminatorProperty: true,
-      discriminator: {
-        property: 'kind',
-        subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
-      },
-    }),
+    Transform(({ value }: { value: unknown }) => (each && Array.isArray(value) ? value.map(read) : read(value))),
+    IsObject({ each }),
+    ValidateNested({ each }),
   );
 }
+
+const AS_THE_PIPE = { enableImplicitConversion: false, exposeDefaultValues: true };
 
 /** What a profile of no known kind is read as, so that validation can say so. */
 class UnknownProfileDto {
@@ -60,7 +71,7 @@ export class CompositeProfileDto extends ProfileDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
-  @OneOf(LINES)
+  @OneOf(LINES, true)
   components: ProfileDto[];
 
   /** The most they can come to together, minor units. */

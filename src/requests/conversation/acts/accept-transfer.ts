@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingReach } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
@@ -13,12 +14,14 @@ export class AcceptTransfer {
     private readonly requests: RequestStore,
     private readonly transfers: Transfers,
     private readonly clock: Clock,
+    private readonly reach: WorkingReach,
   ) {}
 
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, transferId: string, legTargetSeconds: number | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'acceptTransfer');
     const { fromDepartmentId, toDepartmentId } = await this.transfers.open(request.id, transferId);
+    await this.reach.refuseBeyond(toDepartmentId, [{ pointer: '/legTargetSeconds', seconds: legTargetSeconds }]);
     await this.transfers.settle(request.id, transferId, {
       settledAt: this.clock.now(),
       outcome: 'ACCEPTED',

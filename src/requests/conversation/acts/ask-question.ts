@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkingReach } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import { MessageWriter } from '../../message-writer.js';
@@ -13,12 +14,15 @@ export class AskQuestion {
     private readonly requests: RequestStore,
     private readonly messages: MessageWriter,
     private readonly questions: Questions,
+    private readonly reach: WorkingReach,
   ) {}
 
   /** Returns the id of the question. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, body: string, replyTargetSeconds: number | null): Promise<string> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'ask');
+    const length = { pointer: '/replyTargetSeconds', seconds: replyTargetSeconds };
+    await this.reach.refuseBeyond(request.requesterDepartmentId, [length]);
     const said = await this.messages.write(request, actor, { body });
     const questionId = newId();
     const payload = { ...said, questionId, replyTargetSeconds };

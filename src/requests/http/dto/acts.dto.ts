@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsId, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsId, IsText, Optional, OrNull } from '../../../platform/http/fields.js';
 import {
   CANCEL_REASONS,
   DECLINE_REASONS,
@@ -29,7 +29,7 @@ export class AssignmentDto {
     example: '01990000-0000-7000-8000-000000000001',
     description: 'A member of the department that holds it; null for nobody in particular.',
   })
-  @OptionalOrNull()
+  @OrNull()
   assigneeId: string | null;
 }
 

@@ -1,9 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel } from '../../../platform/events/index.js';
-import { IsId, IsInstant, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import {
+  IsId,
+  IsInstant,
+  IsLine,
+  IsReference,
+  IsText,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
 import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
 
 const INTAKE = {
@@ -18,8 +26,7 @@ export class OrderReferenceDto {
   @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
   system: string = 'ERP';
 
-  @ApiProperty({ example: 'SO-10482' })
-  @Matches(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not a reference of 1 to 100 characters' })
+  @IsReference({ example: 'SO-10482' })
   reference: string;
 }
 
@@ -35,7 +42,7 @@ class AskFields {
 
   @ApiPropertyOptional(INTAKE)
   @Optional()
-  @IsObject({ message: 'is not an object of answers' })
+  @IsObject()
   intake?: Record<string, unknown>;
 
   @ApiPropertyOptional({
@@ -60,8 +67,7 @@ class AskFields {
 
   @ApiPropertyOptional({ type: OrderReferenceDto, nullable: true, description: 'The customer order that waits.' })
   @OptionalOrNull()
-  @ValidateNested()
-  @Type(() => OrderReferenceDto)
+  @Nested(() => OrderReferenceDto)
   orderReference?: OrderReferenceDto | null;
 
   @IsInstant({ required: false, nullable: true, description: 'The date you ask for; it opens the negotiation.' })
@@ -71,7 +77,7 @@ class AskFields {
 
 /** What may be changed while it is a draft. */
 export class DraftPatch extends AskFields {
-  @IsText({ max: 200 }, { required: false, example: TITLE })
+  @IsLine({ max: 200 }, { required: false, example: TITLE })
   @Optional()
   title?: string;
 }
@@ -80,7 +86,7 @@ export class SubmitRequestDto extends AskFields {
   @IsId({ description: 'What is asked for.' })
   serviceId: string;
 
-  @IsText({ max: 200 }, { example: TITLE })
+  @IsLine({ max: 200 }, { example: TITLE })
   title: string;
 
   @IsId({ required: false, description: 'For which department you ask, when you belong to several.' })
@@ -97,6 +103,7 @@ export class SubmitRequestDto extends AskFields {
   channel?: Channel;
 
   @ApiPropertyOptional({
+    type: String,
     example: 'ENG-1042',
     nullable: true,
     description: 'Id or number of a request answered too long ago to be reopened.',
@@ -114,6 +121,6 @@ export class SubmitRequestDto extends AskFields {
 
 export class IntakePatch {
   @ApiProperty(INTAKE)
-  @IsObject({ message: 'is not an object of answers' })
+  @IsObject()
   answers: Record<string, unknown>;
 }

@@ -25,7 +25,7 @@ export class AcceptOffer {
   async execute(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
     const { request, negotiation, offer, by } = await this.table.hold(actor, offerId, 'acceptOffer');
     await this.negotiations.move(negotiation, { type: 'ACCEPT', ...by, hash });
-    this.table.requireFuture(offer);
+    await this.table.requireWithinReach(request, offer);
     const { kind, date, seconds } = offer;
     const agreed = { ...named(offer), kind, date: date?.toISOString() ?? null, seconds, acknowledgedCost };
     await this.requests.tell(request, OfferAccepted, agreed, { actor });

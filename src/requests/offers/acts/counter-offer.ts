@@ -24,7 +24,7 @@ export class CounterOffer {
   @Transactional()
   async execute(actor: Actor, offerId: string, { reason, ...terms }: OfferWish): Promise<string> {
     const { request, negotiation, by } = await this.table.hold(actor, offerId, 'makeOffer');
-    this.table.requireFuture(terms);
+    await this.table.requireWithinReach(request, terms);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
     const counter = { type: 'COUNTER', ...by, terms: toTerms(terms), reason } as const;
     const offer = await this.negotiations.move(negotiation, counter, replyBy);

@@ -30,7 +30,7 @@ export class MakeOffer {
     await this.escalations.requireLeadWhileOpen(actor, request);
     const open = await this.negotiations.openOf(request.id);
     if (open !== null) throw refuse('offer.already_on_the_table', undefined, { offerId: open.offers.at(-1)!.id });
-    this.table.requireFuture(terms);
+    await this.table.requireWithinReach(request, terms);
     const by = this.table.by(actor, request);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
     const offer = await this.negotiations.begin(request.id, { ...by, terms: toTerms(terms), reason, replyBy });

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsInstant, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsInstant, IsLine, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { DISABLED_BECAUSE, type DisabledBecause, type WebhookEndpoint } from '../../webhook-endpoint.entity.js';
 import type { RotatedSecret } from '../../acts/rotate-secret.js';
@@ -20,7 +20,7 @@ export class EndpointPatch {
   @Optional()
   url?: string;
 
-  @IsText({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false })
+  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false })
   @Optional()
   description?: string;
 
@@ -51,7 +51,7 @@ export class NewEndpointBody {
   @IsText({ max: 2048 }, { ...URL, description: 'https, and public unless the operator has listed it.' })
   url: string;
 
-  @IsText({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false, default: '' })
+  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false, default: '' })
   description: string = '';
 
   @ApiPropertyOptional({ type: [String], default: [], ...EVENT_TYPES })

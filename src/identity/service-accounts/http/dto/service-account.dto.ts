@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
 import type { Scope } from '../../../../platform/auth/index.js';
-import { IsId, IsText, Optional, QueryFlag } from '../../../../platform/http/fields.js';
+import { IsId, IsLine, Optional, QueryFlag } from '../../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import { SERVICE_SCOPES, type ServiceAccount } from '../../service-account.js';
 
@@ -10,7 +10,7 @@ const SCOPES_OF_ERP = { enum: SERVICE_SCOPES, isArray: true, example: ['orders:r
 const OWNER = 'The active person who answers for it.';
 
 export class NewServiceAccountBody {
-  @IsText({ max: 100 }, NAME)
+  @IsLine({ max: 100 }, NAME)
   name: string;
 
   @IsId({ description: OWNER })
@@ -28,7 +28,7 @@ export class NewServiceAccountBody {
 }
 
 export class ServiceAccountPatch {
-  @IsText({ max: 100 }, { ...NAME, required: false })
+  @IsLine({ max: 100 }, { ...NAME, required: false })
   @Optional()
   name?: string;
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
-import { IsSeconds, IsText } from '../../../../platform/http/fields.js';
+import { IsLine, IsSeconds } from '../../../../platform/http/fields.js';
 import type { RotatedServiceToken } from '../../acts/rotate-service-token.js';
 import type { Token } from '../../../token.entity.js';
 import type { IssuedToken } from '../../../tokens.js';
@@ -9,7 +9,7 @@ const DAY = 24 * 3600;
 const LIFETIME = { type: 'integer', minimum: 1, maximum: 365, example: 90 } as const;
 
 export class NewServiceTokenBody {
-  @IsText({ max: 100 }, { example: 'nightly push' })
+  @IsLine({ max: 100 }, { example: 'nightly push' })
   name: string;
 
   @ApiProperty(LIFETIME)

@@ -4,6 +4,7 @@ import type { Channel, Side } from '../../../../platform/events/index.js';
 import {
   IsId,
   IsInstant,
+  IsLine,
   IsLocalDate,
   IsSeconds,
   IsText,
@@ -125,7 +126,7 @@ export class HoldBody {
   @IsText({ max: SHORT }, { example: 'The supplier must measure the hardness.' })
   reason: string;
 
-  @IsText({ max: SHORT }, { example: 'Mail to the supplier of 3 March', description: 'Where the evidence is.' })
+  @IsLine({ max: SHORT }, { example: 'Mail to the supplier of 3 March', description: 'Where the evidence is.' })
   reference: string;
 
   @IsInstant({ description: 'It ends by itself then, at most 90 days ahead.' })

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { IsText, MoneyDto, Optional } from '../../../../platform/http/fields.js';
+import { ArrayMaxSize, Matches } from 'class-validator';
+import { IsText, MoneyDto, NestedList, Optional } from '../../../../platform/http/fields.js';
 import type { OfferWish } from '../../offer-terms.js';
 import { OfferTermsBody, termsOf } from '../offer-terms.body.js';
 
@@ -39,10 +38,8 @@ export class OfferAcceptanceBody {
     description: 'What the offer costs at this moment, one sum a currency; needed when it costs anything.',
   })
   @Optional()
-  @IsArray({ message: 'is not a list of sums' })
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => MoneyDto)
+  @NestedList(() => MoneyDto)
   acknowledgedCost?: MoneyDto[];
 }
 

@@ -1,0 +1,48 @@
+import { CalendarRefused, type WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Refusal } from '../platform/http/refusal.js';
+import { refuseFaults } from '../platform/http/validation.js';
+import { Calendars } from './calendars.js';
+
+/** A length of working time, and where in the body it was given. */
+export interface GivenLength {
+  pointer: string;
+  seconds: number | null | undefined;
+}
+
+/** The end of the years that dates may have. The lib reckons a century further, so what is taken stays reckonable. */
+const LAST_INSTANT = Date.UTC(2100, 0, 1) / 1000;
+const BEYOND = 'is more working time than this department has until the year 2100';
+
+/** Judges promises when they are given: nobody can keep one that no calendar gets done. */
+@Injectable()
+export class WorkingReach {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws http.validation_failed; says nothing of a department that has no calendar yet */
+  async refuseBeyond(departmentId: string, lengths: readonly GivenLength[]): Promise<void> {
+    const calendar = await this.calendars.of(departmentId).catch(nullWithoutCalendar);
+    if (calendar === null) return;
+    const now = this.clock.nowSeconds();
+    const beyond = lengths.filter(({ seconds }) => seconds != null && !isWithinReach(calendar, now, seconds));
+    if (beyond.length > 0) throw refuseFaults(beyond.map(({ pointer }) => ({ pointer, detail: BEYOND })));
+  }
+}
+
+function isWithinReach(calendar: WorkingCalendar, now: number, seconds: number): boolean {
+  try {
+    return calendar.breachAt(now, seconds) < LAST_INSTANT;
+  } catch (error) {
+    if (error instanceof CalendarRefused) return false;
+    throw error;
+  }
+}
+
+function nullWithoutCalendar(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
+  throw error;
+}
