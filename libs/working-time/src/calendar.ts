@@ -121,9 +121,8 @@ export class CompiledCalendar implements WorkingCalendar {
     refuseUnlessWhole(seconds, 0);
     this.timeline.cover(from, from);
     const worked = this.timeline.segments.workedBy(from) + seconds;
-    for (let { total } = this.timeline.segments; !isEnough(worked, total); { total } = this.timeline.segments) {
-      this.timeline.forwards(from, worked - total);
-    }
+    const { timeline } = this;
+    while (!isEnough(worked, timeline.segments.total)) timeline.forwards(from, worked - timeline.segments.total);
     return worked;
   }
 }

@@ -45,7 +45,7 @@ export const IsText = (bounds: TextBounds, api: ApiPropertyOptions = {}): Proper
 export const IsLine = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
   textBy('isLine', faultOfLine, bounds, api);
 
-/** Whatever another system calls a thing by: two of them that look alike are the same. */
+/** The name of a thing in another system. Two that look alike are the same. */
 export const IsReference = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   textBy('isReference', faultOfReference, { max: 100 }, api);
 

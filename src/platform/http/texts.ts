@@ -33,7 +33,7 @@ export function faultOfText(value: unknown, { max, min = 1 }: TextBounds): strin
   return length > max ? `is longer than ${max} characters` : null;
 }
 
-/** The same for one line. Whoever compares two lines has to see how they differ. */
+/** The same for one line. A reader who compares two lines has to see how they differ. */
 export const faultOfLine = (value: unknown, bounds: TextBounds): string | null =>
   faultOfText(value, bounds) ?? unseenIn((value as string).replace(JOINER, '').replace(VARIATION, ''));
 
