@@ -43,6 +43,7 @@ import { OrderEndings } from './order-endings.js';
 import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { OrderPromises } from './promises/order-promises.js';
+import { ExportOrders } from './queries/export-orders.js';
 import { ListOrders } from './queries/list-orders.js';
 import { RequestsByOrder } from './queries/requests-by-order.js';
 import { VolumeByPhase } from './queries/volume-by-phase.js';
@@ -62,6 +63,7 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     LinkOrder,
     LinkOrderNamedAtSubmit,
     InheritOrderLinks,
+    ExportOrders,
     ListOrders,
     NearOrders,
     OrderEndings,

@@ -54,6 +54,30 @@ describe('a file of orders', () => {
     expect(await order(reference)).toMatchObject({ value: { amount: '125050', currency: 'USD' } });
   });
 
+  it('is what an export of them says, which changes nothing when it comes back', async () => {
+    const [plain, priced, contracted] = [fresh(), fresh(), fresh()];
+    const defaults = { name: 'Müller, "Söhne"', ownerDepartmentId: world.cs, policy: 'RATIONAL' };
+    await world.carla.post('/customers', defaults).expect(201);
+    await putOrder(world.carla, {
+      ownerDepartmentId: world.cs,
+      reference: plain,
+      customer: '＝Kran AG',
+      value: null,
+    }).expect(201);
+    await putOrder(world.carla, {
+      ...{ ownerDepartmentId: world.cs, reference: priced, failureCost: '500', policy: 'HOLD', phase: 'DURING' },
+      ...{ value: { amount: '1234567', currency: 'KWD' }, lostOrderLump: '1', sourceVersion: '7', customer: '-Kran' },
+    }).expect(201);
+    await importFile(world.carla, 'orders', [HEADER, row(contracted, '"Müller, ""Söhne""";JPY;5000;UTC;2026-03-06;')]);
+    const { text, headers } = await world.carla.get(`/orders?format=csv&ownerDepartmentId=${world.cs}`).expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="orders.csv"');
+    expect(text).toContain(`ERP,${priced},CS,'-Kran,,KWD,1234.567,Europe/Berlin,2026-03-06,`);
+    expect(text).toContain(`ERP,${plain},CS,'＝Kran AG,,USD,,`);
+    const report = await importFile(world.carla, 'orders', Buffer.from(text));
+    expect(report).toMatchObject({ created: 0, changed: 0, unchanged: report.rows, outdated: 0, errorCount: 0 });
+    expect(await order(contracted)).toMatchObject({ policy: 'RATIONAL', policySource: 'CUSTOMER' });
+  });
+
   it('changes nothing when it comes a second time', async () => {
     const file = [HEADER, row(fresh()), row(fresh(), 'Harbor Crane Works;USD;1;UTC;2026-03-06;7')];
     await importFile(world.carla, 'orders', file);
@@ -264,6 +288,10 @@ describe('a file with faults in it', () => {
 
   it('is refused without a file, and larger than may be', async () => {
     await world.carla.post('/imports/orders', {}).expect(400);
+    const sound = Buffer.from(`${HEADER}\n${row(fresh())}\n`);
+    const { body } = await sendFile(world.carla, 'orders', sound).attach('file', sound, 'b.csv').expect(400);
+    expect(body).toMatchObject({ code: 'http.one_file' });
+    await sendFile(world.carla, 'orders', sound).field('dryRun', 'true').expect(400);
     const large = Buffer.alloc(21 * 1024 * 1024, 'x');
     await sendFile(world.carla, 'orders', large).expect(413);
   });

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { asWritten } from '../../platform/csv/index.js';
 import { didYouMean } from '../../platform/text/near-misses.js';
 import { refuse } from '../imports.errors.js';
 import { delimiterOf } from './delimiter.js';
@@ -68,7 +69,7 @@ async function* textOf(path: string): AsyncGenerator<string> {
 function toRow(row: number, record: string[], names: string[]): TableRow {
   if (record.length !== names.length) return { row, fault: 'import.cell_count' };
   if (record.some((cell) => cell.includes(REPLACEMENT))) return { row, fault: 'import.not_utf8' };
-  return { row, cells: Object.fromEntries(names.map((name, place) => [name, record[place]!])) };
+  return { row, cells: Object.fromEntries(names.map((name, place) => [name, asWritten(record[place]!)])) };
 }
 
 function namesIn(record: string[], columns: readonly Column[]): string[] {

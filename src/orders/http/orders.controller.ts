@@ -2,16 +2,19 @@ import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nest
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { RenewDefaults } from '../acts/renew-defaults.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
 import { VerifyOrder } from '../acts/verify-order.js';
 import { OrderLookup } from '../order-lookup.js';
+import { ExportOrders } from '../queries/export-orders.js';
 import { ListOrders } from '../queries/list-orders.js';
 import { OrderListQuery } from './dto/order-list.query.js';
 import { PutOrderDto, RenewDefaultsDto } from './dto/order-terms.dto.js';
 import { OrderDto, OrderPageDto, UpsertedOrderDto } from './dto/order.dto.js';
 import { OrderNameBody, OrderNameParams } from './order-name.params.js';
+import { ordersTable } from './orders.csv.js';
 import { presentOrder, presentWithAbilities } from './present-order.js';
 import { detailsOf } from './read-order.js';
 
@@ -32,6 +35,7 @@ export class OrdersController {
   constructor(
     private readonly lookup: OrderLookup,
     private readonly listOrders: ListOrders,
+    private readonly exportOrders: ExportOrders,
     private readonly upsertOrder: UpsertOrder,
     private readonly verifyOrder: VerifyOrder,
     private readonly renewDefaults: RenewDefaults,
@@ -45,11 +49,17 @@ export class OrdersController {
   @ApiOperation({
     operationId: 'listOrders',
     summary: 'Find orders',
-    description: 'The orders you may see, oldest first.',
+    description:
+      'The orders you may see, oldest first. CSV has all of them at once, in the columns of the import of orders; sums are in major units.',
   })
   @ApiOkResponse({ type: OrderPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() query: OrderListQuery): Promise<Page<OrderDto>> {
-    const { cursor, limit = 50, ...filter } = query;
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: OrderListQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<OrderDto> | string> {
+    const { cursor, limit = 50, format, ...filter } = query;
+    if (format === 'csv') return sendCsv(reply, 'orders', ordersTable(await this.exportOrders.execute(actor, filter)));
     const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
     const rows = await this.listOrders.execute(actor, filter, after, limit + 1);
     return pageOf(rows, limit, presentOrder, (row) => encodeCursor(filter, [row.id]));

@@ -5,6 +5,11 @@ import { PageQuery } from '../../../platform/http/pagination.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 
 export class OrderListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
+  @Optional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
+
   @ApiPropertyOptional({ type: Boolean })
   @Optional()
   @QueryFlag()
