@@ -35,6 +35,7 @@ import { RestateCosts } from './rates/restate-costs.js';
 import { SetRate } from './rates/set-rate.js';
 import { SetRates } from './rates/set-rates.js';
 import { FindSeenRequests } from './seen-requests.js';
+import { Stakes } from './stakes.js';
 
 @Module({
   imports: [DepartmentsModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
@@ -50,13 +51,14 @@ import { FindSeenRequests } from './seen-requests.js';
     Holdings,
     PresentDelayCost,
     PriceOrders,
+    Stakes,
     ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate, SetRates],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
   exports: [
-    SetRates,
+    ...[SetRates, Stakes],
     ...[DelayCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
     ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
   ],

@@ -1,7 +1,17 @@
-import { type DayStep, describeProfile, describePromises, explain, type PricedOrder } from '@lockstep/delay-cost';
+import {
+  accrued,
+  type DayStep,
+  describeProfile,
+  describePromises,
+  explain,
+  type PricedOrder,
+  realised,
+} from '@lockstep/delay-cost';
 import { formatMoney } from '@lockstep/money';
+import type { LocalDate } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
+import { toSeconds } from '../platform/clock/clock.js';
 import { accrualOf } from './accrual-of.js';
 import { FindBlockers } from './find-blockers.js';
 import { PriceOrders } from './price-orders.js';
@@ -17,8 +27,10 @@ export interface Explanation {
   profile: string | null;
   /** What was promised, and what the breaking of each promise cost by the days told here. */
   promises: string[];
-  /** One for each local day of the delay that has ended, and the day of the release. */
+  /** One for each local day of the delay that has ended, and the day of the release; days alike in a row are one. */
   days: DayStep[];
+  /** Today so far, minor units: the promises count it, the days do not yet. */
+  running: { date: LocalDate; amount: bigint } | null;
 }
 
 /** The way from the requests' histories to the bill, reckoned afresh from them. */
@@ -35,13 +47,21 @@ export class ExplainDelay {
     const end = endOf(order);
     const until = end !== null && end < asOf ? end : asOf;
     const priced = await this.pricing.of(order, until);
-    if (priced === null) return { profile: null, promises: [], days: [] };
+    if (priced === null) return { profile: null, promises: [], days: [], running: null };
+    const isOpen = end === null || end > asOf;
+    const running = isOpen ? accrued(priced, toSeconds(until)).running : null;
     const accrual = accrualOf(order, priced, until);
     const blocking = (await this.blockers.of(orderId)).holders(until);
     return {
       profile: profileInWords(order, priced),
-      promises: describePromises(priced, accrual, order.currency),
+      promises: describePromises(
+        priced,
+        isOpen ? realised(priced, toSeconds(until)) : accrual,
+        order.currency,
+        running !== null,
+      ),
       days: accrual.stretches.flatMap((stretch) => explain({ zone: order.zone, ...stretch, blocking })),
+      running,
     };
   }
 }

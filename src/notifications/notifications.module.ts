@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DelayCostModule } from '../delay-cost/index.js';
 import { DepartmentsModule } from '../departments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { SlaModule } from '../sla/index.js';
 import { NoticesController } from './http/notices.controller.js';
 import { Inbox } from './inbox.js';
+import { AtStake } from './letters/at-stake.js';
 import { WriteDigest } from './letters/write-digest.js';
 import { WriteNotice } from './letters/write-notice.js';
 import { MailNotice } from './mail-notice.js';
@@ -17,9 +19,10 @@ import { CollectNotices } from './timers/collect-notices.js';
 import { WorthWriting } from './worth-writing.js';
 
 @Module({
-  imports: [DepartmentsModule, IdentityModule, RequestsModule, SlaModule],
+  imports: [DelayCostModule, DepartmentsModule, IdentityModule, RequestsModule, SlaModule],
   controllers: [NoticesController],
   providers: [
+    AtStake,
     CollectNotices,
     Inbox,
     MailNotice,

@@ -22,7 +22,7 @@ export class Sight {
   }
 
   /** The person as they would be if they came in now; null once they are gone. */
-  private async actor(userId: string): Promise<Actor | null> {
+  async actor(userId: string): Promise<Actor | null> {
     const [person] = await this.users.find([userId]);
     if (person === undefined || !person.active) return null;
     const { name, admin, executive } = person;

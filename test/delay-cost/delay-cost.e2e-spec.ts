@@ -1,3 +1,4 @@
+import type { DelayCostDto, DelayExplanationDto } from '../../src/delay-cost/http/dto/delay-cost.dto.js';
 import type { Client } from '../support/builders/identity.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 import { A_THOUSAND_A_DAY, anOrder, delayCostOf, putOrder, releaseOrder } from '../support/builders/orders.js';
@@ -40,6 +41,11 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
       verified: true,
       units: 4,
       cost: usd('400000'),
+      failure: null,
+      sentences: [
+        `${reference} is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.`,
+        'When it leaves is not foreseen: its delay costs at least 4,000.00 USD.',
+      ],
       leaves: [{ ...holder, amount: usd('300000') }],
       parties: [
         {
@@ -78,7 +84,7 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
 
   it('is explained day by day', async () => {
     const requestId = await aLateOrder();
-    const { profile, rule, days } = await delayCostOf<{ profile: string; rule: string; days: object[] }>(
+    const { profile, rule, promises, days, story, running } = await delayCostOf<DelayExplanationDto>(
       world.carla,
       reference,
       '/explanation',
@@ -86,13 +92,21 @@ describe('an order promised four days ago, held up by one overdue answer', () =>
     expect(profile).toBe('1,000.00 USD per day after 26 February');
     expect(rule).toContain('in equal parts');
     const number = world.requests.numberOf(requestId);
-    expect(days).toMatchObject(
-      ['27 February', '28 February', '1 March'].map((date) => ({
-        amount: usd('100000'),
-        holders: [{ party: engineering(), cls: 'PB', requestId, heldSeconds: 86400 }],
-        sentence: `${date}, 1,000.00 USD: Engineering 24 h beyond the agreed time (${number})`,
-      })),
-    );
+    const sentence = `27 February to 1 March, 3,000.00 USD: Engineering 72 h beyond the agreed time (${number})`;
+    expect(days).toMatchObject([
+      {
+        ...{ date: '2026-02-27', lastDate: '2026-03-01', days: 3, amount: usd('300000'), sentence },
+        holders: [{ party: engineering(), cls: 'PB', requestId, heldSeconds: 3 * 86400 }],
+      },
+    ]);
+    expect(running).toEqual({ date: '2026-03-02', amount: usd('100000') });
+    expect(story).toEqual([sentence, '2 March is not over: 1,000.00 USD so far, shared when it is.']);
+    // The very words and units of the figure itself.
+    const lateness = '4 days late, today included';
+    expect(promises).toEqual([`Promised for 26 February: ${lateness}, 4,000.00 USD`]);
+    const { units, cost, sentences } = await delayCostOf<DelayCostDto>(world.carla, reference);
+    expect({ units, cost }).toEqual({ units: 4, cost: usd('400000') });
+    expect(sentences[0]).toContain(lateness);
   });
 
   it('can be asked how it stood on its last day in time, but not how it will stand', async () => {
@@ -241,6 +255,30 @@ describe('a delay counted in working days', () => {
     });
     await world.at('2026-03-02T12:00:00Z');
     expect(await delayCostOf(world.carla, reference)).toMatchObject({ units: 2, cost: usd('200000') });
+  });
+});
+
+describe('an order promised 99 years ago, stored before dates had bounds', () => {
+  it('is reckoned, shared, explained and reported in a few hundred stretches and not in 36,000 days', async () => {
+    const requestId = await aLateOrder();
+    await world.app.database.query(
+      `UPDATE order_promise SET promised_date = '1927-02-26' WHERE order_id = (
+      SELECT id FROM customer_order WHERE reference = $1)`,
+      [reference],
+    );
+    await world.app.database.query(`UPDATE customer_order SET promised_date = '1927-02-26' WHERE reference = $1`, [
+      reference,
+    ]);
+    const { units, cost, leaves } = await delayCostOf<DelayCostDto>(world.carla, reference);
+    expect({ units, cost }).toEqual({ units: 36_164, cost: usd('3616400000') });
+    expect(leaves).toContainEqual(expect.objectContaining({ cls: 'PB', requestId }));
+    const { days, story } = await delayCostOf<DelayExplanationDto>(world.carla, reference, '/explanation');
+    expect(days.length).toBeLessThan(500);
+    expect(days.reduce((sum, each) => sum + each.days, 0)).toBe(36_163);
+    expect(days.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n)).toBe(3_616_300_000n);
+    expect(story[0]).toContain('27 February 1927 to');
+    await world.eva.get('/reports/cost').expect(200);
+    await world.eva.get('/reports/value-at-risk').expect(200);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { DelayCostDto } from '../../src/delay-cost/http/dto/delay-cost.dto.js';
 import type {
   OfferConsequenceDto,
   OfferConsequencesDto,
@@ -16,6 +17,10 @@ const FRIDAY = '2026-03-06T15:00:00.000Z';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const aDate = (date: string) => ({ kind: 'DATE', date, reason: 'The bench is free then.' });
+interface Previewed {
+  delayCost: DelayCostDto;
+}
+
 let count = 0;
 
 describe('the price of an offered date', () => {
@@ -195,6 +200,29 @@ describe('the price of an offered date', () => {
       ],
     });
     await accept(world.carla, await offer(request, world.erik, aDate(FRIDAY))).expect(200);
+  });
+
+  it('is the risk of a failure where the order leaves on its day, in sight before sending, on the page and with each date', async () => {
+    const leaving = { policy: 'RELEASE_AT_DEADLINE', failureCost: '30000000', promisedDate: '2026-03-04' };
+    const reference = await order(leaving);
+    const ask = { serviceId: world.serviceId, requesterDepartmentId: world.cs.id, priority: 'P3' };
+    const sent = { ...ask, order: { system: 'ERP', reference } };
+    const { delayCost } = (await world.carla.post('/request-previews', sent).expect(200)).body as Previewed;
+    const risk = `${reference} leaves on 4 March with or without the answer: without it at a risk of 15,000.00 USD.`;
+    expect(delayCost).toMatchObject({
+      cost: usd('0'),
+      failure: { leavesAnywayOn: '2026-03-04', expectedCost: usd('1500000') },
+      sentences: [`Being late costs ${reference} 1,000.00 USD per day after 4 March.`, risk],
+    });
+    const request = await asking(reference);
+    expect(await preview(request, { kind: 'DATE', date: FRIDAY })).toMatchObject({
+      price: [usd('1500000')],
+      orders: [{ breaksDate: false }],
+      sentences: [`${reference} leaves on 4 March without this answer then, at a risk of 15,000.00 USD.`],
+    });
+    expect((await consequences(request)).atStake).toContain(risk);
+    const { body } = await world.carla.get(`/requests/${request.number}/page`).expect(200);
+    expect((body as { orders: Previewed[] }).orders[0]!.delayCost.sentences).toContain(risk);
   });
 
   it('stands on the page of the request, and does not exist for those who take no part', async () => {

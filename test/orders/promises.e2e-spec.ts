@@ -51,7 +51,7 @@ describe('a date the customer agreed to', () => {
     );
     expect(promises).toEqual([
       'Promised for 6 March until 10 March: 4 days late, 4,000.00 USD',
-      'Promised for 13 March: 2 days late, 2,000.00 USD',
+      'Promised for 13 March: 3 days late, today included, 3,000.00 USD',
     ]);
     expect(days.map(({ date }) => date)).toEqual([
       ...['2026-03-07', '2026-03-08', '2026-03-09', '2026-03-10'],

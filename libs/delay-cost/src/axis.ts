@@ -1,4 +1,13 @@
-import { addDays, daysBetween, Instant, LocalDate, localDateOf, WorkingCalendar } from '@lockstep/working-time';
+import {
+  addDays,
+  daysBetween,
+  DayStretch,
+  evenDays,
+  Instant,
+  LocalDate,
+  localDateOf,
+  WorkingCalendar,
+} from '@lockstep/working-time';
 import { DelayCostRefused } from './refusal.js';
 
 /**
@@ -30,7 +39,7 @@ export const releaseDate = (axis: DelayAxis, releasedAt: Instant): LocalDate => 
 /** Units after the promised date up to and including the other; 0 for earlier dates. */
 export function unitsBetween(axis: DelayAxis, promised: LocalDate, date: LocalDate): number {
   if (axis.kind === 'CALENDAR_DAY') return Math.max(0, daysBetween(promised, date));
-  return unitDates(axis, promised, date).length;
+  return axis.calendar.countWorkingDates(promised, date);
 }
 
 /** The date so many whole units after another: on working days, weekends and holidays are stepped over. */
@@ -48,9 +57,39 @@ export function dateAfter(axis: DelayAxis, date: LocalDate, units: number): Loca
 /** Twenty years of closed days are a calendar nobody works by. */
 const LONGEST_WALK = 7305;
 
-/** The local dates of the units of delay, in order: the k-th stands at index k − 1. */
-export function unitDates(axis: DelayAxis, promised: LocalDate, until: LocalDate): LocalDate[] {
-  const days = Math.max(0, daysBetween(promised, until));
-  const dates = Array.from({ length: days }, (_, index) => addDays(promised, index + 1));
-  return axis.kind === 'CALENDAR_DAY' ? dates : dates.filter((date) => axis.calendar.isWorkingDate(date));
+/** The units of a delay, each a local date. Counted from 1. */
+export interface DelayUnits {
+  count: number;
+  /** The local date of one of them. */
+  dateOf: (unit: number) => LocalDate;
+  /** The time of some in a row, both included, in stretches of equal days. */
+  stretches: (first: number, last: number) => DayStretch[];
+}
+
+/** Those after the promised date up to and including the other. */
+export function unitsUntil(axis: DelayAxis, promised: LocalDate, until: LocalDate): DelayUnits {
+  const count = unitsBetween(axis, promised, until);
+  if (axis.kind === 'CALENDAR_DAY' || count === 0) {
+    const dateOf = (unit: number): LocalDate => addDays(promised, unit);
+    return { count, dateOf, stretches: (first, last) => evenDays(axis.zone, dateOf(first), dateOf(last)) };
+  }
+  const dates = axis.calendar.workingDates(promised, until);
+  const dateOf = (unit: number): LocalDate => dates[unit - 1]!;
+  return {
+    count,
+    dateOf,
+    stretches: (first, last) =>
+      inARow(dates.slice(first - 1, last)).flatMap(([from, to]) => evenDays(axis.zone, from, to)),
+  };
+}
+
+/** The first and the last date of each run without a gap. */
+function inARow(dates: readonly LocalDate[]): [LocalDate, LocalDate][] {
+  const runs: [LocalDate, LocalDate][] = [];
+  for (const date of dates) {
+    const run = runs.at(-1);
+    if (run !== undefined && daysBetween(run[1], date) === 1) run[1] = date;
+    else runs.push([date, date]);
+  }
+  return runs;
 }

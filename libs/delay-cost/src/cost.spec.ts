@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import golden from '../golden/profiles.json' with { type: 'json' };
-import { chargesFor } from './charges.js';
+import { chargedBy, chargesFor } from './charges.js';
 import { costAfter, marginal } from './cost.js';
 import { Grace, SimpleProfile } from './profile.js';
 import { curve, damages, fixedDate, linear, tiered } from './testing/world.js';
@@ -116,7 +116,7 @@ describe('under any profile', () => {
     fc.assert(
       fc.property(anyProfile, amount, fc.nat(200), (profile, value, units) => {
         const charges = chargesFor(profile, value, units);
-        expect(charges.reduce((sum, charge) => sum + charge.amount, 0n)).toBe(costAfter(profile, value, units));
+        expect(charges.reduce((sum, charge) => sum + chargedBy(charge), 0n)).toBe(costAfter(profile, value, units));
         expect(charges.every(({ first, amount }) => first >= 1 && first <= units && amount > 0n)).toBe(true);
       }),
     );

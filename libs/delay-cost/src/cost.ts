@@ -105,7 +105,7 @@ export function stepCost(profile: StepProfile, value: bigint, count: number): bi
   return atMost(stepLimit(profile, value), percentOf(base, BigInt(profile.basisPoints) * BigInt(count)));
 }
 
-const stepLimit = ({ capBasisPoints, baseValue }: StepProfile, value: bigint): bigint | null =>
+export const stepLimit = ({ capBasisPoints, baseValue }: StepProfile, value: bigint): bigint | null =>
   capBasisPoints === null ? null : percentOf(baseValue ?? value, BigInt(capBasisPoints));
 
 /** @param after units after the grace; none and below cost nothing. */

@@ -23,7 +23,7 @@ export const describeDay = (day: DayStep, currency: string, nameOf: (id: string)
 /** As `describeDay`, for days in a row with the same holders, at least one. */
 export function describeStretch(days: readonly DayStep[], currency: string, nameOf: (id: string) => string): string {
   const amount = days.reduce((sum, day) => sum + day.amount, 0n);
-  const dates = datesInWords(days.map(({ date }) => date));
+  const dates = datesInWords(days[0]!.date, days.at(-1)!.lastDate);
   const holders = days[0]!.holders.map((holder, index) => ({
     ...holder,
     seconds: days.reduce((sum, day) => sum + day.holders[index]!.seconds, 0),

@@ -15,7 +15,7 @@ describe('the way to a bill', () => {
     const steps = explain({ ...accrual, zone: 'UTC', blocking });
     expect(steps).toEqual([
       {
-        date: '2026-03-07',
+        ...{ date: '2026-03-07', lastDate: '2026-03-07', days: 1 },
         amount: 100_000n,
         holders: [
           { party: 'ENG', cls: 'PB', request: 'R1', seconds: 12 * HOUR },
@@ -23,7 +23,7 @@ describe('the way to a bill', () => {
         ],
       },
       {
-        date: '2026-03-08',
+        ...{ date: '2026-03-08', lastDate: '2026-03-08', days: 1 },
         amount: 100_000n,
         holders: [
           { party: 'CS', cls: 'RO', request: 'R1', seconds: 12 * HOUR },
@@ -42,6 +42,15 @@ describe('the way to a bill', () => {
     expect(explain({ ...accrual, zone: 'UTC', blocking: [] }).map(({ amount }) => amount)).toEqual([0n, 2_600_000n]);
   });
 
+  it('tells days in a row at once on which everything is alike, whoever holds', () => {
+    const blocking = [held('ENG PB R1', -3, 3), held('QA PB R2', -3, 3)];
+    const steps = explain({ ...realised(anOrder(linear()), onDay(4)), zone: 'UTC', blocking });
+    expect(steps.map((step) => describeDay(step, 'USD', nameOf))).toEqual([
+      '7 to 9 March, 3,000.00 USD: Tool Shop 72 h beyond the agreed time (ENG-7); QA 72 h beyond the agreed time (R2)',
+      '10 March, 1,000.00 USD: 24 h nothing blocked the release',
+    ]);
+  });
+
   it('a day of 23 hours has 23 hours', () => {
     const start = startOfLocalDay('Europe/Berlin', '2026-03-29');
     const steps = explain({
@@ -51,7 +60,13 @@ describe('the way to a bill', () => {
       blocking: [],
     });
     expect(steps).toEqual([
-      { date: '2026-03-29', amount: 0n, holders: [expect.objectContaining({ seconds: 23 * HOUR })] },
+      {
+        date: '2026-03-29',
+        lastDate: '2026-03-29',
+        days: 1,
+        amount: 0n,
+        holders: [expect.objectContaining({ seconds: 23 * HOUR })],
+      },
     ]);
   });
 

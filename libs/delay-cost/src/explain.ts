@@ -1,7 +1,15 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
-import { addDays, LocalDate, localDateOf, startOfLocalDay } from '@lockstep/working-time';
+import {
+  addDays,
+  daysBetween,
+  evenDays,
+  Instant,
+  LocalDate,
+  localDateOf,
+  startOfLocalDay,
+} from '@lockstep/working-time';
 import { AttributionInput } from './attribute.js';
-import { holding, NO_REQUEST, UNBLOCKED } from './holder.js';
+import { HolderInterval, holding, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { Segment } from './segments.js';
 import { overlap, Span, uncovered } from './span.js';
 import { LeafKey, leafKey } from './sweep.js';
@@ -11,10 +19,13 @@ export interface DayHolder extends LeafKey {
   seconds: number;
 }
 
-/** A local day, or the part of it that lies in the window. */
+/** A local day, or the part of it that lies in the window; or days in a row that are alike, told at once. */
 export interface DayStep {
   date: LocalDate;
-  /** What the day cost, minor units. The days sum to the cost. */
+  /** The last of them; the same where it is one. */
+  lastDate: LocalDate;
+  days: number;
+  /** What they cost together, minor units. The steps sum to the cost. */
   amount: bigint;
   /** Who held how long, by first appearance. Several may hold at once; class U is the time when nobody did. */
   holders: DayHolder[];
@@ -27,30 +38,77 @@ export interface ExplanationInput extends AttributionInput {
   window: Span;
 }
 
-/** The way to an attribution, one step for each local day of the delay, days without cost included. */
-export function explain({ zone, window, segments, blocking }: ExplanationInput): DayStep[] {
-  const days = daysOf(zone, window);
-  const total = segments.reduce((sum, { amount }) => sum + amount, 0n);
+/**
+ * The way to an attribution, days without cost included. Days in a row are one step where each is as long, as dear and held
+ * by the same, so that a century of delay is told as quickly as a week.
+ */
+export function explain(input: ExplanationInput): DayStep[] {
+  const { zone, segments, blocking } = input;
+  const spans = spansOf(input);
   const amounts = splitByLargestRemainder(
-    total,
-    days.map(({ date, span }) => ({ key: date, ...costWithin(span, segments) })),
+    segments.reduce((sum, { amount }) => sum + amount, 0n),
+    costsOf(spans, segments).map(({ numerator, denominator }, index) => ({
+      key: keyOf(index),
+      numerator,
+      denominator,
+    })),
   );
-  const held = holding(blocking).sort((a, b) => a.start - b.start);
-  return days.map(({ date, span }) => ({ date, amount: amounts.get(date)!, holders: holdersWithin(span, held) }));
+  const holders = holdersOf(spans, holding(blocking));
+  return spans.map(({ start, end }, index) => {
+    const [date, lastDate] = [localDateOf(zone, start), localDateOf(zone, end - 1)];
+    const days = daysBetween(date, lastDate) + 1;
+    return { date, lastDate, days, amount: amounts.get(keyOf(index))!, holders: holders[index]! };
+  });
 }
 
-function daysOf(zone: string, { start, end }: Span): { date: LocalDate; span: Span }[] {
-  const days: { date: LocalDate; span: Span }[] = [];
-  for (let from = start; from < end; from = days.at(-1)!.span.end) {
-    const date = localDateOf(zone, from);
-    days.push({ date, span: { start: from, end: Math.min(end, startOfLocalDay(zone, addDays(date, 1))) } });
+/** In the order of time: an odd cent goes to the earlier of two equals. */
+const keyOf = (index: number): string => String(index).padStart(6, '0');
+
+/** Cut at midnight before and after everything that makes one day unlike the next. */
+function spansOf({ zone, window, segments, blocking }: ExplanationInput): Span[] {
+  if (window.start >= window.end) return [];
+  const cuts = new Set([window.start, window.end]);
+  const inside = (at: Instant): boolean => window.start < at && at < window.end;
+  const cutAround = (at: Instant, always: boolean): void => {
+    const date = localDateOf(zone, at);
+    const midnight = startOfLocalDay(zone, date);
+    const around = at === midnight && !always ? [midnight] : [midnight, startOfLocalDay(zone, addDays(date, 1))];
+    for (const cut of around) if (inside(cut)) cuts.add(cut);
+  };
+  for (const at of [window.start, window.end]) cutAround(at, false);
+  for (const { start } of evenDays(zone, localDateOf(zone, window.start), localDateOf(zone, window.end - 1)))
+    if (inside(start)) cuts.add(start);
+  for (const { start, end } of [...segments, ...blocking])
+    for (const at of new Set([start, end])) if (window.start <= at && at < window.end) cutAround(at, start === end);
+  const inOrder = [...cuts].sort((a, b) => a - b);
+  return inOrder.slice(1).map((end, index) => ({ start: inOrder[index]!, end }));
+}
+
+/** What each span costs, exactly. */
+function costsOf(spans: readonly Span[], segments: readonly Segment[]): Fraction[] {
+  const costs = spans.map(() => Fraction.ZERO);
+  for (const segment of segments) {
+    for (const index of spansWithin(spans, segment)) {
+      costs[index] = costs[index]!.plus(partWithin(spans[index]!, segment));
+    }
   }
-  return days;
+  return costs;
 }
 
-function costWithin(span: Span, segments: readonly Segment[]): { numerator: bigint; denominator: bigint } {
-  const { numerator, denominator } = Fraction.sum(segments.map((segment) => partWithin(span, segment)));
-  return { numerator, denominator };
+/** The places of the spans, in order and without gaps, that have anything of the other in them. */
+function* spansWithin(spans: readonly Span[], { start, end }: Span): Generator<number> {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  for (
+    let index = low;
+    index < spans.length && (spans[index]!.start < end || spans[index]!.start === start);
+    index += 1
+  )
+    yield index;
 }
 
 function partWithin(span: Span, { start, end, amount }: Segment): Fraction {
@@ -59,9 +117,17 @@ function partWithin(span: Span, { start, end, amount }: Segment): Fraction {
   return seconds === 0 ? Fraction.ZERO : Fraction.of(amount * BigInt(seconds), BigInt(end - start));
 }
 
-/** @param held by rising start. */
-function holdersWithin(span: Span, held: AttributionInput['blocking']): DayHolder[] {
-  const here = held.filter((interval) => overlap(span, interval) > 0);
+/** Who held within each span. */
+function holdersOf(spans: readonly Span[], held: AttributionInput['blocking']): DayHolder[][] {
+  const within = spans.map((): HolderInterval[] => []);
+  for (const interval of [...held].sort((a, b) => a.start - b.start)) {
+    for (const index of spansWithin(spans, interval)) within[index]!.push(interval);
+  }
+  return spans.map((span, index) => holdersWithin(span, within[index]!));
+}
+
+/** @param here by rising start, all with a part of the span. */
+function holdersWithin(span: Span, here: readonly HolderInterval[]): DayHolder[] {
   const holders = new Map<string, DayHolder>();
   for (const interval of here) {
     const { party, cls, request } = interval;

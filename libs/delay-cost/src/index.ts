@@ -75,4 +75,4 @@ export {
   wasBroken,
 } from './promises.js';
 export { type LeafKey } from './sweep.js';
-export { hoursInWords } from './words.js';
+export { dateInWords, hoursInWords, latenessInWords } from './words.js';

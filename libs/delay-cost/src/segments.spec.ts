@@ -77,7 +77,7 @@ describe('laying a cost on the time it pays for', () => {
   it('past a cliff the free days are paid for too', () => {
     const profile = linear({ grace: { units: 2, mode: 'CLIFF' } });
     expect(realised(anOrder(profile), onDay(2)).segments).toEqual([]);
-    expect(laid(realised(anOrder(profile), onDay(3)).segments)).toEqual([0, 1, 2].map((k) => [k, k + 1, 100_000]));
+    expect(laid(realised(anOrder(profile), onDay(3)).segments)).toEqual([[0, 3, 300_000]]);
   });
 
   it('a release inside the last day of a completed week ends that week, and the week is paid in full', () => {

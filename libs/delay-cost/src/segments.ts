@@ -1,14 +1,17 @@
 import { splitByLargestRemainder } from '@lockstep/money';
-import { addDays, Instant, LocalDate, startOfLocalDay } from '@lockstep/working-time';
-import { DelayAxis, onAxis, releaseDate, unitDates, unitsBetween } from './axis.js';
-import { Charge, chargesFor } from './charges.js';
+import { Instant, LocalDate } from '@lockstep/working-time';
+import { DelayAxis, releaseDate, unitsBetween } from './axis.js';
 import { costOn, linesOf, mostOf } from './cost.js';
+import { endOfDay, layLine } from './lay-line.js';
+import { cutTo, Piecewise } from './piecewise.js';
 import { PricedOrder } from './priced-order.js';
-import { Component } from './profile.js';
 import { countedPromises } from './promises.js';
 import { Span } from './span.js';
 
-/** An amount laid evenly over [start, end); where both are the same it falls due at that instant, as a whole. */
+/**
+ * An amount laid evenly over [start, end); where both are the same it falls due at that instant, as a whole. Equal days in a
+ * row are one segment, so that there are no more of them after a century than after a week.
+ */
 export interface Segment {
   start: Instant;
   end: Instant;
@@ -47,7 +50,7 @@ export function realised(order: PricedOrder, releasedAt: Instant): Accrual {
     units: stretches.reduce((sum, { units }) => sum + units, 0),
     cost,
     window: stretches.at(-1)!.window,
-    segments: laid.map(({ promise: _promise, ...segment }) => segment),
+    segments: laid.map(toSegment),
     stretches,
   };
 }
@@ -91,7 +94,7 @@ const promisesUntil = (order: PricedOrder, releasedAt: Instant): Reckoned[] =>
     end: Math.min(until ?? releasedAt, releasedAt),
   }));
 
-type Laid = Segment & { promise: number };
+type Laid = Piecewise & { promise: number };
 
 /** A line whose limit binds over several promises leaves free what came last, as the contract's own limit does. */
 const layAll = (order: PricedOrder, promises: readonly Reckoned[]): Laid[] =>
@@ -103,40 +106,13 @@ const layAll = (order: PricedOrder, promises: readonly Reckoned[]): Laid[] =>
     return most === null ? laid : cutTo(most, laid);
   });
 
-function layLine({ value, axis }: PricedOrder, line: Component, promised: LocalDate, end: Instant): Segment[] {
-  const own = onAxis(axis, line.axis);
-  const dates = unitDates(own, promised, releaseDate(own, end));
-  return chargesFor(line.profile, value, dates.length).map((charge) => lay(charge, own, dates, end));
-}
-
-/** A period outlasting the end is laid over the part that had elapsed: nothing costs after it. */
-function lay(charge: Charge, axis: DelayAxis, dates: LocalDate[], end: Instant): Segment {
-  const start = startOfLocalDay(axis.zone, dates[charge.first - 1]!);
-  if (charge.atOnce) return { start, end: start, amount: charge.amount };
-  const last = dates[charge.last - 1];
-  return { start, end: last === undefined ? end : Math.min(endOfDay(axis, last), end), amount: charge.amount };
-}
-
-/** Where a limit binds, what came last is what it made free. */
-function cutTo<Part extends Segment>(limit: bigint, segments: readonly Part[]): Part[] {
-  let left = limit;
-  const cut: Part[] = [];
-  for (const segment of byEnd(segments)) {
-    const amount = segment.amount < left ? segment.amount : left;
-    left -= amount;
-    if (amount > 0n) cut.push({ ...segment, amount });
-  }
-  return cut;
-}
-
-const byEnd = <Part extends Segment>(segments: readonly Part[]): Part[] =>
-  [...segments].sort((a, b) => a.end - b.end || a.start - b.start);
-
 const ofPromise = (laid: readonly Laid[], index: number): Segment[] =>
-  laid.filter(({ promise }) => promise === index).map(({ promise: _promise, ...segment }) => segment);
+  laid.filter(({ promise }) => promise === index).map(toSegment);
+
+const toSegment = ({ start, end, amount }: Laid): Segment => ({ start, end, amount });
 
 function toStretch(axis: DelayAxis, promised: LocalDate, end: Instant, segments: Segment[]): Stretch {
-  const start = endOfDay(axis, promised);
+  const start = endOfDay(axis.zone, promised);
   return {
     units: unitsBetween(axis, promised, releaseDate(axis, end)),
     cost: segments.reduce((sum, { amount }) => sum + amount, 0n),
@@ -144,5 +120,3 @@ function toStretch(axis: DelayAxis, promised: LocalDate, end: Instant, segments:
     segments,
   };
 }
-
-const endOfDay = (axis: DelayAxis, date: LocalDate): Instant => startOfLocalDay(axis.zone, addDays(date, 1));

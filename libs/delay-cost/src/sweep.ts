@@ -1,4 +1,4 @@
-import { compareBytes, leastCommonMultiple } from '@lockstep/money';
+import { compareBytes, greatestCommonDivisor, leastCommonMultiple } from '@lockstep/money';
 import { HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { PartyMeter } from './party-meter.js';
 import { Segment } from './segments.js';
@@ -36,20 +36,29 @@ export function sweep(segments: readonly Segment[], blocking: readonly HolderInt
   return { denominator, ...walk.result() };
 }
 
-/** Divisible by each segment's length, by any number of parties at once and by any number of requests of one party. */
+/**
+ * It makes each segment's money whole for every second, and every share of it, between any number of parties at once and
+ * any number of requests of one party.
+ */
 function commonDenominator(segments: readonly Segment[], blocking: readonly HolderInterval[]): bigint {
-  const lengths = segments.map(({ start, end }) => end - start).filter((length) => length > 0);
+  const seconds = segments.filter(({ start, end }) => start < end).map(secondsForWholeMoney);
   const requests = new Map<string, Set<string>>();
   for (const { party, request } of blocking) {
     requests.set(party, (requests.get(party) ?? new Set<string>()).add(request));
   }
   const most = Math.max(0, ...[...requests.values()].map(({ size }) => size));
-  return multipleOf(new Set(lengths)) * multipleOf(upTo(requests.size)) * multipleOf(upTo(most));
+  return multipleOf(new Set(seconds)) * multipleOf(upTo(requests.size)) * multipleOf(upTo(most));
 }
 
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+/** As few as possible: a segment of many days needs no more than one of its days. */
+function secondsForWholeMoney({ start, end, amount }: Segment): bigint {
+  const length = BigInt(end - start);
+  return length / greatestCommonDivisor(amount, length);
+}
 
-const multipleOf = (numbers: Iterable<number>): bigint => [...numbers].map(BigInt).reduce(leastCommonMultiple, 1n);
+const upTo = (count: number): bigint[] => Array.from({ length: count }, (_, index) => BigInt(index + 1));
+
+const multipleOf = (numbers: Iterable<bigint>): bigint => [...numbers].reduce(leastCommonMultiple, 1n);
 
 type Held = Pick<PartyMeter, 'sole' | 'involved'>;
 

@@ -1,4 +1,4 @@
-import { LocalDate } from '@lockstep/working-time';
+import { daysBetween, LocalDate } from '@lockstep/working-time';
 import { DelayAxis } from './axis.js';
 
 type AxisKind = DelayAxis['kind'];
@@ -8,13 +8,14 @@ const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 /** '2026-03-06' → "6 March". */
 export const dateInWords = (date: LocalDate): string => dayAndMonth.format(Date.parse(date));
 
-/** Dates in a row: "7 March", "7 and 8 March", "30 March to 2 April". */
-export function datesInWords(dates: readonly LocalDate[]): string {
-  const [first, last] = [dates[0]!, dates.at(-1)!];
+/** Dates in a row: "7 March", "7 and 8 March", "30 March to 2 April", "30 December 2026 to 2 January 2027". */
+export function datesInWords(first: LocalDate, last: LocalDate): string {
   if (first === last) return dateInWords(first);
+  const [year, lastYear] = [first.slice(0, 4), last.slice(0, 4)];
+  if (year !== lastYear) return `${dateInWords(first)} ${Number(year)} to ${dateInWords(last)} ${Number(lastYear)}`;
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
   const from = sameMonth ? String(Number(first.slice(8))) : dateInWords(first);
-  return `${from} ${dates.length === 2 ? 'and' : 'to'} ${dateInWords(last)}`;
+  return `${from} ${daysBetween(first, last) === 1 ? 'and' : 'to'} ${dateInWords(last)}`;
 }
 
 /** What one unit of delay is called. */
@@ -22,6 +23,13 @@ export const unitInWords = (axis: AxisKind): string => (axis === 'WORKING_DAY' ?
 
 /** 1 → "day", 3 → "3 days"; on the other axis "working day", "3 working days". */
 export const unitsInWords = (units: number, axis: AxisKind): string => counted(units, unitInWords(axis));
+
+/** "in time", "1 day late", "4 working days late", "4 days late, today included". */
+export function latenessInWords(units: number, axis: AxisKind, todayIncluded: boolean): string {
+  if (units === 0) return 'in time';
+  const counted = units === 1 ? `1 ${unitInWords(axis)}` : unitsInWords(units, axis);
+  return `${counted} late${todayIncluded ? ', today included' : ''}`;
+}
 
 /** As `unitsInWords`, but seven calendar days are a week: 7 → "week", 14 → "2 weeks", 10 → "10 days". */
 export const periodInWords = (units: number, axis: AxisKind): string =>

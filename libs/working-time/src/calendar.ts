@@ -1,8 +1,9 @@
-import { dayOf } from './dates.js';
+import { dateOf, dayOf } from './dates.js';
 import { CalendarRefused } from './refusal.js';
+import type { Segments } from './segments.js';
 import { Timeline } from './timeline.js';
 import { clipped } from './windows.js';
-import type { DayNumber, Instant, LocalDate, Seconds, Window } from './words.js';
+import { DAY, type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
 import type { Zone } from './zone.js';
 
 /**
@@ -27,6 +28,10 @@ export interface WorkingCalendar {
   nextOpening(at: Instant): Instant;
   /** Whether a window starts on the date. */
   isWorkingDate(date: LocalDate): boolean;
+  /** The working dates after the one up to and with the other, in order. */
+  workingDates(after: LocalDate, until: LocalDate): LocalDate[];
+  /** How many those are. */
+  countWorkingDates(after: LocalDate, until: LocalDate): number;
   /** The windows that belong to the date, a night shift whole. */
   windowsOn(date: LocalDate): Window[];
   /** The open stretches of `[a, b)`, cut to it; windows that touch are one. */
@@ -35,14 +40,13 @@ export interface WorkingCalendar {
 
 /** Answers from a timeline that is fed with the windows starting on each local date, apart and in order. */
 export class CompiledCalendar implements WorkingCalendar {
-  private readonly timeline: Timeline;
+  /** One for each age that was asked about. */
+  private readonly timelines: Timeline[] = [];
 
   constructor(
     private readonly clock: Zone,
     private readonly windowsOnDay: (day: DayNumber) => Window[],
-  ) {
-    this.timeline = new Timeline(windowsOnDay);
-  }
+  ) {}
 
   get zone(): string {
     return this.clock.name;
@@ -54,28 +58,26 @@ export class CompiledCalendar implements WorkingCalendar {
   }
 
   add(from: Instant, seconds: Seconds): Instant {
-    const worked = this.workedAfter(from, seconds, (sum, total) => sum <= total);
-    return seconds === 0 ? from : this.timeline.segments.reachedAt(worked);
+    const { segments, worked } = this.workedAfter(from, seconds, (sum, total) => sum <= total);
+    return seconds === 0 ? from : segments.reachedAt(worked);
   }
 
   breachAt(from: Instant, seconds: Seconds): Instant {
-    const worked = this.workedAfter(from, seconds, (sum, total) => sum < total);
-    return this.timeline.segments.passedAt(worked);
+    const { segments, worked } = this.workedAfter(from, seconds, (sum, total) => sum < total);
+    return segments.passedAt(worked);
   }
 
   subtract(from: Instant, seconds: Seconds): Instant {
     refuseUnlessWhole(seconds, 0);
     if (seconds === 0) return from;
-    const { timeline } = this;
-    timeline.cover(from, from);
+    const timeline = this.covering(from, from);
     while (timeline.segments.workedBy(from) < seconds) timeline.backwards(from);
     return timeline.segments.passedAt(timeline.segments.workedBy(from) - seconds);
   }
 
   addWorkingDays(from: Instant, days: number): Instant {
     refuseUnlessWhole(days, 1);
-    const { timeline } = this;
-    timeline.cover(from, from);
+    const timeline = this.covering(from, from);
     const today = this.clock.dayOf(from);
     for (;;) {
       const closing = timeline.closings[firstAfter(timeline.workingDays, today) + days - 1];
@@ -97,6 +99,16 @@ export class CompiledCalendar implements WorkingCalendar {
     return this.windowsOn(date).length > 0;
   }
 
+  workingDates(after: LocalDate, until: LocalDate): LocalDate[] {
+    const { days, from, to } = this.workingDaysWithin(after, until);
+    return days.slice(from, to).map(dateOf);
+  }
+
+  countWorkingDates(after: LocalDate, until: LocalDate): number {
+    const { from, to } = this.workingDaysWithin(after, until);
+    return to - from;
+  }
+
   windowsOn(date: LocalDate): Window[] {
     return this.windowsOnDay(dayOf(date));
   }
@@ -110,21 +122,35 @@ export class CompiledCalendar implements WorkingCalendar {
     return clipped(found, a, b);
   }
 
+  /** Where they stand among all of a timeline. */
+  private workingDaysWithin(after: LocalDate, until: LocalDate): { days: DayNumber[]; from: number; to: number } {
+    const [first, last] = [dayOf(after), dayOf(until)];
+    if (last <= first) return { days: [], from: 0, to: 0 };
+    const { workingDays } = this.covering(first * DAY, (last + 1) * DAY);
+    return { days: workingDays, from: firstAfter(workingDays, first), to: firstAfter(workingDays, last) };
+  }
+
   private covering(a: Instant, b: Instant): Timeline {
     if (!(a <= b)) throw new CalendarRefused('calendar.reversed', 'A stretch of time must not end before it begins.');
-    this.timeline.cover(a, b);
-    return this.timeline;
+    let timeline = this.timelines.find((known) => known.isNear(a, b));
+    if (timeline === undefined) this.timelines.push((timeline = new Timeline(this.windowsOnDay)));
+    timeline.cover(a, b);
+    return timeline;
   }
 
   /** The sum at `from` plus `seconds`, once the timeline reaches that far. Growing forwards leaves sums as they are. */
-  private workedAfter(from: Instant, seconds: Seconds, isEnough: (sum: Seconds, total: Seconds) => boolean): Seconds {
+  private workedAfter(from: Instant, seconds: Seconds, isEnough: (sum: Seconds, total: Seconds) => boolean): Worked {
     refuseUnlessWhole(seconds, 0);
-    this.timeline.cover(from, from);
-    const worked = this.timeline.segments.workedBy(from) + seconds;
-    const { timeline } = this;
+    const timeline = this.covering(from, from);
+    const worked = timeline.segments.workedBy(from) + seconds;
     while (!isEnough(worked, timeline.segments.total)) timeline.forwards(from, worked - timeline.segments.total);
-    return worked;
+    return { segments: timeline.segments, worked };
   }
+}
+
+interface Worked {
+  segments: Segments;
+  worked: Seconds;
 }
 
 function refuseUnlessWhole(amount: number, least: number): void {

@@ -9,6 +9,7 @@ export type {
   HoursInterval,
   WeeklyHours,
 } from './definition.js';
+export { type DayStretch, evenDays } from './even-days.js';
 export { intersect } from './intersect.js';
 export { type CalendarRefusal, CalendarRefused } from './refusal.js';
 export type { Instant, LocalDate, Seconds, Window } from './words.js';

@@ -6,6 +6,8 @@ import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './
 
 const YEAR = 366;
 const PATIENCE_IN_YEARS = 20;
+/** What lies so far from all that was asked about is not worth compiling the years between. */
+const AGE = 5 * YEAR * DAY;
 /** An overnight window and the widest offset from UTC together stay within this many days of their date. */
 const SPILL = 3;
 const FIRST = dayOf('1900-01-01');
@@ -32,6 +34,12 @@ export class Timeline {
   private last: DayNumber = -Infinity;
 
   constructor(private readonly windowsOn: (day: DayNumber) => Window[]) {}
+
+  /** Whether a question about `[a, b]` belongs here, or is of another age. */
+  isNear(a: Instant, b: Instant): boolean {
+    const { from, to } = this.segments;
+    return from > to || (a <= to + AGE && b >= from - AGE);
+  }
 
   /** Has `[a, b]` compiled; the quick way out is the usual one. */
   cover(a: Instant, b: Instant): void {

@@ -1,4 +1,5 @@
 import {
+  dateInWords,
   type DayHolder,
   type DayStep,
   describeDay,
@@ -8,6 +9,7 @@ import {
   UNBLOCKED,
   withoutDoubleCounting,
 } from '@lockstep/delay-cost';
+import { formatMoney } from '@lockstep/money';
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../../incidents/index.js';
 import { OrderLookup, type OrderView } from '../../orders/index.js';
@@ -28,6 +30,7 @@ import {
   RestatedCostDto,
   WithFailuresDto,
 } from './dto/delay-cost.dto.js';
+import { Stakes } from '../stakes.js';
 import { FindNames, type Names } from './names.js';
 import { presentOrderForecast } from './present-order-forecast.js';
 
@@ -40,12 +43,14 @@ export class PresentDelayCost {
     private readonly clock: Clock,
     private readonly ledger: Ledger,
     private readonly restateCosts: RestateCosts,
+    private readonly stakes: Stakes,
   ) {}
 
   async figures(actor: Actor, order: OrderView, cost: DelayCost): Promise<DelayCostDto> {
     const disputed = await this.disputedOf(order);
     const names = await this.names.for(actor, [...partsOf(cost), ...disputed]);
     const money = (amount: bigint) => toMoneyDto(amount, cost.currency);
+    const { failure, sentences } = await this.stakes.of(order, cost);
     return {
       order: nameOf(order),
       asOf: cost.asOf,
@@ -54,6 +59,11 @@ export class PresentDelayCost {
       ...inDispute(disputed, names),
       units: cost.units,
       cost: money(cost.cost),
+      failure: failure && {
+        leavesAnywayOn: failure.leavesAnywayOn,
+        expectedCost: failure.expectedError === null ? null : money(failure.expectedError),
+      },
+      sentences,
       leaves: collapse<Leaf>(cost.leaves, names.seen, sumOfLeaves).map((leaf) => ({
         ...names.holder(leaf),
         amount: money(leaf.amount),
@@ -124,7 +134,7 @@ export class PresentDelayCost {
     actor: Actor,
     order: OrderView,
     asOf: Date,
-    { profile, promises, days }: Explanation,
+    { profile, promises, days, running }: Explanation,
   ): Promise<DelayExplanationDto> {
     const disputed = await this.disputedOf(order);
     const names = await this.names.for(actor, [...days.flatMap((day) => day.holders), ...disputed]);
@@ -141,9 +151,10 @@ export class PresentDelayCost {
       promises,
       ...inDispute(disputed, names),
       rule: RULE,
-      story: describeDays(steps, order.currency, inWords),
+      story: [...describeDays(steps, order.currency, inWords), ...runningInWords(running, order.currency)],
+      running: running && { date: running.date, amount: toMoneyDto(running.amount, order.currency) },
       days: told.map(({ day, holders }, index): DelayDayDto => ({
-        date: day.date,
+        ...{ date: day.date, lastDate: day.lastDate, days: day.days },
         amount: toMoneyDto(day.amount, order.currency),
         holders: holders.map((holder) => ({ ...names.holder(holder), heldSeconds: holder.seconds })),
         sentence: describeDay(steps[index]!, order.currency, inWords),
@@ -151,6 +162,11 @@ export class PresentDelayCost {
     };
   }
 }
+
+const runningInWords = (running: Explanation['running'], currency: string): string[] =>
+  running === null
+    ? []
+    : [`${dateInWords(running.date)} is not over: ${formatMoney({ ...running, currency })} so far, shared when it is.`];
 
 interface Part {
   party: string;

@@ -8,6 +8,7 @@ import type { OfferConsequence } from '../offers/offer-consequence.js';
 import { OfferConsequences } from '../offers/offer-consequences.js';
 import { ReckonOffer } from '../offers/reckon-offer.js';
 import { totalOf } from '../offers/sums.js';
+import { Stakes } from '../stakes.js';
 import { FindSeenRequests } from '../seen-requests.js';
 import type { OfferConsequenceDto, OfferConsequencesDto } from './dto/offer-consequences.dto.js';
 import { presentLine, sentencesOf } from './present-order-consequence.js';
@@ -23,6 +24,7 @@ export class PresentOfferConsequences {
     private readonly orders: OrderLookup,
     private readonly seenRequests: FindSeenRequests,
     private readonly clock: Clock,
+    private readonly stakes: Stakes,
   ) {}
 
   /** Every offer of a request. Whoever asks has judged that the reader may read them. */
@@ -39,7 +41,7 @@ export class PresentOfferConsequences {
         now: now === null ? null : await this.one(actor, now),
       });
     }
-    return { requestId, asOf, offers };
+    return { requestId, asOf, atStake: await this.stakes.behind(actor, requestId, asOf), offers };
   }
 
   async one(actor: Actor, consequence: OfferConsequence): Promise<OfferConsequenceDto> {

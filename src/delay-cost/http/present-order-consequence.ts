@@ -30,9 +30,12 @@ export function presentLine(line: Line, { orders, requests }: SeenNames): OrderC
   };
 }
 
-export const sentencesOf = (line: Line, { orders, requests }: SeenNames): string[] =>
-  describeConsequence({
+export function sentencesOf(line: Line, { orders, requests }: SeenNames): string[] {
+  const order = line.orderId === null ? undefined : orders.get(line.orderId);
+  return describeConsequence({
     ...line,
-    name: line.orderId === null ? 'orders of others' : orders.get(line.orderId)!.reference,
+    name: order?.reference ?? 'orders of others',
+    leavesAnywayOn: order?.policy === 'RELEASE_AT_DEADLINE' ? order.promisedDate : null,
     outlastedBy: line.outlasted ? (requests.get(line.dominatedById ?? '') ?? 'another request') : null,
   });
+}

@@ -4,6 +4,7 @@ const told = (more: Partial<Told>): string[] =>
   describeConsequence({
     name: 'SO-10455',
     currency: 'USD',
+    leavesAnywayOn: null,
     price: 200_000n,
     againstFirstAsk: null,
     breaksDate: false,

@@ -1,10 +1,14 @@
+import { dateInWords } from '@lockstep/delay-cost';
 import { formatMoney } from '@lockstep/money';
+import type { LocalDate } from '@lockstep/working-time';
 
 /** An order, or the orders of others taken together, as a reader is told of them. */
 export interface Told {
   /** "SO-10455", or "orders of others". */
   name: string;
   currency: string;
+  /** It leaves then with or without the answer; null: it waits. */
+  leavesAnywayOn: LocalDate | null;
   /** Null: not priced. */
   price: bigint | null;
   againstFirstAsk: bigint | null;
@@ -24,9 +28,13 @@ export const describeConsequence = (told: Told): string[] =>
     told.forecastKnown ? null : `When all else that ${told.name} waits for is answered is not foreseen.`,
   ].filter((sentence) => sentence !== null);
 
-function priceInWords({ name, currency, price }: Told): string {
+function priceInWords({ name, currency, price, leavesAnywayOn }: Told): string {
   if (price === null) return `What waiting costs ${name} is not priced.`;
   if (price === 0n) return `This costs ${name} nothing more.`;
+  if (price > 0n && leavesAnywayOn !== null) {
+    const risk = formatMoney({ amount: price, currency });
+    return `${name} leaves on ${dateInWords(leavesAnywayOn)} without this answer then, at a risk of ${risk}.`;
+  }
   return price > 0n
     ? `This costs ${name} another ${formatMoney({ amount: price, currency })}.`
     : `This saves ${name} ${formatMoney({ amount: -price, currency })}.`;

@@ -7,7 +7,8 @@ import { type ComposesMail, MailComposer, type MailDelivery, type MailMessage } 
 import { Notice } from '../notice.entity.js';
 import { DIGEST_MAIL } from '../timers/collect-notices.js';
 import { WorthWriting } from '../worth-writing.js';
-import { lettered } from './letter.js';
+import { AtStake } from './at-stake.js';
+import { lettered, type Line } from './letter.js';
 import { linkOf } from './link-of.js';
 
 /**
@@ -22,13 +23,16 @@ export class WriteDigest implements ComposesMail {
     private readonly users: Users,
     private readonly worth: WorthWriting,
     private readonly config: Config,
+    private readonly atStake: AtStake,
   ) {}
 
   async compose({ recipientId, payload }: MailDelivery): Promise<MailMessage | null> {
     const told = await this.worth.of(recipientId, await this.unread((payload as { noticeIds: string[] }).noticeIds));
     if (told.length === 0) return null;
     const { name, email } = await this.users.byId(recipientId);
-    const lines = told.map((notice) => ({ ...notice, link: linkOf(notice, this.config.baseUrl) }));
+    const lines: Line[] = told.map((notice) => ({ ...notice, link: linkOf(notice, this.config.baseUrl) }));
+    const about = new Map(told.map((notice) => [notice.subjectId, notice]));
+    for (const notice of about.values()) lines.push(...(await this.atStake.for(recipientId, notice)));
     const [first] = told;
     const subject = told.length === 1 ? first!.sentence : `${told.length} things happened`;
     const aboutOneThing = told.every(({ subjectId }) => subjectId === first!.subjectId);

@@ -6,6 +6,7 @@ import { type ComposesMail, MailComposer, type MailDelivery, type MailMessage } 
 import { NOTICE_MAIL } from '../mail-notice.js';
 import { Notice } from '../notice.entity.js';
 import { WorthWriting } from '../worth-writing.js';
+import { AtStake } from './at-stake.js';
 import { lettered } from './letter.js';
 import { linkOf } from './link-of.js';
 
@@ -18,6 +19,7 @@ export class WriteNotice implements ComposesMail {
     private readonly users: Users,
     private readonly worth: WorthWriting,
     private readonly config: Config,
+    private readonly atStake: AtStake,
   ) {}
 
   async compose({ recipientId, subjectId }: MailDelivery): Promise<MailMessage | null> {
@@ -27,7 +29,10 @@ export class WriteNotice implements ComposesMail {
     return {
       to: { name, address: email },
       subject: notice.number === null ? notice.sentence : `[${notice.number}] ${notice.sentence}`,
-      ...lettered(name, [{ ...notice, link: linkOf(notice, this.config.baseUrl) }]),
+      ...lettered(name, [
+        { ...notice, link: linkOf(notice, this.config.baseUrl) },
+        ...(await this.atStake.for(recipientId, notice)),
+      ]),
       thread: `${notice.subjectKind}-${notice.subjectId}`,
     };
   }

@@ -172,6 +172,13 @@ export abstract class DisputedDto {
   @ApiProperty({ type: [String], example: ['ENG-1042'] }) disputedRequests: string[];
 }
 
+export class FailureStakeDto {
+  /** It leaves at the end of this date, with or without the answer; null: its owner waits as long as that is cheaper. */
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-04' }) leavesAnywayOn: string | null;
+  /** What a failure costs times how likely it is; null: nobody has priced one. Never in a realised sum. */
+  @ApiProperty({ type: MoneyDto, nullable: true }) expectedCost: MoneyDto | null;
+}
+
 export class DelayCostDto extends DisputedDto {
   @ApiProperty({ type: OrderNameParams }) order: OrderNameParams;
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
@@ -183,6 +190,14 @@ export class DelayCostDto extends DisputedDto {
   @ApiProperty({ type: 'integer', example: 4 }) units: number;
   /** So far, today included. */
   @ApiProperty({ type: MoneyDto, example: { amount: '400000', currency: 'USD' } }) cost: MoneyDto;
+  /** What leaving without its answer risks; null where its owner waits whatever that costs, and once it has left. */
+  @ApiProperty({ type: FailureStakeDto, nullable: true }) failure: FailureStakeDto | null;
+  /** What is at stake, in words. */
+  @ApiProperty({
+    type: [String],
+    example: ['SO-10455 is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.'],
+  })
+  sentences: string[];
   /** Who shares the cost of the days that have ended; of a released order, all of it. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
   @ApiProperty({ type: [DelayPartyDto] }) parties: DelayPartyDto[];
@@ -204,10 +219,19 @@ export class DayHolderDto extends DelayHolderDto {
 
 export class DelayDayDto {
   @ApiProperty({ format: 'date', example: '2026-02-27' }) date: string;
+  /** The last of days in a row that are alike; the same where it is one. */
+  @ApiProperty({ format: 'date', example: '2026-02-27' }) lastDate: string;
+  @ApiProperty({ type: 'integer', example: 1 }) days: number;
+  /** Of all of them. */
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
   @ApiProperty({ type: [DayHolderDto] }) holders: DayHolderDto[];
   @ApiProperty({ example: '27 February, 1,000.00 USD: Engineering 24 h beyond the agreed time (ENG-1042)' })
   sentence: string;
+}
+
+export class RunningSumDto {
+  @ApiProperty({ format: 'date', example: '2026-03-02' }) date: string;
+  @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
 }
 
 export class DelayExplanationDto extends DisputedDto {
@@ -216,11 +240,13 @@ export class DelayExplanationDto extends DisputedDto {
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })
   profile: string | null;
   /** What was promised, and what the breaking of each promise has cost. */
-  @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, 4,000.00 USD'] }) promises: string[];
+  @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, today included, 4,000.00 USD'] }) promises: string[];
   /** How each moment is shared. */
   @ApiProperty() rule: string;
   /** The days in sentences, those alike told at once. */
   @ApiProperty({ type: [String] }) story: string[];
-  /** Day by day, the running one left out. */
+  /** Day by day, days alike in a row at once, the running one left out. */
   @ApiProperty({ type: [DelayDayDto] }) days: DelayDayDto[];
+  /** Today so far: in what the promises cost, and not in the days yet. */
+  @ApiProperty({ type: RunningSumDto, nullable: true }) running: RunningSumDto | null;
 }

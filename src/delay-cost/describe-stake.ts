@@ -1,0 +1,65 @@
+import { dateInWords, latenessInWords, type DelayAxis, type NextUnit } from '@lockstep/delay-cost';
+import { formatMoney } from '@lockstep/money';
+import type { LocalDate } from '@lockstep/working-time';
+import type { DelayState } from './delay-cost.js';
+
+/** What releasing an order without its answer is expected to cost. */
+export interface FailureStake {
+  /** It leaves then whatever comes; null: its owner waits as long as that is cheaper. */
+  leavesAnywayOn: LocalDate | null;
+  /** Minor units; null: nobody has priced a failure. */
+  expectedError: bigint | null;
+}
+
+/** What an order has at stake, as a reader is told of it. Minor units. */
+export interface Stake {
+  name: string;
+  currency: string;
+  state: DelayState;
+  axis: DelayAxis['kind'];
+  units: number;
+  cost: bigint;
+  /** Today is one of the units, and is not over. */
+  isRunning: boolean;
+  nextDay: NextUnit | null;
+  /** The price of lateness as a sentence. */
+  profile: string | null;
+  /** Null where its owner waits whatever that costs. */
+  failure: FailureStake | null;
+  forecast: { leavesOn: LocalDate; units: number; cost: bigint | null; known: boolean } | null;
+}
+
+/** "SO-10455 is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD." */
+export const describeStake = (stake: Stake): string[] =>
+  [delayInWords(stake), failureInWords(stake), forecastInWords(stake)].filter((sentence) => sentence !== null);
+
+function delayInWords({ name, currency, state, cost, nextDay, profile, ...late }: Stake): string | null {
+  const money = (amount: bigint): string => formatMoney({ amount, currency });
+  if (state === 'UNPRICED') return `What lateness costs ${name} is not priced.`;
+  const lateness = latenessInWords(late.units, late.axis, late.isRunning);
+  if (state === 'REALISED') return `${name} was ${lateness}: ${money(cost)}.`;
+  if (state === 'NOT_LATE' || late.units === 0) return profile && `Being late costs ${name} ${profile}.`;
+  const more = nextDay === null || nextDay.amount === 0n ? 'nothing more' : money(nextDay.amount);
+  return `${name} is ${lateness}: ${money(cost)} so far. The next day costs ${more}.`;
+}
+
+function failureInWords({ name, currency, state, failure }: Stake): string | null {
+  if (failure === null || state === 'REALISED') return null;
+  const { leavesAnywayOn, expectedError } = failure;
+  const risk = expectedError === null ? null : formatMoney({ amount: expectedError, currency });
+  if (leavesAnywayOn === null)
+    return risk && `Its owner waits until that costs more than ${risk}, which a failure is expected to cost.`;
+  const price = risk === null ? 'and nobody has priced a failure' : `at a risk of ${risk}`;
+  return `${name} leaves on ${dateInWords(leavesAnywayOn)} with or without the answer: without it ${price}.`;
+}
+
+/** Where it goes on its day whatever comes, no answer decides when. */
+function forecastInWords({ currency, state, axis, failure, forecast }: Stake): string | null {
+  const goesAnyway = failure !== null && failure.leavesAnywayOn !== null && state === 'NOT_LATE';
+  if (forecast === null || goesAnyway) return null;
+  const { leavesOn, units, cost, known } = forecast;
+  const sum = cost === null ? null : formatMoney({ amount: cost, currency });
+  if (!known) return `When it leaves is not foreseen${sum === null ? '' : `: its delay costs at least ${sum}`}.`;
+  const lateness = latenessInWords(units, axis, false);
+  return `It is foreseen to leave on ${dateInWords(leavesOn)}, ${lateness}${units > 0 && sum !== null ? `: ${sum}` : ''}.`;
+}

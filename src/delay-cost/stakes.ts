@@ -1,0 +1,65 @@
+import { describeProfile, type PricedOrder } from '@lockstep/delay-cost';
+import { Injectable } from '@nestjs/common';
+import { FailureRisks } from '../incidents/index.js';
+import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
+import type { Actor } from '../platform/auth/index.js';
+import type { DelayCost } from './delay-cost.js';
+import { DelayCosts } from './delay-costs.js';
+import { describeStake, type FailureStake } from './describe-stake.js';
+import { RequestForecasts } from './forecast/request-forecasts.js';
+import { PriceOrders } from './price-orders.js';
+
+/** What is at stake for one order, in figures and in words. */
+export interface ToldStake {
+  failure: FailureStake | null;
+  sentences: string[];
+}
+
+/** What orders have at stake: the price of their delay, or of leaving without an answer. */
+@Injectable()
+export class Stakes {
+  constructor(
+    private readonly orders: OrderLookup,
+    private readonly delayCosts: DelayCosts,
+    private readonly pricing: PriceOrders,
+    private readonly risks: FailureRisks,
+    private readonly forecasts: RequestForecasts,
+  ) {}
+
+  /** As the figures read. Whoever asks has judged that the reader may see the order. */
+  async of(order: OrderView, cost: DelayCost): Promise<ToldStake> {
+    const failure = cost.state === 'REALISED' ? null : await this.failureOf(order);
+    const priced = (await this.pricing.ofPriceable([order], cost.asOf)).get(order.id) ?? null;
+    const { state, units, running, nextDay, forecast } = cost;
+    const sentences = describeStake({
+      ...{ name: order.reference, currency: order.currency, axis: priced?.axis.kind ?? 'CALENDAR_DAY' },
+      ...{ state, units, cost: cost.cost, isRunning: running !== null, nextDay, failure, forecast },
+      profile: priced && inWords(order, priced),
+    });
+    return { failure, sentences };
+  }
+
+  /** Of the orders that wait for a request and that the reader may see; none once it waits for no answer any more. */
+  async behind(actor: Actor, requestId: string, now: Date): Promise<string[]> {
+    const links = (await this.orders.linksOfRequest(requestId)).filter((link) => link.blocks && link.endedAt === null);
+    if (links.length === 0 || (await this.forecasts.of([requestId], now)).size === 0) return [];
+    const seen = await this.orders.visibleAmong(
+      actor,
+      links.map(({ orderId }) => orderId),
+    );
+    const waiting = seen.filter((order) => endOf(order) === null);
+    const costs = await this.delayCosts.ofAll(waiting, now);
+    const told: string[] = [];
+    for (const [index, order] of waiting.entries()) told.push(...(await this.of(order, costs[index]!)).sentences);
+    return told;
+  }
+
+  private async failureOf(order: OrderView): Promise<FailureStake | null> {
+    if (order.policy === 'HOLD') return null;
+    const { expectedError } = await this.risks.of(order);
+    return { leavesAnywayOn: order.policy === 'RELEASE_AT_DEADLINE' ? order.promisedDate : null, expectedError };
+  }
+}
+
+const inWords = ({ currency }: OrderView, { profile, value, promised, axis }: PricedOrder): string =>
+  describeProfile(profile, { value: { amount: value, currency }, promised, axis: axis.kind });

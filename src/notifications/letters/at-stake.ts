@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Stakes } from '../../delay-cost/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Notice } from '../notice.entity.js';
+import { Sight } from '../sight.js';
+import type { Line } from './letter.js';
+
+/** What the orders have at stake that wait for the request of a notice, as far as its reader may see them. */
+@Injectable()
+export class AtStake {
+  constructor(
+    private readonly stakes: Stakes,
+    private readonly sight: Sight,
+    private readonly clock: Clock,
+  ) {}
+
+  async for(
+    recipientId: string,
+    { subjectKind, subjectId }: Pick<Notice, 'subjectKind' | 'subjectId'>,
+  ): Promise<Line[]> {
+    const actor = subjectKind === 'request' ? await this.sight.actor(recipientId) : null;
+    if (actor === null) return [];
+    const told = await this.stakes.behind(actor, subjectId, this.clock.now());
+    return told.map((sentence) => ({ sentence, detail: null, link: null }));
+  }
+}
