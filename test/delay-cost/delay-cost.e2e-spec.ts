@@ -262,8 +262,9 @@ describe('an order promised 99 years ago, stored before dates had bounds', () =>
   it('is reckoned, shared, explained and reported in a few hundred stretches and not in 36,000 days', async () => {
     const requestId = await aLateOrder();
     await world.app.database.query(
-      `UPDATE order_promise SET promised_date = '1927-02-26' WHERE order_id = (
-      SELECT id FROM customer_order WHERE reference = $1)`,
+      `INSERT INTO order_promise (id, order_id, ordinal, kind, promised_date, reason, recorded_by_id, recorded_at)
+       SELECT gen_random_uuid(), p.order_id, 2, 'CORRECTION', '1927-02-26', 'Mistyped.', p.recorded_by_id, p.recorded_at
+         FROM order_promise p JOIN customer_order o ON o.id = p.order_id WHERE o.reference = $1`,
       [reference],
     );
     await world.app.database.query(`UPDATE customer_order SET promised_date = '1927-02-26' WHERE reference = $1`, [
