@@ -21,7 +21,10 @@ export const refuse = defineRefusals({
     'An emergency closure lies within the last thirty days and ends with today; later days are closed in the calendar.',
   ],
   'calendar.closed_already': [422, 'The department was not open in this stretch of time.'],
-  'calendar.unknown_region': [422, 'No holidays are known for this country or region; `known` lists the codes that can be used.'],
+  'calendar.unknown_region': [
+    422,
+    'No holidays are known for this country or region; `known` lists the codes that can be used.',
+  ],
   // What the lib of working time finds wrong with a calendar; it says the sentence itself.
   'calendar.unknown_zone': [422, 'No such time zone.'],
   'calendar.no_version': [422, 'A calendar needs a version.'],

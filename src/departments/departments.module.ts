@@ -59,6 +59,15 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     WorkingReach,
     { provide: Memberships, useClass: MembershipLookup },
   ],
-  exports: [ChangeDepartment, CreateDepartment, PlaceMember, Calendars, Departments, Memberships, SupposedCalendar, WorkingReach],
+  exports: [
+    ChangeDepartment,
+    CreateDepartment,
+    PlaceMember,
+    Calendars,
+    Departments,
+    Memberships,
+    SupposedCalendar,
+    WorkingReach,
+  ],
 })
 export class DepartmentsModule {}
