@@ -18,6 +18,8 @@ export class Config {
   readonly databasePoolSize: number;
   /** How long a start waits for a PostgreSQL that is not there yet. */
   readonly databaseWaitSeconds: number;
+  /** Statements that are sent again and again are prepared on each connection. */
+  readonly databasePrepare: boolean;
   readonly dataFolder: string;
   readonly attachmentsFolder: string;
   /** Load the demo world into an empty database. */
@@ -75,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     databasePoolSize: databaseUrl === null ? 1 : read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
     databaseWaitSeconds: read.integer('DATABASE_WAIT_SECONDS', 60, 0, 3600),
+    databasePrepare: read.flag('DATABASE_PREPARE', true),
     dataFolder,
     attachmentsFolder: read.path('LOCKSTEP_ATTACHMENTS', `${dataFolder}/attachments`),
     demoWorld: read.flag('LOCKSTEP_DEMO', databaseUrl === null && !production),

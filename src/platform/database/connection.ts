@@ -1,10 +1,15 @@
 import { Duplex } from 'node:stream';
 import pg from 'pg';
 import { DataSource, DataSourceOptions } from 'typeorm';
+import { preparedClient } from './prepared-client.js';
 import { SnakeCaseStrategy } from './snake-case.strategy.js';
+import { StatementNames } from './statement-names.js';
 
-/** How to reach the database: an address, or the stream of the embedded one, which serves one connection. */
-export type Connect = { url: string; poolSize: number } | { stream: () => Duplex };
+/**
+ * How to reach the database: an address, or the stream of the embedded one, which serves one connection. A pooler that
+ * gives each transaction another connection of the server needs `prepare: false`.
+ */
+export type Connect = { url: string; poolSize: number; prepare?: boolean } | { stream: () => Duplex };
 
 /** The role that the application works under: it cannot rewrite history. */
 export const APPLICATION_ROLE = 'lockstep_app';
@@ -40,7 +45,11 @@ export function applicationDataSource(connect: Connect, entities: DataSourceOpti
   return new DataSource({
     ...options,
     entities,
-    extra: { ...(options.extra as object | undefined), onConnect: assumeApplicationRole },
+    extra: {
+      ...(options.extra as object | undefined),
+      ...('url' in connect && connect.prepare === false ? {} : { Client: preparedClient(new StatementNames()) }),
+      onConnect: assumeApplicationRole,
+    },
   });
 }
 

@@ -37,7 +37,7 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
 
 /** A database that may be on its way is waited for; one that refuses us is not. */
 async function openPostgres(config: Config, url: string, say: Say): Promise<OpenDatabase> {
-  const connect = { url, poolSize: config.databasePoolSize };
+  const connect = { url, poolSize: config.databasePoolSize, prepare: config.databasePrepare };
   const giveUpAt = performance.now() + config.databaseWaitSeconds * 1000;
   for (let tries = 1; ; tries += 1) {
     try {

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { StatementNames } from './statement-names.js';
+
+/** The start of a statement that PostgreSQL plans. */
+const PLANNED = /^\s*(?:--[^\n]*\n\s*)*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
+
+/**
+ * A connection that prepares the statements with parameters which the application sends again and again. A prepared
+ * statement belongs to its connection, outlives a rollback, and is checked against the rights of the present role.
+ */
+export function preparedClient(names: StatementNames): typeof pg.Client {
+  return class PreparedClient extends pg.Client {
+    // The driver declares a dozen overloads; TypeORM calls the one that takes a text and returns a promise.
+    override query(...call: unknown[]): never {
+      const [text, values] = call;
+      const name = call.length === 2 && isPlanned(text, values) ? names.nameOf(text) : undefined;
+      if (name === undefined) return (super.query as (...call: unknown[]) => never).apply(this, call);
+      return this.queryPrepared(name, text as string, values as unknown[]) as never;
+    }
+
+    private async queryPrepared(name: string, text: string, values: unknown[]): Promise<pg.QueryResult> {
+      const wasInTransaction = this.getTransactionStatus() !== 'I';
+      try {
+        return await super.query({ name, text, values });
+      } catch (error) {
+        if (!isOutdatedPlan(error)) throw error;
+        names.renew(text);
+        // Inside a transaction the error has already undone it: whoever tries again has the new name.
+        if (wasInTransaction) throw error;
+        return super.query(text, values);
+      }
+    }
+  };
+}
+
+const isPlanned = (text: unknown, values: unknown): text is string =>
+  typeof text === 'string' && Array.isArray(values) && values.length > 0 && PLANNED.test(text);
+
+/** PostgreSQL's word for a prepared statement whose tables have changed their columns since. */
+export const isOutdatedPlan = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '0A000' && message === 'cached plan must not change result type';
+};
