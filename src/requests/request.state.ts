@@ -128,7 +128,8 @@ export const MOVES = {
 
   askExpedite: move(events.ExpediteAsked, OPEN, 'HERE', BOTH_SIDES),
   approveExpedite: move(events.ExpediteApproved, OPEN, 'HERE', BOTH_LEADS),
-  expedite: move(events.RequestExpedited, OPEN, 'HERE', BOTH_LEADS),
+  // Follows from the yes of the second lead.
+  expedite: move(events.RequestExpedited, OPEN, 'HERE', ['CLOCK']),
   refuseExpedite: move(events.ExpediteRefused, OPEN, 'HERE', BOTH_LEADS),
   lapseExpedite: move(events.ExpediteLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 

@@ -3,6 +3,10 @@ import { AgreementsModule } from '../agreements/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ConversationConditions } from './abilities/conversation-conditions.js';
+import { HelpingConditions } from './abilities/helping-conditions.js';
+import { PromiseConditions } from './abilities/promise-conditions.js';
+import { RequestAbilities } from './abilities/request-abilities.js';
 import { AcceptRequest } from './acts/accept-request.js';
 import { AssignRequest } from './acts/assign-request.js';
 import { CancelRequest } from './acts/cancel-request.js';
@@ -74,6 +78,7 @@ const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];
 const ending = [ResolveRequest, ConfirmResolution, ReopenRequest, DeclineRequest, CancelRequest, MergeRequest];
 const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
+const abilities = [RequestAbilities, ConversationConditions, HelpingConditions, PromiseConditions];
 const helpers = [
   RequestActs,
   AskingDepartment,
@@ -116,6 +121,7 @@ const helpers = [
     ...working,
     ...ending,
     ...queries,
+    ...abilities,
     ...helpers,
     ...bulk.providers,
     ...conversation.providers,

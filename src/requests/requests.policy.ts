@@ -125,7 +125,7 @@ export const mayDo = (actor: Actor, request: RequestFacts, verb: Verb): boolean 
 
 export type Abilities = Record<Verb, boolean> & { readConversation: boolean };
 
-/** The same verdicts that guard the acts. Windows and turns, which need a calendar or an offer, the act adds. */
+/** The verdicts of part and state that guard the acts; `abilities/` adds those of windows and turns. */
 export const abilitiesOf = (actor: Actor, request: RequestFacts): Abilities => ({
   ...(Object.fromEntries(VERBS.map((verb) => [verb, mayDo(actor, request, verb)])) as Record<Verb, boolean>),
   readConversation: mayReadConversation(actor, request),

@@ -5,6 +5,7 @@ import { Transactional } from '../../platform/database/index.js';
 import { MessageWriter } from '../message-writer.js';
 import { ReopenWindow } from '../reopen-window.js';
 import type { ReopenReason } from '../request-words.js';
+import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
 import { RequestReopened } from '../requests.events.js';
@@ -22,14 +23,15 @@ export class ReopenRequest {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: ReopenReason, words: string | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'reopen');
-    const until = await this.window.endOf(request);
-    if (this.clock.now() >= until) {
-      throw refuse('request.reopen_window_passed', undefined, {
-        reopenOfId: request.id,
-        until: until.toISOString(),
-      });
-    }
+    await this.requireInTime(request);
     const said = words === null ? null : await this.messages.write(request, actor, { body: words });
     await this.requests.tell(request, RequestReopened, { reason, messageId: said?.messageId ?? null }, { actor });
+  }
+
+  /** @throws request.reopen_window_passed */
+  async requireInTime(request: Request): Promise<void> {
+    const until = await this.window.endOf(request);
+    if (this.clock.now() < until) return;
+    throw refuse('request.reopen_window_passed', undefined, { reopenOfId: request.id, until: until.toISOString() });
   }
 }

@@ -20,11 +20,16 @@ export class HoldExtensions {
 
   /** Refuses with `hold.consent_awaited` while another waits for the requester's word. */
   async propose(holdId: string, reviewAt: Date, reason: string, actor: Actor): Promise<HoldExtension> {
-    if (await this.rows.existsBy({ holdId, settledAt: IsNull() })) throw refuse('hold.consent_awaited');
+    await this.requireNoneOpen(holdId);
     const asked = { id: newId(), holdId, reviewAt, reason, proposedById: actor.userId, proposedAt: this.clock.now() };
     const extension = { ...asked, outcome: null, settledById: null, settledAt: null };
     await this.rows.insert(extension);
     return extension;
+  }
+
+  /** @throws hold.consent_awaited */
+  async requireNoneOpen(holdId: string): Promise<void> {
+    if (await this.rows.existsBy({ holdId, settledAt: IsNull() })) throw refuse('hold.consent_awaited');
   }
 
   /** @throws hold.nothing_proposed */

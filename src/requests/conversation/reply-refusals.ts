@@ -32,8 +32,10 @@ export class ReplyRefusals {
   }
 
   async isAnyRefusable(request: Request): Promise<boolean> {
+    const replied = (await this.questions.of(request.id)).filter(({ outcome }) => outcome === 'REPLIED');
+    if (replied.length === 0) return false;
     const stream = await this.log.streamOf(REQUEST_STREAM, request.id);
-    for (const { id } of await this.questions.of(request.id)) {
+    for (const { id } of replied) {
       if ((await this.faultOf(request, stream, id)) === null) return true;
     }
     return false;

@@ -24,11 +24,7 @@ type Decision = Pick<
  */
 export function approve<Given extends Decision>(expedite: Given, { side, leadId, at }: Approval): Given {
   if (expedite.state !== 'ASKED') throw refuse('expedite.settled');
-  const { requesterApprovedById, providerApprovedById } = expedite;
-  const [own, other] =
-    side === 'REQUESTER'
-      ? [requesterApprovedById, providerApprovedById]
-      : [providerApprovedById, requesterApprovedById];
+  const [own, other] = approvalsOf(expedite, side);
   if (own !== null) throw refuse('expedite.side_approved');
   if (other === leadId) throw refuse('expedite.same_person');
   const yes =
@@ -37,3 +33,12 @@ export function approve<Given extends Decision>(expedite: Given, { side, leadId,
       : { providerApprovedById: leadId, providerApprovedAt: at };
   return { ...expedite, ...yes, ...(other === null ? {} : { state: 'APPROVED', settledAt: at }) };
 }
+
+/** The same verdict, for who asks beforehand. */
+export function mayApprove(expedite: Decision, side: Side, leadId: string): boolean {
+  const [own, other] = approvalsOf(expedite, side);
+  return expedite.state === 'ASKED' && own === null && other !== leadId;
+}
+
+const approvalsOf = ({ requesterApprovedById, providerApprovedById }: Decision, side: Side) =>
+  side === 'REQUESTER' ? [requesterApprovedById, providerApprovedById] : [providerApprovedById, requesterApprovedById];

@@ -13,9 +13,15 @@ export class Ancestry {
 
   /** A department that waits for the answer, or holds a part of it, is not asked for that part. @throws sub_request.circle, sub_request.too_deep */
   async refuseCircle(parent: Request, departmentId: string): Promise<void> {
+    const line = await this.requireRoomBelow(parent);
+    if (line.some(({ departmentIds }) => departmentIds.includes(departmentId))) throw refuse('sub_request.circle');
+  }
+
+  /** @throws sub_request.too_deep */
+  async requireRoomBelow(parent: Request): Promise<{ departmentIds: string[] }[]> {
     const line = await this.lineOf(parent.id);
     if (line.length >= DEEPEST) throw refuse('sub_request.too_deep');
-    if (line.some(({ departmentIds }) => departmentIds.includes(departmentId))) throw refuse('sub_request.circle');
+    return line;
   }
 
   /** The request and all it descends from, with the departments that ask or hold there. */

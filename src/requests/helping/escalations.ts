@@ -21,11 +21,16 @@ export class Escalations {
 
   /** Returns its id. Refuses with `escalation.open` while another waits for its answer. */
   async raise(requestId: string, kind: Escalation['kind'], side: Side, actor: Actor, reason: string): Promise<string> {
-    if (await this.rows.existsBy({ requestId, settledAt: IsNull() })) throw refuse('escalation.open');
+    await this.requireNoneOpen(requestId);
     const [id, raisedAt] = [newId(), this.clock.now()];
     const open = { outcome: null, answerMessageId: null, settledById: null, settledAt: null };
     await this.rows.insert({ id, requestId, kind, side, reason, raisedById: actor.userId, raisedAt, ...open });
     return id;
+  }
+
+  /** @throws escalation.open */
+  async requireNoneOpen(requestId: string): Promise<void> {
+    if (await this.rows.existsBy({ requestId, settledAt: IsNull() })) throw refuse('escalation.open');
   }
 
   /** The one that waits for this lead. Nobody answers what they called the leads in for. @throws escalation.none, escalation.own */

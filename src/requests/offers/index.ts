@@ -14,6 +14,7 @@ import { OffersController } from './http/offers.controller.js';
 import { RequestOffersController } from './http/request-offers.controller.js';
 import { ShowOffers } from './http/show-offers.js';
 import { ListOffers } from './list-offers.js';
+import { OfferAbilities } from './offer-abilities.js';
 import { OfferLookup } from './offer-lookup.js';
 import { LapseOpenOffer } from './listeners/lapse-open-offer.js';
 import { OpenWithWishedDate } from './listeners/open-with-wished-date.js';
@@ -26,7 +27,7 @@ export const offers = {
   providers: [
     ...[MakeOffer, CounterOffer, AcceptOffer, DeclineOffer, WithdrawOffer, ExpireOffers],
     ...[DateEscalations, EscalateDate, LookOn],
-    ...[DateNegotiations, ListOffers, OfferLookup, OfferActs, OfferTable, ReplyTime, ShowOffers],
+    ...[DateNegotiations, ListOffers, OfferAbilities, OfferLookup, OfferActs, OfferTable, ReplyTime, ShowOffers],
   ],
   controllers: [RequestOffersController, OffersController],
 };

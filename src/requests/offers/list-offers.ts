@@ -1,21 +1,17 @@
-import { abilitiesOf, type MoveName } from '@lockstep/negotiation';
 import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { Clock, toSeconds } from '../../platform/clock/clock.js';
+import { toSeconds } from '../../platform/clock/clock.js';
 import type { Request } from '../request.entity.js';
-import type { Verb } from '../request.state.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
-import { mayDo, sideOf } from '../requests.policy.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
 import type { DateEscalation } from './escalation/date-escalation.entity.js';
 import { DateEscalations } from './escalation/date-escalations.js';
 import { LookOn } from './escalation/look-on.js';
+import { type OfferAbility, OfferAbilities } from './offer-abilities.js';
 import type { Offer } from './offer.entity.js';
-
-export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
 
 export interface OffersOfRequest {
   request: Request;
@@ -40,7 +36,7 @@ export class ListOffers {
     private readonly escalations: DateEscalations,
     private readonly lookOn: LookOn,
     private readonly calendars: Calendars,
-    private readonly clock: Clock,
+    private readonly abilities: OfferAbilities,
   ) {}
 
   /** Refuses with `request.not_found` also who sees only that the request is there. */
@@ -57,20 +53,7 @@ export class ListOffers {
       escalation: await this.escalations.open(request.id),
       commitment: commitmentOf(negotiations),
       outsideHours: (date) => isOutside(calendar, toSeconds(date)),
-      abilities: this.abilities(actor, request, open),
-    };
-  }
-
-  private abilities(actor: Actor, request: Request, open: Loaded | null): OffersOfRequest['abilities'] {
-    const side = sideOf(actor, request);
-    const moves = open && side ? abilitiesOf(open.negotiation, side, this.clock.nowSeconds()) : [];
-    const may = (verb: Verb, move: MoveName) => mayDo(actor, request, verb) && moves.includes(move);
-    return {
-      makeOffer: mayDo(actor, request, 'makeOffer') && open === null,
-      counterOffer: may('makeOffer', 'COUNTER'),
-      acceptOffer: may('acceptOffer', 'ACCEPT'),
-      declineOffer: may('declineOffer', 'DECLINE'),
-      withdrawOffer: may('withdrawOffer', 'WITHDRAW'),
+      abilities: await this.abilities.of(actor, request),
     };
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
+import { RequestAbilities } from '../abilities/request-abilities.js';
 import type { Request } from '../request.entity.js';
 import type { RequestView } from '../request-lookup.js';
 import { RequestStore } from '../request.store.js';
 import { RequestText } from '../request-text.entity.js';
-import { abilitiesOf, mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
+import { mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from './visible-requests.js';
 
 export interface RequestInFull {
@@ -27,6 +28,7 @@ export class GetRequest {
   constructor(
     private readonly requests: RequestStore,
     private readonly database: Database,
+    private readonly abilities: RequestAbilities,
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestInFull> {
@@ -37,7 +39,7 @@ export class GetRequest {
       family: await this.family(actor, request),
       text: mayReadConversation(actor, request) ? text : null,
       side: sideOf(actor, request),
-      abilities: abilitiesOf(actor, request),
+      abilities: await this.abilities.of(actor, request),
     };
   }
 

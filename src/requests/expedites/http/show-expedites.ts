@@ -6,6 +6,7 @@ import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { mayDo, mayReadConversation, sideOf } from '../../requests.policy.js';
+import { mayApprove } from '../approve.js';
 import type { Expedite } from '../expedite.entity.js';
 import { ExpediteStore } from '../expedite-store.js';
 import type { ExpediteDto, RequestExpeditesDto } from './dto/expedites.dto.js';
@@ -36,10 +37,11 @@ export class ShowExpedites {
 
 function abilities(actor: Actor, request: Request, last: Expedite | null): RequestExpeditesDto['abilities'] {
   const waits = last?.state === 'ASKED';
-  const own = sideOf(actor, request) === 'REQUESTER' ? last?.requesterApprovedById : last?.providerApprovedById;
+  const side = sideOf(actor, request);
+  const approves = last !== null && side !== null && mayApprove(last, side, actor.userId);
   return {
     askExpedite: mayDo(actor, request, 'askExpedite') && !waits && last?.state !== 'APPROVED',
-    approveExpedite: mayDo(actor, request, 'approveExpedite') && waits && own === null,
+    approveExpedite: mayDo(actor, request, 'approveExpedite') && approves,
     refuseExpedite: mayDo(actor, request, 'refuseExpedite') && waits,
   };
 }

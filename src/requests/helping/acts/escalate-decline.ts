@@ -28,8 +28,7 @@ export class EscalateDecline {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'escalateDecline');
-    const until = await this.windowEnds(request);
-    if (this.clock.now() > until) throw refuse('escalation.too_late', undefined, { until });
+    await this.requireInTime(request);
     const escalationId = await this.escalations.raise(request.id, 'DECLINE', 'REQUESTER', actor, reason);
     await this.requests.tell(request, DeclineEscalated, { escalationId, roles: BOTH_LEADS }, { actor });
   }
@@ -54,8 +53,10 @@ export class EscalateDecline {
     return { ...said, escalationId };
   }
 
-  private async windowEnds({ requesterDepartmentId, endedAt }: Request): Promise<Date> {
+  /** @throws escalation.too_late */
+  async requireInTime({ requesterDepartmentId, endedAt }: Request): Promise<void> {
     const calendar = await this.calendars.of(requesterDepartmentId);
-    return toInstant(calendar.addWorkingDays(toSeconds(endedAt!), DAYS_TO_ESCALATE));
+    const until = toInstant(calendar.addWorkingDays(toSeconds(endedAt!), DAYS_TO_ESCALATE));
+    if (this.clock.now() > until) throw refuse('escalation.too_late', undefined, { until });
   }
 }

@@ -24,16 +24,19 @@ export class RemindProvider {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, words: string | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'remind');
-    if (await this.remindedToday(request)) throw refuse('reminder.once_a_day', undefined, { at: request.remindedAt });
+    await this.requireNotToday(request);
     const said = words === null ? null : await this.messages.write(request, actor, { body: words });
     const payload = { messageId: said?.messageId ?? null, digest: said?.digest ?? null, roles: THOSE_REMINDED };
     await this.requests.tell(request, RequestReminded, payload, { actor });
   }
 
-  /** A day where the requester works. */
-  private async remindedToday({ requesterDepartmentId, remindedAt }: Request): Promise<boolean> {
-    if (remindedAt === null) return false;
+  /** A day where the requester works. @throws reminder.once_a_day */
+  async requireNotToday({ requesterDepartmentId, remindedAt }: Request): Promise<void> {
+    if (remindedAt === null) return;
     const { zone } = await this.departments.byId(requesterDepartmentId);
-    return localDateOf(zone, toSeconds(remindedAt)) === localDateOf(zone, this.clock.nowSeconds());
+    const today = localDateOf(zone, this.clock.nowSeconds());
+    if (localDateOf(zone, toSeconds(remindedAt)) === today) {
+      throw refuse('reminder.once_a_day', undefined, { at: remindedAt });
+    }
   }
 }

@@ -9,6 +9,7 @@ import { DateEscalated } from '../../requests.events.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { refuse } from '../offers.errors.js';
+import type { DateEscalation } from './date-escalation.entity.js';
 import { DateEscalations } from './date-escalations.js';
 import { isStuck } from './stuck.js';
 
@@ -26,7 +27,8 @@ export class EscalateDate {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'escalateDate');
-    const level = await this.nextLevel(actor, request);
+    const { open, level } = await this.requireNextLevel(actor, request);
+    if (open !== null) await this.escalations.end(open, this.clock.now(), 'TAKEN_FURTHER');
     const id = newId();
     const by = { side: sideOf(actor, request)!, escalatedById: actor.userId };
     await this.escalations.begin({ id, requestId: request.id, level, reason, escalatedAt: this.clock.now(), ...by });
@@ -34,16 +36,19 @@ export class EscalateDate {
     await this.requests.tell(request, DateEscalated, { escalationId: id, level, roles }, { actor });
   }
 
-  private async nextLevel(actor: Actor, request: Request): Promise<EscalationLevel> {
+  /** Whom the date goes to next, and where it lies now. Refuses as the act does. */
+  async requireNextLevel(
+    actor: Actor,
+    request: Request,
+  ): Promise<{ open: DateEscalation | null; level: EscalationLevel }> {
     const open = await this.escalations.open(request.id);
     if (open === null) {
       await this.requireStuck(request.id);
-      return 'LEADS';
+      return { open, level: 'LEADS' };
     }
     if (open.level === 'EXECUTIVES') throw refuse('offer.escalated_already');
     if (!isLead(actor, departmentFor(actor, request))) throw refuse('offer.for_the_leads');
-    await this.escalations.end(open, this.clock.now(), 'TAKEN_FURTHER');
-    return 'EXECUTIVES';
+    return { open, level: 'EXECUTIVES' };
   }
 
   private async requireStuck(requestId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '../../../../platform/events/index.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
 import type { EscalationLevel, OfferKind } from '../../../request-words.js';
-import type { OfferAbility } from '../../list-offers.js';
+import type { OfferAbility } from '../../offer-abilities.js';
 import { OUTCOMES, type Outcome } from '../../offer.entity.js';
 
 const SIDES = ['REQUESTER', 'PROVIDER'];

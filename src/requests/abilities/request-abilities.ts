@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import type { Request } from '../request.entity.js';
+import { VERBS } from '../request.state.js';
+import { abilitiesOf, type Abilities } from '../requests.policy.js';
+import { holds, type Conditions } from './condition.js';
+import { ConversationConditions } from './conversation-conditions.js';
+import { HelpingConditions } from './helping-conditions.js';
+import { PromiseConditions } from './promise-conditions.js';
+
+/** What somebody may do about a request now, judged as the acts judge it: by part, by state, and by what else they ask. */
+@Injectable()
+export class RequestAbilities {
+  private readonly conditions: Conditions;
+
+  constructor(conversation: ConversationConditions, helping: HelpingConditions, promise: PromiseConditions) {
+    this.conditions = { ...conversation.conditions, ...helping.conditions, ...promise.conditions };
+  }
+
+  async of(actor: Actor, request: Request): Promise<Abilities> {
+    const abilities = abilitiesOf(actor, request);
+    for (const verb of VERBS) {
+      const condition = this.conditions[verb];
+      if (abilities[verb] && condition) abilities[verb] = await holds(condition, actor, request);
+    }
+    return abilities;
+  }
+}

@@ -1,0 +1,41 @@
+import { abilitiesOf, type MoveName } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { type Actor, isLead } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Request } from '../request.entity.js';
+import type { Verb } from '../request.state.js';
+import { departmentFor, mayDo, sideOf } from '../requests.policy.js';
+import { DateNegotiations } from './date-negotiations.js';
+import { DateEscalations } from './escalation/date-escalations.js';
+
+export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
+
+/** What somebody may do about the date of a request, as it lies on the table now. */
+@Injectable()
+export class OfferAbilities {
+  constructor(
+    private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, request: Request): Promise<Record<OfferAbility, boolean>> {
+    const open = await this.negotiations.openOf(request.id);
+    const side = sideOf(actor, request);
+    const settles = side !== null && (await this.settlesIt(actor, request));
+    const moves = open && side ? abilitiesOf(open.negotiation, side, this.clock.nowSeconds()) : [];
+    const may = (verb: Verb, move: MoveName) => settles && mayDo(actor, request, verb) && moves.includes(move);
+    return {
+      makeOffer: settles && mayDo(actor, request, 'makeOffer') && open === null,
+      counterOffer: may('makeOffer', 'COUNTER'),
+      acceptOffer: may('acceptOffer', 'ACCEPT'),
+      declineOffer: may('declineOffer', 'DECLINE'),
+      withdrawOffer: may('withdrawOffer', 'WITHDRAW'),
+    };
+  }
+
+  /** Once a date lies with the leads, they alone settle it. */
+  private async settlesIt(actor: Actor, request: Request): Promise<boolean> {
+    return isLead(actor, departmentFor(actor, request)) || (await this.escalations.open(request.id)) === null;
+  }
+}
