@@ -45,6 +45,14 @@ const onPostgres = {
   testMatch: ['<rootDir>/test/faults/**/*.pg-spec.ts'],
 };
 
+/** People's pages are proved in a real browser: these files exist only where `CHROMIUM` names one. */
+const inBrowser = {
+  ...shared,
+  displayName: 'browser',
+  testEnvironment: '<rootDir>/test/support/database.environment.mjs',
+  testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+};
+
 export default {
   globalSetup: '<rootDir>/test/support/transpile.mjs',
   testTimeout: 60_000,
@@ -54,6 +62,7 @@ export default {
   workerIdleMemoryLimit: '1200MB',
   projects: [
     ...(process.env.TEST_DATABASE_URL ? [onPostgres] : []),
+    ...(process.env.CHROMIUM ? [inBrowser] : []),
     {
       ...shared,
       displayName: 'libs',

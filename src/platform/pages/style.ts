@@ -15,7 +15,7 @@ header, footer { color: var(--soft); font-size: .875rem; } header { display: fle
 dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .25rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .35rem .75rem .35rem 0; vertical-align: top; }
-tr { border-top: 1px solid var(--line); } th { font-weight: 600; font-size: .875rem; color: var(--soft); }
+tr { border-top: 1px solid var(--line); } th { white-space: nowrap; font-weight: 600; font-size: .875rem; color: var(--soft); }
 .late { color: var(--late); font-weight: 600; } .soft { color: var(--soft); } .kept { white-space: pre-wrap; } .done { border-left: 3px solid var(--link); padding-left: .8rem; }
 ol, ul { list-style: none; padding: 0; margin: 0; } li { border-top: 1px solid var(--line); padding: .6rem 0; }
 blockquote { margin: .4rem 0 0; padding-left: .8rem; border-left: 3px solid var(--line); } blockquote > :first-child { margin-top: 0; } blockquote > :last-child { margin-bottom: 0; }
