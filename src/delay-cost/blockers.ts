@@ -26,12 +26,16 @@ export class Blockers {
     );
   }
 
-  /** Whole lives, also before and after they blocked. */
+  /**
+   * Whole lives, also before and after they blocked. A request that blocks only since another one was merged into it was
+   * not raised for this order: whether the question came late is told of the other one.
+   */
   lives(asOf: Date, lateRaise: (past: RequestPast) => LifeOfRequest['lateRaise']): LifeOfRequest[] {
+    const own = new Set(this.links.filter((link) => link.carriedFromId === null).map(({ requestId }) => requestId));
     return [...this.pasts].map(([request, past]) => ({
       request,
       holders: this.lifeOf(request, asOf),
-      lateRaise: lateRaise(past),
+      lateRaise: own.has(request) ? lateRaise(past) : null,
     }));
   }
 

@@ -105,7 +105,10 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.declined': rule('ENDED', ['requester'], '{it} was declined.'),
   'request.cancelled': rule('ENDED', ['worker'], '{it} was cancelled.'),
   'request.expired': rule('ENDED', ['requester'], '{it} was closed because nobody replied.'),
-  'request.merged': rule('ENDED', ['requester'], '{it} was joined with another request.'),
+  'request.merged': rule('ENDED', BOTH, '{it} was merged into another request, which goes on.'),
+  'request.duplicate_taken_in': rule('DATE', BOTH, '{it} goes on for another request that was merged into it.'),
+  'request.parted': rule('NEW_WORK', BOTH, '{it} was parted from another request and goes on by itself.'),
+  'request.duplicate_parted': rule('DATE', BOTH, '{it} was parted from a request that had been merged into it.'),
   'request.clock_due_soon': rule('WARNING', ['worker'], '{it} falls due soon.'),
   'request.clock_threshold_reached': rule('WARNING', ['worker'], 'Much of the time agreed for {it} is used up.'),
   'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
@@ -189,7 +192,13 @@ export function noticeRuleOf(
 
 /** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
 export const SILENT: ReadonlySet<string> = new Set([
-  ...['request.drafted', 'request.terms_pinned', 'request.on_behalf_confirmed', 'request.started'],
+  ...[
+    'request.drafted',
+    'request.terms_pinned',
+    'request.clocks_taken_over',
+    'request.on_behalf_confirmed',
+    'request.started',
+  ],
   ...['request.effort_estimated', 'request.work_logged', 'request.attachment_added', 'request.attachment_removed'],
   ...['request.date_negotiation_seen', 'request.date_escalation_ended'],
   ...['request.offer_lapsed', 'request.expedite_lapsed', 'request.confirmed', 'request.closed'],

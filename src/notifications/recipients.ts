@@ -68,9 +68,14 @@ export class Recipients {
     }
   }
 
-  /** Who raised it and for whom; once none of them, nor who stands in, is left in the department, its leads as well. */
-  private async askers({ raisedById, onBehalfOfId, requesterDepartmentId }: RequestView): Promise<string[]> {
-    const askers = [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId])];
+  /** Who raised it and for whom, also in requests that were merged into it; once none of them, nor who stands in, is left in the department, its leads as well. */
+  private async askers({
+    raisedById,
+    onBehalfOfId,
+    followerIds,
+    requesterDepartmentId,
+  }: RequestView): Promise<string[]> {
+    const askers = [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId]), ...followerIds];
     const members = await this.departments.membersOf(requesterDepartmentId);
     for (const id of await this.users.answerableFor(askers)) {
       const present = (await this.absences.substituteOf(id, this.clock.now())) ?? id;

@@ -15,4 +15,6 @@ export class OrderLink {
   /** When the assertion was taken back; the time before still counts. */
   @InstantColumn({ nullable: true }) endedAt: Date | null;
   @RefColumn({ nullable: true }) endedById: string | null;
+  /** The link of a request that was merged into this one; null: it was made here. */
+  @RefColumn({ nullable: true }) carriedFromId: string | null;
 }

@@ -34,6 +34,8 @@ import { Disputes } from './disputes/disputes.js';
 import { DisputesController } from './disputes/http/disputes.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { RequestOrdersController } from './http/request-orders.controller.js';
+import { CarriedLinks } from './carried-links.js';
+import { CarryOrderLinks } from './listeners/carry-order-links.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
 import { ManyOrders } from './many/many-orders.js';
@@ -62,6 +64,8 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     CorrectRelease,
     LinkOrder,
     LinkOrderNamedAtSubmit,
+    CarriedLinks,
+    CarryOrderLinks,
     InheritOrderLinks,
     ExportOrders,
     ListOrders,

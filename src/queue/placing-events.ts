@@ -6,7 +6,8 @@ import { ClockBreachCleared, ClockMovedByClosure, TermsReplaced } from '../sla/i
 export const PLACING_EVENTS: readonly EventType[] = [
   ...[requests.RequestSubmitted, requests.RequestReopened, requests.DeclineReversed],
   ...[requests.RequestResolved, requests.RequestDeclined, requests.RequestCancelled],
-  ...[requests.RequestExpired, requests.RequestMerged],
+  ...[requests.RequestExpired, requests.RequestMerged, requests.RequestParted],
+  ...[requests.DuplicateTakenIn, requests.DuplicateParted],
   ...[requests.TransferAccepted, requests.EffortEstimated, requests.PriorityChanged, requests.RequestExpedited],
   ...[requests.QuestionAsked, requests.QuestionReplied, requests.ReplyRefused, requests.QuestionWithdrawn],
   ...[requests.RequestHeld, requests.RequestResumed, requests.HoldExtended, requests.OfferAccepted],

@@ -22,7 +22,7 @@ export function lifecycleFaults(lifecycle: Lifecycle): string[] {
 }
 
 const unknownStates = ({ states, moves }: Lifecycle): string[] => {
-  const known = new Set([...states, 'NOTHING', 'HERE', 'BACK']);
+  const known = new Set([...states, 'NOTHING', 'HERE', 'BACK', 'BEFORE']);
   return Object.entries(moves).flatMap(([verb, { from, to }]) =>
     [...from, to].filter((state) => !known.has(state)).map((state) => `"${verb}" names the unknown state ${state}.`),
   );
@@ -54,7 +54,7 @@ function unreachableStates({ states, moves }: Lifecycle): string[] {
   for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of Object.values(moves)) {
-      if (to !== 'HERE' && to !== 'BACK' && from.some((state) => reached.has(state))) reached.add(to);
+      if (!['HERE', 'BACK', 'BEFORE'].includes(to) && from.some((state) => reached.has(state))) reached.add(to);
     }
   }
   return states.filter((state) => !reached.has(state as State)).map((state) => `No way leads to ${state}.`);

@@ -51,6 +51,8 @@ export class Request {
   @RefColumn({ nullable: true }) assigneeId: string | null;
   /** Colleagues of other departments who were asked to help; they see and say what both sides share. */
   @Column('uuid', { array: true }) invitedIds: string[];
+  /** Those who asked the same once more, in a request that was merged into this one. */
+  @Column('uuid', { array: true }) followerIds: string[];
   /** Only for those who take part in it, and for leads. */
   @Column('boolean') restricted: boolean;
 

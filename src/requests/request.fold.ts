@@ -71,7 +71,22 @@ const CHANGES = new Map<string, Change>([
 
   on(events.RequestReopened, (_, request) => ({ reopenCount: request.reopenCount + 1 })),
   on(events.RequestMerged, ({ intoId }) => ({ duplicateOfId: intoId })),
+  on(events.RequestParted, ({ resumeState, openQuestions }) => ({
+    duplicateOfId: null,
+    resumeState,
+    openQuestionCount: openQuestions,
+  })),
+  on(events.DuplicateTakenIn, ({ followerIds }, request) => ({
+    followerIds: [...request.followerIds, ...followerIds],
+  })),
+  on(events.DuplicateParted, ({ followerIds }, request) => ({
+    followerIds: withoutEach(request.followerIds, followerIds),
+  })),
 ]);
+
+/** Somebody may have asked twice what was merged: each parting takes them off once. */
+const withoutEach = (ids: readonly string[], parted: readonly string[]): string[] =>
+  parted.reduce((left, id) => left.filter((each, index) => each !== id || index !== left.indexOf(id)), [...ids]);
 
 const MOVE_TOLD_BY = new Map(Object.values(MOVES).map((move) => [move.event.type, move]));
 
@@ -96,7 +111,8 @@ export function foldRequest(request: Request | null, event: StoredEvent): Reques
 function stateAfter(request: Request, event: StoredEvent): State {
   const { to } = MOVE_TOLD_BY.get(event.type)!;
   if (to === 'HERE') return request.state;
-  if (to !== 'BACK') return to;
+  if (isEvent(event, events.RequestParted)) return event.payload.state;
+  if (to !== 'BACK') return to as State;
   const { openQuestions = 0 } = event.payload as { openQuestions?: number };
   return openQuestions > 0 ? request.state : request.resumeState!;
 }
@@ -170,6 +186,7 @@ const unwritten = (event: StoredEvent): Request =>
     formerHolderIds: [],
     misrouted: false,
     invitedIds: [],
+    followerIds: [],
     parentId: null,
     snoozedUntil: null,
     reminderCount: 0,

@@ -46,8 +46,11 @@ export interface Move {
   event: EventType;
   /** `NOTHING` is before the first event. */
   from: readonly (State | 'NOTHING')[];
-  /** `HERE` changes no state; `BACK` leaves a pause once nothing keeps the request in it. */
-  to: State | 'HERE' | 'BACK';
+  /**
+   * `HERE` changes no state; `BACK` leaves a pause once nothing keeps the request in it; `BEFORE` is where it stood
+   * before it was merged.
+   */
+  to: State | 'HERE' | 'BACK' | 'BEFORE';
   by: readonly Part[];
 }
 
@@ -142,6 +145,10 @@ export const MOVES = {
   cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
   expire: move(events.RequestExpired, ['AWAITING_REQUESTER'], 'EXPIRED', ['HOLDER']),
   merge: move(events.RequestMerged, WITH_HOLDER, 'MERGED', ['HOLDER']),
+  part: move(events.RequestParted, ['MERGED'], 'BEFORE', BOTH_SIDES),
+  // Both follow of themselves on the request that goes on.
+  takeIn: move(events.DuplicateTakenIn, OPEN, 'HERE', ['CLOCK']),
+  partFrom: move(events.DuplicateParted, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 } as const satisfies Record<string, Move>;
 
 export type Verb = keyof typeof MOVES;

@@ -27,5 +27,13 @@ export const refuse = defineRefusals({
     409,
     'It was answered too long ago to be reopened: raise a new request that names this one in reopenOfId.',
   ],
-  'request.not_a_duplicate': [422, 'A duplicate is merged into another open request of the same two departments.'],
+  'request.not_a_duplicate': [
+    422,
+    'The younger request is merged into an older open one of the same requester and the same provider department.',
+  ],
+  'request.parting_window_passed': [409, 'Merged requests can be parted within five of your working days.'],
+  'request.merged_further': [
+    409,
+    'The request it was merged into has been merged into another since. Part that one first.',
+  ],
 });

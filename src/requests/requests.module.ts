@@ -19,6 +19,7 @@ import { DraftRequest } from './acts/draft-request.js';
 import { EstimateEffort } from './acts/estimate-effort.js';
 import { LockRequests } from './acts/lock-requests.js';
 import { MergeRequest } from './acts/merge-request.js';
+import { PartRequest } from './acts/part-request.js';
 import { NoteDue } from './acts/note-due.js';
 import { ReopenRequest } from './acts/reopen-request.js';
 import { ResolveRequest } from './acts/resolve-request.js';
@@ -47,6 +48,7 @@ import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
 import { RequestTimeline } from './queries/request-timeline.js';
 import { RequestRebuild } from './rebuild-requests.js';
+import { PartingWindow } from './parting-window.js';
 import { ReopenWindow } from './reopen-window.js';
 import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
@@ -76,7 +78,15 @@ const listeners = [
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
 const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];
-const ending = [ResolveRequest, ConfirmResolution, ReopenRequest, DeclineRequest, CancelRequest, MergeRequest];
+const ending = [
+  ResolveRequest,
+  ConfirmResolution,
+  ReopenRequest,
+  DeclineRequest,
+  CancelRequest,
+  MergeRequest,
+  PartRequest,
+];
 const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
 const abilities = [RequestAbilities, ConversationConditions, HelpingConditions, PromiseConditions];
 const helpers = [
@@ -90,6 +100,7 @@ const helpers = [
   RequesterDuties,
   MessageWriter,
   PresentRequests,
+  PartingWindow,
   ReopenWindow,
   RequestNumbers,
   RequestRebuild,

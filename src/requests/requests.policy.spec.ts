@@ -42,6 +42,7 @@ const request = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   pendingDepartmentId: null,
   formerHolderIds: [],
   invitedIds: [],
+  followerIds: [],
   raisedById: 'carla',
   onBehalfOfId: null,
   confirmedOnBehalf: false,

@@ -13,6 +13,7 @@ export type RequestFacts = Pick<
   | 'pendingDepartmentId'
   | 'formerHolderIds'
   | 'invitedIds'
+  | 'followerIds'
   | 'raisedById'
   | 'onBehalfOfId'
   | 'confirmedOnBehalf'
@@ -53,8 +54,13 @@ const maySeeDraft = (actor: Actor, request: RequestFacts): boolean =>
 
 /** A restricted request is for those who take part in it, and for the leads of the departments that do. */
 const maySeeRestricted = (actor: Actor, request: RequestFacts): boolean =>
-  [request.raisedById, request.onBehalfOfId, request.assigneeId, ...request.invitedIds].includes(actor.userId) ||
-  departmentsOf(request).some((departmentId) => isLead(actor, departmentId));
+  [
+    request.raisedById,
+    request.onBehalfOfId,
+    request.assigneeId,
+    ...request.invitedIds,
+    ...request.followerIds,
+  ].includes(actor.userId) || departmentsOf(request).some((departmentId) => isLead(actor, departmentId));
 
 /** Every department that has, or had, a part in it. */
 export const departmentsOf = (

@@ -1,9 +1,10 @@
-import type { ClockEvent, OfferOutcome, Targets } from '@lockstep/sla-clock';
+import type { ClockEvent, OfferOutcome, TakenClock, Targets } from '@lockstep/sla-clock';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
 import {
   MessagePosted,
   DeclineReversed,
+  DuplicateParted,
   HoldExtended,
   OfferAccepted,
   OfferDeclined,
@@ -24,13 +25,22 @@ import {
   RequestExpired,
   RequestHeld,
   RequestMerged,
+  RequestParted,
   RequestReopened,
   RequestResolved,
   RequestResumed,
   RequestSubmitted,
   TransferAccepted,
 } from '../requests/index.js';
-import { TermsPinned, TermsReplaced, type PinnedTerms, type Priority } from './sla.events.js';
+import {
+  ClocksTakenOver,
+  TermsPinned,
+  TermsReplaced,
+  type ClockTakenOver,
+  type PinnedTerms,
+  type Priority,
+} from './sla.events.js';
+import { withoutPartedMerges } from './parted-merges.js';
 
 /** What happened, without when. */
 type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each, 'at' | 'seq'> : never) : never;
@@ -93,6 +103,10 @@ const READINGS: Reading[] = [
   on(RequestCancelled, () => [{ type: 'cancelled' }]),
   // The other request is answered; this one no longer waits, and is nobody's accomplishment.
   on(RequestMerged, () => [{ type: 'cancelled' }]),
+  on(ClocksTakenOver, ({ clocks }) => [{ type: 'tookIn', clocks: clocks.map(takenClock) }]),
+  // Both undo what was told before, and are no move of their own.
+  on(RequestParted, () => []),
+  on(DuplicateParted, () => []),
   on(RequestExpired, () => [{ type: 'expired' }]),
   on(PriorityChanged, ({ to, direction }, { terms }) => [
     { type: 'priorityChanged', direction, targets: targetsOf(terms, to) },
@@ -134,7 +148,7 @@ export function clockHistory(stream: readonly StoredEvent[]): ClockEvent[] {
   const pinned = stream.find((event) => isEvent(event, TermsPinned));
   if (pinned === undefined) return [];
   const scene: Scene = { terms: pinned.payload, requester: '', holder: '', priority: pinned.payload.priority };
-  return stream.flatMap((event) => {
+  return withoutPartedMerges(stream).flatMap((event) => {
     const moves = BY_TYPE.get(event.type)?.read(event, scene) ?? [];
     follow(scene, event);
     return moves.map((move) => ({ ...move, at: toSeconds(event.occurredAt), seq: event.sequence }));
@@ -155,5 +169,12 @@ function targetsOf({ targets, replySeconds }: PinnedTerms, priority: Priority): 
   const { firstResponseSeconds, resolutionSeconds } = targets[priority];
   return { firstResponse: firstResponseSeconds, resolution: resolutionSeconds, reply: replySeconds };
 }
+
+const takenClock = ({ clock, dueAt, fixed, missedAt }: ClockTakenOver): TakenClock => ({
+  kind: clock,
+  dueAt: dueAt === null ? null : instantOf(dueAt),
+  fixed,
+  missedAt: missedAt === null ? null : instantOf(missedAt),
+});
 
 const instantOf = (iso: string): number => toSeconds(new Date(iso));

@@ -40,6 +40,23 @@ export interface PinnedTerms {
   why: string;
 }
 
+/** A clock of a request that was merged into this one, as it stood then. */
+export interface ClockTakenOver {
+  clock: 'FR' | 'RES' | 'LEG';
+  /** Null when it had stopped. Of a paused one, as if it had resumed then. */
+  dueAt: string | null;
+  /** It falls due on a date that no pause moves. */
+  fixed: boolean;
+  /** Since when it had been late; null when it was in time. */
+  missedAt: string | null;
+}
+
+export const ClocksTakenOver = defineEvent<{ duplicateId: string; clocks: ClockTakenOver[] }>(
+  'request.clocks_taken_over',
+  'The promises made for a request that was merged into this one hold here, where they are the stricter ones.',
+  'duplicateId',
+);
+
 /** Something a clock has passed, told once for each version of its target. */
 export interface Told {
   clock: ClockKind;

@@ -20,6 +20,7 @@ import { ClearBreachToldTooSoon } from './listeners/clear-breach-told-too-soon.j
 import { KeepClocks } from './listeners/keep-clocks.js';
 import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
+import { TakeOverClocks } from './listeners/take-over-clocks.js';
 import { TellCounterpartsOfHours } from './listeners/tell-counterparts-of-hours.js';
 import { OpenHistory } from './open-history.js';
 import { PreviewHoursChange } from './preview-hours-change.js';
@@ -55,6 +56,7 @@ import { MoveClocks } from './timers/move-clocks.js';
     RefreshClocks,
     RefreshClocksWhenHoursChange,
     ResolveTerms,
+    TakeOverClocks,
     TellCounterpartsOfHours,
     TellOfMovedDates,
     TellPassedThresholds,

@@ -14,6 +14,17 @@ export type ResponseKind = 'ANSWER' | 'QUESTION' | 'ACKNOWLEDGEMENT' | 'OFFER' |
 export type OfferOutcome = 'ACCEPTED' | 'DECLINED' | 'COUNTERED' | 'WITHDRAWN' | 'EXPIRED' | 'LAPSED';
 export type ReopenReason = 'NOT_WHAT_I_ASKED' | 'INCOMPLETE' | 'WRONG' | 'CAME_BACK';
 
+/** A clock of a request that goes on in another one. */
+export interface TakenClock {
+  kind: 'FR' | 'RES' | 'LEG';
+  /** Null when it had stopped. Of a paused one, as if it had resumed then. */
+  dueAt: Instant | null;
+  /** A date that no pause moves. */
+  fixed: boolean;
+  /** Since when it had been late; null when it was in time. */
+  missedAt: Instant | null;
+}
+
 /** When a thing happened, and its place among things that happened in the same second. */
 interface Happened {
   at: Instant;
@@ -60,6 +71,8 @@ export type ClockEvent = Happened &
     | { type: 'transferRefused' }
     | { type: 'offerMade'; offerId: string; by: PartyId; replyBy: Instant }
     | { type: 'offerClosed'; offerId: string; outcome: OfferOutcome }
+    /** Another request of the same two departments goes on in this one; how its clocks stood then. */
+    | { type: 'tookIn'; clocks: TakenClock[] }
   );
 
 export type EventOf<T extends ClockEvent['type']> = Extract<ClockEvent, { type: T }>;

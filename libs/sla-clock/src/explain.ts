@@ -40,6 +40,7 @@ const REASONS: Record<TargetReason, string> = {
   DURATION_COMMITTED: 'a duration was agreed',
   DATE_COMMITTED: 'a date was agreed',
   REOPENED: 'allowance after reopening',
+  MERGED: 'promised for a request that was merged into this one',
 };
 
 /**

@@ -1,4 +1,13 @@
-export type { Calendars, ClockEvent, OfferOutcome, PartyId, ReopenReason, ResponseKind, Targets } from './events.js';
+export type {
+  Calendars,
+  ClockEvent,
+  OfferOutcome,
+  PartyId,
+  ReopenReason,
+  ResponseKind,
+  TakenClock,
+  Targets,
+} from './events.js';
 export type { Cause, ClockState } from './phases.js';
 export type { ClockKind } from './plan.js';
 export type { ClockReading } from './reading.js';

@@ -24,6 +24,15 @@ export interface ClockPlan {
   targets: Target[];
   /** When the requester held the ball: it excuses a missed date. */
   requesterHeld: Span[];
+  /** Of requests that were merged into this one. */
+  takenMisses?: TakenMiss[];
+}
+
+/** A promise that was missed already when its request was merged into this one. */
+export interface TakenMiss {
+  since: Instant;
+  /** The merge. */
+  at: Instant;
 }
 
 /** A stretch in which the clock was past the target then in force. */
@@ -56,6 +65,13 @@ export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): Late
 
 const isExceeded = ({ phases, calendar }: ClockPlan, { seconds }: Target, at: Instant): boolean =>
   seconds !== null && elapsedAt(phases, calendar, at) > seconds;
+
+/** When the promise was first missed, by this request or by one that was merged into it. */
+export function missedSince(plan: ClockPlan): Instant | null {
+  const own = lateSpans(plan).map(({ start }) => start);
+  const taken = (plan.takenMisses ?? []).map(({ since }) => since);
+  return [...own, ...taken].sort((a, b) => a - b)[0] ?? null;
+}
 
 function lateFrom({ phases, calendar }: ClockPlan, target: Target, end: Instant): Instant | null {
   if (target.date !== null) return openFrom(phases, Math.max(target.at, target.date));

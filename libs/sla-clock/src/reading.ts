@@ -2,7 +2,7 @@ import type { Instant, Seconds } from '@lockstep/working-time';
 import { breachAt, dueAt } from './due.js';
 import type { PartyId } from './events.js';
 import { elapsedAt, type Cause, type ClockState } from './phases.js';
-import { horizon, lateSpans, type ClockKind, type ClockPlan } from './plan.js';
+import { horizon, missedSince, type ClockKind, type ClockPlan } from './plan.js';
 import { stepsOf, type Step } from './steps.js';
 import type { Target } from './targets.js';
 import { thresholdsFor, type Threshold, type Watch } from './thresholds.js';
@@ -68,7 +68,7 @@ export function readPlan(plan: ClockPlan, now: Instant, watch: Watch): ClockRead
     stoppedAt: stopped ? last.from : null,
     stoppedBy: stopped ? last.cause : null,
     ...deadlines(plan, target),
-    breachedAt: lateSpans(plan)[0]?.start ?? null,
+    breachedAt: missedSince(plan),
     result: resultOf(plan),
     provisional: !stopped,
     earlierResults: earlierResults(plan),

@@ -1,7 +1,14 @@
 import type { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
 
 export type TargetReason =
-  'START' | 'PRIORITY_UP' | 'PRIORITY_DOWN' | 'RETERMED' | 'DURATION_COMMITTED' | 'DATE_COMMITTED' | 'REOPENED';
+  | 'START'
+  | 'PRIORITY_UP'
+  | 'PRIORITY_DOWN'
+  | 'RETERMED'
+  | 'DURATION_COMMITTED'
+  | 'DATE_COMMITTED'
+  | 'REOPENED'
+  | 'MERGED';
 
 /**
  * What a clock is measured against from `at` on: elapsed working seconds, or a fixed date that no pause moves.
@@ -63,6 +70,20 @@ export function commitDuration(last: Target, at: Instant, elapsed: Seconds, seco
 
 export function commitDate(last: Target, at: Instant, date: Instant): Target {
   return change(last, at, 'DATE_COMMITTED', { date });
+}
+
+/**
+ * The promise of a request that was merged into this one, where it is the stricter of the two. `seconds`: the same
+ * instant in elapsed seconds of this clock. Null when the own promise is as strict.
+ */
+export function takeIn(
+  last: Target,
+  at: Instant,
+  { seconds, date, fixed }: { seconds: Seconds; date: Instant; fixed: boolean },
+): Target | null {
+  const stricter = last.date === null ? seconds < (last.seconds ?? Infinity) : date < last.date;
+  if (!stricter) return null;
+  return change(last, at, 'MERGED', fixed || last.date !== null ? { date } : { seconds });
 }
 
 /** After a reopening at least the allowance is left. Null when it is anyway. */

@@ -13,6 +13,7 @@ export interface EarlierResult {
 /** The result as it stands: null while the clock is open and in time, or when nothing was promised. */
 export function resultOf(plan: ClockPlan): ClockResult | null {
   const last = plan.phases.at(-1)!;
+  if (plan.takenMisses?.length) return 'MISSED';
   return judge(plan, horizon(plan), last.state === 'STOPPED' ? last.ending : undefined);
 }
 
@@ -26,6 +27,7 @@ export function earlierResults(plan: ClockPlan): EarlierResult[] {
 
 function judge(plan: ClockPlan, until: Instant, ending: Ending | undefined): ClockResult | null {
   if (plan.targets.every((target) => target.seconds === null && target.date === null)) return null;
+  if (plan.takenMisses?.some(({ at }) => at <= until)) return 'MISSED';
   const late = lateSpans(plan, ending === 'EXCUSED' ? silentFrom(plan, until) : until);
   if (late.length > 0) return late.every((span) => excused(plan, span)) ? 'MISSED_REQUESTER' : 'MISSED';
   if (ending === 'FULFILLED') return 'MET';

@@ -81,6 +81,7 @@ export class LinkOrder {
       linkedAt: now,
       endedAt: null,
       endedById: null,
+      carriedFromId: null,
     });
     await links.insert(link);
     const { blocks } = link;

@@ -94,6 +94,7 @@ export class RequestOrdersController {
       blockedFrom: link.blockedFrom,
       backdated: link.blockedFrom < link.linkedAt,
       endedAt: link.endedAt,
+      carried: link.carriedFromId !== null,
       dispute: dispute === undefined ? null : presentDispute(dispute),
       order: isInScope(actor, 'orders:read') ? presentOrder(order) : null,
     };

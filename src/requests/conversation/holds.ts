@@ -29,6 +29,13 @@ export class Holds {
     return open.id;
   }
 
+  /** The one that ended at this moment goes on; null when there was none. */
+  async revive(requestId: string, endedAt: Date): Promise<Hold | null> {
+    const ended = await this.rows.findOneBy({ requestId, endedAt });
+    if (ended !== null) await this.rows.update({ id: ended.id }, { endedAt: null });
+    return ended;
+  }
+
   private get rows() {
     return this.database.repository(Hold);
   }

@@ -20,6 +20,7 @@ import { AttachmentsController } from './http/attachments.controller.js';
 import { HoldsController } from './http/holds.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
+import { RestoreWhatWasOpen } from './listeners/restore-what-was-open.js';
 import { SettleWhatIsOpen } from './listeners/settle-what-is-open.js';
 import { OpenQuestions } from './queries/open-questions.js';
 import { ReadConversation } from './queries/read-conversation.js';
@@ -34,7 +35,7 @@ import { Transfers } from './transfers.js';
 
 /** What the module of requests registers for talking, waiting and wandering. */
 export const conversation = {
-  listeners: [SettleWhatIsOpen],
+  listeners: [SettleWhatIsOpen, RestoreWhatWasOpen],
   providers: [
     ...[PostMessage, AskQuestion, ReplyToQuestion, RefuseReply, WithdrawQuestion, ExpireRequest],
     ...[

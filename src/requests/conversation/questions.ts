@@ -44,6 +44,11 @@ export class Questions {
     await this.rows.update({ requestId, settledAt: IsNull() }, { settledAt, outcome: 'CLOSED' });
   }
 
+  /** Those that were closed at this moment wait for their reply again. */
+  async reopen(requestId: string, settledAt: Date): Promise<void> {
+    await this.rows.update({ requestId, settledAt, outcome: 'CLOSED' }, { settledAt: null, outcome: null });
+  }
+
   private get rows() {
     return this.database.repository(Question);
   }

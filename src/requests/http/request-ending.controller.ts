@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { CancelRequest } from '../acts/cancel-request.js';
@@ -6,6 +6,7 @@ import { ConfirmOnBehalf } from '../acts/confirm-on-behalf.js';
 import { ConfirmResolution } from '../acts/confirm-resolution.js';
 import { DeclineRequest } from '../acts/decline-request.js';
 import { MergeRequest } from '../acts/merge-request.js';
+import { PartRequest } from '../acts/part-request.js';
 import { ReopenRequest } from '../acts/reopen-request.js';
 import { ResolveRequest } from '../acts/resolve-request.js';
 import { CancellationDto, DeclineDto, MergeDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
@@ -27,6 +28,7 @@ export class RequestEndingController {
     private readonly declineRequest: DeclineRequest,
     private readonly cancelRequest: CancelRequest,
     private readonly mergeRequest: MergeRequest,
+    private readonly partRequest: PartRequest,
     private readonly confirmOnBehalf: ConfirmOnBehalf,
   ) {}
 
@@ -112,7 +114,10 @@ export class RequestEndingController {
   @ApiOperation({
     operationId: 'mergeRequest',
     summary: 'Merge a duplicate',
-    description: 'This request ends, the other goes on: an open one of the same two departments.',
+    description:
+      'The younger of the two ends and the older goes on, whichever of them you name: `duplicateOfId` tells which one ended. ' +
+      'Both have the same requester and provider department. The older one keeps the earlier due instant of each clock, a ' +
+      'missed promise of either, and the orders of both.',
   })
   @ApiOkResponse({ type: RequestDto })
   async merge(
@@ -121,6 +126,21 @@ export class RequestEndingController {
     @Body() body: MergeDto,
   ): Promise<RequestDto> {
     await this.mergeRequest.execute(actor, request, body.into);
+    return this.show.to(actor, request);
+  }
+
+  @Delete('merge')
+  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @ApiOperation({
+    operationId: 'partRequest',
+    summary: 'Part a merged request again',
+    description:
+      'Within five working days of your department. The request goes on as if it had never been merged: its clocks, its ' +
+      'orders, its questions and its place in the queue.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async part(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.partRequest.execute(actor, request);
     return this.show.to(actor, request);
   }
 

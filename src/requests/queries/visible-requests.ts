@@ -12,6 +12,7 @@ export const VISIBLE_REQUEST = `(
          && CAST(:own AS uuid[])
      AND (NOT r.restricted
           OR :reader IN (r.raised_by_id, r.on_behalf_of_id, r.assignee_id)
+          OR :reader = ANY (r.follower_ids)
           OR ARRAY[r.requester_department_id, r.holder_department_id, r.pending_department_id] || r.former_holder_ids
              && CAST(:led AS uuid[]))
       THEN true

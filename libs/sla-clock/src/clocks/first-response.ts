@@ -4,6 +4,7 @@ import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
 import { byTerms, foldTargets } from '../retarget.js';
 import { legAt, type Story } from '../story.js';
+import { byMerge, missesTaken } from '../taken-in.js';
 import { startTarget } from '../targets.js';
 
 /**
@@ -12,19 +13,24 @@ import { startTarget } from '../targets.js';
  */
 export function firstResponseClock(story: Story): ClockPlan | null {
   const { submitted, events, now } = story;
-  if (submitted.targets.firstResponse === null) return null;
+  const takenMisses = missesTaken(events, 'FR');
+  if (submitted.targets.firstResponse === null && takenMisses.length === 0) return null;
   const calendar = story.calendars.provider;
   const stop = events.map((event) => stopOf(story, event)).find((mark) => mark !== null);
   const start: Mark = { at: submitted.at, state: 'RUNNING', cause: 'submitted' };
   const phases = phasesFrom(stop ? [start, stop] : [start], now);
+  const merge = byMerge({ phases, calendar }, 'FR');
   const targets = foldTargets(
     events,
     { phases, calendar },
     startTarget(submitted.at, submitted.targets.firstResponse),
-    byTerms((terms) => terms.firstResponse),
+    (...change) => terms(...change) ?? merge(...change),
   );
-  return { kind: 'FR', subject: null, party: submitted.provider, calendar, phases, targets, requesterHeld: [] };
+  const { provider: party } = submitted;
+  return { kind: 'FR', subject: null, party, calendar, phases, targets, requesterHeld: [], takenMisses };
 }
+
+const terms = byTerms((targets) => targets.firstResponse);
 
 /** The cause tells what kind of response it was, so that bare acknowledgements can be counted apart. */
 function stopOf(story: Story, event: ClockEvent): Mark | null {

@@ -2,7 +2,8 @@ import { STATE_OF, type Leg } from '../ball.js';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
 import { foldTargets } from '../retarget.js';
-import { calendarOf, type Story } from '../story.js';
+import { calendarOf, legAt, type Story } from '../story.js';
+import { byMerge, missesTaken } from '../taken-in.js';
 import { allowReopening, startTarget } from '../targets.js';
 import { mayAllow, resolutionClock } from './resolution.js';
 
@@ -18,7 +19,8 @@ function firstLeg(story: Story, leg: Leg): ClockPlan {
   const handedOver = story.court.legs[1]?.from ?? Infinity;
   const plan = resolutionClock(story);
   const targets = plan.targets.filter((target, index) => index === 0 || target.at < handedOver);
-  return { ...plan, ...identity(leg), phases: phasesOf(story, leg), targets };
+  const takenMisses = plan.takenMisses?.filter(({ at }) => at < handedOver);
+  return { ...plan, ...identity(leg), phases: phasesOf(story, leg), targets, takenMisses };
 }
 
 function laterLeg(story: Story, leg: Leg): ClockPlan {
@@ -29,11 +31,13 @@ function laterLeg(story: Story, leg: Leg): ClockPlan {
     phases: phasesOf(story, leg),
     targets: [],
     requesterHeld,
+    takenMisses: missesTaken(story.events, 'LEG').filter(({ at }) => legAt(story, at) === leg),
   };
+  const merge = byMerge(plan, 'LEG');
   const targets = foldTargets(story.events, plan, startTarget(leg.from, leg.target), (event, last, elapsed, sofar) =>
     event.type === 'reopened' && mayAllow({ ...plan, targets: sofar }, event.at)
       ? allowReopening(last, event.at, elapsed, plan.calendar)
-      : null,
+      : merge(event, last, elapsed, sofar),
   );
   return { ...plan, targets };
 }

@@ -1,6 +1,7 @@
 import { lateSpans, type ClockPlan } from '../plan.js';
 import { byTerms, foldTargets, type Retarget } from '../retarget.js';
 import type { Story } from '../story.js';
+import { byMerge, missesTaken } from '../taken-in.js';
 import { allowReopening, commitDate, commitDuration, startTarget, type Target } from '../targets.js';
 
 /**
@@ -17,6 +18,7 @@ export function resolutionClock(story: Story): ClockPlan {
     phases,
     targets: [],
     requesterHeld,
+    takenMisses: missesTaken(story.events, 'RES'),
   };
   const start = startTarget(submitted.at, submitted.targets.resolution);
   return { ...plan, targets: foldTargets(story.events, plan, start, retargetOf(plan)) };
@@ -25,13 +27,14 @@ export function resolutionClock(story: Story): ClockPlan {
 const terms = byTerms((targets) => targets.resolution);
 
 function retargetOf(plan: ClockPlan): Retarget {
+  const merge = byMerge(plan, 'RES');
   return (event, last, elapsed, sofar) => {
     if (event.type === 'durationCommitted') return commitDuration(last, event.at, elapsed, event.seconds);
     if (event.type === 'dateCommitted') return commitDate(last, event.at, event.date);
     if (event.type === 'reopened' && mayAllow({ ...plan, targets: sofar }, event.at)) {
       return allowReopening(last, event.at, elapsed, plan.calendar);
     }
-    return terms(event, last, elapsed, sofar);
+    return terms(event, last, elapsed, sofar) ?? merge(event, last, elapsed, sofar);
   };
 }
 
@@ -39,5 +42,5 @@ function retargetOf(plan: ClockPlan): Retarget {
 export function mayAllow(plan: ClockPlan, at: number): boolean {
   const reallyReopened = plan.phases.some((phase) => phase.state === 'STOPPED' && phase.to === at);
   const used = plan.targets.some((target: Target) => target.reason === 'REOPENED');
-  return reallyReopened && !used && lateSpans(plan, at).length === 0;
+  return reallyReopened && !used && lateSpans(plan, at).length === 0 && !plan.takenMisses?.length;
 }

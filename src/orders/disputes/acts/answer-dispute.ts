@@ -68,7 +68,10 @@ export class AnswerDispute {
     Object.assign(dispute, settling);
     await this.database.repository(OrderDispute).save(dispute);
     const after = settled(link, stance);
-    await this.database.repository(OrderLink).update({ id: link.id }, after);
+    const links = this.database.repository(OrderLink);
+    await links.update({ id: link.id }, after);
+    // What never held the order up does not hold it up in the request it went on in either.
+    if (!after.blocks) await links.update({ carriedFromId: link.id }, { blocks: false });
     const payload = {
       ...{ ...aboutOf(link, dispute), ...wordOf(stance), byArbiter },
       ...{ before: assertionOf(link), after: assertionOf(after) },

@@ -84,6 +84,8 @@ export class OrderLinkDto {
   /** It blocked from before anybody said so: both sides agreed, or an executive decided. */
   @ApiProperty() backdated: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
+  /** It goes on from a request that was merged into this one. */
+  @ApiProperty({ example: false }) carried: boolean;
   /** The last one about this, open or settled. */
   @ApiProperty({ type: OrderDisputeDto, nullable: true }) dispute: OrderDisputeDto | null;
   /** Null for a token without `orders:read`. */

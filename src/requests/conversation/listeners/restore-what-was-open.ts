@@ -1,0 +1,33 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { Timers } from '../../../platform/timers/index.js';
+import { RequestParted } from '../../requests.events.js';
+import { Holds } from '../holds.js';
+import { Questions } from '../questions.js';
+import { HOLD_END } from '../timers/end-holds.js';
+
+/**
+ * The merge closed the questions and the hold of a request that goes on by itself again: they go on as well. Within the
+ * transaction, as `SettleWhatIsOpen`. A hold whose review date has passed meanwhile is ended by its timer at once.
+ */
+@InTransactionListener('requests')
+export class RestoreWhatWasOpen {
+  constructor(
+    private readonly questions: Questions,
+    private readonly holds: Holds,
+    private readonly timers: Timers,
+  ) {}
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const mergedAt = new Date(payload.mergedAt);
+    await this.questions.reopen(streamId, mergedAt);
+    const hold = await this.holds.revive(streamId, mergedAt);
+    if (hold === null) return;
+    await this.timers.schedule({
+      kind: HOLD_END,
+      subjectId: streamId,
+      dueAt: hold.reviewAt,
+      payload: { holdId: hold.id },
+    });
+  }
+}
