@@ -47,6 +47,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.new_terms_declined': rule('DATE', BOTH, 'The newer terms for {it} were taken off the table.'),
   'request.terms_replaced': rule('DATE', BOTH, '{it} has newer terms.'),
   'request.assigned': rule('ASSIGNED', ['assignee'], '{it} is yours to answer.'),
+  'request.left_to_nobody': rule('NEW_WORK', ['provider.lead'], 'Nobody works on {it} any more.'),
   'request.accepted': rule('MESSAGE', ['requester'], '{it} was taken on.'),
   'request.priority_changed': rule('DATE', BOTH, 'The priority of {it} was changed.'),
   'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),

@@ -16,6 +16,7 @@ import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
 import { ReportPeriods } from './http/report-periods.js';
+import { MergedFootnote } from './merged/merged-footnote.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 import { ValueAtRiskController } from './http/value-at-risk.controller.js';
@@ -36,6 +37,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     CostReporting,
     ExpeditesReport,
     FailureCostReport,
+    MergedFootnote,
     ReportPeriods,
     RequestsBehind,
     ResponsivenessReport,

@@ -228,6 +228,26 @@ describe('a request, as its events tell it', () => {
     });
   });
 
+  it('stands again where it stood before it was merged, once it is parted', () => {
+    const started: Told = [events.RequestStarted];
+    const waits = after(submitted, started, asked);
+    const { resumeState, openQuestionCount: openQuestions } = waits;
+    const parted = { fromId: 'other', mergedAt: hour(4).toISOString(), state: waits.state, resumeState, openQuestions };
+    const merged: Told = [events.RequestMerged, { intoId: 'other' }];
+    expect(after(submitted, started, asked, merged, [events.RequestParted, parted])).toMatchObject({
+      ...{ state: 'AWAITING_REQUESTER', resumeState: 'IN_PROGRESS', openQuestionCount: 1 },
+      ...{ endedAt: null, duplicateOfId: null, ball: 'REQUESTER' },
+    });
+  });
+
+  it('is followed by those who asked the same, each as often as they asked', () => {
+    const takesIn = (...followerIds: string[]): Told => [events.DuplicateTakenIn, { duplicateId: 'x', followerIds }];
+    const parts = (...followerIds: string[]): Told => [events.DuplicateParted, { duplicateId: 'x', followerIds }];
+    const both = [submitted, takesIn('clara', 'chris'), takesIn('clara')];
+    expect(after(...both).followerIds).toEqual(['clara', 'chris', 'clara']);
+    expect(after(...both, parts('clara')).followerIds).toEqual(['chris', 'clara']);
+  });
+
   it('counts for the person it was raised for once they say so', () => {
     expect(after(submitted, [events.OnBehalfConfirmed, {}, 'REQUESTER']).confirmedOnBehalf).toBe(true);
   });

@@ -73,6 +73,8 @@ export const MOVES = {
 
   accept: move(events.RequestAccepted, ['SUBMITTED'], 'ACCEPTED', ['HOLDER']),
   assign: move(events.RequestAssigned, WITH_HOLDER, 'HERE', ['HOLDER']),
+  // Follows of itself, when whoever worked on it has left.
+  leaveToNobody: move(events.RequestLeftToNobody, OPEN, 'HERE', ['CLOCK']),
   start: move(events.RequestStarted, ['SUBMITTED', 'ACCEPTED'], 'IN_PROGRESS', ['HOLDER']),
   estimateEffort: move(events.EffortEstimated, WITH_HOLDER, 'HERE', ['HOLDER']),
   logWork: move(events.WorkLogged, [...OPEN, 'RESOLVED', 'CLOSED'], 'HERE', ['HOLDER']),

@@ -101,6 +101,12 @@ export const RequestAssigned = defineEvent<{ assigneeId: string | null; previous
   'assigneeId',
   'previousId',
 );
+/** Not by a choice of the department: whoever worked on it has left, or it came back to nobody. Its lead is told. */
+export const RequestLeftToNobody = defineEvent<{ previousId: string | null }>(
+  'request.left_to_nobody',
+  'Nobody in the department that holds the request works on it any more.',
+  'previousId',
+);
 export const RequestStarted = defineEvent<Record<never, never>>('request.started', 'Work on the request began.');
 export const EffortEstimated = defineEvent<{ minutes: number }>(
   'request.effort_estimated',

@@ -37,15 +37,18 @@ import { RequestsController } from './http/requests.controller.js';
 import { ShowRequest } from './http/show-request.js';
 import { ShowTimeline } from './http/show-timeline.js';
 import { HandOverWork } from './listeners/hand-over-work.js';
+import { NoticeNobodysWork } from './listeners/notice-nobodys-work.js';
 import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { bulk } from './bulk/index.js';
+import { NobodysWork } from './nobodys-work.js';
 import { conversation } from './conversation/index.js';
 import { expedites } from './expedites/index.js';
 import { helping } from './helping/index.js';
 import { offers } from './offers/index.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
+import { MergedRequests } from './queries/merged-requests.js';
 import { RequestTimeline } from './queries/request-timeline.js';
 import { RequestRebuild } from './rebuild-requests.js';
 import { PartingWindow } from './parting-window.js';
@@ -70,6 +73,7 @@ import { FiringRequests } from './timers/firing-requests.js';
 const listeners = [
   ProjectRequest,
   HandOverWork,
+  NoticeNobodysWork,
   ...conversation.listeners,
   ...offers.listeners,
   ...expedites.listeners,
@@ -98,8 +102,10 @@ const helpers = [
   Excerpts,
   FiringRequests,
   RequesterDuties,
+  MergedRequests,
   MessageWriter,
   PresentRequests,
+  NobodysWork,
   PartingWindow,
   ReopenWindow,
   RequestNumbers,

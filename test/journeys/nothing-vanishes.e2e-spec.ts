@@ -1,13 +1,14 @@
-import { anOrder, delayCostOf, releaseOrder } from '../support/builders/orders.js';
 import type { Client } from '../support/builders/identity.js';
+import { anOrder, delayCostOf } from '../support/builders/orders.js';
 import { anAsk, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
+import { ClockRebuild } from '../../src/sla/index.js';
+import { RequestRebuild } from '../../src/requests/index.js';
 
 const HOUR = 3600;
-const ORDER = { system: 'ERP', reference: 'SO-10455' };
 
 interface Cost {
   cost: { amount: string };
-  leaves: { party: { name: string }; cls: string; requestNumber: string | null; amount: { amount: string } }[];
+  leaves: { cls: string; amount: { amount: string } }[];
 }
 interface ShownClock {
   kind: string;
@@ -30,55 +31,177 @@ async function aServiceByPriority(world: RequestWorld): Promise<string> {
 }
 
 /**
- * Carla asks at leisure (P4); an hour later Clara asks the same with priority (P2), for an order that was promised for
- * Friday 6 March and costs 1,000.00 for each day after it. Engineering lets Clara's day pass.
+ * Carla asks at leisure (P4) on Monday at ten; Clara asks the same an hour later with priority (P2), for an order that
+ * was promised for Friday 6 March and costs 1,000.00 for each day after it. Engineering lets Clara's day pass.
  */
 class Twice {
   constructor(
     readonly world: RequestWorld,
-    readonly fresh: RequestHandle,
-    readonly breached: RequestHandle,
+    readonly serviceId: string,
   ) {}
 
-  static async asked(): Promise<Twice> {
+  static async prepared(): Promise<Twice> {
     const world = await aRequestWorld();
-    const serviceId = await aServiceByPriority(world);
-    await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id });
-    const ask = async (by: Client, more: object): Promise<RequestHandle> =>
-      (await by.post('/requests', anAsk(world, { serviceId, intake: {}, ...more })).expect(201)).body as RequestHandle;
-    const fresh = await ask(world.carla, { priority: 'P4' });
-    await world.app.travelTo('2026-03-02T10:00:00Z');
-    const breached = await ask(world.clara, { priority: 'P2', orderReference: ORDER });
-    return new Twice(world, fresh, breached);
+    return new Twice(world, await aServiceByPriority(world));
   }
 
-  async clocks({ number }: RequestHandle): Promise<Record<string, ShownClock>> {
-    const { body } = await this.world.erik.get(`/requests/${number}/clocks`).expect(200);
-    console.log(JSON.stringify(body).slice(0, 1500));
-    return Object.fromEntries((body as { clocks: ShownClock[] }).clocks.map((clock) => [clock.kind, clock]));
+  async ask(by: Client, more: object): Promise<RequestHandle> {
+    const ask = anAsk(this.world, { serviceId: this.serviceId, intake: {}, ...more });
+    return (await by.post('/requests', ask).expect(201)).body as RequestHandle;
+  }
+
+  async pair(reference: string, more: object = {}): Promise<[RequestHandle, RequestHandle]> {
+    const { world } = this;
+    await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference });
+    const fresh = await this.ask(world.carla, { priority: 'P4' });
+    const orderReference = { system: 'ERP', reference };
+    return [fresh, await this.ask(world.clara, { priority: 'P2', orderReference, ...more })];
+  }
+
+  merge = (one: RequestHandle, into: RequestHandle) =>
+    this.world.erik.put(`/requests/${one.number}/merge`, { into: into.number });
+
+  async show<T>({ number }: RequestHandle, path = '', by = this.world.carla): Promise<T> {
+    return (await by.get(`/requests/${number}${path}`).expect(200)).body as T;
+  }
+
+  async clock(request: RequestHandle, kind = 'RES'): Promise<ShownClock> {
+    const { clocks } = await this.show<{ clocks: ShownClock[] }>(request, '/clocks');
+    return clocks.find((clock) => clock.kind === kind)!;
+  }
+
+  async sentences(who: Client, { number }: RequestHandle): Promise<string[]> {
+    await this.world.app.settle();
+    const { body } = await who.get('/me/notices?limit=100').expect(200);
+    const told = (body as { data: { number: string; sentence: string }[] }).data;
+    return told.filter((notice) => notice.number === number).map(({ sentence }) => sentence);
   }
 }
 
-test('x', async () => {
-  const twice = await Twice.asked();
-  const { world, fresh, breached } = twice;
-  await world.app.travelTo('2026-03-09T12:00:00Z');
-  const res = await world.erik.put(`/requests/${fresh.number}/merge`, { into: breached.number });
-  console.log(res.status, JSON.stringify(res.body).slice(0, 1500));
-  await world.app.travelTo('2026-03-10T09:00:00Z');
-  console.log(JSON.stringify(await delayCostOf<Cost>(world.eva, 'SO-10455')).slice(0, 3000));
-  await twice.clocks(fresh);
-  for (const n of [fresh, breached])
-    console.log(
-      JSON.stringify(
-        (await world.carla.get(`/requests/${n.number}/orders`)).body.map((l: any) => ({ ...l, order: null })),
-      ),
+const byClass = ({ leaves }: Cost): Record<string, number> =>
+  Object.fromEntries(leaves.map(({ cls }) => [cls, sumOf(leaves.filter((leaf) => leaf.cls === cls))]));
+const sumOf = (leaves: Cost['leaves']): number => leaves.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
+
+describe('the same asked twice', () => {
+  let twice: Twice;
+  let world: RequestWorld;
+  /** Of the first pair; the second pair asks the same of the same days and is never merged, the third is merged and parted. */
+  let fresh: RequestHandle;
+  let breached: RequestHandle;
+  let partedOne: RequestHandle;
+  let partedFrom: RequestHandle;
+
+  beforeAll(async () => {
+    twice = await Twice.prepared();
+    ({ world } = twice);
+    [fresh, breached] = await twice.pair('SO-1');
+    await twice.pair('SO-2');
+    [partedFrom, partedOne] = await twice.pair('SO-3');
+    await world.clara.post(`/requests/${breached.number}/messages`, { body: 'It is the blue one.' }).expect(201);
+    await world.erik
+      .post(`/requests/${breached.number}/messages`, { body: 'Odd.', visibility: 'INTERNAL' })
+      .expect(201);
+    await world.app.travelTo('2026-03-09T12:00:00Z');
+  });
+
+  afterAll(() => world.app.close());
+
+  it('goes on in the older request, whichever of the two is named', async () => {
+    const { body } = await twice.merge(fresh, breached).expect(200);
+    expect(body).toMatchObject({ number: fresh.number, state: 'SUBMITTED', merged: [{ number: breached.number }] });
+    expect(await twice.show(breached)).toMatchObject({ state: 'MERGED', duplicateOfId: fresh.id });
+    await twice.merge(partedOne, partedFrom).expect(200);
+    expect(await twice.show(partedOne)).toMatchObject({ state: 'MERGED', duplicateOfId: partedFrom.id });
+  });
+
+  it('keeps the earlier due instant, and the miss with its moment', async () => {
+    const { dueAt } = await twice.clock(breached);
+    expect(await twice.clock(fresh)).toMatchObject({ dueAt: '2026-03-03T09:00:00Z', result: 'MISSED' });
+    expect((await twice.clock(fresh)).breachedAt).toBe((await twice.clock(breached)).breachedAt);
+    expect(dueAt).toBe('2026-03-03T09:00:00Z');
+  });
+
+  it('holds the order up from the merge on, where the other one ceases to', async () => {
+    const [link] = await twice.show<object[]>(fresh, '/orders');
+    expect(link).toMatchObject({ reference: 'SO-1', blocks: true, carried: true, endedAt: null });
+    expect(link).toMatchObject({ blockedFrom: '2026-03-09T12:00:00.000Z' });
+    const [before] = await twice.show<object[]>(breached, '/orders');
+    expect(before).toMatchObject({ blocks: true, carried: false, endedAt: '2026-03-09T12:00:00.000Z' });
+  });
+
+  it('leaves the money of the order where it was, to the cent, as if nobody had merged anything', async () => {
+    await world.app.travelTo('2026-03-12T09:00:00Z');
+    const merged = await delayCostOf<Cost>(world.eva, 'SO-1');
+    expect(byClass(merged)).toEqual({ PB: 500_000 });
+    expect(byClass(await delayCostOf<Cost>(world.eva, 'SO-2'))).toEqual({ PB: 500_000 });
+    const days = async (reference: string) =>
+      (await delayCostOf<{ days: { date: string; amount: object }[] }>(world.eva, reference, '/explanation')).days.map(
+        ({ date, amount }) => [date, amount],
+      );
+    expect(await days('SO-1')).toEqual(await days('SO-2'));
+  });
+
+  it('keeps the place in the queue that the order gives it', async () => {
+    const { body } = await world.erik.get('/departments/ENG/queue?limit=50').expect(200);
+    const rows = (body as { data: { number: string; basis: string }[] }).data;
+    expect(rows.map(({ number }) => number)).not.toContain(breached.number);
+    expect(rows.find(({ number }) => number === fresh.number)).toBeDefined();
+  });
+
+  it('is told to both sides, and Clara, who asked the merged one, hears what becomes of the other', async () => {
+    const merged = `${breached.number} was merged into another request, which goes on.`;
+    expect(await twice.sentences(world.clara, breached)).toContain(merged);
+    expect(await twice.sentences(world.erika, breached)).toContain(merged);
+    expect(await twice.sentences(world.carla, fresh)).toContain(
+      `${fresh.number} goes on for another request that was merged into it.`,
     );
-  const p = await world.carla.delete(`/requests/${breached.number}/merge`);
-  console.log(p.status, JSON.stringify(p.body).slice(0, 1500));
-  console.log(JSON.stringify(await delayCostOf<Cost>(world.eva, 'SO-10455')).slice(0, 3000));
-  await twice.clocks(fresh);
-  await twice.clocks(breached);
-  await releaseOrder(world.beatriz, 'SO-10455').expect(200);
-  await world.app.close();
+  });
+
+  it('reads the words of the merged one from the other, and notes in their own department only', async () => {
+    const bodies = async (by: Client) =>
+      (await twice.show<{ data: { body: string; mergedFromId: string }[] }>(fresh, '/messages', by)).data;
+    expect(await bodies(world.carla)).toMatchObject([{ body: 'It is the blue one.', mergedFromId: breached.id }]);
+    expect((await bodies(world.erik)).map(({ body }) => body)).toEqual(['It is the blue one.', 'Odd.']);
+  });
+
+  it('is not merged by another requester, into one that ended, or twice', async () => {
+    const other = await twice.ask(world.carla, { priority: 'P4' });
+    await world.carla.put(`/requests/${other.number}/merge`, { into: fresh.number }).expect(403);
+    await twice.merge(fresh, breached).expect(422);
+    expect((await twice.merge(breached, fresh)).status).toBe(409);
+  });
+
+  it('goes on as if it had never been merged, once it is parted', async () => {
+    await world.carla.delete(`/requests/${partedOne.number}/merge`).expect(200);
+    expect(await twice.show(partedOne)).toMatchObject({ state: 'SUBMITTED', duplicateOfId: null, endedAt: null });
+    expect(await twice.show(partedFrom)).toMatchObject({ merged: [], breachedAt: null });
+    expect(await twice.clock(partedFrom)).toMatchObject({ dueAt: '2026-03-16T09:00:00Z', result: null });
+    expect(await twice.clock(partedOne)).toMatchObject({ dueAt: '2026-03-03T09:00:00Z', result: 'MISSED' });
+    expect(await delayCostOf<Cost>(world.eva, 'SO-3')).toMatchObject({
+      leaves: [{ cls: 'PB', requestNumber: partedOne.number, amount: { amount: '500000' } }],
+    });
+    const [link] = await twice.show<object[]>(partedOne, '/orders');
+    expect(link).toMatchObject({ blocks: true, endedAt: null, carried: false });
+    const { body } = await world.erik.get('/departments/ENG/queue?limit=50').expect(200);
+    expect((body as { data: { number: string }[] }).data.map(({ number }) => number)).toContain(partedOne.number);
+    expect(await twice.sentences(world.clara, partedOne)).toContain(
+      `${partedOne.number} was parted from another request and goes on by itself.`,
+    );
+  });
+
+  it('is the same when requests and clocks are made again from their events', async () => {
+    const rows = (table: string) =>
+      world.app.database.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${table} t ORDER BY 1`);
+    const read = async () => [await rows('request'), await rows('request_clock'), await rows('told_threshold')];
+    const before = await read();
+    await world.app.get(RequestRebuild).rebuild();
+    await world.app.get(ClockRebuild).rebuild();
+    expect(await read()).toEqual(before);
+  });
+
+  it('is not parted any more after five working days of who wants to', async () => {
+    await world.app.travelTo('2026-03-16T21:00:00Z');
+    const { body } = await world.carla.delete(`/requests/${breached.number}/merge`).expect(409);
+    expect(body).toMatchObject({ code: 'request.parting_window_passed', until: '2026-03-16T20:00:00.000Z' });
+  });
 });

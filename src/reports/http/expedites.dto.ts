@@ -22,5 +22,7 @@ export class ExpediteRowDto {
 
 export class ExpeditesReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
+  /** Requests that count under others, into which they were merged. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ExpediteRowDto] }) rows: ExpediteRowDto[];
 }

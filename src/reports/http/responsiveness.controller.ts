@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { MergedFootnote } from '../merged/merged-footnote.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { ResponsivenessFact } from '../responsiveness/fact.js';
 import { PairRow, ResponsivenessReport } from '../responsiveness/responsiveness.report.js';
@@ -20,6 +21,7 @@ export class ResponsivenessController {
   constructor(
     private readonly report: ResponsivenessReport,
     private readonly periods: ReportPeriods,
+    private readonly merged: MergedFootnote,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,8 @@ export class ResponsivenessController {
     const rows = (await this.report.pairs(actor, period, query)).map((row) => present(row, query, names));
     if (query.format === 'csv')
       return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
-    return { ...period, asOf, definitions: RESPONSIVENESS_DEFINITIONS, rows };
+    const footnotes = await this.merged.of(actor, period, query);
+    return { ...period, asOf, definitions: RESPONSIVENESS_DEFINITIONS, footnotes, rows };
   }
 
   @Get('requests')

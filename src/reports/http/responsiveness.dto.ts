@@ -72,6 +72,8 @@ export class ResponsivenessRowDto {
 
 export class ResponsivenessReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
+  /** Requests that count under others, into which they were merged. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ResponsivenessRowDto] }) rows: ResponsivenessRowDto[];
 }
 

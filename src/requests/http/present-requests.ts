@@ -30,7 +30,7 @@ export class PresentRequests {
     }));
   }
 
-  async whole(actor: Actor, { request, family, text, side, abilities }: RequestInFull): Promise<RequestDto> {
+  async whole(actor: Actor, { request, family, merged, text, side, abilities }: RequestInFull): Promise<RequestDto> {
     const name = (await this.names(actor, [request]))(request);
     return {
       ...summary(request, name),
@@ -51,6 +51,7 @@ export class PresentRequests {
       committedDate: request.committedAtDate,
       breachAt: request.breachAt,
       duplicateOfId: request.duplicateOfId,
+      merged,
       reopenOfId: request.reopenOfId,
       reopenCount: request.reopenCount,
       parent: family.parent,

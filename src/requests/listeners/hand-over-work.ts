@@ -2,11 +2,10 @@ import { In } from 'typeorm';
 import { Departments, MemberRemoved } from '../../departments/index.js';
 import { UserDeactivated } from '../../identity/index.js';
 import { Database } from '../../platform/database/index.js';
-import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { NobodysWork } from '../nobodys-work.js';
 import { Request } from '../request.entity.js';
 import { OPEN } from '../request.state.js';
-import { REQUEST_STREAM, RequestAssigned } from '../requests.events.js';
-import { audienceOf } from '../requests.policy.js';
 
 /**
  * What somebody had in hand goes to the colleague who was named, or back to the queue of its department. Within the
@@ -17,7 +16,7 @@ export class HandOverWork {
   constructor(
     private readonly database: Database,
     private readonly departments: Departments,
-    private readonly log: EventLog,
+    private readonly nobodysWork: NobodysWork,
   ) {}
 
   @Listens(UserDeactivated)
@@ -46,13 +45,6 @@ export class HandOverWork {
   private async give(request: Request, heirId: string | null, actorId: string | null): Promise<void> {
     const members = await this.departments.membersOf(request.holderDepartmentId);
     const assigneeId = heirId !== null && members.includes(heirId) ? heirId : null;
-    await this.log.record(RequestAssigned, {
-      stream: { kind: REQUEST_STREAM, id: request.id },
-      payload: { assigneeId, previousId: request.assigneeId },
-      actorId,
-      side: 'PROVIDER',
-      audience: audienceOf(request),
-      channel: 'portal',
-    });
+    await this.nobodysWork.giveTo(request, assigneeId, actorId);
   }
 }

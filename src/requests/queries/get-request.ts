@@ -8,12 +8,15 @@ import type { RequestView } from '../request-lookup.js';
 import { RequestStore } from '../request.store.js';
 import { RequestText } from '../request-text.entity.js';
 import { mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
+import { MergedRequests } from './merged-requests.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from './visible-requests.js';
 
 export interface RequestInFull {
   request: RequestView;
   /** The one it asks a part of, and those that ask a part of it, as far as the reader may know of them. */
   family: { parent: Relative | null; children: Relative[] };
+  /** Those that were merged into it, as far as the reader may read them. */
+  merged: Relative[];
   /** Null for a reader who sees only that the request is there. */
   text: RequestText | null;
   side: Side | null;
@@ -29,6 +32,7 @@ export class GetRequest {
     private readonly requests: RequestStore,
     private readonly database: Database,
     private readonly abilities: RequestAbilities,
+    private readonly merged: MergedRequests,
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestInFull> {
@@ -37,6 +41,7 @@ export class GetRequest {
     return {
       request: { ...request, title: text.title },
       family: await this.family(actor, request),
+      merged: await this.merged.readBy(actor, request),
       text: mayReadConversation(actor, request) ? text : null,
       side: sideOf(actor, request),
       abilities: await this.abilities.of(actor, request),

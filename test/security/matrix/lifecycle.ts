@@ -18,6 +18,7 @@ export const LIFECYCLE_ROWS: Record<string, Row> = {
   })),
   expireRequest: row(HOLDER, at('/expiry')),
   mergeRequest: row(HOLDER, at('/merge', 'other'), ({ request }) => ({ into: request })),
+  partRequest: row(SIDES, at('/merge')),
   resolveRequest: row(HOLDER, at('/resolution'), () => ({ answer: 'C.' })),
   confirmResolution: row(REQUESTER, at('/confirmation')),
   reopenRequest: row(SIDES, at('/reopenings'), () => ({ reason: 'INCOMPLETE', words: 'And?' })),

@@ -81,8 +81,7 @@ export class AttachmentsController {
   })
   @ApiOkResponse({ type: [AttachmentDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<AttachmentDto[]> {
-    const { id } = await this.conversation.of(actor, request);
-    return (await this.attachments.list({ kind: 'request', id }, departmentIdsOf(actor))).map(present);
+    return (await this.files(actor, request)).map(present);
   }
 
   @Get('attachments/:attachment')
@@ -100,8 +99,13 @@ export class AttachmentsController {
     @Param('attachment', IdPipe) attachment: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { id } = await this.conversation.of(actor, request);
-    const { view, bytes } = await this.attachments.open({ kind: 'request', id }, attachment, departmentIdsOf(actor));
+    const { id: own } = await this.conversation.of(actor, request);
+    const found = (await this.files(actor, request)).find(({ id }) => id === attachment);
+    const { view, bytes } = await this.attachments.open(
+      { kind: 'request', id: found?.ownerId ?? own },
+      attachment,
+      departmentIdsOf(actor),
+    );
     await sendDownload(reply, view, bytes);
   }
 
@@ -150,6 +154,15 @@ export class AttachmentsController {
     const work = { minutes: body.minutes, note: body.note, workedOn: body.workedOn ?? null };
     const id = await this.logWork.execute(actor, request, work);
     return (await this.minutes(actor, request)).find((entry) => entry.id === id)!;
+  }
+
+  /** Also those of the requests that were merged into it. */
+  private async files(actor: Actor, request: string): Promise<AttachmentView[]> {
+    const files: AttachmentView[] = [];
+    for (const id of await this.conversation.withMerged(actor, request)) {
+      files.push(...(await this.attachments.list({ kind: 'request', id }, departmentIdsOf(actor))));
+    }
+    return files;
   }
 }
 

@@ -54,7 +54,8 @@ export class MessagesController {
   @ApiOperation({
     operationId: 'listMessages',
     summary: 'Read what was said',
-    description: 'Shared messages, and the notes of your own department.',
+    description:
+      'Shared messages, and the notes of your own department; also of the requests that were merged into this one.',
   })
   @ApiOkResponse({ type: MessagePage })
   async messages(
@@ -64,7 +65,7 @@ export class MessagesController {
   ): Promise<Page<MessageDto>> {
     const { data, page } = await this.conversation.messages(actor, request, limit, cursor);
     const names = await this.users.namesOf(data.map((message) => message.authorId));
-    const shown = data.map(({ digest: _digest, requestId: _request, ...message }) => message);
+    const shown = data.map(({ digest: _digest, ...message }) => message);
     return { data: shown.map((message) => ({ ...message, author: names.get(message.authorId) ?? null })), page };
   }
 

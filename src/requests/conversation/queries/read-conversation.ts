@@ -6,8 +6,12 @@ import { Message } from '../../message.entity.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
 import { refuse } from '../../requests.errors.js';
+import { MergedRequests } from '../../queries/merged-requests.js';
 import { mayReadConversation } from '../../requests.policy.js';
 import { WorkLog } from '../work-log.entity.js';
+
+/** `mergedFromId` is the request it was said in, when that was merged into the one that is read. */
+export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };
 
 /** What was said and noted on a request, for those who take part in it. */
 @Injectable()
@@ -15,6 +19,7 @@ export class ReadConversation {
   constructor(
     private readonly requests: RequestStore,
     private readonly database: Database,
+    private readonly merged: MergedRequests,
   ) {}
 
   /** The request itself, when this person may read what was said. Refuses with `request.not_found`. */
@@ -24,15 +29,21 @@ export class ReadConversation {
     return request;
   }
 
-  /** Shared messages, and the notes of the reader's own departments. */
-  async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Message>> {
+  /** The same with those merged into it that this person may read: what was said in them is said here. */
+  async withMerged(actor: Actor, idOrNumber: string): Promise<string[]> {
     const request = await this.of(actor, idOrNumber);
-    const list = ['messages', request.id];
+    return [request.id, ...(await this.merged.readBy(actor, request)).map(({ id }) => id)];
+  }
+
+  /** Shared messages, and the notes of the reader's own departments, in the order in which they were written. */
+  async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Said>> {
+    const ids = await this.withMerged(actor, idOrNumber);
+    const list = ['messages', ids[0]!];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
     const query = this.database
       .repository(Message)
       .createQueryBuilder('m')
-      .where('m.requestId = :id', { id: request.id })
+      .where('m.requestId = ANY (:ids)', { ids })
       .andWhere(`(m.visibility = 'SHARED' OR m.departmentId = ANY (:own))`, { own: departmentIdsOf(actor) })
       .orderBy('m.id')
       .take(limit + 1);
@@ -40,7 +51,7 @@ export class ReadConversation {
     return pageOf(
       await query.getMany(),
       limit,
-      (message) => message,
+      ({ requestId, ...message }) => ({ ...message, mergedFromId: requestId === ids[0] ? null : requestId }),
       (message) => encodeCursor(list, [message.id]),
     );
   }

@@ -145,6 +145,13 @@ export class RequestDto extends RequestSummaryDto {
   @ApiProperty(reference)
   duplicateOfId: string | null;
 
+  @ApiProperty({
+    type: [RequestRef],
+    description:
+      'Requests that were merged into this one, as far as you may read them. Their words and files are read here too.',
+  })
+  merged: RequestRef[];
+
   @ApiProperty(reference)
   reopenOfId: string | null;
 

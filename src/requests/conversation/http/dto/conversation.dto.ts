@@ -85,6 +85,14 @@ export class MessageDto {
   @ApiProperty({ enum: VISIBILITIES }) visibility: Visibility;
   @ApiProperty({ format: 'uuid' }) departmentId: string;
   @ApiProperty({ example: 'The customer called: they can wait until Thursday.' }) body: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+    description: 'The request it was said in, when that was merged into this one.',
+  })
+  mergedFromId: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty(instant) occurredAt: Date;
   @ApiProperty(instant) createdAt: Date;

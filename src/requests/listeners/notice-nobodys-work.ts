@@ -1,0 +1,27 @@
+import { InTransactionListener, isEvent, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { NobodysWork } from '../nobodys-work.js';
+import { RequestStore } from '../request.store.js';
+import { DeclineReversed, RequestParted, RequestReopened, TransferRefused } from '../requests.events.js';
+
+/**
+ * A request that comes back to work may come back to somebody who has left meanwhile, or to nobody. Within the
+ * transaction: no open request is ever assigned to somebody who is gone.
+ */
+@InTransactionListener('requests')
+export class NoticeNobodysWork {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly nobodysWork: NobodysWork,
+  ) {}
+
+  @Listens(RequestReopened, DeclineReversed, RequestParted, TransferRefused)
+  async onBack(event: StoredEvent): Promise<void> {
+    if (event.origin === 'imported') return;
+    const request = (await this.requests.find(event.streamId))!;
+    if (await this.nobodysWork.isWithSomebodyGone(request)) {
+      await this.nobodysWork.giveTo(request, null, event.actorId);
+    } else if (request.assigneeId === null && isEvent(event, TransferRefused)) {
+      await this.nobodysWork.leave(request, null, event.actorId);
+    }
+  }
+}
