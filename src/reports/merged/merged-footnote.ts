@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { PairFilter, Period } from '../responsiveness/responsiveness.report.js';
+import type { PairFilter } from '../responsiveness/responsiveness.report.js';
 import { sqlFile } from '../sql-file.js';
 
 const SQL = sqlFile('./merged.sql', import.meta.url);
@@ -11,7 +11,7 @@ const SQL = sqlFile('./merged.sql', import.meta.url);
 export class MergedFootnote {
   constructor(private readonly database: Database) {}
 
-  async of(actor: Actor, { from, to }: Period, filter: PairFilter = {}): Promise<string[]> {
+  async of(actor: Actor, { from, to }: { from: Date; to: Date }, filter: PairFilter = {}): Promise<string[]> {
     const [row] = await this.database.query<{ merged: number }>(SQL, [
       ...[from, to, departmentIdsOf(actor), actor.executive],
       ...[filter.requesterDepartmentId ?? null, filter.providerDepartmentId ?? null],

@@ -1,11 +1,17 @@
-import { InTransactionListener, isEvent, Listens, type StoredEvent } from '../../platform/events/index.js';
+import {
+  type EventType,
+  InTransactionListener,
+  isEvent,
+  Listens,
+  type StoredEvent,
+} from '../../platform/events/index.js';
 import { DuplicateParted, ReplyRefused } from '../../requests/index.js';
 import { ClearRefutedBreaches } from '../acts/clear-refuted-breaches.js';
 import { MOVING_EVENTS } from '../clock-history.js';
 import { OpenHistory } from '../open-history.js';
 
 /** They change what counted before them. */
-const TAKES_BACK = [ReplyRefused, DuplicateParted];
+const TAKES_BACK: readonly EventType[] = [ReplyRefused, DuplicateParted];
 
 /**
  * A phone call that is typed in an hour later may show that a clock had stopped before it was told to be late, a refused
