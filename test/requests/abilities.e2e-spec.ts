@@ -13,6 +13,7 @@ import { DeclineRequest } from '../../src/requests/acts/decline-request.js';
 import { DraftRequest } from '../../src/requests/acts/draft-request.js';
 import { EstimateEffort } from '../../src/requests/acts/estimate-effort.js';
 import { MergeRequest } from '../../src/requests/acts/merge-request.js';
+import { PartRequest } from '../../src/requests/acts/part-request.js';
 import { ReopenRequest } from '../../src/requests/acts/reopen-request.js';
 import { ResolveRequest } from '../../src/requests/acts/resolve-request.js';
 import { StartWork } from '../../src/requests/acts/start-work.js';
@@ -97,7 +98,7 @@ describe('what somebody may do about a request', () => {
     reply: (by, id, { question }) => get(ReplyToQuestion).execute(by, id, question, 'x'),
     refuseReply: (by, id, { question }) => get(RefuseReply).execute(by, id, question, 'x'),
     withdrawQuestion: (by, id, { question }) => get(WithdrawQuestion).execute(by, id, question),
-    attach: (by, id) => get(AttachFile).execute(by, id, { name: 'a.txt', bytes: Buffer.from('a') }),
+    attach: (by, id) => get(AttachFile).execute(by, id, { name: 'a.txt', bytes: Buffer.from('a') }, 'SHARED'),
     removeAttachment: (by, id, { file }) => get(RemoveAttachment).execute(by, id, file),
     hold: (by, id) => get(HoldRequest).execute(by, id, { reason: 'x', reference: 'x', reviewAt: ahead(1) }),
     resume: (by, id) => get(ResumeRequest).execute(by, id),
@@ -134,6 +135,7 @@ describe('what somebody may do about a request', () => {
     decline: (by, id) => get(DeclineRequest).execute(by, id, { reason: 'NOT_OURS', words: 'x', alternative: 'x' }),
     cancel: (by, id) => get(CancelRequest).execute(by, id, 'OTHER'),
     expire: (by, id) => get(ExpireRequest).execute(by, id),
+    part: (by, id) => get(PartRequest).execute(by, id),
     merge: (by, id, ids) => get(MergeRequest).execute(by, id, ids.other),
   };
   /** Raises another request beside, which has tests of its own. */
@@ -171,6 +173,8 @@ describe('what somebody may do about a request', () => {
     await tell('declined long ago', declined);
     await tell('replied to long ago', asked, answered);
     await tell('put down', asked);
+    const older = await aRequest(world);
+    await tell('merged long ago', (id) => does(world.erik, 'put', id, 'merge', { into: older.id }));
     await world.app.pass(30 * DAY);
     await does(world.erik, 'put', stories.get('put down')!, 'expiry');
     other = (await aRequest(world)).id;

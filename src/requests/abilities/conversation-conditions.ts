@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../../attachments/index.js';
 import { type Actor, isLead } from '../../platform/auth/index.js';
+import { PartRequest } from '../acts/part-request.js';
 import { ReopenRequest } from '../acts/reopen-request.js';
 import { ExpireRequest } from '../conversation/acts/expire-request.js';
 import { HoldExtensions } from '../conversation/hold-extensions.js';
@@ -14,6 +15,7 @@ import type { Conditions } from './condition.js';
 export class ConversationConditions {
   constructor(
     private readonly reopenRequest: ReopenRequest,
+    private readonly partRequest: PartRequest,
     private readonly expireRequest: ExpireRequest,
     private readonly refusals: ReplyRefusals,
     private readonly holds: Holds,
@@ -23,6 +25,7 @@ export class ConversationConditions {
 
   readonly conditions: Conditions = {
     reopen: (_, request) => this.reopenRequest.requireInTime(request),
+    part: async (actor, request) => void (await this.partRequest.requirePartable(actor, request)),
     expire: (_, request) => this.expireRequest.requireSilence(request),
     refuseReply: (_, request) => this.refusals.isAnyRefusable(request),
     removeAttachment: (actor, request) => this.hasOwnFile(actor, request),

@@ -28,12 +28,7 @@ export class PartRequest {
     // In the order in which a merge holds them.
     for (const each of [seen.id, seen.duplicateOfId!].sort()) await this.requests.lock(each);
     const request = await this.requests.lockFor(actor, seen.id, 'part');
-    const survivor = (await this.requests.find(request.duplicateOfId!))!;
-    if (survivor.state === 'MERGED') throw refuse('request.merged_further', undefined, { intoId: survivor.id });
-    const until = await this.window.endOf(departmentFor(actor, request), request.endedAt!);
-    if (this.clock.now() >= until) {
-      throw refuse('request.parting_window_passed', undefined, { until: until.toISOString() });
-    }
+    const survivor = await this.requirePartable(actor, request);
     const { state, resumeState, openQuestionCount: openQuestions } = await this.beforeMerge(request);
     const mergedAt = request.endedAt!.toISOString();
     const stands = { fromId: survivor.id, mergedAt, state, resumeState, openQuestions };
@@ -41,6 +36,20 @@ export class PartRequest {
     await this.requests.tell(request, RequestParted, stands, { actor, occurredAt });
     const parted = { duplicateId: request.id, followerIds: followersOf(request) };
     await this.requests.tell(survivor, DuplicateParted, parted, { actor, occurredAt });
+  }
+
+  /**
+   * Returns the request that it goes on in.
+   * @throws request.merged_further, request.parting_window_passed
+   */
+  async requirePartable(actor: Actor, request: Request): Promise<Request> {
+    const survivor = (await this.requests.find(request.duplicateOfId!))!;
+    if (survivor.state === 'MERGED') throw refuse('request.merged_further', undefined, { intoId: survivor.id });
+    const until = await this.window.endOf(departmentFor(actor, request), request.endedAt!);
+    if (this.clock.now() >= until) {
+      throw refuse('request.parting_window_passed', undefined, { until: until.toISOString() });
+    }
+    return survivor;
   }
 
   private async beforeMerge({ id }: Request): Promise<Request> {
