@@ -42,11 +42,11 @@ describe('the life of a request', () => {
     expect(faults).toEqual(['No move records request.sung_about.']);
   });
 
-  it('ends for good, but for a confirmed answer that may still be doubted and a decline that a lead takes back', () => {
+  it('ends for good, but for an answer that may still be doubted, a decline that a lead takes back and a merge that is undone', () => {
     const leaving = VERBS.filter((verb) => MOVES[verb].to !== 'HERE').filter((verb) =>
       ENDED.some((state) => allows(verb, state)),
     );
-    expect(leaving).toEqual(['reverseDecline', 'reopen']);
+    expect(leaving).toEqual(['reverseDecline', 'reopen', 'part']);
   });
 
   it('can be cancelled from every open state', () => {
