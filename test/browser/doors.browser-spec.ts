@@ -25,7 +25,6 @@ beforeAll(async () => {
   post = await MailServer.start();
   world.app.mailTo(post.url);
   browser = await openBrowser();
-  await putOrder(world.beatriz, { ownerDepartmentId: world.cs.id }).expect(201);
 });
 
 afterAll(async () => {
@@ -80,7 +79,9 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('empty-start'));
 
     await place(world.admin, world.cs.id, (invited.body as { id: string }).id, false);
-    const { number } = await aRequest(world, { orderReference: { system: 'ERP', reference: 'SO-10455' } });
+    const reference = `SO-${screen}`;
+    await putOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference }).expect(201);
+    const { number } = await aRequest(world, { orderReference: { system: 'ERP', reference } });
     await world.erik.post(`/requests/${number}/questions`, { body: 'Which **side**?\n\nLeft or right.' }).expect(201);
     await world.erik
       .post(`/requests/${number}/offers`, { kind: 'DATE', date: '2026-03-10T10:00:00Z', reason: 'The bench is taken.' })
@@ -122,7 +123,7 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await look(page, shot('look-into-mail'));
     await world.app.settle();
     await page.goto(linkIn(emailOf(name), '/reset-password'));
-    await page.getByLabel('New password').fill('password-password');
+    await page.getByLabel('New password').fill(`${name} ${name}`);
     await page.getByRole('button', { name: 'Set the password' }).click();
     await look(page, shot('reset-refused'));
     await page.getByLabel('New password').fill(NEW);

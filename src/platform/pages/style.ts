@@ -8,7 +8,7 @@ export const STYLE = `
   --button: light-dark(#0b57a8, #8ec2ff); --on-button: light-dark(#ffffff, #10151c);
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); overflow-wrap: break-word; }
 h1 { font-size: 1.4rem; line-height: 1.25; margin: 1rem 0; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0 0 .5rem; }
 a { color: var(--link); } a.home { color: inherit; font-weight: 600; text-decoration: none; }
 header, footer { color: var(--soft); font-size: .875rem; } header { display: flex; gap: .75rem; flex-wrap: wrap; } footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
