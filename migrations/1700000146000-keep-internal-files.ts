@@ -7,6 +7,7 @@ export class KeepInternalFiles1700000146000 implements MigrationInterface {
       ALTER TABLE attachment
         ADD COLUMN visibility text NOT NULL DEFAULT 'SHARED'
           CONSTRAINT attachment_visibility_known CHECK (visibility IN ('SHARED', 'INTERNAL'));
+      ALTER TABLE attachment ALTER COLUMN visibility DROP DEFAULT;
     `);
   }
 

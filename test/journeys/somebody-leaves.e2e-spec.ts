@@ -28,11 +28,12 @@ describe('somebody leaves', () => {
   const awayOf = (client: Client) => `/users/${client.userId}/absences`;
   const HOLIDAY = { beginsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-09T08:00:00Z' };
 
-  it('for a week, and says so to nobody but himself and administrators', async () => {
+  it('for a week, and says so to nobody but himself, his lead and administrators', async () => {
     const erik = await signIn(world.app.http, emailOf('Erik Brandt'));
     const erika = await signIn(world.app.http, emailOf('Erika Sommer'));
-    await erika.get(awayOf(erik)).expect(404);
-    await erika.post(awayOf(erik), HOLIDAY).expect(404);
+    await world.carla.get(awayOf(erik)).expect(404);
+    await world.carla.post(awayOf(erik), HOLIDAY).expect(404);
+    expect((await erika.get(awayOf(erik)).expect(200)).body.data).toEqual([]);
     await erik.post(awayOf(erik), { ...HOLIDAY, substituteId: erik.userId }).expect(422);
     await erik.post(awayOf(erik), { ...HOLIDAY, substituteId: erika.userId }).expect(201);
     const { body } = await erik.post(awayOf(erik), HOLIDAY).expect(409);
