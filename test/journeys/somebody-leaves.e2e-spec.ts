@@ -31,8 +31,9 @@ describe('somebody leaves', () => {
   it('for a week, and says so to nobody but himself, his lead and administrators', async () => {
     const erik = await signIn(world.app.http, emailOf('Erik Brandt'));
     const erika = await signIn(world.app.http, emailOf('Erika Sommer'));
-    await world.carla.get(awayOf(erik)).expect(404);
-    await world.carla.post(awayOf(erik), HOLIDAY).expect(404);
+    const carla = await signIn(world.app.http, emailOf('Carla Mendes'));
+    await carla.get(awayOf(erik)).expect(404);
+    await carla.post(awayOf(erik), HOLIDAY).expect(404);
     expect((await erika.get(awayOf(erik)).expect(200)).body.data).toEqual([]);
     await erik.post(awayOf(erik), { ...HOLIDAY, substituteId: erik.userId }).expect(422);
     await erik.post(awayOf(erik), { ...HOLIDAY, substituteId: erika.userId }).expect(201);

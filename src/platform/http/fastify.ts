@@ -46,7 +46,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     exclude: [...UNVERSIONED, ...PAGE_PATHS].map((path) => ({ path, method: RequestMethod.ALL })),
   });
   // A file that is too large comes truncated, and whoever reads it says so in words of its own.
-  await app.register(multipart as never, { throwFileSizeLimit: false } as never);
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY } });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.header('x-trace-id', traceIdOf(request));

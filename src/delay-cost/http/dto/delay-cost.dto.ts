@@ -240,7 +240,8 @@ export class DelayExplanationDto extends DisputedDto {
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })
   profile: string | null;
   /** What was promised, and what the breaking of each promise has cost. */
-  @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, today included, 4,000.00 USD'] }) promises: string[];
+  @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, today included, 4,000.00 USD'] })
+  promises: string[];
   /** How each moment is shared. */
   @ApiProperty() rule: string;
   /** The days in sentences, those alike told at once. */

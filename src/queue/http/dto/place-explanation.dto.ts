@@ -22,7 +22,11 @@ export class ExplainedOrderDto {
   @ApiProperty({ enum: STANDINGS, description: 'Whether its money counts and, if not, why.' }) standing: Standing;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'What beginning now saves there; null: not priced.' })
   saved: MoneyDto | null;
-  @ApiProperty({ ...dateOrNull, example: null, description: 'It leaves then with or without the answer; null: it waits.' })
+  @ApiProperty({
+    ...dateOrNull,
+    example: null,
+    description: 'It leaves then with or without the answer; null: it waits.',
+  })
   leavesAnywayOn: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-02' }) releasedNow: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-09' }) releasedLater: string | null;
@@ -56,7 +60,11 @@ export class PlaceExplanationDto {
   finishNowAt: Date;
   @ApiProperty({ type: String, format: 'date-time', description: 'The answer, were it begun five working days later.' })
   finishLaterAt: Date;
-  @ApiProperty({ type: NominalDto, nullable: true, description: 'Where it decides: no order that counts is linked, or its orders save less.' })
+  @ApiProperty({
+    type: NominalDto,
+    nullable: true,
+    description: 'Where it decides: no order that counts is linked, or its orders save less.',
+  })
   nominal: NominalDto | null;
   @ApiProperty({ type: [ExplainedOrderDto] }) orders: ExplainedOrderDto[];
   @ApiProperty({ description: 'How places come about.' }) rule: string;
