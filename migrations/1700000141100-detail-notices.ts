@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a notice says of a clock, and the collection of what nobody could tell in time. */
+/** The words of a notice about a clock, and the collection of notices that are late after an outage. */
 export class DetailNotices1700000141100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -20,10 +20,10 @@ export interface Owner {
   visibility?: FileVisibility;
 }
 
-/** Who reads: the departments whose internal files are theirs too. */
+/** The reader, with the departments whose internal files they may read. */
 type Own = readonly string[];
 
-/** What a file hangs on. */
+/** The thing that a file belongs to. */
 type Owned = Pick<Owner, 'kind' | 'id'>;
 
 export interface Upload {

@@ -3,7 +3,7 @@ import { formatMoney } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 import type { DelayState } from './delay-cost.js';
 
-/** What releasing an order without its answer is expected to cost. */
+/** The expected cost of releasing an order without its answer. */
 export interface FailureStake {
   /** It leaves then whatever comes; null: its owner waits as long as that is cheaper. */
   leavesAnywayOn: LocalDate | null;
@@ -11,7 +11,7 @@ export interface FailureStake {
   expectedError: bigint | null;
 }
 
-/** What an order has at stake, as a reader is told of it. Minor units. */
+/** The stake of an order, as a reader is told of it. Minor units. */
 export interface Stake {
   name: string;
   currency: string;

@@ -9,13 +9,13 @@ import { describeStake, type FailureStake } from './describe-stake.js';
 import { RequestForecasts } from './forecast/request-forecasts.js';
 import { PriceOrders } from './price-orders.js';
 
-/** What is at stake for one order, in figures and in words. */
+/** The stake of one order, in figures and in words. */
 export interface ToldStake {
   failure: FailureStake | null;
   sentences: string[];
 }
 
-/** What orders have at stake: the price of their delay, or of leaving without an answer. */
+/** The stake of orders: the price of their delay, or of leaving without an answer. */
 @Injectable()
 export class Stakes {
   constructor(
@@ -39,7 +39,7 @@ export class Stakes {
     return { failure, sentences };
   }
 
-  /** Of the orders that wait for a request and that the reader may see; none once it waits for no answer any more. */
+  /** The stakes of the orders that wait for a request and that the reader may see; none once the request is answered. */
   async behind(actor: Actor, requestId: string, now: Date): Promise<string[]> {
     const links = (await this.orders.linksOfRequest(requestId)).filter((link) => link.blocks && link.endedAt === null);
     if (links.length === 0 || (await this.forecasts.of([requestId], now)).size === 0) return [];

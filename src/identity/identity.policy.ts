@@ -3,7 +3,7 @@ import { type Actor, isLead, type Membership } from '../platform/auth/index.js';
 /** Administrators decide on everybody's rights but their own: none of them raises themselves, or locks themselves out. */
 export const mayChangeRightsOf = (actor: Actor, userId: string): boolean => actor.admin && actor.userId !== userId;
 
-/** Who is away says so; for somebody who cannot, a lead of theirs or an administrator does. */
+/** A member notes their own absence; for a member who cannot, their lead or an administrator does. */
 export const maySetAbsenceOf = (actor: Actor, userId: string, memberships: readonly Membership[]): boolean =>
   actor.admin || actor.userId === userId || memberships.some(({ departmentId }) => isLead(actor, departmentId));
 

@@ -14,7 +14,7 @@ import {
   shareInWords,
 } from '../sla/index.js';
 
-/** What an event tells of one clock; the events that tell of several have a list of these. */
+/** The news of one clock in an event; an event about several clocks has a list of these. */
 interface News {
   clock: ClockKind;
   subject: string | null;
@@ -27,7 +27,7 @@ interface News {
 
 type Happening = Pick<StoredEvent, 'type' | 'payload'>;
 
-/** Of interest only as long as the clock goes on. That a breach was none is told to all who were told of it. */
+/** Events that nobody needs to hear of once the clock has ended. A breach taken back is told to all who heard of the breach. */
 const OF_OPEN_CLOCKS: readonly string[] = [
   ClockThresholdReached.type,
   ClockDueSoon.type,

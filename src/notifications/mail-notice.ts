@@ -9,7 +9,7 @@ import { QuietHours } from './quiet-hours.js';
 export const NOTICE_MAIL = 'notification.notice';
 export const DIGEST_TIMER = 'notification.digest';
 
-/** What a collection takes: all that waits for it, or only what is about one thing. */
+/** The notices that a collection takes: all that wait for it, or only those about one thing. */
 export interface Collecting {
   digest: Collection;
   subjectId: string | null;
@@ -17,7 +17,7 @@ export interface Collecting {
 
 const HOUR_MS = 3600 * 1000;
 
-/** What passed in an outage is told in one go: long enough to find all of it, short beside an outage. */
+/** Notices of an outage are collected for so long: enough to find all of them, and short beside an outage. */
 const GATHERING_MS = 60_000;
 
 /** Sends a notice on its way: at once, or into the next collection, and never into anybody's quiet hours. */

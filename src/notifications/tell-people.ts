@@ -91,7 +91,7 @@ function toldAsOne(batch: readonly StoredEvent[]): [StoredEvent, ...StoredEvent[
   return [...told.values()];
 }
 
-/** What happened while nothing was running to see it, or to tell of it, goes into one letter. */
+/** Events that happened while nothing was running go into one letter. */
 function collectionOf(mail: MailRhythm, late: boolean): Collection | null {
   if (mail === 'OFF') return null;
   if (late) return 'TOGETHER';

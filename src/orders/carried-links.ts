@@ -28,7 +28,7 @@ export class CarriedLinks {
     private readonly store: OrderStore,
   ) {}
 
-  /** What stood until then stays with the duplicate. Where the survivor blocks the order itself, it goes on as it is. */
+  /** The time until then stays with the duplicate. A link that the survivor has itself goes on as it is. */
   async carry(merge: Carrying): Promise<void> {
     const { duplicate, at, actorId } = merge;
     for (const link of await this.standing(duplicate.id)) {

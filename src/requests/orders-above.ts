@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 
-/** What narrows a list of requests by their orders. */
+/** The conditions that narrow a list of requests by their orders. */
 export interface OrderFilter {
   /** System and reference, like `ERP/SO-10482`. */
   order?: string;

@@ -122,7 +122,7 @@ function standing(before: Request, state: State, at: Date): Partial<Request> {
   const answered = state === 'RESOLVED' || state === 'CLOSED';
   return {
     state,
-    // Of an answer that is in doubt the provider has the ball.
+    // While an answer is in doubt, the provider has the ball.
     ball: state === before.state ? before.ball : STATES[state],
     resumeState: !isIn(PAUSES, state) ? null : isIn(PAUSES, before.state) ? before.resumeState : before.state,
     openQuestionCount: state === 'AWAITING_REQUESTER' ? before.openQuestionCount : 0,

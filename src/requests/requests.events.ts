@@ -166,7 +166,7 @@ export const QuestionWithdrawn = defineEvent<{ questionId: string; openQuestions
   'The provider took a question back.',
   'questionId',
 );
-/** Of a file that is its department's own, nobody else hears. */
+/** Only its own department hears of an internal file. */
 interface FileSight {
   visibility: Visibility;
   departmentId: string;

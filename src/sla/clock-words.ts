@@ -18,13 +18,13 @@ const CLOCKS: Record<ClockKind, string> = {
   E2E: 'time since it was asked',
 };
 
-/** What the clock measures, to be written behind "the". */
+/** The name of the time that the clock measures, to be written behind "the". */
 export const clockInWords = (kind: ClockKind): string => CLOCKS[kind];
 
 export const shareInWords = (percent: 50 | 75 | 100): string =>
   ({ 50: 'Half', 75: 'Three quarters', 100: 'All' })[percent];
 
-/** What an event of a clock tells, with the clock and its share; null for every other event. */
+/** The sentence for an event of a clock, with the clock and its share; null for every other event. */
 export function clockMomentInWords(type: string, details: object): string | null {
   const { clock } = details as { clock?: ClockKind };
   if (clock === undefined) return null;

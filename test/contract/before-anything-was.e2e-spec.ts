@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 const BEFORE = ['2000-01-01T00:00:00Z', '2026-03-02T08:59:59Z'];
 const TO_BEGIN_WITH: Role[] = ['csLead', 'engLead', 'rep', 'eng', 'exec', 'admin'];
 
-/** What the order has to have gone through first. */
+/** The steps that the order needs first. */
 const FIRST: Record<string, (estate: Estate, reference: string) => Promise<unknown>> = {
   correctRelease: ({ tokens }, reference) => releaseOrder(tokens.csLead as never, reference).expect(200),
   correctCancellation: ({ tokens }, reference) =>

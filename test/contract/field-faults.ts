@@ -61,7 +61,7 @@ export function fieldsOf(type: Type<object>): Shown[] {
   });
 }
 
-/** What the application answers about one field, whatever it says about the others. */
+/** The answer of the application about one field. */
 export async function sentencesAt(type: Type<object>, name: string, value: unknown): Promise<string[]> {
   const body = value === undefined ? {} : { [name]: value };
   const errors = await PIPE.transform(body, { type: 'body', metatype: type }).then(

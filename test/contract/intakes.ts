@@ -4,7 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What one operation takes in one of its places, as the class that judges it. */
+/** The class that judges one input of one operation. */
 export interface Intake {
   operation: string;
   place: 'body' | 'query';

@@ -27,7 +27,7 @@ async function personAt(name: string) {
   return {
     read,
     send,
-    /** What the page's own form of an act holds unseen, with what was typed into it. */
+    /** The hidden fields of the page's own form of an act, with the text typed into it. */
     fill: async (number: string, act: string, typed: Fields = {}): Promise<Fields> => ({
       ...hiddenOf(await read(number), act),
       ...typed,

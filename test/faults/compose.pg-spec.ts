@@ -10,7 +10,7 @@ import { freePort, Process } from '../support/process.js';
 
 jest.setTimeout(600_000);
 
-/** What a container is told, with the defaults that `docker compose` would fill in where nothing else is set. */
+/** The environment of a container, with the defaults that `docker compose` fills in. */
 function environmentOf(service: 'api' | 'worker'): Record<string, string> {
   const file = readFileSync(join(__dirname, '../../docker-compose.yml'), 'utf8');
   const { services } = parse(file, { merge: true }) as Record<string, Record<string, { environment: object }>>;

@@ -18,7 +18,7 @@ const MOST_LOST = 3000;
 interface Answers {
   done: number;
   unavailable: number;
-  /** What was neither done nor told to come again later. */
+  /** The answers that were neither a success nor a 503. */
   wrong: string[];
 }
 

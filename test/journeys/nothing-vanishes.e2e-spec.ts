@@ -85,7 +85,7 @@ const sumOf = (leaves: Cost['leaves']): number => leaves.reduce((sum, { amount }
 describe('the same asked twice', () => {
   let twice: Twice;
   let world: RequestWorld;
-  /** Of the first pair; the second pair asks the same of the same days and is never merged, the third is merged and parted. */
+  /** The first pair; the second pair asks the same of the same days and is never merged, the third is merged and parted. */
   let fresh: RequestHandle;
   let breached: RequestHandle;
   let partedOne: RequestHandle;

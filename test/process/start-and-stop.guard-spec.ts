@@ -41,7 +41,7 @@ describe('the process', () => {
     started.push(process);
     await process.ready();
     expect((await process.call('GET', '/docs/swagger-ui.css')).status).toBe(200);
-    // What it stores lies in the folder it was started from, unless it is told another one.
+    // Its data lies in the folder it was started from, unless it is told another one.
     expect(readdirSync(elsewhere)).toEqual(['data']);
     await process.kill('SIGTERM');
     rmSync(elsewhere, { recursive: true, force: true });

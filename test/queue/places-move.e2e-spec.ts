@@ -14,7 +14,7 @@ import { putOrder, releaseOrder } from '../support/builders/orders.js';
 import { aService } from '../support/builders/catalogue.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
-/** What a request counts that no order speaks for: 100.00 a day, for the seven days between its two futures. */
+/** The nominal saving of a request without an order: 100.00 a day, for the seven days between its two futures. */
 const NOMINAL = '70000';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });

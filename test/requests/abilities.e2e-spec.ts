@@ -56,7 +56,7 @@ import { aDepartment } from '../support/builders/departments.js';
 import { aUser, type Client } from '../support/builders/identity.js';
 import { aRequest, anAsk, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
-/** What an act on a request may need besides its id; an id of nothing where there is none. */
+/** The ids that an act on a request may need besides its own; an id of nothing where there is none. */
 type Ids = Record<'question' | 'transfer' | 'offer' | 'hash' | 'expedite' | 'file' | 'invitation' | 'other', string>;
 type Act = (actor: Actor, id: string, ids: Ids) => Promise<unknown>;
 
@@ -69,7 +69,7 @@ const EVERYBODY = [
 describe('what somebody may do about a request', () => {
   let world: RequestWorld;
   let other: string;
-  /** Of a department that takes part in nothing. */
+  /** A person of a department that takes part in nothing. */
   let leo: string;
   const stories = new Map<string, string>();
 
@@ -274,7 +274,7 @@ describe('what somebody may do about a request', () => {
     }
   }
 
-  /** What is said of the verbs and not so. */
+  /** The verbs whose ability differs from the act. */
   async function differences(by: Actor, id: string, abilities: Abilities): Promise<string[]> {
     const ids = await idsOf(id);
     const found: string[] = [];

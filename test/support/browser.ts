@@ -28,7 +28,7 @@ export async function visitor(browser: Browser, screen: Screen, baseUrl: string)
   return context.newPage();
 }
 
-/** What keeps people out: rules of WCAG 2.2 AA that the page breaks in the light or in the dark, and text that is cut. */
+/** The barriers of a page: rules of WCAG 2.2 AA that it breaks in light or dark, and text that is cut. */
 export async function barriersOf(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,7 +2,7 @@ import { atMost, costAfter, countedUnits, periods, stepCost, stepLimit } from '.
 import { CurveProfile, FixedDateProfile, LinearProfile, SimpleProfile, StepProfile, TieredProfile } from './profile.js';
 
 /**
- * What an amount pays for. EACH: so much for each of the units. TOGETHER: so much for all of their time. AT_ONCE: due as a
+ * The time that an amount pays for. EACH: so much for each of the units. TOGETHER: so much for all of their time. AT_ONCE: due as a
  * whole when the first of them begins.
  */
 export type ChargeKind = 'EACH' | 'TOGETHER' | 'AT_ONCE';
@@ -93,7 +93,7 @@ function tieredCharges({ tiers, cap }: TieredProfile, units: number): Charge[] {
   return charges;
 }
 
-/** What each unit added, up to the last point; after it nothing is left to lose. */
+/** The amount that each unit adds, up to the last point; after it nothing is left to lose. */
 function curveCharges(profile: CurveProfile, value: bigint, units: number): Charge[] {
   const steep = Math.min(units, profile.points.at(-1)?.units ?? 0);
   return inRuns(

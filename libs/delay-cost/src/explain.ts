@@ -25,7 +25,7 @@ export interface DayStep {
   /** The last of them; the same where it is one. */
   lastDate: LocalDate;
   days: number;
-  /** What they cost together, minor units. The steps sum to the cost. */
+  /** The cost of all of them, minor units. The steps sum to the cost. */
   amount: bigint;
   /** Who held how long, by first appearance. Several may hold at once; class U is the time when nobody did. */
   holders: DayHolder[];
@@ -84,7 +84,7 @@ function spansOf({ zone, window, segments, blocking }: ExplanationInput): Span[]
   return inOrder.slice(1).map((end, index) => ({ start: inOrder[index]!, end }));
 }
 
-/** What each span costs, exactly. */
+/** The exact cost of each span. */
 function costsOf(spans: readonly Span[], segments: readonly Segment[]): Fraction[] {
   const costs = spans.map(() => Fraction.ZERO);
   for (const segment of segments) {
@@ -117,7 +117,7 @@ function partWithin(span: Span, { start, end, amount }: Segment): Fraction {
   return seconds === 0 ? Fraction.ZERO : Fraction.of(amount * BigInt(seconds), BigInt(end - start));
 }
 
-/** Who held within each span. */
+/** The holders within each span. */
 function holdersOf(spans: readonly Span[], held: AttributionInput['blocking']): DayHolder[][] {
   const within = spans.map((): HolderInterval[] => []);
   for (const interval of [...held].sort((a, b) => a.start - b.start)) {

@@ -5,7 +5,7 @@ import { joined, Piecewise } from './piecewise.js';
 import { PricedOrder } from './priced-order.js';
 import { Component } from './profile.js';
 
-/** What a line of the contract costs for a promise, on the time it pays for, up to the end. */
+/** The cost of one line of the contract for a promise, laid on the time it pays for, up to the end. */
 export function layLine({ value, axis }: PricedOrder, line: Component, promised: LocalDate, end: Instant): Piecewise[] {
   const own = onAxis(axis, line.axis);
   const units = unitsUntil(own, promised, releaseDate(own, end));

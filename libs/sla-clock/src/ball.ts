@@ -47,7 +47,7 @@ const ENDINGS: Partial<Record<Cause, Ending>> = {
 export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined;
 
 /**
- * Who had to act, from submission to `now`. An open question beats a hold, a hold beats the provider; the time between
+ * The side that had to act, from submission to `now`. An open question beats a hold, a hold beats the provider; the time between
  * a reply that did not answer and its refusal counts for nobody; a bare change of status moves nothing. Null before submission.
  *
  * @param events in order, none after `now`

@@ -4,7 +4,7 @@ import type { ClockEvent, OfferOutcome, ResponseKind } from './events.js';
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
 /**
- * What began a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, or a reply
+ * The beginning of a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, or a reply
  * that turned out not to answer.
  */
 export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate' | 'voidReply';

@@ -24,7 +24,7 @@ export interface ClockPlan {
   targets: Target[];
   /** When the requester held the ball: it excuses a missed date. */
   requesterHeld: Span[];
-  /** Of requests that were merged into this one. */
+  /** The misses of requests that were merged into this one. */
   takenMisses?: TakenMiss[];
 }
 

@@ -6,7 +6,7 @@ import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './
 
 const YEAR = 366;
 const PATIENCE_IN_YEARS = 20;
-/** What lies so far from all that was asked about is not worth compiling the years between. */
+/** Further than this from every day asked about, the years between are not compiled. */
 const AGE = 5 * YEAR * DAY;
 /** An overnight window and the widest offset from UTC together stay within this many days of their date. */
 const SPILL = 3;

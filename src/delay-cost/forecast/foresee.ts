@@ -3,7 +3,7 @@ import { percentileBeyond, type SurvivalCurve } from '@lockstep/statistics';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 
 /**
- * What a forecast is read from; the first that lies in the future counts. AGREED: a date or a duration that both sides
+ * The source of a forecast; the first that lies in the future counts. AGREED: a date or a duration that both sides
  * agreed on for this very request. CURVE: how long answers of the service took that had lasted as long as this one.
  * OFFER: the date on the table. DUE: the date in force. UNKNOWN: not foreseen.
  */
@@ -50,7 +50,7 @@ export function foresee(
   return { basis: 'UNKNOWN', at: null };
 }
 
-/** What is in force was agreed on for this very request, and does not follow from its terms. */
+/** The date in force was agreed for this very request, and does not follow from its terms. */
 export const isAgreed = ({
   targetDate,
   targetHistory,

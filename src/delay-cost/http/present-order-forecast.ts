@@ -30,7 +30,7 @@ export function presentOrderForecast(
 
 const toPart = (answer: AwaitedAnswer) => ({ ...answer, cls: '' });
 
-/** What is not foreseen is later than any date. */
+/** An answer that is not foreseen counts as later than any date. */
 const later = <Each extends AwaitedAnswer>(a: Each, b: Each): Each =>
   a.forecast.at === null || (b.forecast.at !== null && a.forecast.at >= b.forecast.at) ? a : b;
 

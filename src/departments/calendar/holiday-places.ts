@@ -10,7 +10,7 @@ export interface HolidayPlace {
 export interface UnknownPlace {
   pointer: '/country' | '/region';
   detail: string;
-  /** What could have been said instead. */
+  /** The values that are accepted. */
   known: HolidayPlace[];
 }
 

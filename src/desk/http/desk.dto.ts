@@ -9,9 +9,9 @@ import { type NewOrder, NewOrderDto } from '../../requests/index.js';
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
 const orNull = (name: string) => ({ oneOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] }) as never;
 
-/** What an order risks that leaves without the answer. */
+/** The risk of an order that leaves without the answer. */
 export class OrderAtRiskDto {
-  /** What a failure would cost. */
+  /** The cost of a failure. */
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) failureCost: MoneyDto;
   /** The same times how often orders that left without their answer failed. */
   @ApiProperty({ type: MoneyDto, example: { amount: '625000', currency: 'USD' } }) expectedCost: MoneyDto;

@@ -13,7 +13,7 @@ export interface ActForm {
   number: string;
   /** By which the form is told from the others of the page. */
   act: string;
-  /** What goes with it unseen. */
+  /** The hidden fields. */
   hidden?: Form;
   fields?: (typed: Form) => Html | Html[];
   button: string;

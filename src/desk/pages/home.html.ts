@@ -8,7 +8,7 @@ import { instant, stateInWords, waitingInWords } from './words.js';
 export interface Home {
   name: string;
   zone: string;
-  /** What waits on the reader, and what the reader waits for. */
+  /** The matters that wait on the reader, and those that the reader waits for. */
   onUs: Waiting;
   onThem: Waiting;
   latest: RequestView[];

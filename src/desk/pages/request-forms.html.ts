@@ -26,7 +26,7 @@ const REOPEN_REASONS = {
   CAME_BACK: 'It came back',
 };
 
-/** What the reader may do now, the most urgent first. */
+/** The forms of everything the reader may do now, the most urgent first. */
 export function formsOf(page: PageOfRequest, refused: Refused | null): Html | null {
   let told = refused === null;
   const form: MakeForm = (parts) => {
@@ -170,7 +170,7 @@ const reopenForm = (form: MakeForm, refused: Refused | null): Html =>
     }),
   );
 
-/** What the holder does, and a first date from either side. */
+/** The forms of the holder, and of a first date from either side. */
 const workForms = (
   { request: { abilities, state }, mayOffer, zone }: PageOfRequest,
   form: MakeForm,

@@ -9,7 +9,7 @@ import type { PageOfRequest, ShownClock, ShownMoment, ShownOffer } from './shown
 import { clockName, hours, instant, stateInWords } from './words.js';
 import { written } from './written.js';
 
-/** What came of the last form: one of both, or neither on a fresh page. */
+/** The result of the last form: one of both, or neither on a fresh page. */
 export interface LastForm {
   done: string | null;
   refused: Refused | null;

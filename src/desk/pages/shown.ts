@@ -61,7 +61,7 @@ export interface ShownOffer {
 export interface Table {
   offer: ShownOffer;
   abilities: Record<'counterOffer' | 'acceptOffer' | 'declineOffer', boolean>;
-  /** What an acceptance acknowledges at this moment, one sum a currency, and the same in words. */
+  /** The cost that an acceptance acknowledges at this moment, one sum a currency, and the same in words. */
   price: Sum[];
   sentences: string[];
 }
@@ -80,7 +80,7 @@ export interface ShownOrder {
     profileInWords: string | null;
   };
   delayCost: { state: string; cost: Sum; nextDay: { amount: Sum; startsOn: string | null } | null };
-  /** What leaving without the answer may come to; null where the order waits, or has left. */
+  /** The possible cost of leaving without the answer; null where the order waits, or has left. */
   atRisk: { failureCost: Sum; expectedCost: Sum } | null;
 }
 

@@ -9,7 +9,7 @@ import {
 type Credentials = Pick<SignInBody, 'email' | 'password'>;
 type NewPasswordWish = Pick<InvitationAcceptanceBody, 'token' | 'password'>;
 
-/** What opens a door, judged as the interface judges it, however it came in. Each refuses with http.validation_failed. */
+/** Reads the bodies that sign somebody in, by the rules of the interface. Each refuses with http.validation_failed. */
 export const readSignIn = ({ email, password }: Partial<Credentials>): Promise<Credentials> =>
   readBody(SignInBody, { email, password });
 

@@ -1,6 +1,6 @@
 import type { Delimiter } from './delimiter.js';
 
-/** What stands at a place of the text: the cells of a row, and where the next one begins. */
+/** The reading at one place of the text: the cells of a row, and where the next one begins. */
 export type Reading =
   | { kind: 'record'; cells: string[]; end: number }
   /** The text may go on: more of it tells. */

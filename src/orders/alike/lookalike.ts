@@ -6,7 +6,7 @@ const SIGNS = [...'0123456789ACDEFGHJKMNPQRTUVWXY'];
 const [SHORTEST, LONGEST] = [4, 40];
 
 /**
- * What a hurried eye reads, as the SQL function `lockstep_lookalike` has it in the index.
+ * The letters a hurried eye reads, as the SQL function `lockstep_lookalike` has it in the index.
  * @example lookalikeOf('SO-1O482') and lookalikeOf('so 10482') are "5010482"
  */
 export const lookalikeOf = (reference: string): string =>

@@ -13,7 +13,7 @@ const MOST_CANDIDATES = 200;
 export class NearOrders {
   constructor(private readonly database: Database) {}
 
-  /** Of the orders the reader may see, in whichever system; the likeliest first. None for a token without `orders:read`. */
+  /** Only orders that the reader may see, in any system; the likeliest first. None for a token without `orders:read`. */
   async of(actor: Actor, { system, reference }: OrderName): Promise<OrderName[]> {
     if (!isInScope(actor, 'orders:read')) return [];
     const candidates = await this.database.query<OrderName>(

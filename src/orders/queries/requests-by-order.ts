@@ -16,7 +16,7 @@ const concern = (condition: string): string => `EXISTS (
 const LEFT_WITHOUT = concern(`l.blocks AND NOT o.released_with_answer
   AND (r.resolved_at IS NULL OR r.resolved_at > o.released_at)`);
 
-/** What the list of requests, and the answer to one that was sent, say of orders. */
+/** Orders in the list of requests, and in the answer to a request that was sent. */
 @Injectable()
 export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
   constructor(

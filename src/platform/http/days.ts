@@ -1,7 +1,7 @@
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 
 /**
- * Of the first day, or instant, of a stretch whose last one is in the field named. Nothing lies between them the other way
+ * For the first day, or instant, of a stretch whose last one is in the field named. Nothing lies between them the other way
  * round, and an answer without rows would read like "nothing happened".
  */
 export const NotAfter =
@@ -20,7 +20,7 @@ export const NotAfter =
 const membersOf = (args?: ValidationArguments): Record<string, unknown> =>
   (args?.object ?? {}) as Record<string, unknown>;
 
-/** Of what is no day or instant the field's own rule says so. */
+/** A value that is no day or instant is refused by the field's own rule. */
 const isAfter = (first: unknown, last: unknown): boolean =>
   (typeof first === 'string' && typeof last === 'string' && first > last) ||
   (first instanceof Date && last instanceof Date && first > last);

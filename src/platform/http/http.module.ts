@@ -10,7 +10,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
 import { StrictValidationPipe } from './validation.js';
 
-/** What happens to every request, in this order: what is special of a page, budgets and access, then idempotency, validation; and to every refusal. */
+/** The steps of every request, in this order: the special treatment of pages, budgets and access, then idempotency and validation; and the filter of every refusal. */
 @Module({
   imports: [DiscoveryModule],
   providers: [

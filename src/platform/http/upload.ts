@@ -4,7 +4,7 @@ import { refuse } from './http.errors.js';
 import { pointerTo } from './storable.js';
 import { refuseFaults } from './validation.js';
 
-/** What a multipart upload held: its one file as it was taken in, null when there was none, and the fields beside it. */
+/** The content of a multipart upload: its one file as it was taken in, null when there was none, and the fields beside it. */
 export interface Uploaded<File> {
   file: File | null;
   fields: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { type Column, currency, sum } from '../../platform/csv/index.js';
 import type { DelayColumnsDto } from './cost.dto.js';
 
-/** What is final, what has accrued and what is to come, side by side. */
+/** The realised, accrued and forecast cost, side by side. */
 export const delayColumns = <Row extends DelayColumnsDto>(): Column<Row>[] => [
   sum('Realised delay cost', ({ realised }) => realised),
   sum('Accrued delay cost', ({ accrued }) => accrued),

@@ -8,7 +8,7 @@ export class DaysDto {
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
 }
 
-/** Of which days a report tells, and by what was known when. */
+/** The days that a report covers, and the moment whose knowledge it uses. */
 export abstract class OfPeriodDto {
   /** Where the first day begins. */
   @ApiProperty({ type: String, format: 'date-time' }) from: Date;

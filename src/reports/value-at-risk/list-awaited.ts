@@ -30,5 +30,5 @@ export function awaitedOf(
   return [...rows.values()];
 }
 
-/** What is not foreseen is later than any date. */
+/** An answer that is not foreseen counts as later than any date. */
 const isLater = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b);

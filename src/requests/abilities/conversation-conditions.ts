@@ -10,7 +10,7 @@ import { ReplyRefusals } from '../conversation/reply-refusals.js';
 import type { Request } from '../request.entity.js';
 import type { Conditions } from './condition.js';
 
-/** What must hold besides for talking, waiting and ending. */
+/** Further conditions for talking, waiting and ending. */
 @Injectable()
 export class ConversationConditions {
   constructor(

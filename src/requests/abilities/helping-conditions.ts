@@ -5,7 +5,7 @@ import { Ancestry } from '../helping/ancestry.js';
 import { Escalations } from '../helping/escalations.js';
 import type { Conditions } from './condition.js';
 
-/** What must hold besides for getting help. */
+/** Further conditions for getting help. */
 @Injectable()
 export class HelpingConditions {
   constructor(

@@ -6,7 +6,7 @@ import { type OfferAbility, OfferAbilities } from '../offers/offer-abilities.js'
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
 
-/** What must hold besides for changing the promise: its priority, its date, its turn. */
+/** Further conditions for changing the promise: its priority, its date, its turn. */
 @Injectable()
 export class PromiseConditions {
   constructor(

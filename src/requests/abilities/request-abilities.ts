@@ -8,7 +8,7 @@ import { ConversationConditions } from './conversation-conditions.js';
 import { HelpingConditions } from './helping-conditions.js';
 import { PromiseConditions } from './promise-conditions.js';
 
-/** What somebody may do about a request now, judged as the acts judge it: by part, by state, and by what else they ask. */
+/** Judges what a person may do about a request now, exactly as the acts do: by part, by state, and by their further conditions. */
 @Injectable()
 export class RequestAbilities {
   private readonly conditions: Conditions;

@@ -38,7 +38,7 @@ export class MergeRequest {
   }
 }
 
-/** What was promised, and who holds it, is the same department's with both. */
+/** Both were asked by one department of one provider, and are held by the same department. */
 const isSameAsk = (one: Request, other: Request): boolean =>
   one.id !== other.id &&
   isIn(OPEN, other.state) &&

@@ -9,7 +9,7 @@ export interface StandingReply {
   refusals: number;
 }
 
-/** Whoever went on from a reply, to an answer, a no or another department, has taken it for one. */
+/** A provider that went on from a reply, to an answer, a decline or a transfer, has accepted the reply. */
 const WENT_ON: EventType[] = [events.RequestResolved, events.RequestDeclined, events.TransferAccepted];
 
 /** Null when the question has no reply, or somebody went on from it. */

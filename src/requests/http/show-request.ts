@@ -18,7 +18,7 @@ export class ShowRequest {
     return this.present.whole(actor, await this.getRequest.execute(actor, idOrNumber));
   }
 
-  /** What was just sent, with the order that came into being by naming it. */
+  /** A request that was just sent, with the order that was created by naming it. */
   async sent(actor: Actor, id: string): Promise<SentRequestDto> {
     const request = await this.to(actor, id);
     return { ...request, newOrder: await this.above.orders.createdBy(actor, request.id) };

@@ -41,7 +41,7 @@ export class DateNegotiations {
     return this.offers.findOneBy({ id });
   }
 
-  /** Of each request at most one: an offer takes the place of the one before. */
+  /** At most one for each request: an offer takes the place of the one before. */
   offersLyingAt(requestIds: readonly string[], at: Date): Promise<Offer[]> {
     const lying = { requestId: In([...requestIds]), madeAt: LessThanOrEqual(at) };
     return this.offers.find({

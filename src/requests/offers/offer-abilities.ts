@@ -10,7 +10,7 @@ import { DateEscalations } from './escalation/date-escalations.js';
 
 export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
 
-/** What somebody may do about the date of a request, as it lies on the table now. */
+/** Judges what a person may do now about the date of a request. */
 @Injectable()
 export class OfferAbilities {
   constructor(

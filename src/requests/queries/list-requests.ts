@@ -32,7 +32,7 @@ export interface RequestFilter extends OrderFilter {
   serviceId?: string;
   /** `me` is the reader, also below. */
   assigneeId?: string;
-  /** Who raised it, or for whom it was raised. */
+  /** The person who raised it, or for whom it was raised. */
   askerId?: string;
   /** Raised by or for the reader, or assigned to them and not put aside for a while. */
   mine?: boolean;

@@ -8,7 +8,7 @@ export interface Term {
 const PIECE = /(-?)"([^"]*)"?|([^\s"]+)/gu;
 
 /**
- * What is looked for, as alternatives of terms. Written without spaces it stands together, like a part number or a link.
+ * The search text, as alternatives of terms. Written without spaces it stands together, like a part number or a link.
  * @example termsOf('"valve block" -pump or DIN-912') is ["valve block", not "pump"], or ["DIN-912"]
  */
 export function termsOf(q: string): Term[][] {

@@ -6,7 +6,7 @@ export interface Reading {
   languages: string[];
 }
 
-/** What is looked for, as `Searches` has read it. */
+/** A search text, as `Searches` has read it. */
 export interface Search {
   q: string;
   /** Nothing held the words as they stand: this is what is one letter off. */
@@ -49,7 +49,7 @@ function matches({ readings }: Search, vector: 'title' | 'words'): string {
   return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
 }
 
-/** What is looked for as the beginning of a number, or the digits of one; nothing where it can be neither. */
+/** The search text as the beginning of a number, or the digits of one; nothing where it can be neither. */
 function numbered(q: string): (as: 'id' | 'itself') => string {
   const wanted = q.trim().toUpperCase();
   if (BEGINNING_OF_NUMBER.test(wanted)) return numbers('number LIKE :number');

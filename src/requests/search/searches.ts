@@ -10,7 +10,7 @@ interface SpelledTerm extends Term {
 }
 
 /**
- * What is looked for loses its endings in each language by itself, and is compared with texts of that language only.
+ * The search text loses its endings in each language by itself, and is compared with texts of that language only.
  * The recursive part finds the languages that occur by one step in the index for each.
  */
 const READ = `

@@ -96,7 +96,7 @@ function cutTo(limit: bigint, segments: readonly Segment[]): Segment[] {
     .filter(({ amount }) => amount > 0n);
 }
 
-/** Who held on each local day of the window. */
+/** The holders on each local day of the window. */
 export function holdersDayByDay({ zone, window, blocking }: ExplanationInput): [LocalDate, DayHolder[]][] {
   const days: [LocalDate, DayHolder[]][] = [];
   for (let from = window.start; from < window.end;) {

@@ -175,7 +175,7 @@ export abstract class DisputedDto {
 export class FailureStakeDto {
   /** It leaves at the end of this date, with or without the answer; null: its owner waits as long as that is cheaper. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-04' }) leavesAnywayOn: string | null;
-  /** What a failure costs times how likely it is; null: nobody has priced one. Never in a realised sum. */
+  /** The cost of a failure times its likelihood; null: nobody has priced one. Never part of a realised sum. */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedCost: MoneyDto | null;
 }
 
@@ -190,9 +190,9 @@ export class DelayCostDto extends DisputedDto {
   @ApiProperty({ type: 'integer', example: 4 }) units: number;
   /** So far, today included. */
   @ApiProperty({ type: MoneyDto, example: { amount: '400000', currency: 'USD' } }) cost: MoneyDto;
-  /** What leaving without its answer risks; null where its owner waits whatever that costs, and once it has left. */
+  /** The risk of leaving without the answer; null where the owner waits at any cost, and once the order has left. */
   @ApiProperty({ type: FailureStakeDto, nullable: true }) failure: FailureStakeDto | null;
-  /** What is at stake, in words. */
+  /** The stake in words. */
   @ApiProperty({
     type: [String],
     example: ['SO-10455 is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.'],
@@ -222,7 +222,7 @@ export class DelayDayDto {
   /** The last of days in a row that are alike; the same where it is one. */
   @ApiProperty({ format: 'date', example: '2026-02-27' }) lastDate: string;
   @ApiProperty({ type: 'integer', example: 1 }) days: number;
-  /** Of all of them. */
+  /** The amount of all these days together. */
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
   @ApiProperty({ type: [DayHolderDto] }) holders: DayHolderDto[];
   @ApiProperty({ example: '27 February, 1,000.00 USD: Engineering 24 h beyond the agreed time (ENG-1042)' })

@@ -62,7 +62,7 @@ export class OfferWithConsequenceDto {
 export class OfferConsequencesDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
   @ApiProperty(instant) asOf: Date;
-  /** What the orders that wait for the answer, and that you may see, have at stake at this moment. */
+  /** The stake, at this moment, of the orders that wait for the answer and that you may see. */
   @ApiProperty({ type: [String], example: ['Being late costs SO-10455 1,000.00 USD per day after 6 March.'] })
   atStake: string[];
   /** In the order in which they were made. */

@@ -70,7 +70,7 @@ export class AnswerDispute {
     const after = settled(link, stance);
     const links = this.database.repository(OrderLink);
     await links.update({ id: link.id }, after);
-    // What never held the order up does not hold it up in the request it went on in either.
+    // A link that never held the order up does not do so under the survivor either.
     if (!after.blocks) await links.update({ carriedFromId: link.id }, { blocks: false });
     const payload = {
       ...{ ...aboutOf(link, dispute), ...wordOf(stance), byArbiter },

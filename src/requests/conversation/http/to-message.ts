@@ -1,7 +1,7 @@
 import type { NewMessage } from '../acts/post-message.js';
 import type { MessageBody } from './dto/conversation.dto.js';
 
-/** What may be left out gets the value that leaving it out means. */
+/** Gives each field that was left out the value which that means. */
 export const toMessage = (body: MessageBody): NewMessage => ({
   body: body.body,
   visibility: body.visibility ?? 'SHARED',

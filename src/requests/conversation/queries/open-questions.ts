@@ -10,7 +10,7 @@ export interface OpenQuestion {
   body: string;
 }
 
-/** What the holder still has to know. Whoever asks has judged that the reader may read the conversation. */
+/** The questions that are open. The caller has judged that the reader may read the conversation. */
 @Injectable()
 export class OpenQuestions {
   constructor(

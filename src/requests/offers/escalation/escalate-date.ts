@@ -36,7 +36,7 @@ export class EscalateDate {
     await this.requests.tell(request, DateEscalated, { escalationId: id, level, roles }, { actor });
   }
 
-  /** Whom the date goes to next, and where it lies now. Refuses as the act does. */
+  /** The next level of the escalation, and the present one. Refuses as the act does. */
   async requireNextLevel(
     actor: Actor,
     request: Request,

@@ -7,7 +7,7 @@ import { DeclineOffer } from '../acts/decline-offer.js';
 import { MakeOffer } from '../acts/make-offer.js';
 import { CounterOfferBody, OfferAcceptanceBody, OfferBody, OfferDeclineBody, wishOf } from './dto/offer-bodies.dto.js';
 
-/** What can be done about the date from other doors than the interface, each with the body that the interface takes. */
+/** The acts about a date for callers other than the interface, each with the body that the interface takes. */
 @Injectable()
 export class OfferActs {
   constructor(

@@ -205,7 +205,7 @@ export class WorkLogDto {
   @ApiProperty(instant) createdAt: Date;
 }
 
-/** What is said of a file, beside it. */
+/** The fields beside a file. */
 export class AttachmentFields {
   @ApiPropertyOptional({ enum: VISIBILITIES, default: 'SHARED' })
   @Optional()
