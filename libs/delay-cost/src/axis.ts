@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  DayRun,
   DayStretch,
   evenDays,
   Instant,
@@ -45,17 +46,8 @@ export function unitsBetween(axis: DelayAxis, promised: LocalDate, date: LocalDa
 /** The date so many whole units after another: on working days, weekends and holidays are stepped over. */
 export function dateAfter(axis: DelayAxis, date: LocalDate, units: number): LocalDate {
   if (axis.kind === 'CALENDAR_DAY') return addDays(date, units);
-  let [reached, left] = [date, units];
-  for (let days = 0; left > 0; days += 1) {
-    if (days > LONGEST_WALK) throw new DelayCostRefused('axis.no_working_day', 'The calendar opens on no day at all.');
-    reached = addDays(reached, 1);
-    if (axis.calendar.isWorkingDate(reached)) left -= 1;
-  }
-  return reached;
+  return units === 0 ? date : axis.calendar.workingDateAfter(date, units);
 }
-
-/** Twenty years of closed days are a calendar nobody works by. */
-const LONGEST_WALK = 7305;
 
 /** The units of a delay, each a local date. Counted from 1. */
 export interface DelayUnits {
@@ -69,27 +61,10 @@ export interface DelayUnits {
 /** Those after the promised date up to and including the other. */
 export function unitsUntil(axis: DelayAxis, promised: LocalDate, until: LocalDate): DelayUnits {
   const count = unitsBetween(axis, promised, until);
-  if (axis.kind === 'CALENDAR_DAY' || count === 0) {
-    const dateOf = (unit: number): LocalDate => addDays(promised, unit);
-    return { count, dateOf, stretches: (first, last) => evenDays(axis.zone, dateOf(first), dateOf(last)) };
-  }
-  const dates = axis.calendar.workingDates(promised, until);
-  const dateOf = (unit: number): LocalDate => dates[unit - 1]!;
-  return {
-    count,
-    dateOf,
-    stretches: (first, last) =>
-      inARow(dates.slice(first - 1, last)).flatMap(([from, to]) => evenDays(axis.zone, from, to)),
-  };
-}
-
-/** The first and the last date of each run without a gap. */
-function inARow(dates: readonly LocalDate[]): [LocalDate, LocalDate][] {
-  const runs: [LocalDate, LocalDate][] = [];
-  for (const date of dates) {
-    const run = runs.at(-1);
-    if (run !== undefined && daysBetween(run[1], date) === 1) run[1] = date;
-    else runs.push([date, date]);
-  }
-  return runs;
+  const dateOf = (unit: number): LocalDate => dateAfter(axis, promised, unit);
+  const runs = (first: number, last: number): DayRun[] =>
+    axis.kind === 'CALENDAR_DAY'
+      ? [{ first: dateOf(first), last: dateOf(last) }]
+      : axis.calendar.workingRuns(dateOf(first - 1), dateOf(last));
+  return { count, dateOf, stretches: (first, last) => evenDays(axis.zone, runs(first, last)) };
 }

@@ -1,13 +1,5 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
-import {
-  addDays,
-  daysBetween,
-  evenDays,
-  Instant,
-  LocalDate,
-  localDateOf,
-  startOfLocalDay,
-} from '@lockstep/working-time';
+import { daysBetween, evenDays, Instant, LocalDate, localDateOf, localDayAround } from '@lockstep/working-time';
 import { AttributionInput } from './attribute.js';
 import { HolderInterval, holding, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { Segment } from './segments.js';
@@ -70,14 +62,13 @@ function spansOf({ zone, window, segments, blocking }: ExplanationInput): Span[]
   const cuts = new Set([window.start, window.end]);
   const inside = (at: Instant): boolean => window.start < at && at < window.end;
   const cutAround = (at: Instant, always: boolean): void => {
-    const date = localDateOf(zone, at);
-    const midnight = startOfLocalDay(zone, date);
-    const around = at === midnight && !always ? [midnight] : [midnight, startOfLocalDay(zone, addDays(date, 1))];
+    const day = localDayAround(zone, at);
+    const around = at === day.start && !always ? [day.start] : [day.start, day.end];
     for (const cut of around) if (inside(cut)) cuts.add(cut);
   };
   for (const at of [window.start, window.end]) cutAround(at, false);
-  for (const { start } of evenDays(zone, localDateOf(zone, window.start), localDateOf(zone, window.end - 1)))
-    if (inside(start)) cuts.add(start);
+  const whole = { first: localDateOf(zone, window.start), last: localDateOf(zone, window.end - 1) };
+  for (const { start } of evenDays(zone, [whole])) if (inside(start)) cuts.add(start);
   for (const { start, end } of [...segments, ...blocking])
     for (const at of new Set([start, end])) if (window.start <= at && at < window.end) cutAround(at, start === end);
   const inOrder = [...cuts].sort((a, b) => a - b);

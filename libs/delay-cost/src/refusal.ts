@@ -1,9 +1,5 @@
 export type DelayCostRefusal =
-  | 'attribution.held_twice'
-  | 'attribution.segments_malformed'
-  | 'axis.calendar_missing'
-  | 'axis.no_working_day'
-  | 'ledger.weight_negative';
+  'attribution.held_twice' | 'attribution.segments_malformed' | 'axis.calendar_missing' | 'ledger.weight_negative';
 
 /** What was handed over cannot be true. The code is stable, the message is one sentence for people. */
 export class DelayCostRefused extends Error {

@@ -2,6 +2,7 @@ import { dateOf, dayOf } from './dates.js';
 import { CalendarRefused } from './refusal.js';
 import type { Segments } from './segments.js';
 import { Timeline } from './timeline.js';
+import type { DayRun } from './even-days.js';
 import { clipped } from './windows.js';
 import { DAY, type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
 import type { Zone } from './zone.js';
@@ -28,10 +29,12 @@ export interface WorkingCalendar {
   nextOpening(at: Instant): Instant;
   /** Whether a window starts on the date. */
   isWorkingDate(date: LocalDate): boolean;
-  /** The working dates after the one up to and with the other, in order. */
-  workingDates(after: LocalDate, until: LocalDate): LocalDate[];
-  /** How many those are. */
+  /** How many working dates come after the one up to and with the other. */
   countWorkingDates(after: LocalDate, until: LocalDate): number;
+  /** The same dates in runs: working dates without a gap between them are one run. */
+  workingRuns(after: LocalDate, until: LocalDate): DayRun[];
+  /** The `nth` working date after the one; at least 1. */
+  workingDateAfter(date: LocalDate, nth: number): LocalDate;
   /** The windows that belong to the date, a night shift whole. */
   windowsOn(date: LocalDate): Window[];
   /** The open stretches of `[a, b)`, cut to it; windows that touch are one. */
@@ -76,14 +79,8 @@ export class CompiledCalendar implements WorkingCalendar {
   }
 
   addWorkingDays(from: Instant, days: number): Instant {
-    refuseUnlessWhole(days, 1);
-    const timeline = this.covering(from, from);
-    const today = this.clock.dayOf(from);
-    for (;;) {
-      const closing = timeline.closings[firstAfter(timeline.workingDays, today) + days - 1];
-      if (closing !== undefined) return closing;
-      timeline.forwards(from);
-    }
+    const { timeline, index } = this.workingDayAfter(this.clock.dayOf(from), from, days);
+    return timeline.closings[index]!;
   }
 
   isOpen(at: Instant): boolean {
@@ -99,14 +96,26 @@ export class CompiledCalendar implements WorkingCalendar {
     return this.windowsOn(date).length > 0;
   }
 
-  workingDates(after: LocalDate, until: LocalDate): LocalDate[] {
-    const { days, from, to } = this.workingDaysWithin(after, until);
-    return days.slice(from, to).map(dateOf);
-  }
-
   countWorkingDates(after: LocalDate, until: LocalDate): number {
     const { from, to } = this.workingDaysWithin(after, until);
     return to - from;
+  }
+
+  workingRuns(after: LocalDate, until: LocalDate): DayRun[] {
+    const { days, from, to } = this.workingDaysWithin(after, until);
+    const runs: DayRun[] = [];
+    for (let first = from, next = from + 1; first < to; next++) {
+      if (next < to && days[next] === days[next - 1]! + 1) continue;
+      runs.push({ first: dateOf(days[first]!), last: dateOf(days[next - 1]!) });
+      first = next;
+    }
+    return runs;
+  }
+
+  workingDateAfter(date: LocalDate, nth: number): LocalDate {
+    const day = dayOf(date);
+    const { timeline, index } = this.workingDayAfter(day, day * DAY, nth);
+    return dateOf(timeline.workingDays[index]!);
   }
 
   windowsOn(date: LocalDate): Window[] {
@@ -128,6 +137,17 @@ export class CompiledCalendar implements WorkingCalendar {
     if (last <= first) return { days: [], from: 0, to: 0 };
     const { workingDays } = this.covering(first * DAY, (last + 1) * DAY);
     return { days: workingDays, from: firstAfter(workingDays, first), to: firstAfter(workingDays, last) };
+  }
+
+  /** Where the `nth` working day after `day` stands in its timeline, which holds the instant `near` as well. */
+  private workingDayAfter(day: DayNumber, near: Instant, nth: number): { timeline: Timeline; index: number } {
+    refuseUnlessWhole(nth, 1);
+    const timeline = this.covering(near, near);
+    for (;;) {
+      const index = firstAfter(timeline.workingDays, day) + nth - 1;
+      if (index < timeline.workingDays.length) return { timeline, index };
+      timeline.forwards(near);
+    }
   }
 
   private covering(a: Instant, b: Instant): Timeline {

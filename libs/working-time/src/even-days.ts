@@ -1,11 +1,15 @@
 import { dateOf, dayOf } from './dates.js';
-import { DAY, type Instant, type LocalDate } from './words.js';
-import { zoneNamed } from './zone.js';
+import { DAY, type DayNumber, type Instant, type LocalDate } from './words.js';
+import { type Zone, zoneNamed } from './zone.js';
 
-/** Local days in a row that are equally long, or a single one. */
-export interface DayStretch {
+/** Local days in a row, both included. */
+export interface DayRun {
   first: LocalDate;
   last: LocalDate;
+}
+
+/** Local days in a row that are equally long, or a single one. */
+export interface DayStretch extends DayRun {
   /** How many. */
   days: number;
   start: Instant;
@@ -13,21 +17,34 @@ export interface DayStretch {
 }
 
 /**
- * The local days from the first to the last, both included, in as few stretches as they have changes of the clock: a
+ * The days of some runs, which are apart and in order, in as few stretches as there are runs and changes of the clock: a
  * century is as quickly told as a year.
  */
-export function evenDays(zone: string, first: LocalDate, last: LocalDate): DayStretch[] {
+export function evenDays(zone: string, runs: readonly DayRun[]): DayStretch[] {
+  if (runs.length === 0) return [];
   const clock = zoneNamed(zone);
-  const [from, until] = [dayOf(first), dayOf(last) + 1];
-  const startOf = (day: number): Instant => clock.instantOf(day * DAY);
-  const cuts = new Set([from, until]);
-  for (const change of clock.changesWithin(startOf(from), startOf(until))) {
-    const days = [clock.dayOf(change - 1), clock.dayOf(change)];
-    for (let day = Math.min(...days); day <= Math.max(...days) + 1; day++) if (from < day && day < until) cuts.add(day);
-  }
-  const inOrder = [...cuts].sort((a, b) => a - b);
-  return inOrder.slice(0, -1).map((day, index) => {
-    const next = inOrder[index + 1]!;
-    return { first: dateOf(day), last: dateOf(next - 1), days: next - day, start: startOf(day), end: startOf(next) };
+  const uneven = unevenDays(clock, dayOf(runs[0]!.first), dayOf(runs.at(-1)!.last) + 1);
+  let passed = 0;
+  return runs.flatMap((run) => {
+    const [from, until] = [dayOf(run.first), dayOf(run.last) + 1];
+    while (passed < uneven.length && uneven[passed]! <= from) passed++;
+    const cuts = [from];
+    for (let i = passed; i < uneven.length && uneven[i]! < until; i++) cuts.push(uneven[i]!);
+    return cuts.map((day, index) => stretchOf(clock, day, cuts[index + 1] ?? until));
   });
+}
+
+/** The days between the two that begin a stretch of another length, in order. */
+function unevenDays(clock: Zone, from: DayNumber, until: DayNumber): DayNumber[] {
+  const found = new Set<DayNumber>();
+  for (const change of clock.changesWithin(clock.instantOf(from * DAY), clock.instantOf(until * DAY))) {
+    const days = [clock.dayOf(change - 1), clock.dayOf(change)];
+    for (let day = Math.min(...days); day <= Math.max(...days) + 1; day++) found.add(day);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function stretchOf(clock: Zone, from: DayNumber, until: DayNumber): DayStretch {
+  const [start, end] = [clock.instantOf(from * DAY), clock.instantOf(until * DAY)];
+  return { first: dateOf(from), last: dateOf(until - 1), days: until - from, start, end };
 }

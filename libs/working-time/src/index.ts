@@ -9,9 +9,9 @@ export type {
   HoursInterval,
   WeeklyHours,
 } from './definition.js';
-export { type DayStretch, evenDays } from './even-days.js';
+export { type DayRun, type DayStretch, evenDays } from './even-days.js';
 export { intersect } from './intersect.js';
 export { type CalendarRefusal, CalendarRefused } from './refusal.js';
 export type { Instant, LocalDate, Seconds, Window } from './words.js';
 export { without } from './without.js';
-export { instantOfLocalTime, localDateOf, startOfLocalDay } from './zone.js';
+export { instantOfLocalTime, localDateOf, localDayAround, startOfLocalDay } from './zone.js';

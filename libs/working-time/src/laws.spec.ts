@@ -35,6 +35,33 @@ const closures = fc.array(
 const RUNS = { numRuns: 400 };
 
 describe('for any calendar and any moment', () => {
+  it('the runs of working dates hold the working dates and no other, and never touch', () => {
+    const date = fc.integer({ min: 0, max: 300 }).map((days) => addDays('2025-09-01', days));
+    fc.assert(
+      fc.property(calendar, date, fc.integer({ min: 0, max: 120 }), (c, after, days) => {
+        const dates = Array.from({ length: days }, (_, index) => addDays(after, index + 1));
+        const runs = c.workingRuns(after, addDays(after, days));
+        const isIn = (each: string) => runs.some(({ first, last }) => first <= each && each <= last);
+        expect(dates.map(isIn)).toEqual(dates.map((each) => c.isWorkingDate(each)));
+        expect(
+          runs.every(({ last }, index) => index === runs.length - 1 || addDays(last, 1) < runs[index + 1]!.first),
+        ).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('so many working dates later lies the date up to which so many are counted', () => {
+    const date = fc.integer({ min: 0, max: 300 }).map((days) => addDays('2025-09-01', days));
+    fc.assert(
+      fc.property(calendar, date, fc.integer({ min: 1, max: 40 }), (c, after, nth) => {
+        const reached = c.workingDateAfter(after, nth);
+        expect([c.countWorkingDates(after, reached), c.isWorkingDate(reached)]).toEqual([nth, true]);
+      }),
+      RUNS,
+    );
+  });
+
   it('the working time up to the due instant is the target', () => {
     fc.assert(
       fc.property(calendar, moment, seconds, (c, t, d) => expect(c.between(t, c.add(t, d))).toBe(d)),

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { dateOf, dayOf } from './dates.js';
 import { CalendarRefused } from './refusal.js';
-import { DAY, MINUTE, type DayNumber, type Instant, type LocalDate, type Seconds } from './words.js';
+import { DAY, MINUTE, type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
 
 interface Shift {
   from: Instant;
@@ -131,6 +131,13 @@ export function localDateOf(zone: string, at: Instant): LocalDate {
 /** Midnight at the start of `date`; where daylight saving skips midnight, the first moment after the gap. */
 export function startOfLocalDay(zone: string, date: LocalDate): Instant {
   return zoneNamed(zone).instantOf(dayOf(date) * DAY);
+}
+
+/** The local day in which `at` lies, from midnight to midnight. */
+export function localDayAround(zone: string, at: Instant): Window {
+  const clock = zoneNamed(zone);
+  const day = clock.dayOf(at);
+  return { start: clock.instantOf(day * DAY), end: clock.instantOf((day + 1) * DAY) };
 }
 
 /**
