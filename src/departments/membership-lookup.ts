@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Memberships } from '../platform/auth/index.js';
+import { Membership, Memberships, type Place } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 
 /** Tells who is calling where they belong: asked at each call, so a change counts from the next one on. */
@@ -20,9 +20,17 @@ export class MembershipLookup implements Memberships {
         WHERE user_id = ANY ($1) ORDER BY user_id, department_id`,
       [userIds],
     );
-    const found = new Map<string, Membership[]>();
-    for (const { userId, ...membership } of rows) found.set(userId, [...(found.get(userId) ?? []), membership]);
-    return found;
+    return byPerson(rows);
+  }
+
+  async placesOfAll(userIds: string[]): Promise<Map<string, Place[]>> {
+    const rows = await this.database.query<Place & { userId: string }>(
+      `SELECT m.user_id AS "userId", d.code, m.lead
+         FROM membership m JOIN department d ON d.id = m.department_id
+        WHERE m.user_id = ANY ($1) ORDER BY m.user_id, d.code`,
+      [userIds],
+    );
+    return byPerson(rows);
   }
 
   async takesIn(departmentId: string): Promise<boolean> {
@@ -31,4 +39,12 @@ export class MembershipLookup implements Memberships {
     ]);
     return open.length > 0;
   }
+}
+
+function byPerson<Belonging extends { userId: string }>(
+  rows: readonly Belonging[],
+): Map<string, Omit<Belonging, 'userId'>[]> {
+  const found = new Map<string, Omit<Belonging, 'userId'>[]>();
+  for (const { userId, ...belonging } of rows) found.set(userId, [...(found.get(userId) ?? []), belonging]);
+  return found;
 }

@@ -28,6 +28,7 @@ import { SessionsController } from './http/sessions.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { NewPassword } from './new-password.js';
 import { Passwords } from './passwords.js';
+import { ExportUsers } from './queries/export-users.js';
 import { ListAbsences } from './queries/list-absences.js';
 import { ListPersonalTokens } from './queries/list-personal-tokens.js';
 import { ListUsers } from './queries/list-users.js';
@@ -75,6 +76,7 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     AbsenceRights,
     Absences,
     AdminBootstrap,
+    ExportUsers,
     ListAbsences,
     ListPersonalTokens,
     ListUsers,

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { aUser, type Client, signInAdmin } from '../support/builders/identity.js';
-import { importFile, placesOf, sendFile, tryFile } from '../support/builders/imports.js';
+import { type ImportPath, importFile, placesOf, sendFile, tryFile } from '../support/builders/imports.js';
 
 let app: TestApp;
 let admin: Client;
@@ -162,5 +162,78 @@ describe('a file of exchange rates', () => {
       '8 rate import.cell_refused',
     ]);
     await sendFile(lena, 'exchange-rates', file).expect(403);
+  });
+});
+
+describe('an export', () => {
+  /** What the list says as a table, and what it would do if it came back. */
+  const exported = async (by: Client, list: string, kind: ImportPath): Promise<string> => {
+    const { text, headers } = await by.get(`/${list}format=csv`).expect(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const report = await tryFile(admin, kind, Buffer.from(text));
+    const rows = text.trimEnd().split('\r\n').length - 1;
+    expect(report).toMatchObject({ rows, created: 0, changed: 0, unchanged: rows, errorCount: 0 });
+    return text;
+  };
+
+  it('of departments changes nothing when it comes back, retired ones and odd names included', async () => {
+    const file = [
+      'code;name;zone;replyTargetSeconds',
+      'OA;"Müller; ""Söhne"", und";Europe/Berlin;60',
+      'OB;=1+1;UTC;316224000',
+      "OC;''-Kran;America/New_York;",
+    ];
+    await importFile(admin, 'departments', file);
+    const { version } = await read<{ version: number }>('/departments/OB');
+    await admin.patch('/departments/OB', { retired: true }).set('if-match', `"${version}"`).expect(200);
+    const text = await exported(lena, 'departments?limit=1&', 'departments');
+    expect(text).toContain('code,name,zone,replyTargetSeconds\r\n');
+    expect(text).toContain('OA,"Müller; ""Söhne"", und",Europe/Berlin,60\r\n');
+    expect(text).toContain("OB,'=1+1,UTC,316224000\r\n");
+    expect(text).toContain("OC,''-Kran,America/New_York,28800\r\n");
+    expect(await exported(lena, 'departments?retired=true&', 'departments')).not.toContain('OA,');
+  });
+
+  it('of people changes nothing when it comes back, whoever left and odd names included', async () => {
+    const file = [
+      'email;name;zone;departments',
+      '+ana@meridian.example;"Ana ""Ańa""; Łuk, B.";Asia/Kolkata;ENG:lead CS',
+      '=bo@meridian.example;@Bo;;ENG',
+      "''-cy@meridian.example;''=Cy;;",
+    ];
+    await importFile(admin, 'users', file);
+    const { data } = await read<{ data: { id: string; version: number }[] }>('/users?q=%3Dbo@meridian');
+    const { id, version } = data[0]!;
+    await admin.patch(`/users/${id}`, { active: false }).set('if-match', `"${version}"`).expect(200);
+    const text = await exported(admin, 'users?', 'users');
+    expect(text).toContain('email,name,zone,departments\r\n');
+    expect(text).toContain(`'+ana@meridian.example,"Ana ""Ańa""; Łuk, B.",Asia/Kolkata,CS ENG:lead\r\n`);
+    expect(text).toContain(`'=bo@meridian.example,'@Bo,UTC,ENG\r\n`);
+    expect(text).toContain(`''-cy@meridian.example,''=Cy,UTC,\r\n`);
+    expect(await exported(admin, 'users?active=false&', 'users')).not.toContain('+ana');
+    await lena.get('/users?format=csv').expect(403);
+  });
+
+  it('of rates changes nothing when it comes back, and holds of each day the last word', async () => {
+    const file = [
+      'currency;day;rate',
+      'CHF;2026-02-26;0,000000000001',
+      'CHF;2026-02-27;999999999.999999999999',
+      'CHF;2026-02-28;1.10',
+    ];
+    await importFile(admin, 'exchange-rates', file);
+    await admin.put('/exchange-rates/CHF/2026-02-28', { rate: '1.100' }).expect(200);
+    expect(await exported(lena, 'exchange-rates/CHF?', 'exchange-rates')).toBe(
+      '\ufeffcurrency,day,rate\r\nCHF,2026-02-28,1.100\r\nCHF,2026-02-27,999999999.999999999999\r\nCHF,2026-02-26,0.000000000001\r\n',
+    );
+    expect(await exported(lena, 'exchange-rates/CHF?to=2026-02-26&', 'exchange-rates')).not.toContain('2026-02-27');
+  });
+
+  it('has more rows than are read at a time', async () => {
+    const many = Array.from({ length: 1001 }, (_, place) => `many-${place}@meridian.example;Many ${place};;`);
+    await importFile(admin, 'users', ['email;name;zone;departments', ...many]);
+    const { text } = await admin.get('/users?format=csv&q=many-').expect(200);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1002);
   });
 });

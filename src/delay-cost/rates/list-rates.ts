@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { everyRow } from '../../platform/csv/index.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 
 export interface RateFilter {
@@ -12,6 +13,12 @@ export interface RateFilter {
 @Injectable()
 export class ListRates {
   constructor(private readonly database: Database) {}
+
+  /** Of each day the word that holds. */
+  async holding(currency: string, filter: RateFilter): Promise<ExchangeRate[]> {
+    const words = await everyRow<ExchangeRate>((last, limit) => this.execute(currency, filter, last ?? null, limit));
+    return words.filter(({ day }, place) => words[place - 1]?.day !== day);
+  }
 
   execute(
     currency: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeDepartment } from '../acts/change-department.js';
@@ -9,6 +10,7 @@ import { CreateDepartment } from '../acts/create-department.js';
 import type { DepartmentView } from '../department-view.js';
 import { ListDepartments } from '../queries/list-departments.js';
 import { DepartmentPipe } from './department.pipe.js';
+import { departmentsTable } from './departments.csv.js';
 import {
   DepartmentPage,
   DepartmentPatch,
@@ -28,9 +30,19 @@ export class DepartmentsController {
 
   @Get()
   @SignedIn()
-  @ApiOperation({ operationId: 'listDepartments', summary: 'List departments', description: 'By code.' })
+  @ApiOperation({
+    operationId: 'listDepartments',
+    summary: 'List departments',
+    description: 'By code. CSV has all of them at once, in the columns of the import of departments.',
+  })
   @ApiOkResponse({ type: DepartmentPage })
-  async list(@Query() { limit = 50, cursor, retired }: DepartmentsQuery): Promise<Page<DepartmentResponse>> {
+  async list(
+    @Query() { limit = 50, cursor, retired, format }: DepartmentsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<DepartmentResponse> | string> {
+    if (format === 'csv') {
+      return sendCsv(reply, 'departments', departmentsTable(await this.listDepartments.all(retired)));
+    }
     const { data, page } = await this.listDepartments.execute(retired, limit, cursor);
     return { data: data.map((department) => DepartmentResponse.of(department)), page };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
 import { DepartmentView, toView } from '../department-view.js';
@@ -18,12 +19,18 @@ export class ListDepartments {
   ): Promise<Page<DepartmentView>> {
     const list = ['departments', retired ?? null];
     const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_CODE.type, 'uuid']);
-    const query = this.database
-      .repository(Department)
-      .createQueryBuilder('d')
-      .limit(limit + 1);
-    if (retired !== undefined) query.andWhere(`d.retiredAt IS ${retired ? 'NOT' : ''} NULL`);
-    const rows = await applyKeyset(query, BY_CODE, 'd.id', after).getMany();
+    const query = applyKeyset(this.those(retired), BY_CODE, 'd.id', after);
+    const rows = await query.limit(limit + 1).getMany();
     return pageOf(rows, limit, toView, (row) => encodeCursor(list, [row.code, row.id]));
+  }
+
+  /** All of them at once: a company has tens. */
+  async all(retired: boolean | undefined): Promise<DepartmentView[]> {
+    return (await applyKeyset(this.those(retired), BY_CODE, 'd.id', null).getMany()).map(toView);
+  }
+
+  private those(retired: boolean | undefined): SelectQueryBuilder<Department> {
+    const query = this.database.repository(Department).createQueryBuilder('d');
+    return retired === undefined ? query : query.where(`d.retiredAt IS ${retired ? 'NOT' : ''} NULL`);
   }
 }

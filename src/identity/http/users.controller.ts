@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
@@ -9,6 +10,7 @@ import type { Page } from '../../platform/http/pagination.js';
 import { ChangeUser } from '../acts/change-user.js';
 import { CreateUser } from '../acts/create-user.js';
 import { InviteUser } from '../acts/invite-user.js';
+import { ExportUsers } from '../queries/export-users.js';
 import { ListUsers } from '../queries/list-users.js';
 import { Users } from '../users.js';
 import {
@@ -21,6 +23,7 @@ import {
   UserResponse,
   UsersQuery,
 } from './dto/user.dto.js';
+import { usersTable } from './users.csv.js';
 
 @ApiTags('Users')
 @Controller('users')
@@ -29,15 +32,24 @@ export class UsersController {
   constructor(
     private readonly users: Users,
     private readonly listUsers: ListUsers,
+    private readonly exportUsers: ExportUsers,
     private readonly createUser: CreateUser,
     private readonly changeUser: ChangeUser,
     private readonly inviteUser: InviteUser,
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listUsers', summary: 'List users', description: 'By e-mail address.' })
+  @ApiOperation({
+    operationId: 'listUsers',
+    summary: 'List users',
+    description: 'By e-mail address. CSV has all of them at once, in the columns of the import of people.',
+  })
   @ApiOkResponse({ type: UserPage })
-  async list(@Query() { limit = 50, cursor, ...filter }: UsersQuery): Promise<Page<UserResponse>> {
+  async list(
+    @Query() { limit = 50, cursor, format, ...filter }: UsersQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<UserResponse> | string> {
+    if (format === 'csv') return sendCsv(reply, 'users', usersTable(await this.exportUsers.execute(filter)));
     const { data, page } = await this.listUsers.execute(filter, limit, cursor);
     return { data: data.map((person) => UserResponse.of(person)), page };
   }

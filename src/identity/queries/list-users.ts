@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { applyKeyset, decodeCursor, encodeCursor, Page, pageOf } from '../../platform/http/pagination.js';
+import { applyKeyset, decodeCursor, encodeCursor, type Key, Page, pageOf } from '../../platform/http/pagination.js';
 import { Person, toPerson } from '../person.js';
 import { User } from '../user.entity.js';
 
@@ -20,17 +20,18 @@ export class ListUsers {
   async execute(filter: UserFilter, limit: number, cursor: string | undefined): Promise<Page<Person>> {
     const list = ['users', filter.q ?? null, filter.active ?? null];
     const after = cursor === undefined ? null : decodeCursor(list, cursor, [BY_EMAIL.type, 'uuid']);
-    const query = this.database
-      .repository(User)
-      .createQueryBuilder('u')
-      .where('u.email IS NOT NULL')
-      .limit(limit + 1);
+    const rows = await this.behind(after, filter, limit + 1);
+    return pageOf(rows, limit, toPerson, (row) => encodeCursor(list, [row.email, row.id]));
+  }
+
+  /** As many as wanted behind the address and id of another one. */
+  behind(after: readonly Key[] | null, filter: UserFilter, limit: number): Promise<User[]> {
+    const query = this.database.repository(User).createQueryBuilder('u').where('u.email IS NOT NULL').limit(limit);
     if (filter.active !== undefined) query.andWhere(`u.deactivatedAt IS ${filter.active ? '' : 'NOT'} NULL`);
     // strpos, because a search for "50%" means the sign and not the wildcard.
     if (filter.q !== undefined) {
       query.andWhere('(strpos(lower(u.name), lower(:q)) > 0 OR strpos(u.email, lower(:q)) > 0)', { q: filter.q });
     }
-    const rows = await applyKeyset(query, BY_EMAIL, 'u.id', after).getMany();
-    return pageOf(rows, limit, toPerson, (row) => encodeCursor(list, [row.email, row.id]));
+    return applyKeyset(query, BY_EMAIL, 'u.id', after).getMany();
   }
 }

@@ -2,4 +2,4 @@ export { Access, AdminInPerson, AdminOnly, AdminOrExecutive, InPerson, Open, Sig
 export { Actor, departmentIdsOf, isInScope, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
 export { Authentication } from './authentication.js';
 export { CurrentActor } from './current-actor.js';
-export { Memberships } from './memberships.js';
+export { Memberships, type Place } from './memberships.js';

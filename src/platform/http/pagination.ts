@@ -51,7 +51,7 @@ export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
   return PageOfItems;
 }
 
-type Key = string | number | boolean | null;
+export type Key = string | number | boolean | null;
 
 /** As `toISOString` writes it: what JavaScript reads beyond that, PostgreSQL may not. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
+import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { NotAfter } from '../../platform/http/days.js';
 import { IsId, IsInstant, IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
 import { refuse } from '../reports.errors.js';
@@ -20,10 +21,8 @@ export class PeriodQuery {
   @Optional()
   to?: string;
 
-  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
-  @Optional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
+  @IsFormat()
+  format?: Format;
 }
 
 /** And by what was known when. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
+import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { IsInstant, IsText, MoneyDto, Optional } from '../../platform/http/fields.js';
 import { AssumptionsDto } from './assumptions.dto.js';
 import { PartOrderDto, PartRequestDto } from './cost.dto.js';
@@ -13,10 +14,8 @@ export class ValueAtRiskQuery {
   @Optional()
   asOf?: Date;
 
-  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
-  @Optional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
+  @IsFormat()
+  format?: Format;
 
   /** Of the CSV: a row for each order, owner, or department that holds orders up. */
   @ApiPropertyOptional({ enum: RISK_TABLES, enumName: 'ValueAtRiskTable', default: 'orders' })
@@ -35,10 +34,8 @@ export class AwaitedRequestsQuery {
   @Optional()
   party?: string;
 
-  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
-  @Optional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
+  @IsFormat()
+  format?: Format;
 }
 
 /** What is at risk: two columns, never one sum. */

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Actor, AdminOnly, CurrentActor, SignedIn } from '../../../platform/auth/index.js';
+import { sendCsv } from '../../../platform/csv/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { ExchangeRate } from '../exchange-rate.entity.js';
 import { ListRates } from '../list-rates.js';
@@ -14,6 +16,7 @@ import {
   RateOfDayParams,
   RatesQuery,
 } from './exchange-rates.dto.js';
+import { ratesTable } from './rates.csv.js';
 
 @ApiTags('Exchange rates')
 @Controller('exchange-rates/:currency')
@@ -29,11 +32,19 @@ export class ExchangeRatesController {
   @ApiOperation({
     operationId: 'listExchangeRates',
     summary: 'What a currency was worth',
-    description: 'In the report currency, the latest day first. Of one day the first word listed holds.',
+    description:
+      'In the report currency, the latest day first. Of one day the first word listed holds. CSV has the words that hold, all at once, in the columns of the import of exchange rates.',
   })
   @ApiOkResponse({ type: ExchangeRatePage })
-  async list(@Param() { currency }: CurrencyParams, @Query() query: RatesQuery): Promise<Page<ExchangeRateDto>> {
-    const { cursor, limit = 50, ...days } = query;
+  async list(
+    @Param() { currency }: CurrencyParams,
+    @Query() query: RatesQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<ExchangeRateDto> | string> {
+    const { cursor, limit = 50, format, ...days } = query;
+    if (format === 'csv') {
+      return sendCsv(reply, `exchange-rates-${currency}`, ratesTable(await this.listRates.holding(currency, days)));
+    }
     const list = { currency, ...days };
     const rows = await this.listRates.execute(currency, days, placeOf(list, cursor), limit + 1);
     return pageOf(

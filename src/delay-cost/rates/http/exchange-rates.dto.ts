@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
 import { IsLocalDate, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
@@ -31,6 +32,9 @@ export class RatesQuery extends PageQuery {
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
   to?: string;
+
+  @IsFormat()
+  format?: Format;
 }
 
 export class ExchangeRateDto {

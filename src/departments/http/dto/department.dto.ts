@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsTimeZone, Matches } from 'class-validator';
+import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsLine, IsSeconds, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { DepartmentView } from '../../department-view.js';
@@ -87,4 +88,7 @@ export class DepartmentsQuery extends PageQuery {
   @IsBoolean()
   @Optional()
   retired?: boolean;
+
+  @IsFormat()
+  format?: Format;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsTimeZone, Matches } from 'class-validator';
+import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsId, IsLine, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { NO_PLAIN_ADDRESS, PLAIN_ADDRESS } from '../../../platform/mail/index.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
@@ -138,4 +139,7 @@ export class UsersQuery extends PageQuery {
   @IsBoolean()
   @Optional()
   active?: boolean;
+
+  @IsFormat()
+  format?: Format;
 }

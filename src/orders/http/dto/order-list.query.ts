@@ -1,14 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, Matches } from 'class-validator';
+import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsId, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 
 export class OrderListQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['json', 'csv'], enumName: 'ReportFormat', default: 'json' })
-  @Optional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
+  @IsFormat()
+  format?: Format;
 
   @ApiPropertyOptional({ type: Boolean })
   @Optional()
