@@ -20,7 +20,7 @@ export class ErrorHistory {
       `SELECT count(*) AS released,
               count(*) FILTER (WHERE EXISTS (SELECT FROM incident i WHERE i.order_id = o.id)) AS failed
          FROM customer_order o
-        WHERE o.released_with_answer = false`,
+        WHERE o.released_with_answer IS FALSE`,
     );
     const releasedWithoutAnswer = Number(row!.released);
     const becameIncidents = Number(row!.failed);
