@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database } from '../platform/database/index.js';
+import { Database, Remembered, type RememberedRows } from '../platform/database/index.js';
 import { refuse } from './catalogue.errors.js';
 import { Service } from './service.entity.js';
 import { ServiceView, toView } from './service-view.js';
@@ -8,18 +8,23 @@ import { ServiceView, toView } from './service-view.js';
 /** Looks services up for the other modules. */
 @Injectable()
 export class Services {
-  constructor(private readonly database: Database) {}
+  private readonly rows: RememberedRows<Service>;
+
+  constructor(database: Database, remembered: Remembered) {
+    this.rows = remembered.rows('service', async (ids) =>
+      (await database.repository(Service).findBy({ id: In(ids) })).map((service) => [service.id, service]),
+    );
+  }
 
   /** Refuses with `service.not_found`. */
   async byId(id: string): Promise<ServiceView> {
-    const service = await this.database.repository(Service).findOneBy({ id });
-    if (service === null) throw refuse('service.not_found');
+    const service = await this.rows.one(id);
+    if (service === undefined) throw refuse('service.not_found');
     return toView(service);
   }
 
   /** The services among these ids, in no order; unknown ids are left out. */
   async find(ids: readonly string[]): Promise<ServiceView[]> {
-    if (ids.length === 0) return [];
-    return (await this.database.repository(Service).findBy({ id: In([...new Set(ids)]) })).map(toView);
+    return [...(await this.rows.find(ids)).values()].map(toView);
   }
 }

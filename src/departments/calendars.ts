@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { compiled } from './calendar/compiled.js';
 import { CalendarInHindsight, type Closure } from './calendar/hindsight.js';
+import { DepartmentMemory } from './department-memory.js';
 import { refuse } from './departments.errors.js';
 
 interface Definition {
@@ -17,7 +18,10 @@ interface Definition {
 export class Calendars {
   private readonly cache = new Map<string, { stamp: string; calendar: CalendarInHindsight }>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly departments: DepartmentMemory,
+  ) {}
 
   /** The hours as they are known now. Refuses with `department.not_found`, or `calendar.not_set_up`. */
   async of(departmentId: string): Promise<WorkingCalendar> {
@@ -25,17 +29,15 @@ export class Calendars {
   }
 
   /**
-   * The same with what was known when. Asks at each call whether the calendar is still the one compiled, which costs one
-   * row by its key.
+   * The same with what was known when. Asks at each call whether the calendar is still the one compiled.
    */
   async inHindsight(departmentId: string): Promise<CalendarInHindsight> {
-    const [department] = await this.database.query<{ stamp: string | null }>(
-      'SELECT calendar_stamp AS stamp FROM department WHERE id = $1',
-      [departmentId],
-    );
+    const department = await this.departments.byId.one(departmentId);
     if (department === undefined) throw refuse('department.not_found');
     const cached = this.cache.get(departmentId);
-    return cached !== undefined && cached.stamp === department.stamp ? cached.calendar : this.compile(departmentId);
+    return cached !== undefined && cached.stamp === department.calendarStamp
+      ? cached.calendar
+      : this.compile(departmentId);
   }
 
   private async compile(departmentId: string): Promise<CalendarInHindsight> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, newId } from '../platform/database/index.js';
+import { Database, newId, Remembered } from '../platform/database/index.js';
 import { Department } from './department.entity.js';
 import { refuse } from './departments.errors.js';
 
@@ -12,6 +12,7 @@ export class DepartmentStore {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
   ) {}
 
   /** Refuses with `department.not_found`. */
@@ -41,6 +42,7 @@ export class DepartmentStore {
       .orIgnore()
       .returning('id')
       .execute();
+    this.remembered.changed('department');
     return (written.raw as unknown[]).length === 1 ? department : null;
   }
 
@@ -48,11 +50,13 @@ export class DepartmentStore {
   async change(department: Department, values: Partial<Omit<Department, 'id' | 'version'>>): Promise<void> {
     Object.assign(department, values, { version: department.version + 1 });
     await this.database.repository(Department).update(department.id, { ...values, version: department.version });
+    this.remembered.changed('department');
   }
 
   /** Marks every compiled copy of its calendar as out of date. */
   async stampCalendar(department: Department): Promise<void> {
     department.calendarStamp = newId();
     await this.database.repository(Department).update(department.id, { calendarStamp: department.calendarStamp });
+    this.remembered.changed('department');
   }
 }

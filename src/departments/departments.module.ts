@@ -12,6 +12,7 @@ import { WithdrawCalendarVersion } from './acts/withdraw-calendar-version.js';
 import { CalendarEditing } from './calendar-editing.js';
 import { CalendarStore } from './calendar-store.js';
 import { Calendars } from './calendars.js';
+import { DepartmentMemory } from './department-memory.js';
 import { DepartmentStore } from './department-store.js';
 import { Departments } from './departments.js';
 import { CalendarChangesController } from './http/calendar-changes.controller.js';
@@ -52,6 +53,7 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     CalendarEditing,
     CalendarStore,
     Calendars,
+    DepartmentMemory,
     Departments,
     DepartmentStore,
     SupposedCalendar,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Users } from '../identity/index.js';
 import { Database } from '../platform/database/index.js';
 import { isId } from '../platform/http/fields.js';
 import { DepartmentView, toView } from './department-view.js';
+import { DepartmentMemory } from './department-memory.js';
 import { Department } from './department.entity.js';
 import { refuse } from './departments.errors.js';
 import { MembershipRow } from './membership.entity.js';
@@ -16,17 +16,18 @@ export class Departments {
   constructor(
     private readonly database: Database,
     private readonly users: Users,
+    private readonly memory: DepartmentMemory,
   ) {}
 
   /** Refuses with `department.not_found`. */
   byId(id: string): Promise<DepartmentView> {
-    return this.only({ id });
+    return only(this.memory.byId.one(id));
   }
 
   /** Refuses with `department.not_found`. */
   async byCode(code: string): Promise<DepartmentView> {
     if (!CODE.test(code)) throw refuse('department.not_found');
-    return this.only({ code });
+    return only(this.memory.byCode.one(code));
   }
 
   /** By either of its names: paths accept both. */
@@ -37,9 +38,7 @@ export class Departments {
 
   /** The departments among these ids, in no order; unknown ids are left out. */
   async find(ids: readonly string[]): Promise<DepartmentView[]> {
-    if (ids.length === 0) return [];
-    const found = await this.database.repository(Department).findBy({ id: In([...new Set(ids)]) });
-    return found.map(toView);
+    return [...(await this.memory.byId.find(ids)).values()].map(toView);
   }
 
   /** Every department by code, the retired ones too. */
@@ -57,15 +56,15 @@ export class Departments {
     return this.activeOf({ departmentId: id });
   }
 
-  private async only(where: { id: string } | { code: string }): Promise<DepartmentView> {
-    const department = await this.database.repository(Department).findOneBy(where);
-    if (department === null) throw refuse('department.not_found');
-    return toView(department);
-  }
-
   private async activeOf(where: { departmentId: string; lead?: boolean }): Promise<string[]> {
     const memberships = await this.database.repository(MembershipRow).findBy(where);
     const people = await this.users.find(memberships.map((membership) => membership.userId));
     return people.filter((person) => person.active).map((person) => person.id);
   }
+}
+
+async function only(found: Promise<Department | undefined>): Promise<DepartmentView> {
+  const department = await found;
+  if (department === undefined) throw refuse('department.not_found');
+  return toView(department);
 }

@@ -14,15 +14,6 @@ export class MembershipLookup implements Memberships {
     );
   }
 
-  async ofAll(userIds: string[]): Promise<Map<string, Membership[]>> {
-    const rows = await this.database.query<Membership & { userId: string }>(
-      `SELECT user_id AS "userId", department_id AS "departmentId", lead FROM membership
-        WHERE user_id = ANY ($1) ORDER BY user_id, department_id`,
-      [userIds],
-    );
-    return byPerson(rows);
-  }
-
   async placesOfAll(userIds: string[]): Promise<Map<string, Place[]>> {
     const rows = await this.database.query<Place & { userId: string }>(
       `SELECT m.user_id AS "userId", d.code, m.lead
@@ -30,8 +21,14 @@ export class MembershipLookup implements Memberships {
         WHERE m.user_id = ANY ($1) ORDER BY m.user_id, d.code`,
       [userIds],
     );
-    return byPerson(rows);
+    const found = new Map<string, Place[]>();
+    for (const { userId, ...place } of rows) found.set(userId, [...(found.get(userId) ?? []), place]);
+    return found;
   }
+
+  sqlOf = (userIdColumn: string): string => `(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('departmentId', department_id, 'lead', lead) ORDER BY department_id), '[]')
+      FROM membership WHERE membership.user_id = ${userIdColumn})`;
 
   async takesIn(departmentId: string): Promise<boolean> {
     const open = await this.database.query('SELECT FROM department WHERE id = $1 AND retired_at IS NULL', [
@@ -39,12 +36,4 @@ export class MembershipLookup implements Memberships {
     ]);
     return open.length > 0;
   }
-}
-
-function byPerson<Belonging extends { userId: string }>(
-  rows: readonly Belonging[],
-): Map<string, Omit<Belonging, 'userId'>[]> {
-  const found = new Map<string, Omit<Belonging, 'userId'>[]>();
-  for (const { userId, ...belonging } of rows) found.set(userId, [...(found.get(userId) ?? []), belonging]);
-  return found;
 }

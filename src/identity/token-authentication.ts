@@ -15,26 +15,28 @@ interface Holder {
   executive: boolean;
   /** Of a program, the department it acts for; null for a person, who belongs where they belong. */
   department_id: string | null;
+  memberships: Membership[];
 }
 
 /** Finer than this nobody asks when a token was used last, and a read need not become a write each time. */
 const USE_NOTED_EVERY_SECONDS = 60;
 
-const USABLE_TOKEN = `
+const usableToken = (memberships: Memberships): string => `
   SELECT token.id AS token_id, kind, coalesce(token.scopes, program.scopes) AS scopes, last_used_at, user_id,
-         holder.name, admin, executive, program.department_id
+         holder.name, admin, executive, program.department_id, ${memberships.sqlOf('token.user_id')} AS memberships
     FROM token JOIN user_account AS holder ON holder.id = user_id
     LEFT JOIN service_account AS program ON program.id = user_id
    WHERE kind IN ('ACCESS', 'PERSONAL', 'SERVICE') AND revoked_at IS NULL AND expires_at > $1 AND deactivated_at IS NULL`;
 
 /** A program is a member of its one department, and a lead of none. */
-const actorOf = (holder: Holder, memberships: Membership[]): Actor => ({
+const actorOf = (holder: Holder): Actor => ({
   userId: holder.user_id,
   name: holder.name,
   admin: holder.admin,
   executive: holder.executive,
   serviceAccount: holder.department_id !== null,
-  memberships: holder.department_id === null ? memberships : [{ departmentId: holder.department_id, lead: false }],
+  memberships:
+    holder.department_id === null ? holder.memberships : [{ departmentId: holder.department_id, lead: false }],
   scopes: holder.scopes,
   tokenId: holder.token_id,
 });
@@ -42,31 +44,34 @@ const actorOf = (holder: Holder, memberships: Membership[]): Actor => ({
 /** Finds out who is calling, at each call anew: what is revoked, or whose holder is gone, opens nothing any more. */
 @Injectable()
 export class TokenAuthentication implements Authentication {
+  private readonly usableToken: string;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly memberships: Memberships,
-  ) {}
+    memberships: Memberships,
+  ) {
+    this.usableToken = usableToken(memberships);
+  }
 
   async authenticate(bearer: string): Promise<Actor | null> {
     const holder = await this.holderOf(bearer);
     if (holder === undefined) return null;
     if (holder.kind !== 'ACCESS') await this.noteUse(holder);
-    return actorOf(holder, await this.memberships.of(holder.user_id));
+    return actorOf(holder);
   }
 
   async holdersOf(tokenIds: string[]): Promise<Actor[]> {
-    const holders = await this.database.query<Holder>(`${USABLE_TOKEN} AND token.id = ANY ($2)`, [
+    const holders = await this.database.query<Holder>(`${this.usableToken} AND token.id = ANY ($2)`, [
       this.clock.now(),
       tokenIds,
     ]);
-    const memberships = await this.memberships.ofAll([...new Set(holders.map(({ user_id }) => user_id))]);
-    return holders.map((holder) => actorOf(holder, memberships.get(holder.user_id) ?? []));
+    return holders.map(actorOf);
   }
 
   private async holderOf(bearer: string): Promise<Holder | undefined> {
     if (!/^ls[aps]_[\w-]{43}$/.test(bearer)) return undefined;
-    const [holder] = await this.database.query<Holder>(`${USABLE_TOKEN} AND hash = $2`, [
+    const [holder] = await this.database.query<Holder>(`${this.usableToken} AND hash = $2`, [
       this.clock.now(),
       hashOfSecret(bearer),
     ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, newId } from '../platform/database/index.js';
+import { Database, newId, Remembered } from '../platform/database/index.js';
 import { refuse } from './identity.errors.js';
 import { User } from './user.entity.js';
 
@@ -13,6 +13,7 @@ export class UserStore {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
   ) {}
 
   /** Refuses with `user.not_found`, a program too: whatever is done to a person cannot be done to it. */
@@ -62,6 +63,7 @@ export class UserStore {
       .orIgnore()
       .returning('id')
       .execute();
+    this.remembered.changed('user_account');
     return (written.raw as unknown[]).length === 1 ? user : null;
   }
 
@@ -69,6 +71,7 @@ export class UserStore {
   async change(user: User, values: Partial<Omit<User, 'id' | 'version'>>): Promise<User> {
     Object.assign(user, values, { version: user.version + 1 });
     await this.database.repository(User).update(user.id, { ...values, version: user.version });
+    this.remembered.changed('user_account');
     return user;
   }
 }

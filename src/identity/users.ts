@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { Database } from '../platform/database/index.js';
+import { Database, Remembered, type RememberedRows } from '../platform/database/index.js';
 import { refuse } from './identity.errors.js';
 import { type Account, type Person, toAccount, toPerson } from './person.js';
 import { User } from './user.entity.js';
@@ -8,7 +8,17 @@ import { User } from './user.entity.js';
 /** Looks people up for the other modules. */
 @Injectable()
 export class Users {
-  constructor(private readonly database: Database) {}
+  private readonly names: RememberedRows<string>;
+
+  constructor(
+    private readonly database: Database,
+    remembered: Remembered,
+  ) {
+    this.names = remembered.rows('user_account', async (ids) => {
+      const named = 'SELECT id, name FROM user_account WHERE id = ANY ($1)';
+      return (await database.query<{ id: string; name: string }>(named, [ids])).map(({ id, name }) => [id, name]);
+    });
+  }
 
   /** The people among these ids, in no order; unknown ids are left out, and so are those of programs. */
   async find(ids: readonly string[]): Promise<Person[]> {
@@ -39,11 +49,7 @@ export class Users {
 
   /** What those who acted are called, people and programs. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; name: string }>(
-      'SELECT id, name FROM user_account WHERE id = ANY ($1)',
-      [ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return this.names.find(ids);
   }
 
   /** Ids of the people to turn to about these: they themselves, and for a program who answers for it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { Database, Transactional } from '../../platform/database/index.js';
+import { Database, Remembered, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
 import { requireVersion } from '../../platform/http/etag.js';
 import { refuse } from '../catalogue.errors.js';
@@ -23,6 +23,7 @@ export class ChangeService {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly reach: WorkingReach,
+    private readonly remembered: Remembered,
   ) {}
 
   @Transactional()
@@ -39,6 +40,7 @@ export class ChangeService {
     if (changed.length === 0) return toView(service);
     Object.assign(service, details, { version: version + 1 });
     await services.save(service);
+    this.remembered.changed('service');
     await this.events.record(ServiceChanged, {
       stream: { kind: 'service', id },
       payload: { version: service.version, changed },

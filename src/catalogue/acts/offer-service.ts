@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Departments, WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { Database, newId, Transactional } from '../../platform/database/index.js';
+import { Database, newId, Remembered, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
 import { refuse } from '../catalogue.errors.js';
 import { ServiceOffered } from '../catalogue.events.js';
@@ -20,6 +20,7 @@ export class OfferService {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly reach: WorkingReach,
+    private readonly remembered: Remembered,
   ) {}
 
   @Transactional()
@@ -33,6 +34,7 @@ export class OfferService {
     const service = services.create({ ...details, id: newId(), departmentId: department.id, code, version: 1 });
     const written = await services.createQueryBuilder().insert().values(service).orIgnore().returning('id').execute();
     if ((written.raw as unknown[]).length === 0) throw refuse('service.code_taken');
+    this.remembered.changed('service');
     await this.events.record(ServiceOffered, {
       stream: { kind: 'service', id: service.id },
       payload: { departmentId: department.id, code, version: 1 },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Memberships } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database, newId } from '../../platform/database/index.js';
+import { Database, newId, Remembered } from '../../platform/database/index.js';
 import { refuse } from '../identity.errors.js';
 import { User } from '../user.entity.js';
 import { ServiceAccountRow } from './service-account.entity.js';
@@ -23,6 +23,7 @@ export class ServiceAccountStore {
     private readonly database: Database,
     private readonly memberships: Memberships,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
   ) {}
 
   /** Refuses with `service_account.not_found`. */
@@ -57,6 +58,7 @@ export class ServiceAccountStore {
     const createdAt = this.clock.now();
     const nobody = { admin: false, executive: false, zone: 'UTC', passwordHash: null, deactivatedAt: null };
     await this.database.repository(User).insert({ id, name, createdAt, version: 1, ...nobody });
+    this.remembered.changed('user_account');
     await this.database.repository(ServiceAccountRow).insert({ id, ...program });
     return { id, name, ...program, active: true, createdAt, version: 1 };
   }
@@ -70,6 +72,7 @@ export class ServiceAccountStore {
     const { id, name, ownerId, scopes, version } = account;
     const stopped = values.active === undefined ? {} : { deactivatedAt: values.active ? null : this.clock.now() };
     await this.database.repository(User).update(id, { name, version, ...stopped });
+    this.remembered.changed('user_account');
     await this.database.repository(ServiceAccountRow).update(id, { ownerId, scopes });
   }
 

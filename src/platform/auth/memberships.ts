@@ -10,8 +10,8 @@ export interface Place {
 export abstract class Memberships {
   abstract of(userId: string): Promise<Membership[]>;
 
-  /** The same of many; who belongs nowhere is not in it. */
-  abstract ofAll(userIds: string[]): Promise<Map<string, Membership[]>>;
+  /** An SQL expression for the same of the user in this column, as `jsonb`: who is calling is one statement. */
+  abstract sqlOf(userIdColumn: string): string;
 
   /** The same of many as people write it, by the departments' codes and in their order. */
   abstract placesOfAll(userIds: string[]): Promise<Map<string, Place[]>>;

@@ -3,6 +3,7 @@ import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { ClsModule } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { Remembered } from './remembered.js';
 import { TransactionalAdapterWithHooks } from './transactional.adapter.js';
 
 @Global()
@@ -19,8 +20,8 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       imports: [ClsModule.forRoot({ global: true, plugins: [new ClsPluginTransactional({ adapter })] })],
-      providers: [{ provide: DataSource, useValue: dataSource }, Database],
-      exports: [DataSource, Database],
+      providers: [{ provide: DataSource, useValue: dataSource }, Database, Remembered],
+      exports: [DataSource, Database, Remembered],
     };
   }
 

@@ -1,3 +1,4 @@
 export { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn, SecondsColumn } from './columns.js';
 export { Database, Transactional } from './database.js';
 export { newId } from './new-id.js';
+export { Remembered, type RememberedRows } from './remembered.js';

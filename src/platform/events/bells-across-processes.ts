@@ -2,11 +2,14 @@ import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap }
 import pg from 'pg';
 import { Subscription } from 'rxjs';
 import { Config } from '../config/config.js';
+import { Remembered } from '../database/index.js';
 import { FeedBell } from './feed-bell.js';
 import { SealerBell } from './sealer-bell.js';
 
 /** Rung by the sealer, in its transaction. */
 export const SEALED_CHANNEL = 'lockstep_sealed';
+/** Rung by the triggers of the tables whose rows are remembered; the payload names the table. */
+const CHANGED_CHANNEL = 'lockstep_changed';
 /** Rung after a commit by processes that do not seal themselves. */
 const COMMITTED_CHANNEL = 'lockstep_committed';
 
@@ -14,7 +17,7 @@ const RECONNECT_FIRST_MS = 250;
 const RECONNECT_AT_MOST_MS = 10_000;
 
 /**
- * Rings the bells of one process in the others, over a PostgreSQL connection that does nothing else. What is rung while
+ * Rings the bells of one process in the others, and has them forget the rows that it changed, over a PostgreSQL connection that does nothing else. What is rung while
  * the connection is cut is not heard: once it is back both bells ring, and who hears them reads what was missed.
  */
 @Injectable()
@@ -29,10 +32,12 @@ export class BellsAcrossProcesses implements OnApplicationBootstrap, BeforeAppli
     private readonly config: Config,
     private readonly feedBell: FeedBell,
     private readonly sealerBell: SealerBell,
+    private readonly remembered: Remembered,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.config.databaseUrl === null) return;
+    this.remembered.hearOthers(false);
     if (this.config.role === 'api') this.commits = this.sealerBell.rings.subscribe(() => this.tellOfCommit());
     void this.connect(RECONNECT_FIRST_MS);
   }
@@ -56,17 +61,20 @@ export class BellsAcrossProcesses implements OnApplicationBootstrap, BeforeAppli
     let nextPatienceMs = Math.min(patienceMs * 2, RECONNECT_AT_MOST_MS);
     // Without a listener the error of a cut connection would end the process.
     client.on('error', () => undefined);
-    client.on('notification', ({ channel }) => this.hear(channel));
+    client.on('notification', ({ channel, payload }) => this.hear(channel, payload));
     client.once('end', () => {
       this.client = null;
+      this.remembered.hearOthers(false);
       if (!this.stopped) this.retry = setTimeout(() => void this.connect(nextPatienceMs), patienceMs);
     });
     try {
       await client.connect();
       await client.query(`LISTEN ${SEALED_CHANNEL}`);
       await client.query(`LISTEN ${COMMITTED_CHANNEL}`);
+      await client.query(`LISTEN ${CHANGED_CHANNEL}`);
       nextPatienceMs = RECONNECT_FIRST_MS;
       this.client = client;
+      this.remembered.hearOthers(true);
       this.ringBoth();
     } catch (error) {
       this.logger.warn(`Other processes cannot be heard, which is tried again: ${String(error)}`);
@@ -74,8 +82,9 @@ export class BellsAcrossProcesses implements OnApplicationBootstrap, BeforeAppli
     }
   }
 
-  private hear(channel: string): void {
+  private hear(channel: string, payload?: string): void {
     if (channel === SEALED_CHANNEL) this.feedBell.ring();
+    else if (channel === CHANGED_CHANNEL) this.remembered.forget(payload!);
     // In the process that rang it nobody seals, or this would go on for ever.
     else if (this.config.role !== 'api') this.sealerBell.ring();
   }
