@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.app.close());
 
+type Found = RequestHandle & { excerpt: { text: string; match: boolean }[] | null };
+
 const search = (client: Client, q: string) => client.get(`/requests?limit=100&q=${encodeURIComponent(q)}`);
 
 const found = async (client: Client, q: string): Promise<string[]> => {
@@ -158,11 +160,20 @@ describe('parts of what was written', () => {
   });
 
   const answer = async (q: string, client = world.carla) =>
-    (await search(client, q).expect(200)).body as { data: RequestHandle[]; spelling: string | null };
+    (await search(client, q).expect(200)).body as { data: Found[]; spelling: string | null };
+
   const names = async (q: string): Promise<string[]> => {
     const { data, spelling } = await answer(q);
     return spelling === 'AS_WRITTEN' ? data.map(({ id }) => ids.get(id)!).sort() : [];
   };
+  /** What the excerpts show as found, one after another. */
+  const marked = async (q: string): Promise<string[]> =>
+    (await answer(q)).data.map(({ excerpt }) =>
+      (excerpt ?? [])
+        .filter(({ match }) => match)
+        .map(({ text }) => text)
+        .join(' '),
+    );
 
   it.each([
     ['DIN 912', ['bolt']],
@@ -208,9 +219,34 @@ describe('parts of what was written', () => {
     expect(await names(q)).toEqual(expected);
   });
 
+  it.each([
+    ['Muellers', ['Müllers']],
+    ['Müller', ['Mueller']],
+    ['Mu\u0308llers', ['Müllers']],
+    ['mullers', ['Müllers']],
+    ['Mass', ['Maß']],
+    ['Größe', ['Groesse']],
+    ['Aangstroem', ['Ångström']],
+    ['Aangstroem-Pruefung', ['Ångström Prüfung']],
+    ['"Muellers Maß"', ['Müllers Maß']],
+    ['912', ['912']],
+    ['M8x1,25', ['M 8 x 1 25']],
+    ['SO99881', ['SO 99881']],
+    ['file.pdf', ['file pdf']],
+    ['file', ['file']],
+    ['erp.example/x', ['erp example x']],
+    ['345', ['345']],
+    ['urgnet', ['urgent']],
+    ['grosse', ['Groesse']],
+    ['Muelllers', ['Müllers']],
+    ['"Herr Muelller"', ['Herr Mueller']],
+  ])('are marked in the excerpt for %s: %j', async (q, expected) => {
+    expect(await marked(q)).toEqual(expected);
+  });
+
   it('are shown where they stand, as they were written', async () => {
     const { data } = await answer('din 912');
-    expect((data[0] as unknown as { excerpt: object[] }).excerpt).toEqual(
+    expect(data[0]!.excerpt).toEqual(
       expect.arrayContaining([
         { text: 'DIN', match: true },
         { text: '-', match: false },

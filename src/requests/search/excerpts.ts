@@ -21,12 +21,14 @@ export class Excerpts {
     const readable = requests.filter((request) => mayReadConversation(actor, request)).map(({ id }) => id);
     const rows = await this.database.query<{ id: string; excerpt: string }>(
       `SELECT s.request_id AS id,
-              translate(ts_headline(CAST('lockstep_' || s.language AS regconfig),
-                                    lockstep_apart(translate(left(${WORDS_OF_TEXT}, $3), $4, '')),
-                                    CAST(reading.query AS tsquery), $5), $6, '') AS excerpt
+              translate(ts_headline(configuration, lockstep_apart(written),
+                                    lockstep_as_spelled_in(written, CAST(reading.query AS tsquery), configuration), $5),
+                        $6, '') AS excerpt
          FROM request_search s
          JOIN request_text t ON t.request_id = s.request_id
-         JOIN jsonb_to_recordset($2) AS reading (query text, languages text[]) ON s.language = ANY (reading.languages)
+         JOIN jsonb_to_recordset($2) AS reading (query text, languages text[]) ON s.language = ANY (reading.languages),
+              LATERAL (SELECT CAST('lockstep_' || s.language AS regconfig) AS configuration,
+                              translate(left(${WORDS_OF_TEXT}, $3), $4, '') AS written OFFSET 0) AS shown
         WHERE s.request_id = ANY ($1) AND reading.query IS NOT NULL`,
       [readable, JSON.stringify(readings), SHOWN_CHARACTERS, START + STOP + APART, LAYOUT, APART],
     );
