@@ -27,7 +27,8 @@ export const AbsenceSet = defineEvent<{
   endsAt: string;
   substituteId: string | null;
 }>('user.absence_set', 'A person will be away, and another stands in if one was named.', 'absenceId', 'substituteId');
-export const AbsenceWithdrawn = defineEvent<{ absenceId: string }>(
+/** With the time it was to last, which older events leave out. */
+export const AbsenceWithdrawn = defineEvent<{ absenceId: string; beginsAt?: string; endsAt?: string }>(
   'user.absence_withdrawn',
   'A person is back early, or does not go away.',
   'absenceId',

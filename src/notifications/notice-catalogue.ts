@@ -17,6 +17,8 @@ export type Role =
   /** The colleague the event names. */
   | 'invited'
   | 'audience.lead'
+  /** The person the event is about. */
+  | 'themselves'
   /** Who answers for a program, as the event names them. */
   | 'owner'
   /** Leads of the departments the event names. */
@@ -163,6 +165,8 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'service_account.token_expiring': rule('OPERATION', ['admin', 'owner'], 'A token of a program expires soon.'),
   'service_account.stopped': rule('OPERATION', ['admin', 'audience.lead', 'owner'], 'A program was stopped.'),
   'service_account.restarted': rule('OPERATION', ['audience.lead', 'owner'], 'A stopped program may act again.'),
+  'user.absence_set': rule('ABSENCE', ['themselves'], 'Somebody noted for you that you are away.'),
+  'user.absence_withdrawn': rule('ABSENCE', ['themselves'], 'Somebody took back for you that you are away.'),
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };
@@ -219,7 +223,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['department.member_changed', 'department.member_removed', 'service.offered', 'service.changed', 'timer.rearmed'],
   ...['user.created', 'user.changed', 'user.deactivated', 'user.reactivated', 'user.invited', 'user.signed_in'],
   ...['user.invitation_accepted', 'user.password_changed', 'user.personal_token_created', 'user.signed_out'],
-  ...['user.personal_token_revoked', 'user.refresh_token_reused', 'user.absence_set', 'user.absence_withdrawn'],
+  ...['user.personal_token_revoked', 'user.refresh_token_reused'],
   ...['service_account.token_created', 'service_account.token_revoked'],
   ...['webhook_endpoint.registered', 'webhook_endpoint.changed', 'webhook_endpoint.enabled'],
   ...['webhook_endpoint.redelivery_asked', 'webhook_endpoint.removed', 'webhook_endpoint.secret_rotated'],

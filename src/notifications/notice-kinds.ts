@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'ORDER',
   'INCIDENT',
   'OPERATION',
+  'ABSENCE',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -29,14 +29,20 @@ export class Recipients {
     }
     if (event.actorId !== null) accounts.delete(event.actorId);
     const people = new Set(await this.users.answerableFor([...accounts]));
-    for (const id of [...people]) people.add((await this.absences.substituteOf(id, this.clock.now())) ?? id);
+    // Their own absence is no work, so nobody goes on with it for them.
+    if (!rule.to.includes('themselves')) await this.addStandIns(people);
     if (event.actorId !== null) people.delete(event.actorId);
     return [...people];
+  }
+
+  private async addStandIns(people: Set<string>): Promise<void> {
+    for (const id of [...people]) people.add((await this.absences.substituteOf(id, this.clock.now())) ?? id);
   }
 
   private async ofRole(role: Role, event: StoredEvent, request: RequestView | null): Promise<string[]> {
     if (role === 'executive') return this.flagged('executive');
     if (role === 'admin') return this.flagged('admin');
+    if (role === 'themselves') return [event.streamId];
     if (role === 'owner') return [(event.payload as { ownerId: string }).ownerId];
     if (role === 'invited') return [(event.payload as { invitedId: string }).invitedId];
     if (role === 'audience.lead') return this.leadsOf(event.audience);

@@ -5,6 +5,7 @@ import { Database, newId } from '../platform/database/index.js';
 import { cameLate, FeedConsumer, isEvent, type ConsumesFeed, type StoredEvent } from '../platform/events/index.js';
 import { RequestLookup, type RequestView } from '../requests/index.js';
 import { ClockMovedByClosure, ClockStandings, EscalationRungReached } from '../sla/index.js';
+import { absenceDetail } from './absence-news.js';
 import { clockDetail, isOver } from './clock-news.js';
 import { MailNotice } from './mail-notice.js';
 import { noticeRuleOf, NOTICES, type NoticeRule } from './notice-catalogue.js';
@@ -48,7 +49,7 @@ export class TellPeople implements ConsumesFeed {
     for (const userId of await this.recipients.of(event, rule, request)) {
       if (!(await this.sight.maySee(userId, event))) continue;
       const { zone } = await this.users.account(userId);
-      const detail = clockDetail([event, ...alike], standings, zone);
+      const detail = clockDetail([event, ...alike], standings, zone) ?? absenceDetail(event, zone);
       await this.note(userId, event, rule, request, detail);
     }
   }

@@ -19,10 +19,12 @@ interface Told {
   id: string;
   kind: string;
   sentence: string;
+  detail: string | null;
   number: string;
   readAt: string | null;
 }
 
+const signedIn = (name: string): Promise<Client> => signIn(world.app.http, emailOf(name));
 const inbox = async (who: Client, query = ''): Promise<Told[]> =>
   ((await who.get(`/me/notices?limit=100${query}`).expect(200)).body as { data: Told[] }).data;
 const about = async (who: Client, number: string): Promise<string[]> =>
@@ -60,6 +62,30 @@ describe('the inbox', () => {
     await world.app.settle();
     expect(await about(world.carla, number)).toEqual([]);
     expect(await about(world.erik, number)).toContain(`There is a message on ${number}.`);
+  });
+
+  it('tells of an absence whom it is about, when somebody else notes it or takes it back', async () => {
+    const [carla, beatriz] = [await signedIn('Carla Mendes'), await signedIn('Beatriz Lima')];
+    const absences = `/users/${carla.userId}/absences`;
+    const away = { beginsAt: '2026-01-05T08:00:00Z', endsAt: '2026-06-01T08:00:00Z', substituteId: world.clara.userId };
+    const told = async (who: Client) => {
+      await world.app.settle();
+      return (await inbox(who, '&kind=ABSENCE')).map(({ sentence, detail }) => [sentence, detail]);
+    };
+    const own = await carla.post(absences, away).expect(201);
+    await carla.delete(`${absences}/${own.body.id}`).expect(204);
+    expect(await told(carla)).toEqual([]);
+    const noted = await beatriz.post(absences, away).expect(201);
+    const when = 'It begins on Mon, 5 Jan 2026, 08:00 (UTC) and ends on Mon, 1 Jun 2026, 08:00 (UTC).';
+    expect(await told(carla)).toEqual([['Somebody noted for you that you are away.', when]]);
+    await beatriz.delete(`${absences}/${noted.body.id}`).expect(204);
+    const takenBack = ['Somebody took back for you that you are away.', when];
+    expect((await told(carla))[0]).toEqual(takenBack);
+    expect([await told(beatriz), await told(world.clara)]).toEqual([[], []]);
+    const again = await beatriz.post(absences, away).expect(201);
+    await carla.delete(`${absences}/${again.body.id}`).expect(204);
+    expect((await told(carla)).filter(([sentence]) => sentence === takenBack[0])).toHaveLength(1);
+    expect(await told(beatriz)).toEqual([]);
   });
 
   it('is counted by kind and read, one by one or as a whole', async () => {

@@ -31,7 +31,11 @@ export class WithdrawAbsence {
     await absences.update(absenceId, { withdrawnAt: this.clock.now() });
     await this.events.record(AbsenceWithdrawn, {
       stream: userStream(userId),
-      payload: { absenceId },
+      payload: {
+        absenceId,
+        beginsAt: absence.beginsAt.toISOString(),
+        endsAt: absence.endsAt.toISOString(),
+      },
       actorId: actor.userId,
       audience: [],
     });

@@ -34,7 +34,7 @@ export class AbsencesController {
     summary: 'Say when somebody is away',
     description:
       'While it lasts, work given to them goes to the substitute. It ends by itself. A lead says it for a member who ' +
-      'cannot.',
+      'cannot, and the member is told.',
   })
   @ApiCreatedResponse({ type: AbsenceResponse })
   async set(
@@ -50,7 +50,7 @@ export class AbsencesController {
   @ApiOperation({
     operationId: 'withdrawAbsence',
     summary: 'Take an absence back',
-    description: 'From now on the person gets their work again.',
+    description: 'From now on the person gets their work again, and is told if another took it back.',
   })
   @ApiNoContentResponse()
   withdraw(
