@@ -4,7 +4,6 @@ import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
 import { NearOrders, OrderLookup, type OrderName, type OrderView } from '../orders/index.js';
 import { type Actor, isInScope, isMember } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { NewOrder } from '../requests/index.js';
 import { TermsPreview } from '../sla/index.js';
 import { refuse } from './desk.errors.js';
 import type { RequestPreviewDto } from './http/desk.dto.js';
@@ -37,11 +36,12 @@ export class PreviewRequest {
     const at = this.clock.now();
     const terms = await this.terms.for({ ...ask, at });
     const order = await this.seen(actor, ask.order);
+    const isConfirmed = order === null || (order !== 'NEW' && order.verifiedAt !== null);
     return {
       asOf: at,
       terms: { ...terms, source: terms.source },
       intake: examineIntake(withRequired(service.intake, terms.requiredFields), ask.intake),
-      newOrder: order === 'NEW' ? await this.newOrder(actor, ask.order!) : null,
+      newOrder: isConfirmed ? null : await this.nearOrders.named(actor, ask.order!),
       delayCost: order === null || order === 'NEW' ? null : await this.costOf(actor, order, at),
     };
   }
@@ -50,10 +50,6 @@ export class PreviewRequest {
   private async seen(actor: Actor, name: OrderName | null): Promise<OrderView | 'NEW' | null> {
     if (name === null || !isInScope(actor, 'orders:read')) return null;
     return (await this.orders.findVisible(actor, name)) ?? 'NEW';
-  }
-
-  private async newOrder(actor: Actor, { system, reference }: OrderName): Promise<NewOrder> {
-    return { system, reference, mayHaveMeant: await this.nearOrders.of(actor, { system, reference }) };
   }
 
   private async costOf(actor: Actor, order: OrderView, at: Date): Promise<object> {

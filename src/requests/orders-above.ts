@@ -11,7 +11,7 @@ export interface OrderFilter {
   leftWithoutAnswer?: boolean;
 }
 
-/** An order that nobody had heard of before a request named it. */
+/** An order that only requests have named: no source has told it, and no lead has confirmed it. */
 export interface NewOrder {
   system: string;
   reference: string;
@@ -22,7 +22,7 @@ export interface NewOrder {
 export interface OrderKnowledge {
   /** Conditions on requests `r`, with their parameters; those of the reader are there already. */
   conditions(actor: Actor, filter: OrderFilter): [sql: string, parameters: object][];
-  createdBy(actor: Actor, requestId: string): Promise<NewOrder | null>;
+  onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { bearer, type Client, emailOf, signIn } from '../support/builders/identity.js';
-import { anOrder, releaseOrder } from '../support/builders/orders.js';
+import { anOrder, putOrder, releaseOrder } from '../support/builders/orders.js';
 import { anAsk, aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
 let world: RequestWorld;
@@ -126,10 +126,13 @@ describe('an order that nobody has heard of', () => {
     expect((await preview(world.carla, 'SO-77777'))!.mayHaveMeant).toEqual([]);
   });
 
-  it('is named in the answer to what was sent, and in no later one', async () => {
-    const { body } = await world.carla.post('/requests', anAskAbout('SO-1O482')).expect(201);
-    expect(body.newOrder).toEqual({ system: 'ERP', reference: 'SO-1O482', mayHaveMeant: [SO_10482] });
-    expect((await world.carla.post('/requests', anAskAbout('SO-1O482')).expect(201)).body.newOrder).toBeNull();
+  it('is named in the answer to what was sent, also to whoever mistypes it after somebody else', async () => {
+    const misspelt = { system: 'ERP', reference: 'SO-1O482', mayHaveMeant: [SO_10482] };
+    for (const person of [world.carla, world.clara]) {
+      const { body } = await person.post('/requests', anAskAbout('SO-1O482')).expect(201);
+      expect(body.newOrder).toEqual(misspelt);
+    }
+    expect(await preview(world.clara, 'SO-1O482')).toEqual(misspelt);
     expect((await world.carla.post('/requests', anAskAbout('SO-10482')).expect(201)).body.newOrder).toBeNull();
     expect((await world.carla.post('/requests', anAsk(world)).expect(201)).body.newOrder).toBeNull();
   });
@@ -143,6 +146,14 @@ describe('an order that nobody has heard of', () => {
     const { body: stub } = await link('SO-30OO0').expect(201);
     expect(stub).toMatchObject({ reference: 'SO-30OO0', newOrder: { mayHaveMeant: [{ reference: 'SO-30000' }] } });
     expect((await link('SO-30000').expect(201)).body.newOrder).toBeNull();
+  });
+
+  it('is named no more once its owner has confirmed it', async () => {
+    const { body: before } = await world.carla.post('/requests', anAskAbout('SO-40OO4')).expect(201);
+    expect(before.newOrder).toMatchObject({ reference: 'SO-40OO4' });
+    await putOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference: 'SO-40OO4' }).expect(200);
+    expect(await preview(world.carla, 'SO-40OO4')).toBeNull();
+    expect((await world.carla.post('/requests', anAskAbout('SO-40OO4')).expect(201)).body.newOrder).toBeNull();
   });
 
   it('is likened to no order that the reader may not see, nor for a token that may read none', async () => {

@@ -102,7 +102,7 @@ export class RequestPreviewDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
   @ApiProperty({ type: IntakeExaminationDto }) intake: IntakeExaminationDto;
-  /** Null where the order is known already, without one, and for a token without `orders:read`. */
+  /** While only requests have named the order, or none. Null once it is confirmed, without one, and for a token without `orders:read`. */
   @ApiProperty({ type: NewOrderDto, nullable: true })
   newOrder: NewOrder | null;
 

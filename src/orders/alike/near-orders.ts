@@ -13,8 +13,12 @@ const MOST_CANDIDATES = 200;
 export class NearOrders {
   constructor(private readonly database: Database) {}
 
+  async named(actor: Actor, { system, reference }: OrderName): Promise<NewOrder> {
+    return { system, reference, mayHaveMeant: await this.of(actor, { system, reference }) };
+  }
+
   /** Only orders that the reader may see, in any system; the likeliest first. None for a token without `orders:read`. */
-  async of(actor: Actor, { system, reference }: OrderName): Promise<OrderName[]> {
+  private async of(actor: Actor, { system, reference }: OrderName): Promise<OrderName[]> {
     if (!isInScope(actor, 'orders:read')) return [];
     const candidates = await this.database.query<OrderName>(
       `SELECT o.system, o.reference FROM customer_order o
@@ -32,17 +36,19 @@ export class NearOrders {
       .map(({ name }) => name);
   }
 
-  /** The order that nobody had heard of before this link, or before the first link of this request; null: there is none. */
-  async createdBy(actor: Actor, link: { requestId: string; id?: string }): Promise<NewOrder | null> {
-    const [created] = await this.database.query<OrderName>(
+  /**
+   * The order of this link, or the first of this request, that only requests have named so far; null: there is none. One
+   * that somebody mistyped before is as likely a slip the second time.
+   */
+  async onlyNamedBy(actor: Actor, link: { requestId: string; id?: string }): Promise<NewOrder | null> {
+    const [named] = await this.database.query<OrderName>(
       `SELECT o.system, o.reference
          FROM order_link l JOIN customer_order o ON o.id = l.order_id
         WHERE l.request_id = $1 AND ($2::uuid IS NULL OR l.id = $2)
-          AND o.created_at = l.linked_at AND o.created_by_id = l.linked_by_id
-          AND NOT EXISTS (SELECT FROM order_link earlier WHERE earlier.order_id = o.id AND earlier.id < l.id)
+          AND l.ended_at IS NULL AND o.verified_at IS NULL
         ORDER BY l.id LIMIT 1`,
       [link.requestId, link.id ?? null],
     );
-    return created === undefined ? null : { ...created, mayHaveMeant: await this.of(actor, created) };
+    return named === undefined ? null : this.named(actor, named);
   }
 }

@@ -47,7 +47,7 @@ export class RequestOrdersController {
     summary: 'Say which order a request concerns',
     description:
       'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it. ' +
-      'The answer tells which known orders may have been meant.',
+      'Until then the answer tells which other orders may have been meant.',
   })
   @ApiCreatedResponse({ type: NewOrderLinkDto })
   async link(
@@ -60,7 +60,7 @@ export class RequestOrdersController {
       ...{ name, blocks: body.blocks, stub: toDetails(body) },
       correctionReason: body.correctionReason ?? null,
     });
-    return { ...(await this.present(actor, link)), newOrder: await this.nearOrders.createdBy(actor, link) };
+    return { ...(await this.present(actor, link)), newOrder: await this.nearOrders.onlyNamedBy(actor, link) };
   }
 
   @Delete(':system/:reference')

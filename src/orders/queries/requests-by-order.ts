@@ -54,7 +54,7 @@ export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
     return conditions;
   }
 
-  createdBy(actor: Actor, requestId: string): Promise<NewOrder | null> {
-    return this.near.createdBy(actor, { requestId });
+  onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null> {
+    return this.near.onlyNamedBy(actor, { requestId });
   }
 }

@@ -6,7 +6,7 @@ class OrderMeantDto {
   @ApiProperty({ example: 'SO-10482' }) reference: string;
 }
 
-/** An order that nobody had heard of: naming it creates an unverified stub. */
+/** An order that only requests have named: no source has told it, and no lead has confirmed it. The first naming creates it. */
 export class NewOrderDto implements NewOrder {
   @ApiProperty({ example: 'ERP' }) system: string;
   @ApiProperty({ example: 'SO-1O482' }) reference: string;

@@ -18,9 +18,9 @@ export class ShowRequest {
     return this.present.whole(actor, await this.getRequest.execute(actor, idOrNumber));
   }
 
-  /** A request that was just sent, with the order that was created by naming it. */
+  /** A request that was just sent, with the order that only requests have named. */
   async sent(actor: Actor, id: string): Promise<SentRequestDto> {
     const request = await this.to(actor, id);
-    return { ...request, newOrder: await this.above.orders.createdBy(actor, request.id) };
+    return { ...request, newOrder: await this.above.orders.onlyNamedBy(actor, request.id) };
   }
 }

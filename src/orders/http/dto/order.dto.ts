@@ -97,7 +97,7 @@ export class NewOrderLinkDto extends OrderLinkDto {
   @ApiProperty({
     type: NewOrderDto,
     nullable: true,
-    description: 'The order that was created because nobody had heard of it; null where it was known.',
+    description: 'The order, while only requests have named it, this one or one before; null once it is confirmed.',
   })
   newOrder: NewOrder | null;
 }

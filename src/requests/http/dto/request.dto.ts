@@ -187,7 +187,8 @@ export class SentRequestDto extends RequestDto {
   @ApiProperty({
     type: NewOrderDto,
     nullable: true,
-    description: 'The order that was created because nobody had heard of it; null where none was.',
+    description:
+      'The order that only requests have named, this one or one before; null without an order, and once it is confirmed.',
   })
   newOrder: NewOrderDto | null;
 }
