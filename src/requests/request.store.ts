@@ -31,8 +31,7 @@ export class RequestStore {
   ) {}
 
   async find(idOrNumber: string): Promise<Request | null> {
-    const name = byName(idOrNumber);
-    return name === null ? null : this.requests.findOneBy(name);
+    return this.only(idOrNumber, '');
   }
 
   /** Refuses with `request.not_found` also what this person may not see. */
@@ -47,17 +46,19 @@ export class RequestStore {
 
   /** Held until the act commits. */
   async lock(idOrNumber: string): Promise<Request | null> {
-    const where = byName(idOrNumber);
-    return where === null ? null : this.requests.findOne({ where, lock: { mode: 'pessimistic_write' } });
+    return this.only(idOrNumber, 'FOR UPDATE');
   }
 
   /** Those of these names the actor may see, by the name; all are held until the act commits, in the order of their ids. */
   async lockAllVisible(actor: Actor, names: readonly string[]): Promise<Map<string, Request>> {
-    const where = names.map(byName).filter((name) => name !== null);
-    const found =
-      where.length === 0
-        ? []
-        : await this.requests.find({ where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const called = names.map(byName).filter((name) => name !== null);
+    const valuesOf = (column: Name['column']) =>
+      called.filter((name) => name.column === column).map(({ value }) => value);
+    const found = await this.database.query<Request>(
+      `SELECT ${this.database.columnsOf(Request, 'r')} FROM request r
+        WHERE r.id = ANY ($1::uuid[]) OR r.number = ANY ($2::text[]) ORDER BY r.id FOR UPDATE`,
+      [valuesOf('id'), valuesOf('number')],
+    );
     const isCalled = (request: Request, name: string): boolean =>
       request.id === name.toLowerCase() || request.number === name.toUpperCase();
     const seen = found.filter((request) => relationOf(actor, request) !== null);
@@ -70,7 +71,7 @@ export class RequestStore {
    * if the sweep waited for the act in turn, neither would go on.
    */
   lockUnlessBusy(id: string): Promise<Request | null> {
-    return this.requests.findOne({ where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
+    return this.only(id, 'FOR UPDATE SKIP LOCKED');
   }
 
   /**
@@ -126,18 +127,30 @@ export class RequestStore {
     });
   }
 
-  private get requests() {
-    return this.database.repository(Request);
+  private async only(idOrNumber: string, lock: string): Promise<Request | null> {
+    const name = byName(idOrNumber);
+    if (name === null) return null;
+    const [found] = await this.database.query<Request>(
+      `SELECT ${this.database.columnsOf(Request, 'r')} FROM request r WHERE r.${name.column} = $1 ${lock}`,
+      [name.value],
+    );
+    return found ?? null;
   }
 }
 
-/** Null for what is neither an id nor could be a number. */
-function byName(idOrNumber: string): { id: string } | { number: string } | null {
-  if (isId(idOrNumber)) return { id: idOrNumber };
-  return NUMBER.test(idOrNumber) ? { number: idOrNumber.toUpperCase() } : null;
+/** The column that a request is called by, and the value in it. */
+interface Name {
+  column: 'id' | 'number';
+  value: string;
 }
 
-function visibleTo(actor: Actor, request: Request | null): Request {
+/** Null for what is neither an id nor could be a number. */
+export function byName(idOrNumber: string): Name | null {
+  if (isId(idOrNumber)) return { column: 'id', value: idOrNumber };
+  return NUMBER.test(idOrNumber) ? { column: 'number', value: idOrNumber.toUpperCase() } : null;
+}
+
+export function visibleTo(actor: Actor, request: Request | null): Request {
   if (request === null || relationOf(actor, request) === null) throw refuse('request.not_found');
   return request;
 }

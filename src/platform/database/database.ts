@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
 import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
+import { columnsOf } from './columns-of.js';
 import { AfterCommitHook, pendingHooks, TransactionalAdapterWithHooks } from './transactional.adapter.js';
 
 /** Runs the method in a transaction, joining the one that is open. */
@@ -18,6 +19,11 @@ export class Database {
 
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
     return this.tx.getRepository(entity);
+  }
+
+  /** What a statement written by hand selects to have the rows of a table as values of its entity. */
+  columnsOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
+    return columnsOf(this.tx.connection.getMetadata(entity), alias);
   }
 
   /** Rows that a statement written by hand selects or returns. */

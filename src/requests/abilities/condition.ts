@@ -2,15 +2,16 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
+import type { Standing } from './standing.js';
 
 /** Beyond state and part: false, or the refusal of the act itself, where the act would be refused now. */
-export type Condition = (actor: Actor, request: Request) => unknown;
+export type Condition = (actor: Actor, request: Request, standing: Standing) => unknown;
 export type Conditions = Partial<Record<Verb, Condition>>;
 
 /** Any other error is a bug and goes on. */
-export async function holds(condition: Condition, actor: Actor, request: Request): Promise<boolean> {
+export async function holds(condition: Condition, ...judged: Parameters<Condition>): Promise<boolean> {
   try {
-    return (await condition(actor, request)) !== false;
+    return (await condition(...judged)) !== false;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EscalateDecline } from '../helping/acts/escalate-decline.js';
 import { RemindProvider } from '../helping/acts/remind-provider.js';
 import { Ancestry } from '../helping/ancestry.js';
+import type { Escalation } from '../helping/escalation.entity.js';
 import { Escalations } from '../helping/escalations.js';
-import type { Conditions } from './condition.js';
+import type { Condition, Conditions } from './condition.js';
 
 /** Further conditions for getting help. */
 @Injectable()
@@ -22,13 +23,15 @@ export class HelpingConditions {
     wake: (_, { snoozedUntil }) => snoozedUntil !== null,
     remind: (_, request) => this.remindProvider.requireNotToday(request),
     raiseSubRequest: async (_, request) => void (await this.ancestry.requireRoomBelow(request)),
-    escalate: (_, { id }) => this.escalations.requireNoneOpen(id),
-    answerEscalation: async (actor, { id }) => void (await this.escalations.awaiting(id, 'REQUEST', actor)),
-    escalateDecline: async (_, request) => {
-      await this.escalateDecline.requireInTime(request);
-      await this.escalations.requireNoneOpen(request.id);
-    },
-    upholdDecline: async (actor, { id }) => void (await this.escalations.awaiting(id, 'DECLINE', actor)),
-    reverseDecline: async (actor, { id }) => void (await this.escalations.awaiting(id, 'DECLINE', actor)),
+    escalate: (_actor, _request, { escalated }) => !escalated,
+    answerEscalation: this.awaiting('REQUEST'),
+    escalateDecline: async (_, request, { escalated }) =>
+      !escalated && void (await this.escalateDecline.requireInTime(request)),
+    upholdDecline: this.awaiting('DECLINE'),
+    reverseDecline: this.awaiting('DECLINE'),
   };
+
+  private awaiting(kind: Escalation['kind']): Condition {
+    return async (actor, { id }, { escalated }) => escalated && void (await this.escalations.awaiting(id, kind, actor));
+  }
 }

@@ -3,6 +3,7 @@ import { ExpediteStore } from '../expedites/expedite-store.js';
 import { mayApprove } from '../expedites/approve.js';
 import { EscalateDate } from '../offers/escalation/escalate-date.js';
 import { type OfferAbility, OfferAbilities } from '../offers/offer-abilities.js';
+import type { Request } from '../request.entity.js';
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
 
@@ -22,16 +23,25 @@ export class PromiseConditions {
     acceptOffer: this.offer('acceptOffer'),
     declineOffer: this.offer('declineOffer'),
     withdrawOffer: this.offer('withdrawOffer'),
-    escalateDate: async (actor, request) => void (await this.escalateDate.requireNextLevel(actor, request)),
-    askExpedite: async (_, { id }) => (await this.expedites.standing(id)) === null,
-    approveExpedite: async (actor, request) => {
-      const standing = await this.expedites.standing(request.id);
+    escalateDate: async (actor, request, { negotiated }) =>
+      negotiated && void (await this.escalateDate.requireNextLevel(actor, request)),
+    askExpedite: (_actor, _request, { expedited }) => !expedited,
+    approveExpedite: async (actor, request, { expedited }) => {
+      const standing = expedited ? await this.expedites.standing(request.id) : null;
       return standing !== null && mayApprove(standing, sideOf(actor, request)!, actor.userId);
     },
-    refuseExpedite: async (_, { id }) => (await this.expedites.standing(id))?.state === 'ASKED',
+    refuseExpedite: async (_, { id }, { expedited }) =>
+      expedited && (await this.expedites.standing(id))?.state === 'ASKED',
   };
 
+  /** The verdicts about offers come together: they are asked for once for each request that is judged. */
+  private readonly offersOf = new WeakMap<Request, ReturnType<OfferAbilities['of']>>();
+
   private offer(ability: OfferAbility): Condition {
-    return async (actor, request) => (await this.offers.of(actor, request))[ability];
+    return async (actor, request, { negotiated }) => {
+      const verdicts = this.offersOf.get(request) ?? this.offers.of(actor, request, negotiated);
+      this.offersOf.set(request, verdicts);
+      return (await verdicts)[ability];
+    };
   }
 }

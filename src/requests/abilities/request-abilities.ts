@@ -7,6 +7,7 @@ import { holds, type Conditions } from './condition.js';
 import { ConversationConditions } from './conversation-conditions.js';
 import { HelpingConditions } from './helping-conditions.js';
 import { PromiseConditions } from './promise-conditions.js';
+import type { Standing } from './standing.js';
 
 /** Judges what a person may do about a request now, exactly as the acts do: by part, by state, and by their further conditions. */
 @Injectable()
@@ -17,11 +18,11 @@ export class RequestAbilities {
     this.conditions = { ...conversation.conditions, ...helping.conditions, ...promise.conditions };
   }
 
-  async of(actor: Actor, request: Request): Promise<Abilities> {
+  async of(actor: Actor, request: Request, standing: Standing): Promise<Abilities> {
     const abilities = abilitiesOf(actor, request);
     for (const verb of VERBS) {
       const condition = this.conditions[verb];
-      if (abilities[verb] && condition) abilities[verb] = await holds(condition, actor, request);
+      if (abilities[verb] && condition) abilities[verb] = await holds(condition, actor, request, standing);
     }
     return abilities;
   }

@@ -6,6 +6,11 @@ import { refuse } from './helping.errors.js';
 /** Requests from the first asked down to the last: a question of a question of a question, and no further. */
 const DEEPEST = 3;
 
+/** A request of a line, with the departments that ask or hold there. */
+interface Line {
+  departmentIds: string[];
+}
+
 /** Where a sub-request comes from. */
 @Injectable()
 export class Ancestry {
@@ -18,14 +23,16 @@ export class Ancestry {
   }
 
   /** @throws sub_request.too_deep */
-  async requireRoomBelow(parent: Request): Promise<{ departmentIds: string[] }[]> {
+  async requireRoomBelow(parent: Request): Promise<Line[]> {
+    const { parentId, requesterDepartmentId, holderDepartmentId } = parent;
+    if (parentId === null) return [{ departmentIds: [requesterDepartmentId, holderDepartmentId] }];
     const line = await this.lineOf(parent.id);
     if (line.length >= DEEPEST) throw refuse('sub_request.too_deep');
     return line;
   }
 
-  /** The request and all it descends from, with the departments that ask or hold there. */
-  private lineOf(requestId: string): Promise<{ departmentIds: string[] }[]> {
+  /** The request and all it descends from. */
+  private lineOf(requestId: string): Promise<Line[]> {
     return this.database.query(
       `WITH RECURSIVE line AS (
          SELECT r.parent_id, r.requester_department_id, r.holder_department_id, 1 AS depth

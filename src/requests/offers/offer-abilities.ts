@@ -19,10 +19,11 @@ export class OfferAbilities {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor, request: Request): Promise<Record<OfferAbility, boolean>> {
-    const open = await this.negotiations.openOf(request.id);
+  /** @param negotiated false where it is known that no date of the request was ever negotiated */
+  async of(actor: Actor, request: Request, negotiated = true): Promise<Record<OfferAbility, boolean>> {
+    const open = negotiated ? await this.negotiations.openOf(request.id) : null;
     const side = sideOf(actor, request);
-    const settles = side !== null && (await this.settlesIt(actor, request));
+    const settles = side !== null && (!negotiated || (await this.settlesIt(actor, request)));
     const moves = open && side ? abilitiesOf(open.negotiation, side, this.clock.nowSeconds()) : [];
     const may = (verb: Verb, move: MoveName) => settles && mayDo(actor, request, verb) && moves.includes(move);
     return {

@@ -3,13 +3,15 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
-import type { Request } from '../request.entity.js';
+import { type Standing, standingOf } from '../abilities/standing.js';
+import { Request } from '../request.entity.js';
 import type { RequestView } from '../request-lookup.js';
-import { RequestStore } from '../request.store.js';
-import { RequestText } from '../request-text.entity.js';
+import { byName, visibleTo } from '../request.store.js';
+import type { RequestText } from '../request-text.entity.js';
+import { refuse } from '../requests.errors.js';
 import { mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
-import { MergedRequests } from './merged-requests.js';
-import { readerParameters, readerSqlFrom, visibleRequestTo } from './visible-requests.js';
+import { type MergedRequest, mergedInto, readBy, type Relative } from './merged-requests.js';
+import { readerParameters, readerSqlFrom, type ReaderSql, visibleRequestTo } from './visible-requests.js';
 
 export interface RequestInFull {
   request: RequestView;
@@ -23,42 +25,61 @@ export interface RequestInFull {
   abilities: Abilities;
 }
 
-export type Relative = Pick<RequestView, 'id' | 'title' | 'state'> & { number: string };
+interface Found {
+  request: Request;
+  text: RequestText;
+  relatives: Relative[];
+  merged: MergedRequest[];
+  standing: Standing;
+}
 
 /** One request with what the reader may do about it. Refuses with `request.not_found`. */
 @Injectable()
 export class GetRequest {
   constructor(
-    private readonly requests: RequestStore,
     private readonly database: Database,
     private readonly abilities: RequestAbilities,
-    private readonly merged: MergedRequests,
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestInFull> {
-    const request = await this.requests.visible(actor, idOrNumber);
-    const text = await this.database.repository(RequestText).findOneByOrFail({ requestId: request.id });
+    const { request, text, relatives, merged, standing } = await this.find(actor, idOrNumber);
     return {
       request: { ...request, title: text.title },
-      family: await this.family(actor, request),
-      merged: await this.merged.readBy(actor, request),
+      family: {
+        parent: relatives.find(({ id }) => id === request.parentId) ?? null,
+        children: relatives.filter(({ id }) => id !== request.parentId),
+      },
+      merged: readBy(actor, request, merged),
       text: mayReadConversation(actor, request) ? text : null,
       side: sideOf(actor, request),
-      abilities: await this.abilities.of(actor, request),
+      abilities: await this.abilities.of(actor, request, standing),
     };
   }
 
-  private async family(actor: Actor, { id, parentId }: Request): Promise<RequestInFull['family']> {
-    const relatives = await this.database.query<Relative>(
-      `SELECT r.id, r.number, t.title, r.state
-         FROM request r JOIN request_text t ON t.request_id = r.id
-        WHERE (r.parent_id = $1 OR r.id = $2) AND ${visibleRequestTo(readerSqlFrom(3))}
-        ORDER BY r.submitted_at, r.id`,
-      [id, parentId, ...readerParameters(actor)],
+  /** The request and all that belongs to it, in one statement and so of one moment. */
+  private async find(actor: Actor, idOrNumber: string): Promise<Found> {
+    const name = byName(idOrNumber);
+    if (name === null) throw refuse('request.not_found');
+    const [found] = await this.database.query<Request & Omit<Found, 'request'>>(
+      `SELECT ${this.database.columnsOf(Request, 'main')},
+              jsonb_build_object('requestId', t.request_id, 'title', t.title, 'description', t.description,
+                'intake', t.intake, 'language', t.language) AS text,
+              ${relativesOf('main', readerSqlFrom(2))} AS relatives,
+              ${mergedInto('main.id', readerSqlFrom(2))} AS merged,
+              ${standingOf('main.id')} AS standing
+         FROM request main JOIN request_text t ON t.request_id = main.id
+        WHERE main.${name.column} = $1`,
+      [name.value, ...readerParameters(actor)],
     );
-    return {
-      parent: relatives.find((relative) => relative.id === parentId) ?? null,
-      children: relatives.filter((relative) => relative.id !== parentId),
-    };
+    if (found === undefined) throw refuse('request.not_found');
+    const { text, relatives, merged, standing, ...request } = found;
+    return { request: visibleTo(actor, request), text, relatives, merged, standing };
   }
 }
+
+/** An SQL expression, `jsonb`: the requests above and below one, as far as the reader may know of them. */
+const relativesOf = (request: string, reader: ReaderSql): string => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'title', t.title, 'state', r.state)
+                    ORDER BY r.submitted_at, r.id), '[]')
+    FROM request r JOIN request_text t ON t.request_id = r.id
+   WHERE (r.parent_id = ${request}.id OR r.id = ${request}.parent_id) AND ${visibleRequestTo(reader)})`;

@@ -84,8 +84,7 @@ export class ListRequests {
       for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
       if (search !== null) query.andWhere(...searchedRequest(search));
       applyKeyset(query, sortKey(sort), 'r.id', after);
-      const { entities, raw } = await query.getRawAndEntities<{ title: string }>();
-      return entities.map((request, row): RequestView => ({ ...request, title: raw[row]!.title }));
+      return query.getRawMany<RequestView>();
     });
     const page = pageOf(
       rows,
@@ -100,8 +99,9 @@ export class ListRequests {
     return this.database
       .repository(Request)
       .createQueryBuilder('r')
-      .innerJoin(RequestText, 't', 't.request_id = r.id')
+      .select(this.database.columnsOf(Request, 'r'))
       .addSelect('t.title', 'title')
+      .innerJoin(RequestText, 't', 't.request_id = r.id')
       .where(VISIBLE_REQUEST, readerOf(actor));
   }
 

@@ -27,6 +27,9 @@ export const READABLE_REQUEST = VISIBLE_REQUEST.replace(':executive', 'false');
 export const visibleRequestTo = (reader: ReaderSql): string =>
   PARAMETERS.reduce((sql, name) => sql.replaceAll(`:${name}`, reader[name]), VISIBLE_REQUEST);
 
+export const readableRequestTo = (reader: Omit<ReaderSql, 'executive'>): string =>
+  visibleRequestTo({ ...reader, executive: 'false' });
+
 /** The same for statements whose parameters have numbers: four of them from this one on, as `readerParameters` gives. */
 export const readerSqlFrom = (first: number): ReaderSql =>
   Object.fromEntries(PARAMETERS.map((name, index) => [name, `$${first + index}`])) as ReaderSql;

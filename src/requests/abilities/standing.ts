@@ -1,0 +1,25 @@
+import { HAS_FILES } from '../../attachments/index.js';
+
+/**
+ * Whether anything of a request stands in the tables beside its row. Conditions about such things read them only where
+ * there are some: of most requests there are none, and they are judged without a statement.
+ */
+export interface Standing {
+  /** A date was negotiated, be it settled or not. */
+  negotiated: boolean;
+  /** Leads were called in and have not answered. */
+  escalated: boolean;
+  /** Going before all others was asked for or granted. */
+  expedited: boolean;
+  /** A question was replied to. */
+  replied: boolean;
+  hasFiles: boolean;
+}
+
+/** The same in SQL, as `jsonb`; `request` is the column with the id of the request. */
+export const standingOf = (request: string): string => `jsonb_build_object(
+  'negotiated', EXISTS (SELECT FROM date_negotiation WHERE request_id = ${request}),
+  'escalated', EXISTS (SELECT FROM escalation WHERE request_id = ${request} AND settled_at IS NULL),
+  'expedited', EXISTS (SELECT FROM expedite WHERE request_id = ${request} AND state IN ('ASKED', 'APPROVED')),
+  'replied', EXISTS (SELECT FROM question WHERE request_id = ${request} AND outcome = 'REPLIED'),
+  'hasFiles', ${HAS_FILES('request', request)})`;
