@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
 import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
 import { columnsOf } from './columns-of.js';
-import { AfterCommitHook, pendingHooks, TransactionalAdapterWithHooks } from './transactional.adapter.js';
+import { AfterCommitHook, lastWork, pendingHooks, TransactionalAdapterWithHooks } from './transactional.adapter.js';
 
 /** Runs the method in a transaction, joining the one that is open. */
 export const Transactional = (): MethodDecorator => TransactionalOfCls();
@@ -48,6 +48,18 @@ export class Database {
 
   isInTransaction(): boolean {
     return this.host.isTransactionActive();
+  }
+
+  /**
+   * Has the work done once at the end of the outermost transaction, still inside it, with all things that were named for it
+   * on the way; at once where there is none. For projections that follow several events of an act and that nobody reads
+   * before it is over.
+   * @param work the same function each time
+   */
+  async atTheEnd(work: (things: string[]) => Promise<void>, thing: string): Promise<void> {
+    const pending = lastWork();
+    if (pending === undefined || !this.isInTransaction()) return work([thing]);
+    pending.set(work, (pending.get(work) ?? new Set()).add(thing));
   }
 
   /** Runs the hook once the outermost transaction has committed, and never when it rolled back. */

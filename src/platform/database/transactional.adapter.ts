@@ -6,6 +6,7 @@ export type AfterCommitHook = () => void | Promise<void>;
 type NoOptions = Record<string, never>;
 
 const HOOKS = Symbol('hooks to run after commit');
+const LAST_WORK = Symbol('work to do once at the end of the transaction');
 const OPENING = Symbol('the adapter is opening the transaction');
 
 /**
@@ -29,11 +30,14 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
       const cls = ClsServiceManager.getClsService();
       const hooks: AfterCommitHook[] = [];
       cls.set(HOOKS, hooks);
+      cls.set(LAST_WORK, new Map() satisfies LastWork);
       cls.set(OPENING, true);
-      const result = await dataSource.transaction((tx) => {
+      const result = await dataSource.transaction(async (tx) => {
         cls.set(OPENING, false);
         setTx(tx);
-        return act();
+        const answer = await act();
+        await doLastWork();
+        return answer;
       });
       setTx(undefined);
       cls.set(HOOKS, undefined);
@@ -63,6 +67,23 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
         this.onHookFailure(error);
       }
     }
+  }
+}
+
+/** By what is done with them, the things to do it with. */
+type LastWork = Map<(things: string[]) => Promise<void>, Set<string>>;
+
+export function lastWork(): LastWork | undefined {
+  const cls = ClsServiceManager.getClsService();
+  return cls.isActive() ? cls.get<LastWork | undefined>(LAST_WORK) : undefined;
+}
+
+/** What is done last may leave something else to be done. */
+async function doLastWork(): Promise<void> {
+  const work = lastWork()!;
+  for (const [act, things] of work) {
+    work.delete(act);
+    await act([...things]);
   }
 }
 
