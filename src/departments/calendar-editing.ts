@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { EventLog } from '../platform/events/index.js';
 import { changesBefore } from './calendar/changes-before.js';
 import { compiled, openingAgain } from './calendar/compiled.js';
+import { isWithinReach, withinTheYears } from './calendar/within-the-years.js';
 import { firstChangedDay } from './calendar/first-changed-day.js';
 import { CalendarStore, type CalendarContent } from './calendar-store.js';
 import { CalendarVersionRow } from './calendar-version.entity.js';
@@ -57,6 +58,17 @@ export class CalendarEditing {
       );
     }
     return after;
+  }
+
+  /**
+   * A department grants itself time to reply before it has a calendar, so its first one is where the two are compared.
+   * @throws calendar.reply_target_beyond
+   */
+  requireReplyWithin(department: Department, first: CalendarVersionRow): void {
+    const calendar = withinTheYears(this.examine(department, [], [first]));
+    if (!isWithinReach(calendar, this.clock.nowSeconds(), department.replyTargetSeconds)) {
+      throw refuse('calendar.reply_target_beyond');
+    }
   }
 
   /** Writes the edited versions when the whole calendar they become part of can be worked with. */

@@ -14,6 +14,10 @@ export const refuse = defineRefusals({
   'calendar.version_not_found': [404, 'The calendar has no version from this day on.'],
   'calendar.too_early': [422, 'This would change days that a calendar may no longer change.'],
   'calendar.initial_stays': [409, 'The initial version rules all days before the others; change it instead.'],
+  'calendar.reply_target_beyond': [
+    422,
+    'These hours never get done the working time that the department grants itself to reply. Give it more hours, or lower that time first: PATCH /api/v1/departments/{code} with `replyTargetSeconds`.',
+  ],
   'calendar.begun': [409, 'This version has begun, and days that were worked by it stay as they were.'],
   'calendar.closure_reversed': [422, 'A closure ends after it begins.'],
   'calendar.closure_out_of_reach': [

@@ -1,8 +1,8 @@
-import { CalendarRefused, type WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Refusal } from '../platform/http/refusal.js';
 import { refuseFaults } from '../platform/http/validation.js';
+import { isWithinReach } from './calendar/within-the-years.js';
 import { Calendars } from './calendars.js';
 
 /** A length of working time, and where in the body it was given. */
@@ -11,8 +11,6 @@ export interface GivenLength {
   seconds: number | null | undefined;
 }
 
-/** The end of the years that dates may have. The lib reckons a century further, so what is taken stays reckonable. */
-const LAST_INSTANT = Date.UTC(2100, 0, 1) / 1000;
 const BEYOND = 'is more working time than this department has until the year 2100';
 
 /** Judges promises when they are given: nobody can keep one that no calendar gets done. */
@@ -30,15 +28,6 @@ export class WorkingReach {
     const now = this.clock.nowSeconds();
     const beyond = lengths.filter(({ seconds }) => seconds != null && !isWithinReach(calendar, now, seconds));
     if (beyond.length > 0) throw refuseFaults(beyond.map(({ pointer }) => ({ pointer, detail: BEYOND })));
-  }
-}
-
-function isWithinReach(calendar: WorkingCalendar, now: number, seconds: number): boolean {
-  try {
-    return calendar.breachAt(now, seconds) < LAST_INSTANT;
-  } catch (error) {
-    if (error instanceof CalendarRefused) return false;
-    throw error;
   }
 }
 

@@ -27,6 +27,7 @@ export class SetCalendarVersion {
     if (existing !== undefined && version === null) throw refuseHttp('http.if_match_required');
     requireVersion(version ?? 0, existing?.version ?? 0);
     const after = this.editing.propose(actor, department, versions, effectiveFrom, content);
+    if (versions.length === 0) this.editing.requireReplyWithin(department, after);
     await this.editing.finish(actor, department, versions, [after]);
     return after;
   }

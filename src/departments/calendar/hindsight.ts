@@ -1,4 +1,5 @@
 import { type Instant, type Window, without, type WorkingCalendar } from '@lockstep/working-time';
+import { withinTheYears } from './within-the-years.js';
 
 /** A stretch that turned out to be closed, by a decision that came afterwards. */
 export interface Closure extends Window {
@@ -40,7 +41,7 @@ export class CalendarInHindsight {
   }
 
   private afterDecisions(count: number): WorkingCalendar {
-    const known = this.compiled.get(count) ?? without(this.planned, this.closures.slice(0, count));
+    const known = this.compiled.get(count) ?? withinTheYears(without(this.planned, this.closures.slice(0, count)));
     this.compiled.set(count, known);
     return known;
   }
