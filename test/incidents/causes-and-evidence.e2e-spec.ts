@@ -252,6 +252,18 @@ describe('the items of a ledger', () => {
     expect(file.headers['content-disposition']).toContain('attachment');
     await world.sam.get(`/incidents/${failure.number}/evidence/${evidenceId}`).expect(404);
   });
+
+  it('are proved one file at a time: of an upload with a second one nothing is stored', async () => {
+    const failure = await aFailure();
+    const invoice = Buffer.from('an invoice');
+    const send = () => world.erik.post(`/incidents/${failure.number}/evidence`);
+    const two = send().attach('file', invoice, 'one.txt').attach('file', invoice, 'two.txt');
+    expect(await codeOf(two.expect(400))).toBe('http.one_file');
+    const stray = send().attach('file', invoice, 'one.txt').attach('photo', invoice, 'two.txt');
+    expect((await stray.expect(400)).body).toMatchObject({ errors: [{ pointer: '/photo' }] });
+    const { body } = await world.carla.get(`/incidents/${failure.number}`).expect(200);
+    expect((body as { evidence: object[] }).evidence).toEqual([]);
+  });
 });
 
 describe('beside the price', () => {

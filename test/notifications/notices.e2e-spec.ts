@@ -1,4 +1,5 @@
 import { emailOf, signIn, type Client } from '../support/builders/identity.js';
+import { anOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { MailServer } from '../support/mail-server.js';
 
@@ -138,6 +139,33 @@ describe('mail', () => {
     expect(mail!.text).toContain('Hello Carla Mendes,');
     expect(mail!.html).toContain(`<a href="https://lockstep.meridian.example/r/${number}">`);
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('says what the orders that wait for the answer cost, to each who may see them', async () => {
+    for (const reference of ['SO-HELD', 'SO-LATE']) {
+      const promisedDate = reference === 'SO-LATE' ? '2026-02-26' : '2026-03-06';
+      await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference, promisedDate });
+    }
+    const orderReference = { system: 'ERP', reference: 'SO-HELD' };
+    const { number } = await aRequest(world, { orderReference });
+    await world.carla.post(`/requests/${number}/orders`, { reference: 'SO-LATE', blocks: true }).expect(201);
+    const atOnce = { inApp: true, mail: 'AT_ONCE', urgent: true };
+    await world.quinn.put('/me/notice-preferences/NEW_WORK', atOnce).expect(200);
+    const invitation = { userId: world.quinn.userId, reason: 'You know the bores.' };
+    await world.erik.post(`/requests/${number}/invitations`, invitation).expect(201);
+    await world.erik.post(`/requests/${number}/questions`, { body: 'Which bore?' }).expect(201);
+    await world.app.settle();
+    const [question] = mailsAbout(number);
+    for (const stake of [
+      'Being late costs SO-HELD 1,000.00 USD per day after 6 March.',
+      'SO-LATE is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.',
+    ]) {
+      expect(question!.text).toContain(stake);
+      expect(question!.html).toContain(`<p>${stake}</p>`);
+    }
+    const [invited] = post.to(emailOf('Quinn Harper')).filter(({ subject }) => subject?.startsWith(`[${number}]`));
+    expect(invited!.text).toContain('You were asked to help');
+    expect(invited!.text).not.toMatch(/SO-|USD/);
   });
 
   it('takes a name for text, in every part of it', async () => {
