@@ -5,7 +5,7 @@ import type { Cause, ClockState, Ending } from './phases.js';
 /** UNCOUNTED: the request is open, and the time counts for nobody. */
 export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'UNCOUNTED' | 'NOBODY';
 
-/** The provider side of a request passes from leg to leg; the first begins at submission. */
+/** The provider side of a request passes from leg to leg; the first begins when it was asked. */
 export interface Leg {
   number: number;
   party: PartyId;
@@ -31,8 +31,15 @@ export interface BallSpan extends Omit<BallMove, 'at'> {
 
 export interface Court {
   submitted: EventOf<'submitted'>;
+  beginning: Beginning;
   legs: Leg[];
   moves: BallMove[];
+}
+
+/** When it was asked, which may be before it was submitted. */
+export interface Beginning {
+  at: Instant;
+  cause: 'submitted' | 'askedEarlier';
 }
 
 const ENDINGS: Partial<Record<Cause, Ending>> = {
@@ -47,19 +54,21 @@ const ENDINGS: Partial<Record<Cause, Ending>> = {
 export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined;
 
 /**
- * The side that had to act, from submission to `now`. An open question beats a hold, a hold beats the provider; the time between
- * a reply that did not answer and its refusal counts for nobody; a bare change of status moves nothing. Null before submission.
+ * The side that had to act, from the asking to `now`: a provider that was asked on the telephone has the ball from then
+ * on. An open question beats a hold, a hold beats the provider; the time between a reply that did not answer and its
+ * refusal counts for nobody; a bare change of status moves nothing. Null before submission.
  *
  * @param events in order, none after `now`
  */
 export function followBall(events: readonly ClockEvent[], now: Instant): Court | null {
   const submitted = events.find((event) => event.type === 'submitted');
   if (!submitted) return null;
-  const first: Leg = { number: 1, party: submitted.provider, from: submitted.at, target: null };
+  const beginning = beginningOf(submitted);
+  const first: Leg = { number: 1, party: submitted.provider, from: beginning.at, target: null };
   const state: State = { open: true, leg: first, questions: new Set(), holds: new Map(), refused: new Set() };
   const voidReplies = findVoidReplies(events);
-  const court: Court = { submitted, legs: [first], moves: [] };
-  pass(court, state, submitted.at, 'submitted');
+  const court: Court = { submitted, beginning, legs: [first], moves: [] };
+  pass(court, state, beginning.at, beginning.cause);
   for (const event of events) {
     endHolds(court, state, event.at);
     const isVoid = voidReplies.has(event);
@@ -69,6 +78,9 @@ export function followBall(events: readonly ClockEvent[], now: Instant): Court |
   endHolds(court, state, now);
   return { ...court, moves: settled(court.moves) };
 }
+
+const beginningOf = ({ at, askedAt = at }: EventOf<'submitted'>): Beginning =>
+  askedAt < at ? { at: askedAt, cause: 'askedEarlier' } : { at, cause: 'submitted' };
 
 /** The replies that were refused later, as long as the request stayed open and with the same department. */
 function findVoidReplies(events: readonly ClockEvent[]): ReadonlySet<ClockEvent> {

@@ -36,8 +36,11 @@ interface Happened {
  * An event that does not fit the moment (a reply to no question) moves nothing: the acts refuse it long before.
  */
 export type ClockEvent = Happened &
+  /** `askedAt`: it had been asked before, on the telephone say, and was typed in later. */
   (
-    | { type: 'submitted'; requester: PartyId; provider: PartyId; targets: Targets }
+    | { type: 'submitted'; requester: PartyId; provider: PartyId; targets: Targets; askedAt?: Instant }
+    /** The provider agrees that its own clocks began when it was asked. */
+    | { type: 'earlierStartAgreed' }
     /** A shared message. It stops the first-response clock when `by` is the side that holds the request. */
     | { type: 'responded'; kind: ResponseKind; by: PartyId }
     /** Hands the ball to the requester. `replyTarget` beats the agreement's. */

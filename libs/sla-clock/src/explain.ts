@@ -17,6 +17,7 @@ const NAMES: Record<ClockKind, string> = {
 
 const CAUSES: Partial<Record<Cause, string>> = {
   submitted: 'submitted',
+  askedEarlier: 'asked, and typed in later',
   asked: 'a question is open',
   replied: 'the question was replied to',
   voidReply: 'the reply did not answer the question',
@@ -40,6 +41,7 @@ const REASONS: Record<TargetReason, string> = {
   DURATION_COMMITTED: 'a duration was agreed',
   DATE_COMMITTED: 'a date was agreed',
   REOPENED: 'allowance after reopening',
+  EARLIER_START: 'the provider agreed that it began when it was asked',
   MERGED: 'promised for a request that was merged into this one',
 };
 

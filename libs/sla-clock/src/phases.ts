@@ -4,10 +4,10 @@ import type { ClockEvent, OfferOutcome, ResponseKind } from './events.js';
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
 /**
- * The beginning of a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, or a reply
- * that turned out not to answer.
+ * The beginning of a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, a reply
+ * that turned out not to answer, or an ask that was typed in later.
  */
-export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate' | 'voidReply';
+export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate' | 'voidReply' | 'askedEarlier';
 
 /**
  * How a stopped clock is to be judged. FULFILLED: by the time it took. ABANDONED: missed when it was late already,

@@ -35,6 +35,9 @@ const happening = fc.oneof(
   of('offerMade', fc.record({ offerId: question, by: fc.constantFrom('ENG', 'CS'), replyIn: later })),
 );
 
+/** On the telephone, up to a day before it was submitted. */
+const askedBefore = fc.integer({ min: 0, max: 86_400 });
+
 /** A submission followed by up to twelve things, up to ten hours apart, that need not make sense. */
 const histories = fc
   .tuple(seconds, fc.array(fc.tuple(fc.integer({ min: 0, max: 36_000 }), happening), { maxLength: 12 }))
@@ -185,6 +188,23 @@ test('raised priority makes nothing due later and nobody late who was not', () =
       expect(after.projectedDueAt).toBeLessThanOrEqual(before.projectedDueAt!);
       expect(after.projectedBreachAt).toBeLessThanOrEqual(before.projectedBreachAt!);
       expect(after.breachedAt).toBe(before.breachedAt);
+    }),
+  );
+});
+
+test('an earlier start that is agreed to makes nothing due later, and the age and its holders are the same with it', () => {
+  fc.assert(
+    fc.property(histories, askedBefore, moments, (history, before, at) => {
+      const [submitted, ...rest] = history;
+      const called = [{ ...submitted, askedAt: START - before } as ClockEvent, ...rest];
+      const agreed = { type: 'earlierStartAgreed', at, seq: 100 } as ClockEvent;
+      const [alone, together] = [called, [...called, agreed]].map((each) => read('RES', each, at));
+      expect(together!.projectedDueAt).toBeLessThanOrEqual(alone!.projectedDueAt!);
+      expect(together!.elapsedSeconds).toBeGreaterThanOrEqual(alone!.elapsedSeconds);
+      expect(read('E2E', [...called, agreed], at)).toEqual(read('E2E', called, at));
+      expect(read('E2E', called, at).elapsedSeconds).toBe(read('E2E', history, at).elapsedSeconds + before);
+      const open = (each: ClockEvent[]) => touching(holders(each, WORLD, at).map(({ start, end }) => [start, end]));
+      expect(open([...called, agreed])).toEqual(open(called));
     }),
   );
 });

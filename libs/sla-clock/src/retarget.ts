@@ -1,12 +1,16 @@
 import type { Seconds, WorkingCalendar } from '@lockstep/working-time';
 import type { ClockEvent, Targets } from './events.js';
 import { elapsedAt, stateAt, type Phase } from './phases.js';
-import { lower, raise, reterm, type Target } from './targets.js';
+import type { Story } from './story.js';
+import { lower, raise, reterm, startEarlier, type Target } from './targets.js';
 
 /** What an event makes of the target, given the seconds elapsed; null when it leaves it alone. */
 export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar: Target[]) => Target | null;
 
-/** Folds the events into a clock's targets. A stopped clock is no longer re-targeted. */
+/**
+ * Folds the events into a clock's targets. A stopped clock is no longer re-targeted, unless its provider agrees to an
+ * earlier start: that changes what it had counted.
+ */
 export function foldTargets(
   events: readonly ClockEvent[],
   { phases, calendar }: { phases: Phase[]; calendar: WorkingCalendar },
@@ -15,12 +19,21 @@ export function foldTargets(
 ): Target[] {
   const targets = [start];
   for (const event of events) {
-    if (event.at < start.at || stateAt(phases, event.at) === 'STOPPED') continue;
+    const stopped = stateAt(phases, event.at) === 'STOPPED';
+    if (event.at < start.at || (stopped && event.type !== 'earlierStartAgreed')) continue;
     const next = retarget(event, targets.at(-1)!, elapsedAt(phases, calendar, event.at), targets);
     if (next) targets.push(next);
   }
   return targets;
 }
+
+/** The provider agrees that its clocks began when it was asked. */
+export const byEarlierStart =
+  ({ start, submitted, calendars }: Story): Retarget =>
+  (event, last, elapsed) => {
+    if (event !== start.agreement) return null;
+    return startEarlier(last, event.at, elapsed, calendars.provider.between(start.at, submitted.at));
+  };
 
 /** Priority changes and new terms. A date that both sides agreed on is moved by neither. */
 export function byTerms(pick: (targets: Targets) => Seconds | null): Retarget {

@@ -1,6 +1,15 @@
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
-import { ballSpans, followBall, STATE_OF, type BallSpan, type Court, type Leg } from './ball.js';
-import { inOrder, type Calendars, type ClockEvent, type EventOf } from './events.js';
+import {
+  ballSpans,
+  followBall,
+  STATE_OF,
+  type BallMove,
+  type BallSpan,
+  type Beginning,
+  type Court,
+  type Leg,
+} from './ball.js';
+import { inOrder, ofType, type Calendars, type ClockEvent, type EventOf } from './events.js';
 import { phasesFrom, stateAt, type Phase } from './phases.js';
 import type { Span } from './plan.js';
 
@@ -10,11 +19,27 @@ export interface Story {
   submitted: EventOf<'submitted'>;
   court: Court;
   spans: BallSpan[];
+  start: ProviderStart;
+  /** The moves of the ball from there on. */
+  moves: BallMove[];
   /** Running while a provider holds the ball, paused while the requester or an outsider does, stopped when nobody. */
   phases: Phase[];
   requesterHeld: Span[];
   calendars: Calendars;
   now: Instant;
+}
+
+/**
+ * Where the provider's clocks begin: at submission, or when it was asked once the provider has agreed to that. `agreement`
+ * is null where they begin at submission.
+ */
+export interface ProviderStart extends Beginning {
+  agreement: EventOf<'earlierStartAgreed'> | null;
+}
+
+function providerStart(events: readonly ClockEvent[], { submitted, beginning }: Court): ProviderStart {
+  const agreement = ofType(events, 'earlierStartAgreed')[0] ?? null;
+  return agreement === null ? { at: submitted.at, cause: 'submitted', agreement } : { ...beginning, agreement };
 }
 
 /** Null before submission. */
@@ -23,14 +48,17 @@ export function tell(history: readonly ClockEvent[], calendars: Calendars, now: 
   const court = followBall(events, now);
   if (!court) return null;
   const spans = ballSpans(court, now);
+  const start = providerStart(events, court);
+  const [first, ...further] = court.moves;
+  const moves = [{ ...first!, at: start.at, cause: start.cause }, ...further];
   const phases = phasesFrom(
-    court.moves.map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending })),
+    moves.map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending })),
     now,
   );
   const requesterHeld = spans
     .filter((span) => span.side === 'REQUESTER')
     .map((span) => ({ start: span.from, end: span.to }));
-  return { events, submitted: court.submitted, court, spans, phases, requesterHeld, calendars, now };
+  return { events, submitted: court.submitted, court, start, moves, spans, phases, requesterHeld, calendars, now };
 }
 
 /** The provider side's leg at `at`. */

@@ -8,6 +8,7 @@ export type TargetReason =
   | 'DURATION_COMMITTED'
   | 'DATE_COMMITTED'
   | 'REOPENED'
+  | 'EARLIER_START'
   | 'MERGED';
 
 /**
@@ -70,6 +71,17 @@ export function commitDuration(last: Target, at: Instant, elapsed: Seconds, seco
 
 export function commitDate(last: Target, at: Instant, date: Instant): Target {
   return change(last, at, 'DATE_COMMITTED', { date });
+}
+
+/**
+ * The same target, counted from an earlier start. It falls due sooner, which is another version to warn of, unless no
+ * working time was gained or the clock was late without it. Null for a date, which no start moves, and where nothing is
+ * promised.
+ */
+export function startEarlier(last: Target, at: Instant, elapsed: Seconds, gained: Seconds): Target | null {
+  if (last.seconds === null) return null;
+  const same = gained === 0 || elapsed - gained > last.seconds;
+  return { ...last, at, reason: 'EARLIER_START', version: same ? last.version : last.version + 1 };
 }
 
 /**

@@ -4,10 +4,10 @@ import type { ClockPlan } from '../plan.js';
 import type { Story } from '../story.js';
 import { startTarget } from '../targets.js';
 
-/** The request's age as the requester feels it: every second from submission to the last ending, nights and pauses included. */
+/** The request's age as the requester feels it: every second from the asking to the last ending, nights and pauses included. */
 export function endToEndClock(story: Story): ClockPlan {
   const { submitted, court, now } = story;
-  const marks: Mark[] = [{ at: submitted.at, state: 'RUNNING', cause: 'submitted' }];
+  const marks: Mark[] = [{ ...court.beginning, state: 'RUNNING' }];
   const last = court.moves.at(-1)!;
   if (last.side === 'NOBODY') marks.push({ at: last.at, state: 'STOPPED', cause: last.cause, ending: last.ending });
   return {
@@ -16,7 +16,7 @@ export function endToEndClock(story: Story): ClockPlan {
     party: submitted.provider,
     calendar: alwaysOpen(story.calendars.provider.zone),
     phases: phasesFrom(marks, now),
-    targets: [startTarget(submitted.at, null)],
+    targets: [startTarget(court.beginning.at, null)],
     requesterHeld: [],
   };
 }

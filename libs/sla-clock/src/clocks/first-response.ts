@@ -2,29 +2,30 @@ import { isEnding } from '../ball.js';
 import type { ClockEvent } from '../events.js';
 import { phasesFrom, type Mark } from '../phases.js';
 import type { ClockPlan } from '../plan.js';
-import { byTerms, foldTargets } from '../retarget.js';
+import { byEarlierStart, byTerms, foldTargets } from '../retarget.js';
 import { legAt, type Story } from '../story.js';
 import { byMerge, missesTaken } from '../taken-in.js';
 import { startTarget } from '../targets.js';
 
 /**
- * From submission until the holding side first says something: any shared message, a question, an offer, a decline.
- * A hold does not pause it. Null when the agreement promises no first response.
+ * From submission, or the earlier start the provider agreed to, until the holding side first says something: any shared
+ * message, a question, an offer, a decline. A hold does not pause it. Null when the agreement promises no first response.
  */
 export function firstResponseClock(story: Story): ClockPlan | null {
-  const { submitted, events, now } = story;
+  const { submitted, events, now, start } = story;
   const takenMisses = missesTaken(events, 'FR');
   if (submitted.targets.firstResponse === null && takenMisses.length === 0) return null;
   const calendar = story.calendars.provider;
   const stop = events.map((event) => stopOf(story, event)).find((mark) => mark !== null);
-  const start: Mark = { at: submitted.at, state: 'RUNNING', cause: 'submitted' };
-  const phases = phasesFrom(stop ? [start, stop] : [start], now);
+  const first: Mark = { at: start.at, state: 'RUNNING', cause: start.cause };
+  const phases = phasesFrom(stop ? [first, stop] : [first], now);
   const merge = byMerge({ phases, calendar }, 'FR');
+  const earlier = byEarlierStart(story);
   const targets = foldTargets(
     events,
     { phases, calendar },
-    startTarget(submitted.at, submitted.targets.firstResponse),
-    (...change) => terms(...change) ?? merge(...change),
+    startTarget(start.at, submitted.targets.firstResponse),
+    (...change) => terms(...change) ?? merge(...change) ?? earlier(...change),
   );
   const { provider: party } = submitted;
   return { kind: 'FR', subject: null, party, calendar, phases, targets, requesterHeld: [], takenMisses };

@@ -46,7 +46,7 @@ function laterLeg(story: Story, leg: Leg): ClockPlan {
 const identity = (leg: Leg) => ({ kind: 'LEG' as const, subject: `${leg.party}:${leg.number}`, party: leg.party });
 
 function phasesOf(story: Story, leg: Leg) {
-  const marks: Mark[] = story.court.moves
+  const marks: Mark[] = story.moves
     .filter((move) => move.leg === leg)
     .map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending }));
   const next = story.court.legs[leg.number];

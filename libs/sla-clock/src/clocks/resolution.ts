@@ -1,15 +1,15 @@
 import { lateSpans, type ClockPlan } from '../plan.js';
-import { byTerms, foldTargets, type Retarget } from '../retarget.js';
+import { byEarlierStart, byTerms, foldTargets, type Retarget } from '../retarget.js';
 import type { Story } from '../story.js';
 import { byMerge, missesTaken } from '../taken-in.js';
 import { allowReopening, commitDate, commitDuration, startTarget, type Target } from '../targets.js';
 
 /**
- * The promise to the requester: from submission until resolved, paused by questions and holds. It passes through
- * transfers unchanged, on the first provider's calendar.
+ * The promise to the requester: from submission, or the earlier start the provider agreed to, until resolved, paused by
+ * questions and holds. It passes through transfers unchanged, on the first provider's calendar.
  */
 export function resolutionClock(story: Story): ClockPlan {
-  const { submitted, phases, requesterHeld } = story;
+  const { submitted, phases, requesterHeld, start } = story;
   const plan: ClockPlan = {
     kind: 'RES',
     subject: null,
@@ -20,21 +20,23 @@ export function resolutionClock(story: Story): ClockPlan {
     requesterHeld,
     takenMisses: missesTaken(story.events, 'RES'),
   };
-  const start = startTarget(submitted.at, submitted.targets.resolution);
-  return { ...plan, targets: foldTargets(story.events, plan, start, retargetOf(plan)) };
+  const first = startTarget(start.at, submitted.targets.resolution);
+  return { ...plan, targets: foldTargets(story.events, plan, first, retargetOf(story, plan)) };
 }
 
 const terms = byTerms((targets) => targets.resolution);
 
-function retargetOf(plan: ClockPlan): Retarget {
+function retargetOf(story: Story, plan: ClockPlan): Retarget {
   const merge = byMerge(plan, 'RES');
+  const earlier = byEarlierStart(story);
   return (event, last, elapsed, sofar) => {
     if (event.type === 'durationCommitted') return commitDuration(last, event.at, elapsed, event.seconds);
     if (event.type === 'dateCommitted') return commitDate(last, event.at, event.date);
     if (event.type === 'reopened' && mayAllow({ ...plan, targets: sofar }, event.at)) {
       return allowReopening(last, event.at, elapsed, plan.calendar);
     }
-    return terms(event, last, elapsed, sofar) ?? merge(event, last, elapsed, sofar);
+    const change = [event, last, elapsed, sofar] as const;
+    return terms(...change) ?? merge(...change) ?? earlier(...change);
   };
 }
 
