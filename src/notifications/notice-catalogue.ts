@@ -51,6 +51,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.assigned': rule('ASSIGNED', ['assignee'], '{it} is yours to answer.'),
   'request.left_to_nobody': rule('NEW_WORK', ['provider.lead'], 'Nobody works on {it} any more.'),
   'request.accepted': rule('MESSAGE', ['requester'], '{it} was taken on.'),
+  'request.earlier_start_agreed': rule('DATE', BOTH, 'The clocks of {it} begin when it was asked.'),
   'request.priority_changed': rule('DATE', BOTH, 'The priority of {it} was changed.'),
   'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),
   'request.question_asked': rule('QUESTION', ['requester'], 'A question on {it} waits for a reply.'),

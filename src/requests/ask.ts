@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Channel } from '../platform/events/index.js';
+import { ASKED_NOW, type AskedEarlier } from './asked-earlier.js';
 import type { RequestText } from './request-text.entity.js';
 import type { Priority } from './request-words.js';
 import type { RequestDraftedPayload } from './requests.events.js';
@@ -7,7 +8,7 @@ import type { RequestDraftedPayload } from './requests.events.js';
 export type AskText = Omit<RequestText, 'requestId'>;
 
 /** What somebody wants from another department, as they say it. */
-export interface Ask extends AskText {
+export interface Ask extends AskText, AskedEarlier {
   serviceId: string;
   /** May be left out by who belongs to one department only. */
   requesterDepartmentId?: string;
@@ -36,9 +37,10 @@ export function textDigest({ title, description, intake }: AskText): string {
     .digest('hex');
 }
 
-/** The ask a draft was saved with. */
+/** The ask a draft was saved with. When it was asked is told when it is sent. */
 export const askOf = (draft: RequestDraftedPayload, text: AskText): Ask => ({
   ...textOf(text),
+  ...ASKED_NOW,
   serviceId: draft.serviceId,
   requesterDepartmentId: draft.requesterDepartmentId,
   onBehalfOfId: draft.onBehalfOfId,

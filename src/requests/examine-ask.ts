@@ -4,6 +4,7 @@ import { Departments } from '../departments/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { textDigest, type Ask } from './ask.js';
+import { examineAskedEarlier } from './asked-earlier.js';
 import { AskingDepartment } from './asking-department.js';
 import { RequestStore } from './request.store.js';
 import { refuse } from './requests.errors.js';
@@ -29,6 +30,7 @@ export class ExamineAsk {
     const { missing, faults } = examineIntake(service.intake, ask.intake);
     if (faults.length > 0) throw refuse('request.bad_intake', undefined, { errors: faults });
     if (ask.wishedDate !== null && ask.wishedDate <= this.clock.now()) throw refuse('request.wished_date_past');
+    examineAskedEarlier(ask, this.clock.now());
     return {
       serviceId: service.id,
       requesterDepartmentId,

@@ -62,6 +62,12 @@ export class Request {
 
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) submittedAt: Date | null;
+  /** When it was asked, where it was typed in later; null: it was asked when it was sent. */
+  @InstantColumn({ nullable: true }) askedAt: Date | null;
+  /** Why it was typed in later. */
+  @Column('text', { nullable: true }) lateReason: string | null;
+  /** When the provider agreed that its clocks began when it was asked. */
+  @InstantColumn({ nullable: true }) earlierStartAgreedAt: Date | null;
   @InstantColumn({ nullable: true }) firstRespondedAt: Date | null;
   /** Of the answer that stands; null again after a reopening. */
   @InstantColumn({ nullable: true }) resolvedAt: Date | null;

@@ -70,6 +70,7 @@ export const MOVES = {
   exceedQuota: move(events.QuotaExceeded, ['SUBMITTED'], 'HERE', ['CLOCK']),
   complete: move(events.RequestCompleted, OPEN, 'HERE', ['REQUESTER']),
   confirmOnBehalf: move(events.OnBehalfConfirmed, SUBMITTED_ONCE, 'HERE', ['NAMED']),
+  agreeEarlierStart: move(events.EarlierStartAgreed, OPEN, 'HERE', ['HOLDER']),
 
   accept: move(events.RequestAccepted, ['SUBMITTED'], 'ACCEPTED', ['HOLDER']),
   assign: move(events.RequestAssigned, WITH_HOLDER, 'HERE', ['HOLDER']),

@@ -15,6 +15,20 @@ export const refuse = defineRefusals({
   'request.wished_date_past': [422, 'The wished date lies in the past.'],
   'request.nothing_to_reopen': [422, 'The request this one continues was never answered, or you may not see it.'],
 
+  'request.asked_at_needs_a_reason': [422, 'An ask that is typed in later needs a reason.'],
+  'request.reason_without_moment': [422, 'A reason for typing in later goes with the moment at which it was asked.'],
+  'request.asked_too_long_ago': [
+    422,
+    'What is typed in later was asked at most 24 hours ago, and never in the future.',
+  ],
+  'request.asked_when_sent': [422, 'Say when it was asked when you send the draft.'],
+  'request.not_asked_earlier': [409, 'This request was sent when it was asked: its clocks have no earlier start.'],
+  'request.earlier_start_agreed': [409, 'The clocks of this request begin when it was asked already.'],
+  'request.earlier_start_not_yours': [
+    409,
+    'Only the department that was asked first agrees to an earlier start, while it holds the request.',
+  ],
+
   'request.priority_over_quota': [
     409,
     'Your department has sent as many requests this week as was agreed on: more can be sent with P3 or P4 only.',

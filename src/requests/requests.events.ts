@@ -52,7 +52,13 @@ export interface RequestSubmittedPayload extends RequestDraftedPayload, KeptDuti
   number: string;
   /** The request this one asks a part of; null for a question of its own. */
   parentId: string | null;
+  /** Absent where it was sent when it was asked. */
+  askedEarlier?: { askedAt: string; lateReason: string };
 }
+
+/** When it was asked, where it was typed in later. */
+export const askedAt = ({ askedEarlier }: RequestSubmittedPayload): Date | undefined =>
+  askedEarlier && new Date(askedEarlier.askedAt);
 
 /** Each saving of a draft tells it whole. */
 export const RequestDrafted = defineEvent<RequestDraftedPayload>(
@@ -86,6 +92,12 @@ export const RequestCompleted = defineEvent<{ missingFields: string[]; textDiges
 export const OnBehalfConfirmed = defineEvent<Record<never, never>>(
   'request.on_behalf_confirmed',
   'The person a request was raised for confirmed it.',
+);
+
+/** The clocks of the answer began when it was asked, and not when it was typed in. */
+export const EarlierStartAgreed = defineEvent<{ askedAt: string }>(
+  'request.earlier_start_agreed',
+  'The provider agreed that its clocks began when it was asked, before the request was typed in.',
 );
 
 /* How it is worked on */

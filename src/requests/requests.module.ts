@@ -8,6 +8,7 @@ import { HelpingConditions } from './abilities/helping-conditions.js';
 import { PromiseConditions } from './abilities/promise-conditions.js';
 import { RequestAbilities } from './abilities/request-abilities.js';
 import { AcceptRequest } from './acts/accept-request.js';
+import { AgreeEarlierStart } from './acts/agree-earlier-start.js';
 import { AssignRequest } from './acts/assign-request.js';
 import { CancelRequest } from './acts/cancel-request.js';
 import { ChangePriority } from './acts/change-priority.js';
@@ -81,7 +82,16 @@ const listeners = [
 ];
 const timers = [CloseSilentRequests];
 const asking = [DraftRequest, SubmitRequest, CompleteRequest, ConfirmOnBehalf];
-const working = [AcceptRequest, AssignRequest, StartWork, EstimateEffort, ChangePriority, LockRequests, NoteDue];
+const working = [
+  AcceptRequest,
+  AgreeEarlierStart,
+  AssignRequest,
+  StartWork,
+  EstimateEffort,
+  ChangePriority,
+  LockRequests,
+  NoteDue,
+];
 const ending = [
   ResolveRequest,
   ConfirmResolution,

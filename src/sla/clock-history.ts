@@ -5,6 +5,7 @@ import {
   MessagePosted,
   DeclineReversed,
   DuplicateParted,
+  EarlierStartAgreed,
   HoldExtended,
   OfferAccepted,
   OfferDeclined,
@@ -76,8 +77,10 @@ const READINGS: Reading[] = [
       requester: asked.requesterDepartmentId,
       provider: asked.providerDepartmentId,
       targets: targetsOf(terms, asked.priority),
+      ...(asked.askedEarlier && { askedAt: instantOf(asked.askedEarlier.askedAt) }),
     },
   ]),
+  on(EarlierStartAgreed, () => [{ type: 'earlierStartAgreed' }]),
   on(RequestAccepted, ({ withWords }, { holder }) =>
     withWords ? [{ type: 'responded', kind: 'ACKNOWLEDGEMENT', by: holder }] : [],
   ),

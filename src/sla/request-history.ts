@@ -11,7 +11,7 @@ import type { EscalationStep } from '../agreements/index.js';
 import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
-import { RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
+import { EarlierStartAgreed, RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import type { KnownCalendars } from './known-calendars.js';
 import {
@@ -99,6 +99,12 @@ export class RequestHistory {
 
   get submitted(): StoredEvent<RequestSubmittedPayload> | undefined {
     return this.stream.find((event) => isEvent(event, RequestSubmitted));
+  }
+
+  /** When it was asked, once the provider has agreed that its clocks began then. */
+  get earlierStart(): Date | undefined {
+    const agreed = this.stream.find((event) => isEvent(event, EarlierStartAgreed));
+    return agreed && new Date(agreed.payload.askedAt);
   }
 
   /** What was promised first; undefined until the request is submitted. */

@@ -9,6 +9,7 @@ export type RequestHolder = HolderInterval & { request: string };
 
 /** Who asked whom, and when. */
 export interface Submission {
+  /** Since when its clocks count. */
   at: Instant;
   requesterDepartmentId: string;
   providerDepartmentId: string;
@@ -22,10 +23,11 @@ export class RequestPast {
 
   /** Null until it is submitted. */
   get submission(): Submission | null {
-    const { submitted, pinned } = this.history;
+    const { submitted, pinned, earlierStart } = this.history;
     if (submitted === undefined || pinned === undefined) return null;
     const { requesterDepartmentId, providerDepartmentId } = submitted.payload;
-    return { at: toSeconds(submitted.occurredAt), requesterDepartmentId, providerDepartmentId, terms: pinned.payload };
+    const at = toSeconds(earlierStart ?? submitted.occurredAt);
+    return { at, requesterDepartmentId, providerDepartmentId, terms: pinned.payload };
   }
 
   /** One holder for every second it was open, in order. */

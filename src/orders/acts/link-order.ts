@@ -31,6 +31,8 @@ export interface Linking {
   stub: StubDetails;
   /** Why it is said only after the order has left; null: it has not. */
   correctionReason?: string | null;
+  /** Since when it waits, where it was asked before it was typed in; else from now on. */
+  since?: Date;
   /** Said by the department that owns the order: it may speak of its customers and contracts. */
   byOwner?: boolean;
 }
@@ -76,7 +78,7 @@ export class LinkOrder {
       orderId: order.id,
       requestId: request.id,
       blocks: linking.blocks,
-      blockedFrom: now,
+      blockedFrom: beginningOf(linking, order, now),
       linkedById: actorId,
       linkedAt: now,
       endedAt: null,
@@ -84,8 +86,8 @@ export class LinkOrder {
       carriedFromId: null,
     });
     await links.insert(link);
-    const { blocks } = link;
-    const payload = { linkId: link.id, requestId: request.id, blocks, blockedFrom: now.toISOString(), reason };
+    const { blocks, blockedFrom } = link;
+    const payload = { linkId: link.id, requestId: request.id, blocks, blockedFrom: blockedFrom.toISOString(), reason };
     await this.store.restate(order, actorId, OrderLinked, payload, departmentsOf(request));
     return link;
   }
@@ -109,6 +111,10 @@ export class LinkOrder {
     return order;
   }
 }
+
+/** Nothing waited while nobody here knew of the order. */
+const beginningOf = ({ since }: Linking, { createdAt }: CustomerOrder, now: Date): Date =>
+  since === undefined ? now : since > createdAt ? since : createdAt;
 
 export type LinkedRequest = Pick<
   RequestView,

@@ -1,5 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
+import { askedAt, RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { EMPTY_STUB } from '../empty-stub.js';
 import { endOf } from '../order-end.js';
@@ -22,11 +22,15 @@ export class InheritOrderLinks {
     if (payload.parentId === null || actorId === null) return;
     const child = (await this.requests.find(streamId))!;
     const own = new Set((await this.orders.linksOfRequest(streamId)).map(({ orderId }) => orderId));
-    for (const { orderId, blocks, endedAt } of await this.orders.linksOfRequest(payload.parentId)) {
+    const since = askedAt(payload);
+    for (const { orderId, blocks, blockedFrom, endedAt } of await this.orders.linksOfRequest(payload.parentId)) {
       if (endedAt !== null || own.has(orderId)) continue;
       const order = (await this.orders.byId(orderId))!;
       const { system, reference } = order;
-      const linking = { name: { system, reference }, blocks: blocks && endOf(order) === null, stub: EMPTY_STUB };
+      const linking = {
+        ...{ name: { system, reference }, blocks: blocks && endOf(order) === null, stub: EMPTY_STUB },
+        ...(since && { since: since > blockedFrom ? since : blockedFrom }),
+      };
       await this.linkOrder.link(child, actorId, linking);
     }
   }

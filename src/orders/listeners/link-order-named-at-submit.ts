@@ -1,5 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import { RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
+import { askedAt, RequestLookup, RequestSubmitted, type RequestSubmittedPayload } from '../../requests/index.js';
 import { LinkOrder } from '../acts/link-order.js';
 import { EMPTY_STUB } from '../empty-stub.js';
 import { endOf } from '../order-end.js';
@@ -25,6 +25,11 @@ export class LinkOrderNamedAtSubmit {
     const request = (await this.requests.find(event.streamId))!;
     const order = await this.orders.findVisibleIn(request.requesterDepartmentId, name);
     const ended = order !== null && endOf(order) !== null;
-    await this.linkOrder.link(request, event.actorId, { name, blocks: !ended, stub: EMPTY_STUB });
+    await this.linkOrder.link(request, event.actorId, {
+      name,
+      blocks: !ended,
+      stub: EMPTY_STUB,
+      since: askedAt(event.payload),
+    });
   }
 }

@@ -4,6 +4,7 @@ import { mayApprove } from '../expedites/approve.js';
 import { EscalateDate } from '../offers/escalation/escalate-date.js';
 import { type OfferAbility, OfferAbilities } from '../offers/offer-abilities.js';
 import type { Request } from '../request.entity.js';
+import { requireEarlierStartOpen } from '../asked-earlier.js';
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
 
@@ -17,6 +18,7 @@ export class PromiseConditions {
   ) {}
 
   readonly conditions: Conditions = {
+    agreeEarlierStart: (_, request) => requireEarlierStartOpen(request),
     raisePriority: (_, { priority }) => priority !== 'P1',
     lowerPriority: (_, { priority }) => priority !== 'P4',
     makeOffer: this.offer('makeOffer'),

@@ -5,6 +5,7 @@ import type { Ask } from '../ask.js';
 import { DraftStore } from '../draft-store.js';
 import { ExamineAsk } from '../examine-ask.js';
 import { RequestStore } from '../request.store.js';
+import { refuse } from '../requests.errors.js';
 import { RequestDrafted } from '../requests.events.js';
 
 /** Keeps an ask for later. Only its author works on it, and nobody hears of it. */
@@ -19,6 +20,7 @@ export class DraftRequest {
   /** Returns the id of the new draft. */
   @Transactional()
   async execute(actor: Actor, ask: Ask): Promise<string> {
+    if (ask.askedAt !== null || ask.lateReason !== null) throw refuse('request.asked_when_sent');
     const id = newId();
     await this.save(actor, id, ask);
     return id;

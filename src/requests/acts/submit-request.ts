@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { newId, Transactional } from '../../platform/database/index.js';
 import type { Ask } from '../ask.js';
+import { ASKED_NOW, type AskedEarlier } from '../asked-earlier.js';
 import { DraftStore } from '../draft-store.js';
 import { ExamineAsk } from '../examine-ask.js';
 import { RequestNumbers } from '../request-numbers.js';
@@ -9,7 +10,7 @@ import { RequestStore } from '../request.store.js';
 import { BOTH_LEADS, type Priority } from '../request-words.js';
 import { RequesterDuties } from '../requester-duties.js';
 import { refuse } from '../requests.errors.js';
-import { QuotaExceeded, RequestSubmitted } from '../requests.events.js';
+import { QuotaExceeded, RequestSubmitted, type RequestSubmittedPayload } from '../requests.events.js';
 
 /** What a department over its quota may not claim by itself; the provider may still raise it, or both leads expedite. */
 const URGENT: readonly Priority[] = ['P1', 'P2'];
@@ -38,9 +39,9 @@ export class SubmitRequest {
 
   /** What was saved as a draft is examined again: services close, people move, wished dates pass. */
   @Transactional()
-  async draft(actor: Actor, id: string): Promise<void> {
+  async draft(actor: Actor, id: string, asked: AskedEarlier = ASKED_NOW): Promise<void> {
     const draft = await this.requests.lockFor(actor, id, 'submit');
-    await this.send(actor, draft.id, await this.drafts.ask(draft.id), null);
+    await this.send(actor, draft.id, { ...(await this.drafts.ask(draft.id)), ...asked }, null);
   }
 
   private async send(actor: Actor, id: string, ask: Ask, parentId: string | null): Promise<void> {
@@ -59,7 +60,8 @@ export class SubmitRequest {
     }
     const audience = [examined.requesterDepartmentId, examined.providerDepartmentId];
     const kept = { ...duties, overQuota, missingFields, incomplete: missingFields.length > 0 };
-    await this.requests.tellAsk(id, RequestSubmitted, { ...examined, ...kept, number, parentId }, actor, audience);
+    const told = { ...examined, ...kept, number, parentId, ...earlierIn(ask) };
+    await this.requests.tellAsk(id, RequestSubmitted, told, actor, audience);
     if (overQuota) await this.tellLeads(id, { agreementId: duties.agreementId!, quotaPerWeek, sentThisWeek });
   }
 
@@ -68,3 +70,6 @@ export class SubmitRequest {
     await this.requests.tell(request, QuotaExceeded, { ...exceeded, roles: BOTH_LEADS }, { actor: null });
   }
 }
+
+const earlierIn = ({ askedAt, lateReason }: AskedEarlier): Pick<RequestSubmittedPayload, 'askedEarlier'> =>
+  askedAt === null ? {} : { askedEarlier: { askedAt: askedAt.toISOString(), lateReason: lateReason! } };

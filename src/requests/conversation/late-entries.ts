@@ -3,17 +3,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { EventLog } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import { REQUEST_STREAM } from '../requests.events.js';
+import { faultOf, type LateEntry, type LateEntryFault } from '../typed-in-later.js';
 import { refuse } from './conversation.errors.js';
 import { lastChangeOfState } from './last-change-of-state.js';
 
-export interface Entry {
-  /** When it was said, for what is typed in later; null is now. */
-  occurredAt: Date | null;
-  /** Why it is typed in later. */
-  lateReason: string | null;
-}
-
-const LATEST_ENTRY_MS = 24 * 3600 * 1000;
+const REFUSALS = {
+  NO_MOMENT: 'message.reason_without_moment',
+  NO_REASON: 'message.late_entry_needs_a_reason',
+  TOO_LONG_AGO: 'message.too_long_ago',
+} as const satisfies Record<LateEntryFault, string>;
 
 /**
  * A phone call is often typed in later. It lies after the last change of state, and may lie before other calls: where
@@ -27,14 +25,11 @@ export class LateEntries {
   ) {}
 
   /** Undefined: it is said now. */
-  async momentOf(request: Request, { occurredAt, lateReason }: Entry): Promise<Date | undefined> {
-    if (occurredAt === null) {
-      if (lateReason !== null) throw refuse('message.reason_without_moment');
-      return undefined;
-    }
-    const age = this.clock.now().getTime() - occurredAt.getTime();
-    if (age < 0 || age > LATEST_ENTRY_MS) throw refuse('message.too_long_ago');
-    if (lateReason === null) throw refuse('message.late_entry_needs_a_reason');
+  async momentOf(request: Request, entry: LateEntry): Promise<Date | undefined> {
+    const fault = faultOf(entry, this.clock.now());
+    if (fault !== null) throw refuse(REFUSALS[fault]);
+    const { occurredAt } = entry;
+    if (occurredAt === null) return undefined;
     const since = lastChangeOfState(await this.log.streamOf(REQUEST_STREAM, request.id));
     if (occurredAt < since) throw refuse('message.overtaken', undefined, { since });
     return occurredAt;

@@ -2,6 +2,7 @@ import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { AcceptRequest } from '../acts/accept-request.js';
+import { AgreeEarlierStart } from '../acts/agree-earlier-start.js';
 import { AssignRequest } from '../acts/assign-request.js';
 import { ChangePriority } from '../acts/change-priority.js';
 import { EstimateEffort } from '../acts/estimate-effort.js';
@@ -23,6 +24,7 @@ export class RequestWorkController {
     private readonly startWork: StartWork,
     private readonly estimateEffort: EstimateEffort,
     private readonly changePriority: ChangePriority,
+    private readonly agreeEarlierStart: AgreeEarlierStart,
   ) {}
 
   @Put('acceptance')
@@ -108,6 +110,20 @@ export class RequestWorkController {
     @Body() body: PriorityDto,
   ): Promise<RequestDto> {
     await this.changePriority.execute(actor, request, body.priority);
+    return this.show.to(actor, request);
+  }
+  @Put('earlier-start')
+  @Access({ scope: 'requests:write', rule: 'Members of the department that was asked first, while it holds it.' })
+  @ApiOperation({
+    operationId: 'agreeEarlierStart',
+    summary: 'Agree that the clocks began when it was asked',
+    description:
+      'For a request that was typed in after it was asked. First response and resolution are counted anew from the ' +
+      'moment it was asked; one that is late then is late, also where it was in time before.',
+  })
+  @ApiOkResponse({ type: RequestDto })
+  async agreeToEarlierStart(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.agreeEarlierStart.execute(actor, request);
     return this.show.to(actor, request);
   }
 }

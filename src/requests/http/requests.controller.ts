@@ -1,20 +1,21 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
+import { readBody } from '../../platform/http/validation.js';
 import { CompleteRequest } from '../acts/complete-request.js';
 import { DraftRequest } from '../acts/draft-request.js';
 import { SubmitRequest } from '../acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
-import { DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
+import { AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { spellingOf } from '../search/spelling.js';
 import { MomentDto, MomentPage, RequestDto, RequestPage, SentRequestDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 import { ShowRequest } from './show-request.js';
 import { ShowTimeline } from './show-timeline.js';
-import { toAsk, toChanges } from './to-ask.js';
+import { toAsk, toAskedEarlier, toChanges } from './to-ask.js';
 
 /** Asking, and reading what was asked. */
 @ApiTags('Requests')
@@ -37,7 +38,7 @@ export class RequestsController {
     summary: 'Ask another department',
     description:
       'Its clocks run from now on, under the terms in force. Required fields may stay open: the request is then ' +
-      'labelled incomplete. With `draft` it is only kept. An order nobody has heard of is created, and the answer ' +
+      'labelled incomplete. A call that is typed in later says when it was asked and why. With `draft` it is only kept. An order nobody has heard of is created, and the answer ' +
       'tells which others may have been meant.',
   })
   @ApiCreatedResponse({ type: SentRequestDto })
@@ -101,9 +102,16 @@ export class RequestsController {
   @Put(':request/submission')
   @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
   @ApiOperation({ operationId: 'submitDraft', summary: 'Send a draft', description: 'It gets its number and clocks.' })
+  @ApiBody({ type: AskedEarlierBody, required: false })
   @ApiOkResponse({ type: SentRequestDto })
-  async send(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<SentRequestDto> {
-    await this.submitRequest.draft(actor, request);
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Req() { body }: FastifyRequest,
+  ): Promise<SentRequestDto> {
+    // Without a body it is sent when it is asked.
+    const asked = await readBody(AskedEarlierBody, body ?? {});
+    await this.submitRequest.draft(actor, request, toAskedEarlier(asked));
     return this.show.sent(actor, request);
   }
 

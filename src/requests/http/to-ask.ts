@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.js';
-import { DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
+import type { AskedEarlier } from '../asked-earlier.js';
+import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
 
 /** What may be left out gets the value that leaving it out means. */
 export const toAsk = (body: SubmitRequestDto): Ask => ({
@@ -16,6 +17,12 @@ export const toAsk = (body: SubmitRequestDto): Ask => ({
   orderReference: body.orderReference ? { ...body.orderReference } : null,
   wishedDate: body.wishedDate ?? null,
   reopenOf: body.reopenOf ?? null,
+  ...toAskedEarlier(body),
+});
+
+export const toAskedEarlier = ({ askedAt, lateReason }: AskedEarlierBody): AskedEarlier => ({
+  askedAt: askedAt ?? null,
+  lateReason: lateReason ?? null,
 });
 
 /** Only what was given: `null` empties, what is left out stays. */

@@ -1,5 +1,5 @@
 import { anAsk } from '../../support/builders/requests.js';
-import { row, at, SIGNED_IN, SEES, SIDES, CONVERSATION, REQUESTER, type Row } from './rows.js';
+import { row, at, SIGNED_IN, SEES, SIDES, CONVERSATION, HOLDER, REQUESTER, type Row } from './rows.js';
 
 /** Judged one by one, inside the answer. */
 const many = (): object => ({ requests: ['ENG-99'] });
@@ -55,5 +55,6 @@ export const REQUESTS_ROWS: Record<string, Row> = {
     () => '/requests/bulk/snoozes',
     () => ({ ...many(), until: '2026-03-20T12:00:00Z', reason: 'The bench is busy.' }),
   ),
+  agreeEarlierStart: row(HOLDER, at('/earlier-start')),
   confirmOnBehalf: row('133334343', at('/on-behalf-confirmation')),
 };

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel } from '../../../platform/events/index.js';
@@ -31,6 +31,27 @@ export class OrderReferenceDto {
 }
 
 const TITLE = 'Which drawing revision applies to the valve block?';
+
+/** For a call that is typed in later: both, or neither. */
+export class AskedEarlierBody {
+  @IsInstant({
+    required: false,
+    nullable: true,
+    example: '2026-03-02T09:00:00.000Z',
+    description:
+      'When it was asked, for what is typed in later: at most 24 hours back. The age, and what waits for the answer, ' +
+      'begin then; the clocks of the answer begin at submission unless the provider agrees to the earlier start.',
+  })
+  @OptionalOrNull()
+  askedAt?: Date | null;
+
+  @IsText(
+    { max: 500 },
+    { required: false, nullable: true, example: 'Typed in after the call.', description: 'Needed with `askedAt`.' },
+  )
+  @OptionalOrNull()
+  lateReason?: string | null;
+}
 
 class AskFields {
   @IsText(
@@ -82,7 +103,7 @@ export class DraftPatch extends AskFields {
   title?: string;
 }
 
-export class SubmitRequestDto extends AskFields {
+export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBody) {
   @IsId({ description: 'What is asked for.' })
   serviceId: string;
 

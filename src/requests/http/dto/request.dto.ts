@@ -77,6 +77,9 @@ export class RequestSummaryDto {
   @ApiProperty({ ...instant, example: '2026-03-02T09:00:00.000Z' })
   submittedAt: Date | null;
 
+  @ApiProperty({ ...instant, description: 'When it was asked, where it was typed in later; else null.' })
+  askedAt: Date | null;
+
   @ApiProperty({ ...instant, description: 'Null while the resolution clock does not run.' })
   dueAt: Date | null;
 
@@ -117,6 +120,20 @@ export class RequestDto extends RequestSummaryDto {
 
   @ApiProperty({ enum: CHANNELS, example: 'portal' })
   channel: Channel;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Why it was typed in later than it was asked; null for who sees only that it is there.',
+  })
+  lateReason: string | null;
+
+  @ApiProperty({
+    ...instant,
+    description: 'When the provider agreed that its clocks began at `askedAt`; null: they began at submission.',
+  })
+  earlierStartAgreedAt: Date | null;
 
   @ApiProperty({ type: 'integer', nullable: true, example: 45 })
   effortMinutes: number | null;
