@@ -4,6 +4,7 @@ import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
 import { NearOrders, OrderLookup, type OrderName, type OrderView } from '../orders/index.js';
 import { type Actor, isInScope, isMember } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
+import { examineAskedAt } from '../requests/index.js';
 import { TermsPreview } from '../sla/index.js';
 import { refuse } from './desk.errors.js';
 import type { RequestPreviewDto } from './http/desk.dto.js';
@@ -13,6 +14,7 @@ export interface PreviewAsk {
   requesterDepartmentId: string;
   priority: Priority;
   intake: IntakeAnswers;
+  askedAt: Date | null;
   order: OrderName | null;
 }
 
@@ -34,12 +36,14 @@ export class PreviewRequest {
     const service = await this.services.byId(ask.serviceId);
     if (service.departmentId === ask.requesterDepartmentId) throw refuse('preview.same_department');
     const at = this.clock.now();
+    if (ask.askedAt !== null) examineAskedAt(ask.askedAt, at);
     const terms = await this.terms.for({ ...ask, at });
     const order = await this.seen(actor, ask.order);
     const isConfirmed = order === null || (order !== 'NEW' && order.verifiedAt !== null);
     return {
       asOf: at,
       terms: { ...terms, source: terms.source },
+      earlierStart: ask.askedAt && { askedAt: ask.askedAt, ...(await this.terms.dueIfBegun(ask, terms, ask.askedAt)) },
       intake: examineIntake(withRequired(service.intake, terms.requiredFields), ask.intake),
       newOrder: isConfirmed ? null : await this.nearOrders.named(actor, ask.order!),
       delayCost: order === null || order === 'NEW' ? null : await this.costOf(actor, order, at),

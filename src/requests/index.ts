@@ -1,3 +1,4 @@
+export { examineAskedAt } from './asked-earlier.js';
 export { AssignRequest } from './acts/assign-request.js';
 export { LockRequests, type LockedRequest } from './acts/lock-requests.js';
 export { NoteDue, type Due } from './acts/note-due.js';

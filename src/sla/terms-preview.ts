@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Services } from '../catalogue/index.js';
 import { Calendars } from '../departments/index.js';
@@ -56,7 +57,7 @@ export class TermsPreview {
       wishedDate: null,
       intake: {},
     });
-    const dueAfter = (seconds: number) => toInstant(calendar.add(toSeconds(asking.at), seconds));
+    const due = dueFrom(calendar, asking.at, { firstResponseSeconds, resolutionSeconds });
     return {
       source: terms.source,
       agreementVersionId: terms.agreementVersionId,
@@ -64,8 +65,7 @@ export class TermsPreview {
       firstResponseSeconds,
       resolutionSeconds,
       replySeconds: terms.replySeconds,
-      firstResponseDueAt: firstResponseSeconds === null ? null : dueAfter(firstResponseSeconds),
-      resolutionDueAt: dueAfter(resolutionSeconds),
+      ...due,
       requiredFields: terms.requiredFields,
       leadTimeSeconds: terms.leadTimeSeconds,
       quotaPerWeek: terms.quotaPerWeek,
@@ -74,4 +74,24 @@ export class TermsPreview {
       zone: calendar.zone,
     };
   }
+  /** When the same is due, counted from another instant. */
+  async dueIfBegun({ serviceId }: { serviceId: string }, terms: PreviewedTerms, at: Date): Promise<PreviewedDue> {
+    const { departmentId } = await this.services.byId(serviceId);
+    return dueFrom(await this.calendars.of(departmentId), at, terms);
+  }
+}
+
+type PreviewedDue = Pick<PreviewedTerms, 'firstResponseDueAt' | 'resolutionDueAt'>;
+
+function dueFrom(
+  calendar: WorkingCalendar,
+  at: Date,
+  promised: Pick<PreviewedTerms, 'firstResponseSeconds' | 'resolutionSeconds'>,
+): PreviewedDue {
+  const { firstResponseSeconds, resolutionSeconds } = promised;
+  const dueAfter = (seconds: number) => toInstant(calendar.add(toSeconds(at), seconds));
+  return {
+    firstResponseDueAt: firstResponseSeconds === null ? null : dueAfter(firstResponseSeconds),
+    resolutionDueAt: dueAfter(resolutionSeconds),
+  };
 }

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor } from '../../src/platform/auth/index.js';
 import { Refusal } from '../../src/platform/http/refusal.js';
 import { AcceptRequest } from '../../src/requests/acts/accept-request.js';
+import { AgreeEarlierStart } from '../../src/requests/acts/agree-earlier-start.js';
 import { AssignRequest } from '../../src/requests/acts/assign-request.js';
 import { CancelRequest } from '../../src/requests/acts/cancel-request.js';
 import { ChangePriority } from '../../src/requests/acts/change-priority.js';
@@ -83,6 +84,7 @@ describe('what somebody may do about a request', () => {
     submit: (by, id) => get(SubmitRequest).draft(by, id),
     complete: (by, id) => get(CompleteRequest).execute(by, id, {}),
     confirmOnBehalf: (by, id) => get(ConfirmOnBehalf).execute(by, id),
+    agreeEarlierStart: (by, id) => get(AgreeEarlierStart).execute(by, id),
     accept: (by, id) => get(AcceptRequest).execute(by, id, null),
     assign: (by, id) => get(AssignRequest).execute(by, id, null),
     start: (by, id) => get(StartWork).execute(by, id),
@@ -181,6 +183,8 @@ describe('what somebody may do about a request', () => {
     const { body: draft } = await world.carla.post('/requests', anAsk(world, { draft: true })).expect(201);
     stories.set('a draft', (draft as { id: string }).id);
     await tell('submitted');
+    const { id: called } = await aRequest(world, { askedAt: ahead(-0.1).toISOString(), lateReason: 'After the call.' });
+    stories.set('asked on the telephone', called);
     await tell('accepted', (id) => does(world.erik, 'put', id, 'acceptance'));
     await tell('begun', (id) => does(world.erik, 'put', id, 'work-start'));
     await tell('asked back', asked);

@@ -44,6 +44,7 @@ export class DeskController {
       requesterDepartmentId: body.requesterDepartmentId,
       priority: body.priority ?? 'P3',
       intake: body.intake ?? {},
+      askedAt: body.askedAt ?? null,
       order: body.order == null ? null : { ...body.order },
     });
   }

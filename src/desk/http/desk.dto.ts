@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import { OrderNameBody } from '../../orders/index.js';
-import { IsId, MoneyDto, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+import { IsId, IsInstant, MoneyDto, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
 import { type NewOrder, NewOrderDto } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
@@ -60,6 +60,14 @@ export class RequestPreviewBody {
   @IsObject({ message: 'is not an object of answers' })
   intake?: Record<string, unknown>;
 
+  @IsInstant({
+    required: false,
+    nullable: true,
+    description: 'When it was asked, for a call that is typed in later: at most 24 hours back.',
+  })
+  @OptionalOrNull()
+  askedAt?: Date | null;
+
   /** The order that would wait. */
   @ApiPropertyOptional({ type: OrderNameBody, nullable: true })
   @OptionalOrNull()
@@ -87,6 +95,15 @@ export class PreviewTermsDto {
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
 }
 
+export class EarlierStartDto {
+  /** The age of the request begins then, and the wait of an order that was known by then. */
+  @ApiProperty({ type: String, format: 'date-time' }) askedAt: Date;
+  /** Once the provider agrees that its clocks began then. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstResponseDueAt: Date | null;
+  /** The same of the answer. */
+  @ApiProperty({ type: String, format: 'date-time' }) resolutionDueAt: Date;
+}
+
 export class IntakeFaultDto {
   @ApiProperty({ example: '/intake/shipBy' }) pointer: string;
   @ApiProperty({ example: 'is not a date like 2026-03-06' }) detail: string;
@@ -101,6 +118,8 @@ export class IntakeExaminationDto {
 export class RequestPreviewDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
+  /** The dates that the provider may agree to; null where it is sent when it is asked. */
+  @ApiProperty({ type: EarlierStartDto, nullable: true }) earlierStart: EarlierStartDto | null;
   @ApiProperty({ type: IntakeExaminationDto }) intake: IntakeExaminationDto;
   /** While only requests have named the order, or none. Null once it is confirmed, without one, and for a token without `orders:read`. */
   @ApiProperty({ type: NewOrderDto, nullable: true })

@@ -65,6 +65,14 @@ const facts = ({ request, zone }: PageOfRequest): Html => html`
     <dd>${stateInWords(request.state)}${request.breachedAt !== null && html` <span class="late">late</span>`}</dd>
     <dt>Asked by</dt>
     <dd>${request.requesterDepartment.name}${request.raisedBy !== null && ` · ${request.raisedBy.name}`}</dd>
+    ${
+      request.askedAt !== null &&
+      html`<dt>Asked</dt>
+        <dd>
+          ${instant(request.askedAt, zone)}, typed in later${request.lateReason !== null && `: ${request.lateReason}`}
+          ${request.earlierStartAgreedAt !== null && ' The clocks begin then.'}
+        </dd>`
+    }
     <dt>Held by</dt>
     <dd>${request.holderDepartment.name}${request.assignee !== null && ` · ${request.assignee.name}`}</dd>
     <dt>Due</dt>

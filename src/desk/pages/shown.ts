@@ -30,6 +30,9 @@ interface ShownRequest {
   holderDepartment: Named;
   raisedBy: Named | null;
   assignee: Named | null;
+  askedAt: Date | null;
+  lateReason: string | null;
+  earlierStartAgreedAt: Date | null;
   dueAt: Date | null;
   breachedAt: Date | null;
   committedDate: Date | null;

@@ -4,14 +4,16 @@ import { DefinitionDto } from './responsiveness.dto.js';
 export const RESPONSIVENESS_DEFINITIONS: DefinitionDto[] = [
   {
     figure: 'firstResponse',
-    definition: 'From submission to the first shared answer, question, offer or message of the provider.',
+    definition:
+      'From submission to the first shared answer, question, offer or message of the provider; from the asking where it ' +
+      'was typed in later and the provider agreed to the earlier start.',
     population: 'Requests submitted in the period; open ones count as long as they have waited (Kaplan–Meier).',
     basis: 'Working time of the provider, and calendar time.',
   },
   {
     figure: 'resolution',
     definition:
-      'The time the provider held the request until it was answered; in calendar time, from submission to answer.',
+      'The time the provider held the request until it was answered; in calendar time, from the asking to the answer.',
     population: 'Requests submitted in the period; open and called-off ones are censored (Kaplan–Meier).',
     basis: 'Working time of the provider, and calendar time.',
   },

@@ -102,6 +102,7 @@ const presentRequest = (fact: ResponsivenessFact): ResponsivenessRequestDto => (
   number: fact.number,
   state: fact.state,
   submittedAt: fact.submitted_at,
+  askedAt: fact.asked_at,
   firstRespondedAt: fact.response_stopped_at,
   answeredAt: fact.answered ? fact.answer_stopped_at : null,
   dueAt: fact.answer_due_at,

@@ -27,6 +27,7 @@ const REQUESTS: Column<ResponsivenessRequestDto>[] = [
   text('Request', (row) => row.number),
   text('State', (row) => row.state),
   instant('Submitted', (row) => row.submittedAt),
+  instant('Asked earlier', (row) => row.askedAt),
   instant('First response', (row) => row.firstRespondedAt),
   instant('Answered', (row) => row.answeredAt),
   instant('Due', (row) => row.dueAt),

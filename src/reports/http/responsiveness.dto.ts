@@ -82,6 +82,8 @@ export class ResponsivenessRequestDto {
   @ApiProperty({ example: 'ENG-1042' }) number: string;
   @ApiProperty({ example: 'RESOLVED' }) state: string;
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt: Date;
+  /** When it was asked, where it was typed in later; else null. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) askedAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstRespondedAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: Date | null;

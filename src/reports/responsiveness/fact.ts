@@ -8,8 +8,11 @@ export interface ResponsivenessFact {
   provider_department_id: string;
   assignee_id: string | null;
   submitted_at: Date;
+  /** Where it was typed in after it was asked. */
+  asked_at: Date | null;
   submitted_in_period: boolean;
   due_in_period: boolean;
+  response_started_at: Date | null;
   response_elapsed: number | null;
   response_running_since: Date | null;
   response_stopped_at: Date | null;

@@ -16,8 +16,10 @@ const fact = (days: number | null, changes: Partial<ResponsivenessFact> = {}): R
   provider_department_id: 'ENG',
   assignee_id: 'Erik',
   submitted_at: day(0),
+  asked_at: null,
   submitted_in_period: true,
   due_in_period: true,
+  response_started_at: day(0),
   response_elapsed: 3600,
   response_running_since: null,
   response_stopped_at: day(0),
@@ -84,5 +86,12 @@ describe('how one department answers another', () => {
 
   it('calls overdue what is past its breach and unanswered', () => {
     expect(reckon([fact(null), fact(12), fact(null, { answer_breach_at: day(21) })]).overdueNow).toBe(1);
+  });
+
+  it('lets whoever asked wait from the call on, and the first response begin with its clock', () => {
+    const called = fact(3, { asked_at: day(-1), response_started_at: day(0), response_stopped_at: day(1) });
+    const { firstResponse, resolution } = reckon([called]);
+    expect(resolution.calendar.p50.seconds).toBe(4 * DAY);
+    expect(firstResponse.calendar.p50.seconds).toBe(DAY);
   });
 });

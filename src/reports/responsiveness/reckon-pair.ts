@@ -82,10 +82,10 @@ const asResponse =
       duration: fact.response_elapsed! + sinceOrZero(workedSince, fact.response_running_since),
       ended: fact.response_stopped_at !== null,
     },
-    calendar: lasting(fact.submitted_at, fact.response_stopped_at, now, fact.response_stopped_at !== null),
+    calendar: lasting(fact.response_started_at!, fact.response_stopped_at, now, fact.response_stopped_at !== null),
   });
 
-/** Called off is not answered: what was cancelled or declined lasted at least that long. */
+/** Called off is not answered: what was cancelled or declined lasted at least that long. Whoever asked has waited since the call. */
 const asResolution =
   (workedSince: WorkedSince, now: Date) =>
   (fact: ResponsivenessFact): Lasting => ({
@@ -93,7 +93,7 @@ const asResolution =
       duration: fact.answer_elapsed + sinceOrZero(workedSince, fact.answer_running_since),
       ended: fact.answered,
     },
-    calendar: lasting(fact.submitted_at, fact.answer_stopped_at, now, fact.answered),
+    calendar: lasting(fact.asked_at ?? fact.submitted_at, fact.answer_stopped_at, now, fact.answered),
   });
 
 const sinceOrZero = (workedSince: WorkedSince, since: Date | null): number => (since === null ? 0 : workedSince(since));

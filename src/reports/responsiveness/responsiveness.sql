@@ -1,7 +1,8 @@
 -- Purpose  What the responsiveness report reckons with.
 -- Grain    One row per request that was submitted in the period or whose answer fell due in it.
 -- Basis    Working seconds of the provider's calendar as the clocks counted them up to their last event; calendar
---          seconds follow from the instants. A running clock's later seconds are added by who reads this.
+--          seconds follow from the instants: of the first response from the start of its clock, of the answer from the
+--          asking. A running clock's later seconds are added by who reads this.
 -- Leaves   out drafts, merged requests, and those called off before anybody began.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
 --          $5 requester department or null; $6 provider department or null.
@@ -14,8 +15,10 @@ SELECT r.id,
        r.provider_department_id,
        r.assignee_id,
        r.submitted_at,
+       r.asked_at,
        r.submitted_at >= $1 AND r.submitted_at < $2 AS submitted_in_period,
        coalesce(answer.due_at >= $1 AND answer.due_at < $2, false) AS due_in_period,
+       response.started_at        AS response_started_at,
        response.elapsed_seconds   AS response_elapsed,
        response.running_since     AS response_running_since,
        response.stopped_at        AS response_stopped_at,
