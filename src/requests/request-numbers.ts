@@ -4,7 +4,10 @@ import { Database } from '../platform/database/index.js';
 
 const FIRST = 1001;
 
-/** Counts the requests of each department: `ENG-1001`, `ENG-1002`, ... without a gap, since a rollback gives back. */
+/**
+ * Counts the requests of each department: `ENG-1001`, `ENG-1002`, ... Taken before the transaction of an act a number is
+ * lost when the act fails, and everybody else may take the next one at once; taken inside, it is given back, and they wait.
+ */
 @Injectable()
 export class RequestNumbers {
   constructor(

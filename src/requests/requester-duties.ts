@@ -23,7 +23,7 @@ export interface Examined {
   missingFields: string[];
   lateRaise: boolean;
   quotaPerWeek: number | null;
-  /** Under this agreement since Monday, in the requester's zone; this one is not counted. */
+  /** Under the quota of this agreement since Monday, in the requester's zone; this one is not counted. */
   sentThisWeek: number;
 }
 
@@ -47,7 +47,7 @@ export class RequesterDuties {
       missingFields: examineIntake(required, sending.intake).missing,
       lateRaise: await this.isLate(sending, agreed),
       quotaPerWeek: agreed?.terms.quotaPerWeek ?? null,
-      sentThisWeek: agreed === null ? 0 : await this.sentThisWeek(agreed.agreementId, sending),
+      sentThisWeek: await this.sentThisWeek(agreed, sending),
     };
   }
 
@@ -61,7 +61,13 @@ export class RequesterDuties {
     return left < (agreed?.terms.leadTimeSeconds ?? target);
   }
 
-  private async sentThisWeek(agreementId: string, { requesterDepartmentId }: Sending): Promise<number> {
+  /** Under a quota whoever sends takes turns, so that no two count the same week. */
+  private async sentThisWeek(agreed: TermsInForce | null, { requesterDepartmentId }: Sending): Promise<number> {
+    if (agreed === null || agreed.terms.quotaPerWeek === null) return 0;
+    const { agreementId } = agreed;
+    if (this.database.isInTransaction()) {
+      await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', ['quota', agreementId]);
+    }
     const { zone } = await this.calendars.of(requesterDepartmentId);
     const monday = toInstant(weekStartOf(zone, this.clock.nowSeconds()));
     const [row] = await this.database.query<{ sent: number }>(

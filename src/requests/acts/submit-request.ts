@@ -30,25 +30,36 @@ export class SubmitRequest {
    * Returns the id of the new request.
    * @param parentId the request whose holder asks, when it is for a part of that answer
    */
-  @Transactional()
   async execute(actor: Actor, ask: Ask, parentId: string | null = null): Promise<string> {
     const id = newId();
-    await this.send(actor, id, ask, parentId);
+    const number = await this.numberFor(actor, ask);
+    await this.send(actor, id, ask, number, parentId);
     return id;
+  }
+
+  async draft(actor: Actor, idOrNumber: string, asked: AskedEarlier = ASKED_NOW): Promise<void> {
+    const { id } = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'submit');
+    const number = await this.numberFor(actor, { ...(await this.drafts.ask(id)), ...asked });
+    await this.sendDraft(actor, id, asked, number);
   }
 
   /** What was saved as a draft is examined again: services close, people move, wished dates pass. */
   @Transactional()
-  async draft(actor: Actor, id: string, asked: AskedEarlier = ASKED_NOW): Promise<void> {
+  private async sendDraft(actor: Actor, id: string, asked: AskedEarlier, number: string): Promise<void> {
     const draft = await this.requests.lockFor(actor, id, 'submit');
-    await this.send(actor, draft.id, { ...(await this.drafts.ask(draft.id)), ...asked }, null);
+    await this.send(actor, draft.id, { ...(await this.drafts.ask(draft.id)), ...asked }, number, null);
   }
 
-  private async send(actor: Actor, id: string, ask: Ask, parentId: string | null): Promise<void> {
+  /** What cannot be sent takes no number. */
+  private async numberFor(actor: Actor, ask: Ask): Promise<string> {
+    const { providerDepartmentId } = await this.examine.execute(actor, ask);
+    return this.numbers.next(providerDepartmentId);
+  }
+
+  @Transactional()
+  private async send(actor: Actor, id: string, ask: Ask, number: string, parentId: string | null): Promise<void> {
     const examined = await this.examine.execute(actor, ask);
     await this.drafts.keepText(id, ask);
-    // Taking the number holds up whoever asks this provider next, so that no two count the same week.
-    const number = await this.numbers.next(examined.providerDepartmentId);
     const { missingFields, quotaPerWeek, sentThisWeek, ...duties } = await this.duties.examine({
       ...examined,
       intake: ask.intake,
