@@ -45,6 +45,8 @@ export interface OrderForecast {
    */
   known: boolean;
   awaited: AwaitedAnswer[];
+  /** Of those, the answers that come too late for the promised date, if they come as foreseen. */
+  missing: number;
 }
 
 /**
@@ -72,6 +74,7 @@ export function foreseeOrder(
     leaves: accrual === null ? [] : attribute({ segments: accrual.segments, blocking }).leaves,
     known: awaited.every(({ forecast }) => forecast.at !== null),
     awaited: [...awaited],
+    missing: awaited.filter(({ forecast }) => finishDate(axis, forecast.at ?? now, allowance) > promised).length,
   };
 }
 

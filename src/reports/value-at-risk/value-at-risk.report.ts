@@ -14,7 +14,7 @@ const SQL = sqlFile('./open-orders.sql', import.meta.url);
 /** An order foreseen to break its promise, with what its owner would rather do than wait. */
 export interface OrderAtRisk extends CostOfOrder {
   cost: DelayCost & { forecast: NonNullable<DelayCost['forecast']> };
-  /** Minor units; asked for only where the policy may let the order go without its answer. */
+  /** Minor units, for every answer it leaves without; null unless the policy may let it go without one. */
   expectedError: bigint | null;
   waits: boolean;
 }
@@ -49,7 +49,8 @@ export class ValueAtRiskReport {
   }
 
   private async judge({ order, cost }: ForeseenLate): Promise<OrderAtRisk> {
-    const expectedError = order.policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
+    const one = order.policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
+    const expectedError = one && one * risksOf(order, cost.forecast);
     return { order, cost, expectedError, waits: willWait(order, cost.forecast.cost, expectedError) };
   }
 }
@@ -59,6 +60,10 @@ type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
 /** By the promise in force: what an earlier one cost is no risk any more. */
 const isForeseenLate = (each: CostOfOrder): each is ForeseenLate =>
   each.cost.forecast !== null && each.cost.forecast.leavesOn > each.order.promisedDate!;
+
+/** An order that leaves on its day bears a risk for each answer it leaves without; one that weighs the two, a single one. */
+const risksOf = ({ policy }: OrderView, { missing }: ForeseenLate['cost']['forecast']): bigint =>
+  policy === 'RELEASE_AT_DEADLINE' ? BigInt(missing) : 1n;
 
 /** Where lateness has no price a rational owner cannot weigh it, and waits. */
 const willWait = ({ policy }: OrderView, waiting: bigint | null, expectedError: bigint | null): boolean =>
