@@ -7,7 +7,9 @@ import type { DelayState } from './delay-cost.js';
 export interface FailureStake {
   /** It leaves then whatever comes; null: its owner waits as long as that is cheaper. */
   leavesAnywayOn: LocalDate | null;
-  /** Minor units; null: nobody has priced a failure. */
+  /** The cost of a failure, minor units; null: nobody has priced one. */
+  failureCost: bigint | null;
+  /** The same times how likely it is. */
   expectedError: bigint | null;
 }
 

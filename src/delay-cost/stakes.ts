@@ -56,8 +56,9 @@ export class Stakes {
 
   private async failureOf(order: OrderView): Promise<FailureStake | null> {
     if (order.policy === 'HOLD') return null;
-    const { expectedError } = await this.risks.of(order);
-    return { leavesAnywayOn: order.policy === 'RELEASE_AT_DEADLINE' ? order.promisedDate : null, expectedError };
+    const { failureCost, expectedError } = await this.risks.of(order);
+    const leavesAnywayOn = order.policy === 'RELEASE_AT_DEADLINE' ? order.promisedDate : null;
+    return { leavesAnywayOn, failureCost, expectedError };
   }
 }
 

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
-import { FailureRisks } from '../incidents/index.js';
-import { endOf, OrderLookup, type OrderView, presentOrder } from '../orders/index.js';
+import { OrderLookup, type OrderView, presentOrder } from '../orders/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { toMoneyDto } from '../platform/http/fields.js';
-import type { OrderAtRiskDto, OrderOnPageDto } from './http/desk.dto.js';
+import type { OrderOnPageDto } from './http/desk.dto.js';
 
 /** The orders that wait for a request, each with the price of its waiting. */
 @Injectable()
@@ -14,7 +12,6 @@ export class OrdersOfRequest {
     private readonly orders: OrderLookup,
     private readonly delayCosts: DelayCosts,
     private readonly present: PresentDelayCost,
-    private readonly risks: FailureRisks,
     private readonly clock: Clock,
   ) {}
 
@@ -28,21 +25,11 @@ export class OrdersOfRequest {
         blocks: link.blocks,
         blockedFrom: link.blockedFrom,
         leftWithoutAnswer: link.blocks && leftWithout(order, request.resolvedAt),
-        atRisk: link.blocks ? await this.riskOf(order) : null,
         order: presentOrder(order),
         delayCost: await this.present.figures(actor, order, cost),
       });
     }
     return found;
-  }
-
-  /** An order that its owner lets go on its day risks a failure; one that waits costs its delay. */
-  private async riskOf(order: OrderView): Promise<OrderAtRiskDto | null> {
-    if (order.policy === 'HOLD' || endOf(order) !== null) return null;
-    const { failureCost, expectedError } = await this.risks.of(order);
-    if (failureCost === null || expectedError === null) return null;
-    const money = (amount: bigint) => toMoneyDto(amount, order.currency);
-    return { failureCost: money(failureCost), expectedCost: money(expectedError) };
   }
 }
 

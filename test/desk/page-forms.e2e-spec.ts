@@ -148,7 +148,7 @@ describe('a page of a request', () => {
     const { number } = await aRequest(world, { orderReference: { system: 'ERP', reference: 'SO-10482' } });
     expect(await erik.read(number)).toMatch(/A failure would cost 125,000\.00 USD:\s+6,250\.00 USD is to be expected/);
     const { body } = await world.erik.get(`/requests/${number}/page`).expect(200);
-    expect(body.orders[0].atRisk).toEqual({
+    expect(body.orders[0].delayCost.failure).toMatchObject({
       failureCost: { amount: '12500000', currency: 'USD' },
       expectedCost: { amount: '625000', currency: 'USD' },
     });

@@ -61,6 +61,7 @@ export class PresentDelayCost {
       cost: money(cost.cost),
       failure: failure && {
         leavesAnywayOn: failure.leavesAnywayOn,
+        failureCost: failure.failureCost === null ? null : money(failure.failureCost),
         expectedCost: failure.expectedError === null ? null : money(failure.expectedError),
       },
       sentences,

@@ -2,28 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import { OrderNameBody } from '../../orders/index.js';
-import { IsId, IsInstant, MoneyDto, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+import { IsId, IsInstant, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
 import { type NewOrder, NewOrderDto } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
 const orNull = (name: string) => ({ oneOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] }) as never;
 
-/** The risk of an order that leaves without the answer. */
-export class OrderAtRiskDto {
-  /** The cost of a failure. */
-  @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) failureCost: MoneyDto;
-  /** The same times how often orders that left without their answer failed. */
-  @ApiProperty({ type: MoneyDto, example: { amount: '625000', currency: 'USD' } }) expectedCost: MoneyDto;
-}
-
 export class OrderOnPageDto {
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
   /** It waited for this answer and left without it; the request stays open and holds it up no longer. */
   @ApiProperty({ example: false }) leftWithoutAnswer: boolean;
-  /** Where its owner does not wait for the answer at any price; null where it waits, has left, or has no such price. */
-  @ApiProperty({ type: OrderAtRiskDto, nullable: true }) atRisk: OrderAtRiskDto | null;
   @ApiProperty(shape('OrderDto')) order: object;
   @ApiProperty(shape('DelayCostDto')) delayCost: object;
 }

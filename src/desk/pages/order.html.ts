@@ -3,20 +3,26 @@ import type { ShownOrder } from './shown.js';
 import { money } from './words.js';
 
 /** An order that waits for the answer, and what its waiting costs. */
-export const orderPart = ({ order, delayCost, atRisk }: ShownOrder): Html => html`
+export const orderPart = ({ order, blocks, delayCost }: ShownOrder): Html => html`
   <li>
     <strong>${order.reference}</strong
     >${order.customer !== null && ` · ${order.customer}`}${order.promisedDate !== null && html` <span class="soft">· promised for ${order.promisedDate}</span>`}
     ${delayInWords(delayCost, order.profileInWords).map((sentence) => html`<br />${sentence}`)}
-    ${
-      atRisk !== null &&
-      html`<br />${order.policy === 'RELEASE_AT_DEADLINE' ? 'It leaves on its day with or without the answer.' : 'It leaves without the answer once waiting costs more than the risk.'}
-        <span class="late"
-          >A failure would cost ${money(atRisk.failureCost)}: ${money(atRisk.expectedCost)} is to be expected.</span
-        >`
-    }
+    ${blocks && riskInWords(delayCost, order.policy)}
   </li>
 `;
+
+function riskInWords({ failure }: ShownOrder['delayCost'], policy: string): Html | false {
+  if (failure === null || failure.failureCost === null || failure.expectedCost === null) return false;
+  const leaves =
+    policy === 'RELEASE_AT_DEADLINE'
+      ? 'It leaves on its day with or without the answer.'
+      : 'It leaves without the answer once waiting costs more than the risk.';
+  return html`<br />${leaves}
+    <span class="late"
+      >A failure would cost ${money(failure.failureCost)}: ${money(failure.expectedCost)} is to be expected.</span
+    >`;
+}
 
 function delayInWords(
   { state, cost, nextDay }: ShownOrder['delayCost'],

@@ -82,9 +82,14 @@ export interface ShownOrder {
     policy: string;
     profileInWords: string | null;
   };
-  delayCost: { state: string; cost: Sum; nextDay: { amount: Sum; startsOn: string | null } | null };
-  /** The possible cost of leaving without the answer; null where the order waits, or has left. */
-  atRisk: { failureCost: Sum; expectedCost: Sum } | null;
+  blocks: boolean;
+  delayCost: {
+    state: string;
+    cost: Sum;
+    nextDay: { amount: Sum; startsOn: string | null } | null;
+    /** The possible cost of leaving without the answer; null where the order waits, or has left. */
+    failure: { failureCost: Sum | null; expectedCost: Sum | null } | null;
+  };
 }
 
 export interface ShownMoment {

@@ -175,7 +175,10 @@ export abstract class DisputedDto {
 export class FailureStakeDto {
   /** It leaves at the end of this date, with or without the answer; null: its owner waits as long as that is cheaper. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-04' }) leavesAnywayOn: string | null;
-  /** The cost of a failure times its likelihood; null: nobody has priced one. Never part of a realised sum. */
+  /** The cost of a failure; null: nobody has priced one. */
+  @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '12500000', currency: 'USD' } })
+  failureCost: MoneyDto | null;
+  /** The same times its likelihood. Never part of a realised sum. */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedCost: MoneyDto | null;
 }
 
