@@ -1,6 +1,6 @@
 import { RequestRebuild } from '../../src/requests/index.js';
 import { ClockRebuild } from '../../src/sla/index.js';
-import { anOrder } from '../support/builders/orders.js';
+import { anOrder, delayCostOf } from '../support/builders/orders.js';
 import { anAsk, aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
 const HOUR = 3600;
@@ -203,5 +203,21 @@ describe('a call that is typed in later', () => {
     expect(row).toMatchObject({ submittedAt: at(13), askedAt: at(9), answeredAt: at(13) });
     const { text } = await world.eva.get('/reports/responsiveness/requests?format=csv').expect(200);
     expect(text.split('\r\n')[0]).toContain('Asked earlier');
+  });
+
+  it('is when the provider began to hold the order up, in the time agreed on', async () => {
+    const sunday = new Date(monday + 6.5 * 24 * HOUR * 1000).toISOString().slice(0, 10);
+    const reference = 'SO-LATE';
+    await anOrder(world.beatriz, { reference, ownerDepartmentId: world.cs.id, promisedDate: sunday });
+    monday += 7 * 24 * HOUR * 1000;
+    await world.app.travelTo(at(13));
+    await aRequest(world, called({ orderReference: { reference } }));
+    await world.app.travelTo(at(36));
+    const { leaves } = await delayCostOf<{ leaves: { cls: string; amount: object }[] }>(world.beatriz, reference);
+    // Nine hours of Monday nothing held it up; the other fifteen are those since the call.
+    expect(leaves.map(({ cls, amount }) => ({ cls, amount }))).toEqual([
+      { cls: 'PW', amount: { amount: '62500', currency: 'USD' } },
+      { cls: 'U', amount: { amount: '37500', currency: 'USD' } },
+    ]);
   });
 });
