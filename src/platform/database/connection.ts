@@ -42,17 +42,22 @@ export function dataSourceOptions(connect: Connect): DataSourceOptions {
 /** A data source whose every pooled connection works as the application's role. */
 export function applicationDataSource(connect: Connect, entities: DataSourceOptions['entities']): DataSource {
   const options = dataSourceOptions(connect);
+  const prepare = !('url' in connect) || connect.prepare !== false;
   return new DataSource({
     ...options,
     entities,
     extra: {
       ...(options.extra as object | undefined),
-      ...('url' in connect && connect.prepare === false ? {} : { Client: preparedClient(new StatementNames()) }),
-      onConnect: assumeApplicationRole,
+      ...(prepare ? { Client: preparedClient(new StatementNames()) } : {}),
+      onConnect: (client: Connection) => client.query(prepare ? `${ASSUME_ROLE}; ${PLAN_ONCE}` : ASSUME_ROLE),
     },
   });
 }
 
-async function assumeApplicationRole(client: { query: (sql: string) => Promise<unknown> }): Promise<void> {
-  await client.query(`SET ROLE ${APPLICATION_ROLE}`);
+interface Connection {
+  query: (sql: string) => Promise<unknown>;
 }
+
+const ASSUME_ROLE = `SET ROLE ${APPLICATION_ROLE}`;
+/** Left to itself PostgreSQL plans many prepared statements at each call, which costs more than running them. */
+const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';

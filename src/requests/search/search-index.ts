@@ -17,7 +17,10 @@ export const WORDS_OF_TEXT = `concat_ws(E'\\n', t.title, t.description,
   (SELECT string_agg(body, E'\\n' ORDER BY id DESC) FROM message
     WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
 
-/** The last step learns the words that no other request has used, for `NearWords`. */
+/**
+ * The last step learns the words that no other request has used, for `NearWords`. OFFSET keeps PostgreSQL from reading the
+ * whole vocabulary for the few words of one text.
+ */
 const INDEX = `
   WITH written AS MATERIALIZED (
     SELECT t.request_id, coalesce(t.language, $1) AS language, lockstep_findable(t.title) AS title,
@@ -31,10 +34,10 @@ const INDEX = `
     ON CONFLICT (request_id)
     DO UPDATE SET language = excluded.language, title = excluded.title, words = excluded.words)
   INSERT INTO search_word (word)
-  SELECT DISTINCT used.word
-    FROM written, unnest(tsvector_to_array(to_tsvector('lockstep_simple', words))) AS used (word)
-   WHERE used.word !~ '[0-9]' AND length(used.word) BETWEEN 4 AND 40
-     AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word)`;
+  SELECT used.word
+    FROM (SELECT DISTINCT word FROM written, unnest(tsvector_to_array(to_tsvector('lockstep_simple', words))) AS word
+           WHERE word !~ '[0-9]' AND length(word) BETWEEN 4 AND 40) AS used
+   WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word OFFSET 0)`;
 
 /** Keeps what requests are found by in step with what was written, within the act that wrote it. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { literal } from '../../platform/database/index.js';
 import { READABLE_REQUEST } from '../queries/visible-requests.js';
 
 /** How what is looked for reads in some languages: a `tsquery`, or null where it is made of words too common to count. */
@@ -39,11 +40,14 @@ export function searchedRequest(search: Search): [sql: string, parameters: Recor
 
 const found = (condition: string): string => `SELECT s.request_id FROM request_search s WHERE ${condition}`;
 
-/** One condition where all languages read it alike, as they do with numbers. */
+/**
+ * One condition where all languages read it alike, as they do with numbers. A rare word is found by the index of words, a
+ * common one by walking the list: the words stand in the statement, so that each search is planned for its own.
+ */
 function matches({ readings }: Search, vector: 'title' | 'words'): string {
   const conditions = readings.flatMap(({ query }, at) => {
     if (query === null) return [];
-    const match = `s.${vector} @@ CAST(:query${at} AS tsquery)`;
+    const match = `s.${vector} @@ CAST(${literal(query)} AS tsquery)`;
     return readings.length === 1 ? match : `s.language = ANY (CAST(:languages${at} AS text[])) AND ${match}`;
   });
   return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
@@ -68,10 +72,7 @@ function parametersOf({ q, readings }: Search): Record<string, unknown> {
   return {
     number: wanted.replace(BEGINNING_OF_NUMBER, '$1-$2%'),
     ...Object.fromEntries<unknown>(
-      readings.flatMap(({ query, languages }, at): [string, unknown][] => [
-        [`query${at}`, query],
-        [`languages${at}`, languages],
-      ]),
+      readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]),
     ),
   };
 }
