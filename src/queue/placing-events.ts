@@ -5,16 +5,10 @@ import { ClockBreachCleared, ClockMovedByClosure, TermsReplaced } from '../sla/i
 /** What can move a request to another place, bring it into a queue, or take it out: all that moves its dates, too. */
 export const PLACING_EVENTS: readonly EventType[] = [
   ...[requests.RequestSubmitted, requests.RequestReopened, requests.DeclineReversed],
-  ...[requests.RequestResolved, requests.RequestDeclined, requests.RequestCancelled],
-  ...[requests.RequestExpired, requests.RequestMerged, requests.RequestParted],
-  ...[requests.DuplicateTakenIn, requests.DuplicateParted],
-  ...[
-    requests.EarlierStartAgreed,
-    requests.TransferAccepted,
-    requests.EffortEstimated,
-    requests.PriorityChanged,
-    requests.RequestExpedited,
-  ],
+  ...requests.ENDING_EVENTS,
+  ...[requests.RequestParted, requests.DuplicateTakenIn, requests.DuplicateParted],
+  ...[requests.EarlierStartAgreed, requests.TransferAccepted, requests.EffortEstimated],
+  ...[requests.PriorityChanged, requests.RequestExpedited],
   ...[requests.QuestionAsked, requests.QuestionReplied, requests.ReplyRefused, requests.QuestionWithdrawn],
   ...[requests.RequestHeld, requests.RequestResumed, requests.HoldExtended, requests.OfferAccepted],
   ...[TermsReplaced, ClockMovedByClosure, ClockBreachCleared],

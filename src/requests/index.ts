@@ -22,7 +22,7 @@ export {
 } from './queries/visible-requests.js';
 export { RequestRebuild } from './rebuild-requests.js';
 export { RequestLookup, type RequestView } from './request-lookup.js';
-export { OPEN, type State } from './request.state.js';
+export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
 export { type Ball, BALLS } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';

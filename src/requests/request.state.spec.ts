@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from './check-lifecycle.js';
 import { lifecycleFaults, type Lifecycle } from './lifecycle-faults.js';
-import { ALL_STATES, allows, ENDED, MOVES, OPEN, PAUSES, VERBS } from './request.state.js';
+import { ALL_STATES, allows, ENDED, ENDING_EVENTS, endingsOf, MOVES, OPEN, PAUSES, VERBS } from './request.state.js';
 
 const lifecycle: Lifecycle = { states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES };
 const small = (moves: Lifecycle['moves']): string[] =>
@@ -51,6 +51,16 @@ describe('the life of a request', () => {
 
   it('can be cancelled from every open state', () => {
     expect(OPEN.filter((state) => !allows('cancel', state))).toEqual([]);
+  });
+
+  it('is out of work by an answer, a decline, a cancellation, silence or a merge', () => {
+    const names = ENDING_EVENTS.map(({ type }) => type.replace('request.', ''));
+    expect(names).toEqual(['resolved', 'declined', 'cancelled', 'expired', 'merged']);
+  });
+
+  it('would be followed into an ending that is new', () => {
+    const shelve = { ...MOVES.decline, to: 'CLOSED' } as const;
+    expect(endingsOf({ shelve, confirm: MOVES.confirm, hold: MOVES.hold })).toEqual([shelve.event]);
   });
 
   it('stops a clock only by a question, one that is open again, or a hold', () => {

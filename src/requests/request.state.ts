@@ -158,6 +158,15 @@ export type Verb = keyof typeof MOVES;
 
 export const VERBS = Object.keys(MOVES) as Verb[];
 
+/** The moves that take a request out of work: nobody waits for its provider afterwards. */
+export const endingsOf = (moves: Readonly<Record<string, Move>>): EventType[] =>
+  Object.values(moves)
+    .filter(({ from, to }) => [...ENDED, 'RESOLVED'].includes(to) && OPEN.some((state) => from.includes(state)))
+    .map(({ event }) => event);
+
+/** Whoever ends something together with its request listens to these. */
+export const ENDING_EVENTS = endingsOf(MOVES);
+
 export const isIn = (states: readonly State[], state: State): boolean => states.includes(state);
 
 export const allows = (verb: Verb, state: State): boolean => (MOVES[verb].from as readonly string[]).includes(state);

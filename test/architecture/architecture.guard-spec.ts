@@ -17,6 +17,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
   everyModuleHasItsRung: sourceFile('src/gossip/index.ts', ''),
   noUndeclaredPresence: sourceFile('src/gossip/gossip.ts', ''),
   onlyActsOfTheLogWriteHistory: sourceFile('src/sla/x.ts', 'await database.query(`DELETE FROM event`)'),
+  endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
 };
 
 describe('the house keeps its rules', () => {

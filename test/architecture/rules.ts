@@ -105,3 +105,13 @@ export const onlyActsOfTheLogWriteHistory: Rule = (files) =>
         !file.path.startsWith('src/platform/events/') && /\b(INSERT INTO|UPDATE|DELETE FROM) event\b/.test(file.text),
     )
     .map((file) => `${file.path} writes the event table by hand`);
+
+const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
+
+/** A listener with a list of endings of its own would not follow an ending that is new. */
+export const endingsAreListedOnce: Rule = (files) =>
+  files
+    .filter(({ text }) =>
+      [...text.matchAll(/@Listens\(([^)]*)\)/g)].some(([, listed]) => (listed!.match(ENDINGS) ?? []).length > 1),
+    )
+    .map((file) => `${file.path} lists by hand which events end a request`);

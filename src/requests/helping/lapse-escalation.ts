@@ -1,11 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import {
-  RequestCancelled,
-  RequestDeclined,
-  RequestExpired,
-  RequestMerged,
-  RequestResolved,
-} from '../requests.events.js';
+import { ENDING_EVENTS } from '../request.state.js';
 import { Escalations } from './escalations.js';
 
 /** Nobody is called in over what has come to rest. Within the transaction, so that no lead answers it meanwhile. */
@@ -13,7 +7,7 @@ import { Escalations } from './escalations.js';
 export class LapseEscalation {
   constructor(private readonly escalations: Escalations) {}
 
-  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired)
+  @Listens(...ENDING_EVENTS)
   async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
     await this.escalations.lapse(streamId, occurredAt);
   }

@@ -1,12 +1,6 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { Timers } from '../../../platform/timers/index.js';
-import {
-  RequestCancelled,
-  RequestDeclined,
-  RequestExpired,
-  RequestMerged,
-  RequestResolved,
-} from '../../requests.events.js';
+import { ENDING_EVENTS } from '../../request.state.js';
 import { Holds } from '../holds.js';
 import { Questions } from '../questions.js';
 import { HOLD_END } from '../timers/end-holds.js';
@@ -22,7 +16,7 @@ export class SettleWhatIsOpen {
     private readonly timers: Timers,
   ) {}
 
-  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired)
+  @Listens(...ENDING_EVENTS)
   async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
     await this.questions.closeAll(streamId, occurredAt);
     await this.holds.end(streamId, occurredAt);

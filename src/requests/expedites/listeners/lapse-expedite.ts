@@ -1,14 +1,7 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import {
-  ExpediteLapsed,
-  RequestCancelled,
-  RequestDeclined,
-  RequestExpired,
-  RequestMerged,
-  RequestResolved,
-  TransferAccepted,
-} from '../../requests.events.js';
+import { ExpediteLapsed, TransferAccepted } from '../../requests.events.js';
 import { ExpediteStore } from '../expedite-store.js';
 
 /**
@@ -22,7 +15,7 @@ export class LapseExpedite {
     private readonly expedites: ExpediteStore,
   ) {}
 
-  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted)
+  @Listens(...ENDING_EVENTS, TransferAccepted)
   async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
     const standing = await this.expedites.standing(streamId);
     if (standing?.state !== 'ASKED') return;

@@ -1,15 +1,7 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import {
-  DateEscalationEnded,
-  OfferAccepted,
-  RequestCancelled,
-  RequestDeclined,
-  RequestExpired,
-  RequestMerged,
-  RequestResolved,
-  TransferAccepted,
-} from '../../requests.events.js';
+import { DateEscalationEnded, OfferAccepted, TransferAccepted } from '../../requests.events.js';
 import { DateEscalations } from './date-escalations.js';
 
 /** A date that was agreed on, or that nobody needs any more, is nobody's trouble. Within the transaction, as its cause. */
@@ -20,10 +12,7 @@ export class EndDateEscalation {
     private readonly escalations: DateEscalations,
   ) {}
 
-  @Listens(
-    OfferAccepted,
-    ...[RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted],
-  )
+  @Listens(...ENDING_EVENTS, OfferAccepted, TransferAccepted)
   async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
     const open = await this.escalations.open(streamId);
     if (open === null) return;

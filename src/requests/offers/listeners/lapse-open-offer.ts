@@ -1,15 +1,8 @@
 import { toSeconds } from '../../../platform/clock/clock.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import {
-  OfferLapsed,
-  RequestCancelled,
-  RequestDeclined,
-  RequestExpired,
-  RequestMerged,
-  RequestResolved,
-  TransferAccepted,
-} from '../../requests.events.js';
+import { OfferLapsed, TransferAccepted } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';
 
@@ -24,7 +17,7 @@ export class LapseOpenOffer {
     private readonly negotiations: DateNegotiations,
   ) {}
 
-  @Listens(RequestResolved, RequestCancelled, RequestDeclined, RequestMerged, RequestExpired, TransferAccepted)
+  @Listens(...ENDING_EVENTS, TransferAccepted)
   async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
     const open = await this.negotiations.openOf(streamId);
     if (open === null) return;
