@@ -55,6 +55,7 @@ export class QueueEntries {
 
   /** Takes those out that wait for no answer any more. */
   async removeEnded(requestIds: readonly string[]): Promise<void> {
+    if (requestIds.length === 0) return;
     await this.database.query(
       `DELETE FROM queue_entry USING request r
         WHERE r.id = queue_entry.request_id AND r.id = ANY ($1) AND r.state <> ALL ($2)`,

@@ -19,6 +19,7 @@ export class ResponseCurves {
   /** Of every service asked for, by its id. */
   async of(serviceIds: Iterable<string>, now: Date): Promise<Map<string, ResponseCurve>> {
     const wanted = [...new Set(serviceIds)];
+    if (wanted.length === 0) return new Map();
     const kept = await this.database.repository(ResponseCurve).findBy({ serviceId: In(wanted) });
     const ofToday = kept.filter(({ madeAt }) => dayOf(madeAt) >= dayOf(now));
     const curves = new Map(ofToday.map((curve) => [curve.serviceId, curve]));

@@ -42,7 +42,8 @@ export class DateNegotiations {
   }
 
   /** At most one for each request: an offer takes the place of the one before. */
-  offersLyingAt(requestIds: readonly string[], at: Date): Promise<Offer[]> {
+  async offersLyingAt(requestIds: readonly string[], at: Date): Promise<Offer[]> {
+    if (requestIds.length === 0) return [];
     const lying = { requestId: In([...requestIds]), madeAt: LessThanOrEqual(at) };
     return this.offers.find({
       where: [
