@@ -1,0 +1,157 @@
+import { addDays } from '@lockstep/working-time';
+import { House, type Speaker, ADMIN } from './house.js';
+
+const HOUR = 3600;
+const target = (hours: number) => ({ firstResponseSeconds: hours * HOUR, resolutionSeconds: 4 * hours * HOUR });
+/** Whole hours and their quarters, so that no threshold falls on the last minutes of a working day. */
+export const TARGETS = { P1: target(4), P2: target(4), P3: target(8), P4: target(16) };
+const USD = (amount: string) => ({ amount, currency: 'USD' });
+
+const ASKING = [
+  'Sales North',
+  'Sales South',
+  'Service Desk',
+  'Export',
+  'Key Accounts',
+  'Field Service',
+  'Online Shop',
+  'Spare Parts',
+];
+const ANSWERING = [
+  'Hydraulics',
+  'Quality',
+  'Logistics',
+  'Drives',
+  'Electronics',
+  'Purchasing',
+  'Foundry',
+  'Laboratory',
+];
+const GIVEN = ['Ada', 'Bela', 'Cleo', 'Dora', 'Emil'];
+const FAMILY = [
+  ...['Abend', 'Brook', 'Castel', 'Dahl', 'Ekberg', 'Falk', 'Grau', 'Holm', 'Ivers', 'Jansen', 'Kaval', 'Lund'],
+  ...['Moreau', 'Nadir', 'Ostrow', 'Pahl'],
+];
+
+/** One of the departments and the people in it; the first leads it. */
+export interface Department {
+  id: string;
+  code: string;
+  name: string;
+  people: { id: string; name: string; email: string }[];
+  speakers: Speaker[];
+  /** What is asked of it; only of those who answer. */
+  serviceId: string | null;
+}
+
+/** Sixteen departments with one working week, eight of which ask the other eight. */
+export class Town {
+  readonly asking: Department[] = [];
+  readonly answering: Department[] = [];
+  executive: Speaker;
+
+  constructor(readonly house: House) {}
+
+  async settle(): Promise<void> {
+    const admin = await this.house.signIn(ADMIN.email, ADMIN.password);
+    for (const [place, name] of ASKING.entries()) this.asking.push(await this.aDepartment(admin, name, FAMILY[place]!));
+    for (const [place, name] of ANSWERING.entries()) {
+      this.answering.push(await this.anAnsweringDepartment(admin, name, FAMILY[ASKING.length + place]!));
+    }
+    this.executive = (await this.aPerson(admin, 'Olivia Hart', { executive: true })).speaker;
+    for (const [a, asking] of this.asking.entries()) {
+      for (const [p, answering] of this.answering.entries()) if (isAgreed(a, p)) await this.agree(asking, answering);
+    }
+    await this.addCustomers();
+  }
+
+  private async aPerson(admin: Speaker, name: string, more: object = {}) {
+    const email = `${name.toLowerCase().replace(' ', '.')}@lockstep.example`;
+    const { invitation } = await admin.post<{ invitation: { token: string } }>('/users', { name, email, ...more });
+    const speaker = await this.house.accept(invitation.token);
+    return { id: speaker.userId, name, email, speaker };
+  }
+
+  private async aDepartment(admin: Speaker, name: string, family: string): Promise<Department> {
+    const code = name
+      .replaceAll(/[^A-Z]/gi, '')
+      .toUpperCase()
+      .slice(0, 8);
+    const body = { code, name, zone: 'UTC', replyTargetSeconds: 8 * HOUR };
+    const { id } = await admin.post<{ id: string }>('/departments', body);
+    const people = [];
+    for (const given of GIVEN) people.push(await this.aPerson(admin, `${given} ${family}`));
+    for (const [place, person] of people.entries()) {
+      await admin.put(`/departments/${id}/members/${person.id}`, { lead: place === 0 });
+    }
+    const weekly = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '16:00' }));
+    await admin.put(`/departments/${id}/calendar/versions/initial`, { weekly });
+    return { id, code, name, people, speakers: people.map(({ speaker }) => speaker), serviceId: null };
+  }
+
+  private async anAnsweringDepartment(admin: Speaker, name: string, family: string): Promise<Department> {
+    const department = await this.aDepartment(admin, name, family);
+    const service = await department.speakers[0]!.post<{ id: string }>(`/departments/${department.id}/services`, {
+      code: 'clarification',
+      name: 'Clarification',
+      description: 'Which part, which drawing revision, which material.',
+      intake: [{ key: 'partNumber', label: 'Part number', kind: 'text', required: true }],
+      targets: TARGETS,
+      effortMinutes: 60,
+      nominalRate: USD('5000'),
+      questionTemplates: [],
+    });
+    return { ...department, serviceId: service.id };
+  }
+
+  private async agree(asking: Department, answering: Department): Promise<void> {
+    const proposal = await asking.speakers[0]!.post<{ id: string; currentHash: string }>('/agreement-negotiations', {
+      requesterDepartmentId: asking.id,
+      providerDepartmentId: answering.id,
+      terms: {
+        targets: { ...TARGETS, P3: target(4) },
+        replyTargetSeconds: 8 * HOUR,
+        requiredFields: ['partNumber'],
+        reopenWindowWorkingDays: 10,
+        reviewEveryDays: 1000,
+        attainmentObjectiveBp: 9000,
+        exclusions: '',
+      },
+    });
+    await answering.speakers[0]!.post(`/agreement-negotiations/${proposal.id}/acceptance`, {
+      hash: proposal.currentHash,
+    });
+  }
+
+  private async addCustomers(): Promise<void> {
+    const [owner] = this.asking;
+    for (const name of ['Harbor Crane Works', 'Northern Dredging', 'Alpine Ropeways', 'Delta Locks']) {
+      const body = { ownerDepartmentId: owner!.id, name, currency: 'USD', zone: 'UTC' };
+      await owner!.speakers[0]!.post('/customers', body);
+    }
+  }
+}
+
+export const isAgreed = (asking: number, answering: number): boolean => (asking + answering) % 2 === 0;
+
+/** Hours of the working days before an instant, on the wall of the town. */
+export class Days {
+  constructor(private readonly now: Date) {}
+
+  /** The day so many working days ago, or ahead where the number is negative. */
+  date(workingDaysAgo: number): string {
+    let date = this.now.toISOString().slice(0, 10);
+    for (let left = Math.abs(workingDaysAgo); left > 0;) {
+      date = addDays(date, -Math.sign(workingDaysAgo));
+      if (isWorking(date)) left -= 1;
+    }
+    return date;
+  }
+
+  /** Each act happens at five minutes past an hour. */
+  on(workingDaysAgo: number, hour: number): Date {
+    return new Date(`${this.date(workingDaysAgo)}T${String(hour).padStart(2, '0')}:05:00Z`);
+  }
+}
+
+const isWorking = (date: string): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
