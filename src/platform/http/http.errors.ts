@@ -24,5 +24,6 @@ export const refuse = defineRefusals({
   'http.if_match_required': [428, 'Changing this document needs If-Match with the ETag you read.'],
   'http.too_many_requests': [429, 'Too many requests: wait a moment.'],
   'http.internal': [500, 'Something went wrong on our side; it was logged under the trace id.'],
+  'http.busy': [503, 'Somebody else is working on this just now: try again in a moment.'],
   'http.unavailable': [503, 'The database cannot be reached just now: try again.'],
 });

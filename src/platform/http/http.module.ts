@@ -8,9 +8,10 @@ import { KnownQueryGuard } from './known-query.guard.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
+import { TurnstileInterceptor } from './turnstile.interceptor.js';
 import { StrictValidationPipe } from './validation.js';
 
-/** The steps of every request, in this order: the special treatment of pages, budgets and access, then idempotency and validation; and the filter of every refusal. */
+/** The steps of every request, in this order: the special treatment of pages, budgets and access, then the turnstile, idempotency and validation; and the filter of every refusal. */
 @Module({
   imports: [DiscoveryModule],
   providers: [
@@ -21,6 +22,7 @@ import { StrictValidationPipe } from './validation.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: UserLimitGuard },
     { provide: APP_GUARD, useClass: KnownQueryGuard },
+    { provide: APP_INTERCEPTOR, useClass: TurnstileInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_PIPE, useClass: StrictValidationPipe },

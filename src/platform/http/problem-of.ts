@@ -9,6 +9,9 @@ const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)
 const OUT_OF_REACH_WORDS =
   /timeout exceeded when trying to connect|Query runner already released|Connection terminated|not queryable|Client has encountered a connection error/i;
 
+/** A statement has waited for a lock as long as it may. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** Turns whatever was thrown into a refusal; null for a bug, which is nobody's business outside. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
@@ -17,6 +20,7 @@ export function refusalOf(error: unknown): Refusal | null {
   const databaseCode = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : code;
   if (OUT_OF_REACH.test(databaseCode ?? '') || OUT_OF_REACH_WORDS.test(message ?? ''))
     return refuse('http.unavailable');
+  if (databaseCode === LOCK_NOT_AVAILABLE) return refuse('http.busy');
   // Text the database cannot hold: validation refuses it for every field it knows, this is the net.
   if (databaseCode === '22021' || databaseCode === '22P05') {
     return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');

@@ -1,0 +1,41 @@
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { defer, finalize, from, Observable, switchMap } from 'rxjs';
+import { Turnstile } from './turnstile.js';
+
+/** One that acts, and one that is there when the first is done. */
+const AT_A_TIME = 2;
+/** With the time that a statement waits for a lock (`LOCK_TIMEOUT_MS`) it makes the three seconds in which everybody has an answer. */
+const PATIENCE_MS = 1300;
+
+/** The path up to the first thing that it names: `/api/v1/requests/:request`, `/api/v1/orders/:system/:reference`. */
+const FIRST_THING = /^[^:]*(?::[^/]+\/?)+/;
+
+/** Acts on one thing pass the turnstile before they take a connection to the database. */
+@Injectable()
+export class TurnstileInterceptor implements NestInterceptor {
+  private readonly turnstile = new Turnstile(AT_A_TIME, PATIENCE_MS);
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const thing = actedOn(request);
+    if (thing === null) return next.handle();
+    const left = whenLeft(context.switchToHttp().getResponse<FastifyReply>());
+    return defer(() => from(this.turnstile.enter(thing, left))).pipe(
+      switchMap((leave) => next.handle().pipe(finalize(leave))),
+    );
+  }
+}
+
+/** Null for reads, and for acts that begin something new. */
+function actedOn({ method, routeOptions, url }: FastifyRequest): string | null {
+  const named = method === 'GET' || method === 'HEAD' ? null : FIRST_THING.exec(routeOptions.url ?? '');
+  if (named === null) return null;
+  return url.split('?', 1)[0]!.split('/').slice(0, named[0].replace(/\/$/, '').split('/').length).join('/');
+}
+
+function whenLeft(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => left.abort());
+  return left.signal;
+}
