@@ -6,9 +6,7 @@ import { loadConfig } from '../../../src/platform/config/config.js';
 import { openDatabase } from '../../../src/platform/database/open-database.js';
 import { Sealer } from '../../../src/platform/events/index.js';
 import { TimeTravel } from '../../../src/platform/timers/index.js';
-
-export const ADMIN = { email: 'ada.admin@lockstep.example', password: 'correct-horse-battery-staple' };
-export const PASSWORD = 'seven-wet-otters-sing';
+import { ADMIN, PASSWORD } from './names.js';
 
 type Answer = Record<string, unknown>;
 

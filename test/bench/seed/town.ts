@@ -1,37 +1,12 @@
 import { addDays } from '@lockstep/working-time';
-import { House, type Speaker, ADMIN } from './house.js';
+import type { House, Speaker } from './house.js';
+import { ADMIN, ANSWERING, ASKING, codeOf, emailOf, EXECUTIVE, familyOf, GIVEN } from './names.js';
 
 const HOUR = 3600;
 const target = (hours: number) => ({ firstResponseSeconds: hours * HOUR, resolutionSeconds: 4 * hours * HOUR });
 /** Whole hours and their quarters, so that no threshold falls on the last minutes of a working day. */
 export const TARGETS = { P1: target(4), P2: target(4), P3: target(8), P4: target(16) };
 const USD = (amount: string) => ({ amount, currency: 'USD' });
-
-const ASKING = [
-  'Sales North',
-  'Sales South',
-  'Service Desk',
-  'Export',
-  'Key Accounts',
-  'Field Service',
-  'Online Shop',
-  'Spare Parts',
-];
-const ANSWERING = [
-  'Hydraulics',
-  'Quality',
-  'Logistics',
-  'Drives',
-  'Electronics',
-  'Purchasing',
-  'Foundry',
-  'Laboratory',
-];
-const GIVEN = ['Ada', 'Bela', 'Cleo', 'Dora', 'Emil'];
-const FAMILY = [
-  ...['Abend', 'Brook', 'Castel', 'Dahl', 'Ekberg', 'Falk', 'Grau', 'Holm', 'Ivers', 'Jansen', 'Kaval', 'Lund'],
-  ...['Moreau', 'Nadir', 'Ostrow', 'Pahl'],
-];
 
 /** One of the departments and the people in it; the first leads it. */
 export interface Department {
@@ -54,11 +29,9 @@ export class Town {
 
   async settle(): Promise<void> {
     const admin = await this.house.signIn(ADMIN.email, ADMIN.password);
-    for (const [place, name] of ASKING.entries()) this.asking.push(await this.aDepartment(admin, name, FAMILY[place]!));
-    for (const [place, name] of ANSWERING.entries()) {
-      this.answering.push(await this.anAnsweringDepartment(admin, name, FAMILY[ASKING.length + place]!));
-    }
-    this.executive = (await this.aPerson(admin, 'Olivia Hart', { executive: true })).speaker;
+    for (const name of ASKING) this.asking.push(await this.aDepartment(admin, name));
+    for (const name of ANSWERING) this.answering.push(await this.anAnsweringDepartment(admin, name));
+    this.executive = (await this.aPerson(admin, EXECUTIVE, { executive: true })).speaker;
     for (const [a, asking] of this.asking.entries()) {
       for (const [p, answering] of this.answering.entries()) if (isAgreed(a, p)) await this.agree(asking, answering);
     }
@@ -66,21 +39,18 @@ export class Town {
   }
 
   private async aPerson(admin: Speaker, name: string, more: object = {}) {
-    const email = `${name.toLowerCase().replace(' ', '.')}@lockstep.example`;
+    const email = emailOf(name);
     const { invitation } = await admin.post<{ invitation: { token: string } }>('/users', { name, email, ...more });
     const speaker = await this.house.accept(invitation.token);
     return { id: speaker.userId, name, email, speaker };
   }
 
-  private async aDepartment(admin: Speaker, name: string, family: string): Promise<Department> {
-    const code = name
-      .replaceAll(/[^A-Z]/gi, '')
-      .toUpperCase()
-      .slice(0, 8);
+  private async aDepartment(admin: Speaker, name: string): Promise<Department> {
+    const code = codeOf(name);
     const body = { code, name, zone: 'UTC', replyTargetSeconds: 8 * HOUR };
     const { id } = await admin.post<{ id: string }>('/departments', body);
     const people = [];
-    for (const given of GIVEN) people.push(await this.aPerson(admin, `${given} ${family}`));
+    for (const given of GIVEN) people.push(await this.aPerson(admin, `${given} ${familyOf(name)}`));
     for (const [place, person] of people.entries()) {
       await admin.put(`/departments/${id}/members/${person.id}`, { lead: place === 0 });
     }
@@ -89,8 +59,8 @@ export class Town {
     return { id, code, name, people, speakers: people.map(({ speaker }) => speaker), serviceId: null };
   }
 
-  private async anAnsweringDepartment(admin: Speaker, name: string, family: string): Promise<Department> {
-    const department = await this.aDepartment(admin, name, family);
+  private async anAnsweringDepartment(admin: Speaker, name: string): Promise<Department> {
+    const department = await this.aDepartment(admin, name);
     const service = await department.speakers[0]!.post<{ id: string }>(`/departments/${department.id}/services`, {
       code: 'clarification',
       name: 'Clarification',

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { Connection } from '../support/client.js';
+import { Server } from '../support/processes.js';
+import { operations, setStage } from './scenes.js';
+
+export interface Statement {
+  text: string;
+  calls: number;
+  milliseconds: number;
+}
+
+export interface Counted {
+  /** A call, transaction control aside. */
+  statements: number;
+  /** Per call, those that take the longest first. */
+  top: Statement[];
+}
+
+const CALLS = 40;
+const WARM_UP = 10;
+const CONTROL = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
+const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
+
+/** Sends each operation some times, one after the other, to a process that does no background work. */
+export async function countStatements(client: pg.Client, url: string): Promise<Map<string, Counted>> {
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
+  const file = join(folder, 'statements.json');
+  const env = { STATEMENTS_FILE: file, LOCKSTEP_ROLE: 'api' };
+  const server = await Server.application(url, env, ['--import', COUNTER]);
+  const connection = new Connection(server.port);
+  try {
+    const found = new Map<string, Counted>();
+    for (const { name, ours } of operations(await setStage(client, connection, 1))) {
+      for (let turn = 0; turn < WARM_UP; turn += 1) await connection.ask(ours(0, 2_000_000 + turn));
+      await written(server, file);
+      for (let turn = 0; turn < CALLS; turn += 1) await connection.ask(ours(0, 3_000_000 + turn));
+      found.set(name, perCall(await written(server, file)));
+    }
+    return found;
+  } finally {
+    connection.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function written(server: Server, file: string): Promise<Statement[]> {
+  rmSync(file, { force: true });
+  server.child.kill('SIGUSR2');
+  for (let tries = 0; tries < 100; tries += 1) {
+    await setTimeout(20);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Statement[];
+    } catch {
+      // Not there, or not whole.
+    }
+  }
+  throw new Error('The application did not say what it had sent.');
+}
+
+function perCall(seen: readonly Statement[]): Counted {
+  const each = seen.map(({ text, calls, milliseconds }) => ({
+    text: text.replaceAll(/\s+/g, ' ').trim(),
+    calls: calls / CALLS,
+    milliseconds: milliseconds / CALLS,
+  }));
+  const statements = each.filter(({ text }) => !CONTROL.test(text)).reduce((sum, { calls }) => sum + calls, 0);
+  return { statements, top: each.sort((a, b) => b.milliseconds - a.milliseconds) };
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+
+/** What the kernel counts processor time in, on every Linux there is. */
+const TICKS_PER_SECOND = 100;
+
+interface Used {
+  application: number;
+  database: number;
+}
+
+/**
+ * Processor time of a server and of the sessions it holds at PostgreSQL, which runs on the same machine. Requests a second
+ * move with whatever else a machine does; this hardly does. The helpers of a parallel query are not counted.
+ */
+export class Processor {
+  constructor(
+    private readonly server: number,
+    private readonly watcher: pg.Client,
+    private readonly sessions: string,
+  ) {}
+
+  /** Milliseconds so far. */
+  async used(): Promise<Used> {
+    const { rows } = await this.watcher.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+        WHERE datname = current_database() AND backend_type = 'client backend' AND ${this.sessions}`,
+    );
+    return {
+      application: millisecondsOf(this.server),
+      database: rows.reduce((sum, { pid }) => sum + millisecondsOf(pid), 0),
+    };
+  }
+}
+
+/** Sessions of the floor say so; those of the application are the others that are not the driver's. */
+export const FLOOR_SESSIONS = `application_name = 'lockstep-floor'`;
+export const APPLICATION_SESSIONS = `application_name NOT IN ('lockstep-floor', 'lockstep-bench')`;
+
+function millisecondsOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+}
+
+export const residentMebibytes = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))![1]) / 1024);
