@@ -1,4 +1,5 @@
 import { abilitiesOf } from './abilities.js';
+import { restore } from './restore.js';
 import { accepts, after, by, DAY, emilDeclines, HOUR, opened, refusalOf, TUESDAY } from './testing/world.js';
 
 const THURSDAY = { type: 'DATE', date: TUESDAY + 2 * DAY };
@@ -53,5 +54,16 @@ describe('the date of a request', () => {
 
   it('lapses with the request even when the timer of the offer is late', () => {
     expect(after(wished(), { type: 'LAPSE', at: TUESDAY + 9 * DAY }).state).toBe('LAPSED');
+  });
+
+  it('is what it was when the request comes back', () => {
+    const countered = after(wished(), emilOffersFriday);
+    const lapsed = after(countered, { type: 'LAPSE', at: TUESDAY + HOUR, reason: 'merged' });
+    expect(restore(lapsed, countered.deadline!)).toEqual(countered);
+  });
+
+  it('does not come back when it ended by itself', () => {
+    const expired = after(wished(), { type: 'EXPIRE', at: TUESDAY + 2 * DAY });
+    expect(() => restore(expired, TUESDAY + 3 * DAY)).toThrow(RangeError);
   });
 });

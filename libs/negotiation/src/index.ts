@@ -8,5 +8,6 @@ export { isOver, PROPOSAL_LIMIT, PROTOCOL, type MoveName, type Row, type State }
 export { faultsOfProtocol } from './protocol-faults.js';
 export { NegotiationRefused, type RefusalCode } from './refusal.js';
 export { canonicalJson, hashOfTerms, type Json, type Terms } from './terms.js';
+export { restore } from './restore.js';
 export { otherSide } from './types.js';
 export type { Kind, Negotiation, Party, Proposal, Settlement, Side, Step } from './types.js';

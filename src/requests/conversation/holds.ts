@@ -32,7 +32,9 @@ export class Holds {
   /** The one that ended at this moment goes on; null when there was none. */
   async revive(requestId: string, endedAt: Date): Promise<Hold | null> {
     const ended = await this.rows.findOneBy({ requestId, endedAt });
-    if (ended !== null) await this.rows.update({ id: ended.id }, { endedAt: null });
+    if (ended === null) return null;
+    await this.rows.update({ id: ended.id }, { endedAt: null });
+    await this.extensions.restore(ended.id, endedAt);
     return ended;
   }
 

@@ -41,6 +41,11 @@ export class ExpediteStore {
     return { expedite, request };
   }
 
+  /** The one that lapsed at this moment waits for the leads again, with the yes that it had. */
+  async restore(requestId: string, settledAt: Date): Promise<void> {
+    await this.rows.update({ requestId, settledAt, state: 'LAPSED' }, { state: 'ASKED', settledAt: null });
+  }
+
   async save(expedite: Expedite): Promise<void> {
     await this.rows.save(expedite);
   }

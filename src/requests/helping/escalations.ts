@@ -53,6 +53,11 @@ export class Escalations {
     await this.rows.update({ requestId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
   }
 
+  /** The one that lapsed at this moment waits for its answer again. */
+  async restore(requestId: string, settledAt: Date): Promise<void> {
+    await this.rows.update({ requestId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
+  }
+
   private get rows() {
     return this.database.repository(Escalation);
   }

@@ -1,8 +1,12 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { ENDING_EVENTS } from '../request.state.js';
+import { RequestParted } from '../requests.events.js';
 import { Escalations } from './escalations.js';
 
-/** Nobody is called in over what has come to rest. Within the transaction, so that no lead answers it meanwhile. */
+/**
+ * Nobody is called in over what has come to rest. Within the transaction, so that no lead answers it meanwhile. What
+ * lapsed with a merge waits for a lead again after the parting.
+ */
 @InTransactionListener('requests')
 export class LapseEscalation {
   constructor(private readonly escalations: Escalations) {}
@@ -10,5 +14,10 @@ export class LapseEscalation {
   @Listens(...ENDING_EVENTS)
   async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
     await this.escalations.lapse(streamId, occurredAt);
+  }
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    await this.escalations.restore(streamId, new Date(payload.mergedAt));
   }
 }

@@ -1,7 +1,7 @@
-import { begin, move, type Move, type Negotiation, type Opening } from '@lockstep/negotiation';
+import { begin, move, restore, type Move, type Negotiation, type Opening } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
-import { toInstant } from '../../platform/clock/clock.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { DateNegotiation } from './date-negotiation.entity.js';
@@ -92,11 +92,28 @@ export class DateNegotiations {
     return null;
   }
 
+  /** The offer that lapsed at this moment lies on the table again; nothing happens when there was none. */
+  async restore(requestId: string, lapsedAt: Date): Promise<void> {
+    const lapsed = (await this.allOf(requestId)).at(-1);
+    const offer = lapsed?.offers.at(-1);
+    // Moves are kept in whole seconds, events are not.
+    if (offer?.outcome !== 'LAPSED' || toSeconds(offer.settledAt!) !== toSeconds(lapsedAt)) return;
+    const { row, negotiation } = lapsed!;
+    const columns = columnsOf(restore(negotiation, toSeconds(offer.replyBy)));
+    await this.rows.save({ ...row, ...columns, version: row.version + 1 });
+    await this.offers.update(offer.id, { outcome: null, settledAt: null });
+    await this.expireAt(offer);
+  }
+
   private async lay(row: DateNegotiation, negotiation: Negotiation): Promise<Offer> {
     const offer = offerOnTable(row, negotiation);
     await this.offers.insert(offer);
-    await this.timers.schedule({ kind: OFFER_EXPIRY, subjectId: row.requestId, dueAt: offer.replyBy });
+    await this.expireAt(offer);
     return offer;
+  }
+
+  private expireAt({ requestId, replyBy }: Offer): Promise<void> {
+    return this.timers.schedule({ kind: OFFER_EXPIRY, subjectId: requestId, dueAt: replyBy });
   }
 
   private get rows() {

@@ -77,7 +77,8 @@ export class AttachmentsController {
   @ApiOperation({
     operationId: 'listAttachments',
     summary: 'List the files',
-    description: 'With those that were removed: they say that they were there, and when they went.',
+    description:
+      'With those that were removed: they say that they were there, and when they went. Also those of the requests that were merged into this one.',
   })
   @ApiOkResponse({ type: [AttachmentDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<AttachmentDto[]> {
@@ -131,7 +132,7 @@ export class AttachmentsController {
   @ApiOperation({
     operationId: 'listWorkLogs',
     summary: 'Read the logged work',
-    description: 'The minutes of your own department.',
+    description: 'The minutes of your own department; also of the requests that were merged into this one.',
   })
   @ApiOkResponse({ type: [WorkLogDto] })
   async minutes(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<WorkLogDto[]> {

@@ -56,13 +56,13 @@ export class ReadConversation {
     );
   }
 
-  /** The minutes the reader's own departments logged. */
+  /** The minutes the reader's own departments logged, also on what was merged into the request. */
   async workLogs(actor: Actor, idOrNumber: string): Promise<WorkLog[]> {
-    const request = await this.of(actor, idOrNumber);
+    const ids = await this.withMerged(actor, idOrNumber);
     return this.database
       .repository(WorkLog)
       .createQueryBuilder('w')
-      .where('w.requestId = :id AND w.departmentId = ANY (:own)', { id: request.id, own: departmentIdsOf(actor) })
+      .where('w.requestId = ANY (:ids) AND w.departmentId = ANY (:own)', { ids, own: departmentIdsOf(actor) })
       .orderBy('w.id')
       .getMany();
   }

@@ -1,12 +1,12 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { ExpediteLapsed, TransferAccepted } from '../../requests.events.js';
+import { ExpediteLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { ExpediteStore } from '../expedite-store.js';
 
 /**
  * What has ended needs no hurry, and the lead of a new holder has not been asked. Within the transaction: nobody may
- * approve for a request that is gone.
+ * approve for a request that is gone. What lapsed with a merge waits for the leads again after the parting.
  */
 @InTransactionListener('requests')
 export class LapseExpedite {
@@ -23,5 +23,10 @@ export class LapseExpedite {
     const request = (await this.requests.find(streamId))!;
     const lapsed = { expediteId: standing.id, because: type };
     await this.requests.tell(request, ExpediteLapsed, lapsed, { actor: null, occurredAt });
+  }
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    await this.expedites.restore(streamId, new Date(payload.mergedAt));
   }
 }

@@ -25,6 +25,11 @@ export class DateEscalations {
     await this.rows.update({ id }, { endedAt, outcome });
   }
 
+  /** The one that was overtaken at this moment is open again, at the level it had. */
+  async restore(requestId: string, endedAt: Date): Promise<void> {
+    await this.rows.update({ requestId, endedAt, outcome: 'OVERTAKEN' }, { endedAt: null, outcome: null });
+  }
+
   /** Once a date lies with the leads, they settle it. Refuses with `offer.for_the_leads`. */
   async requireLeadWhileOpen(actor: Actor, request: Request): Promise<void> {
     if (isLead(actor, departmentFor(actor, request))) return;

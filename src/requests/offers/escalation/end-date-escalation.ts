@@ -1,10 +1,13 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { DateEscalationEnded, OfferAccepted, TransferAccepted } from '../../requests.events.js';
+import { DateEscalationEnded, OfferAccepted, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { DateEscalations } from './date-escalations.js';
 
-/** A date that was agreed on, or that nobody needs any more, is nobody's trouble. Within the transaction, as its cause. */
+/**
+ * A date that was agreed on, or that nobody needs any more, is nobody's trouble. Within the transaction, as its cause. A
+ * merge that overtook the escalation is undone by the parting.
+ */
 @InTransactionListener('requests')
 export class EndDateEscalation {
   constructor(
@@ -21,5 +24,10 @@ export class EndDateEscalation {
     const request = (await this.requests.find(streamId))!;
     const ended = { escalationId: open.id, outcome } as const;
     await this.requests.tell(request, DateEscalationEnded, ended, { actor: null, occurredAt });
+  }
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    await this.escalations.restore(streamId, new Date(payload.mergedAt));
   }
 }

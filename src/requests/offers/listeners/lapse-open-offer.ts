@@ -2,13 +2,14 @@ import { toSeconds } from '../../../platform/clock/clock.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { OfferLapsed, TransferAccepted } from '../../requests.events.js';
+import { OfferLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';
 
 /**
  * A request that has ended needs no date, and a new holder promises for itself. Within the transaction: nobody may
- * accept a date of a request that is gone.
+ * accept a date of a request that is gone. An offer that lapsed with a merge comes back with the parting; its timer ends
+ * it at once when its time has passed meanwhile.
  */
 @InTransactionListener('requests')
 export class LapseOpenOffer {
@@ -25,5 +26,10 @@ export class LapseOpenOffer {
     const request = (await this.requests.find(streamId))!;
     const lapsed = { ...named(open.offers.at(-1)!), because: type };
     await this.requests.tell(request, OfferLapsed, lapsed, { actor: null, occurredAt });
+  }
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    await this.negotiations.restore(streamId, new Date(payload.mergedAt));
   }
 }

@@ -1,81 +1,13 @@
-import type { Client } from '../support/builders/identity.js';
-import { anOrder, delayCostOf } from '../support/builders/orders.js';
-import { anAsk, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
-import { ClockRebuild } from '../../src/sla/index.js';
-import { RequestRebuild } from '../../src/requests/index.js';
-
-const HOUR = 3600;
+import { ClockRebuild } from '../../../src/sla/index.js';
+import { RequestRebuild } from '../../../src/requests/index.js';
+import { Twice } from '../../support/builders/asked-twice.js';
+import type { Client } from '../../support/builders/identity.js';
+import { delayCostOf } from '../../support/builders/orders.js';
+import type { RequestHandle, RequestWorld } from '../../support/builders/requests.js';
 
 interface Cost {
   cost: { amount: string };
   leaves: { cls: string; amount: { amount: string } }[];
-}
-interface ShownClock {
-  kind: string;
-  dueAt: string | null;
-  breachedAt: string | null;
-  result: string | null;
-}
-
-/** A service of Engineering that grants P2 a working day, and P4 ten. */
-async function aServiceByPriority(world: RequestWorld): Promise<string> {
-  const within = (hours: number) => ({ firstResponseSeconds: 4 * HOUR, resolutionSeconds: hours * HOUR });
-  const { body } = await world.admin
-    .post('/departments/ENG/services', {
-      ...{ code: 'part-choice', name: 'Part choice', description: 'Which part is right?', intake: [] },
-      targets: { P1: within(4), P2: within(8), P3: within(24), P4: within(80) },
-      ...{ effortMinutes: 45, nominalRate: { amount: '10000', currency: 'USD' }, questionTemplates: [] },
-    })
-    .expect(201);
-  return (body as { id: string }).id;
-}
-
-/**
- * Carla asks at leisure (P4) on Monday at ten; Clara asks the same an hour later with priority (P2), for an order that
- * was promised for Friday 6 March and costs 1,000.00 for each day after it. Engineering lets Clara's day pass.
- */
-class Twice {
-  constructor(
-    readonly world: RequestWorld,
-    readonly serviceId: string,
-  ) {}
-
-  static async prepared(): Promise<Twice> {
-    const world = await aRequestWorld();
-    return new Twice(world, await aServiceByPriority(world));
-  }
-
-  async ask(by: Client, more: object): Promise<RequestHandle> {
-    const ask = anAsk(this.world, { serviceId: this.serviceId, intake: {}, ...more });
-    return (await by.post('/requests', ask).expect(201)).body as RequestHandle;
-  }
-
-  async pair(reference: string, more: object = {}): Promise<[RequestHandle, RequestHandle]> {
-    const { world } = this;
-    await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference });
-    const fresh = await this.ask(world.carla, { priority: 'P4' });
-    const orderReference = { system: 'ERP', reference };
-    return [fresh, await this.ask(world.clara, { priority: 'P2', orderReference, ...more })];
-  }
-
-  merge = (one: RequestHandle, into: RequestHandle) =>
-    this.world.erik.put(`/requests/${one.number}/merge`, { into: into.number });
-
-  async show<T>({ number }: RequestHandle, path = '', by = this.world.carla): Promise<T> {
-    return (await by.get(`/requests/${number}${path}`).expect(200)).body as T;
-  }
-
-  async clock(request: RequestHandle, kind = 'RES'): Promise<ShownClock> {
-    const { clocks } = await this.show<{ clocks: ShownClock[] }>(request, '/clocks');
-    return clocks.find((clock) => clock.kind === kind)!;
-  }
-
-  async sentences(who: Client, { number }: RequestHandle): Promise<string[]> {
-    await this.world.app.settle();
-    const { body } = await who.get('/me/notices?limit=100').expect(200);
-    const told = (body as { data: { number: string; sentence: string }[] }).data;
-    return told.filter((notice) => notice.number === number).map(({ sentence }) => sentence);
-  }
 }
 
 const byClass = ({ leaves }: Cost): Record<string, number> =>
