@@ -1,175 +1,110 @@
-import type { RequestExpeditesDto } from '../../../src/requests/expedites/http/dto/expedites.dto.js';
-import type { RequestOffersDto } from '../../../src/requests/offers/http/dto/offers.dto.js';
-import { Twice } from '../../support/builders/asked-twice.js';
+import { RequestRebuild } from '../../../src/requests/index.js';
+import { ClockRebuild } from '../../../src/sla/index.js';
+import { addFile, Twice } from '../../support/builders/asked-twice.js';
+import type { Client } from '../../support/builders/identity.js';
+import { delayCostOf } from '../../support/builders/orders.js';
 import type { RequestHandle, RequestWorld } from '../../support/builders/requests.js';
 
-const HOUR = 3600;
-const FRIDAY = '2026-03-27T15:00:00.000Z';
-const MONDAY = new Date('2026-03-02T09:00:00.437Z');
+const at = ({ number }: RequestHandle, suffix: string): string => `/requests/${number}${suffix}`;
 
-let twice: Twice;
-let world: RequestWorld;
+describe('what hangs on a request that was late when it was merged', () => {
+  let late: Twice;
+  let eng: RequestWorld;
+  let survivor: RequestHandle;
+  let parted: RequestHandle;
+  const bodiesFrom = async (request: RequestHandle, by: Client) =>
+    (await late.show<{ data: { body: string }[] }>(request, '/messages', by)).data.map(({ body }) => body);
+  const filesOf = async (request: RequestHandle, by: Client) =>
+    (await late.show<{ visibility: string }[]>(request, '/attachments', by)).map(({ visibility }) => visibility);
 
-beforeAll(async () => {
-  twice = await Twice.prepared();
-  ({ world } = twice);
-});
-
-afterAll(() => world.app.close());
-
-// Not on a whole second: what is kept in seconds and what is kept in milliseconds have to find each other.
-beforeEach(() => world.app.clock.set(MONDAY));
-
-const at = ({ number }: RequestHandle, suffix = ''): string => `/requests/${number}${suffix}`;
-const inDays = (days: number): string =>
-  new Date(world.app.clock.now().getTime() + days * 24 * HOUR * 1000).toISOString();
-const offersOf = (request: RequestHandle) => twice.show<RequestOffersDto>(request, '/offers');
-const expeditesOf = async (request: RequestHandle) =>
-  (await twice.show<RequestExpeditesDto>(request, '/expedites')).expedites;
-
-describe('an offer on the table', () => {
-  it('parting × offer: lies on the table again, to be answered by the other side until the same instant', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const before = await offersOf(younger);
-    await twice.merge(younger, older).expect(200);
-    expect(await offersOf(younger)).toMatchObject({ onTheTable: null, negotiations: [{ state: 'LAPSED' }] });
-    await world.app.pass(HOUR);
-    await twice.part(younger).expect(200);
-    const after = await offersOf(younger);
-    expect(after).toMatchObject({ turnOf: 'PROVIDER', onTheTable: { outcome: null, settledAt: null } });
-    expect(after).toEqual(before);
-    const { id, hash } = after.onTheTable!;
-    const { body } = await world.erik.post(`/offers/${id}/acceptance`, { hash }).expect(200);
-    expect(body).toMatchObject({ commitment: { date: FRIDAY } });
+  beforeAll(async () => {
+    late = await Twice.prepared();
+    eng = late.world;
+    [survivor, parted] = await late.pair('SO-3');
+    await eng.clara.post(at(parted, '/messages'), { body: 'It is the blue one.' }).expect(201);
+    await eng.erik.post(at(parted, '/messages'), { body: 'Odd.', visibility: 'INTERNAL' }).expect(201);
+    await eng.erik.post(at(parted, '/work-logs'), { minutes: 25, note: 'Read the drawing.' }).expect(201);
+    for (const visibility of ['SHARED', 'INTERNAL']) await addFile(eng.erik, parted, visibility);
+    await eng.app.travelTo('2026-03-09T12:00:00Z');
+    await late.merge(parted, survivor).expect(200);
+    await eng.app.travelTo('2026-03-12T09:00:00Z');
+    await late.part(parted).expect(200);
   });
 
-  it('parting × offer: comes back again after a second merge and a second parting', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const before = await offersOf(younger);
-    await twice.mergeAndPart(older, younger);
-    await twice.mergeAndPart(older, younger);
-    expect(await offersOf(younger)).toEqual(before);
+  afterAll(() => eng.app.close());
+
+  it('parting: the parted one stands where it stood, and the survivor has nothing of it', async () => {
+    expect(await late.show(parted)).toMatchObject({ state: 'SUBMITTED', duplicateOfId: null, endedAt: null });
+    expect(await late.show(survivor)).toMatchObject({ merged: [] });
   });
 
-  it('parting × offer: expires at once when its time passed while the request was merged', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const { replyBy } = (await offersOf(younger)).onTheTable!;
-    await twice.merge(younger, older).expect(200);
-    await world.app.travelTo(new Date(new Date(replyBy).getTime() + HOUR * 1000));
-    await twice.part(younger).expect(200);
-    await world.app.pass(1);
-    expect(await offersOf(younger)).toMatchObject({
-      onTheTable: null,
-      negotiations: [{ state: 'LAPSED', offers: [{ outcome: 'EXPIRED', settledAt: replyBy }] }],
+  it('parting × clocks: run as if they had never stopped, each to its own due instant', async () => {
+    expect(await late.clock(survivor)).toMatchObject({ state: 'RUNNING', dueAt: '2026-03-16T09:00:00Z' });
+    expect(await late.clock(parted)).toMatchObject({ state: 'RUNNING', dueAt: '2026-03-03T09:00:00Z' });
+  });
+
+  it('parting × misses: a miss goes back to the request that missed', async () => {
+    expect(await late.clock(survivor)).toMatchObject({ result: null, breachedAt: null });
+    expect(await late.clock(parted)).toMatchObject({ result: 'MISSED' });
+  });
+
+  it('parting × order links: wait for the parted one again, without a break', async () => {
+    const [link] = await late.show<object[]>(parted, '/orders');
+    expect(link).toMatchObject({ blocks: true, endedAt: null, carried: false });
+  });
+
+  it('parting × blame: all the money is charged under the parted one, as if never merged', async () => {
+    expect(await delayCostOf(eng.eva, 'SO-3')).toMatchObject({
+      leaves: [{ cls: 'PB', requestNumber: parted.number, amount: { amount: '500000' } }],
     });
   });
 
-  it('parting × offer: stays declined when it was declined before the merge', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const { id } = (await offersOf(younger)).onTheTable!;
-    await world.erik.post(`/offers/${id}/decline`, { reason: 'No bench.', alternative: 'In April.' }).expect(200);
-    await twice.mergeAndPart(older, younger);
-    expect(await offersOf(younger)).toMatchObject({ onTheTable: null, negotiations: [{ state: 'DECLINED' }] });
+  it('parting × queue place: both have one again', async () => {
+    const { body } = await eng.erik.get('/departments/ENG/queue?limit=50').expect(200);
+    const numbers = (body as { data: { number: string }[] }).data.map(({ number }) => number);
+    expect(numbers).toEqual(expect.arrayContaining([parted.number, survivor.number]));
   });
 
-  it('parting × reply clock of an offer: goes on as if it had never stopped', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const { dueAt } = await twice.clock(younger, 'NEG');
-    await world.app.pass(HOUR);
-    await twice.merge(younger, older).expect(200);
-    expect(await twice.clock(younger, 'NEG')).toMatchObject({ state: 'STOPPED', result: 'NOT_COUNTED' });
-    await world.app.pass(HOUR);
-    await twice.part(younger).expect(200);
-    expect(await twice.clock(younger, 'NEG')).toMatchObject({
-      ...{ state: 'RUNNING', elapsedSeconds: 2 * HOUR },
-      ...{ dueAt, stoppedAt: null, result: null },
-    });
-  });
-});
-
-describe('a date that was escalated', () => {
-  it('parting × escalated date: lies with the leads again, at the level it had', async () => {
-    const [older, younger] = await twice.plainPair({ wishedDate: FRIDAY });
-    const { id } = (await offersOf(younger)).onTheTable!;
-    await world.erik.post(`/offers/${id}/decline`, { reason: 'No bench.', alternative: 'In April.' }).expect(200);
-    await world.carla.post(at(younger, '/date-escalations'), { reason: 'The crane stands still.' }).expect(201);
-    const { escalation } = await offersOf(younger);
-    await twice.merge(younger, older).expect(200);
-    expect((await offersOf(younger)).escalation).toBeNull();
-    await twice.part(younger).expect(200);
-    expect((await offersOf(younger)).escalation).toEqual(escalation);
-    const date = { kind: 'DATE', date: FRIDAY, reason: 'The bench is free then.' };
-    expect((await world.erik.post(at(younger, '/offers'), date).expect(403)).body.code).toBe('offer.for_the_leads');
-  });
-});
-
-describe('what waits for a lead', () => {
-  it('parting × expedite: waits for the leads again, with the yes that it had', async () => {
-    const [older, younger] = await twice.plainPair();
-    const asked = await world.carla.post(at(younger, '/expedites'), { reason: 'The crane stands still.' }).expect(201);
-    const { id } = (asked.body as RequestExpeditesDto).expedites[0]!;
-    await world.beatriz.post(`/expedites/${id}/approval`).expect(200);
-    await twice.merge(younger, older).expect(200);
-    expect(await expeditesOf(younger)).toMatchObject([{ state: 'LAPSED' }]);
-    await twice.part(younger).expect(200);
-    expect(await expeditesOf(younger)).toMatchObject([
-      { state: 'ASKED', settledAt: null, requesterApprovedBy: { name: 'Beatriz Lima' } },
-    ]);
-    await world.erika.post(`/expedites/${id}/approval`).expect(200);
-    expect(await expeditesOf(younger)).toMatchObject([{ state: 'APPROVED' }]);
+  it('parting × internal notes: are read from the parted one only, as are shared words', async () => {
+    expect(await bodiesFrom(survivor, eng.erik)).toEqual([]);
+    expect(await bodiesFrom(parted, eng.erik)).toEqual(['It is the blue one.', 'Odd.']);
+    expect(await bodiesFrom(parted, eng.carla)).toEqual(['It is the blue one.']);
   });
 
-  it('parting × escalation: waits for its answer again', async () => {
-    const [older, younger] = await twice.plainPair();
-    await world.carla.post(at(younger, '/escalations'), { reason: 'Three days without a word.' }).expect(201);
-    const before = await twice.show<object[]>(younger, '/escalations');
-    await twice.merge(younger, older).expect(200);
-    expect(await twice.show(younger, '/escalations')).toMatchObject([{ outcome: 'LAPSED' }]);
-    await twice.part(younger).expect(200);
-    expect(await twice.show(younger, '/escalations')).toEqual(before);
-    await world.erika.put(at(younger, '/escalations/current/answer'), { words: 'Today.' }).expect(200);
-  });
-});
-
-describe('what a request waits for', () => {
-  const hold = (request: RequestHandle, reviewAt: string) =>
-    world.erik.post(at(request, '/holds'), { reason: 'The supplier measures it', reference: 'Mail', reviewAt });
-  const extend = (request: RequestHandle, reviewAt: string) =>
-    world.erik.put(at(request, '/holds/current/extension'), { reviewAt, reason: 'The furnace broke.' });
-  const stateOf = async (request: RequestHandle) => (await twice.show<{ state: string }>(request)).state;
-
-  it('parting × hold: goes on until the date it was to end', async () => {
-    const [older, younger] = await twice.plainPair();
-    await hold(younger, inDays(2)).expect(201);
-    await twice.mergeAndPart(older, younger);
-    expect(await stateOf(younger)).toBe('ON_HOLD_EXTERNAL');
-    await world.app.pass(2 * 24 * HOUR);
-    expect(await stateOf(younger)).toBe('SUBMITTED');
+  it('parting × files: are read from the parted one only, internal ones by their own department', async () => {
+    expect(await filesOf(survivor, eng.erik)).toEqual([]);
+    expect((await filesOf(parted, eng.erik)).sort()).toEqual(['INTERNAL', 'SHARED']);
+    expect(await filesOf(parted, eng.carla)).toEqual(['SHARED']);
   });
 
-  it('parting × longer hold: needs the requester’s word again', async () => {
-    const [older, younger] = await twice.plainPair();
-    await hold(younger, inDays(2)).expect(201);
-    await extend(younger, inDays(3)).expect(200);
-    await extend(younger, inDays(5)).expect(200);
-    await twice.mergeAndPart(older, younger);
-    expect((await extend(younger, inDays(6)).expect(409)).body.code).toBe('hold.consent_awaited');
-    await world.clara.put(at(younger, '/holds/current/extension/consent')).expect(200);
-    await world.app.pass(4 * 24 * HOUR);
-    expect(await stateOf(younger)).toBe('ON_HOLD_EXTERNAL');
+  it('parting × work logs: are read from the parted one only', async () => {
+    expect(await late.show(survivor, '/work-logs', eng.erik)).toEqual([]);
+    expect(await late.show(parted, '/work-logs', eng.erik)).toMatchObject([{ minutes: 25 }]);
   });
 
-  it('parting × question: waits for its reply again', async () => {
-    const [older, younger] = await twice.plainPair();
-    await world.erik.post(at(younger, '/questions'), { body: 'Which revision?' }).expect(201);
-    const open = () => twice.show<{ id: string; outcome: string | null }[]>(younger, '/questions');
-    const before = await open();
-    await twice.merge(younger, older).expect(200);
-    expect(await open()).toMatchObject([{ outcome: 'CLOSED' }]);
-    await twice.part(younger).expect(200);
-    expect(await open()).toEqual(before);
-    expect(await stateOf(younger)).toBe('AWAITING_REQUESTER');
-    await world.clara.post(at(younger, `/questions/${before[0]!.id}/reply`), { body: 'C.' }).expect(201);
-    expect(await stateOf(younger)).toBe('SUBMITTED');
+  it('parting × reports: the footnote counts it no more', async () => {
+    const { body } = await eng.erika.get('/reports/responsiveness?from=2026-03-01&to=2026-03-31').expect(200);
+    expect(body).toMatchObject({ footnotes: [] });
+  });
+
+  it('parting: requests and clocks are the same when they are made again from their events', async () => {
+    const rows = (table: string) =>
+      eng.app.database.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${table} t ORDER BY 1`);
+    const read = async () => [await rows('request'), await rows('request_clock'), await rows('told_threshold')];
+    const before = await read();
+    await eng.app.get(RequestRebuild).rebuild();
+    await eng.app.get(ClockRebuild).rebuild();
+    expect(await read()).toEqual(before);
+  });
+
+  it('parting × watchers: each hears of their own again, and of the other no more', async () => {
+    expect(await late.sentences(eng.clara, parted)).toContain(
+      `${parted.number} was parted from another request and goes on by itself.`,
+    );
+    const before = await late.sentences(eng.clara, survivor);
+    const heard = await late.sentences(eng.carla, survivor);
+    await eng.erik.put(at(survivor, '/resolution'), { answer: 'The red one.' }).expect(200);
+    expect(await late.sentences(eng.clara, survivor)).toEqual(before);
+    expect((await late.sentences(eng.carla, survivor)).length).toBeGreaterThan(heard.length);
   });
 });

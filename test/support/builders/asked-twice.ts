@@ -6,6 +6,7 @@ const HOUR = 3600;
 
 export interface ShownClock {
   kind: string;
+  state: string;
   dueAt: string | null;
   breachedAt: string | null;
   result: string | null;
@@ -86,4 +87,11 @@ export class Twice {
     const told = (body as { data: { number: string; sentence: string }[] }).data;
     return told.filter((notice) => notice.number === number).map(({ sentence }) => sentence);
   }
+}
+
+export const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+export async function addFile(by: Client, { number }: RequestHandle, visibility: string): Promise<void> {
+  const sent = by.post(`/requests/${number}/attachments`).field('visibility', visibility);
+  await sent.attach('file', PDF, 'valve block.pdf').expect(201);
 }
