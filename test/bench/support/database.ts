@@ -39,6 +39,24 @@ export const dropDatabase = (url: string): Promise<unknown> => {
   return using(maintenance, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 };
 
+/** Works on a copy, so that the next run finds what this one found, and drops it unless it is to be kept. */
+export async function onCopy<T>(
+  url: string,
+  suffix: string,
+  work: (copy: string) => Promise<T>,
+  keep = false,
+): Promise<T> {
+  const copy = new URL(url);
+  copy.pathname += `_${suffix}`;
+  await dropDatabase(copy.href);
+  await createDatabase(copy.href, databaseAt(url).name);
+  try {
+    return await work(copy.href);
+  } finally {
+    if (!keep) await dropDatabase(copy.href);
+  }
+}
+
 interface CopyConnection {
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;

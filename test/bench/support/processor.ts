@@ -11,7 +11,7 @@ interface Used {
 
 /**
  * Processor time of a server and of the sessions it holds at PostgreSQL, which runs on the same machine. Requests a second
- * move with whatever else a machine does; this hardly does. The helpers of a parallel query are not counted.
+ * move with whatever else a machine does; this hardly does.
  */
 export class Processor {
   constructor(
