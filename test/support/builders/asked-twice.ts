@@ -4,7 +4,7 @@ import { anAsk, aRequestWorld, type RequestHandle, type RequestWorld } from './r
 
 const HOUR = 3600;
 
-export interface ShownClock {
+interface ShownClock {
   kind: string;
   state: string;
   dueAt: string | null;
