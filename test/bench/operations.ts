@@ -19,6 +19,7 @@ const given = options({
   only: '',
   statements: false,
   text: 200,
+  profile: '',
   keep: false,
 });
 
@@ -60,7 +61,10 @@ class Side {
 async function compare(url: string, watcher: pg.Client): Promise<void> {
   await watcher.query(readFileSync(new URL('floor/schema.sql', import.meta.url), 'utf8'));
   await watcher.query('SET search_path = public');
-  const ours = await Server.application(url).then((server) => sideOf(server, watcher, APPLICATION_SESSIONS));
+  const profiled = given.profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${given.profile}`];
+  const ours = await Server.application(url, {}, profiled).then((server) =>
+    sideOf(server, watcher, APPLICATION_SESSIONS),
+  );
   const floor = await Server.floor(url).then((server) => sideOf(server, watcher, FLOOR_SESSIONS));
   try {
     const stage = await setStage(watcher, ours.connections[0]!, given.connections);
