@@ -92,6 +92,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.reminded': rule('QUESTION', ['worker'], 'The requester asks after {it}.'),
   'request.snooze_ended': rule('ASSIGNED', ['worker'], '{it} is back on the table.'),
   'request.sub_request_raised': rule('MESSAGE', ['requester'], 'Another department was asked to help with {it}.'),
+  'request.parent_ended': rule('ENDED', ['requester'], 'The request that {it} is a part of has ended; {it} goes on.'),
   'request.clock_moved_by_closure': rule('DATE', BOTH, 'A closure moved the date of {it}.'),
   'request.clocks_moved_by_calendar': rule('DATE', BOTH, 'Other working hours moved the date of {it}.'),
   'department.hours_change_announced': rule('AGREEMENT', ['named'], 'A department you work with changes its hours.'),

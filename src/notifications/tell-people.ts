@@ -68,7 +68,7 @@ export class TellPeople implements ConsumesFeed {
     const notice: Notice = {
       ...{ id: newId(), userId, eventId: event.id, kind, number },
       ...{ subjectKind: event.streamKind, subjectId: event.streamId },
-      sentence: sentence.replace('{it}', number ?? 'It'),
+      sentence: sentence.replaceAll('{it}', number ?? 'It'),
       detail,
       createdAt: now,
       inApp,

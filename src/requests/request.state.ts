@@ -110,6 +110,8 @@ export const MOVES = {
   liftRestriction: move(events.RestrictionLifted, SUBMITTED_ONCE, 'HERE', BOTH_LEADS),
 
   raiseSubRequest: move(events.SubRequestRaised, WITH_HOLDER, 'HERE', ['HOLDER']),
+  // Follows from the end of the request it is a part of.
+  noteParentEnded: move(events.ParentEnded, OPEN, 'HERE', ['CLOCK']),
   snooze: move(events.RequestSnoozed, WITH_HOLDER, 'HERE', ['HOLDER']),
   wake: move(events.SnoozeEnded, SUBMITTED_ONCE, 'HERE', ['HOLDER', 'CLOCK']),
   remind: move(events.RequestReminded, [...READY, 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'], 'HERE', ['REQUESTER']),

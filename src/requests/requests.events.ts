@@ -313,6 +313,12 @@ export const SubRequestRaised = defineEvent<{ childId: string }>(
   'The provider asked another department for a part of the answer.',
   'childId',
 );
+/** Told of the part, which goes on; `because` is the type of the event that ended the whole. */
+export const ParentEnded = defineEvent<{ parentId: string; because: string }>(
+  'request.parent_ended',
+  'The request that this one is a part of has ended.',
+  'parentId',
+);
 /** Of no matter to anybody but the holder. */
 export const RequestSnoozed = defineEvent<{ until: string; reason: string }>(
   'request.snoozed',

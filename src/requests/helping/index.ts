@@ -15,11 +15,12 @@ import { ShowInvitations } from './http/show-invitations.js';
 import { SightController } from './http/sight.controller.js';
 import { Invitations } from './invitations.js';
 import { LapseEscalation } from './lapse-escalation.js';
+import { TellSubRequests } from './tell-sub-requests.js';
 import { WakeSnoozedRequests } from './wake-snoozed-requests.js';
 
 /** What the module of requests registers for getting help without giving a request away. */
 export const helping = {
-  listeners: [LapseEscalation],
+  listeners: [LapseEscalation, TellSubRequests],
   providers: [
     ...[InviteColleague, WithdrawInvitation, RestrictRequest, Invitations, ShowInvitations],
     ...[RaiseSubRequest, Ancestry, RemindProvider, SnoozeRequest, WakeSnoozedRequests],
