@@ -17,6 +17,12 @@ export const DepartmentChanged = defineEvent<DepartmentFacts & { fields: string[
   'A department was renamed, moved to another zone, or retired.',
 );
 
+/** Its leads are told, for what is still open there waits to be answered or handed on. */
+export const DepartmentRetired = defineEvent<Record<never, never>>(
+  'department.retired',
+  'A department was retired: it takes no new requests, and keeps those it has.',
+);
+
 export const MemberAdded = defineEvent<{ userId: string; lead: boolean }>(
   'department.member_added',
   'A person joined a department.',

@@ -169,6 +169,11 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'service_account.restarted': rule('OPERATION', ['audience.lead', 'owner'], 'A stopped program may act again.'),
   'user.absence_set': rule('ABSENCE', ['themselves'], 'Somebody noted for you that you are away.'),
   'user.absence_withdrawn': rule('ABSENCE', ['themselves'], 'Somebody took back for you that you are away.'),
+  'department.retired': rule(
+    'OPERATION',
+    ['audience.lead'],
+    'Your department was retired; what is open there waits to be answered or handed on.',
+  ),
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };

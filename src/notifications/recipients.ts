@@ -80,12 +80,15 @@ export class Recipients {
     onBehalfOfId,
     followerIds,
     requesterDepartmentId,
+    restricted,
   }: RequestView): Promise<string[]> {
     const askers = [raisedById, ...(onBehalfOfId === null ? [] : [onBehalfOfId]), ...followerIds];
     const members = await this.departments.membersOf(requesterDepartmentId);
+    // An heir or a stand-in has no sight of a restricted request.
+    const hears = (id: string): boolean => members.includes(id) && (!restricted || askers.includes(id));
     for (const id of await this.users.answerableFor(askers)) {
       const present = (await this.absences.substituteOf(id, this.clock.now())) ?? id;
-      if (members.includes(id) || members.includes(present)) return askers;
+      if (hears(id) || hears(present)) return askers;
     }
     return [...askers, ...(await this.departments.leadsOf(requesterDepartmentId))];
   }

@@ -9,7 +9,7 @@ import { CalendarStore } from '../calendar-store.js';
 import { DepartmentStore } from '../department-store.js';
 import { DepartmentView, toView } from '../department-view.js';
 import { Department } from '../department.entity.js';
-import { DepartmentChanged, departmentStream } from '../departments.events.js';
+import { DepartmentChanged, DepartmentRetired, departmentStream } from '../departments.events.js';
 import { WorkingReach } from '../working-reach.js';
 
 /** What may be different about a department; what is absent stays as it is. Its code is for ever. */
@@ -61,6 +61,13 @@ export class ChangeDepartment {
     await this.events.record(DepartmentChanged, {
       stream: departmentStream(id),
       payload: { fields, code, zone, replyTargetSeconds, retired },
+      actorId: actor.userId,
+      audience: [id],
+    });
+    if (!fields.includes('retired') || !retired) return;
+    await this.events.record(DepartmentRetired, {
+      stream: departmentStream(id),
+      payload: {},
       actorId: actor.userId,
       audience: [id],
     });
