@@ -15,7 +15,7 @@ const MOST = {
   'writing a message': 12,
   'accepting a request': 10,
   'holding a request': 25,
-  'answering a request': 28,
+  'answering a request': 29,
   'sending a request': 27,
   'sending a request for an order': 42,
 };

@@ -49,8 +49,7 @@ export function applicationDataSource(connect: Connect, entities: DataSourceOpti
     extra: {
       ...(options.extra as object | undefined),
       ...(prepare ? { Client: preparedClient(new StatementNames()) } : {}),
-      onConnect: (client: Connection) =>
-        client.query([ASSUME_ROLE, WAIT_BRIEFLY, ...(prepare ? [PLAN_ONCE] : [])].join('; ')),
+      onConnect: (client: Connection) => client.query(`${ASSUME_ROLE}; ${WAIT_BRIEFLY}`),
     },
   });
 }
@@ -63,5 +62,3 @@ const ASSUME_ROLE = `SET ROLE ${APPLICATION_ROLE}`;
 /** How long a statement waits for what somebody else has locked; an act is then refused, background work tries again. */
 const LOCK_TIMEOUT_MS = 1500;
 const WAIT_BRIEFLY = `SET lock_timeout = ${LOCK_TIMEOUT_MS}`;
-/** Left to itself PostgreSQL plans many prepared statements at each call, which costs more than running them. */
-const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';

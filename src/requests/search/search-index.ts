@@ -21,12 +21,12 @@ export const WORDS_OF_TEXT = `concat_ws(E'\\n', t.title, t.description,
  * The last step learns the words that no other request has used, for `NearWords`. OFFSET keeps PostgreSQL from reading the
  * whole vocabulary for the few words of one text.
  */
-const INDEX = `
+const index = (which: string): string => `
   WITH written AS MATERIALIZED (
     SELECT t.request_id, coalesce(t.language, $1) AS language, lockstep_findable(t.title) AS title,
            lockstep_findable(left(${WORDS_OF_TEXT}, $2)) AS words
       FROM request_text t
-     WHERE $3::uuid IS NULL OR t.request_id = $3),
+     ${which}),
   kept AS (
     INSERT INTO request_search (request_id, language, title, words)
     SELECT request_id, language, to_tsvector(configuration, title), to_tsvector(configuration, words)
@@ -39,6 +39,9 @@ const INDEX = `
            WHERE word !~ '[0-9]' AND length(word) BETWEEN 4 AND 40) AS used
    WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word OFFSET 0)`;
 
+const INDEX_ONE = index('WHERE t.request_id = $3');
+const INDEX_ALL = index('');
+
 /** Keeps what requests are found by in step with what was written, within the act that wrote it. */
 @Injectable()
 export class SearchIndex {
@@ -48,7 +51,7 @@ export class SearchIndex {
   ) {}
 
   async index(requestId: string): Promise<void> {
-    await this.write(requestId);
+    await this.database.query(INDEX_ONE, [...this.parameters, requestId]);
   }
 
   /** From all texts, also of those that no language was said of when the house had another. */
@@ -56,10 +59,10 @@ export class SearchIndex {
   async rebuild(): Promise<void> {
     await this.database.execute('DELETE FROM request_search');
     await this.database.execute('DELETE FROM search_word');
-    await this.write(null);
+    await this.database.query(INDEX_ALL, this.parameters);
   }
 
-  private write(requestId: string | null): Promise<unknown> {
-    return this.database.query(INDEX, [this.config.requestLanguage, FINDABLE_CHARACTERS, requestId]);
+  private get parameters(): unknown[] {
+    return [this.config.requestLanguage, FINDABLE_CHARACTERS];
   }
 }
