@@ -94,7 +94,7 @@ describe('the same asked twice', () => {
     );
   });
 
-  it('merge × internal notes: are read from the survivor by their own department, shared words by both', async () => {
+  it('merge × notes: are read from the survivor by their own department, shared words by both', async () => {
     const bodies = async (by: Client) =>
       (await twice.show<{ data: { body: string; mergedFromId: string }[] }>(fresh, '/messages', by)).data;
     expect(await bodies(world.carla)).toMatchObject([{ body: 'It is the blue one.', mergedFromId: breached.id }]);

@@ -65,7 +65,7 @@ describe('what hangs on a request that was late when it was merged', () => {
     expect(numbers).toEqual(expect.arrayContaining([parted.number, survivor.number]));
   });
 
-  it('parting × internal notes: are read from the parted one only, as are shared words', async () => {
+  it('parting × notes: are read from the parted one only, as are shared words', async () => {
     expect(await bodiesFrom(survivor, eng.erik)).toEqual([]);
     expect(await bodiesFrom(parted, eng.erik)).toEqual(['It is the blue one.', 'Odd.']);
     expect(await bodiesFrom(parted, eng.carla)).toEqual(['It is the blue one.']);

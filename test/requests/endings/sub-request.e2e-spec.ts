@@ -1,5 +1,6 @@
+import { addFile } from '../../support/builders/asked-twice.js';
 import type { Client } from '../../support/builders/identity.js';
-import { anOrder } from '../../support/builders/orders.js';
+import { anOrder, delayCostOf } from '../../support/builders/orders.js';
 import { readQueue } from '../../support/builders/queue.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../../support/builders/requests.js';
 
@@ -17,6 +18,7 @@ describe('a request with a part', () => {
     parent = await aRequest(world, { orderReference: { system: 'ERP', reference: 'SO-1' } });
     const note = { body: 'Odd.', visibility: 'INTERNAL' };
     await world.erik.post(`/requests/${parent.number}/messages`, note).expect(201);
+    await addFile(world.carla, parent, 'SHARED');
     const ask = { serviceId: await aServiceOfQuality(), title: 'Hardness of the valve block' };
     const { body } = await world.erik.post(`/requests/${parent.number}/sub-requests`, ask).expect(201);
     part = body as RequestHandle;
@@ -72,6 +74,11 @@ describe('a request with a part', () => {
     expect(await show(world.erik, parent, '/messages')).toMatchObject({ data: [{ body: 'Odd.' }] });
   });
 
+  it('sub-request × files: a file of the whole is not listed on the part', async () => {
+    expect(await show(world.quinn, part, '/attachments')).toEqual([]);
+    expect(await show(world.carla, parent, '/attachments')).toMatchObject([{ visibility: 'SHARED' }]);
+  });
+
   it('sub-request × queue place: the part stays in its own queue when the whole has left its own', async () => {
     expect((await readQueue(world.erik)).map(({ number }) => number)).not.toContain(parent.number);
     expect((await readQueue(world.quinn, '', 'QA')).map(({ number }) => number)).toContain(part.number);
@@ -81,5 +88,10 @@ describe('a request with a part', () => {
     await world.app.travelTo('2026-03-09T15:00:00Z');
     expect(await clockOf(world.quinn, part)).toMatchObject({ result: 'MISSED' });
     expect(await clockOf(world.carla, parent)).toMatchObject({ result: 'NOT_COUNTED' });
+  });
+
+  it('sub-request × blame: once the whole has ended, the delay is that of the part alone', async () => {
+    const { leaves } = await delayCostOf<{ leaves: object[] }>(world.eva, 'SO-1');
+    expect(leaves).toMatchObject([{ party: { name: 'QA' }, cls: 'PB', amount: { amount: '200000' } }]);
   });
 });
