@@ -34,6 +34,7 @@ export class Calendars {
   async inHindsight(departmentId: string): Promise<CalendarInHindsight> {
     const department = await this.departments.byId.one(departmentId);
     if (department === undefined) throw refuse('department.not_found');
+    if (department.calendarStamp === null) throw refuse('calendar.not_set_up');
     const cached = this.cache.get(departmentId);
     return cached !== undefined && cached.stamp === department.calendarStamp
       ? cached.calendar

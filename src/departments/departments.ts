@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Users } from '../identity/index.js';
 import { Database } from '../platform/database/index.js';
 import { isId } from '../platform/http/fields.js';
 import { DepartmentView, toView } from './department-view.js';
 import { DepartmentMemory } from './department-memory.js';
 import { Department } from './department.entity.js';
 import { refuse } from './departments.errors.js';
-import { MembershipRow } from './membership.entity.js';
 
 const CODE = /^[A-Z]{2,8}$/;
+
+/** An active person in a department. */
+export interface Staff {
+  departmentId: string;
+  userId: string;
+  lead: boolean;
+}
 
 /** Looks departments and their leads up for the other modules. */
 @Injectable()
 export class Departments {
   constructor(
     private readonly database: Database,
-    private readonly users: Users,
     private readonly memory: DepartmentMemory,
   ) {}
 
@@ -47,19 +51,25 @@ export class Departments {
   }
 
   /** Ids of the active people who lead it. */
-  leadsOf(id: string): Promise<string[]> {
-    return this.activeOf({ departmentId: id, lead: true });
+  async leadsOf(id: string): Promise<string[]> {
+    return (await this.staffOf([id])).filter(({ lead }) => lead).map(({ userId }) => userId);
   }
 
   /** Ids of the active people who belong to it, its leads among them. */
-  membersOf(id: string): Promise<string[]> {
-    return this.activeOf({ departmentId: id });
+  async membersOf(id: string): Promise<string[]> {
+    return (await this.staffOf([id])).map(({ userId }) => userId);
   }
 
-  private async activeOf(where: { departmentId: string; lead?: boolean }): Promise<string[]> {
-    const memberships = await this.database.repository(MembershipRow).findBy(where);
-    const people = await this.users.find(memberships.map((membership) => membership.userId));
-    return people.filter((person) => person.active).map((person) => person.id);
+  /** The active people of all these departments. */
+  async staffOf(ids: readonly string[]): Promise<Staff[]> {
+    if (ids.length === 0) return [];
+    return this.database.query<Staff>(
+      `SELECT m.department_id AS "departmentId", m.user_id AS "userId", m.lead
+         FROM membership m JOIN user_account u ON u.id = m.user_id
+        WHERE m.department_id = ANY ($1) AND u.email IS NOT NULL AND u.deactivated_at IS NULL
+        ORDER BY m.department_id, m.user_id`,
+      [[...new Set(ids)]],
+    );
   }
 }
 

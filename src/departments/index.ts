@@ -20,6 +20,6 @@ export {
 export { CalendarVersionBody, contentOf } from './http/calendar.body.js';
 export { DepartmentPipe } from './http/department.pipe.js';
 export { DepartmentsModule } from './departments.module.js';
-export { Departments } from './departments.js';
+export { Departments, type Staff } from './departments.js';
 export { SupposedCalendar } from './supposed-calendar.js';
 export { type GivenLength, WorkingReach } from './working-reach.js';

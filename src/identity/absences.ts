@@ -11,6 +11,31 @@ const STAND_INS = `
      UNION ALL
     SELECT id, heir_id FROM user_account WHERE heir_id IS NOT NULL)`;
 
+/** For each asked row of an account and its person, who is first present along substitutes and heirs; null without one. */
+const firstPresent = (asked: string): string => `
+  WITH RECURSIVE asked AS (${asked}), ${STAND_INS}, line AS (
+    SELECT DISTINCT person AS head, person, ARRAY[person] AS passed FROM asked
+     UNION ALL
+    SELECT head, other, passed || other
+      FROM line JOIN stand_in USING (person)
+     WHERE other <> ALL (passed)),
+  present AS (
+    SELECT DISTINCT ON (head) head, line.person
+      FROM line JOIN user_account AS account ON account.id = line.person
+     WHERE account.deactivated_at IS NULL
+       AND NOT EXISTS (SELECT FROM absence AS away
+                        WHERE away.user_id = account.id AND away.withdrawn_at IS NULL
+                          AND away.begins_at <= $2 AND $2 < away.ends_at)
+     ORDER BY head, cardinality(passed), line.person)
+  SELECT asked.account, asked.person AS "personId", present.person AS "presentId"
+    FROM asked LEFT JOIN present ON present.head = asked.person`;
+
+/** The person to turn to about an account, and who is present for that person. */
+export interface TurnedTo {
+  personId: string;
+  presentId: string | null;
+}
+
 /** Tells the other modules who stands in for whom. */
 @Injectable()
 export class Absences {
@@ -21,23 +46,24 @@ export class Absences {
    * active one along substitutes and heirs; null when there is none, also when substitutes name each other in a circle.
    */
   async substituteOf(userId: string, at: Date): Promise<string | null> {
-    const [found] = await this.database.query<{ id: string }>(
-      `WITH RECURSIVE ${STAND_INS}, line AS (
-         SELECT $1::uuid AS person, ARRAY[$1::uuid] AS passed
-         UNION ALL
-         SELECT other, passed || other
-           FROM line JOIN stand_in USING (person)
-          WHERE other <> ALL (passed)
-       )
-       SELECT account.id
-         FROM line JOIN user_account AS account ON account.id = line.person
-        WHERE account.deactivated_at IS NULL
-          AND NOT EXISTS (SELECT FROM absence AS away
-                           WHERE away.user_id = account.id AND away.withdrawn_at IS NULL
-                             AND away.begins_at <= $2 AND $2 < away.ends_at)`,
+    const [found] = await this.database.query<Pick<TurnedTo, 'presentId'>>(
+      firstPresent('SELECT id AS account, id AS person FROM user_account WHERE id = $1'),
       [userId, at],
     );
-    return found?.id ?? null;
+    return found?.presentId ?? null;
+  }
+
+  /** Whom to turn to about each of these accounts: the person, for a program who answers for it; and who is present for them. */
+  async turnedTo(accountIds: readonly string[], at: Date): Promise<Map<string, TurnedTo>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.database.query<TurnedTo & { account: string }>(
+      firstPresent(`
+        SELECT account.id AS account, coalesce(program.owner_id, account.id) AS person
+          FROM user_account AS account LEFT JOIN service_account AS program ON program.id = account.id
+         WHERE account.id = ANY ($1)`),
+      [[...new Set(accountIds)], at],
+    );
+    return new Map(rows.map(({ account, personId, presentId }) => [account, { personId, presentId }]));
   }
 
   /** Those of these people who are away at this instant. */

@@ -7,7 +7,7 @@ export { readInvitationAcceptance, readPasswordReset, readResetWish, readSignIn 
 export { ResetPassword } from './acts/reset-password.js';
 export { SignIn } from './acts/sign-in.js';
 export { SignOut } from './acts/sign-out.js';
-export { Absences } from './absences.js';
+export { Absences, type TurnedTo } from './absences.js';
 export { EditProfile } from './acts/edit-profile.js';
 export {
   AbsenceSet,

@@ -51,15 +51,4 @@ export class Users {
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     return this.names.find(ids);
   }
-
-  /** Ids of the people to turn to about these: they themselves, and for a program who answers for it. */
-  async answerableFor(ids: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT coalesce(program.owner_id, account.id) AS id
-         FROM user_account AS account LEFT JOIN service_account AS program ON program.id = account.id
-        WHERE account.id = ANY ($1)`,
-      [ids],
-    );
-    return rows.map(({ id }) => id);
-  }
 }

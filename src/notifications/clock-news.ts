@@ -43,6 +43,9 @@ export function isOver({ type, payload }: Happening, standings: readonly ClockSt
   return newsOf(payload).every((news) => standingOf(news, standings)?.state === 'STOPPED');
 }
 
+/** Whether it tells of a clock at all. */
+export const tellsOfClocks = ({ payload }: Happening): boolean => newsOf(payload).length > 0;
+
 /** Which clock, how much of it, and from when to when, in the reader's zone; null for what tells of no clock. */
 export function clockDetail(
   happenings: readonly Happening[],

@@ -1,10 +1,12 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { MailOutbox } from '../platform/mail/index.js';
-import { Timers } from '../platform/timers/index.js';
-import type { MailRhythm } from './notice-kinds.js';
+import { type Letter, MailOutbox } from '../platform/mail/index.js';
+import { type TimerRequest, Timers } from '../platform/timers/index.js';
+import type { MailRhythm, Preference } from './notice-kinds.js';
 import type { Collection, Notice } from './notice.entity.js';
-import { QuietHours } from './quiet-hours.js';
+import { endOfQuiet, nextMorning, QuietHours } from './quiet-hours.js';
 
 export const NOTICE_MAIL = 'notification.notice';
 export const DIGEST_TIMER = 'notification.digest';
@@ -15,12 +17,19 @@ export interface Collecting {
   subjectId: string | null;
 }
 
+/** A notice, and how its recipient wants to hear of it. */
+export interface Post {
+  notice: Notice;
+  reader: Actor;
+  preference: Preference;
+}
+
 const HOUR_MS = 3600 * 1000;
 
 /** Notices of an outage are collected for so long: enough to find all of them, and short beside an outage. */
 const GATHERING_MS = 60_000;
 
-/** Sends a notice on its way: at once, or into the next collection, and never into anybody's quiet hours. */
+/** Sends notices on their way: at once, or into the next collection, and never into anybody's quiet hours. */
 @Injectable()
 export class MailNotice {
   constructor(
@@ -30,29 +39,48 @@ export class MailNotice {
     private readonly clock: Clock,
   ) {}
 
-  async send({ id, userId, subjectId, digest }: Notice, rhythm: MailRhythm, urgent: boolean): Promise<void> {
-    if (rhythm === 'OFF') return;
-    if (digest === null) {
-      const now = this.clock.now();
-      const notBefore = urgent ? now : await this.quiet.endFor(userId, now);
-      await this.outbox.enqueue({ kind: NOTICE_MAIL, recipientId: userId, subjectId: id, notBefore });
-      return;
-    }
-    const dueAt = await this.nextCollection(userId, rhythm, urgent);
-    // Collections of one request in different rhythms: the first that is due takes what there is.
-    const together = digest === 'TOGETHER';
-    const key = together ? `${digest} ${subjectId} ${rhythm}${urgent ? ' urgent' : ''}` : digest;
-    const payload: Collecting = { digest, subjectId: together ? subjectId : null };
-    await this.timers.schedule({ kind: DIGEST_TIMER, subjectId: userId, key, dueAt, payload });
-  }
-
-  private async nextCollection(userId: string, rhythm: MailRhythm, urgent: boolean): Promise<Date> {
+  async sendAll(posts: readonly Post[]): Promise<void> {
     const now = this.clock.now();
-    if (rhythm === 'DAILY') return this.quiet.nextMorning(userId, now);
-    const next =
-      rhythm === 'HOURLY'
-        ? new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS)
-        : new Date(now.getTime() + GATHERING_MS);
-    return urgent ? next : this.quiet.endFor(userId, next);
+    const letters: Letter[] = [];
+    const collections = new Map<string, TimerRequest>();
+    for (const post of posts.filter(({ preference }) => preference.mail !== 'OFF')) {
+      const calendar = await this.quiet.calendarOf(post.reader);
+      const timer = collectionOf(post, calendar, now);
+      if (timer === null) letters.push(letterOf(post, calendar, now));
+      else collections.set(`${timer.subjectId} ${timer.key}`, timer);
+    }
+    await this.outbox.enqueueAll(letters);
+    await this.timers.scheduleAll([...collections.values()]);
   }
+}
+
+const letterOf = ({ notice, preference }: Post, calendar: WorkingCalendar | null, now: Date): Letter => ({
+  ...{ kind: NOTICE_MAIL, recipientId: notice.userId, subjectId: notice.id },
+  notBefore: preference.urgent ? now : endOfQuiet(calendar, now),
+});
+
+/** The timer of the collection that takes the notice; null for one that goes by itself. */
+function collectionOf(
+  { notice: { userId, subjectId, digest }, preference: { mail, urgent } }: Post,
+  calendar: WorkingCalendar | null,
+  now: Date,
+): TimerRequest | null {
+  if (digest === null) return null;
+  // Collections of one request in different rhythms: the first that is due takes what there is.
+  const together = digest === 'TOGETHER';
+  const payload: Collecting = { digest, subjectId: together ? subjectId : null };
+  return {
+    ...{ kind: DIGEST_TIMER, subjectId: userId, payload },
+    key: together ? `${digest} ${subjectId} ${mail}${urgent ? ' urgent' : ''}` : digest,
+    dueAt: nextCollection(mail, urgent, calendar, now),
+  };
+}
+
+function nextCollection(mail: MailRhythm, urgent: boolean, calendar: WorkingCalendar | null, now: Date): Date {
+  if (mail === 'DAILY') return nextMorning(calendar, now);
+  const next =
+    mail === 'HOURLY'
+      ? new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS)
+      : new Date(now.getTime() + GATHERING_MS);
+  return urgent ? next : endOfQuiet(calendar, next);
 }

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, Transactional } from '../platform/database/index.js';
 import { defaultPreference, type NoticeKind, NOTICE_KINDS, type Preference } from './notice-kinds.js';
 import { NoticePreference } from './notice-preference.entity.js';
+
+export type Chosen = ReadonlyMap<NoticeKind, Preference>;
 
 /** How people want to be told. */
 @Injectable()
 export class Preferences {
   constructor(private readonly database: Database) {}
 
-  /** What they chose themselves, else what is usual. */
-  async of(userId: string, kind: NoticeKind, usual = defaultPreference(kind)): Promise<Preference> {
-    return (await this.database.repository(NoticePreference).findOneBy({ userId, kind })) ?? usual;
+  /** What these people chose themselves, by person; for the rest the usual holds. */
+  async ofAll(userIds: readonly string[]): Promise<Map<string, Chosen>> {
+    if (userIds.length === 0) return new Map();
+    const own = await this.database.repository(NoticePreference).findBy({ userId: In([...new Set(userIds)]) });
+    const chosen = new Map<string, Map<NoticeKind, Preference>>();
+    for (const { userId, kind, ...preference } of own) {
+      chosen.set(userId, (chosen.get(userId) ?? new Map<NoticeKind, Preference>()).set(kind, preference));
+    }
+    return chosen;
   }
 
   /** Every kind with what holds for it. */

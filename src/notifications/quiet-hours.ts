@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { localDateOf, type WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
 import { Calendars } from '../departments/index.js';
-import { Memberships } from '../platform/auth/index.js';
+import type { Actor } from '../platform/auth/index.js';
 import { toInstant, toSeconds } from '../platform/clock/clock.js';
 import { Refusal } from '../platform/http/refusal.js';
 
@@ -10,29 +10,11 @@ const A_DAY_MS = 24 * 3600 * 1000;
 /** Nobody is written to outside their working hours, save about what they called urgent themselves. */
 @Injectable()
 export class QuietHours {
-  constructor(
-    private readonly memberships: Memberships,
-    private readonly calendars: Calendars,
-  ) {}
-
-  /** The first moment from `at` on at which this person may be written to. */
-  async endFor(userId: string, at: Date): Promise<Date> {
-    const calendar = await this.calendarOf(userId);
-    return calendar === null ? at : toInstant(calendar.nextOpening(toSeconds(at)));
-  }
-
-  /** When the person's next working day begins. */
-  async nextMorning(userId: string, at: Date): Promise<Date> {
-    const calendar = await this.calendarOf(userId);
-    if (calendar === null) return new Date(at.getTime() + A_DAY_MS);
-    const closing = calendar.addWorkingDays(toSeconds(at), 1);
-    const [first] = calendar.windowsOn(localDateOf(calendar.zone, closing - 1));
-    return toInstant(first?.start ?? closing);
-  }
+  constructor(private readonly calendars: Calendars) {}
 
   /** Of the department the person belongs to; who belongs to none, or to one without hours, has no quiet ones. */
-  private async calendarOf(userId: string): Promise<WorkingCalendar | null> {
-    for (const { departmentId } of await this.memberships.of(userId)) {
+  async calendarOf({ memberships }: Pick<Actor, 'memberships'>): Promise<WorkingCalendar | null> {
+    for (const { departmentId } of memberships) {
       try {
         return await this.calendars.of(departmentId);
       } catch (error) {
@@ -41,4 +23,16 @@ export class QuietHours {
     }
     return null;
   }
+}
+
+/** The first moment from `at` on at which a person with these hours may be written to. */
+export const endOfQuiet = (calendar: WorkingCalendar | null, at: Date): Date =>
+  calendar === null ? at : toInstant(calendar.nextOpening(toSeconds(at)));
+
+/** When the next working day of a person with these hours begins. */
+export function nextMorning(calendar: WorkingCalendar | null, at: Date): Date {
+  if (calendar === null) return new Date(at.getTime() + A_DAY_MS);
+  const closing = calendar.addWorkingDays(toSeconds(at), 1);
+  const [first] = calendar.windowsOn(localDateOf(calendar.zone, closing - 1));
+  return toInstant(first?.start ?? closing);
 }

@@ -1,41 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import { Users } from '../identity/index.js';
 import { type Actor, isMember, Memberships } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import { RequestLookup } from '../requests/index.js';
 
-/** Whether a person may know of something at this moment: asked when they are told, and again when they are written to. */
+/** A person as they would be if they came in now. */
+export interface Reader extends Actor {
+  /** IANA name of the zone times are told in. */
+  zone: string;
+}
+
+/** Something that a person is to hear or read of. */
+interface Told {
+  reader: Reader;
+  event: Pick<StoredEvent, 'streamKind' | 'streamId' | 'payload'>;
+}
+
+/** Whether people may know of something at this moment: asked when they are told, and again when they are written to. */
 @Injectable()
 export class Sight {
   constructor(
-    private readonly users: Users,
+    private readonly database: Database,
     private readonly memberships: Memberships,
     private readonly requests: RequestLookup,
   ) {}
 
-  async maySee(userId: string, event: Pick<StoredEvent, 'streamKind' | 'streamId' | 'payload'>): Promise<boolean> {
-    const actor = await this.actor(userId);
-    if (actor === null) return false;
-    if (event.streamKind !== 'request') return true;
-    const seen = await this.requests.numbersSeen(actor, [event.streamId]);
-    return seen.has(event.streamId) && isForThem(actor, event.payload);
+  /** Those of all this that its reader may know of, in their order. */
+  async seenAmong<Each extends Told>(told: readonly Each[]): Promise<Each[]> {
+    const asked = told
+      .filter(({ event }) => event.streamKind === 'request')
+      .map((each) => ({ each, actor: each.reader, requestId: each.event.streamId }));
+    const seen = new Set((await this.requests.seenAmong(asked)).map(({ each }) => each));
+    return told.filter(
+      (each) => each.event.streamKind !== 'request' || (seen.has(each) && isForThem(each.reader, each.event.payload)),
+    );
   }
 
-  /** The person as they would be if they came in now; null once they are gone. */
-  async actor(userId: string): Promise<Actor | null> {
-    const [person] = await this.users.find([userId]);
-    if (person === undefined || !person.active) return null;
-    const { name, admin, executive } = person;
-    return {
-      userId,
-      name,
-      admin,
-      executive,
-      serviceAccount: false,
-      memberships: await this.memberships.of(userId),
-      scopes: null,
-      tokenId: '',
-    };
+  /** By id; who is gone is not in it, nor a program. */
+  async readers(userIds: readonly string[]): Promise<Map<string, Reader>> {
+    if (userIds.length === 0) return new Map();
+    const rows = await this.database.query<Omit<Reader, 'serviceAccount' | 'scopes' | 'tokenId'>>(
+      `SELECT account.id AS "userId", name, zone, admin, executive, ${this.memberships.sqlOf('account.id')} AS memberships
+         FROM user_account AS account
+        WHERE account.id = ANY ($1) AND email IS NOT NULL AND deactivated_at IS NULL`,
+      [[...new Set(userIds)]],
+    );
+    return new Map(rows.map((row) => [row.userId, { ...row, serviceAccount: false, scopes: null, tokenId: '' }]));
   }
 }
 

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import { ClockStandings } from '../sla/index.js';
-import { isOver } from './clock-news.js';
+import { isOver, tellsOfClocks } from './clock-news.js';
 import type { Notice } from './notice.entity.js';
 import { Sight } from './sight.js';
+
+type Happening = Pick<StoredEvent, 'id' | 'type' | 'payload'>;
 
 /** Asked as a letter is written: what waited through a night or an outage may be nobody's concern by then. */
 @Injectable()
@@ -17,20 +19,29 @@ export class WorthWriting {
 
   /** Those the reader may still know of, without what tells of clocks that have ended. */
   async of(userId: string, notices: readonly Notice[]): Promise<Notice[]> {
-    const worth: Notice[] = [];
-    for (const notice of notices) {
-      const about = { streamKind: notice.subjectKind, streamId: notice.subjectId, payload: {} };
-      if ((await this.sight.maySee(userId, about)) && !(await this.tellsOfTheEnded(notice))) worth.push(notice);
-    }
-    return worth;
+    const reader = (await this.sight.readers([userId])).get(userId);
+    if (reader === undefined) return [];
+    const seen = await this.sight.seenAmong(
+      notices.map((notice) => ({
+        ...{ notice, reader },
+        event: { streamKind: notice.subjectKind, streamId: notice.subjectId, payload: {} },
+      })),
+    );
+    return this.withoutTheEnded(seen.map(({ notice }) => notice));
   }
 
-  private async tellsOfTheEnded({ eventId, subjectKind, subjectId }: Notice): Promise<boolean> {
-    if (subjectKind !== 'request') return false;
-    const [event] = await this.database.query<Pick<StoredEvent, 'type' | 'payload'>>(
-      'SELECT type, payload FROM event WHERE id = $1',
-      [eventId],
+  private async withoutTheEnded(notices: Notice[]): Promise<Notice[]> {
+    const ofRequests = notices.filter(({ subjectKind }) => subjectKind === 'request');
+    if (ofRequests.length === 0) return notices;
+    const events = await this.database.query<Happening>('SELECT id, type, payload FROM event WHERE id = ANY ($1)', [
+      ofRequests.map(({ eventId }) => eventId),
+    ]);
+    const happenings = new Map(events.map((event) => [event.id, event]));
+    const ofClocks = ofRequests.filter(({ eventId }) => tellsOfClocks(happenings.get(eventId)!));
+    const standings = await this.clocks.of(ofClocks.map(({ subjectId }) => subjectId));
+    const ended = ofRequests.filter((notice) =>
+      isOver(happenings.get(notice.eventId)!, standings.get(notice.subjectId) ?? []),
     );
-    return isOver(event!, await this.clocks.of(subjectId));
+    return notices.filter((notice) => !ended.includes(notice));
   }
 }

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
-import { readerParameters, readerSqlFrom, visibleRequestTo } from './queries/visible-requests.js';
-import type { Request } from './request.entity.js';
+import {
+  readerOf,
+  readerParameters,
+  readerSqlFrom,
+  type ReaderSql,
+  visibleRequestTo,
+} from './queries/visible-requests.js';
+import { Request } from './request.entity.js';
 import { isIn, OPEN } from './request.state.js';
 import { RequestStore } from './request.store.js';
 import { RequestText } from './request-text.entity.js';
@@ -11,6 +17,8 @@ import { mayReadConversation, sideOf, type RequestFacts } from './requests.polic
 
 /** A request as other modules see it. */
 export type RequestView = Readonly<Request> & { readonly title: string };
+
+const WHO: ReaderSql = { reader: 'who.reader', own: 'who.own', led: 'who.led', executive: 'who.executive' };
 
 /** Finds requests for the other modules; what a person may not see does not exist. */
 @Injectable()
@@ -24,6 +32,18 @@ export class RequestLookup {
   async find(idOrNumber: string): Promise<RequestView | null> {
     const request = await this.requests.find(idOrNumber);
     return request === null ? null : this.titled(request);
+  }
+
+  /** All of these that are there, by id, whoever asks. */
+  async findAll(ids: readonly string[]): Promise<Map<string, RequestView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<RequestView>(
+      `SELECT ${this.database.columnsOf(Request, 'r')}, t.title
+         FROM request r JOIN request_text t ON t.request_id = r.id
+        WHERE r.id = ANY ($1)`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((request) => [request.id, request]));
   }
 
   /** Those among the ids that are requests with a number, and the number of each. */
@@ -58,6 +78,26 @@ export class RequestLookup {
       [[...new Set(ids)], ...readerParameters(actor)],
     );
     return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  /** Which of the requests each of these people may know of: those of the pairs that they may. */
+  async seenAmong<Pair extends { actor: Actor; requestId: string }>(pairs: readonly Pair[]): Promise<Pair[]> {
+    if (pairs.length === 0) return [];
+    const readers = new Map(pairs.map(({ actor }) => [actor.userId, readerOf(actor)]));
+    const rows = await this.database.query<{ place: number }>(
+      `SELECT pair.place::integer AS place
+         FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair (reader, request, place)
+         JOIN jsonb_to_recordset($3::jsonb) AS who (reader uuid, own uuid[], led uuid[], executive boolean) USING (reader)
+         JOIN request r ON r.id = pair.request
+        WHERE r.number IS NOT NULL AND ${visibleRequestTo(WHO)}
+        ORDER BY pair.place`,
+      [
+        pairs.map(({ actor }) => actor.userId),
+        pairs.map(({ requestId }) => requestId),
+        JSON.stringify([...readers.values()]),
+      ],
+    );
+    return rows.map(({ place }) => pairs[place - 1]!);
   }
 
   /** The side this person speaks for; null for those who only read. */

@@ -18,12 +18,19 @@ export interface ClockStanding {
 export class ClockStandings {
   constructor(private readonly database: Database) {}
 
-  of(requestId: string): Promise<ClockStanding[]> {
-    return this.database.query<ClockStanding>(
-      `SELECT kind, nullif(subject, '') AS subject, state, started_at AS "startedAt", due_at AS "dueAt",
-              breached_at AS "breachedAt"
-         FROM request_clock WHERE request_id = $1`,
-      [requestId],
+  /** By request; one without a clock is not in it. */
+  async of(requestIds: readonly string[]): Promise<Map<string, ClockStanding[]>> {
+    if (requestIds.length === 0) return new Map();
+    const rows = await this.database.query<ClockStanding & { requestId: string }>(
+      `SELECT request_id AS "requestId", kind, nullif(subject, '') AS subject, state, started_at AS "startedAt",
+              due_at AS "dueAt", breached_at AS "breachedAt"
+         FROM request_clock WHERE request_id = ANY ($1)`,
+      [[...new Set(requestIds)]],
     );
+    const standings = new Map<string, ClockStanding[]>();
+    for (const { requestId, ...standing } of rows) {
+      standings.set(requestId, [...(standings.get(requestId) ?? []), standing]);
+    }
+    return standings;
   }
 }

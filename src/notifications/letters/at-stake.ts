@@ -18,8 +18,9 @@ export class AtStake {
     recipientId: string,
     { subjectKind, subjectId }: Pick<Notice, 'subjectKind' | 'subjectId'>,
   ): Promise<Line[]> {
-    const actor = subjectKind === 'request' ? await this.sight.actor(recipientId) : null;
-    if (actor === null) return [];
+    if (subjectKind !== 'request') return [];
+    const actor = (await this.sight.readers([recipientId])).get(recipientId);
+    if (actor === undefined) return [];
     const told = await this.stakes.behind(actor, subjectId, this.clock.now());
     return told.map((sentence) => ({ sentence, detail: null, link: null }));
   }

@@ -4,7 +4,6 @@ import { Config } from '../config/config.js';
 import { Database, newId } from '../database/index.js';
 import { SealerBell } from '../events/sealer-bell.js';
 import { MailComposers } from './mail-composers.js';
-import { MailDelivery } from './mail-delivery.entity.js';
 
 /** A letter that somebody should get. */
 export interface Letter {
@@ -32,16 +31,27 @@ export class MailOutbox {
     return this.config.smtpUrl !== null;
   }
 
-  async enqueue({ kind, recipientId, subjectId, payload = {}, notBefore }: Letter): Promise<string> {
-    if (!this.composers.has(kind)) throw new Error(`Nobody writes mail of kind "${kind}"`);
+  enqueue(letter: Letter): Promise<void> {
+    return this.enqueueAll([letter]);
+  }
+
+  /** Many in one statement. */
+  async enqueueAll(letters: readonly Letter[]): Promise<void> {
+    if (letters.length === 0) return;
+    const unknown = letters.find(({ kind }) => !this.composers.has(kind));
+    if (unknown !== undefined) throw new Error(`Nobody writes mail of kind "${unknown.kind}"`);
     const now = this.clock.now();
-    const id = newId();
-    await this.database.repository(MailDelivery).insert({
-      ...{ id, kind, recipientId, subjectId, payload },
-      ...{ createdAt: now, notBefore: notBefore ?? now, attempts: 0, lastError: null },
-      ...{ state: 'WAITING', endedAt: null },
-    });
+    const waiting = letters.map(({ payload = {}, notBefore = now, ...letter }) => ({
+      ...letter,
+      ...{ id: newId(), payload, notBefore },
+    }));
+    await this.database.query(
+      `INSERT INTO mail_delivery (id, kind, recipient_id, subject_id, payload, created_at, not_before, attempts, state)
+       SELECT id, kind, "recipientId", "subjectId", payload, $2, "notBefore", 0, 'WAITING'
+         FROM jsonb_to_recordset($1::jsonb)
+           AS letter (id uuid, kind text, "recipientId" uuid, "subjectId" uuid, payload jsonb, "notBefore" timestamptz)`,
+      [JSON.stringify(waiting), now],
+    );
     this.database.afterCommit(() => this.bell.ring());
-    return id;
   }
 }
