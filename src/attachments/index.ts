@@ -1,4 +1,4 @@
-export { HAS_FILES } from './has-files.js';
+export { hasFiles } from './has-files.js';
 export { Attachments, type AttachmentView, type Owner, type Upload } from './attachments.js';
 export { AttachmentsModule } from './attachments.module.js';
 export { safeName } from './safe-name.js';

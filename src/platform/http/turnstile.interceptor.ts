@@ -27,8 +27,14 @@ export class TurnstileInterceptor implements NestInterceptor {
   }
 }
 
-/** Null for reads, and for acts that begin something new. */
-function actedOn({ method, routeOptions, url }: FastifyRequest): string | null {
+type Call = Pick<FastifyRequest, 'method' | 'url' | 'headers'> & { routeOptions: { url?: string } };
+
+/**
+ * Null for reads, for acts that begin something new, and for uploads: a file is read inside the act, as slowly as its sender
+ * sends it, and two slow senders would keep everybody else out.
+ */
+export function actedOn({ method, routeOptions, url, headers }: Call): string | null {
+  if (headers['content-type']?.startsWith('multipart/')) return null;
   const named = method === 'GET' || method === 'HEAD' ? null : FIRST_THING.exec(routeOptions.url ?? '');
   if (named === null) return null;
   return url.split('?', 1)[0]!.split('/').slice(0, named[0].replace(/\/$/, '').split('/').length).join('/');

@@ -37,8 +37,14 @@ export class Turnstile {
         gate.waiting.delete(enter);
         left.removeEventListener('abort', giveUp);
       };
-      const enter = (): void => (stop(), resolve());
-      const giveUp = (): void => (stop(), reject(refuse('http.busy')));
+      const enter = (): void => {
+        stop();
+        resolve();
+      };
+      const giveUp = (): void => {
+        stop();
+        reject(refuse('http.busy'));
+      };
       const patience = setTimeout(giveUp, this.patienceMs);
       left.addEventListener('abort', giveUp);
       gate.waiting.add(enter);

@@ -1,4 +1,4 @@
-import { HAS_FILES } from '../../attachments/index.js';
+import { hasFiles } from '../../attachments/index.js';
 
 /**
  * Whether anything of a request stands in the tables beside its row. Conditions about such things read them only where
@@ -22,4 +22,4 @@ export const standingOf = (request: string): string => `jsonb_build_object(
   'escalated', EXISTS (SELECT FROM escalation WHERE request_id = ${request} AND settled_at IS NULL),
   'expedited', EXISTS (SELECT FROM expedite WHERE request_id = ${request} AND state IN ('ASKED', 'APPROVED')),
   'replied', EXISTS (SELECT FROM question WHERE request_id = ${request} AND outcome = 'REPLIED'),
-  'hasFiles', ${HAS_FILES('request', request)})`;
+  'hasFiles', ${hasFiles('request', request)})`;
