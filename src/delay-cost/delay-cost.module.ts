@@ -20,6 +20,7 @@ import { PresentForecast } from './http/present-forecast.js';
 import { RequestForecastController } from './http/request-forecast.controller.js';
 import { OfferConsequencesController } from './http/offer-consequences.controller.js';
 import { PresentOfferConsequences } from './http/present-offer-consequences.js';
+import { PriceOfferOnTheTable } from './http/price-offer-on-the-table.js';
 import { FreezeCostWhenOrderEnds } from './listeners/freeze-cost-when-order-ends.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
@@ -55,7 +56,7 @@ import { Stakes } from './stakes.js';
     ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate, SetRates],
     ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
-    ...[PresentOfferConsequences, PriceOfferWhenMade, RefuseUnacknowledgedCost],
+    ...[PresentOfferConsequences, PriceOfferOnTheTable, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
   exports: [
     ...[SetRates, Stakes],

@@ -30,6 +30,7 @@ export { departmentsOf, type RequestFacts } from './requests.policy.js';
 export { RequesterDuties } from './requester-duties.js';
 export { NewOrderDto } from './http/new-order.js';
 export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './orders-above.js';
+export { type OfferPrices, PricesAbove } from './prices-above.js';
 export { type Search, searchedRequest } from './search/searched.js';
 export { Searches } from './search/searches.js';
 export { SearchedPage, type Spelling, spellingOf } from './search/spelling.js';

@@ -64,6 +64,7 @@ import { ShowOffers } from './offers/http/show-offers.js';
 import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
 import { OrdersAbove } from './orders-above.js';
+import { PricesAbove } from './prices-above.js';
 import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
 import { Searches } from './search/searches.js';
@@ -123,6 +124,7 @@ const helpers = [
   RequestStore,
   NearWords,
   OrdersAbove,
+  PricesAbove,
   SearchIndex,
   Searches,
   ShowRequest,
@@ -166,6 +168,7 @@ const helpers = [
     OpenQuestions,
     RequestActs,
     OrdersAbove,
+    PricesAbove,
     RequestLookup,
     RequestRebuild,
     RequesterDuties,

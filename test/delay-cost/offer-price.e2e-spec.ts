@@ -48,8 +48,9 @@ describe('the price of an offered date', () => {
     ((await by.post(`/requests/${request.number}/offers`, body).expect(201)).body as RequestOffersDto).onTheTable!;
   const counter = async (by: Client, { id }: DateOfferDto, date: string): Promise<DateOfferDto> =>
     ((await by.post(`/offers/${id}/counter-offers`, aDate(date)).expect(201)).body as RequestOffersDto).onTheTable!;
-  const onTheTable = async ({ number }: RequestHandle): Promise<DateOfferDto> =>
-    ((await world.carla.get(`/requests/${number}/offers`).expect(200)).body as RequestOffersDto).onTheTable!;
+  const offersOf = async ({ number }: RequestHandle, reader = world.carla): Promise<RequestOffersDto> =>
+    (await reader.get(`/requests/${number}/offers`).expect(200)).body as RequestOffersDto;
+  const onTheTable = async (request: RequestHandle): Promise<DateOfferDto> => (await offersOf(request)).onTheTable!;
   const accept = (by: Client, { id, hash }: DateOfferDto, acknowledgedCost?: object[]) =>
     by.post(`/offers/${id}/acceptance`, { hash, ...(acknowledgedCost && { acknowledgedCost }) });
   const consequences = async ({ number }: RequestHandle, reader = world.carla): Promise<OfferConsequencesDto> =>
@@ -225,6 +226,37 @@ describe('the price of an offered date', () => {
     expect((body as { orders: Previewed[] }).orders[0]!.delayCost.sentences).toContain(risk);
   });
 
+  it('lies on the table with the offer, in the words and figures of the preview, and goes from it with the answer', async () => {
+    const reference = await order();
+    const request = await asking(reference, { wishedDate: TUESDAY });
+    const friday = await counter(world.erik, await onTheTable(request), FRIDAY);
+    expect(friday.consequence).toMatchObject({
+      price: [usd('200000')],
+      orders: [{ order: { system: 'ERP', reference }, price: usd('200000'), unitsLate: 4 }],
+      sentences: [
+        `This costs ${reference} another 2,000.00 USD.`,
+        `Against the date first asked for it costs ${reference} 3,000.00 USD.`,
+      ],
+    });
+    expect(friday.consequence).toEqual(await preview(request, { kind: 'DATE', date: FRIDAY }));
+    const { offers } = await consequences(request);
+    expect(friday.consequence).toEqual(offers[1]!.now);
+    const { negotiations } = await offersOf(request);
+    const listed = negotiations.flatMap((each) => each.offers.map(({ consequence }) => consequence));
+    expect(listed).toEqual([null, friday.consequence]);
+    const { price } = friday.consequence as OfferConsequenceDto;
+    await accept(world.carla, friday, price).expect(200);
+    expect((await offersOf(request)).commitment).toMatchObject({ id: friday.id, consequence: null });
+  });
+
+  it('lies on the table as it is now, also of a duration', async () => {
+    const request = await asking(await order());
+    await offer(request, world.erik, { kind: 'DURATION', seconds: 30 * 3600 });
+    world.app.clock.set('2026-03-03T09:00:00Z');
+    const { consequence } = await onTheTable(request);
+    expect(consequence).toMatchObject({ answerAt: '2026-03-06T15:00:00.000Z', price: [usd('200000')] });
+  });
+
   it('stands on the page of the request, and does not exist for those who take no part', async () => {
     const request = await asking(await order());
     await offer(request, world.erik, aDate(FRIDAY));
@@ -248,5 +280,8 @@ describe('the price of an offered date', () => {
       sentences: ['This costs orders of others another 2,000.00 USD.'],
     });
     expect(JSON.stringify(told)).not.toContain(reference);
+    const table = await offersOf(request, world.quinn);
+    expect(table.onTheTable!.consequence).toEqual(told!.now);
+    expect(JSON.stringify(table)).not.toContain(reference);
   });
 });

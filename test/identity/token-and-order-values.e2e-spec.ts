@@ -42,6 +42,14 @@ describe('a token that may read requests but not orders', () => {
     await trusted.get(`/requests/${number}/orders`).expect(200);
   });
 
+  it('reads an offered date without what it would cost', async () => {
+    const date = { kind: 'DATE', date: '2026-03-12T16:00:00Z', reason: 'The bench is free then.' };
+    const { body: made } = await script.post(`/requests/${number}/offers`, date).expect(201);
+    expect(made.onTheTable).toMatchObject({ date: '2026-03-12T16:00:00.000Z', consequence: null });
+    const { body } = await trusted.get(`/requests/${number}/offers`).expect(200);
+    expect(body.onTheTable.consequence).toMatchObject({ orders: [{ order: { reference: 'SO-10455' } }] });
+  });
+
   it('previews an ask without the price of its waiting', async () => {
     const ask = {
       serviceId: world.serviceId,

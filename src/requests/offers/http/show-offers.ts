@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
+import { PricesAbove } from '../../prices-above.js';
 import type { Loaded } from '../date-negotiations.js';
 import { ListOffers, type OffersOfRequest } from '../list-offers.js';
 import type { Offer } from '../offer.entity.js';
@@ -13,6 +14,7 @@ export class ShowOffers {
   constructor(
     private readonly listOffers: ListOffers,
     private readonly users: Users,
+    private readonly above: PricesAbove,
   ) {}
 
   async to(actor: Actor, idOrNumber: string): Promise<RequestOffersDto> {
@@ -20,13 +22,15 @@ export class ShowOffers {
     const { request, negotiations, open, escalation, commitment, abilities } = found;
     const authors = negotiations.flatMap(({ offers }) => offers.map(({ authorId }) => authorId));
     const names = await this.users.namesOf([...authors, ...(escalation === null ? [] : [escalation.escalatedById])]);
-    const show = presenter(found, names);
+    const onTheTable = open?.offers.at(-1) ?? null;
+    const consequence = onTheTable && (await this.above.prices.consequenceOf(actor, onTheTable));
+    const show = presenter(found, names, consequence);
     return {
       requestId: request.id,
       turnOf: open?.row.turnOf ?? null,
-      onTheTable: open === null ? null : show(open.offers.at(-1)!),
-      commitment: commitment === null ? null : show(commitment),
-      escalation: escalation === null ? null : present(escalation, names),
+      onTheTable: onTheTable && show(onTheTable),
+      commitment: commitment && show(commitment),
+      escalation: escalation && present(escalation, names),
       abilities,
       negotiations: negotiations.map((each) => negotiation(each, show)),
     };
@@ -41,11 +45,12 @@ function present(escalation: DateEscalation, names: Map<string, string>): DateEs
 type Show = (offer: Offer) => DateOfferDto;
 
 const presenter =
-  ({ outsideHours }: OffersOfRequest, names: Map<string, string>): Show =>
+  ({ outsideHours }: OffersOfRequest, names: Map<string, string>, consequence: object | null): Show =>
   ({ authorId, negotiationId: _negotiation, requestId: _request, ...offer }) => ({
     ...offer,
     author: names.has(authorId) ? { id: authorId, name: names.get(authorId)! } : null,
     warning: offer.date !== null && outsideHours(offer.date) ? 'offer.outside_hours' : null,
+    consequence: offer.outcome === null ? consequence : null,
   });
 
 function negotiation({ row, offers }: Loaded, show: Show): DateNegotiationDto {

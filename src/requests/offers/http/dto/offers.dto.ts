@@ -13,6 +13,11 @@ const WARNINGS = ['offer.outside_hours'] as const;
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const words = { type: String, nullable: true } as const;
 
+/** Prices are told from above; the document refers to the shape that stands there. */
+const consequenceOrNull = {
+  oneOf: [{ $ref: '#/components/schemas/OfferConsequenceDto' }, { type: 'null' }],
+} as never as object;
+
 export type OfferWarning = (typeof WARNINGS)[number];
 
 export class DateOfferDto {
@@ -61,6 +66,14 @@ export class DateOfferDto {
     description: 'The date is none of the working hours of the department that holds the request; it may be agreed on.',
   })
   warning: OfferWarning | null;
+
+  @ApiProperty({
+    ...consequenceOrNull,
+    description:
+      'The promise and the orders that wait, were it accepted now: `price` is what an acceptance acknowledges. Null ' +
+      'unless it lies on the table, before submission, and for a token without `orders:read`.',
+  })
+  consequence: object | null;
 }
 
 export class DateNegotiationDto {
