@@ -3,6 +3,7 @@ import { Actor, isMember } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import { EventLog, type Channel, type EventType, type Side, type StoredEvent } from '../platform/events/index.js';
 import { isId } from '../platform/http/fields.js';
+import { HeldRequests } from './held-requests.js';
 import { Request } from './request.entity.js';
 import { allows, MOVES, type Verb } from './request.state.js';
 import { refuse } from './requests.errors.js';
@@ -28,6 +29,7 @@ export class RequestStore {
   constructor(
     private readonly database: Database,
     private readonly log: EventLog,
+    private readonly held: HeldRequests,
   ) {}
 
   async find(idOrNumber: string): Promise<Request | null> {
@@ -59,6 +61,7 @@ export class RequestStore {
         WHERE r.id = ANY ($1::uuid[]) OR r.number = ANY ($2::text[]) ORDER BY r.id FOR UPDATE`,
       [valuesOf('id'), valuesOf('number')],
     );
+    this.held.keep(...found);
     const isCalled = (request: Request, name: string): boolean =>
       request.id === name.toLowerCase() || request.number === name.toUpperCase();
     const seen = found.filter((request) => relationOf(actor, request) !== null);
@@ -130,10 +133,13 @@ export class RequestStore {
   private async only(idOrNumber: string, lock: string): Promise<Request | null> {
     const name = byName(idOrNumber);
     if (name === null) return null;
+    const held = this.held.find(name.column, name.value);
+    if (held !== undefined) return held;
     const [found] = await this.database.query<Request>(
       `SELECT ${this.database.columnsOf(Request, 'r')} FROM request r WHERE r.${name.column} = $1 ${lock}`,
       [name.value],
     );
+    if (found !== undefined && lock !== '') this.held.keep(found);
     return found ?? null;
   }
 }

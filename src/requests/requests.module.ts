@@ -54,6 +54,7 @@ import { RequestTimeline } from './queries/request-timeline.js';
 import { RequestRebuild } from './rebuild-requests.js';
 import { PartingWindow } from './parting-window.js';
 import { ReopenWindow } from './reopen-window.js';
+import { HeldRequests } from './held-requests.js';
 import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
 import { RequestStore } from './request.store.js';
@@ -121,6 +122,7 @@ const helpers = [
   ReopenWindow,
   RequestNumbers,
   RequestRebuild,
+  HeldRequests,
   RequestStore,
   NearWords,
   OrdersAbove,

@@ -12,12 +12,12 @@ const MOST = {
   'reading a queue': 4,
   'reading a timeline': 3,
   searching: 4,
-  'writing a message': 12,
-  'accepting a request': 10,
-  'holding a request': 25,
-  'answering a request': 29,
-  'sending a request': 27,
-  'sending a request for an order': 42,
+  'writing a message': 10,
+  'accepting a request': 8,
+  'holding a request': 22,
+  'answering a request': 24,
+  'sending a request': 24,
+  'sending a request for an order': 38,
 };
 type Call = keyof typeof MOST;
 

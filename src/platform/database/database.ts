@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
 import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
 import { columnsOf } from './columns-of.js';
-import { AfterCommitHook, lastWork, pendingHooks, TransactionalAdapterWithHooks } from './transactional.adapter.js';
+import {
+  AfterCommitHook,
+  knownInTransaction,
+  lastWork,
+  type LastWork,
+  pendingHooks,
+  TransactionalAdapterWithHooks,
+} from './transactional.adapter.js';
 
 /** Runs the method in a transaction, joining the one that is open. */
 export const Transactional = (): MethodDecorator => TransactionalOfCls();
@@ -51,15 +58,29 @@ export class Database {
   }
 
   /**
-   * Has the work done once at the end of the outermost transaction, still inside it, with all things that were named for it
-   * on the way; at once where there is none. For projections that follow several events of an act and that nobody reads
-   * before it is over.
-   * @param work the same function each time
+   * Has the work done once at the end of the transaction or savepoint, still inside it, with all things that were named
+   * for it on the way; at once where there is none. For projections that follow several events of an act and that nobody
+   * reads before it is over.
+   * @param work the same object each time
    */
-  async atTheEnd(work: (things: string[]) => Promise<void>, thing: string): Promise<void> {
+  async atTheEnd<Thing>(work: LastWork<Thing>, things: readonly Thing[]): Promise<void> {
     const pending = lastWork();
-    if (pending === undefined || !this.isInTransaction()) return work([thing]);
-    pending.set(work, (pending.get(work) ?? new Set()).add(thing));
+    if (pending === undefined || !this.isInTransaction()) return work.do([...things]);
+    const named = pending.get(work) ?? new Set();
+    for (const thing of things) named.add(thing);
+    pending.set(work, named);
+  }
+
+  /**
+   * Rows that the open transaction holds, under a name of the caller's choice, by their ids: nobody else can change them
+   * until it is over. Empty again once a savepoint was undone; undefined outside a transaction.
+   */
+  known<Row>(name: string): Map<string, Row> | undefined {
+    const lists = this.isInTransaction() ? knownInTransaction() : undefined;
+    if (lists === undefined) return undefined;
+    const list = lists.get(name) ?? new Map<string, unknown>();
+    lists.set(name, list);
+    return list as Map<string, Row>;
   }
 
   /** Runs the hook once the outermost transaction has committed, and never when it rolled back. */

@@ -5,13 +5,22 @@ import { DataSource, EntityManager } from 'typeorm';
 export type AfterCommitHook = () => void | Promise<void>;
 type NoOptions = Record<string, never>;
 
+/** Work for the end of a transaction, done once with everything that was named for it. */
+export interface LastWork<Thing = never> {
+  /** The lowest comes first; it may leave work to be done after it. */
+  readonly rank: number;
+  do: (things: Thing[]) => Promise<void>;
+}
+
 const HOOKS = Symbol('hooks to run after commit');
-const LAST_WORK = Symbol('work to do once at the end of the transaction');
+const LAST_WORK = Symbol('work to do once at the end of the transaction or savepoint');
+const KNOWN = Symbol('what the transaction knows of the rows that it holds');
 const OPENING = Symbol('the adapter is opening the transaction');
 
 /**
  * Carries TypeORM's EntityManager through the acts of one transaction and runs the hooks they left behind
  * once it has committed. A rollback drops the hooks; a hook that throws changes nothing that was answered.
+ * A savepoint does its own last work before it ends, so that work that fails is undone with the acts that left it.
  */
 export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataSource, EntityManager, NoOptions> {
   constructor(
@@ -30,7 +39,8 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
       const cls = ClsServiceManager.getClsService();
       const hooks: AfterCommitHook[] = [];
       cls.set(HOOKS, hooks);
-      cls.set(LAST_WORK, new Map() satisfies LastWork);
+      cls.set(LAST_WORK, new Map());
+      cls.set(KNOWN, new Map());
       cls.set(OPENING, true);
       const result = await dataSource.transaction(async (tx) => {
         cls.set(OPENING, false);
@@ -41,6 +51,7 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
       });
       setTx(undefined);
       cls.set(HOOKS, undefined);
+      cls.set(KNOWN, undefined);
       await this.run(hooks);
       return result;
     },
@@ -49,13 +60,27 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
       act: () => Promise<unknown>,
       setTx: (tx?: EntityManager) => void,
       tx: EntityManager,
-    ): Promise<unknown> =>
-      tx
-        .transaction((savepoint) => {
+    ): Promise<unknown> => {
+      const cls = ClsServiceManager.getClsService();
+      const workOfOuter = lastWork();
+      cls.set(LAST_WORK, new Map());
+      return tx
+        .transaction(async (savepoint) => {
           setTx(savepoint);
-          return act();
+          const answer = await act();
+          await doLastWork();
+          return answer;
         })
-        .finally(() => setTx(tx)),
+        .catch((error: unknown) => {
+          // What was written or locked since the savepoint is neither any more.
+          knownInTransaction()!.clear();
+          throw error;
+        })
+        .finally(() => {
+          cls.set(LAST_WORK, workOfOuter);
+          setTx(tx);
+        });
+    },
     getFallbackInstance: () => dataSource.manager,
   });
 
@@ -70,21 +95,28 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
   }
 }
 
-/** By what is done with them, the things to do it with. */
-type LastWork = Map<(things: string[]) => Promise<void>, Set<string>>;
+type PendingWork = Map<LastWork, Set<unknown>>;
 
-export function lastWork(): LastWork | undefined {
+export function lastWork(): PendingWork | undefined {
   const cls = ClsServiceManager.getClsService();
-  return cls.isActive() ? cls.get<LastWork | undefined>(LAST_WORK) : undefined;
+  return cls.isActive() ? cls.get<PendingWork | undefined>(LAST_WORK) : undefined;
 }
 
-/** What is done last may leave something else to be done. */
 async function doLastWork(): Promise<void> {
-  const work = lastWork()!;
-  for (const [act, things] of work) {
-    work.delete(act);
-    await act([...things]);
+  const pending = lastWork()!;
+  for (;;) {
+    const [next] = [...pending.keys()].sort((a, b) => a.rank - b.rank);
+    if (next === undefined) return;
+    const things = [...pending.get(next)!] as never[];
+    pending.delete(next);
+    await next.do(things);
   }
+}
+
+/** Lists by their name, which only this transaction reads and writes. */
+export function knownInTransaction(): Map<string, Map<string, unknown>> | undefined {
+  const cls = ClsServiceManager.getClsService();
+  return cls.isActive() ? cls.get<Map<string, Map<string, unknown>> | undefined>(KNOWN) : undefined;
 }
 
 export function pendingHooks(): AfterCommitHook[] | undefined {

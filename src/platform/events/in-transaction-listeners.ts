@@ -1,9 +1,11 @@
 import { Inject, Injectable, OnModuleInit, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Database } from '../database/database.js';
 import { EventType, StoredEvent } from './event-type.js';
 
 const LISTENER_OF = Symbol('module of a listener');
 const LISTENS_TO = Symbol('event types of a listening method');
+const LISTENS_LAST_TO = Symbol('event types of a method that listens at the end');
 
 /** The names of the modules from the lowest to the highest. */
 export const LADDER_ORDER = Symbol('ladder');
@@ -15,22 +17,30 @@ export const LADDER_ORDER = Symbol('ladder');
 export const InTransactionListener = (module: string): ClassDecorator => SetMetadata(LISTENER_OF, module);
 
 /** The method hears these events, one call for each. */
-export const Listens = (...types: EventType[]): MethodDecorator =>
-  SetMetadata(
-    LISTENS_TO,
-    types.map((type) => type.type),
-  );
+export const Listens = (...types: EventType[]): MethodDecorator => SetMetadata(LISTENS_TO, namesOf(types));
 
-type Listen = (event: StoredEvent) => Promise<void>;
+/**
+ * The method hears these events at the end of the transaction, in one call for all that were recorded in it. For a
+ * projection that no act reads before it is over.
+ */
+export const ListensAtTheEnd = (...types: EventType[]): MethodDecorator => SetMetadata(LISTENS_LAST_TO, namesOf(types));
+
+const namesOf = (types: readonly EventType[]): string[] => types.map(({ type }) => type);
+
+interface Listener {
+  rung: number;
+  hear: (event: StoredEvent) => Promise<void>;
+}
 
 /** Calls who listens, lower modules first. */
 @Injectable()
 export class InTransactionListeners implements OnModuleInit {
-  private readonly byType = new Map<string, { rung: number; listen: Listen }[]>();
+  private readonly byType = new Map<string, Listener[]>();
 
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly database: Database,
     @Inject(LADDER_ORDER) private readonly ladder: readonly string[],
   ) {}
 
@@ -40,24 +50,31 @@ export class InTransactionListeners implements OnModuleInit {
       if (module === undefined) continue;
       const rung = this.ladder.indexOf(module);
       if (rung < 0) throw new Error(`A listener names the module "${module}", which the ladder does not know`);
-      this.register(instance as Record<string, Listen>, rung);
+      this.register(instance as object, rung);
     }
   }
 
   async hear(event: StoredEvent): Promise<void> {
-    for (const { listen } of this.byType.get(event.type) ?? []) await listen(event);
+    for (const { hear } of this.byType.get(event.type) ?? []) await hear(event);
   }
 
-  private register(instance: Record<string, Listen>, rung: number): void {
+  private register(instance: object, rung: number): void {
     for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-      const types = Reflect.getMetadata(LISTENS_TO, instance[name]!) as string[] | undefined;
-      for (const type of types ?? []) {
-        const listeners = [...(this.byType.get(type) ?? []), { rung, listen: instance[name]!.bind(instance) }];
-        this.byType.set(
-          type,
-          listeners.sort((a, b) => a.rung - b.rung),
-        );
-      }
+      const method = (instance as Record<string, (heard: StoredEvent | StoredEvent[]) => Promise<void>>)[name]!;
+      const hear = (heard: StoredEvent | StoredEvent[]) => method.call(instance, heard);
+      const last = { rank: rung, do: hear };
+      this.add(method, LISTENS_TO, { rung, hear });
+      this.add(method, LISTENS_LAST_TO, { rung, hear: (event) => this.database.atTheEnd(last, [event]) });
+    }
+  }
+
+  private add(method: object, marked: symbol, listener: Listener): void {
+    for (const type of (Reflect.getMetadata(marked, method) as string[] | undefined) ?? []) {
+      const listeners = [...(this.byType.get(type) ?? []), listener];
+      this.byType.set(
+        type,
+        listeners.sort((a, b) => a.rung - b.rung),
+      );
     }
   }
 }

@@ -14,5 +14,5 @@ export {
 export { FeedBell } from './feed-bell.js';
 export { FeedConsumer, type ConsumesFeed } from './feed-consumer.js';
 export { Feed, type ChainVerdict } from './feed.js';
-export { InTransactionListener, Listens } from './in-transaction-listeners.js';
+export { InTransactionListener, Listens, ListensAtTheEnd } from './in-transaction-listeners.js';
 export { Sealer } from './sealer.js';

@@ -1,49 +1,96 @@
 import { Injectable } from '@nestjs/common';
+import type { LastWork } from '../database/transactional.adapter.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
 import { TimerRequest } from './timer.js';
 
-/** Sets and clears timers, in the transaction of the act that wants them. */
+/** All timers of a kind and subject where no key is named. */
+interface Cancelling {
+  cancel: { kind: string; subjectId: string; key?: string };
+}
+interface Setting {
+  set: TimerRequest;
+}
+type Change = Setting | Cancelling;
+
+/** After everything else that a transaction does at its end, which may set timers as well. */
+const LAST_OF_ALL = Infinity;
+
+/** The timer that is set again goes on as the same row, so the two parts never touch one row. */
+const WRITE = `
+  WITH told AS (
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::int[], $7::jsonb[])
+                       AS told (id, kind, subject_id, key, due_at, target_version, payload)),
+       cancelled AS (
+         DELETE FROM timer USING unnest($8::text[], $9::uuid[], $10::text[]) AS over (kind, subject_id, key)
+          WHERE timer.kind = over.kind AND timer.subject_id = over.subject_id
+            AND (over.key IS NULL OR timer.key = over.key)
+            AND NOT EXISTS (SELECT FROM told WHERE (told.kind, told.subject_id, told.key)
+                                                 = (timer.kind, timer.subject_id, timer.key)))
+  INSERT INTO timer (id, kind, subject_id, key, due_at, target_version, payload) SELECT * FROM told
+  ON CONFLICT ON CONSTRAINT timer_once DO UPDATE
+     SET due_at = excluded.due_at, target_version = excluded.target_version, payload = excluded.payload,
+         attempts = 0, parked_at = NULL, failure = NULL`;
+
+/** Sets and clears timers, in the transaction of the act that wants them: at its end, in one statement for all of them. */
 @Injectable()
 export class Timers {
+  private readonly write: LastWork<Change> = { rank: LAST_OF_ALL, do: (changes) => this.apply(changes) };
+
   constructor(private readonly database: Database) {}
 
+  /** Replaces the timer of the same kind, subject and key. */
   schedule(timer: TimerRequest): Promise<void> {
     return this.scheduleAll([timer]);
   }
 
-  /** Many in one statement; no two of the same kind, subject and key. */
-  async scheduleAll(timers: readonly TimerRequest[]): Promise<void> {
-    if (timers.length === 0) return;
-    await this.database.query(
-      `INSERT INTO timer (id, kind, subject_id, key, due_at, target_version, payload)
-       SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::int[], $7::jsonb[])
-       ON CONFLICT ON CONSTRAINT timer_once DO UPDATE
-          SET due_at = excluded.due_at, target_version = excluded.target_version, payload = excluded.payload,
-              attempts = 0, parked_at = NULL, failure = NULL`,
-      [
-        timers.map(() => newId()),
-        timers.map(({ kind }) => kind),
-        timers.map(({ subjectId }) => subjectId),
-        timers.map(({ key }) => key ?? ''),
-        timers.map(({ dueAt }) => dueAt),
-        timers.map(({ targetVersion }) => targetVersion ?? 0),
-        timers.map(({ payload }) => JSON.stringify(payload ?? {})),
-      ],
-    );
+  scheduleAll(timers: readonly TimerRequest[]): Promise<void> {
+    return this.change(timers.map((set) => ({ set })));
   }
 
   /** Without a key, all timers of this kind and subject. */
-  async cancel(timer: { kind: string; subjectId: string; key?: string }): Promise<void> {
-    await this.database.query(
-      'DELETE FROM timer WHERE kind = $1 AND subject_id = $2 AND ($3::text IS NULL OR key = $3)',
-      [timer.kind, timer.subjectId, timer.key ?? null],
-    );
+  cancel(timer: { kind: string; subjectId: string; key?: string }): Promise<void> {
+    return this.change([{ cancel: timer }]);
   }
 
   /** Of one kind, for many subjects. */
-  async cancelAll(kind: string, subjectIds: readonly string[]): Promise<void> {
-    if (subjectIds.length === 0) return;
-    await this.database.query('DELETE FROM timer WHERE kind = $1 AND subject_id = ANY ($2)', [kind, subjectIds]);
+  cancelAll(kind: string, subjectIds: readonly string[]): Promise<void> {
+    return this.change(subjectIds.map((subjectId) => ({ cancel: { kind, subjectId } })));
   }
+
+  private async change(changes: Change[]): Promise<void> {
+    if (changes.length > 0) await this.database.atTheEnd(this.write, changes);
+  }
+
+  private async apply(changes: readonly Change[]): Promise<void> {
+    const { set, cancelled } = outcomeOf(changes);
+    await this.database.query(WRITE, [
+      set.map(() => newId()),
+      set.map(({ kind }) => kind),
+      set.map(({ subjectId }) => subjectId),
+      set.map(({ key }) => key ?? ''),
+      set.map(({ dueAt }) => dueAt),
+      set.map(({ targetVersion }) => targetVersion ?? 0),
+      set.map(({ payload }) => JSON.stringify(payload ?? {})),
+      cancelled.map(({ kind }) => kind),
+      cancelled.map(({ subjectId }) => subjectId),
+      cancelled.map(({ key }) => key ?? null),
+    ]);
+  }
+}
+
+/** Of several changes to one timer the last one holds. */
+function outcomeOf(changes: readonly Change[]): { set: TimerRequest[]; cancelled: Cancelling['cancel'][] } {
+  const set = new Map<string, Map<string, TimerRequest>>();
+  const cancelled: Cancelling['cancel'][] = [];
+  for (const change of changes) {
+    const { kind, subjectId, key } = 'set' in change ? change.set : change.cancel;
+    const ofSubject = set.get(`${kind} ${subjectId}`) ?? new Map<string, TimerRequest>();
+    set.set(`${kind} ${subjectId}`, ofSubject);
+    if ('set' in change) ofSubject.set(key ?? '', change.set);
+    else if (key === undefined) ofSubject.clear();
+    else ofSubject.delete(key);
+    if ('cancel' in change) cancelled.push(change.cancel);
+  }
+  return { set: [...set.values()].flatMap((timers) => [...timers.values()]), cancelled };
 }

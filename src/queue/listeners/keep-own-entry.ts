@@ -1,29 +1,23 @@
 import { OrderDisputeSettled, OrderLinked, OrderUnlinked } from '../../orders/index.js';
-import { Database } from '../../platform/database/index.js';
-import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { InTransactionListener, ListensAtTheEnd, type StoredEvent } from '../../platform/events/index.js';
 import { RefreshQueue } from '../acts/refresh-queue.js';
 import { PLACING_EVENTS } from '../placing-events.js';
 
 /**
  * A request has its place in the queue from the moment it is asked, and loses it with the answer. At the end of the
- * transaction, once for all that happened in it, and only the request's own entry: the entries of others are looked at after the commit.
+ * transaction, once for all that happened in it and after its clocks, and only the request's own entry: the entries of
+ * others are looked at after the commit.
  */
 @InTransactionListener('queue')
 export class KeepOwnEntry {
-  constructor(
-    private readonly refresh: RefreshQueue,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly refresh: RefreshQueue) {}
 
-  @Listens(...PLACING_EVENTS)
-  async onRequest({ streamId }: StoredEvent): Promise<void> {
-    await this.database.atTheEnd(this.refreshAll, streamId);
+  @ListensAtTheEnd(...PLACING_EVENTS, OrderLinked, OrderUnlinked, OrderDisputeSettled)
+  async onMoves(events: StoredEvent[]): Promise<void> {
+    await this.refresh.execute([...new Set(events.map(requestIn))]);
   }
-
-  @Listens(OrderLinked, OrderUnlinked, OrderDisputeSettled)
-  async onLink({ payload }: StoredEvent): Promise<void> {
-    await this.database.atTheEnd(this.refreshAll, (payload as { requestId: string }).requestId);
-  }
-
-  private readonly refreshAll = (requestIds: string[]): Promise<void> => this.refresh.execute(requestIds);
 }
+
+/** The events of an order name the request that they are about. */
+const requestIn = ({ streamKind, streamId, payload }: StoredEvent): string =>
+  streamKind === 'request' ? streamId : (payload as { requestId: string }).requestId;

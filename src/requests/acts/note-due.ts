@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { HeldRequests } from '../held-requests.js';
+import type { Request } from '../request.entity.js';
 
 export interface Due {
   requestId: string;
@@ -17,9 +20,14 @@ export interface Due {
 /** Whoever keeps the clocks writes here what lists of requests sort and filter by, and what offers are answered by. */
 @Injectable()
 export class NoteDue {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly held: HeldRequests,
+  ) {}
 
   async execute(dues: readonly Due[]): Promise<void> {
+    const moved = dues.filter((due) => !isNoted(due, this.held.find('id', due.requestId)));
+    if (moved.length === 0) return;
     await this.database.query(
       `UPDATE request SET due_at = due.due_at, breach_at = due.breach_at, breached_at = due.breached_at,
               reply_target_seconds = due.reply_target_seconds,
@@ -32,13 +40,23 @@ export class NoteDue {
               IS DISTINCT FROM (due.due_at, due.breach_at, due.breached_at, due.reply_target_seconds,
                                 due.reopen_window_working_days)`,
       [
-        dues.map(({ requestId }) => requestId),
-        dues.map(({ dueAt }) => dueAt),
-        dues.map(({ breachAt }) => breachAt),
-        dues.map(({ breachedAt }) => breachedAt),
-        dues.map(({ replyTargetSeconds }) => replyTargetSeconds),
-        dues.map(({ reopenWindowWorkingDays }) => reopenWindowWorkingDays),
+        moved.map(({ requestId }) => requestId),
+        moved.map(({ dueAt }) => dueAt),
+        moved.map(({ breachAt }) => breachAt),
+        moved.map(({ breachedAt }) => breachedAt),
+        moved.map(({ replyTargetSeconds }) => replyTargetSeconds),
+        moved.map(({ reopenWindowWorkingDays }) => reopenWindowWorkingDays),
       ],
     );
+    for (const { requestId, ...due } of moved) {
+      const request = this.held.find('id', requestId);
+      if (request !== undefined) this.held.keep({ ...request, ...due });
+    }
   }
 }
+
+const isNoted = ({ requestId: _, ...due }: Due, held: Request | undefined): boolean =>
+  held !== undefined && isDeepStrictEqual(due, pick(held, due));
+
+const pick = (request: Request, due: Omit<Due, 'requestId'>): Partial<Request> =>
+  Object.fromEntries(Object.keys(due).map((column) => [column, request[column as keyof typeof due]]));

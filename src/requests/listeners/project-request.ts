@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Database } from '../../platform/database/index.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { HeldRequests } from '../held-requests.js';
 import { Request } from '../request.entity.js';
 import { FOLDED_EVENTS, foldRequest } from '../request.fold.js';
+import { RequestStore } from '../request.store.js';
 
 /**
  * The row follows the event at once. Within the transaction and before all other listeners: whoever hears of the event
@@ -9,14 +12,26 @@ import { FOLDED_EVENTS, foldRequest } from '../request.fold.js';
  */
 @InTransactionListener('requests')
 export class ProjectRequest {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestStore,
+    private readonly held: HeldRequests,
+  ) {}
 
   @Listens(...FOLDED_EVENTS)
   async onEvent(event: StoredEvent): Promise<void> {
-    const requests = this.database.repository(Request);
-    const before = await requests.findOneBy({ id: event.streamId });
+    // A stream begins with its first event: there is no row to look for.
+    const before = event.sequence === 1 ? null : await this.requests.find(event.streamId);
     const after = foldRequest(before, event)!;
-    if (before === null) await requests.insert(after);
-    else await requests.update(after.id, after);
+    const rows = this.database.repository(Request);
+    if (before === null) await rows.insert(after);
+    else await rows.update(after.id, moved(before, after));
+    this.held.keep(after);
   }
+}
+
+/** The columns that an event has moved: the others keep their indexes untouched. */
+function moved(before: Request, after: Request): Partial<Request> {
+  const columns = Object.entries(after) as [keyof Request, unknown][];
+  return Object.fromEntries(columns.filter(([column, value]) => !isDeepStrictEqual(value, before[column])));
 }

@@ -1,12 +1,15 @@
 import { Database } from '../../platform/database/index.js';
-import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { InTransactionListener, Listens, ListensAtTheEnd, type StoredEvent } from '../../platform/events/index.js';
 import { RefreshClocks } from '../acts/refresh-clocks.js';
 import { MOVING_EVENTS } from '../clock-history.js';
 import { RequestTerms } from '../request-terms.entity.js';
 import { ClockBreachCleared, TermsPinned, TermsReplaced, type PinnedTerms } from '../sla.events.js';
 import { termsRow } from '../terms-row.js';
 
-/** Within the transaction: whoever acts next must find the clocks as the last act left them. */
+/**
+ * Within the transaction: whoever acts next must find the clocks as the last act left them. They are counted at its end,
+ * once for all that happened in it.
+ */
 @InTransactionListener('sla')
 export class KeepClocks {
   constructor(
@@ -17,7 +20,6 @@ export class KeepClocks {
   @Listens(TermsPinned)
   async onTermsPinned(event: StoredEvent<PinnedTerms>): Promise<void> {
     await this.database.repository(RequestTerms).insert(termsRow(event));
-    await this.refresh.execute(event.streamId);
   }
 
   @Listens(TermsReplaced)
@@ -25,8 +27,8 @@ export class KeepClocks {
     await this.database.repository(RequestTerms).save(termsRow(event));
   }
 
-  @Listens(...MOVING_EVENTS, ClockBreachCleared)
-  async onMove(event: StoredEvent): Promise<void> {
-    await this.refresh.execute(event.streamId);
+  @ListensAtTheEnd(TermsPinned, ...MOVING_EVENTS, ClockBreachCleared)
+  async onMoves(events: StoredEvent[]): Promise<void> {
+    await this.refresh.execute(...new Set(events.map(({ streamId }) => streamId)));
   }
 }
