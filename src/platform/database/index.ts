@@ -1,5 +1,5 @@
 export { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn, SecondsColumn } from './columns.js';
 export { Database, Transactional } from './database.js';
-export { literal } from './literal.js';
+export { literal, literals } from './literal.js';
 export { newId } from './new-id.js';
 export { Remembered, type RememberedRows } from './remembered.js';

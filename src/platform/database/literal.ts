@@ -4,3 +4,6 @@
  */
 export const literal = (text: string): string =>
   `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3A')}'`;
+
+/** The same of several, for a list in parentheses. */
+export const literals = (texts: readonly string[]): string => texts.map(literal).join(', ');

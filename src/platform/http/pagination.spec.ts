@@ -4,7 +4,16 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Open } from '../auth/index.js';
-import { applyKeyset, decodeCursor, decodeKey, encodeCursor, PageQuery, pageOf, type SortKey } from './pagination.js';
+import {
+  applyKeyset,
+  bothParts,
+  decodeCursor,
+  decodeKey,
+  encodeCursor,
+  PageQuery,
+  pageOf,
+  type SortKey,
+} from './pagination.js';
 import { isStorable } from './storable.js';
 import { Refusal } from './refusal.js';
 import { smallApp } from './testing/small-app.js';
@@ -51,17 +60,31 @@ describe('a cursor', () => {
 });
 
 describe('a page behind a key', () => {
-  const by = (type: SortKey['type'], descending = false): SortKey => ({ column: 'r.due_at', type, descending });
+  const by = (type: SortKey['type'], descending = false): SortKey => ({
+    column: 'r.due_at',
+    type,
+    descending,
+    nullable: true,
+  });
   const whereOf = (sort: SortKey, after: Parameters<typeof applyKeyset>[3]): string => {
     const query = new DataSource({ type: 'postgres' }).createQueryBuilder().select().from('request', 'r');
     return applyKeyset(query, sort, 'r.id', after).getQuery().replaceAll(/\s+/g, ' ');
   };
 
-  it('holds what comes after it, and last what has no key', () => {
+  it('begins there in the index that gives the order', () => {
     const sql = whereOf(by('timestamptz', true), ['2026-03-02T09:00:00Z', ID]);
-    expect(sql).toContain('r.due_at < CAST(:afterKey AS timestamptz) OR r.due_at IS NULL OR (r.due_at = CAST');
-    expect(sql).toContain('r.id < :afterId');
+    expect(sql).toContain('(r.due_at, r.id) < (CAST(:afterKey AS timestamptz), CAST(:afterId AS uuid))');
     expect(sql).toMatch(/ORDER BY r\.due_at DESC NULLS LAST, r\.id DESC$/);
+  });
+
+  it('is followed by what has no key, as far as there is room', async () => {
+    const read = (after: Parameters<typeof applyKeyset>[3], limit: number) =>
+      Promise.resolve((after?.[0] == null ? ['without', 'without either'] : ['keyed']).slice(0, limit));
+    const page = (after: Parameters<typeof applyKeyset>[3], limit: number) =>
+      bothParts(by('timestamptz'), after, limit, read);
+    expect(await page(['2026-03-02T09:00:00Z', ID], 2)).toEqual(['keyed', 'without']);
+    expect(await page(['2026-03-02T09:00:00Z', ID], 1)).toEqual(['keyed']);
+    expect(await page([null, ID], 3)).toEqual(['without', 'without either']);
   });
 
   it('stays among those without a key once it got there', () => {

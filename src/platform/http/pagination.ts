@@ -118,30 +118,44 @@ export interface SortKey {
   descending: boolean;
   /** SQL type of the key, for the comparison with the cursor. */
   type: KeyType;
+  /** Rows may have no key; they come last in both directions. */
+  nullable?: boolean;
 }
 
 /**
- * Orders by the key with nulls last, then by id, and begins behind the cursor's key and id.
- * `idColumn` breaks ties in the same direction, so that one index serves both. `after` comes from `decodeCursor`.
+ * Orders by the key, then by id in the same direction, so that one index serves both, and begins behind the cursor.
+ * `after` comes from `decodeCursor`; where it has a key, rows without one are the second part of the list, which
+ * `bothParts` reads: no index gives "behind this key, or without any" in order.
  */
 export function applyKeyset<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
-  sort: SortKey,
+  { column, descending, type, nullable }: SortKey,
   idColumn: string,
   after: readonly Key[] | null,
 ): SelectQueryBuilder<Entity> {
-  const direction = sort.descending ? 'DESC' : 'ASC';
-  query.orderBy(sort.column, direction, 'NULLS LAST').addOrderBy(idColumn, direction);
+  const direction = descending ? 'DESC' : 'ASC';
+  query.orderBy(column, direction, nullable ? 'NULLS LAST' : undefined).addOrderBy(idColumn, direction);
   if (after === null) return query;
-  const [key = null, id] = after;
-  const beyond = sort.descending ? '<' : '>';
-  return key === null
-    ? query.andWhere(`(${sort.column} IS NULL AND ${idColumn} ${beyond} :afterId)`, { afterId: id })
-    : query.andWhere(
-        `(${sort.column} ${beyond} CAST(:afterKey AS ${sort.type}) OR ${sort.column} IS NULL
-          OR (${sort.column} = CAST(:afterKey AS ${sort.type}) AND ${idColumn} ${beyond} :afterId))`,
-        { afterKey: key, afterId: id },
-      );
+  const [key = null, id = null] = after;
+  const beyond = descending ? '<' : '>';
+  if (key !== null) {
+    const behind = `(${column}, ${idColumn}) ${beyond} (CAST(:afterKey AS ${type}), CAST(:afterId AS uuid))`;
+    return query.andWhere(behind, { afterKey: key, afterId: id });
+  }
+  query.andWhere(`${column} IS NULL`);
+  return id === null ? query : query.andWhere(`${idColumn} ${beyond} :afterId`, { afterId: id });
+}
+
+/** The rows behind the cursor, those with a key first; `read` applies the keyset it is given. */
+export async function bothParts<Row>(
+  { nullable }: SortKey,
+  after: readonly Key[] | null,
+  limit: number,
+  read: (after: readonly Key[] | null, limit: number) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows = await read(after, limit);
+  const isWhole = !nullable || after === null || after[0] === null || rows.length === limit;
+  return isWhole ? rows : [...rows, ...(await read([null, null], limit - rows.length))];
 }
 
 function isOfType(key: Key | undefined, type: KeyType): boolean {
