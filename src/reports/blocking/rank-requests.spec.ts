@@ -18,7 +18,26 @@ describe('the requests that money waited for', () => {
   it('are added up over their orders, what is final apart from what is not', () => {
     const ranked = rankRequests([late('REALISED', leaf('R1', 100n)), late('ACCRUING', leaf('R1', 50n))], everybody);
     expect(ranked).toEqual([
-      { requestId: 'R1', currency: 'USD', orders: 2, realised: 100n, accrued: 50n, forecast: 0n, failure: 0n },
+      {
+        requestId: 'R1',
+        currency: 'USD',
+        orders: 2,
+        realised: 100n,
+        accrued: 50n,
+        forecast: 0n,
+        forecastAtLeast: false,
+        failure: 0n,
+      },
+    ]);
+  });
+
+  it('are the least there can be where an answer behind them is not foreseen', () => {
+    const toCome = (known: boolean, ...leaves: ReturnType<typeof leaf>[]) =>
+      order({ delay: { state: 'ACCRUING', leaves: [], forecast: { cost: 10n, leaves, known } } });
+    const ranked = rankRequests([toCome(true, leaf('R1', 10n)), toCome(false, leaf('R2', 10n))], everybody);
+    expect(ranked.map(({ requestId, forecastAtLeast }) => [requestId, forecastAtLeast])).toEqual([
+      ['R1', false],
+      ['R2', true],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { AllocatedCause } from '../../incidents/index.js';
-import { columnOf, type CostedOrder, type DelayColumns, noDelay } from '../cost/sum-up.js';
+import { sumAt } from '../by-key.js';
+import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from '../cost/sum-up.js';
 
 /** What the report reads of an order: who shares its delay, and what its failures are put down to. */
 export interface BlamedOrder {
@@ -22,18 +23,15 @@ export function rankRequests(orders: readonly BlamedOrder[], seen: (requestId: s
   const sums = new Map<string, BlockedMoney>();
   for (const { currency, delay, causes } of orders) {
     const touched = new Set<BlockedMoney>();
-    const add = (request: string, column: 'realised' | 'accrued' | 'forecast' | 'failure', amount: bigint) => {
+    const sumFor = (request: string): BlockedMoney => {
       const requestId = seen(request) ? request : null;
-      const key = `${currency}|${requestId ?? ''}`;
-      const sum = sums.get(key) ?? { requestId, orders: 0, ...noDelay(currency), failure: 0n };
-      sum[column] += amount;
-      sums.set(key, sum);
+      const nothing = { requestId, orders: 0, ...noDelay(currency), failure: 0n };
+      const sum = sumAt(sums, `${currency}|${requestId ?? ''}`, nothing);
       touched.add(sum);
+      return sum;
     };
-    for (const leaf of delay.leaves) if (leaf.cls !== 'U') add(leaf.request, columnOf(delay), leaf.amount);
-    const toCome = delay.forecast?.leaves ?? [];
-    for (const leaf of toCome) if (leaf.cls !== 'U') add(leaf.request, 'forecast', leaf.amount);
-    for (const cause of causes) if (cause.confirmed) add(cause.requestId, 'failure', cause.amount);
+    addLeaves(delay, ({ cls, request }) => (cls === 'U' ? null : sumFor(request)));
+    for (const cause of causes) if (cause.confirmed) sumFor(cause.requestId).failure += cause.amount;
     for (const sum of touched) sum.orders += 1;
   }
   return [...sums.values()].sort(byMoney);

@@ -2,13 +2,13 @@ import type { OrderWithCost } from './cost.report.js';
 import { listParts } from './list-parts.js';
 
 const leaf = (request: string, amount: bigint, party = 'ENG') => ({ party, cls: 'PB' as const, request, amount });
-const order = (reference: string, leaves: object[], forecast: object[] | null = null) =>
+const order = (reference: string, leaves: object[], forecast: object[] | null = null, known = true) =>
   ({
     order: { system: 'ERP', reference },
     costed: {
       delay: {
         ...{ state: forecast === null ? 'REALISED' : 'ACCRUING', currency: 'USD', leaves },
-        forecast: forecast && { leaves: forecast },
+        forecast: forecast && { leaves: forecast, known },
       },
     },
   }) as unknown as OrderWithCost;
@@ -35,6 +35,11 @@ describe('the requests behind a figure', () => {
       ['SO-2', 'R2', 0, 3, 6],
       ['SO-2', null, 0, 0, 2],
     ]);
+  });
+
+  it('are the least there can be where an answer of their order is not foreseen', () => {
+    const open = [order('SO-2', [], [leaf('R1', 6n)]), order('SO-3', [], [leaf('R2', 6n)], false)];
+    expect(listParts(open, {}, serviceOf).map(({ forecastAtLeast }) => forecastAtLeast)).toEqual([false, true]);
   });
 
   it('are those of one department, service or order, as asked', () => {

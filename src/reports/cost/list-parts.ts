@@ -1,6 +1,6 @@
-import { byKey } from '../by-key.js';
+import { byKey, sumAt } from '../by-key.js';
 import type { OrderWithCost } from './cost.report.js';
-import { columnOf, type DelayColumns, noDelay } from './sum-up.js';
+import { addLeaves, type DelayColumns, noDelay } from './sum-up.js';
 
 /** Which parts of the bills to list; what is left out is not asked about. */
 export interface PartFilter {
@@ -36,19 +36,13 @@ function partsOf(
   serviceOf: (requestId: string) => string | null,
 ): BillPart[] {
   const parts = new Map<string, BillPart>();
-  const add = (column: 'realised' | 'accrued' | 'forecast', leaves: typeof delay.leaves): void => {
-    for (const { party, cls, request, amount } of leaves) {
-      const seen = serviceOf(request);
-      if (!isAskedPart({ party, cls, serviceId: seen }, filter)) continue;
-      const requestId = seen === null ? null : request;
-      const key = `${party}|${cls}|${requestId ?? ''}`;
-      const part = parts.get(key) ?? { order, party, cls, requestId, ...noDelay(delay.currency) };
-      part[column] += amount;
-      parts.set(key, part);
-    }
-  };
-  add(columnOf(delay), delay.leaves);
-  add('forecast', delay.forecast?.leaves ?? []);
+  addLeaves(delay, ({ party, cls, request }) => {
+    const serviceId = serviceOf(request);
+    if (!isAskedPart({ party, cls, serviceId }, filter)) return null;
+    const requestId = serviceId === null ? null : request;
+    const nothing = { order, party, cls, requestId, ...noDelay(delay.currency) };
+    return sumAt(parts, `${party}|${cls}|${requestId ?? ''}`, nothing);
+  });
   return byKey(parts);
 }
 

@@ -1,5 +1,5 @@
-import { byKey } from '../by-key.js';
-import { columnOf, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
+import { byKey, sumAt } from '../by-key.js';
+import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
 
 /** What waited for the requests of one service. */
 export interface ServiceSum extends DelayColumns {
@@ -14,17 +14,10 @@ export function sumByService(
 ): ServiceSum[] {
   const sums = new Map<string, ServiceSum>();
   for (const delay of delays) {
-    const add = (column: keyof Omit<DelayColumns, 'currency'>, leaves: CostedOrder['delay']['leaves']): void => {
-      for (const { cls, request, amount } of leaves) {
-        const serviceId = cls === 'U' ? null : serviceOf(request);
-        const key = `${delay.currency}|${serviceId ?? '~'}`;
-        const sum = sums.get(key) ?? { serviceId, ...noDelay(delay.currency) };
-        sum[column] += amount;
-        sums.set(key, sum);
-      }
-    };
-    add(columnOf(delay), delay.leaves);
-    add('forecast', delay.forecast?.leaves ?? []);
+    addLeaves(delay, ({ cls, request }) => {
+      const serviceId = cls === 'U' ? null : serviceOf(request);
+      return sumAt(sums, `${delay.currency}|${serviceId ?? '~'}`, { serviceId, ...noDelay(delay.currency) });
+    });
   }
   return byKey(sums);
 }

@@ -33,8 +33,24 @@ const released: CostedOrder = {
 describe('the cost of delay and of failures', () => {
   it('keeps what is final, what has accrued and what is to come apart', () => {
     expect(sumUp([late, released]).delay).toEqual([
-      { party: 'CS', cls: 'RO', currency: 'USD', realised: 100000n, accrued: 0n, forecast: 50000n },
-      { party: 'ENG', cls: 'PB', currency: 'USD', realised: 150000n, accrued: 300000n, forecast: 550000n },
+      {
+        party: 'CS',
+        cls: 'RO',
+        currency: 'USD',
+        realised: 100000n,
+        accrued: 0n,
+        forecast: 50000n,
+        forecastAtLeast: false,
+      },
+      {
+        party: 'ENG',
+        cls: 'PB',
+        currency: 'USD',
+        realised: 150000n,
+        accrued: 300000n,
+        forecast: 550000n,
+        forecastAtLeast: false,
+      },
     ]);
   });
 
@@ -42,9 +58,26 @@ describe('the cost of delay and of failures', () => {
     expect(sumUp([late, released]).totals).toEqual([
       {
         ...{ currency: 'USD', realised: 250000n, accrued: 300000n, forecast: 600000n },
-        ...{ running: 100000n, failure: 12500000n },
+        ...{ forecastAtLeast: false, running: 100000n, failure: 12500000n },
       },
     ]);
+  });
+
+  it('is the least there can be in every sum that a forecast of that kind stands in, and in no other', () => {
+    const forecast = { cost: 100000n, leaves: [leaf('QA', 'PB', 100000n)], known: false };
+    const unforeseen = { ...late, delay: { ...late.delay, leaves: [], forecast } };
+    const { delay, totals } = sumUp([late, released, unforeseen]);
+    expect(delay.map(({ party, forecastAtLeast }) => [party, forecastAtLeast])).toEqual([
+      ['CS', false],
+      ['ENG', false],
+      ['QA', true],
+    ]);
+    expect(totals).toMatchObject([{ forecast: 700000n, forecastAtLeast: true }]);
+  });
+
+  it('is not at least what has no price', () => {
+    const unpriced = { ...late, delay: { ...late.delay, forecast: { cost: null, leaves: [], known: false } } };
+    expect(sumUp([unpriced]).totals).toMatchObject([{ forecast: 0n, forecastAtLeast: false }]);
   });
 
   it('never adds two currencies', () => {

@@ -1,5 +1,6 @@
+import type { Leaf } from '@lockstep/delay-cost';
 import type { DelayCost } from '../../delay-cost/index.js';
-import { byKey } from '../by-key.js';
+import { byKey, sumAt } from '../by-key.js';
 
 export interface CostedOrder {
   ownerDepartmentId: string;
@@ -19,6 +20,8 @@ export interface DelayColumns {
   accrued: bigint;
   /** Of open orders, the whole delay if their answers come as foreseen; contains what has accrued. */
   forecast: bigint;
+  /** An answer behind one of these forecasts is not foreseen, so that their sum is the least there can be. */
+  forecastAtLeast: boolean;
 }
 
 export interface DelaySum extends DelayColumns {
@@ -44,11 +47,39 @@ export interface CostSums {
   totals: Total[];
 }
 
-export const noDelay = (currency: string): DelayColumns => ({ currency, realised: 0n, accrued: 0n, forecast: 0n });
+export const noDelay = (currency: string): DelayColumns => ({
+  ...{ currency, realised: 0n, accrued: 0n },
+  ...{ forecast: 0n, forecastAtLeast: false },
+});
+
+/** A forecast without a price adds nothing to a sum, and makes no sum the least there can be. */
+export const isAtLeast = (forecast: { cost: bigint | null; known: boolean } | null): boolean =>
+  forecast !== null && forecast.cost !== null && !forecast.known;
 
 /** Which column what is known of an order belongs to. */
 export const columnOf = ({ state }: Pick<CostedOrder['delay'], 'state'>): 'realised' | 'accrued' =>
   state === 'REALISED' ? 'realised' : 'accrued';
+
+/**
+ * Adds each leaf of a delay to the columns it belongs to: what was, and what is to come. A forecast that is the least there
+ * can be makes the whole sum the least there can be.
+ * @param columnsFor null: the leaf is in no sum.
+ */
+export function addLeaves(
+  delay: Pick<CostedOrder['delay'], 'state' | 'leaves' | 'forecast'>,
+  columnsFor: (leaf: Leaf) => DelayColumns | null,
+): void {
+  for (const leaf of delay.leaves) {
+    const columns = columnsFor(leaf);
+    if (columns !== null) columns[columnOf(delay)] += leaf.amount;
+  }
+  for (const leaf of delay.forecast?.leaves ?? []) {
+    const columns = columnsFor(leaf);
+    if (columns === null) continue;
+    columns.forecast += leaf.amount;
+    columns.forecastAtLeast ||= !delay.forecast!.known;
+  }
+}
 
 /** Adds leaves up, so that every sum is the sum of what it opens to; delay and failure stay two columns. */
 export function sumUp(orders: readonly CostedOrder[]): CostSums {
@@ -64,32 +95,23 @@ export function sumUp(orders: readonly CostedOrder[]): CostSums {
 }
 
 function addDelay(sums: Map<string, DelaySum>, { delay }: CostedOrder): void {
-  const add = (column: keyof Omit<DelayColumns, 'currency'>, leaves: CostedOrder['delay']['leaves']): void => {
-    for (const { party, cls, amount } of leaves) {
-      const key = `${delay.currency}|${party}|${cls}`;
-      const sum = sums.get(key) ?? { party, cls, ...noDelay(delay.currency) };
-      sum[column] += amount;
-      sums.set(key, sum);
-    }
-  };
-  add(columnOf(delay), delay.leaves);
-  add('forecast', delay.forecast?.leaves ?? []);
+  addLeaves(delay, ({ party, cls }) =>
+    sumAt(sums, `${delay.currency}|${party}|${cls}`, { party, cls, ...noDelay(delay.currency) }),
+  );
 }
 
 function addFailure(sums: Map<string, FailureSum>, { ownerDepartmentId, delay, failure }: CostedOrder): void {
   if (failure === 0n) return;
-  const key = `${delay.currency}|${ownerDepartmentId}`;
-  const sum = sums.get(key) ?? { ownerDepartmentId, currency: delay.currency, failure: 0n };
-  sum.failure += failure;
-  sums.set(key, sum);
+  const nothing = { ownerDepartmentId, currency: delay.currency, failure: 0n };
+  sumAt(sums, `${delay.currency}|${ownerDepartmentId}`, nothing).failure += failure;
 }
 
 function addTotal(sums: Map<string, Total>, { delay, failure }: CostedOrder): void {
-  const sum = sums.get(delay.currency) ?? { ...noDelay(delay.currency), running: 0n, failure: 0n };
+  const sum = sumAt(sums, delay.currency, { ...noDelay(delay.currency), running: 0n, failure: 0n });
   const running = delay.running?.amount ?? 0n;
   sum[columnOf(delay)] += delay.cost - running;
   sum.running += running;
   sum.forecast += delay.forecast?.cost ?? 0n;
+  sum.forecastAtLeast ||= isAtLeast(delay.forecast);
   sum.failure += failure;
-  sums.set(delay.currency, sum);
 }

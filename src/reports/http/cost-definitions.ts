@@ -24,7 +24,8 @@ export const COST_DEFINITIONS: DefinitionDto[] = [
       'Open orders past their promise and, where the period holds the present, those that an answer is foreseen to make late.',
     basis:
       'An answer comes by the first of these that lies ahead: the date agreed for it, when 85 of 100 for the same service ' +
-      'came that lasted as long, the date on the table, the date in force. Where none does, the cost until today is the least.',
+      'came that lasted as long, the date on the table, the date in force. Where none does, the cost until today is the ' +
+      'least, and so is every sum it stands in: `forecastAtLeast`.',
   },
   {
     figure: 'failureCost',

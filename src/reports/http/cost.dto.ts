@@ -12,6 +12,8 @@ export class DelayColumnsDto {
   @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
   /** Of open orders, what the whole delay costs if every answer comes as foreseen: contains what has accrued. */
   @ApiProperty({ type: MoneyDto }) forecast: MoneyDto;
+  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  @ApiProperty({ example: false }) forecastAtLeast: boolean;
 }
 
 export class ForecastOfOrderDto {

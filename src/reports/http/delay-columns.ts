@@ -1,4 +1,4 @@
-import { type Column, currency, sum } from '../../platform/csv/index.js';
+import { type Column, currency, sum, yesOrNo } from '../../platform/csv/index.js';
 import type { DelayColumnsDto } from './cost.dto.js';
 
 /** The realised, accrued and forecast cost, side by side. */
@@ -7,4 +7,5 @@ export const delayColumns = <Row extends DelayColumnsDto>(): Column<Row>[] => [
   sum('Accrued delay cost', ({ accrued }) => accrued),
   sum('Forecast delay cost', ({ forecast }) => forecast),
   currency(({ realised }) => realised),
+  yesOrNo('Forecast is the least there can be', ({ forecastAtLeast }) => forecastAtLeast),
 ];

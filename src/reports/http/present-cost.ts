@@ -93,10 +93,11 @@ export class PresentCost {
   }
 }
 
-export const presentColumns = ({ currency, realised, accrued, forecast }: DelayColumns): DelayColumnsDto => ({
-  realised: toMoneyDto(realised, currency),
-  accrued: toMoneyDto(accrued, currency),
-  forecast: toMoneyDto(forecast, currency),
+export const presentColumns = ({ currency, forecastAtLeast, ...delay }: DelayColumns): DelayColumnsDto => ({
+  realised: toMoneyDto(delay.realised, currency),
+  accrued: toMoneyDto(delay.accrued, currency),
+  forecast: toMoneyDto(delay.forecast, currency),
+  forecastAtLeast,
 });
 
 const presentTotal = (total: Total): CostTotalDto => ({

@@ -60,7 +60,7 @@ export class PresentRisk {
     };
   }
 
-  private blocker({ party, currency, orders, value, delay }: BlockerSum): RiskOfBlockerDto {
+  private blocker({ party, currency, orders, value, delay, delayAtLeast }: BlockerSum): RiskOfBlockerDto {
     const department = this.departments.get(party);
     const parameters = new URLSearchParams({ party, asOf: this.asOf.toISOString() });
     return {
@@ -69,6 +69,7 @@ export class PresentRisk {
       orders,
       orderValue: toMoneyDto(value, currency),
       forecastCost: toMoneyDto(delay, currency),
+      forecastAtLeast: delayAtLeast,
       requests: `/api/v1/reports/value-at-risk/requests?${parameters.toString()}`,
     };
   }
@@ -104,10 +105,11 @@ export class PresentRisk {
   }
 }
 
-const presentSum = ({ currency, orders, value, delay, expectedError, unpriced }: RiskSum): RiskSumDto => ({
+const presentSum = ({ currency, orders, value, delay, delayAtLeast, ...risk }: RiskSum): RiskSumDto => ({
   orders,
   orderValue: toMoneyDto(value, currency),
   forecastCost: toMoneyDto(delay, currency),
-  expectedErrorCost: toMoneyDto(expectedError, currency),
-  unpriced,
+  forecastAtLeast: delayAtLeast,
+  expectedErrorCost: toMoneyDto(risk.expectedError, currency),
+  unpriced: risk.unpriced,
 });

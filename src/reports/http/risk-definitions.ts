@@ -13,7 +13,9 @@ export const RISK_DEFINITIONS: DefinitionDto[] = [
   },
   {
     figure: 'forecastCost',
-    definition: 'What the whole delay costs on that date, shared by who holds the order up until then.',
+    definition:
+      'What the whole delay costs on that date, shared by who holds the order up until then. Where an answer is not ' +
+      'foreseen it is the least there can be, and so is every sum it stands in: `forecastAtLeast`.',
     population: 'Of these orders those whose owner waits.',
     basis: 'The order’s own axis: calendar days, or working days of its owner.',
   },

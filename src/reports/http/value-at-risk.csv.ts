@@ -42,6 +42,7 @@ const OWNERS: Column<RiskOfOwnerDto>[] = [
   sum('Expected cost of error', (row) => row.expectedErrorCost),
   currency((row) => row.orderValue),
   count('Orders without a price', (row) => row.unpriced),
+  yesOrNo('Forecast is the least there can be', (row) => row.forecastAtLeast),
 ];
 
 const BLOCKERS: Column<RiskOfBlockerDto>[] = [
@@ -51,6 +52,7 @@ const BLOCKERS: Column<RiskOfBlockerDto>[] = [
   sum('Order value', (row) => row.orderValue),
   sum('Forecast cost', (row) => row.forecastCost),
   currency((row) => row.orderValue),
+  yesOrNo('Forecast is the least there can be', (row) => row.forecastAtLeast),
 ];
 
 const AWAITED: Column<AwaitedByOrderDto>[] = [

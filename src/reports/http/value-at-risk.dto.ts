@@ -45,6 +45,8 @@ export class RiskSumDto {
   @ApiProperty({ type: MoneyDto }) orderValue: MoneyDto;
   /** Of those that wait, what their whole delay costs if their answers come as foreseen. */
   @ApiProperty({ type: MoneyDto }) forecastCost: MoneyDto;
+  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  @ApiProperty({ example: false }) forecastAtLeast: boolean;
   /** Of those that leave without an answer, the failure they risk times its probability. Never part of realised cost. */
   @ApiProperty({ type: MoneyDto }) expectedErrorCost: MoneyDto;
   /** Orders whose risk has no price, which is not the same as none. */
@@ -64,6 +66,8 @@ export class RiskOfBlockerDto {
   @ApiProperty({ type: 'integer', example: 2 }) orders: number;
   @ApiProperty({ type: MoneyDto }) orderValue: MoneyDto;
   @ApiProperty({ type: MoneyDto }) forecastCost: MoneyDto;
+  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  @ApiProperty({ example: false }) forecastAtLeast: boolean;
   /** The answers it owes to orders at risk. */
   @ApiProperty({ example: '/api/v1/reports/value-at-risk/requests?party=…' }) requests: string;
 }

@@ -1,4 +1,5 @@
 import { type RateBook, rateOf, restated } from '../../delay-cost/index.js';
+import { isAtLeast } from '../cost/sum-up.js';
 import type { RiskyOrder } from './sum-risk.js';
 import type { OrderAtRisk } from './value-at-risk.report.js';
 
@@ -8,6 +9,7 @@ export const riskyOrder = ({ order, cost, expectedError, waits }: OrderAtRisk): 
   currency: order.currency,
   value: order.value,
   waiting: cost.forecast.cost,
+  waitingAtLeast: isAtLeast(cost.forecast),
   leaves: cost.forecast.leaves,
   expectedError,
   waits,

@@ -2,7 +2,14 @@ import { type RiskyOrder, sumRisk } from './sum-risk.js';
 
 const leaf = (party: string, amount: bigint) => ({ party, cls: 'PB' as const, request: 'R1', amount });
 const order = (more: Partial<RiskyOrder> = {}): RiskyOrder => ({
-  ...{ ownerDepartmentId: 'CS', currency: 'USD', value: 1000n, waiting: 300n, leaves: [leaf('ENG', 300n)] },
+  ...{
+    ownerDepartmentId: 'CS',
+    currency: 'USD',
+    value: 1000n,
+    waiting: 300n,
+    waitingAtLeast: false,
+    leaves: [leaf('ENG', 300n)],
+  },
   ...{ expectedError: null, waits: true, awaitedParties: ['ENG'] },
   ...more,
 });
@@ -12,7 +19,15 @@ describe('what is at risk', () => {
   it('is what waiting costs where the owner waits, and what a failure is expected to cost where not', () => {
     const leaving = order({ waits: false, expectedError: 50n });
     expect(total(order(), leaving)).toEqual({
-      ...{ currency: 'USD', orders: 2, value: 2000n, delay: 300n, expectedError: 50n, unpriced: 0 },
+      ...{
+        currency: 'USD',
+        orders: 2,
+        value: 2000n,
+        delay: 300n,
+        delayAtLeast: false,
+        expectedError: 50n,
+        unpriced: 0,
+      },
     });
   });
 
@@ -32,6 +47,29 @@ describe('what is at risk', () => {
       { party: 'ENG', orders: 2, value: 2000n, delay: 500n },
       { party: 'QA', orders: 1, value: 1000n, delay: 100n },
     ]);
+  });
+
+  it('is at least that in every sum in which an answer is not foreseen', () => {
+    const { totals, owners, blockers } = sumRisk([
+      order(),
+      order({ ownerDepartmentId: 'LOG', waitingAtLeast: true, leaves: [leaf('QA', 300n)], awaitedParties: ['LAB'] }),
+    ]);
+    expect(totals).toMatchObject([{ delay: 600n, delayAtLeast: true }]);
+    expect(owners.map((each) => [each.ownerDepartmentId, each.delayAtLeast])).toEqual([
+      ['CS', false],
+      ['LOG', true],
+    ]);
+    expect(blockers.map((each) => [each.party, each.delayAtLeast])).toEqual([
+      ['ENG', false],
+      ['LAB', true],
+      ['QA', true],
+    ]);
+  });
+
+  it('is not at least what a delay would cost that nobody waits for', () => {
+    expect(total(order({ waits: false, waitingAtLeast: true, expectedError: 50n }))).toMatchObject({
+      delayAtLeast: false,
+    });
   });
 
   it('never adds two currencies', () => {

@@ -1,5 +1,5 @@
 import type { Leaf } from '@lockstep/delay-cost';
-import { byKey } from '../by-key.js';
+import { byKey, sumAt } from '../by-key.js';
 
 /** An order that is foreseen to break its promise. Minor units of the currency. */
 export interface RiskyOrder {
@@ -9,6 +9,8 @@ export interface RiskyOrder {
   value: bigint | null;
   /** What waiting for its answers costs; null when lateness has no price. */
   waiting: bigint | null;
+  /** An answer is not foreseen, so that waiting costs at least that. */
+  waitingAtLeast: boolean;
   /** Who shares that. */
   leaves: readonly Leaf[];
   /** What leaving without an answer is expected to cost; null where that is not asked or nobody has priced a failure. */
@@ -26,6 +28,8 @@ export interface RiskSum {
   value: bigint;
   /** Of those that wait, what their whole delay costs. */
   delay: bigint;
+  /** One of these delays costs at least what is foreseen, and so do all of them together. */
+  delayAtLeast: boolean;
   /** Of those that leave without an answer, what that is expected to cost. Never added to what was realised. */
   expectedError: bigint;
   /** Orders whose risk has no price, which is not the same as none. */
@@ -40,6 +44,7 @@ export interface BlockerSum {
   orders: number;
   value: bigint;
   delay: bigint;
+  delayAtLeast: boolean;
 }
 
 export interface RiskSums {
@@ -62,32 +67,30 @@ export function sumRisk(orders: readonly RiskyOrder[]): RiskSums {
 }
 
 const nothing = (currency: string): RiskSum => ({
-  ...{ currency, orders: 0, value: 0n, delay: 0n, expectedError: 0n, unpriced: 0 },
+  ...{ currency, orders: 0, value: 0n, delay: 0n, delayAtLeast: false, expectedError: 0n, unpriced: 0 },
 });
 
-function sumAt<Sum>(sums: Map<string, Sum>, key: string, empty: Sum): Sum {
-  const sum = sums.get(key) ?? empty;
-  sums.set(key, sum);
-  return sum;
-}
-
-function add(sum: RiskSum, { value, waiting, expectedError, waits }: RiskyOrder): void {
+function add(sum: RiskSum, { value, waiting, waitingAtLeast, expectedError, waits }: RiskyOrder): void {
   const price = waits ? waiting : expectedError;
   sum.orders += 1;
   sum.value += value ?? 0n;
   sum[waits ? 'delay' : 'expectedError'] += price ?? 0n;
+  sum.delayAtLeast ||= waits && waitingAtLeast;
   if (price === null) sum.unpriced += 1;
 }
 
 function addBlockers(
   sums: Map<string, BlockerSum>,
-  { currency, value, leaves, waits, awaitedParties }: RiskyOrder,
+  { currency, value, waitingAtLeast, leaves, waits, awaitedParties }: RiskyOrder,
 ): void {
   const at = (party: string): BlockerSum =>
-    sumAt(sums, `${currency}|${party}`, { party, currency, orders: 0, value: 0n, delay: 0n });
+    sumAt(sums, `${currency}|${party}`, { party, currency, orders: 0, value: 0n, delay: 0n, delayAtLeast: false });
   for (const party of new Set(awaitedParties)) {
     at(party).orders += 1;
     at(party).value += value ?? 0n;
   }
-  if (waits) for (const { party, amount } of leaves) at(party).delay += amount;
+  if (!waits) return;
+  for (const { party, amount } of leaves) at(party).delay += amount;
+  for (const party of [...awaitedParties, ...leaves.map((leaf) => leaf.party)])
+    at(party).delayAtLeast ||= waitingAtLeast;
 }
