@@ -7,7 +7,7 @@ import { freePort, Process } from '../support/process.js';
 
 jest.setTimeout(240_000);
 
-const ROUNDS = 10;
+const ROUNDS = 5;
 const WRITERS = 8;
 
 describe('the application over PostgreSQL', () => {

@@ -7,7 +7,7 @@ import { CONTENDERS, type Contender, OfferRaces } from '../support/offer-races.j
 import { seeded } from '../support/seeded.js';
 
 /** `RACES=10000` runs as many as one has patience for; the tally is printed. */
-const RACES = Number(process.env.RACES ?? 240);
+const RACES = Number(process.env.RACES ?? 60);
 const SEED = 10455;
 
 jest.setTimeout(240_000 + RACES * 500);
