@@ -3,14 +3,27 @@ import { formatMoney } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 import type { DelayState } from './delay-cost.js';
 
-/** The expected cost of releasing an order without its answer. */
+/** The answers of an order as they bear on its promised date. */
+export interface AnswersByPromise {
+  awaited: number;
+  /** Foreseen to come too late for it. */
+  missing: number;
+  /** Another one is not foreseen, and may be missing as well. */
+  atLeast: boolean;
+}
+
+/** The expected cost of releasing an order without its answers. */
 export interface FailureStake {
   /** It leaves then whatever comes; null: its owner waits as long as that is cheaper. */
   leavesAnywayOn: LocalDate | null;
   /** The cost of a failure, minor units; null: nobody has priced one. */
   failureCost: bigint | null;
-  /** The same times how likely it is. */
+  /** The same times how likely it is, for each answer that is a risk. */
   expectedError: bigint | null;
+  /** It leaves late, and an answer that is not foreseen may be one risk more. */
+  isAtLeast: boolean;
+  /** Null where no date is promised. */
+  answers: AnswersByPromise | null;
 }
 
 /** The stake of an order, as a reader is told of it. Minor units. */
@@ -49,10 +62,27 @@ function failureInWords({ name, currency, state, failure }: Stake): string | nul
   if (failure === null || state === 'REALISED') return null;
   const { leavesAnywayOn, expectedError } = failure;
   const risk = expectedError === null ? null : formatMoney({ amount: expectedError, currency });
-  if (leavesAnywayOn === null)
-    return risk && `Its owner waits until that costs more than ${risk}, which a failure is expected to cost.`;
-  const price = risk === null ? 'and nobody has priced a failure' : `at a risk of ${risk}`;
-  return `${name} leaves on ${dateInWords(leavesAnywayOn)} with or without the answer: without it ${price}.`;
+  if (leavesAnywayOn !== null) return leavingInWords(name, dateInWords(leavesAnywayOn), risk, failure);
+  return risk && `Its owner waits until that costs more than ${risk}, which a failure is expected to cost.`;
+}
+
+/** An order that has all its answers, and is only late, risks nothing by leaving. */
+function leavingInWords(
+  name: string,
+  date: string,
+  risk: string | null,
+  { expectedError, isAtLeast, answers }: FailureStake,
+): string | null {
+  if (expectedError === 0n) return null;
+  const atLeast = isAtLeast ? 'at least ' : '';
+  const price = risk === null ? 'and nobody has priced a failure' : `at a risk of ${atLeast}${risk}`;
+  const { missing, awaited, atLeast: isUnsure } = answers ?? { missing: 0, awaited: 0, atLeast: false };
+  if (missing > 1 || isAtLeast) {
+    const told = `${atLeast}${missing} of ${awaited} ${missing === 1 ? 'is' : 'are'} foreseen to be missing`;
+    return `${name} leaves on ${date} with or without its answers: ${told}, ${price}.`;
+  }
+  const unsure = isUnsure ? ' Whether all it waits for comes by then is not foreseen.' : '';
+  return `${name} leaves on ${date} with or without the answer: without it ${price}.${unsure}`;
 }
 
 /** Where it goes on its day whatever comes, no answer decides when. */

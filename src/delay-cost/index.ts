@@ -19,6 +19,7 @@ export { type RateBook, type RateFound, type RateWish } from './rates/rate-book.
 export { readRate } from './rates/http/read-rate.js';
 export { type RateWord, SetRates, type WrittenRate } from './rates/set-rates.js';
 export { Stakes } from './stakes.js';
+export type { FailureStake } from './describe-stake.js';
 export { Rates } from './rates/rates.js';
 export { type CostOfOrder, RestateCosts, restated, rateOf } from './rates/restate-costs.js';
 export { type Restated } from './rates/restate.js';

@@ -1,4 +1,4 @@
-import { describeProfile, type PricedOrder } from '@lockstep/delay-cost';
+import { describeProfile, type PricedOrder, risksBorne } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { FailureRisks } from '../incidents/index.js';
 import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
@@ -6,6 +6,7 @@ import type { Actor } from '../platform/auth/index.js';
 import type { DelayCost } from './delay-cost.js';
 import { DelayCosts } from './delay-costs.js';
 import { describeStake, type FailureStake } from './describe-stake.js';
+import type { OrderForecast } from './forecast/foresee-order.js';
 import { RequestForecasts } from './forecast/request-forecasts.js';
 import { PriceOrders } from './price-orders.js';
 
@@ -28,7 +29,7 @@ export class Stakes {
 
   /** As the figures read. Whoever asks has judged that the reader may see the order. */
   async of(order: OrderView, cost: DelayCost): Promise<ToldStake> {
-    const failure = cost.state === 'REALISED' ? null : await this.failureOf(order);
+    const failure = cost.state === 'REALISED' ? null : await this.failureOf(order, cost.forecast);
     const priced = (await this.pricing.ofPriceable([order], cost.asOf)).get(order.id) ?? null;
     const { state, units, running, nextDay, forecast } = cost;
     const sentences = describeStake({
@@ -54,11 +55,24 @@ export class Stakes {
     return told;
   }
 
-  private async failureOf(order: OrderView): Promise<FailureStake | null> {
-    if (order.policy === 'HOLD') return null;
+  /** The one place that says what leaving without answers is expected to cost. Null where the owner waits at any cost. */
+  async failureOf(order: OrderView, forecast: OrderForecast | null): Promise<FailureStake | null> {
+    const { policy, promisedDate } = order;
+    if (policy === 'HOLD') return null;
     const { failureCost, expectedError } = await this.risks.of(order);
-    const leavesAnywayOn = order.policy === 'RELEASE_AT_DEADLINE' ? order.promisedDate : null;
-    return { leavesAnywayOn, failureCost, expectedError };
+    const isLate = forecast !== null && promisedDate !== null && forecast.leavesOn > promisedDate;
+    const risks = BigInt(risksBorne(policy, isLate ? forecast.missing : null));
+    return {
+      leavesAnywayOn: policy === 'RELEASE_AT_DEADLINE' ? promisedDate : null,
+      failureCost,
+      expectedError: expectedError && expectedError * risks,
+      isAtLeast: policy === 'RELEASE_AT_DEADLINE' && isLate && forecast.missingAtLeast,
+      answers: forecast && {
+        awaited: forecast.awaited.length,
+        missing: forecast.missing,
+        atLeast: forecast.missingAtLeast,
+      },
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   OfferConsequencesDto,
 } from '../../src/delay-cost/http/dto/offer-consequences.dto.js';
 import type { DateOfferDto, RequestOffersDto } from '../../src/requests/offers/http/dto/offers.dto.js';
+import type { ValueAtRiskReportDto } from '../../src/reports/http/value-at-risk.dto.js';
 import type { Client } from '../support/builders/identity.js';
 import { A_THOUSAND_A_DAY, anOrder, type OrderWish, putOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
@@ -224,6 +225,38 @@ describe('the price of an offered date', () => {
     expect((await consequences(request)).atStake).toContain(risk);
     const { body } = await world.carla.get(`/requests/${request.number}/page`).expect(200);
     expect((body as { orders: Previewed[] }).orders[0]!.delayCost.sentences).toContain(risk);
+  });
+
+  it('is a risk for each answer that is missing, the same in sight before sending, on the pages, with each date and in the report', async () => {
+    const leaving = { policy: 'RELEASE_AT_DEADLINE', failureCost: '30000000', promisedDate: '2026-03-03' };
+    const reference = await order(leaving);
+    const request = await asking(reference);
+    await asking(reference);
+    const both = { expectedCost: usd('3000000'), expectedCostAtLeast: false, missing: 2, missingAtLeast: false };
+    const risk = `${reference} leaves on 3 March with or without its answers: 2 of 2 are foreseen to be missing, at a risk of 30,000.00 USD.`;
+    const asked = {
+      serviceId: world.serviceId,
+      requesterDepartmentId: world.cs.id,
+      order: { system: 'ERP', reference },
+    };
+    const before = (await world.carla.post('/request-previews', asked).expect(200)).body as Previewed;
+    const alone = (await world.carla.get(`/orders/ERP/${reference}/delay-cost`).expect(200)).body as DelayCostDto;
+    const page = (await world.carla.get(`/requests/${request.number}/page`).expect(200)).body as {
+      orders: Previewed[];
+    };
+    for (const told of [before.delayCost, alone, page.orders[0]!.delayCost]) {
+      expect(told.failure).toMatchObject(both);
+      expect(told.sentences).toContain(risk);
+    }
+    expect((await consequences(request)).atStake).toContain(risk);
+    expect(await preview(request, { kind: 'DATE', date: '2026-03-03T15:00:00Z' })).toMatchObject({
+      price: [usd('-1500000')],
+    });
+    const { body } = await world.eva.get('/reports/value-at-risk').expect(200);
+    const { orders } = body as ValueAtRiskReportDto;
+    expect(orders.find((each) => each.reference === reference)).toMatchObject({
+      ...{ expectedErrorCost: usd('3000000'), expectedErrorAtLeast: false, missing: 2, missingAtLeast: false },
+    });
   });
 
   it('lies on the table with the offer, in the words and figures of the preview, and goes from it with the answer', async () => {

@@ -32,7 +32,14 @@ export {
 } from './failure-ledger.js';
 export { EXTERNAL, type HolderClass, type HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 export { lateRaiseSeconds } from './late-raise.js';
-export { answeredAt, effectiveCostOn, type OrderAtRisk, type OrderPolicy, wouldWait } from './order-policy.js';
+export {
+  answeredAt,
+  effectiveCostOn,
+  type OrderAtRisk,
+  type OrderPolicy,
+  risksBorne,
+  wouldWait,
+} from './order-policy.js';
 export { blockedPastDeadline } from './past-deadline.js';
 export type { PricedOrder } from './priced-order.js';
 export { type ProfileFault, profileFaults } from './profile-faults.js';

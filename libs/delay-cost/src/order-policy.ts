@@ -24,6 +24,15 @@ export function wouldWait(policy: OrderPolicy, waiting: bigint, expectedError: b
 }
 
 /**
+ * The failures an open order is expected to risk, as a number of answers. RELEASE_AT_DEADLINE: one for each answer that is
+ * foreseen to be missing; while the order is foreseen in time, the one that a missing answer would be. RATIONAL: one,
+ * however many are missing, since its owner decides once.
+ * @param missing null while the order is foreseen in time.
+ */
+export const risksBorne = (policy: OrderPolicy, missing: number | null): number =>
+  policy === 'RELEASE_AT_DEADLINE' ? (missing ?? 1) : 1;
+
+/**
  * When an order has all that it goes without otherwise. One that leaves on its promised date whatever comes waits for
  * nobody else: each answer that is missing then is a risk of its own.
  * @param others when the last of its other answers comes; null when there is none.

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import golden from '../golden/queue.json' with { type: 'json' };
 import { effortOf } from './effort.js';
 import { breakEven, expectedErrorCost, probabilityOfError } from './expected-error.js';
-import { effectiveCostOn, type OrderPolicy } from './order-policy.js';
+import { effectiveCostOn, type OrderPolicy, risksBorne } from './order-policy.js';
 import { DelayProfile } from './profile.js';
 import { byPlace, type HeldUpOrder, nominalSaving, type QueuePlace, savedPerHour, savingAt } from './queue-order.js';
 import { dateAfter, type DelayAxis, unitsBetween } from './axis.js';
@@ -70,6 +70,14 @@ describe('releasing without the answer', () => {
     const leaving = { order, policy: 'RELEASE_AT_DEADLINE' as const, expectedError: 1_500_000n };
     expect(unitsBetween(WORKDAYS, PROMISED, '2026-03-07')).toBe(0);
     expect(['2026-03-06', '2026-03-07'].map((date) => effectiveCostOn(leaving, date))).toEqual([0n, 1_500_000n]);
+  });
+
+  it('without two answers risks two failures, and one where its owner weighs the risk once', () => {
+    expect([risksBorne('RELEASE_AT_DEADLINE', 2), risksBorne('RATIONAL', 2)]).toEqual([2, 1]);
+  });
+
+  it('risks one failure while it is foreseen in time, and none when all is answered and only the work is late', () => {
+    expect([risksBorne('RELEASE_AT_DEADLINE', null), risksBorne('RELEASE_AT_DEADLINE', 0)]).toEqual([1, 0]);
   });
 
   it('of unknown cost is not free: the price is missing, and who reckons waits', () => {

@@ -61,6 +61,20 @@ describe('an open order', () => {
     });
   });
 
+  it('leaves without the answers that come too late, at least, where of another one nobody can tell', () => {
+    const [soon, late] = [day('2026-03-05', 9), day('2026-03-09', 9)];
+    const missing = (now: number, ...awaited: AwaitedAnswer[]) => foreseeOrder(order(), [], awaited, now);
+    expect(missing(NOW, answerOn(soon), answerOn(late))).toMatchObject({ missing: 1, missingAtLeast: false });
+    expect(missing(NOW, answerOn(late), answerOn(null))).toMatchObject({ missing: 1, missingAtLeast: true });
+    expect(missing(NOW, answerOn(soon), answerOn(null))).toMatchObject({ missing: 0, missingAtLeast: true });
+  });
+
+  it('leaves without an answer nobody can tell of from the first moment after its promise', () => {
+    const missing = (now: number) => foreseeOrder(order(), [], [answerOn(null)], now);
+    expect(missing(day('2026-03-07') - 1)).toMatchObject({ missing: 0, missingAtLeast: true });
+    expect(missing(day('2026-03-07'))).toMatchObject({ missing: 1, missingAtLeast: false });
+  });
+
   it('has a date also where lateness has no price, and never a cost of nothing for it', () => {
     const late = day('2026-03-09', 9);
     expect(foreseeOrder(order({ priced: null }), [heldUntil(late)], [answerOn(late)], NOW)).toMatchObject({

@@ -1,6 +1,7 @@
 import {
   attribute,
   costOn,
+  dateAfter,
   type DelayAxis,
   type HolderInterval,
   type Leaf,
@@ -47,6 +48,8 @@ export interface OrderForecast {
   awaited: AwaitedAnswer[];
   /** Of those, the answers that come too late for the promised date, if they come as foreseen. */
   missing: number;
+  /** Another one is not foreseen and may be missing as well, so that `missing` stands for "at least". */
+  missingAtLeast: boolean;
 }
 
 /**
@@ -65,6 +68,8 @@ export function foreseeOrder(
   const answers = [...blocking.map(({ end }) => end), ...awaited.map(({ forecast }) => forecast.at ?? now)];
   const possible = answers.length === 0 ? today : finishDate(axis, Math.max(...answers), allowance);
   const leavesOn = possible > today ? possible : today;
+  const inTime = ({ forecast: { at } }: AwaitedAnswer): boolean =>
+    (at === null ? dateAfter(axis, today, allowance) : finishDate(axis, at, allowance)) <= promised;
   const left = startOfLocalDay(zone, addDays(leavesOn, 1));
   const accrual = priced && realised(priced, left);
   return {
@@ -74,7 +79,8 @@ export function foreseeOrder(
     leaves: accrual === null ? [] : attribute({ segments: accrual.segments, blocking }).leaves,
     known: awaited.every(({ forecast }) => forecast.at !== null),
     awaited: [...awaited],
-    missing: awaited.filter(({ forecast }) => finishDate(axis, forecast.at ?? now, allowance) > promised).length,
+    missing: awaited.filter((answer) => !inTime(answer)).length,
+    missingAtLeast: awaited.some((answer) => answer.forecast.at === null && inTime(answer)),
   };
 }
 

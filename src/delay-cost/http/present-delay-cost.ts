@@ -63,6 +63,9 @@ export class PresentDelayCost {
         leavesAnywayOn: failure.leavesAnywayOn,
         failureCost: failure.failureCost === null ? null : money(failure.failureCost),
         expectedCost: failure.expectedError === null ? null : money(failure.expectedError),
+        expectedCostAtLeast: failure.isAtLeast,
+        missing: failure.answers?.missing ?? 0,
+        missingAtLeast: failure.answers?.atLeast ?? false,
       },
       sentences,
       leaves: collapse<Leaf>(cost.leaves, names.seen, sumOfLeaves).map((leaf) => ({

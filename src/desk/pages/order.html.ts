@@ -18,10 +18,13 @@ function riskInWords({ failure }: ShownOrder['delayCost'], policy: string): Html
     policy === 'RELEASE_AT_DEADLINE'
       ? 'It leaves on its day with or without the answer.'
       : 'It leaves without the answer once waiting costs more than the risk.';
+  const { missing, expectedCostAtLeast: isAtLeast } = failure;
+  const atLeast = isAtLeast ? 'at least ' : '';
+  const isWithoutSeveral = policy === 'RELEASE_AT_DEADLINE' && (missing > 1 || isAtLeast);
+  const missed = isWithoutSeveral ? `, with ${atLeast}${missing} of the answers missing` : '';
+  const expected = `${atLeast}${money(failure.expectedCost)} is to be expected${missed}.`;
   return html`<br />${leaves}
-    <span class="late"
-      >A failure would cost ${money(failure.failureCost)}: ${money(failure.expectedCost)} is to be expected.</span
-    >`;
+    <span class="late">A failure would cost ${money(failure.failureCost)}: ${expected}</span>`;
 }
 
 function delayInWords(

@@ -88,7 +88,12 @@ export interface ShownOrder {
     cost: Sum;
     nextDay: { amount: Sum; startsOn: string | null } | null;
     /** The possible cost of leaving without the answer; null where the order waits, or has left. */
-    failure: { failureCost: Sum | null; expectedCost: Sum | null } | null;
+    failure: {
+      failureCost: Sum | null;
+      expectedCost: Sum | null;
+      expectedCostAtLeast: boolean;
+      missing: number;
+    } | null;
   };
 }
 

@@ -75,7 +75,7 @@ export class PresentRisk {
   }
 
   private order(each: OrderAtRisk): OrderAtRiskDto {
-    const { order, cost, expectedError, waits } = each;
+    const { order, cost, failure, waits } = each;
     const { system, reference, currency } = order;
     const money = (amount: bigint | null) => (amount === null ? null : toMoneyDto(amount, currency));
     return {
@@ -88,7 +88,10 @@ export class PresentRisk {
       orderValue: money(order.value),
       forecastCost: money(cost.forecast.cost),
       policy: order.policy,
-      expectedErrorCost: money(expectedError),
+      expectedErrorCost: money(failure?.expectedError ?? null),
+      expectedErrorAtLeast: failure?.isAtLeast ?? false,
+      missing: cost.forecast.missing,
+      missingAtLeast: cost.forecast.missingAtLeast,
       waits,
       awaited: awaitedOf(each, this.requests).map((awaited) => this.awaitedRequest(awaited)),
       delayCost: `/api/v1/orders/${system}/${encodeURIComponent(reference)}/delay-cost`,
@@ -111,5 +114,6 @@ const presentSum = ({ currency, orders, value, delay, delayAtLeast, ...risk }: R
   forecastCost: toMoneyDto(delay, currency),
   forecastAtLeast: delayAtLeast,
   expectedErrorCost: toMoneyDto(risk.expectedError, currency),
+  expectedErrorAtLeast: risk.errorAtLeast,
   unpriced: risk.unpriced,
 });

@@ -23,7 +23,8 @@ export const RISK_DEFINITIONS: DefinitionDto[] = [
     figure: 'expectedErrorCost',
     definition:
       'What a failure would cost times how likely it is, for each answer that is foreseen to be missing where an order ' +
-      'leaves on its day. Beside the forecast and never in it, and in no realised sum: a ' +
+      'leaves on its day, and for a single one where its owner weighs the risk. Where another answer is not foreseen it is ' +
+      'the least there can be: `expectedErrorAtLeast`. Beside the forecast and never in it, and in no realised sum: a ' +
       'failure that happens is an incident.',
     population: 'Of these orders those whose owner lets them go without the answer.',
     basis: 'Orders that left without an answer and became incidents, as known today.',

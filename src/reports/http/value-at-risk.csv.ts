@@ -31,6 +31,9 @@ const ORDERS: Column<OrderAtRiskDto>[] = [
   ),
   text('Policy', (row) => row.policy),
   yesOrNo('Waits for the answer', (row) => row.waits),
+  count('Answers missing', (row) => row.missing),
+  yesOrNo('Answers missing is the least there can be', (row) => row.missingAtLeast),
+  yesOrNo('Expected cost of error is the least there can be', (row) => row.expectedErrorAtLeast),
 ];
 
 const OWNERS: Column<RiskOfOwnerDto>[] = [
@@ -43,6 +46,7 @@ const OWNERS: Column<RiskOfOwnerDto>[] = [
   currency((row) => row.orderValue),
   count('Orders without a price', (row) => row.unpriced),
   yesOrNo('Forecast is the least there can be', (row) => row.forecastAtLeast),
+  yesOrNo('Expected cost of error is the least there can be', (row) => row.expectedErrorAtLeast),
 ];
 
 const BLOCKERS: Column<RiskOfBlockerDto>[] = [

@@ -49,6 +49,8 @@ export class RiskSumDto {
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
   /** Of those that leave without an answer, the failure they risk times its probability. Never part of realised cost. */
   @ApiProperty({ type: MoneyDto }) expectedErrorCost: MoneyDto;
+  /** True: an answer that is not foreseen may be missing as well, so that the sum is the least there can be. */
+  @ApiProperty({ example: false }) expectedErrorAtLeast: boolean;
   /** Orders whose risk has no price, which is not the same as none. */
   @ApiProperty({ type: 'integer', example: 0 }) unpriced: number;
 }
@@ -103,6 +105,12 @@ export class OrderAtRiskDto {
   @ApiProperty({ example: 'RATIONAL' }) policy: string;
   /** Null where the policy does not ask for it, or nobody has priced a failure. */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedErrorCost: MoneyDto | null;
+  /** True: an answer that is not foreseen may be missing as well, so that it is the least there can be. */
+  @ApiProperty({ example: false }) expectedErrorAtLeast: boolean;
+  /** Answers that are foreseen to come too late for the promised date. */
+  @ApiProperty({ type: 'integer', example: 2 }) missing: number;
+  /** True: another answer is not foreseen, so that `missing` is the least there can be. */
+  @ApiProperty({ example: false }) missingAtLeast: boolean;
   /** By its policy the order waits; otherwise it leaves without the answer and counts with its expected error. */
   @ApiProperty() waits: boolean;
   @ApiProperty({ type: [AwaitedRequestDto] }) awaited: AwaitedRequestDto[];

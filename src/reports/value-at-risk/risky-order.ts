@@ -4,14 +4,15 @@ import type { RiskyOrder } from './sum-risk.js';
 import type { OrderAtRisk } from './value-at-risk.report.js';
 
 /** What of an order at risk is added up, in its own currency. */
-export const riskyOrder = ({ order, cost, expectedError, waits }: OrderAtRisk): RiskyOrder => ({
+export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyOrder => ({
   ownerDepartmentId: order.ownerDepartmentId,
   currency: order.currency,
   value: order.value,
   waiting: cost.forecast.cost,
   waitingAtLeast: isAtLeast(cost.forecast),
   leaves: cost.forecast.leaves,
-  expectedError,
+  expectedError: failure?.expectedError ?? null,
+  errorAtLeast: failure?.isAtLeast ?? false,
   waits,
   awaitedParties: cost.forecast.awaited.map(({ party }) => party),
 });
@@ -27,6 +28,6 @@ export function riskyOrderIn(book: RateBook, each: OrderAtRisk): RiskyOrder | nu
     value: inReportCurrency(each.order.value),
     waiting: bill.forecast && bill.forecast.cost,
     leaves: bill.forecast?.leaves ?? [],
-    expectedError: inReportCurrency(each.expectedError),
+    expectedError: inReportCurrency(each.failure?.expectedError ?? null),
   };
 }

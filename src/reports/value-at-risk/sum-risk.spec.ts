@@ -10,7 +10,7 @@ const order = (more: Partial<RiskyOrder> = {}): RiskyOrder => ({
     waitingAtLeast: false,
     leaves: [leaf('ENG', 300n)],
   },
-  ...{ expectedError: null, waits: true, awaitedParties: ['ENG'] },
+  ...{ expectedError: null, errorAtLeast: false, waits: true, awaitedParties: ['ENG'] },
   ...more,
 });
 const total = (...orders: RiskyOrder[]) => sumRisk(orders).totals[0];
@@ -26,6 +26,7 @@ describe('what is at risk', () => {
         delay: 300n,
         delayAtLeast: false,
         expectedError: 50n,
+        errorAtLeast: false,
         unpriced: 0,
       },
     });
@@ -70,6 +71,12 @@ describe('what is at risk', () => {
     expect(total(order({ waits: false, waitingAtLeast: true, expectedError: 50n }))).toMatchObject({
       delayAtLeast: false,
     });
+  });
+
+  it('risks at least that in failures where an answer that may be missing is not foreseen, if they have a price', () => {
+    const leaving = (expectedError: bigint | null) => order({ waits: false, errorAtLeast: true, expectedError });
+    expect(total(leaving(50n), order())).toMatchObject({ expectedError: 50n, errorAtLeast: true });
+    expect(total(leaving(null))).toMatchObject({ errorAtLeast: false });
   });
 
   it('never adds two currencies', () => {

@@ -15,6 +15,8 @@ export interface RiskyOrder {
   leaves: readonly Leaf[];
   /** What leaving without an answer is expected to cost; null where that is not asked or nobody has priced a failure. */
   expectedError: bigint | null;
+  /** An answer that is not foreseen may be missing as well, so that it is at least that. */
+  errorAtLeast: boolean;
   /** By the owner's policy it waits; otherwise it leaves and bears the risk. */
   waits: boolean;
   /** Who owes it an answer. */
@@ -32,6 +34,7 @@ export interface RiskSum {
   delayAtLeast: boolean;
   /** Of those that leave without an answer, what that is expected to cost. Never added to what was realised. */
   expectedError: bigint;
+  errorAtLeast: boolean;
   /** Orders whose risk has no price, which is not the same as none. */
   unpriced: number;
 }
@@ -67,15 +70,17 @@ export function sumRisk(orders: readonly RiskyOrder[]): RiskSums {
 }
 
 const nothing = (currency: string): RiskSum => ({
-  ...{ currency, orders: 0, value: 0n, delay: 0n, delayAtLeast: false, expectedError: 0n, unpriced: 0 },
+  ...{ currency, orders: 0, value: 0n, delay: 0n, delayAtLeast: false, expectedError: 0n },
+  ...{ errorAtLeast: false, unpriced: 0 },
 });
 
-function add(sum: RiskSum, { value, waiting, waitingAtLeast, expectedError, waits }: RiskyOrder): void {
+function add(sum: RiskSum, { value, waiting, expectedError, waits, ...order }: RiskyOrder): void {
   const price = waits ? waiting : expectedError;
   sum.orders += 1;
   sum.value += value ?? 0n;
   sum[waits ? 'delay' : 'expectedError'] += price ?? 0n;
-  sum.delayAtLeast ||= waits && waitingAtLeast;
+  sum.delayAtLeast ||= waits && order.waitingAtLeast;
+  sum.errorAtLeast ||= price !== null && !waits && order.errorAtLeast;
   if (price === null) sum.unpriced += 1;
 }
 

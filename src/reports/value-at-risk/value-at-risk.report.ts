@@ -1,7 +1,14 @@
 import { wouldWait } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { type CostOfOrder, type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../delay-cost/index.js';
-import { FailureRisks } from '../../incidents/index.js';
+import {
+  type CostOfOrder,
+  type DelayCost,
+  DelayCosts,
+  type FailureStake,
+  type RateBook,
+  RestateCosts,
+  Stakes,
+} from '../../delay-cost/index.js';
 import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -14,8 +21,8 @@ const SQL = sqlFile('./open-orders.sql', import.meta.url);
 /** An order foreseen to break its promise, with what its owner would rather do than wait. */
 export interface OrderAtRisk extends CostOfOrder {
   cost: DelayCost & { forecast: NonNullable<DelayCost['forecast']> };
-  /** Minor units, for every answer it leaves without; null unless the policy may let it go without one. */
-  expectedError: bigint | null;
+  /** Leaving without answers; null unless the policy may let it go without one. */
+  failure: FailureStake | null;
   waits: boolean;
 }
 
@@ -33,7 +40,7 @@ export class ValueAtRiskReport {
     private readonly database: Database,
     private readonly lookup: OrderLookup,
     private readonly delayCosts: DelayCosts,
-    private readonly risks: FailureRisks,
+    private readonly stakes: Stakes,
     private readonly restating: RestateCosts,
   ) {}
 
@@ -49,9 +56,8 @@ export class ValueAtRiskReport {
   }
 
   private async judge({ order, cost }: ForeseenLate): Promise<OrderAtRisk> {
-    const one = order.policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
-    const expectedError = one && one * risksOf(order, cost.forecast);
-    return { order, cost, expectedError, waits: willWait(order, cost.forecast.cost, expectedError) };
+    const failure = await this.stakes.failureOf(order, cost.forecast);
+    return { order, cost, failure, waits: willWait(order, cost.forecast.cost, failure?.expectedError ?? null) };
   }
 }
 
@@ -60,10 +66,6 @@ type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
 /** By the promise in force: what an earlier one cost is no risk any more. */
 const isForeseenLate = (each: CostOfOrder): each is ForeseenLate =>
   each.cost.forecast !== null && each.cost.forecast.leavesOn > each.order.promisedDate!;
-
-/** An order that leaves on its day bears a risk for each answer it leaves without; one that weighs the two, a single one. */
-const risksOf = ({ policy }: OrderView, { missing }: ForeseenLate['cost']['forecast']): bigint =>
-  policy === 'RELEASE_AT_DEADLINE' ? BigInt(missing) : 1n;
 
 /** Where lateness has no price a rational owner cannot weigh it, and waits. */
 const willWait = ({ policy }: OrderView, waiting: bigint | null, expectedError: bigint | null): boolean =>

@@ -178,8 +178,17 @@ export class FailureStakeDto {
   /** The cost of a failure; null: nobody has priced one. */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '12500000', currency: 'USD' } })
   failureCost: MoneyDto | null;
-  /** The same times its likelihood. Never part of a realised sum. */
+  /**
+   * The same times its likelihood, for each answer that is foreseen to be missing where the order leaves on its day; else,
+   * and while it is foreseen in time, for one. Never part of a realised sum.
+   */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedCost: MoneyDto | null;
+  /** True: an answer that is not foreseen may be a risk as well, so that `expectedCost` is the least there can be. */
+  @ApiProperty({ example: false }) expectedCostAtLeast: boolean;
+  /** Answers that are foreseen to come too late for the promised date. */
+  @ApiProperty({ type: 'integer', example: 1 }) missing: number;
+  /** True: another answer is not foreseen, so that `missing` is the least there can be. */
+  @ApiProperty({ example: false }) missingAtLeast: boolean;
 }
 
 export class DelayCostDto extends DisputedDto {

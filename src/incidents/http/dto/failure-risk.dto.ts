@@ -17,7 +17,7 @@ export class FailureRiskDto {
   @ApiProperty({ enum: FAILURE_COST_SOURCES, enumName: 'FailureCostSource', example: 'CUSTOMER' })
   source: FailureCostSource;
   @ApiProperty({ type: ErrorOddsDto }) odds: ErrorOddsDto;
-  /** The cost times the probability. */
+  /** The cost times the probability, for one answer that is missing. */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '833750', currency: 'USD' } })
   expectedCost: MoneyDto | null;
 }
