@@ -24,7 +24,6 @@ import { PriceOfferOnTheTable } from './http/price-offer-on-the-table.js';
 import { FreezeCostWhenOrderEnds } from './listeners/freeze-cost-when-order-ends.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
-import { ForecastOthers } from './offers/forecast-others.js';
 import { OfferConsequences } from './offers/offer-consequences.js';
 import { ReckonOffer } from './offers/reckon-offer.js';
 import { WaitingOrders } from './offers/waiting-orders.js';
@@ -55,7 +54,7 @@ import { Stakes } from './stakes.js';
     Stakes,
     ...[OrderForecasts, PresentForecast, RequestForecasts, ResponseCurves, ResponseTimes],
     ...[ListRates, Rates, RestateCosts, SetRate, SetRates],
-    ...[ForecastOthers, OfferConsequences, ReckonOffer, WaitingOrders],
+    ...[OfferConsequences, ReckonOffer, WaitingOrders],
     ...[PresentOfferConsequences, PriceOfferOnTheTable, PriceOfferWhenMade, RefuseUnacknowledgedCost],
   ],
   exports: [

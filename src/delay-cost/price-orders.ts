@@ -28,9 +28,10 @@ export class PriceOrders {
    * Of many, by id. Without those that have no price, and those whose working days are counted by an owner without a
    * calendar: a report goes on without them.
    */
-  async ofPriceable(orders: readonly OrderView[], at: Date): Promise<Map<string, PricedOrder>> {
-    const promises = await this.orders.promisesAt(orders, at);
+  async ofPriceable(orders: readonly OrderView[], at?: Date): Promise<Map<string, PricedOrder>> {
     const prices = new Map<string, PricedOrder>();
+    if (orders.length === 0) return prices;
+    const promises = await this.orders.promisesAt(orders, at);
     for (const order of orders) {
       const priced = await this.priceIfCounted(order, promises.get(order.id) ?? null);
       if (priced !== null) prices.set(order.id, priced);
@@ -39,12 +40,15 @@ export class PriceOrders {
   }
 
   /** The same with what its owner would rather do than wait; a verdict on the risk is asked for only where it matters. */
-  async atRisk(order: OrderView): Promise<OrderAtRisk | null> {
-    const priced = await this.of(order);
-    if (priced === null) return null;
-    const { policy } = order;
-    const expectedError = policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
-    return { order: priced, policy, expectedError };
+  async atRisk(orders: readonly OrderView[]): Promise<Map<string, OrderAtRisk>> {
+    const prices = await this.ofPriceable(orders);
+    const atRisk = new Map<string, OrderAtRisk>();
+    for (const order of orders.filter(({ id }) => prices.has(id))) {
+      const { id, policy } = order;
+      const expectedError = policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
+      atRisk.set(id, { order: prices.get(id)!, policy, expectedError });
+    }
+    return atRisk;
   }
 
   private async priceIfCounted(order: OrderView, promises: Promises | null): Promise<PricedOrder | null> {

@@ -141,6 +141,15 @@ export class OrderLookup {
       .find({ where: { orderId: In([...orderIds]) }, order: { linkedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Of all of these, one after the other as they were linked. */
+  linksOfRequests(requestIds: readonly string[]): Promise<OrderLinkView[]> {
+    return this.database.query<OrderLink>(
+      `SELECT ${this.database.columnsOf(OrderLink, 'l')} FROM order_link l
+        WHERE l.request_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id`,
+      [requestIds],
+    );
+  }
+
   linksOfRequest(requestId: string): Promise<OrderLinkView[]> {
     return this.database.repository(OrderLink).find({ where: { requestId }, order: { linkedAt: 'ASC', id: 'ASC' } });
   }

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, newId } from '../platform/database/index.js';
+import { newId } from '../platform/database/index.js';
 import type { Channel } from '../platform/events/index.js';
-import { Message } from './message.entity.js';
 import type { Request } from './request.entity.js';
 import type { Visibility } from './request-words.js';
 import { departmentFor, sideOf } from './requests.policy.js';
@@ -25,7 +24,6 @@ export interface Words {
 @Injectable()
 export class MessageWriter {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly search: SearchIndex,
   ) {}
@@ -34,7 +32,7 @@ export class MessageWriter {
     const now = this.clock.now();
     const digest = createHash('sha256').update(words.body).digest();
     const id = newId();
-    await this.database.repository(Message).insert({
+    await this.search.keep({
       id,
       requestId: request.id,
       authorId: author.userId,
@@ -47,7 +45,6 @@ export class MessageWriter {
       createdAt: now,
       digest,
     });
-    await this.search.index(request.id);
     return { messageId: id, digest: digest.toString('hex') };
   }
 }

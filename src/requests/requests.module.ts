@@ -54,6 +54,7 @@ import { RequestTimeline } from './queries/request-timeline.js';
 import { RequestRebuild } from './rebuild-requests.js';
 import { PartingWindow } from './parting-window.js';
 import { ReopenWindow } from './reopen-window.js';
+import { ReadOpenMatters } from './open-matters.js';
 import { HeldRequests } from './held-requests.js';
 import { RequestLookup } from './request-lookup.js';
 import { RequestNumbers } from './request-numbers.js';
@@ -123,6 +124,7 @@ const helpers = [
   RequestNumbers,
   RequestRebuild,
   HeldRequests,
+  ReadOpenMatters,
   RequestStore,
   NearWords,
   OrdersAbove,

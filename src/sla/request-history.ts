@@ -48,11 +48,6 @@ export class RequestHistory {
     private readonly calendars: KnownCalendars | null,
   ) {}
 
-  /** The same with what was told since, which moves no clock. */
-  with(told: readonly StoredEvent[]): RequestHistory {
-    return new RequestHistory(this.requestId, [...this.stream, ...told], this.events, this.calendars);
-  }
-
   /** As it was before the event of this sequence was told. */
   before(sequence: number): RequestHistory {
     const stream = this.stream.filter((event) => event.sequence < sequence);

@@ -38,6 +38,7 @@ export class RequestForecasts {
   }
 
   async read(requestIds: readonly string[], now: Date): Promise<Map<string, ReadForecast>> {
+    if (requestIds.length === 0) return new Map();
     const promises = await this.clocks.promisesOf([...new Set(requestIds)], now);
     const waiting = [...promises].filter(([, { state }]) => state !== 'STOPPED');
     const services = await this.servicesOf(waiting.map(([id]) => id));

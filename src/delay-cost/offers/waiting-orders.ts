@@ -1,9 +1,9 @@
 import type { OrderAtRisk } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { endOf, OrderLookup, type OrderView } from '../../orders/index.js';
-import { Refusal } from '../../platform/http/refusal.js';
+import { endOf, OrderLookup, type OrderLinkView, type OrderView } from '../../orders/index.js';
+import type { RequestForecast } from '../forecast/foresee.js';
+import { RequestForecasts } from '../forecast/request-forecasts.js';
 import { PriceOrders } from '../price-orders.js';
-import { ForecastOthers } from './forecast-others.js';
 import type { OrderConsequence } from './offer-consequence.js';
 import { type Answers, type OthersForecast, priceOrder } from './price-order.js';
 
@@ -21,44 +21,71 @@ export class WaitingOrders {
   constructor(
     private readonly orders: OrderLookup,
     private readonly pricing: PriceOrders,
-    private readonly forecasts: ForecastOthers,
+    private readonly forecasts: RequestForecasts,
   ) {}
 
   async priced(requestId: string, answers: Answers, now: Date): Promise<OrderConsequence[]> {
-    const consequences: OrderConsequence[] = [];
-    for (const { order, atRisk: priced, others } of await this.of(requestId, now)) {
+    return (await this.of(requestId, now)).map(({ order, atRisk: priced, others }) => {
       const { id, currency, zone, promisedDate: promised, releaseAllowanceDays: allowance, verifiedAt } = order;
       const waiting = { id, currency, zone, promised, allowance, verified: verifiedAt !== null };
-      consequences.push(priceOrder({ ...waiting, priced }, answers, others));
-    }
-    return consequences;
+      return priceOrder({ ...waiting, priced }, answers, others);
+    });
   }
 
   /** One after the other as they were linked. */
   async of(requestId: string, now: Date): Promise<HeldUp[]> {
-    const heldUp: HeldUp[] = [];
-    for (const order of await this.heldUpBy(requestId)) {
-      const others = await this.forecasts.of(order.id, requestId, now);
-      heldUp.push({ order, atRisk: await this.priceOf(order), others });
+    return (await this.ofAll([requestId], now)).get(requestId) ?? [];
+  }
+
+  /** By request, in as many statements for many as for one; without those that are not said to hold up an order. */
+  async ofAll(requestIds: readonly string[], now: Date): Promise<Map<string, HeldUp[]>> {
+    const own = (await this.orders.linksOfRequests(requestIds)).filter(holdsUp);
+    const orders = await this.waitingAmong(own);
+    const links = linksByOrder(orders.size === 0 ? [] : await this.orders.linksOfAll([...orders.keys()]));
+    const others = own.flatMap((link) => othersThan(link, links)).map(({ requestId }) => requestId);
+    const forecasts = await this.forecasts.of(others, now);
+    const prices = await this.pricing.atRisk([...orders.values()]);
+    const heldUp = new Map<string, HeldUp[]>(own.map(({ requestId }) => [requestId, []]));
+    for (const link of own) {
+      const order = orders.get(link.orderId);
+      if (order === undefined) continue;
+      const forecast = lastOf(othersThan(link, links), forecasts);
+      heldUp.get(link.requestId)!.push({ order, atRisk: prices.get(order.id) ?? null, others: forecast });
     }
     return heldUp;
   }
 
-  private async heldUpBy(requestId: string): Promise<OrderView[]> {
-    const links = await this.orders.linksOfRequest(requestId);
-    const ids = new Set(links.filter((link) => link.blocks && link.endedAt === null).map(({ orderId }) => orderId));
-    const found: OrderView[] = [];
-    for (const id of ids) found.push((await this.orders.byId(id))!);
-    return found.filter((order) => endOf(order) === null);
+  private async waitingAmong(links: readonly OrderLinkView[]): Promise<Map<string, OrderView>> {
+    if (links.length === 0) return new Map();
+    const found = await this.orders.byIds([...new Set(links.map(({ orderId }) => orderId))]);
+    return new Map(found.filter((order) => endOf(order) === null).map((order) => [order.id, order]));
   }
+}
 
-  /** That an owner has no calendar yet is no reason to refuse somebody else's offer: the order is not priced then. */
-  private async priceOf(order: OrderView): Promise<OrderAtRisk | null> {
-    try {
-      return await this.pricing.atRisk(order);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'calendar.not_set_up') return null;
-      throw error;
-    }
+const holdsUp = ({ blocks, endedAt }: OrderLinkView): boolean => blocks && endedAt === null;
+
+function linksByOrder(links: readonly OrderLinkView[]): Map<string, OrderLinkView[]> {
+  const byOrder = new Map<string, OrderLinkView[]>();
+  for (const link of links.filter(holdsUp)) {
+    const ofOrder = byOrder.get(link.orderId);
+    if (ofOrder === undefined) byOrder.set(link.orderId, [link]);
+    else ofOrder.push(link);
   }
+  return byOrder;
+}
+
+const othersThan = ({ orderId, requestId }: OrderLinkView, links: ReadonlyMap<string, OrderLinkView[]>) =>
+  (links.get(orderId) ?? []).filter((link) => link.requestId !== requestId);
+
+/** When the last of the other answers comes; one that is not foreseen takes nothing away. */
+function lastOf(others: readonly OrderLinkView[], forecasts: ReadonlyMap<string, RequestForecast>): OthersForecast {
+  let forecast: OthersForecast = { last: null, known: true };
+  for (const { requestId } of others) {
+    const foreseen = forecasts.get(requestId);
+    if (foreseen === undefined) continue;
+    const { at } = foreseen;
+    const outlasts = at !== null && (forecast.last === null || at > forecast.last.at);
+    forecast = { last: outlasts ? { requestId, at } : forecast.last, known: forecast.known && at !== null };
+  }
+  return forecast;
 }

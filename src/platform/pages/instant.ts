@@ -1,6 +1,15 @@
+/** A formatter of a zone takes longer to make than a thousand instants to write. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 /** "Thu 5 Mar 2026, 17:00 (Europe/Berlin)". */
 export function instant(at: Date | string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  return `${formatOf(zone).format(new Date(at))} (${zone})`;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(zone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -9,5 +18,6 @@ export function instant(at: Date | string, zone: string): string {
     minute: '2-digit',
     timeZone: zone,
   });
-  return `${parts.format(new Date(at))} (${zone})`;
+  FORMATS.set(zone, format);
+  return format;
 }

@@ -2,7 +2,7 @@ import { type Effort, type Futures, savedPerHour } from '@lockstep/delay-cost';
 import { daysBetween, type Instant, localDateOf, type WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Services, type ServiceView } from '../../catalogue/index.js';
-import { Rates } from '../../delay-cost/index.js';
+import { type HeldUp, Rates } from '../../delay-cost/index.js';
 import { Calendars } from '../../departments/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import type { QueueEntry } from '../queue-entry.entity.js';
@@ -33,7 +33,7 @@ interface Shared {
   calendars: ReadonlyMap<string, WorkingCalendar>;
   services: ReadonlyMap<string, ServiceView>;
   efforts: ReadonlyMap<string, Effort>;
-  withOrders: ReadonlySet<string>;
+  heldUp: ReadonlyMap<string, HeldUp[]>;
 }
 
 /** What an hour of work on open requests saves, at this moment. */
@@ -48,13 +48,13 @@ export class ReckonEntries {
   ) {}
 
   async of(queued: readonly Queued[], now: Date): Promise<Reckoned[]> {
-    const shared = await this.shared(queued);
+    const shared = await this.shared(queued, now);
     const reckoned: Reckoned[] = [];
     for (const each of queued) reckoned.push(await this.one(each, shared, now));
     return reckoned;
   }
 
-  private async shared(queued: readonly Queued[]): Promise<Shared> {
+  private async shared(queued: readonly Queued[], now: Date): Promise<Shared> {
     const calendars = new Map<string, WorkingCalendar>();
     for (const id of new Set(queued.map(({ departmentId }) => departmentId))) {
       calendars.set(id, await this.calendars.of(id));
@@ -64,7 +64,10 @@ export class ReckonEntries {
       calendars,
       services: new Map(services.map((service) => [service.id, service])),
       efforts: await this.efforts.of(queued),
-      withOrders: await this.reckonOrders.heldUpBy(queued.map(({ requestId }) => requestId)),
+      heldUp: await this.reckonOrders.heldUpBy(
+        queued.map(({ requestId }) => requestId),
+        now,
+      ),
     };
   }
 
@@ -73,8 +76,8 @@ export class ReckonEntries {
     const calendar = shared.calendars.get(departmentId)!;
     const { minutes, source } = shared.efforts.get(requestId)!;
     const futures = futuresOf(calendar, toSeconds(now), minutes);
-    const holdsUp = shared.withOrders.has(requestId);
-    const { zones, ...orders } = holdsUp ? await this.reckonOrders.of(requestId, futures, now) : NO_ORDERS;
+    const heldUp = shared.heldUp.get(requestId);
+    const { zones, ...orders } = heldUp === undefined ? NO_ORDERS : await this.reckonOrders.of(heldUp, futures, now);
     const nominal = nominalOf(shared.services.get(serviceId)!, calendar.zone, futures);
     const decided = await this.decide(orders, nominal, now);
     const entry = {

@@ -1,8 +1,7 @@
 import type { Futures } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { Rates, WaitingOrders } from '../../delay-cost/index.js';
+import { type HeldUp, Rates, WaitingOrders } from '../../delay-cost/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/index.js';
 import { type Basis, basisOf } from './basis.js';
 import { type OrderLine, orderLine } from './order-line.js';
 
@@ -25,24 +24,16 @@ export const NO_ORDERS: ReckonedOrders = { basis: 'NOMINAL', saved: 0n, verified
 @Injectable()
 export class ReckonOrders {
   constructor(
-    private readonly database: Database,
     private readonly waiting: WaitingOrders,
     private readonly rates: Rates,
   ) {}
 
-  /** Those of the requests that are said to hold up an order, though it may have left. */
-  async heldUpBy(requestIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT request_id AS id FROM order_link
-        WHERE request_id = ANY ($1) AND blocks AND ended_at IS NULL`,
-      [requestIds],
-    );
-    return new Set(rows.map(({ id }) => id));
+  /** By request, what is said to wait for it; empty where all of that has left, and missing where nothing ever did. */
+  heldUpBy(requestIds: readonly string[], now: Date): Promise<Map<string, HeldUp[]>> {
+    return this.waiting.ofAll(requestIds, now);
   }
 
-  /** Of one of those. */
-  async of(requestId: string, futures: Futures, now: Date): Promise<ReckonedOrders> {
-    const heldUp = await this.waiting.of(requestId, now);
+  async of(heldUp: readonly HeldUp[], futures: Futures, now: Date): Promise<ReckonedOrders> {
     const lines: OrderLine[] = [];
     let saved = 0n;
     for (const line of heldUp.map((each) => orderLine(each, futures, toSeconds(now)))) {

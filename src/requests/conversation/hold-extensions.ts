@@ -43,11 +43,6 @@ export class HoldExtensions {
     await this.rows.update({ id }, { outcome, settledById: actor.userId, settledAt: this.clock.now() });
   }
 
-  /** The wait is over. */
-  async lapse(holdId: string, settledAt: Date): Promise<void> {
-    await this.rows.update({ holdId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
-  }
-
   /** The wait goes on: the one that lapsed at this moment needs the requester's word again. */
   async restore(holdId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ holdId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });

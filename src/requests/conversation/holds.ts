@@ -20,13 +20,16 @@ export class Holds {
     await this.rows.update({ id }, { reviewAt });
   }
 
-  /** Ends the open one and returns its id; null when there is none. */
+  /** Ends the open one, and the longer wait that was asked for; returns its id, null when there is none. */
   async end(requestId: string, endedAt: Date): Promise<string | null> {
-    const open = await this.open(requestId);
-    if (open === null) return null;
-    await this.rows.update({ id: open.id }, { endedAt });
-    await this.extensions.lapse(open.id, endedAt);
-    return open.id;
+    const [ended] = await this.database.query<{ id: string }>(
+      `WITH ended AS (UPDATE hold SET ended_at = $2 WHERE request_id = $1 AND ended_at IS NULL RETURNING id),
+            lapsed AS (UPDATE hold_extension SET outcome = 'LAPSED', settled_at = $2
+                        WHERE hold_id IN (SELECT id FROM ended) AND settled_at IS NULL)
+       SELECT id FROM ended`,
+      [requestId, endedAt],
+    );
+    return ended?.id ?? null;
   }
 
   /** The one that ended at this moment goes on; null when there was none. */

@@ -1,4 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { ReadOpenMatters } from '../open-matters.js';
 import { ENDING_EVENTS } from '../request.state.js';
 import { RequestParted } from '../requests.events.js';
 import { Escalations } from './escalations.js';
@@ -9,11 +10,15 @@ import { Escalations } from './escalations.js';
  */
 @InTransactionListener('requests')
 export class LapseEscalation {
-  constructor(private readonly escalations: Escalations) {}
+  constructor(
+    private readonly openMatters: ReadOpenMatters,
+    private readonly escalations: Escalations,
+  ) {}
 
   @Listens(...ENDING_EVENTS)
-  async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
-    await this.escalations.lapse(streamId, occurredAt);
+  async onEnd(event: StoredEvent): Promise<void> {
+    const { escalation } = await this.openMatters.when(event);
+    if (escalation) await this.escalations.lapse(event.streamId, event.occurredAt);
   }
 
   @Listens(RequestParted)

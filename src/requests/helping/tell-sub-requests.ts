@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
+import { ReadOpenMatters } from '../open-matters.js';
 import { Request } from '../request.entity.js';
 import { ENDING_EVENTS, OPEN } from '../request.state.js';
 import { ParentEnded, REQUEST_STREAM } from '../requests.events.js';
@@ -13,12 +14,15 @@ import { audienceOf } from '../requests.policy.js';
 @InTransactionListener('requests')
 export class TellSubRequests {
   constructor(
+    private readonly openMatters: ReadOpenMatters,
     private readonly database: Database,
     private readonly log: EventLog,
   ) {}
 
   @Listens(...ENDING_EVENTS)
-  async onEnd({ streamId, type, actorId, occurredAt, channel }: StoredEvent): Promise<void> {
+  async onEnd(event: StoredEvent): Promise<void> {
+    if (!(await this.openMatters.when(event)).parts) return;
+    const { streamId, type, actorId, occurredAt, channel } = event;
     for (const child of await this.openPartsOf(streamId)) {
       await this.log.record(ParentEnded, {
         stream: { kind: REQUEST_STREAM, id: child.id },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Database, Transactional } from '../../platform/database/index.js';
+import type { Message } from '../message.entity.js';
 
 /**
  * A vector holds a megabyte and tells the places of its first 16,383 words: what stands behind this many characters
@@ -8,23 +9,25 @@ import { Database, Transactional } from '../../platform/database/index.js';
  */
 const FINDABLE_CHARACTERS = 100_000;
 
+const wordsOfText = (messages: string): string => `concat_ws(E'\\n', t.title, t.description,
+  (SELECT string_agg(value #>> '{}', E'\\n') FROM jsonb_each(t.intake)),
+  (SELECT string_agg(body, E'\\n' ORDER BY id DESC) FROM ${messages}
+    WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
+
 /**
  * All that takes part in the words of the text `t`. Of the messages the newest come first, because they are what is
  * looked for when not all fit.
  */
-export const WORDS_OF_TEXT = `concat_ws(E'\\n', t.title, t.description,
-  (SELECT string_agg(value #>> '{}', E'\\n') FROM jsonb_each(t.intake)),
-  (SELECT string_agg(body, E'\\n' ORDER BY id DESC) FROM message
-    WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
+export const WORDS_OF_TEXT = wordsOfText('message');
 
 /**
  * The last step learns the words that no other request has used, for `NearWords`. OFFSET keeps PostgreSQL from reading the
  * whole vocabulary for the few words of one text.
  */
-const index = (which: string): string => `
-  WITH written AS MATERIALIZED (
+const index = (which: string, words = WORDS_OF_TEXT): string => `
+  written AS MATERIALIZED (
     SELECT t.request_id, coalesce(t.language, $1) AS language, lockstep_findable(t.title) AS title,
-           lockstep_findable(left(${WORDS_OF_TEXT}, $2)) AS words
+           lockstep_findable(left(${words}, $2)) AS words
       FROM request_text t
      ${which}),
   kept AS (
@@ -39,8 +42,19 @@ const index = (which: string): string => `
            WHERE word !~ '[0-9]' AND length(word) BETWEEN 4 AND 40) AS used
    WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word OFFSET 0)`;
 
-const INDEX_ONE = index('WHERE t.request_id = $3');
-const INDEX_ALL = index('');
+const INDEX_ONE = `WITH ${index('WHERE t.request_id = $3')}`;
+const INDEX_ALL = `WITH ${index('')}`;
+
+/** A statement does not see the rows that it inserts, so the new message joins those before it by name. */
+const WITH_THE_NEW = `(
+    SELECT id, request_id, visibility, body FROM message UNION ALL SELECT id, request_id, visibility, body FROM said)`;
+const KEEP_AND_INDEX = `
+  WITH said AS (
+    INSERT INTO message (id, request_id, author_id, side, visibility, department_id, body, channel, occurred_at,
+                         created_at, digest)
+    VALUES ($4, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    RETURNING id, request_id, visibility, body),
+  ${index('WHERE t.request_id = $3', wordsOfText(`${WITH_THE_NEW} AS messages`))}`;
 
 /** Keeps what requests are found by in step with what was written, within the act that wrote it. */
 @Injectable()
@@ -52,6 +66,16 @@ export class SearchIndex {
 
   async index(requestId: string): Promise<void> {
     await this.database.query(INDEX_ONE, [...this.parameters, requestId]);
+  }
+
+  /** Keeps a message and the words it is found by, in one statement. */
+  async keep(message: Message): Promise<void> {
+    const { id, requestId, authorId, side, visibility, departmentId, body, channel } = message;
+    const { occurredAt, createdAt, digest } = message;
+    await this.database.query(KEEP_AND_INDEX, [
+      ...this.parameters,
+      ...[requestId, id, authorId, side, visibility, departmentId, body, channel, occurredAt, createdAt, digest],
+    ]);
   }
 
   /** From all texts, also of those that no language was said of when the house had another. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '../../platform/database/index.js';
-import { ClockProjection } from '../clock-projection.js';
+import { ClockProjection, standing, type ReadHistory } from '../clock-projection.js';
 import { OpenHistory } from '../open-history.js';
 
 /**
@@ -16,10 +16,18 @@ export class RefreshClocks {
 
   @Transactional()
   async execute(...requestIds: string[]): Promise<void> {
+    await this.projection.write(await this.read(requestIds));
+  }
+
+  /** After acts that change neither hours nor terms nor what was told. */
+  @Transactional()
+  async afterMoves(requestIds: readonly string[]): Promise<void> {
+    await this.projection.writeMoved(await this.read(requestIds));
+  }
+
+  private async read(requestIds: readonly string[]): Promise<ReadHistory[]> {
     const histories = await this.open.ofAll(requestIds);
     const sent = histories.filter((history) => history.terms !== undefined);
-    await this.projection.write(
-      sent.map((history) => ({ history, readings: history.readings(history.lastRecordedAt) })),
-    );
+    return sent.map(standing);
   }
 }

@@ -2,9 +2,9 @@ import type { ClockReading } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
-import { EventLog, type StoredEvent } from '../../platform/events/index.js';
+import { EventLog } from '../../platform/events/index.js';
 import type { LockedRequest } from '../../requests/index.js';
-import { ClockProjection } from '../clock-projection.js';
+import { ClockProjection, type ReadHistory, standing } from '../clock-projection.js';
 import { OpenHistory } from '../open-history.js';
 import type { RequestHistory } from '../request-history.js';
 import { tellingOf } from '../telling.js';
@@ -16,6 +16,8 @@ interface Passed {
   history: RequestHistory;
   readings: ClockReading[];
   passed: PendingThreshold[];
+  /** The first that is not passed yet. */
+  next: PendingThreshold | undefined;
 }
 
 /**
@@ -41,11 +43,11 @@ export class TellPassedThresholds {
     const looked = histories.map((history, index) => passedBy(now, until, history, requests[index]!));
     const telling = looked.filter(({ passed }) => passed.length > 0);
     await this.told.note(telling.flatMap(keysOf));
-    const events = await this.log.recordAll(
+    await this.log.recordAll(
       telling.flatMap((each) => happeningsOf(each, now)),
       now,
     );
-    await this.projection.write(looked.map((each) => afterTelling(each, events)));
+    await this.projection.write(looked.map(afterTelling));
   }
 }
 
@@ -57,8 +59,15 @@ function passedBy(
 ): Passed {
   const readings = history.readings(now);
   const end = until.get(request.id) ?? now;
-  const passed = pendingThresholds(history, readings).filter(({ tellAt }) => tellAt <= now && tellAt <= end);
-  return { request, history, readings, passed };
+  const pending = pendingThresholds(history, readings);
+  const isPassed = ({ tellAt }: PendingThreshold): boolean => tellAt <= now && tellAt <= end;
+  return {
+    request,
+    history,
+    readings,
+    passed: pending.filter(isPassed),
+    next: pending.find((threshold) => !isPassed(threshold)),
+  };
 }
 
 const keysOf = ({ request, passed }: Passed) =>
@@ -74,7 +83,5 @@ const happeningsOf = ({ request, history, passed }: Passed, now: Date) =>
   }));
 
 /** Where nothing was told, the timer that led here was overtaken, and the clocks stand as after their last event. */
-const afterTelling = ({ request, history, readings, passed }: Passed, events: readonly StoredEvent[]) =>
-  passed.length > 0
-    ? { history: history.with(events.filter(({ streamId }) => streamId === request.id)), readings }
-    : { history, readings: history.readings(history.lastRecordedAt) };
+const afterTelling = ({ history, readings, passed, next }: Passed): ReadHistory =>
+  passed.length > 0 ? { history, readings, next } : standing(history);

@@ -27,8 +27,15 @@ export class KeepClocks {
     await this.database.repository(RequestTerms).save(termsRow(event));
   }
 
-  @ListensAtTheEnd(TermsPinned, ...MOVING_EVENTS, ClockBreachCleared)
+  @ListensAtTheEnd(TermsPinned, ...MOVING_EVENTS)
   async onMoves(events: StoredEvent[]): Promise<void> {
-    await this.refresh.execute(...new Set(events.map(({ streamId }) => streamId)));
+    await this.refresh.afterMoves(requestsOf(events));
+  }
+
+  @ListensAtTheEnd(TermsReplaced, ClockBreachCleared)
+  async onOtherThresholds(events: StoredEvent[]): Promise<void> {
+    await this.refresh.execute(...requestsOf(events));
   }
 }
+
+const requestsOf = (events: readonly StoredEvent[]): string[] => [...new Set(events.map(({ streamId }) => streamId))];

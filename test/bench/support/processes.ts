@@ -17,7 +17,21 @@ export class Server {
   ) {}
 
   /** The built application as an operator starts it; without its limits, which would be what is measured. */
-  static async application(url: string, env: NodeJS.ProcessEnv = {}, node: readonly string[] = []): Promise<Server> {
+  static application(url: string, env: NodeJS.ProcessEnv = {}, node: readonly string[] = []): Promise<Server> {
+    return Server.built(url, env, node, 'Lockstep is at');
+  }
+
+  /** One that does nothing but background work. */
+  static worker(url: string, node: readonly string[] = []): Promise<Server> {
+    return Server.built(url, { LOCKSTEP_ROLE: 'worker' }, node, 'Lockstep worker is running.');
+  }
+
+  private static built(
+    url: string,
+    env: NodeJS.ProcessEnv,
+    node: readonly string[],
+    sentence: string,
+  ): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
     const settings = {
       DATABASE_URL: url,
@@ -29,9 +43,7 @@ export class Server {
       ...env,
     };
     const main = ['--enable-source-maps', join(ROOT, 'dist/src/main.js')];
-    return Server.start([...node, ...main], settings, 'Lockstep is at', () =>
-      rmSync(folder, { recursive: true, force: true }),
-    );
+    return Server.start([...node, ...main], settings, sentence, () => rmSync(folder, { recursive: true, force: true }));
   }
 
   static floor(url: string): Promise<Server> {
@@ -57,9 +69,9 @@ export class Server {
     return new Server(child, port, clearUp);
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
-      this.child.kill('SIGTERM');
+      this.child.kill(signal);
       await once(this.child, 'exit');
     }
     this.clearUp();

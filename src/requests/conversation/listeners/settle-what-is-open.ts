@@ -1,5 +1,6 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { Timers } from '../../../platform/timers/index.js';
+import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { Holds } from '../holds.js';
 import { Questions } from '../questions.js';
@@ -10,6 +11,7 @@ import { Transfers } from '../transfers.js';
 @InTransactionListener('requests')
 export class SettleWhatIsOpen {
   constructor(
+    private readonly openMatters: ReadOpenMatters,
     private readonly questions: Questions,
     private readonly holds: Holds,
     private readonly transfers: Transfers,
@@ -17,10 +19,13 @@ export class SettleWhatIsOpen {
   ) {}
 
   @Listens(...ENDING_EVENTS)
-  async onEnd({ streamId, occurredAt }: StoredEvent): Promise<void> {
-    await this.questions.closeAll(streamId, occurredAt);
+  async onEnd(event: StoredEvent): Promise<void> {
+    const { streamId, occurredAt } = event;
+    const open = await this.openMatters.when(event);
+    if (open.question) await this.questions.closeAll(streamId, occurredAt);
+    if (open.transfer) await this.transfers.lapse(streamId, occurredAt);
+    if (!open.hold) return;
     await this.holds.end(streamId, occurredAt);
-    await this.transfers.lapse(streamId, occurredAt);
     await this.timers.cancel({ kind: HOLD_END, subjectId: streamId });
   }
 }

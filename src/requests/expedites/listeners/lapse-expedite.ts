@@ -1,4 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
 import { ExpediteLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
@@ -11,14 +12,16 @@ import { ExpediteStore } from '../expedite-store.js';
 @InTransactionListener('requests')
 export class LapseExpedite {
   constructor(
+    private readonly openMatters: ReadOpenMatters,
     private readonly requests: RequestStore,
     private readonly expedites: ExpediteStore,
   ) {}
 
   @Listens(...ENDING_EVENTS, TransferAccepted)
-  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
-    const standing = await this.expedites.standing(streamId);
-    if (standing?.state !== 'ASKED') return;
+  async onEnd(event: StoredEvent): Promise<void> {
+    if (!(await this.openMatters.when(event)).expedite) return;
+    const { streamId, type, occurredAt } = event;
+    const standing = (await this.expedites.standing(streamId))!;
     await this.expedites.save({ ...standing, state: 'LAPSED', settledAt: occurredAt });
     const request = (await this.requests.find(streamId))!;
     const lapsed = { expediteId: standing.id, because: type };

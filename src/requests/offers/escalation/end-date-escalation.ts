@@ -1,4 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
 import { DateEscalationEnded, OfferAccepted, RequestParted, TransferAccepted } from '../../requests.events.js';
@@ -11,14 +12,16 @@ import { DateEscalations } from './date-escalations.js';
 @InTransactionListener('requests')
 export class EndDateEscalation {
   constructor(
+    private readonly openMatters: ReadOpenMatters,
     private readonly requests: RequestStore,
     private readonly escalations: DateEscalations,
   ) {}
 
   @Listens(...ENDING_EVENTS, OfferAccepted, TransferAccepted)
-  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
-    const open = await this.escalations.open(streamId);
-    if (open === null) return;
+  async onEnd(event: StoredEvent): Promise<void> {
+    if (!(await this.openMatters.when(event)).dateEscalation) return;
+    const { streamId, type, occurredAt } = event;
+    const open = (await this.escalations.open(streamId))!;
     const outcome = type === OfferAccepted.type ? 'SETTLED' : 'OVERTAKEN';
     await this.escalations.end(open, occurredAt, outcome);
     const request = (await this.requests.find(streamId))!;

@@ -1,5 +1,6 @@
 import { toSeconds } from '../../../platform/clock/clock.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
 import { OfferLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
@@ -14,14 +15,16 @@ import { named } from '../offer-events.js';
 @InTransactionListener('requests')
 export class LapseOpenOffer {
   constructor(
+    private readonly openMatters: ReadOpenMatters,
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
   ) {}
 
   @Listens(...ENDING_EVENTS, TransferAccepted)
-  async onEnd({ streamId, type, occurredAt }: StoredEvent): Promise<void> {
-    const open = await this.negotiations.openOf(streamId);
-    if (open === null) return;
+  async onEnd(event: StoredEvent): Promise<void> {
+    if (!(await this.openMatters.when(event)).negotiation) return;
+    const { streamId, type, occurredAt } = event;
+    const open = (await this.negotiations.openOf(streamId))!;
     await this.negotiations.move(open, { type: 'LAPSE', at: toSeconds(occurredAt), reason: type });
     const request = (await this.requests.find(streamId))!;
     const lapsed = { ...named(open.offers.at(-1)!), because: type };
