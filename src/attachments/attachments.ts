@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database, newId } from '../platform/database/index.js';
@@ -94,6 +94,13 @@ export class Attachments {
     return toView(row);
   }
 
+  /** For one file more of this department here, whatever its size. @throws attachment.too_many */
+  async requireRoom({ kind: ownerKind, id: ownerId, departmentId }: Owner): Promise<void> {
+    const here = { ownerKind, ownerId, departmentId, removedAt: IsNull() };
+    if ((await this.database.repository(Attachment).countBy(here)) >= MOST_PER_OWNER)
+      throw refuse('attachment.too_many');
+  }
+
   private async find(owner: Owned, id: string, own: Own): Promise<Attachment> {
     const row = await this.database
       .repository(Attachment)
@@ -113,13 +120,11 @@ export class Attachments {
   /** The advisory lock makes uploads of one department take turns, so that two cannot both take the last space. */
   private async makeRoom(owner: Owner, bytes: number): Promise<void> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`attachments:${owner.departmentId}`]);
-    const [used] = await this.database.query<{ bytes: string; here: string }>(
-      `SELECT coalesce(sum(size_bytes), 0) AS bytes,
-              count(*) FILTER (WHERE owner_kind = $2 AND owner_id = $3) AS here
-         FROM attachment WHERE department_id = $1 AND removed_at IS NULL`,
-      [owner.departmentId, owner.kind, owner.id],
+    await this.requireRoom(owner);
+    const [used] = await this.database.query<{ bytes: string }>(
+      `SELECT coalesce(sum(size_bytes), 0) AS bytes FROM attachment WHERE department_id = $1 AND removed_at IS NULL`,
+      [owner.departmentId],
     );
-    if (Number(used!.here) >= MOST_PER_OWNER) throw refuse('attachment.too_many');
     if (Number(used!.bytes) + bytes > this.config.attachmentQuotaBytes) throw refuse('attachment.quota_used_up');
   }
 }

@@ -49,7 +49,11 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.new_terms_declined': rule('DATE', BOTH, 'The newer terms for {it} were taken off the table.'),
   'request.terms_replaced': rule('DATE', BOTH, '{it} has newer terms.'),
   'request.assigned': rule('ASSIGNED', ['assignee'], '{it} is yours to answer.'),
-  'request.left_to_nobody': rule('NEW_WORK', ['provider.lead'], 'Nobody works on {it} any more.'),
+  'request.left_to_nobody': rule(
+    'NEW_WORK',
+    ['provider.lead'],
+    '{it} is with your department, and nobody works on it.',
+  ),
   'request.accepted': rule('MESSAGE', ['requester'], '{it} was taken on.'),
   'request.earlier_start_agreed': rule('DATE', BOTH, 'The clocks of {it} begin when it was asked.'),
   'request.priority_changed': rule('DATE', BOTH, 'The priority of {it} was changed.'),

@@ -1,17 +1,35 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
+import { QueueAbove, type QueueKnowledge, type RequestView } from '../requests/index.js';
+import { refuse } from './queue.errors.js';
+
+type Hurried = Pick<RequestView, 'id' | 'expeditedAt' | 'assigneeId'>;
 
 /**
  * What goes before all others goes before all others for one person at a time: two of them would each go before the
  * other. What waits for the requester, or for somebody outside, is in nobody's hands.
  */
 @Injectable()
-export class OneExpedite {
-  constructor(private readonly database: Database) {}
+export class OneExpedite implements QueueKnowledge, OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly above: QueueAbove,
+  ) {}
+
+  onModuleInit(): void {
+    this.above.bring(this);
+  }
 
   /** Whoever else takes something up for this person waits until the caller's transaction is over. */
   async holdFor(personId: string): Promise<void> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', ['queue.expedite', personId]);
+  }
+
+  /** @throws queue.expedite_in_work */
+  async requireOneExpedite(request: Hurried, actorId: string): Promise<void> {
+    if (request.expeditedAt === null) return;
+    const but = { requestId: request.id, begun: true };
+    if (await this.isInHandsOf(workerOf(request, actorId), but)) throw refuse('queue.expedite_in_work');
   }
 
   /** Whether this person has one at hand already: given to them and, where told, begun. */
@@ -26,3 +44,6 @@ export class OneExpedite {
     return found !== undefined;
   }
 }
+
+/** Whoever begins what is nobody's does the work. */
+export const workerOf = ({ assigneeId }: Pick<Hurried, 'assigneeId'>, actorId: string): string => assigneeId ?? actorId;

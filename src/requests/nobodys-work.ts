@@ -5,7 +5,7 @@ import type { Request } from './request.entity.js';
 import { REQUEST_STREAM, RequestAssigned, RequestLeftToNobody } from './requests.events.js';
 import { audienceOf } from './requests.policy.js';
 
-/** Takes requests from people who are gone, and says so where nobody has them afterwards. */
+/** Takes requests from people who are gone, and says so wherever nobody has a request afterwards. */
 @Injectable()
 export class NobodysWork {
   constructor(

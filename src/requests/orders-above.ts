@@ -22,6 +22,8 @@ export interface NewOrder {
 export interface OrderKnowledge {
   /** Conditions on requests `r`, with their parameters; those of the reader are there already. */
   conditions(actor: Actor, filter: OrderFilter): [sql: string, parameters: object][];
+  /** @throws order.not_found where the department may not see the order of that name */
+  requireNamable(departmentId: string, name: { system: string; reference: string }): Promise<void>;
   onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null>;
 }
 

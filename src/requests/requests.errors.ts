@@ -37,6 +37,10 @@ export const refuse = defineRefusals({
 
   'request.assignee_not_a_member': [422, 'Only somebody of the department that holds the request can work on it.'],
   'request.same_priority': [409, 'The request has this priority already.'],
+  'request.holder_retired': [
+    409,
+    'The department that had this request was retired and takes no more work: raise a new request with another one.',
+  ],
   'request.reopen_window_passed': [
     409,
     'It was answered too long ago to be reopened: raise a new request that names this one in reopenOfId.',

@@ -113,10 +113,10 @@ export const RequestAssigned = defineEvent<{ assigneeId: string | null; previous
   'assigneeId',
   'previousId',
 );
-/** Not by a choice of the department: whoever worked on it has left, or it came back to nobody. Its lead is told. */
+/** It was put back, whoever worked on it has left, or it came to the department without a person. Its lead is told. */
 export const RequestLeftToNobody = defineEvent<{ previousId: string | null }>(
   'request.left_to_nobody',
-  'Nobody in the department that holds the request works on it any more.',
+  'Nobody in the department that holds the request works on it.',
   'previousId',
 );
 export const RequestStarted = defineEvent<Record<never, never>>('request.started', 'Work on the request began.');

@@ -3,7 +3,9 @@ import { AgreementsModule } from '../agreements/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { AskingConditions } from './abilities/asking-conditions.js';
 import { ConversationConditions } from './abilities/conversation-conditions.js';
+import { FileConditions } from './abilities/file-conditions.js';
 import { HelpingConditions } from './abilities/helping-conditions.js';
 import { PromiseConditions } from './abilities/promise-conditions.js';
 import { RequestAbilities } from './abilities/request-abilities.js';
@@ -30,6 +32,8 @@ import { AskingDepartment } from './asking-department.js';
 import { CheckLifecycle } from './check-lifecycle.js';
 import { DraftStore } from './draft-store.js';
 import { ExamineAsk } from './examine-ask.js';
+import { ExamineSending } from './examine-sending.js';
+import { HolderAtWork } from './holder-at-work.js';
 import { RequesterDuties } from './requester-duties.js';
 import { PresentRequests } from './http/present-requests.js';
 import { RequestEndingController } from './http/request-ending.controller.js';
@@ -67,6 +71,7 @@ import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
 import { OrdersAbove } from './orders-above.js';
 import { PricesAbove } from './prices-above.js';
+import { QueueAbove } from './queue-above.js';
 import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
 import { Searches } from './search/searches.js';
@@ -105,15 +110,18 @@ const ending = [
   PartRequest,
 ];
 const queries = [GetRequest, ListRequests, RequestTimeline, RequestLookup];
-const abilities = [RequestAbilities, ConversationConditions, HelpingConditions, PromiseConditions];
+const conditions = [AskingConditions, ConversationConditions, FileConditions, HelpingConditions, PromiseConditions];
+const abilities = [RequestAbilities, ...conditions];
 const helpers = [
   RequestActs,
   AskingDepartment,
   CheckLifecycle,
   DraftStore,
   ExamineAsk,
+  ExamineSending,
   Excerpts,
   FiringRequests,
+  HolderAtWork,
   RequesterDuties,
   MergedRequests,
   MessageWriter,
@@ -129,6 +137,7 @@ const helpers = [
   NearWords,
   OrdersAbove,
   PricesAbove,
+  QueueAbove,
   SearchIndex,
   Searches,
   ShowRequest,
@@ -173,6 +182,7 @@ const helpers = [
     RequestActs,
     OrdersAbove,
     PricesAbove,
+    QueueAbove,
     RequestLookup,
     RequestRebuild,
     RequesterDuties,

@@ -108,6 +108,20 @@ describe('a page of a request', () => {
     expect(actsIn(await carla.read(number))).toContain('reply');
   });
 
+  it('lets the department that was called agree that its clocks began with the call', async () => {
+    const askedAt = new Date(world.app.clock.now().getTime() - 2 * 3600 * 1000).toISOString();
+    const { number } = await aRequest(world, { askedAt, lateReason: 'I was on the line.' });
+    expect(actsIn(await carla.read(number))).not.toContain('earlier');
+    const form = await erik.fill(number, 'earlier');
+    expect(await erik.do(number, 'earlier')).toContain('Your clocks begin when it was asked.');
+    const { body } = await world.carla.get(`/requests/${number}`).expect(200);
+    expect(body.earlierStartAgreedAt).toBe(world.app.clock.now().toISOString());
+    expect(actsIn(await erik.read(number))).not.toContain('earlier');
+    await carla.send(number, { act: 'earlier' }).expect(403);
+    const again = await erik.send(number, { ...form, once: 'another' }).expect(409);
+    expect(again.text).toContain('The clocks of this request begin when it was asked already.');
+  });
+
   it('haggles over a date as its reader reads the clock', async () => {
     const { number } = await aRequest(world);
     await livesIn('Carla Mendes', 'America/Sao_Paulo');

@@ -16,6 +16,7 @@ export const DONE = {
   message: 'Your message was sent.',
   question: 'Your question was asked. Your clock stands still until it is replied to.',
   take: 'You have accepted the request.',
+  earlier: 'Your clocks begin when it was asked.',
   answer: 'Your answer was sent.',
   confirm: 'The answer is confirmed, and the request is closed.',
   reopen: 'The request is open again.',
@@ -48,6 +49,7 @@ export class FormActs {
     message: (actor, number, { body }) => this.requests.say(actor, number, { body, settles: null }),
     question: (actor, number, { body }) => this.requests.ask(actor, number, { body }),
     take: (actor, number) => this.requests.accept(actor, number, {}),
+    earlier: (actor, number) => this.requests.agreeEarlierStart(actor, number),
     answer: (actor, number, { answer }) => this.requests.resolve(actor, number, { answer }),
     confirm: (actor, number) => this.requests.confirm(actor, number),
     reopen: (actor, number, { why, words }) =>

@@ -172,11 +172,16 @@ const reopenForm = (form: MakeForm, refused: Refused | null): Html =>
 
 /** The forms of the holder, and of a first date from either side. */
 const workForms = (
-  { request: { abilities, state }, mayOffer, zone }: PageOfRequest,
+  { request: { abilities, state, askedAt }, mayOffer, zone }: PageOfRequest,
   form: MakeForm,
   refused: Refused | null,
 ) => [
   abilities.accept && html`<section class="card">${form({ act: 'take', button: 'Accept the request' })}</section>`,
+  abilities.agreeEarlierStart &&
+    html`<section class="card">
+      <p>It was asked on ${instant(askedAt!, zone)}, before it was sent.</p>
+      ${form({ act: 'earlier', button: 'Agree that your clocks begin then' })}
+    </section>`,
   abilities.resolve &&
     folded(
       'Answer the request',

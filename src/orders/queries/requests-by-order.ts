@@ -4,7 +4,7 @@ import { isId } from '../../platform/http/fields.js';
 import { refuse } from '../../platform/http/http.errors.js';
 import { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from '../../requests/index.js';
 import { NearOrders } from '../alike/near-orders.js';
-import { VISIBLE_ORDER } from '../order-lookup.js';
+import { OrderLookup, type OrderName, VISIBLE_ORDER } from '../order-lookup.js';
 
 const SEEN = VISIBLE_ORDER.replaceAll('$1::uuid[]', 'CAST(:own AS uuid[])').replaceAll('$2', ':executive');
 
@@ -31,6 +31,7 @@ export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
   constructor(
     private readonly above: OrdersAbove,
     private readonly near: NearOrders,
+    private readonly orders: OrderLookup,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +53,10 @@ export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
     }
     if (leftWithoutAnswer !== undefined) conditions.push([leftWithoutAnswer ? LEFT_WITHOUT : NOT_LEFT_WITHOUT, {}]);
     return conditions;
+  }
+
+  async requireNamable(departmentId: string, name: OrderName): Promise<void> {
+    await this.orders.findVisibleIn(departmentId, name);
   }
 
   onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null> {

@@ -1,7 +1,6 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { RequestLookup, RequestStarted } from '../../requests/index.js';
-import { OneExpedite } from '../one-expedite.js';
-import { refuse } from '../queue.errors.js';
+import { OneExpedite, workerOf } from '../one-expedite.js';
 
 /**
  * Nobody begins a second request that goes before all others while one is in work. Within the transaction: the refusal
@@ -16,10 +15,9 @@ export class BeginOneExpediteAtATime {
 
   @Listens(RequestStarted)
   async onStarted({ streamId, actorId }: StoredEvent): Promise<void> {
-    const { id: requestId, expeditedAt, assigneeId } = (await this.requests.find(streamId))!;
-    const worker = assigneeId ?? actorId;
-    if (expeditedAt === null || worker === null) return;
-    await this.oneExpedite.holdFor(worker);
-    if (await this.oneExpedite.isInHandsOf(worker, { requestId, begun: true })) throw refuse('queue.expedite_in_work');
+    const request = (await this.requests.find(streamId))!;
+    if (request.expeditedAt === null || actorId === null) return;
+    await this.oneExpedite.holdFor(workerOf(request, actorId));
+    await this.oneExpedite.requireOneExpedite(request, actorId);
   }
 }

@@ -4,6 +4,7 @@ import { RemindProvider } from '../helping/acts/remind-provider.js';
 import { Ancestry } from '../helping/ancestry.js';
 import type { Escalation } from '../helping/escalation.entity.js';
 import { Escalations } from '../helping/escalations.js';
+import { HolderAtWork } from '../holder-at-work.js';
 import type { Condition, Conditions } from './condition.js';
 
 /** Further conditions for getting help. */
@@ -14,6 +15,7 @@ export class HelpingConditions {
     private readonly escalateDecline: EscalateDecline,
     private readonly remindProvider: RemindProvider,
     private readonly ancestry: Ancestry,
+    private readonly holder: HolderAtWork,
   ) {}
 
   readonly conditions: Conditions = {
@@ -28,7 +30,8 @@ export class HelpingConditions {
     escalateDecline: async (_, request, { escalated }) =>
       !escalated && void (await this.escalateDecline.requireInTime(request)),
     upholdDecline: this.awaiting('DECLINE'),
-    reverseDecline: this.awaiting('DECLINE'),
+    reverseDecline: async (actor, request, standing) =>
+      (await this.awaiting('DECLINE')(actor, request, standing)) !== false && this.holder.require(request),
   };
 
   private awaiting(kind: Escalation['kind']): Condition {

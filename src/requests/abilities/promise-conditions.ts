@@ -4,6 +4,7 @@ import { mayApprove } from '../expedites/approve.js';
 import { EscalateDate } from '../offers/escalation/escalate-date.js';
 import { type OfferAbility, OfferAbilities } from '../offers/offer-abilities.js';
 import type { Request } from '../request.entity.js';
+import { QueueAbove } from '../queue-above.js';
 import { requireEarlierStartOpen } from '../asked-earlier.js';
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
@@ -15,10 +16,12 @@ export class PromiseConditions {
     private readonly offers: OfferAbilities,
     private readonly escalateDate: EscalateDate,
     private readonly expedites: ExpediteStore,
+    private readonly above: QueueAbove,
   ) {}
 
   readonly conditions: Conditions = {
     agreeEarlierStart: (_, request) => requireEarlierStartOpen(request),
+    start: (actor, request) => this.above.queue.requireOneExpedite(request, actor.userId),
     raisePriority: (_, { priority }) => priority !== 'P1',
     lowerPriority: (_, { priority }) => priority !== 'P4',
     makeOffer: this.offer('makeOffer'),

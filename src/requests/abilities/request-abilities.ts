@@ -4,7 +4,9 @@ import type { Request } from '../request.entity.js';
 import { VERBS } from '../request.state.js';
 import { abilitiesOf, type Abilities } from '../requests.policy.js';
 import { holds, type Conditions } from './condition.js';
+import { AskingConditions } from './asking-conditions.js';
 import { ConversationConditions } from './conversation-conditions.js';
+import { FileConditions } from './file-conditions.js';
 import { HelpingConditions } from './helping-conditions.js';
 import { PromiseConditions } from './promise-conditions.js';
 import type { Standing } from './standing.js';
@@ -14,8 +16,15 @@ import type { Standing } from './standing.js';
 export class RequestAbilities {
   private readonly conditions: Conditions;
 
-  constructor(conversation: ConversationConditions, helping: HelpingConditions, promise: PromiseConditions) {
-    this.conditions = { ...conversation.conditions, ...helping.conditions, ...promise.conditions };
+  constructor(
+    asking: AskingConditions,
+    conversation: ConversationConditions,
+    files: FileConditions,
+    helping: HelpingConditions,
+    promise: PromiseConditions,
+  ) {
+    const all = [asking, conversation, files, helping, promise];
+    this.conditions = Object.assign({}, ...all.map(({ conditions }) => conditions)) as Conditions;
   }
 
   async of(actor: Actor, request: Request, standing: Standing): Promise<Abilities> {

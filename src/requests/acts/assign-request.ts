@@ -4,13 +4,14 @@ import { Absences } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
+import { NobodysWork } from '../nobodys-work.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
 import { RequestAssigned } from '../requests.events.js';
 
 /**
- * Gives the work to one person of the department that holds the request, or to nobody in particular. What is meant for
- * somebody who is away goes to their substitute, if that is a colleague of the department.
+ * Gives the work to one person of the department that holds the request, or puts it back: then its leads are told. What
+ * is meant for somebody who is away goes to their substitute, if that is a colleague of the department.
  */
 @Injectable()
 export class AssignRequest {
@@ -18,6 +19,7 @@ export class AssignRequest {
     private readonly requests: RequestStore,
     private readonly departments: Departments,
     private readonly absences: Absences,
+    private readonly nobodysWork: NobodysWork,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,9 @@ export class AssignRequest {
     const request = await this.requests.lockFor(actor, idOrNumber, 'assign');
     const assigneeId = wantedId === null ? null : await this.presentMember(request.holderDepartmentId, wantedId);
     if (request.assigneeId === assigneeId) return;
-    await this.requests.tell(request, RequestAssigned, { assigneeId, previousId: request.assigneeId }, { actor });
+    const { assigneeId: previousId } = request;
+    await this.requests.tell(request, RequestAssigned, { assigneeId, previousId }, { actor });
+    if (assigneeId === null) await this.nobodysWork.leave(request, previousId, actor.userId);
   }
 
   private async presentMember(departmentId: string, userId: string): Promise<string> {

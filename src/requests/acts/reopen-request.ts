@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
+import { HolderAtWork } from '../holder-at-work.js';
 import { MessageWriter } from '../message-writer.js';
 import { ReopenWindow } from '../reopen-window.js';
 import type { ReopenReason } from '../request-words.js';
@@ -17,19 +18,21 @@ export class ReopenRequest {
     private readonly requests: RequestStore,
     private readonly messages: MessageWriter,
     private readonly window: ReopenWindow,
+    private readonly holder: HolderAtWork,
     private readonly clock: Clock,
   ) {}
 
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: ReopenReason, words: string | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'reopen');
-    await this.requireInTime(request);
+    await this.requireReopenable(request);
     const said = words === null ? null : await this.messages.write(request, actor, { body: words });
     await this.requests.tell(request, RequestReopened, { reason, messageId: said?.messageId ?? null }, { actor });
   }
 
-  /** @throws request.reopen_window_passed */
-  async requireInTime(request: Request): Promise<void> {
+  /** @throws request.holder_retired, request.reopen_window_passed */
+  async requireReopenable(request: Request): Promise<void> {
+    await this.holder.require(request);
     const until = await this.window.endOf(request);
     if (this.clock.now() < until) return;
     throw refuse('request.reopen_window_passed', undefined, { reopenOfId: request.id, until: until.toISOString() });

@@ -5,15 +5,11 @@ import type { Ask } from '../ask.js';
 import { ASKED_NOW, type AskedEarlier } from '../asked-earlier.js';
 import { DraftStore } from '../draft-store.js';
 import { ExamineAsk } from '../examine-ask.js';
+import { ExamineSending } from '../examine-sending.js';
 import { RequestNumbers } from '../request-numbers.js';
 import { RequestStore } from '../request.store.js';
-import { BOTH_LEADS, type Priority } from '../request-words.js';
-import { RequesterDuties } from '../requester-duties.js';
-import { refuse } from '../requests.errors.js';
+import { BOTH_LEADS } from '../request-words.js';
 import { QuotaExceeded, RequestSubmitted, type RequestSubmittedPayload } from '../requests.events.js';
-
-/** What a department over its quota may not claim by itself; the provider may still raise it, or both leads expedite. */
-const URGENT: readonly Priority[] = ['P1', 'P2'];
 
 /** Sends an ask to the department that offers the service. From now on its clocks run. */
 @Injectable()
@@ -22,8 +18,8 @@ export class SubmitRequest {
     private readonly requests: RequestStore,
     private readonly drafts: DraftStore,
     private readonly examine: ExamineAsk,
+    private readonly sending: ExamineSending,
     private readonly numbers: RequestNumbers,
-    private readonly duties: RequesterDuties,
   ) {}
 
   /**
@@ -58,22 +54,18 @@ export class SubmitRequest {
 
   @Transactional()
   private async send(actor: Actor, id: string, ask: Ask, number: string, parentId: string | null): Promise<void> {
-    const examined = await this.examine.execute(actor, ask);
+    const { told, quotaPerWeek, sentThisWeek } = await this.sending.execute(actor, ask);
     await this.drafts.keepText(id, ask);
-    const { missingFields, quotaPerWeek, sentThisWeek, ...duties } = await this.duties.examine({
-      ...examined,
-      intake: ask.intake,
-      wishedDate: ask.wishedDate,
-    });
-    const overQuota = quotaPerWeek !== null && sentThisWeek >= quotaPerWeek;
-    if (overQuota && URGENT.includes(ask.priority)) {
-      throw refuse('request.priority_over_quota', undefined, { quotaPerWeek, sentThisWeek });
-    }
-    const audience = [examined.requesterDepartmentId, examined.providerDepartmentId];
-    const kept = { ...duties, overQuota, missingFields, incomplete: missingFields.length > 0 };
-    const told = { ...examined, ...kept, number, parentId, ...earlierIn(ask) };
-    await this.requests.tellAsk(id, RequestSubmitted, told, actor, audience);
-    if (overQuota) await this.tellLeads(id, { agreementId: duties.agreementId!, quotaPerWeek, sentThisWeek });
+    const audience = [told.requesterDepartmentId, told.providerDepartmentId];
+    await this.requests.tellAsk(
+      id,
+      RequestSubmitted,
+      { ...told, number, parentId, ...earlierIn(ask) },
+      actor,
+      audience,
+    );
+    if (!told.overQuota) return;
+    await this.tellLeads(id, { agreementId: told.agreementId!, quotaPerWeek: quotaPerWeek!, sentThisWeek });
   }
 
   private async tellLeads(id: string, exceeded: { agreementId: string; quotaPerWeek: number; sentThisWeek: number }) {

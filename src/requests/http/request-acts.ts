@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { readBody } from '../../platform/http/validation.js';
 import { AcceptRequest } from '../acts/accept-request.js';
+import { AgreeEarlierStart } from '../acts/agree-earlier-start.js';
 import { ConfirmResolution } from '../acts/confirm-resolution.js';
 import { ReopenRequest } from '../acts/reopen-request.js';
 import { ResolveRequest } from '../acts/resolve-request.js';
@@ -16,6 +17,7 @@ import { AcceptanceDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
 export class RequestActs {
   constructor(
     private readonly acceptRequest: AcceptRequest,
+    private readonly earlierStart: AgreeEarlierStart,
     private readonly postMessage: PostMessage,
     private readonly askQuestion: AskQuestion,
     private readonly resolveRequest: ResolveRequest,
@@ -26,6 +28,10 @@ export class RequestActs {
   async accept(actor: Actor, request: string, body: object): Promise<void> {
     const { words } = await readBody(AcceptanceDto, body);
     await this.acceptRequest.execute(actor, request, words ?? null);
+  }
+
+  async agreeEarlierStart(actor: Actor, request: string): Promise<void> {
+    await this.earlierStart.execute(actor, request);
   }
 
   async say(actor: Actor, request: string, body: object): Promise<void> {

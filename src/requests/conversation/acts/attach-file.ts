@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../request.store.js';
 import { AttachmentAdded, RequestDoubted } from '../../requests.events.js';
+import type { Request } from '../../request.entity.js';
 import type { Visibility } from '../../request-words.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';
 import { refuse } from '../conversation.errors.js';
@@ -19,7 +20,16 @@ export class AttachFile {
 
   /** Whoever may not add a file is told so before the bytes are taken in. */
   async refuseBeforeReading(actor: Actor, idOrNumber: string): Promise<void> {
-    this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'attach');
+    await this.requireRoom(actor, this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'attach'));
+  }
+
+  /** @throws attachment.too_many */
+  requireRoom(actor: Actor, request: Request): Promise<void> {
+    return this.attachments.requireRoom({
+      kind: 'request',
+      id: request.id,
+      departmentId: departmentFor(actor, request),
+    });
   }
 
   @Transactional()

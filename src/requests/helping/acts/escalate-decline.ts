@@ -3,6 +3,7 @@ import { Calendars } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock, toInstant, toSeconds } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
+import { HolderAtWork } from '../../holder-at-work.js';
 import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
@@ -22,6 +23,7 @@ export class EscalateDecline {
     private readonly escalations: Escalations,
     private readonly messages: MessageWriter,
     private readonly calendars: Calendars,
+    private readonly holder: HolderAtWork,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class EscalateDecline {
   @Transactional()
   async reverse(actor: Actor, idOrNumber: string, words: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'reverseDecline');
+    await this.holder.require(request);
     await this.requests.tell(request, DeclineReversed, await this.decide(request, actor, 'REVERSED', words), { actor });
   }
 

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from './request.entity.js';
+
+export interface QueueKnowledge {
+  /** @throws queue.expedite_in_work while whoever would work on it has begun another one that goes before all others */
+  requireOneExpedite(request: Request, actorId: string): Promise<void>;
+}
+
+/** The queue stands above requests, and brings its rule about their order when the house starts. */
+@Injectable()
+export class QueueAbove {
+  private knowledge: QueueKnowledge;
+
+  bring(knowledge: QueueKnowledge): void {
+    this.knowledge = knowledge;
+  }
+
+  get queue(): QueueKnowledge {
+    return this.knowledge;
+  }
+}
