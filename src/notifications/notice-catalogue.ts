@@ -217,6 +217,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ],
   ...['request.effort_estimated', 'request.work_logged', 'request.attachment_added', 'request.attachment_removed'],
   ...['request.date_negotiation_seen', 'request.date_escalation_ended'],
+  ...['request.offer_restored', 'request.date_escalation_restored', 'request.expedite_restored'],
   ...['request.offer_lapsed', 'request.expedite_lapsed', 'request.confirmed', 'request.closed'],
   ...['request.invitation_withdrawn', 'request.restricted', 'request.restriction_lifted'],
   ...['request.snoozed', 'department.calendar_version_withdrawn', 'user.password_reset', 'demo.made'],

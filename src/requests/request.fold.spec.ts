@@ -232,7 +232,14 @@ describe('a request, as its events tell it', () => {
     const started: Told = [events.RequestStarted];
     const waits = after(submitted, started, asked);
     const { resumeState, openQuestionCount: openQuestions } = waits;
-    const parted = { fromId: 'other', mergedAt: hour(4).toISOString(), state: waits.state, resumeState, openQuestions };
+    const parted = {
+      fromId: 'other',
+      mergedAt: hour(4).toISOString(),
+      state: waits.state,
+      resumeState,
+      openQuestions,
+      holdId: null,
+    };
     const merged: Told = [events.RequestMerged, { intoId: 'other' }];
     expect(after(submitted, started, asked, merged, [events.RequestParted, parted])).toMatchObject({
       ...{ state: 'AWAITING_REQUESTER', resumeState: 'IN_PROGRESS', openQuestionCount: 1 },

@@ -128,11 +128,14 @@ export const MOVES = {
   expireOffer: move(events.OfferExpired, OPEN, 'HERE', ['CLOCK']),
   // Told after the event that took the request away.
   lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+  // Follows from a parting, as the others that restore.
+  restoreOffer: move(events.OfferRestored, OPEN, 'HERE', ['CLOCK']),
 
   escalateDate: move(events.DateEscalated, WITH_HOLDER, 'HERE', BOTH_SIDES),
   // Both follow of themselves: from an executive's reading, and from what settled the date.
   seeDateNegotiation: move(events.DateNegotiationSeen, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
   endDateEscalation: move(events.DateEscalationEnded, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+  restoreDateEscalation: move(events.DateEscalationRestored, OPEN, 'HERE', ['CLOCK']),
 
   askExpedite: move(events.ExpediteAsked, OPEN, 'HERE', BOTH_SIDES),
   approveExpedite: move(events.ExpediteApproved, OPEN, 'HERE', BOTH_LEADS),
@@ -140,6 +143,7 @@ export const MOVES = {
   expedite: move(events.RequestExpedited, OPEN, 'HERE', ['CLOCK']),
   refuseExpedite: move(events.ExpediteRefused, OPEN, 'HERE', BOTH_LEADS),
   lapseExpedite: move(events.ExpediteLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
+  restoreExpedite: move(events.ExpediteRestored, OPEN, 'HERE', ['CLOCK']),
 
   resolve: move(events.RequestResolved, WITH_HOLDER, 'RESOLVED', ['HOLDER']),
   confirm: move(events.RequestConfirmed, ['RESOLVED'], 'CLOSED', ['REQUESTER']),

@@ -296,9 +296,11 @@ export const InvitationWithdrawn = defineEvent<Invitation>(
   'invitationId',
   'invitedId',
 );
-export const RequestRestricted = defineEvent<Record<never, never>>(
+/** `parentId`: the request it is a part of was restricted, and it with that one. */
+export const RequestRestricted = defineEvent<{ parentId?: string }>(
   'request.restricted',
   'The request is now only for those who take part in it and for leads.',
+  'parentId',
 );
 export const RestrictionLifted = defineEvent<Record<never, never>>(
   'request.restriction_lifted',
@@ -439,6 +441,14 @@ export const OfferLapsed = defineEvent<Offered & { because: string }>(
   'negotiationId',
 );
 
+/** A merge had made it lapse, and a parting has undone the merge. */
+export const OfferRestored = defineEvent<Offered>(
+  'request.offer_restored',
+  'An offer that lapsed with a merge lies on the table again.',
+  'offerId',
+  'negotiationId',
+);
+
 interface DateEscalationNamed {
   escalationId: string;
 }
@@ -456,6 +466,13 @@ export const DateNegotiationSeen = defineEvent<DateEscalationNamed>(
 export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: EscalationOutcome }>(
   'request.date_escalation_ended',
   'An escalated date was settled, or is no longer needed.',
+  'escalationId',
+);
+
+/** A merge had overtaken it, and a parting has undone the merge. */
+export const DateEscalationRestored = defineEvent<DateEscalationNamed>(
+  'request.date_escalation_restored',
+  'An escalated date that a merge had overtaken lies with the leads again.',
   'escalationId',
 );
 
@@ -492,6 +509,13 @@ export const ExpediteRefused = defineEvent<Expedited>(
 export const ExpediteLapsed = defineEvent<Expedited & { because: string }>(
   'request.expedite_lapsed',
   'Nobody had decided on the hurry when the request ended or moved on.',
+  'expediteId',
+);
+
+/** A merge had made it lapse, and a parting has undone the merge. */
+export const ExpediteRestored = defineEvent<Expedited>(
+  'request.expedite_restored',
+  'A hurry that lapsed with a merge waits for the leads again.',
   'expediteId',
 );
 
@@ -544,13 +568,14 @@ export const DuplicateTakenIn = defineEvent<Duplicate>(
   'Another request was found to be the same as this one and goes on here.',
   'duplicateId',
 );
-/** It stands again where it stood at `mergedAt`. */
+/** It stands again where it stood at `mergedAt`; `holdId` is the wait that it was in. */
 export const RequestParted = defineEvent<{
   fromId: string;
   mergedAt: string;
   state: State;
   resumeState: State | null;
   openQuestions: number;
+  holdId: string | null;
 }>('request.parted', 'A merged request was parted again and goes on as if it had never been merged.', 'fromId');
 export const DuplicateParted = defineEvent<Duplicate>(
   'request.duplicate_parted',

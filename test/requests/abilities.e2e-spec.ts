@@ -250,6 +250,9 @@ describe('what somebody may do about a request', () => {
     const whole = await sent(lena, { serviceId: benchId, title: 'When does it leave?' });
     const half = await part(world.quinn, whole, deliveryId);
     stories.set('at the end of a line', await part(world.carla, half, world.serviceId));
+    const { id: kept } = await aRequest(world);
+    stories.set('a part of a restricted request', await part(world.erik, kept, benchId));
+    await does(world.carla, 'put', kept, 'restriction');
   }
 
   const asked = (id: string) => does(world.erik, 'post', id, 'questions', { body: 'Which?' });
@@ -442,6 +445,7 @@ describe('what somebody may do about a request', () => {
     ['submit', 'Carla, who asked', 'a draft over the quota'],
     ['attach', 'Carla, who asked', 'full of files'],
     ['raiseSubRequest', 'Erik, who answers', 'at the end of a line'],
+    ['liftRestriction', 'his lead', 'a part of a restricted request'],
     ['acceptTransfer', 'Quinn of Quality', 'offered to a department that was retired'],
     ['reopen', 'Carla, who asked', 'answered by a department that was retired'],
     ['reverseDecline', 'his lead', 'declined by a department that was retired'],

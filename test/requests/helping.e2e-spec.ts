@@ -1,3 +1,4 @@
+import { aDepartment } from '../support/builders/departments.js';
 import type { Client } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
@@ -91,6 +92,52 @@ describe('a sub-request', () => {
     expect(codeOf(await subRequest(child as RequestHandle, services.cs, world.quinn).expect(422))).toBe(
       'sub_request.circle',
     );
+  });
+});
+
+describe('a part of a request', () => {
+  const part = async (parent: RequestHandle, serviceId = services.qa, by = world.erik): Promise<RequestHandle> =>
+    (await subRequest(parent, serviceId, by).expect(201)).body as RequestHandle;
+  const restrict = (request: RequestHandle) => world.carla.put(at(request, '/restriction')).expect(204);
+  const lift = (request: RequestHandle, by: Client) => by.delete(at(request, '/restriction'));
+
+  it('is restricted together with the whole, and so is the part of a part, whether it has ended or not', async () => {
+    await aDepartment(world.admin, { code: 'LOG' });
+    const logistics = await aService('LOG');
+    const whole = await aRequest(world);
+    const [open, answered] = [await part(whole), await part(whole)];
+    const below = await part(open, logistics, world.quinn);
+    await world.quinn.put(at(answered, '/resolution'), { answer: '58 HRC.' }).expect(200);
+    await restrict(whole);
+    for (const each of [open, answered]) {
+      await world.quinn.get(at(each)).expect(404);
+      expect((await world.erika.get(at(each)).expect(200)).body).toMatchObject({ restricted: true });
+    }
+    const rows = await world.app.database.query('SELECT restricted FROM request WHERE id = $1', [below.id]);
+    expect(rows).toEqual([{ restricted: true }]);
+    const { body } = await world.erik.get(at(open, '/timeline?limit=100')).expect(200);
+    expect((body.data as object[]).at(-1)).toMatchObject({ type: 'request.restricted', actor: null });
+  });
+
+  it('is opened by its own leads, and not before the whole is', async () => {
+    const whole = await aRequest(world);
+    const own = await part(whole);
+    await restrict(whole);
+    expect(codeOf(await lift(own, world.erika).expect(409))).toBe('restriction.of_the_whole');
+    await lift(whole, world.beatriz).expect(204);
+    await world.quinn.get(at(own)).expect(404);
+    await lift(own, world.erika).expect(204);
+    await world.quinn.get(at(own)).expect(200);
+  });
+
+  it('goes on when the whole is answered, and whoever asked for it hears that, be it who gave the answer', async () => {
+    const whole = await aRequest(world);
+    const own = await part(whole);
+    await world.erik.put(at(whole, '/resolution'), { answer: 'C.' }).expect(200);
+    await world.app.settle();
+    const { body } = await world.erik.get('/me/notices?limit=100').expect(200);
+    const sentence = `The request that ${own.number} is a part of has ended; ${own.number} goes on.`;
+    expect((body as { data: { sentence: string }[] }).data.map((notice) => notice.sentence)).toContain(sentence);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EscalateDecline } from '../helping/acts/escalate-decline.js';
 import { RemindProvider } from '../helping/acts/remind-provider.js';
+import { RestrictRequest } from '../helping/acts/restrict-request.js';
 import { Ancestry } from '../helping/ancestry.js';
 import type { Escalation } from '../helping/escalation.entity.js';
 import { Escalations } from '../helping/escalations.js';
@@ -14,6 +15,7 @@ export class HelpingConditions {
     private readonly escalations: Escalations,
     private readonly escalateDecline: EscalateDecline,
     private readonly remindProvider: RemindProvider,
+    private readonly restrictRequest: RestrictRequest,
     private readonly ancestry: Ancestry,
     private readonly holder: HolderAtWork,
   ) {}
@@ -21,7 +23,7 @@ export class HelpingConditions {
   readonly conditions: Conditions = {
     withdrawInvitation: (_, { invitedIds }) => invitedIds.length > 0,
     restrict: (_, { restricted }) => !restricted,
-    liftRestriction: (_, { restricted }) => restricted,
+    liftRestriction: (_, request) => this.restrictRequest.requireLiftable(request),
     wake: (_, { snoozedUntil }) => snoozedUntil !== null,
     remind: (_, request) => this.remindProvider.requireNotToday(request),
     raiseSubRequest: async (_, request) => void (await this.ancestry.requireRoomBelow(request)),

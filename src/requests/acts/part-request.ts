@@ -9,7 +9,7 @@ import type { Request } from '../request.entity.js';
 import { foldRequest } from '../request.fold.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from '../requests.errors.js';
-import { DuplicateParted, REQUEST_STREAM, RequestMerged, RequestParted } from '../requests.events.js';
+import { DuplicateParted, REQUEST_STREAM, RequestHeld, RequestMerged, RequestParted } from '../requests.events.js';
 import { departmentFor } from '../requests.policy.js';
 
 /** The two did not ask the same after all: the merged one goes on as if it had never been merged. */
@@ -29,9 +29,8 @@ export class PartRequest {
     for (const each of [seen.id, seen.duplicateOfId!].sort()) await this.requests.lock(each);
     const request = await this.requests.lockFor(actor, seen.id, 'part');
     const survivor = await this.requirePartable(actor, request);
-    const { state, resumeState, openQuestionCount: openQuestions } = await this.beforeMerge(request);
     const mergedAt = request.endedAt!.toISOString();
-    const stands = { fromId: survivor.id, mergedAt, state, resumeState, openQuestions };
+    const stands = { fromId: survivor.id, mergedAt, ...(await this.beforeMerge(request)) };
     const occurredAt = this.clock.now();
     await this.requests.tell(request, RequestParted, stands, { actor, occurredAt });
     const parted = { duplicateId: request.id, followerIds: followersOf(request) };
@@ -52,9 +51,18 @@ export class PartRequest {
     return survivor;
   }
 
-  private async beforeMerge({ id }: Request): Promise<Request> {
+  private async beforeMerge({ id }: Request) {
     const stream = await this.log.streamOf(REQUEST_STREAM, id);
-    const merged = stream.findLastIndex((event) => isEvent(event, RequestMerged));
-    return stream.slice(0, merged).reduce(foldRequest, null as Request | null)!;
+    const before = stream.slice(
+      0,
+      stream.findLastIndex((event) => isEvent(event, RequestMerged)),
+    );
+    const {
+      state,
+      resumeState,
+      openQuestionCount: openQuestions,
+    } = before.reduce(foldRequest, null as Request | null)!;
+    const held = before.findLast((event) => isEvent(event, RequestHeld));
+    return { state, resumeState, openQuestions, holdId: state === 'ON_HOLD_EXTERNAL' ? held!.payload.holdId : null };
   }
 }

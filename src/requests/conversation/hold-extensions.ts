@@ -43,9 +43,9 @@ export class HoldExtensions {
     await this.rows.update({ id }, { outcome, settledById: actor.userId, settledAt: this.clock.now() });
   }
 
-  /** The wait goes on: the one that lapsed at this moment needs the requester's word again. */
-  async restore(holdId: string, settledAt: Date): Promise<void> {
-    await this.rows.update({ holdId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
+  /** The wait goes on: the one that lapsed when it ended needs the requester's word again. */
+  async restore(holdId: string): Promise<void> {
+    await this.rows.update({ holdId, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
   }
 
   private get rows() {

@@ -32,13 +32,11 @@ export class Holds {
     return ended?.id ?? null;
   }
 
-  /** The one that ended at this moment goes on; null when there was none. */
-  async revive(requestId: string, endedAt: Date): Promise<Hold | null> {
-    const ended = await this.rows.findOneBy({ requestId, endedAt });
-    if (ended === null) return null;
-    await this.rows.update({ id: ended.id }, { endedAt: null });
-    await this.extensions.restore(ended.id, endedAt);
-    return ended;
+  /** The wait goes on until the date it was to end. */
+  async revive(id: string): Promise<Hold> {
+    await this.rows.update({ id }, { endedAt: null });
+    await this.extensions.restore(id);
+    return this.rows.findOneByOrFail({ id });
   }
 
   private get rows() {

@@ -41,9 +41,10 @@ export class ExpediteStore {
     return { expedite, request };
   }
 
-  /** The one that lapsed at this moment waits for the leads again, with the yes that it had. */
-  async restore(requestId: string, settledAt: Date): Promise<void> {
-    await this.rows.update({ requestId, settledAt, state: 'LAPSED' }, { state: 'ASKED', settledAt: null });
+  /** The one that lapsed at this moment waits for the leads again, with the yes that it had; null when there was none. */
+  async restore(requestId: string, settledAt: Date): Promise<Expedite | null> {
+    const lapsed = await this.rows.findOneBy({ requestId, settledAt, state: 'LAPSED' });
+    return lapsed && this.rows.save({ ...lapsed, state: 'ASKED', settledAt: null });
   }
 
   async save(expedite: Expedite): Promise<void> {

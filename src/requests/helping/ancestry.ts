@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
-import type { Request } from '../request.entity.js';
+import { Request } from '../request.entity.js';
+import { ALL_STATES, type State } from '../request.state.js';
 import { refuse } from './helping.errors.js';
 
 /** Requests from the first asked down to the last: a question of a question of a question, and no further. */
@@ -11,7 +13,7 @@ interface Line {
   departmentIds: string[];
 }
 
-/** Where a sub-request comes from. */
+/** Where a sub-request comes from, and what was asked below a request. */
 @Injectable()
 export class Ancestry {
   constructor(private readonly database: Database) {}
@@ -29,6 +31,15 @@ export class Ancestry {
     const line = await this.lineOf(parent.id);
     if (line.length >= DEEPEST) throw refuse('sub_request.too_deep');
     return line;
+  }
+
+  /** The parts that were asked of a request, in these states, held until the act commits. */
+  lockPartsOf(parentId: string, states: readonly State[] = ALL_STATES): Promise<Request[]> {
+    return this.database.repository(Request).find({
+      where: { parentId, state: In([...states]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** The request and all it descends from. */

@@ -20,4 +20,8 @@ export const refuse = defineRefusals({
   'sub_request.too_deep': [422, 'A question is passed on twice at most: ask the department above to divide it.'],
   'restriction.already': [409, 'The request is restricted already.'],
   'restriction.none': [409, 'The request is not restricted.'],
+  'restriction.of_the_whole': [
+    409,
+    'The request that this one is a part of is restricted: this one is opened once that one is.',
+  ],
 });

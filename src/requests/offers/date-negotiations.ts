@@ -92,17 +92,18 @@ export class DateNegotiations {
     return null;
   }
 
-  /** The offer that lapsed at this moment lies on the table again; nothing happens when there was none. */
-  async restore(requestId: string, lapsedAt: Date): Promise<void> {
+  /** The offer that lapsed at this moment lies on the table again; null when there was none. */
+  async restore(requestId: string, lapsedAt: Date): Promise<Offer | null> {
     const lapsed = (await this.allOf(requestId)).at(-1);
     const offer = lapsed?.offers.at(-1);
     // Moves are kept in whole seconds, events are not.
-    if (offer?.outcome !== 'LAPSED' || toSeconds(offer.settledAt!) !== toSeconds(lapsedAt)) return;
+    if (offer?.outcome !== 'LAPSED' || toSeconds(offer.settledAt!) !== toSeconds(lapsedAt)) return null;
     const { row, negotiation } = lapsed!;
     const columns = columnsOf(restore(negotiation, toSeconds(offer.replyBy)));
     await this.rows.save({ ...row, ...columns, version: row.version + 1 });
     await this.offers.update(offer.id, { outcome: null, settledAt: null });
     await this.expireAt(offer);
+    return offer;
   }
 
   private async lay(row: DateNegotiation, negotiation: Negotiation): Promise<Offer> {

@@ -23,7 +23,13 @@ beforeEach(() => world.app.clock.set(MONDAY));
 const at = ({ number }: RequestHandle, suffix = ''): string => `/requests/${number}${suffix}`;
 const inDays = (days: number): string =>
   new Date(world.app.clock.now().getTime() + days * 24 * HOUR * 1000).toISOString();
-const offersOf = (request: RequestHandle) => twice.show<RequestOffersDto>(request, '/offers');
+const toldOf = async (request: RequestHandle): Promise<string[]> =>
+  (await twice.show<{ data: { type: string }[] }>(request, '/timeline?limit=100')).data.map(({ type }) => type);
+/** Without the moment at which the price beside an offer was reckoned: that is the moment of reading. */
+const offersOf = async (request: RequestHandle): Promise<RequestOffersDto> => {
+  const offers = await twice.show<RequestOffersDto>(request, '/offers');
+  return JSON.parse(JSON.stringify(offers, (key, value: unknown) => (key === 'reckonedAt' ? undefined : value)));
+};
 const expeditesOf = async (request: RequestHandle) =>
   (await twice.show<RequestExpeditesDto>(request, '/expedites')).expedites;
 
@@ -38,6 +44,7 @@ describe('an offer on the table', () => {
     const after = await offersOf(younger);
     expect(after).toMatchObject({ turnOf: 'PROVIDER', onTheTable: { outcome: null, settledAt: null } });
     expect(after).toEqual(before);
+    expect((await toldOf(younger)).slice(-2)).toEqual(['request.parted', 'request.offer_restored']);
     const { id, hash } = after.onTheTable!;
     const { body } = await world.erik.post(`/offers/${id}/acceptance`, { hash }).expect(200);
     expect(body).toMatchObject({ commitment: { date: FRIDAY } });
@@ -62,6 +69,12 @@ describe('an offer on the table', () => {
       onTheTable: null,
       negotiations: [{ state: 'LAPSED', offers: [{ outcome: 'EXPIRED', settledAt: replyBy }] }],
     });
+  });
+
+  it('parting × offer: where none had lapsed, nothing is said of one', async () => {
+    const [older, younger] = await twice.plainPair();
+    await twice.mergeAndPart(older, younger);
+    expect((await toldOf(younger)).at(-1)).toBe('request.parted');
   });
 
   it('parting × offer: stays declined when it was declined before the merge', async () => {
@@ -98,6 +111,7 @@ describe('a date that was escalated', () => {
     expect((await offersOf(younger)).escalation).toBeNull();
     await twice.part(younger).expect(200);
     expect((await offersOf(younger)).escalation).toEqual(escalation);
+    expect((await toldOf(younger)).at(-1)).toBe('request.date_escalation_restored');
     const date = { kind: 'DATE', date: FRIDAY, reason: 'The bench is free then.' };
     expect((await world.erik.post(at(younger, '/offers'), date).expect(403)).body.code).toBe('offer.for_the_leads');
   });
@@ -115,6 +129,7 @@ describe('what waits for a lead', () => {
     expect(await expeditesOf(younger)).toMatchObject([
       { state: 'ASKED', settledAt: null, requesterApprovedBy: { name: 'Beatriz Lima' } },
     ]);
+    expect((await toldOf(younger)).at(-1)).toBe('request.expedite_restored');
     await world.erika.post(`/expedites/${id}/approval`).expect(200);
     expect(await expeditesOf(younger)).toMatchObject([{ state: 'APPROVED' }]);
   });
@@ -145,6 +160,17 @@ describe('what a request waits for', () => {
     expect(await stateOf(younger)).toBe('ON_HOLD_EXTERNAL');
     await world.app.pass(2 * 24 * HOUR);
     expect(await stateOf(younger)).toBe('SUBMITTED');
+  });
+
+  it('parting × hold: stays ended where it had ended by itself at the very instant of the merge', async () => {
+    const [older, younger] = await twice.plainPair();
+    const reviewAt = inDays(2);
+    await hold(younger, reviewAt).expect(201);
+    await world.app.travelTo(reviewAt);
+    expect(await stateOf(younger)).toBe('SUBMITTED');
+    await twice.mergeAndPart(older, younger);
+    expect(await stateOf(younger)).toBe('SUBMITTED');
+    await hold(younger, inDays(1)).expect(201);
   });
 
   it('parting × longer hold: needs the requester’s word again', async () => {

@@ -18,11 +18,10 @@ export class RestoreWhatWasOpen {
   ) {}
 
   @Listens(RequestParted)
-  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    const mergedAt = new Date(payload.mergedAt);
-    await this.questions.reopen(streamId, mergedAt);
-    const hold = await this.holds.revive(streamId, mergedAt);
-    if (hold === null) return;
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string; holdId: string | null }>): Promise<void> {
+    await this.questions.reopen(streamId, new Date(payload.mergedAt));
+    if (payload.holdId === null) return;
+    const hold = await this.holds.revive(payload.holdId);
     await this.timers.schedule({
       kind: HOLD_END,
       subjectId: streamId,

@@ -2,7 +2,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../../platf
 import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { ExpediteLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
+import { ExpediteLapsed, ExpediteRestored, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { ExpediteStore } from '../expedite-store.js';
 
 /**
@@ -29,7 +29,10 @@ export class LapseExpedite {
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    await this.expedites.restore(streamId, new Date(payload.mergedAt));
+  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const restored = await this.expedites.restore(streamId, new Date(payload.mergedAt));
+    if (restored === null) return;
+    const request = (await this.requests.find(streamId))!;
+    await this.requests.tell(request, ExpediteRestored, { expediteId: restored.id }, { actor: null, occurredAt });
   }
 }

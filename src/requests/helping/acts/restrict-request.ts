@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../request.store.js';
 import { RequestRestricted, RestrictionLifted } from '../../requests.events.js';
+import { Ancestry } from '../ancestry.js';
 import { refuse } from '../helping.errors.js';
 
-/** Keeps a request to those who take part in it and to the leads of both sides, or opens it again. */
+/** Keeps a request, with all that was asked below it, to those who take part and to the leads, or opens one again. */
 @Injectable()
 export class RestrictRequest {
-  constructor(private readonly requests: RequestStore) {}
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly ancestry: Ancestry,
+  ) {}
 
   /** Whoever restricts what they take no part in loses sight of it themselves. */
   @Transactional()
@@ -16,12 +21,31 @@ export class RestrictRequest {
     const request = await this.requests.lockFor(actor, idOrNumber, 'restrict');
     if (request.restricted) throw refuse('restriction.already');
     await this.requests.tell(request, RequestRestricted, {}, { actor });
+    await this.restrictBelow(request.id);
   }
 
   @Transactional()
   async lift(actor: Actor, idOrNumber: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'liftRestriction');
-    if (!request.restricted) throw refuse('restriction.none');
+    await this.requireLiftable(request);
     await this.requests.tell(request, RestrictionLifted, {}, { actor });
+  }
+
+  /** @throws restriction.none, restriction.of_the_whole */
+  async requireLiftable({ restricted, parentId }: Request): Promise<void> {
+    if (!restricted) throw refuse('restriction.none');
+    if (parentId === null) return;
+    if ((await this.requests.find(parentId))!.restricted) throw refuse('restriction.of_the_whole');
+  }
+
+  /**
+   * Level by level, each held before the next is read: whoever asks for a part at this moment holds what it is a part of.
+   * It follows of itself, so it names nobody: who restricted the whole is no matter of those who answer a part.
+   */
+  private async restrictBelow(parentId: string): Promise<void> {
+    for (const part of await this.ancestry.lockPartsOf(parentId)) {
+      if (!part.restricted) await this.requests.tell(part, RequestRestricted, { parentId }, { actor: null });
+      await this.restrictBelow(part.id);
+    }
   }
 }

@@ -25,9 +25,10 @@ export class DateEscalations {
     await this.rows.update({ id }, { endedAt, outcome });
   }
 
-  /** The one that was overtaken at this moment is open again, at the level it had. */
-  async restore(requestId: string, endedAt: Date): Promise<void> {
-    await this.rows.update({ requestId, endedAt, outcome: 'OVERTAKEN' }, { endedAt: null, outcome: null });
+  /** The one that was overtaken at this moment is open again, at the level it had; null when there was none. */
+  async restore(requestId: string, endedAt: Date): Promise<DateEscalation | null> {
+    const overtaken = await this.rows.findOneBy({ requestId, endedAt, outcome: 'OVERTAKEN' });
+    return overtaken && this.rows.save({ ...overtaken, endedAt: null, outcome: null });
   }
 
   /** Once a date lies with the leads, they settle it. Refuses with `offer.for_the_leads`. */

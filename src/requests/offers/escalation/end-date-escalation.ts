@@ -2,7 +2,13 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../../platf
 import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { DateEscalationEnded, OfferAccepted, RequestParted, TransferAccepted } from '../../requests.events.js';
+import {
+  DateEscalationEnded,
+  DateEscalationRestored,
+  OfferAccepted,
+  RequestParted,
+  TransferAccepted,
+} from '../../requests.events.js';
 import { DateEscalations } from './date-escalations.js';
 
 /**
@@ -30,7 +36,11 @@ export class EndDateEscalation {
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    await this.escalations.restore(streamId, new Date(payload.mergedAt));
+  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const restored = await this.escalations.restore(streamId, new Date(payload.mergedAt));
+    if (restored === null) return;
+    const request = (await this.requests.find(streamId))!;
+    const named = { escalationId: restored.id };
+    await this.requests.tell(request, DateEscalationRestored, named, { actor: null, occurredAt });
   }
 }

@@ -3,7 +3,7 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../../platf
 import { ReadOpenMatters } from '../../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
 import { RequestStore } from '../../request.store.js';
-import { OfferLapsed, RequestParted, TransferAccepted } from '../../requests.events.js';
+import { OfferLapsed, OfferRestored, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';
 
@@ -32,7 +32,10 @@ export class LapseOpenOffer {
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    await this.negotiations.restore(streamId, new Date(payload.mergedAt));
+  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const offer = await this.negotiations.restore(streamId, new Date(payload.mergedAt));
+    if (offer === null) return;
+    const request = (await this.requests.find(streamId))!;
+    await this.requests.tell(request, OfferRestored, named(offer), { actor: null, occurredAt });
   }
 }
