@@ -4,7 +4,8 @@ import type { Segments } from './segments.js';
 import { Timeline } from './timeline.js';
 import type { DayRun } from './even-days.js';
 import { clipped } from './windows.js';
-import { DAY, type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
+import { type DayNumber, type Instant, type LocalDate, type Seconds, type Window } from './words.js';
+import { daysWithin, WorkingDays } from './working-days.js';
 import type { Zone } from './zone.js';
 
 /**
@@ -49,6 +50,9 @@ export class CompiledCalendar implements WorkingCalendar {
   constructor(
     private readonly clock: Zone,
     private readonly windowsOnDay: (day: DayNumber) => Window[],
+    private readonly days = new WorkingDays((first, last) =>
+      daysWithin(first, last).filter((day) => windowsOnDay(day).length > 0),
+    ),
   ) {}
 
   get zone(): string {
@@ -79,8 +83,8 @@ export class CompiledCalendar implements WorkingCalendar {
   }
 
   addWorkingDays(from: Instant, days: number): Instant {
-    const { timeline, index } = this.workingDayAfter(this.clock.dayOf(from), from, days);
-    return timeline.closings[index]!;
+    refuseUnlessWhole(days, 1);
+    return this.windowsOnDay(this.days.nthAfter(this.clock.dayOf(from), days)).at(-1)!.end;
   }
 
   isOpen(at: Instant): boolean {
@@ -97,25 +101,16 @@ export class CompiledCalendar implements WorkingCalendar {
   }
 
   countWorkingDates(after: LocalDate, until: LocalDate): number {
-    const { from, to } = this.workingDaysWithin(after, until);
-    return to - from;
+    return this.days.count(dayOf(after), dayOf(until));
   }
 
   workingRuns(after: LocalDate, until: LocalDate): DayRun[] {
-    const { days, from, to } = this.workingDaysWithin(after, until);
-    const runs: DayRun[] = [];
-    for (let first = from, next = from + 1; first < to; next++) {
-      if (next < to && days[next] === days[next - 1]! + 1) continue;
-      runs.push({ first: dateOf(days[first]!), last: dateOf(days[next - 1]!) });
-      first = next;
-    }
-    return runs;
+    return this.days.runs(dayOf(after), dayOf(until));
   }
 
   workingDateAfter(date: LocalDate, nth: number): LocalDate {
-    const day = dayOf(date);
-    const { timeline, index } = this.workingDayAfter(day, day * DAY, nth);
-    return dateOf(timeline.workingDays[index]!);
+    refuseUnlessWhole(nth, 1);
+    return dateOf(this.days.nthAfter(dayOf(date), nth));
   }
 
   windowsOn(date: LocalDate): Window[] {
@@ -129,25 +124,6 @@ export class CompiledCalendar implements WorkingCalendar {
       found.push({ start: segments.startOf(i), end: segments.endOf(i) });
     }
     return clipped(found, a, b);
-  }
-
-  /** Where they stand among all of a timeline. */
-  private workingDaysWithin(after: LocalDate, until: LocalDate): { days: DayNumber[]; from: number; to: number } {
-    const [first, last] = [dayOf(after), dayOf(until)];
-    if (last <= first) return { days: [], from: 0, to: 0 };
-    const { workingDays } = this.covering(first * DAY, (last + 1) * DAY);
-    return { days: workingDays, from: firstAfter(workingDays, first), to: firstAfter(workingDays, last) };
-  }
-
-  /** Where the `nth` working day after `day` stands in its timeline, which holds the instant `near` as well. */
-  private workingDayAfter(day: DayNumber, near: Instant, nth: number): { timeline: Timeline; index: number } {
-    refuseUnlessWhole(nth, 1);
-    const timeline = this.covering(near, near);
-    for (;;) {
-      const index = firstAfter(timeline.workingDays, day) + nth - 1;
-      if (index < timeline.workingDays.length) return { timeline, index };
-      timeline.forwards(near);
-    }
   }
 
   private covering(a: Instant, b: Instant): Timeline {
@@ -177,15 +153,4 @@ function refuseUnlessWhole(amount: number, least: number): void {
   if (!Number.isSafeInteger(amount) || amount < least) {
     throw new CalendarRefused('calendar.bad_amount', `A whole number of at least ${least} is needed, not ${amount}.`);
   }
-}
-
-function firstAfter(days: readonly DayNumber[], day: DayNumber): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle]! > day) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

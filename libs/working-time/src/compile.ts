@@ -1,10 +1,13 @@
 import { CompiledCalendar, type WorkingCalendar } from './calendar.js';
 import type { CalendarDefinition, WeeklyHours } from './definition.js';
 import { CalendarRefused } from './refusal.js';
+import { SPILL } from './reach.js';
 import { rulesOf, type VersionRules } from './version-rules.js';
+import type { Hours } from './wall-time.js';
 import { merged } from './windows.js';
-import { DAY, type DayNumber } from './words.js';
-import { zoneNamed } from './zone.js';
+import { DAY, type DayNumber, type Window } from './words.js';
+import { daysWithin, WorkingDays } from './working-days.js';
+import { type Zone, zoneNamed } from './zone.js';
 
 /** Reads a definition once; keep the result, for its answers get quicker with use. Throws `CalendarRefused`. */
 export function compileCalendar(definition: CalendarDefinition): WorkingCalendar {
@@ -14,14 +17,36 @@ export function compileCalendar(definition: CalendarDefinition): WorkingCalendar
   if (!versions.at(-1)!.mayOpen) {
     throw new CalendarRefused('calendar.empty', 'A calendar needs opening hours: this one would never open.');
   }
-  return new CompiledCalendar(zone, (day) => {
-    const hours = governing(versions, day).hoursOn(day);
-    if (hours.length === 0) return [];
+  const hoursOn = (day: DayNumber): readonly Hours[] => governing(versions, day).hoursOn(day);
+  const windowsOn = (day: DayNumber): Window[] => {
     const midnight = day * DAY;
     return merged(
-      hours.map(({ from, to }) => ({ start: zone.instantOf(midnight + from), end: zone.instantOf(midnight + to) })),
+      hoursOn(day).map(({ from, to }) => ({
+        start: zone.instantOf(midnight + from),
+        end: zone.instantOf(midnight + to),
+      })),
     );
+  };
+  return new CompiledCalendar(
+    zone,
+    windowsOn,
+    new WorkingDays((first, last) => {
+      const doubtful = daysNearChanges(zone, first, last);
+      const isWorked = (day: DayNumber): boolean =>
+        hoursOn(day).length > 0 && (!doubtful.has(day) || windowsOn(day).length > 0);
+      return daysWithin(first, last).filter(isWorked);
+    }),
+  );
+}
+
+/** Where a clock is put forward, the hours of a day may be skipped as a whole; nowhere else. */
+function daysNearChanges(zone: Zone, first: DayNumber, last: DayNumber): Set<DayNumber> {
+  const changes = zone.changesWithin((first - SPILL) * DAY, (last + SPILL) * DAY);
+  const near = changes.flatMap((change) => {
+    const day = Math.floor(change / DAY);
+    return daysWithin(day - SPILL, day + SPILL);
   });
+  return new Set(near);
 }
 
 const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday): WeeklyHours => ({

@@ -1,6 +1,6 @@
 import { CompiledCalendar, type WorkingCalendar } from './calendar.js';
 import { dateOf } from './dates.js';
-import { withinReach } from './timeline.js';
+import { withinReach } from './reach.js';
 import { zoneNamed } from './zone.js';
 
 /** Open when both are. Dates are those of `a`: what is left of its night shift belongs to the date it started on. */

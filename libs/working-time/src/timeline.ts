@@ -1,35 +1,15 @@
-import { dateOf, dayOf } from './dates.js';
-import { CalendarRefused } from './refusal.js';
+import { FIRST, LAST, noOpening, outOfReach, PATIENCE_IN_YEARS, SPILL, withinReach, YEAR } from './reach.js';
 import { Segments } from './segments.js';
 import { clipped, merged } from './windows.js';
 import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './words.js';
 
-const YEAR = 366;
-const PATIENCE_IN_YEARS = 20;
 /** Further than this from every day asked about, the years between are not compiled. */
 const AGE = 5 * YEAR * DAY;
-/** An overnight window and the widest offset from UTC together stay within this many days of their date. */
-const SPILL = 3;
-const FIRST = dayOf('1900-01-01');
-const LAST = dayOf('2200-01-01');
-
-/** The nearest instant that a calendar can be asked about. */
-export function withinReach(at: Instant): Instant {
-  return Math.min(Math.max(at, FIRST * DAY), LAST * DAY);
-}
-
-interface WorkingDay {
-  day: DayNumber;
-  windows: Window[];
-}
 
 /** The stretch of a calendar compiled so far; it grows, by a year or half its length, as questions go further. */
 export class Timeline {
   segments = new Segments([], Infinity, -Infinity);
-  /** Dates with hours, in order, and the instant at which the last window of each closes. */
-  workingDays: DayNumber[] = [];
-  closings: Instant[] = [];
-  private days: WorkingDay[] = [];
+  private days: Window[][] = [];
   private first: DayNumber = Infinity;
   private last: DayNumber = -Infinity;
 
@@ -85,27 +65,16 @@ export class Timeline {
     this.days = [...earlier, ...this.days, ...later];
     this.first = first;
     this.last = last;
-    this.workingDays = this.days.map(({ day }) => day);
-    this.closings = this.days.map(({ windows }) => windows.at(-1)!.end);
     const [from, to] = [(first + SPILL) * DAY, (last - SPILL) * DAY];
-    this.segments = new Segments(clipped(merged(this.days.flatMap(({ windows }) => windows)), from, to), from, to);
+    this.segments = new Segments(clipped(merged(this.days.flat()), from, to), from, to);
   }
 
-  private layOut(first: DayNumber, last: DayNumber): WorkingDay[] {
-    const days: WorkingDay[] = [];
+  private layOut(first: DayNumber, last: DayNumber): Window[][] {
+    const days: Window[][] = [];
     for (let day = first; day <= last; day++) {
       const windows = this.windowsOn(day);
-      if (windows.length > 0) days.push({ day, windows });
+      if (windows.length > 0) days.push(windows);
     }
     return days;
   }
 }
-
-const outOfReach = () =>
-  new CalendarRefused('calendar.out_of_reach', 'Working time can be reckoned between the years 1900 and 2200 only.');
-
-const noOpening = (side: 'before' | 'after', at: Instant) =>
-  new CalendarRefused(
-    'calendar.no_opening',
-    `This calendar has no opening in the ${PATIENCE_IN_YEARS} years ${side} ${dateOf(Math.floor(at / DAY))}.`,
-  );

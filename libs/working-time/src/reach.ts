@@ -1,0 +1,25 @@
+import { dateOf, dayOf } from './dates.js';
+import { CalendarRefused } from './refusal.js';
+import { DAY, type DayNumber, type Instant } from './words.js';
+
+export const YEAR = 366;
+export const PATIENCE_IN_YEARS = 20;
+/** The days that a calendar can be asked about. */
+export const FIRST: DayNumber = dayOf('1900-01-01');
+export const LAST: DayNumber = dayOf('2200-01-01');
+/** An overnight window and the widest offset from UTC together stay within this many days of their date. */
+export const SPILL = 3;
+
+/** The nearest instant that a calendar can be asked about. */
+export function withinReach(at: Instant): Instant {
+  return Math.min(Math.max(at, FIRST * DAY), LAST * DAY);
+}
+
+export const outOfReach = () =>
+  new CalendarRefused('calendar.out_of_reach', 'Working time can be reckoned between the years 1900 and 2200 only.');
+
+export const noOpening = (side: 'before' | 'after', at: Instant) =>
+  new CalendarRefused(
+    'calendar.no_opening',
+    `This calendar has no opening in the ${PATIENCE_IN_YEARS} years ${side} ${dateOf(Math.floor(at / DAY))}.`,
+  );
