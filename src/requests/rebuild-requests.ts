@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Transactional } from '../platform/database/index.js';
+import { batchesOf, Database, Transactional } from '../platform/database/index.js';
 import { EventLog } from '../platform/events/index.js';
 import { Request } from './request.entity.js';
-import { foldRequest } from './request.fold.js';
+import { FOLDED_EVENTS, foldRequest } from './request.fold.js';
 import { REQUEST_STREAM } from './requests.events.js';
 import { SearchIndex } from './search/search-index.js';
 
@@ -27,14 +27,14 @@ export class RequestRebuild {
       'SELECT DISTINCT stream_id AS id FROM event WHERE stream_kind = $1',
       [REQUEST_STREAM],
     );
-    for (const { id } of streams) await this.refold(id);
+    for (const batch of batchesOf(streams.map(({ id }) => id))) await this.refold(batch);
     await this.search.rebuild();
     return streams.length;
   }
 
-  private async refold(id: string): Promise<void> {
-    const stream = await this.log.streamOf(REQUEST_STREAM, id);
-    const request = stream.reduce(foldRequest, null as Request | null);
-    await this.database.repository(Request).insert(request!);
+  private async refold(ids: readonly string[]): Promise<void> {
+    const streams = await this.log.streamsOf(REQUEST_STREAM, ids, FOLDED_EVENTS);
+    const requests = [...streams.values()].map((stream) => stream.reduce(foldRequest, null as Request | null)!);
+    await this.database.repository(Request).insert(requests);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Transactional } from '../platform/database/index.js';
-import { RefreshClocks } from './acts/refresh-clocks.js';
+import { batchesOf, Database, Transactional } from '../platform/database/index.js';
+import { ClockProjection, standing } from './clock-projection.js';
 import { OpenHistory } from './open-history.js';
 import { RequestTerms } from './request-terms.entity.js';
 import { TermsPinned } from './sla.events.js';
@@ -14,7 +14,7 @@ export class ClockRebuild {
     private readonly database: Database,
     private readonly open: OpenHistory,
     private readonly told: ToldThresholdStore,
-    private readonly refresh: RefreshClocks,
+    private readonly projection: ClockProjection,
   ) {}
 
   /** Returns for how many requests. */
@@ -27,14 +27,14 @@ export class ClockRebuild {
       'SELECT stream_id AS id FROM event WHERE type = $1 ORDER BY stream_id',
       [TermsPinned.type],
     );
-    for (const { id } of pinned) await this.rebuildOne(id);
+    for (const batch of batchesOf(pinned.map(({ id }) => id))) await this.rebuildAll(batch);
     return pinned.length;
   }
 
-  private async rebuildOne(requestId: string): Promise<void> {
-    const { terms, told } = await this.open.of(requestId);
-    await this.database.repository(RequestTerms).insert(termsRow(terms!));
-    await this.told.note(told.map((each) => ({ ...each, requestId })));
-    await this.refresh.execute(requestId);
+  private async rebuildAll(requestIds: readonly string[]): Promise<void> {
+    const histories = await this.open.ofAll(requestIds);
+    await this.database.repository(RequestTerms).insert(histories.map(({ terms }) => termsRow(terms!)));
+    await this.told.note(histories.flatMap(({ requestId, told }) => told.map((each) => ({ ...each, requestId }))));
+    await this.projection.write(histories.map(standing));
   }
 }

@@ -1,3 +1,4 @@
+export { batchesOf } from './batches.js';
 export { IdColumn, InstantColumn, LocalDateColumn, MoneyColumn, RefColumn, SecondsColumn } from './columns.js';
 export { Database, Transactional } from './database.js';
 export { literal, literals } from './literal.js';
