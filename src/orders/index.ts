@@ -7,6 +7,7 @@ export {
   OrderLookup,
   readerOf,
   VISIBLE_ORDER,
+  VISIBLE_ORDER_OF_PAGE,
   type OrderLinkView,
   type OrderName,
   type OrderPromiseView,

@@ -1,11 +1,22 @@
 import { DataSource, Logger } from 'typeorm';
 import type { TestApp } from './app.js';
 
+/** A statement as it was sent, with the values of its parameters. */
+export interface Sent {
+  text: string;
+  values: readonly unknown[];
+}
+
 /** The statements, transaction control aside, that the application sends to its database while the act runs. */
 export async function statementsDuring(app: TestApp, act: () => PromiseLike<unknown>): Promise<string[]> {
+  return (await sentDuring(app, act)).map(({ text }) => text);
+}
+
+/** The same with their values. */
+export async function sentDuring(app: Pick<TestApp, 'get'>, act: () => PromiseLike<unknown>): Promise<Sent[]> {
   const dataSource = app.get(DataSource);
   const { logger } = dataSource;
-  const statements: string[] = [];
+  const statements: Sent[] = [];
   dataSource.logger = new StatementLog(statements);
   try {
     await act();
@@ -18,10 +29,10 @@ export async function statementsDuring(app: TestApp, act: () => PromiseLike<unkn
 const CONTROL = /^\s*(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 
 class StatementLog implements Logger {
-  constructor(private readonly statements: string[]) {}
+  constructor(private readonly statements: Sent[]) {}
 
-  logQuery(query: string): void {
-    if (!CONTROL.test(query)) this.statements.push(query);
+  logQuery(text: string, values: readonly unknown[] = []): void {
+    if (!CONTROL.test(text)) this.statements.push({ text, values });
   }
 
   logQueryError = (): void => undefined;

@@ -1,6 +1,6 @@
 import type { LedgerSum } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { type OrderName, readerOf, VISIBLE_ORDER } from '../../orders/index.js';
+import { type OrderName, readerOf, VISIBLE_ORDER_OF_PAGE } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/actor.js';
 import { isId } from '../../platform/http/fields.js';
 import { Database } from '../../platform/database/index.js';
@@ -53,7 +53,7 @@ export class ListIncidents {
       `SELECT i.id, o.system, o.reference, o.owner_department_id AS "ownerDepartmentId"
          FROM incident i
          JOIN customer_order o ON o.id = i.order_id
-        WHERE ${VISIBLE_ORDER}
+        WHERE ${VISIBLE_ORDER_OF_PAGE}
           AND ($3::text IS NULL OR (o.system = $3 AND o.reference = $4))
           AND ($5::date IS NULL OR i.detected_on >= $5)
           AND ($6::date IS NULL OR i.detected_on <= $6)

@@ -14,7 +14,7 @@ import {
 } from '../../platform/http/pagination.js';
 import { type OrderFilter, OrdersAbove } from '../orders-above.js';
 import { Request } from '../request.entity.js';
-import { OPEN, type State } from '../request.state.js';
+import { isIn, OPEN, type State } from '../request.state.js';
 import type { RequestView } from '../request-lookup.js';
 import { RequestText } from '../request-text.entity.js';
 import type { Priority } from '../request-words.js';
@@ -78,12 +78,12 @@ export class ListRequests {
     cursor: string | undefined,
   ): Promise<FoundRequests> {
     const list = { filter, sort };
-    const key = sortKey(sort);
+    const key = sortKey(sort, filter);
     const after = cursor === undefined ? null : decodeCursor(list, cursor, [key.type, 'uuid']);
     const { rows, search } = await this.searches.find(actor, filter.q, (search) =>
       bothParts(key, after, limit + 1, (from, most) => {
         const query = this.visible(actor).limit(most);
-        this.narrow(query, filter);
+        this.narrow(query, actor, filter);
         for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
         if (search !== null) query.andWhere(...searchedRequest(search));
         return applyKeyset(query, key, 'r.id', from).getRawMany<RequestView>();
@@ -112,7 +112,7 @@ export class ListRequests {
    * Parameters of the reader are there already: `mine`, and who works on what, are about them. States stand in the text,
    * since an index over open requests serves whoever can prove at planning that they ask for nothing else.
    */
-  private narrow(query: SelectQueryBuilder<Request>, filter: RequestFilter): void {
+  private narrow(query: SelectQueryBuilder<Request>, actor: Actor, filter: RequestFilter): void {
     const now = this.clock.now();
     const { state, priority, requesterDepartmentId, providerDepartmentId, holderDepartmentId } = filter;
     if (state !== undefined) query.andWhere(`r.state IN (${literals(state)})`);
@@ -122,7 +122,7 @@ export class ListRequests {
     if (holderDepartmentId) query.andWhere('r.holder_department_id = :holderDepartmentId', filter);
     if (filter.serviceId) query.andWhere('r.service_id = :serviceId', filter);
     if (filter.assigneeId) query.andWhere(assignedTo(filter.assigneeId), filter);
-    if (filter.askerId) query.andWhere(askedBy(filter.askerId), filter);
+    if (filter.askerId) query.andWhere(askedBy(filter.askerId, actor), filter);
     if (filter.mine !== undefined) query.andWhere(filter.mine ? MINE : not(MINE), { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : not(OVERDUE), { now });
@@ -132,12 +132,13 @@ export class ListRequests {
 
 /** Who works on what is for those who work on the request, on either side. */
 const assignedTo = (person: string): string => `r.assignee_id = ${person === 'me' ? ':reader' : ':assigneeId'}
-  AND ARRAY[r.requester_department_id, r.holder_department_id] && CAST(:own AS uuid[])`;
+  AND (r.requester_department_id = ANY (CAST(:own AS uuid[])) OR r.holder_department_id = ANY (CAST(:own AS uuid[])))`;
 
-/** People are named to those who may read the request. */
-const askedBy = (person: string): string => {
+/** People are named to those who may read the request: everybody who sees it, save an executive. */
+const askedBy = (person: string, { executive }: Actor): string => {
   const asker = person === 'me' ? ':reader' : ':askerId';
-  return `(r.raised_by_id = ${asker} OR r.on_behalf_of_id = ${asker}) AND ${READABLE_REQUEST}`;
+  const asked = `(r.raised_by_id = ${asker} OR r.on_behalf_of_id = ${asker})`;
+  return executive ? `${asked} AND ${READABLE_REQUEST}` : asked;
 };
 
 const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed_until <= :now)
@@ -150,7 +151,13 @@ const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
 
 const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
 
-const sortKey = (sort: RequestSort): SortKey => ({ ...KEYS[sortedBy(sort)], descending: sort.startsWith('-') });
+/** Only a draft has neither a number nor an instant at which it was sent; one index then serves both directions. */
+const sortKey = (sort: RequestSort, { state, overdue }: RequestFilter): SortKey => {
+  const key = KEYS[sortedBy(sort)];
+  const isOpen = overdue === true || state?.every((each) => isIn(OPEN, each)) === true;
+  const nullable = key.nullable && (key === KEYS.dueAt || !isOpen);
+  return { ...key, nullable, descending: sort.startsWith('-') };
+};
 
 function keyOf(view: RequestView, sort: RequestSort): string | null {
   const key = view[sortedBy(sort)];
