@@ -230,6 +230,24 @@ describe('an export', () => {
     expect(await exported(lena, 'exchange-rates/CHF?to=2026-02-26&', 'exchange-rates')).not.toContain('2026-02-27');
   });
 
+  it('of all rates comes back whole, with what is kept of the report currency from when it was another', async () => {
+    await app.database.query(
+      `INSERT INTO exchange_rate (id, currency, day, rate, recorded_at, recorded_by_id)
+       SELECT gen_random_uuid(), 'USD', '2026-02-24', '0.92', '2026-02-24T12:00:00Z', id FROM user_account LIMIT 1`,
+    );
+    await importFile(admin, 'exchange-rates', ['currency;day;rate', 'NOK;2026-02-24;0.1', 'SEK;2026-02-24;0.11']);
+    const text = await exported(lena, 'exchange-rates?from=2026-02-24&to=2026-02-24&', 'exchange-rates');
+    expect(text.trimEnd().split('\r\n').slice(1).sort()).toEqual([
+      'NOK,2026-02-24,0.1',
+      'SEK,2026-02-24,0.11',
+      'USD,2026-02-24,0.92',
+    ]);
+    const another = await tryFile(admin, 'exchange-rates', ['currency;day;rate', 'USD;2026-02-24;0.93']);
+    expect(placesOf(another)).toEqual(['2 currency exchange_rate.of_report_currency']);
+    const { data } = await read<{ data: object[] }>('/exchange-rates?to=2026-02-24&limit=2');
+    expect(data).toHaveLength(2);
+  });
+
   it('has more rows than are read at a time', async () => {
     const many = Array.from({ length: 1001 }, (_, place) => `many-${place}@meridian.example;Many ${place};;`);
     await importFile(admin, 'users', ['email;name;zone;departments', ...many]);

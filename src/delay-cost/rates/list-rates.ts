@@ -4,6 +4,8 @@ import { everyRow } from '../../platform/csv/index.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 
 export interface RateFilter {
+  /** All of them, unless told. */
+  currency?: string;
   /** Local dates, both included. */
   from?: string;
   to?: string;
@@ -14,24 +16,27 @@ export interface RateFilter {
 export class ListRates {
   constructor(private readonly database: Database) {}
 
-  /** Of each day the word that holds. */
-  async holding(currency: string, filter: RateFilter): Promise<ExchangeRate[]> {
-    const words = await everyRow<ExchangeRate>((last, limit) => this.execute(currency, filter, last ?? null, limit));
-    return words.filter(({ day }, place) => words[place - 1]?.day !== day);
+  /** Of each currency and day the word that holds. */
+  async holding(filter: RateFilter): Promise<ExchangeRate[]> {
+    const words = await everyRow<ExchangeRate>((last, limit) => this.execute(filter, last ?? null, limit));
+    const said = new Set<string>();
+    return words.filter(({ currency, day }) => {
+      const key = `${currency}|${day}`;
+      return !said.has(key) && said.add(key);
+    });
   }
 
   execute(
-    currency: string,
-    { from, to }: RateFilter,
+    { currency, from, to }: RateFilter,
     after: { day: string; id: string } | null,
     limit: number,
   ): Promise<ExchangeRate[]> {
     const query = this.database
       .repository(ExchangeRate)
       .createQueryBuilder('rate')
-      .where('rate.currency = :currency', { currency })
       .orderBy({ 'rate.day': 'DESC', 'rate.id': 'DESC' })
       .limit(limit);
+    if (currency !== undefined) query.andWhere('rate.currency = :currency', { currency });
     if (from !== undefined) query.andWhere('rate.day >= :from', { from });
     if (to !== undefined) query.andWhere('rate.day <= :to', { to });
     if (after !== null) query.andWhere('(rate.day, rate.id) < (CAST(:day AS date), CAST(:id AS uuid))', after);

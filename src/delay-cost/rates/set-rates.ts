@@ -19,7 +19,11 @@ export interface WrittenRate {
   changed: boolean;
 }
 
-/** The same as SetRate for many at once. What is said already is not said again; no two words may be of the same day. */
+/**
+ * The same as SetRate for many at once. No two words may be of the same day. A word that holds already is not said again and
+ * not examined either: one on the report currency comes from the time before it was that, and a table imports as it was
+ * exported.
+ */
 @Injectable()
 export class SetRates {
   constructor(
@@ -34,10 +38,10 @@ export class SetRates {
     const now = this.clock.now();
     const held = await this.heldOn(words);
     const answers = words.map((word): WrittenRate | Refusal => {
-      const fault = examineRate(word, this.config.reportCurrency, now);
-      if (fault !== null) return fault;
       const before = held.get(keyOf(word));
       if (before?.rate === word.rate) return { id: before.id, before: before.rate, changed: false };
+      const fault = examineRate(word, this.config.reportCurrency, now);
+      if (fault !== null) return fault;
       return { id: newId(), before: before?.rate ?? null, changed: true };
     });
     const rows = words.flatMap((word, place) => {

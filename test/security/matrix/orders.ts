@@ -6,6 +6,7 @@ export const ORDERS_ROWS: Record<string, Row> = {
   getDelayCost: row(SEES, order('/delay-cost')),
   explainDelayCost: row(SEES, order('/delay-cost/explanation')),
   listFrozenCosts: row(SEES, order('/delay-cost/versions')),
+  listAllExchangeRates: row(ANY_TOKEN, () => '/exchange-rates'),
   listExchangeRates: row(ANY_TOKEN, () => '/exchange-rates/EUR'),
   setExchangeRate: row(
     ADMIN,

@@ -18,8 +18,10 @@ import {
 } from './exchange-rates.dto.js';
 import { ratesTable } from './rates.csv.js';
 
+const IN_CSV = 'CSV has the words that hold, all at once, in the columns of the import of exchange rates.';
+
 @ApiTags('Exchange rates')
-@Controller('exchange-rates/:currency')
+@Controller('exchange-rates')
 export class ExchangeRatesController {
   constructor(
     private readonly listRates: ListRates,
@@ -30,32 +32,36 @@ export class ExchangeRatesController {
   @Get()
   @SignedIn()
   @ApiOperation({
-    operationId: 'listExchangeRates',
-    summary: 'What a currency was worth',
+    operationId: 'listAllExchangeRates',
+    summary: 'What all currencies were worth',
     description:
-      'In the report currency, the latest day first. Of one day the first word listed holds. CSV has the words that hold, all at once, in the columns of the import of exchange rates.',
+      'In the report currency, the latest day first. Of one currency and day the first word listed holds. ' + IN_CSV,
   })
   @ApiOkResponse({ type: ExchangeRatePage })
-  async list(
+  all(
+    @Query() query: RatesQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<ExchangeRateDto> | string> {
+    return this.listed({}, query, reply);
+  }
+
+  @Get(':currency')
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'listExchangeRates',
+    summary: 'What a currency was worth',
+    description: 'In the report currency, the latest day first. Of one day the first word listed holds. ' + IN_CSV,
+  })
+  @ApiOkResponse({ type: ExchangeRatePage })
+  list(
     @Param() { currency }: CurrencyParams,
     @Query() query: RatesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ExchangeRateDto> | string> {
-    const { cursor, limit = 50, format, ...days } = query;
-    if (format === 'csv') {
-      return sendCsv(reply, `exchange-rates-${currency}`, ratesTable(await this.listRates.holding(currency, days)));
-    }
-    const list = { currency, ...days };
-    const rows = await this.listRates.execute(currency, days, placeOf(list, cursor), limit + 1);
-    return pageOf(
-      rows,
-      limit,
-      (row) => this.present(row),
-      ({ day, id }) => encodeCursor(list, [`${day}T00:00:00.000Z`, id]),
-    );
+    return this.listed({ currency }, query, reply);
   }
 
-  @Put(':day')
+  @Put(':currency/:day')
   @AdminOnly()
   @ApiOperation({
     operationId: 'setExchangeRate',
@@ -69,6 +75,25 @@ export class ExchangeRatesController {
     @Body() { rate }: RateBody,
   ): Promise<ExchangeRateDto> {
     return this.present(await this.setRate.execute(actor, currency, day, rate));
+  }
+
+  private async listed(
+    of: { currency?: string },
+    { cursor, limit = 50, format, ...days }: RatesQuery,
+    reply: FastifyReply,
+  ): Promise<Page<ExchangeRateDto> | string> {
+    const list = { ...of, ...days };
+    if (format === 'csv') {
+      const name = ['exchange-rates', of.currency ?? []].flat().join('-');
+      return sendCsv(reply, name, ratesTable(await this.listRates.holding(list)));
+    }
+    const rows = await this.listRates.execute(list, placeOf(list, cursor), limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (row) => this.present(row),
+      ({ day, id }) => encodeCursor(list, [`${day}T00:00:00.000Z`, id]),
+    );
   }
 
   private present(row: ExchangeRate): ExchangeRateDto {
