@@ -17,6 +17,7 @@ const FOR_ANY_TOKEN = [
   'completePasswordReset',
 ].concat(
   ['listDepartments', 'getDepartment', 'listMembers', 'getCalendar', 'listCalendarChanges', 'getMe'],
+  ['listAllExchangeRates'],
   ['listExchangeRates'],
   // They show what the token has the scope for: orders to one, people and departments to another.
   ['listImports', 'readImport', 'listImportRows'],
