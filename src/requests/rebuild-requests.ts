@@ -35,6 +35,6 @@ export class RequestRebuild {
   private async refold(ids: readonly string[]): Promise<void> {
     const streams = await this.log.streamsOf(REQUEST_STREAM, ids, FOLDED_EVENTS);
     const requests = [...streams.values()].map((stream) => stream.reduce(foldRequest, null as Request | null)!);
-    await this.database.repository(Request).insert(requests);
+    await this.database.insertAll(Request, requests);
   }
 }

@@ -33,7 +33,10 @@ export class ClockRebuild {
 
   private async rebuildAll(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds);
-    await this.database.repository(RequestTerms).insert(histories.map(({ terms }) => termsRow(terms!)));
+    await this.database.insertAll(
+      RequestTerms,
+      histories.map(({ terms }) => termsRow(terms!)),
+    );
     await this.told.note(histories.flatMap(({ requestId, told }) => told.map((each) => ({ ...each, requestId }))));
     await this.projection.write(histories.map(standing));
   }

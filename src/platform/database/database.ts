@@ -44,6 +44,19 @@ export class Database {
     return touched;
   }
 
+  /** Many rows of an entity without sums, in one parameter: a placeholder for each value costs more than the rows. */
+  async insertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
+    const { tableName, columns } = this.tx.connection.getMetadata(entity);
+    const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+    const told = rows.map((row) =>
+      Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])),
+    );
+    await this.query(
+      `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${tableName}", $1)`,
+      [JSON.stringify(told)],
+    );
+  }
+
   inTransaction<T>(act: () => Promise<T>): Promise<T> {
     return this.host.withTransaction(act);
   }
