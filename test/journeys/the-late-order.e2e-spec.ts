@@ -54,7 +54,7 @@ describe('an executive, four days after a promise that was not kept', () => {
     expect(totals).toEqual([
       {
         ...{ realised: usd('200000'), accrued: usd('300000'), running: usd('100000') },
-        ...{ forecast: usd('400000'), failureCost: usd('0') },
+        ...{ forecast: usd('400000'), forecastAtLeast: true, failureCost: usd('0') },
       },
     ]);
     expect(departments).toMatchObject([
