@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
+import { Above } from './above.js';
 
 /** The conditions that narrow a list of requests by their orders. */
 export interface OrderFilter {
@@ -32,14 +33,8 @@ export interface OrderKnowledge {
  * second truth, to be kept in step by each link, release and correction.
  */
 @Injectable()
-export class OrdersAbove {
-  private knowledge: OrderKnowledge;
-
-  bring(knowledge: OrderKnowledge): void {
-    this.knowledge = knowledge;
-  }
-
+export class OrdersAbove extends Above<OrderKnowledge> {
   get orders(): OrderKnowledge {
-    return this.knowledge;
+    return this.rules;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/index.js';
 import type { OfferView } from './offers/offer-lookup.js';
+import { Above } from './above.js';
 
 export interface OfferPrices {
   /**
@@ -12,14 +13,8 @@ export interface OfferPrices {
 
 /** Prices stand above requests, as orders do, and are brought when the house starts: an offer is shown with its own. */
 @Injectable()
-export class PricesAbove {
-  private brought: OfferPrices;
-
-  bring(prices: OfferPrices): void {
-    this.brought = prices;
-  }
-
+export class PricesAbove extends Above<OfferPrices> {
   get prices(): OfferPrices {
-    return this.brought;
+    return this.rules;
   }
 }

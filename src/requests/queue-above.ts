@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from './request.entity.js';
+import { Above } from './above.js';
 
 export interface QueueKnowledge {
   /** @throws queue.expedite_in_work while whoever would work on it has begun another one that goes before all others */
@@ -8,14 +9,8 @@ export interface QueueKnowledge {
 
 /** The queue stands above requests, and brings its rule about their order when the house starts. */
 @Injectable()
-export class QueueAbove {
-  private knowledge: QueueKnowledge;
-
-  bring(knowledge: QueueKnowledge): void {
-    this.knowledge = knowledge;
-  }
-
+export class QueueAbove extends Above<QueueKnowledge> {
   get queue(): QueueKnowledge {
-    return this.knowledge;
+    return this.rules;
   }
 }

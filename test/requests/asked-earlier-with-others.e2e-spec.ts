@@ -1,16 +1,9 @@
 import { terms } from '../support/builders/agreements.js';
 import { aService } from '../support/builders/catalogue.js';
+import { earlierCalls } from '../support/builders/earlier-calls.js';
 import type { Client } from '../support/builders/identity.js';
 import { anOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
-
-const HOUR = 3600;
-
-interface Clock {
-  kind: string;
-  startedAt: string;
-  dueAt: string | null;
-}
 
 /** A call at nine in Berlin, typed in at one, and what else may happen to what was asked in it. */
 describe('an earlier start', () => {
@@ -25,25 +18,12 @@ describe('an earlier start', () => {
     urgentId = (await aService(world.admin, 'ENG', { code: 'urgent', intake: [] })).id;
   });
   afterAll(() => world.app.close());
-  let monday = Date.parse('2026-03-30T00:00:00+02:00');
-  beforeEach(async () => {
-    monday += 7 * 24 * HOUR * 1000;
-    await world.app.travelTo(at(13));
-  });
+  const { at, nextMonday, called, agree, clock } = earlierCalls(() => world);
+  beforeEach(nextMonday);
 
-  /** An hour of that Monday in Berlin. */
-  const at = (hour: number): string => new Date(monday + hour * HOUR * 1000).toISOString();
-  const called = (more: object = {}) => ({ askedAt: at(9), lateReason: 'Typed in after the call.', ...more });
   const sent = async (ask: object): Promise<RequestHandle> =>
     (await world.carla.post('/requests', { title: 'Which revision applies?', ...ask }).expect(201))
       .body as RequestHandle;
-  const agree = ({ id }: RequestHandle, by = world.erik) => by.put(`/requests/${id}/earlier-start`);
-  const clock = async ({ id }: RequestHandle, kind: string): Promise<Clock> => {
-    const { body } = await world.carla.get(`/requests/${id}/clocks`).expect(200);
-    const found = (body as { clocks: Clock[] }).clocks.findLast((each) => each.kind === kind)!;
-    const iso = (instant: string) => new Date(instant).toISOString();
-    return { ...found, startedAt: iso(found.startedAt), dueAt: found.dueAt === null ? null : iso(found.dueAt) };
-  };
   const handOn = async ({ id }: RequestHandle, from: Client, to: Client, toDepartmentId: string): Promise<void> => {
     const offer = { toDepartmentId, reason: 'It is yours.' };
     const { body } = await from.post(`/requests/${id}/transfers`, offer).expect(201);

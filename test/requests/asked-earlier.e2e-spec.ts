@@ -1,41 +1,19 @@
 import { RequestRebuild } from '../../src/requests/index.js';
 import { ClockRebuild } from '../../src/sla/index.js';
+import { earlierCalls } from '../support/builders/earlier-calls.js';
 import { anOrder, delayCostOf } from '../support/builders/orders.js';
 import { anAsk, aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
 const HOUR = 3600;
-
-interface Clock {
-  kind: string;
-  startedAt: string;
-  elapsedSeconds: number;
-  dueAt: string | null;
-  breachedAt: string | null;
-  result: string | null;
-}
 
 describe('a call that is typed in later', () => {
   let world: RequestWorld;
 
   beforeAll(async () => (world = await aRequestWorld()));
   afterAll(() => world.app.close());
-  // A Monday each time: the call at nine in Berlin, the typing at one.
-  let monday = Date.parse('2026-03-30T00:00:00+02:00');
-  beforeEach(async () => {
-    monday += 7 * 24 * HOUR * 1000;
-    await world.app.travelTo(at(13));
-  });
+  const { at, nextMonday, called, agree, clock } = earlierCalls(() => world);
+  beforeEach(nextMonday);
 
-  /** An hour of that Monday in Berlin. */
-  const at = (hour: number): string => new Date(monday + hour * HOUR * 1000).toISOString();
-  const called = (more: object = {}) => ({ askedAt: at(9), lateReason: 'Typed in after the call.', ...more });
-  const clock = async ({ id }: RequestHandle, kind: string): Promise<Clock> => {
-    const { body } = await world.carla.get(`/requests/${id}/clocks`).expect(200);
-    const found = (body as { clocks: Clock[] }).clocks.findLast((each) => each.kind === kind)!;
-    const iso = (instant: string | null) => (instant === null ? null : new Date(instant).toISOString());
-    return { ...found, startedAt: iso(found.startedAt)!, dueAt: iso(found.dueAt), breachedAt: iso(found.breachedAt) };
-  };
-  const agree = ({ id }: RequestHandle, by = world.erik) => by.put(`/requests/${id}/earlier-start`);
   const linkOf = async ({ id }: RequestHandle): Promise<{ blockedFrom: string; backdated: boolean }> => {
     const { body } = await world.carla.get(`/requests/${id}/orders`).expect(200);
     return (body as [{ blockedFrom: string; backdated: boolean }])[0];
@@ -206,11 +184,10 @@ describe('a call that is typed in later', () => {
   });
 
   it('is when the provider began to hold the order up, in the time agreed on', async () => {
-    const sunday = new Date(monday + 6.5 * 24 * HOUR * 1000).toISOString().slice(0, 10);
+    const sunday = at(6.5 * 24).slice(0, 10);
     const reference = 'SO-LATE';
     await anOrder(world.beatriz, { reference, ownerDepartmentId: world.cs.id, promisedDate: sunday });
-    monday += 7 * 24 * HOUR * 1000;
-    await world.app.travelTo(at(13));
+    await nextMonday();
     await aRequest(world, called({ orderReference: { reference } }));
     await world.app.travelTo(at(36));
     const { leaves } = await delayCostOf<{ leaves: { cls: string; amount: object }[] }>(world.beatriz, reference);

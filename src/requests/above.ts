@@ -1,0 +1,8 @@
+/** A way to a module that stands above requests and that they cannot import: it brings its rules when the house starts. */
+export abstract class Above<Rules> {
+  protected rules: Rules;
+
+  bring(rules: Rules): void {
+    this.rules = rules;
+  }
+}
