@@ -7,7 +7,7 @@ import { PROBLEM_CATALOGUE, Refusal } from './refusal.js';
 const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0\d|53300|08\w{3}|25006)$/;
 /** A connection that is lost between two statements of an act is taken away from it, and the next one finds it gone. */
 const OUT_OF_REACH_WORDS =
-  /timeout exceeded when trying to connect|Query runner already released|Connection terminated|not queryable|Client has encountered a connection error/i;
+  /timeout exceeded when trying to connect|query runner (was )?already released|Connection terminated|not queryable|Client has encountered a connection error/i;
 
 /** A statement has waited for a lock as long as it may. */
 const LOCK_NOT_AVAILABLE = '55P03';

@@ -1,0 +1,21 @@
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { refusalOf } from './problem-of.js';
+
+const LOST = [
+  new QueryRunnerAlreadyReleasedError(),
+  new QueryRunnerProviderAlreadyReleasedError(),
+  new Error('Connection terminated unexpectedly'),
+  new QueryFailedError('SELECT 1', [], new Error('Client has encountered a connection error and is not queryable')),
+  new QueryFailedError('SELECT 1', [], Object.assign(new Error('terminating connection'), { code: '57P01' })),
+];
+
+describe('an error that was thrown', () => {
+  it.each(LOST.map((error) => [error.message, error] as const))(
+    'is a database out of reach, wherever the connection was lost: %s',
+    (_, error) => expect(refusalOf(error)).toMatchObject({ code: 'http.unavailable', status: 503 }),
+  );
+
+  it('is a bug if it says nothing else', () => {
+    expect(refusalOf(new TypeError('"already released" is not a function'))).toBeNull();
+  });
+});
