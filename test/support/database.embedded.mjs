@@ -11,7 +11,9 @@ const TABLES = `
 /** Those of identity columns and those that stand alone, but not the one that numbers the migrations. */
 const SEQUENCES = `
   SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
-   WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq'`;
+   WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq' AND last_value IS NOT NULL`;
+/** A table that nobody wrote since it was emptied has no page. */
+const WRITTEN = `${TABLES} AND pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0`;
 
 /** One for all files that this process runs: a fresh one for each would cost more than the tests. */
 let opened;
@@ -60,10 +62,16 @@ async function template(EmbeddedDatabase) {
   return folder;
 }
 
+/**
+ * TRUNCATE would make the files of nearly all tables and their indexes anew, since people are referred to everywhere: half a
+ * second for each file. Deleting as a replica does asks no trigger, and vacuum gives the pages back.
+ */
 async function empty(database) {
   await withClient(database, async (client) => {
-    const tables = await names(client, TABLES);
-    if (tables.length > 0) await client.query(`TRUNCATE ${tables.join(', ')} CASCADE`);
+    const tables = await names(client, WRITTEN);
+    const deleting = tables.map((table) => `DELETE FROM ${table};`).join('');
+    await client.query(`BEGIN; SET LOCAL session_replication_role = replica; ${deleting} COMMIT`);
+    if (tables.length > 0) await client.query(`VACUUM (INDEX_CLEANUP ON) ${tables.join(', ')}`);
     for (const sequence of await names(client, SEQUENCES)) await client.query(`ALTER SEQUENCE ${sequence} RESTART`);
   });
 }
