@@ -18,6 +18,7 @@ import { FailureCostController } from './http/failure-cost.controller.js';
 import { ReportPeriods } from './http/report-periods.js';
 import { MergedFootnote } from './merged/merged-footnote.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
+import { RequestsBehindPairs } from './responsiveness/requests-behind-pairs.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 import { ValueAtRiskController } from './http/value-at-risk.controller.js';
 import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
@@ -40,6 +41,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     MergedFootnote,
     ReportPeriods,
     RequestsBehind,
+    RequestsBehindPairs,
     ResponsivenessReport,
     SumCosts,
     ValueAtRiskReport,

@@ -113,6 +113,6 @@ describe('the case, as an executive reads it', () => {
     const [pair] = body.rows as { overdueNow: number; requests: string }[];
     expect(pair).toMatchObject({ overdueNow: 1 });
     const behind = await world.eva.get(pair!.requests.replace('/api/v1', '')).expect(200);
-    expect(behind.body).toMatchObject([{ number: request, answeredAt: null, result: 'MISSED' }]);
+    expect(behind.body).toMatchObject({ data: [{ number: request, answeredAt: null, result: 'MISSED' }] });
   });
 });

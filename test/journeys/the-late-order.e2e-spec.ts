@@ -81,8 +81,10 @@ describe('an executive, four days after a promise that was not kept', () => {
     expect(body.rows).toMatchObject([
       { requester: { code: 'CS' }, provider: { code: 'ENG' }, submitted: 1, answered: 0, open: 1, overdueNow: 1 },
     ]);
-    const behind = (await open((body.rows as { requests: string }[])[0]!.requests)).body as object[];
-    expect(behind).toMatchObject([{ number: request.number, answeredAt: null, dueAt: '2026-03-04T09:00:00.000Z' }]);
+    const behind = (await open((body.rows as { requests: string }[])[0]!.requests)).body as { data: object[] };
+    expect(behind.data).toMatchObject([
+      { number: request.number, answeredAt: null, dueAt: '2026-03-04T09:00:00.000Z' },
+    ]);
   });
 
   it('takes both reports along as tables that say the same', async () => {

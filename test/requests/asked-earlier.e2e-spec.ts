@@ -177,7 +177,7 @@ describe('a call that is typed in later', () => {
     const { number } = await aRequest(world, called());
     await world.erik.put(`/requests/${number}/resolution`, { answer: 'B.' }).expect(200);
     const { body } = await world.eva.get('/reports/responsiveness/requests').expect(200);
-    const row = (body as { number: string }[]).find((each) => each.number === number);
+    const row = (body as { data: { number: string }[] }).data.find((each) => each.number === number);
     expect(row).toMatchObject({ submittedAt: at(13), askedAt: at(9), answeredAt: at(13) });
     const { text } = await world.eva.get('/reports/responsiveness/requests?format=csv').expect(200);
     expect(text.split('\r\n')[0]).toContain('Asked earlier');

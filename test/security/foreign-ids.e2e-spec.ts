@@ -23,7 +23,7 @@ describe('ids of a foreign department', () => {
 
   it('in a query find no request behind a figure', async () => {
     const path = `/reports/responsiveness/requests?requesterDepartmentId=${estate.world.cs.id}`;
-    expect((await estate.callers.stranger.get(path).expect(200)).body).toEqual([]);
+    expect((await estate.callers.stranger.get(path).expect(200)).body).toMatchObject({ data: [] });
   });
 
   it('behind a figure name a restricted request to the leads of its sides only', async () => {
@@ -32,7 +32,7 @@ describe('ids of a foreign department', () => {
     const { number } = hidden.body as { number: string };
     const namedTo = async (by: Caller): Promise<boolean> => {
       const { body } = await by.get('/reports/responsiveness/requests').expect(200);
-      return (body as { number: string }[]).some((request) => request.number === number);
+      return (body as { data: { number: string }[] }).data.some((request) => request.number === number);
     };
     expect(await namedTo(callers.engLead)).toBe(true);
     expect(await namedTo(callers.eng)).toBe(false);

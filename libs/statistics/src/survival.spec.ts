@@ -55,6 +55,18 @@ describe('a survival curve', () => {
     expect(kaplanMeier([...open(4), ...ended(4, 9)]).steps[0]).toEqual({ duration: 4, atRisk: 3, ended: 1 });
   });
 
+  it('of observations that are counted is that of as many single ones', () => {
+    const observation = fc.record({ duration: fc.nat(20), ended: fc.boolean(), count: fc.integer({ min: 1, max: 5 }) });
+    fc.assert(
+      fc.property(fc.array(observation), (counted) => {
+        const single = counted.flatMap(({ duration, ended, count }) =>
+          Array.from({ length: count }, () => ({ duration, ended })),
+        );
+        expect(kaplanMeier(counted)).toEqual(kaplanMeier(single));
+      }),
+    );
+  });
+
   it('of nothing says nothing', () => {
     expect(percentile(kaplanMeier([]), 50)).toEqual({ duration: null, longestObserved: null });
     expect(survivalAt(kaplanMeier([]), 7).toString()).toBe('1');

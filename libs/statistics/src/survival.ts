@@ -6,6 +6,8 @@ export interface Observation {
   duration: number;
   /** False: the true duration is longer, nobody knows by how much. */
   ended: boolean;
+  /** How many lasted as long and ended alike; one, unless told. */
+  count?: number;
 }
 
 /** A duration at which something ended. */
@@ -32,27 +34,34 @@ export interface SurvivalCurve {
  * exactly those still open. Kaplan and Meier, 1958.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
-  const sorted = [...observations].sort((a, b) => a.duration - b.duration);
+  const tallies = talliesOf(observations);
+  const durations = [...tallies.keys()].sort((a, b) => a - b);
+  const all = observations.reduce((sum, { count = 1 }) => sum + count, 0);
   const steps: SurvivalStep[] = [];
-  sorted.forEach(({ duration, ended }, index) => {
-    if (!ended) return;
-    const last = steps.at(-1);
-    if (last?.duration === duration) last.ended += 1;
-    else steps.push({ duration, atRisk: sorted.length - firstLasting(sorted, duration, index), ended: 1 });
-  });
+  let atRisk = all;
+  for (const duration of durations) {
+    const { ended, lasted } = tallies.get(duration)!;
+    if (ended > 0) steps.push({ duration, atRisk, ended });
+    atRisk -= lasted;
+  }
   return {
     steps,
     ended: steps.reduce((sum, step) => sum + step.ended, 0),
-    observations: sorted.length,
-    longest: sorted.at(-1)?.duration ?? null,
+    observations: all,
+    longest: durations.at(-1) ?? null,
   };
 }
 
-/** A censored neighbour of the same duration may stand before the ended one; it was at risk just the same. */
-function firstLasting(sorted: readonly Observation[], duration: number, index: number): number {
-  let first = index;
-  while (sorted[first - 1]?.duration === duration) first -= 1;
-  return first;
+/** For each duration how many lasted exactly so long, and how many of these had ended then. */
+function talliesOf(observations: readonly Observation[]): Map<number, { ended: number; lasted: number }> {
+  const tallies = new Map<number, { ended: number; lasted: number }>();
+  for (const { duration, ended, count = 1 } of observations) {
+    const tally = tallies.get(duration) ?? { ended: 0, lasted: 0 };
+    tally.lasted += count;
+    if (ended) tally.ended += count;
+    tallies.set(duration, tally);
+  }
+  return tallies;
 }
 
 /** The share that lasts longer than the duration: the product of 1 − ended/atRisk over the steps up to it. Exact. */

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.js';
+import { pieces, type ReadPiece } from './every-row.js';
 
 /** Spreadsheets take a file without it for one of another encoding, and show `MÃ¼ller`. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -7,6 +9,18 @@ export const BYTE_ORDER_MARK = '\ufeff';
 /** RFC 4180 in UTF-8 with a byte order mark and a line of headings. */
 export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   BYTE_ORDER_MARK + toLines([columns.map(({ heading }) => heading(rows)), ...cellsOf(columns, rows)]);
+
+/** The same of a list that is too long to be held at once; its headings are those of its first rows. */
+export const csvStream = <Row>(columns: readonly Column<Row>[], read: ReadPiece<Row>): Readable =>
+  Readable.from(linesOf(columns, read), { objectMode: false });
+
+async function* linesOf<Row>(columns: readonly Column<Row>[], read: ReadPiece<Row>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const rows of pieces(read)) {
+    yield isFirst ? toCsv(columns, rows) : toLines(cellsOf(columns, rows));
+    isFirst = false;
+  }
+}
 
 export const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] =>
   rows.map((row) => columns.map(({ cell }) => cell(row)));

@@ -1,6 +1,6 @@
 export { type Column, count, currency, hours, hoursOrMore, instant, percent, sum, text, yesOrNo } from './columns.js';
-export { toCsv } from './csv.js';
-export { everyRow } from './every-row.js';
+export { csvStream, toCsv } from './csv.js';
+export { everyRow, type ReadPiece } from './every-row.js';
 export { type Format, IsFormat } from './format.js';
 export { asWritten } from './formula.js';
 export { sendCsv } from './send-csv.js';

@@ -1,8 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { NotAfter } from '../../platform/http/days.js';
 import { IsId, IsInstant, IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/pagination.js';
 import { refuse } from '../reports.errors.js';
 
 const PART_CLASSES = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX', 'U'] as const;
@@ -78,6 +79,9 @@ export class ReportQuery extends PeriodQuery {
   @Optional()
   providerDepartmentId?: string;
 }
+
+/** And which page; a table has all rows. */
+export class ReportPageQuery extends IntersectionType(ReportQuery, PageQuery) {}
 
 /** Said with every report that can be taken along as a table. */
 export const IN_TABLES =

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -5,13 +6,20 @@ import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { MergedFootnote } from '../merged/merged-footnote.js';
 import { sendCsv } from '../../platform/csv/index.js';
-import { ResponsivenessFact } from '../responsiveness/fact.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import type { RequestBehind } from '../responsiveness/fact.js';
+import { type Place, placeOf, RequestsBehindPairs } from '../responsiveness/requests-behind-pairs.js';
 import { PairRow, ResponsivenessReport } from '../responsiveness/responsiveness.report.js';
 import { RESPONSIVENESS_DEFINITIONS } from './definitions.js';
-import { ReportQuery, IN_TABLES } from './period.query.js';
+import { IN_TABLES, ReportPageQuery, ReportQuery } from './period.query.js';
 import { fileName, ReportPeriods } from './report-periods.js';
 import { responsivenessRequestsTable, responsivenessTable } from './responsiveness.csv.js';
-import { ResponsivenessReportDto, ResponsivenessRequestDto, ResponsivenessRowDto } from './responsiveness.dto.js';
+import {
+  ResponsivenessReportDto,
+  ResponsivenessRequestDto,
+  ResponsivenessRequestPageDto,
+  ResponsivenessRowDto,
+} from './responsiveness.dto.js';
 
 type Names = Map<string, { code: string; name: string }>;
 
@@ -20,6 +28,7 @@ type Names = Map<string, { code: string; name: string }>;
 export class ResponsivenessController {
   constructor(
     private readonly report: ResponsivenessReport,
+    private readonly behind: RequestsBehindPairs,
     private readonly periods: ReportPeriods,
     private readonly merged: MergedFootnote,
     private readonly clock: Clock,
@@ -41,7 +50,7 @@ export class ResponsivenessController {
     const asOf = this.clock.now();
     const period = await this.periods.of(actor, query, asOf);
     const names = await this.report.names();
-    const rows = (await this.report.pairs(actor, period, query)).map((row) => present(row, query, names));
+    const rows = (await this.report.pairs(actor, period, query, asOf)).map((row) => present(row, query, names));
     if (query.format === 'csv')
       return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
     const footnotes = await this.merged.of(actor, period, query);
@@ -53,18 +62,25 @@ export class ResponsivenessController {
   @ApiOperation({
     operationId: 'responsivenessRequests',
     summary: 'The requests behind the responsiveness report',
-    description: `One row for each request the figures were reckoned from. ${IN_TABLES}`,
+    description: `One row for each request the figures were reckoned from. CSV has all of them at once. ${IN_TABLES}`,
   })
-  @ApiOkResponse({ type: [ResponsivenessRequestDto] })
+  @ApiOkResponse({ type: ResponsivenessRequestPageDto })
   async requests(
     @CurrentActor() actor: Actor,
-    @Query() query: ReportQuery,
+    @Query() query: ReportPageQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ResponsivenessRequestDto[] | string> {
+  ): Promise<Page<ResponsivenessRequestDto> | Readable> {
+    const { cursor, limit = 50, format, ...filter } = query;
     const period = await this.periods.of(actor, query, this.clock.now());
-    const rows = (await this.report.named(actor, period, query)).map(presentRequest);
-    if (query.format !== 'csv') return rows;
-    return sendCsv(reply, fileName('responsiveness-requests', period.period), responsivenessRequestsTable(rows));
+    const read = (after: Place | null, most: number): Promise<RequestBehind[]> =>
+      this.behind.list(actor, period, filter, after, most);
+    if (format === 'csv') {
+      const table = responsivenessRequestsTable((last, most) => read(last === undefined ? null : placeOf(last), most));
+      return sendCsv(reply, fileName('responsiveness-requests', period.period), table);
+    }
+    const after = cursor === undefined ? null : (decodeCursor(filter, cursor, ['timestamptz', 'uuid']) as Place);
+    const rows = await read(after, limit + 1);
+    return pageOf(rows, limit, presentRequest, (row) => encodeCursor(filter, placeOf(row)));
   }
 }
 
@@ -97,15 +113,15 @@ function requestsBehind(row: PairRow, query: ReportQuery): string {
   return `/api/v1/reports/responsiveness/requests?${parameters.toString()}`;
 }
 
-const presentRequest = (fact: ResponsivenessFact): ResponsivenessRequestDto => ({
-  id: fact.id,
-  number: fact.number,
-  state: fact.state,
-  submittedAt: fact.submitted_at,
-  askedAt: fact.asked_at,
-  firstRespondedAt: fact.response_stopped_at,
-  answeredAt: fact.answered ? fact.answer_stopped_at : null,
-  dueAt: fact.answer_due_at,
-  result: fact.answer_result,
-  request: `/api/v1/requests/${fact.number}`,
+const presentRequest = (request: RequestBehind): ResponsivenessRequestDto => ({
+  id: request.id,
+  number: request.number,
+  state: request.state,
+  submittedAt: request.submitted_at,
+  askedAt: request.asked_at,
+  firstRespondedAt: request.first_responded_at,
+  answeredAt: request.answered_at,
+  dueAt: request.due_at,
+  result: request.result,
+  request: `/api/v1/requests/${request.number}`,
 });

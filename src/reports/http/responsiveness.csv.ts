@@ -1,5 +1,17 @@
-import { type Column, count, hoursOrMore, instant, percent, text, toCsv } from '../../platform/csv/index.js';
-import type { ResponsivenessRequestDto, ResponsivenessRowDto } from './responsiveness.dto.js';
+import type { Readable } from 'node:stream';
+import {
+  type Column,
+  count,
+  csvStream,
+  hoursOrMore,
+  instant,
+  percent,
+  type ReadPiece,
+  text,
+  toCsv,
+} from '../../platform/csv/index.js';
+import type { RequestBehind } from '../responsiveness/fact.js';
+import type { ResponsivenessRowDto } from './responsiveness.dto.js';
 
 const PAIRS: Column<ResponsivenessRowDto>[] = [
   text('Requester', ({ requester }) => requester.code),
@@ -23,16 +35,16 @@ const PAIRS: Column<ResponsivenessRowDto>[] = [
   count('Expedited', (row) => row.expedited),
 ];
 
-const REQUESTS: Column<ResponsivenessRequestDto>[] = [
+const REQUESTS: Column<RequestBehind>[] = [
   text('Request', (row) => row.number),
   text('State', (row) => row.state),
-  instant('Submitted', (row) => row.submittedAt),
-  instant('Asked earlier', (row) => row.askedAt),
-  instant('First response', (row) => row.firstRespondedAt),
-  instant('Answered', (row) => row.answeredAt),
-  instant('Due', (row) => row.dueAt),
+  instant('Submitted', (row) => row.submitted_at),
+  instant('Asked earlier', (row) => row.asked_at),
+  instant('First response', (row) => row.first_responded_at),
+  instant('Answered', (row) => row.answered_at),
+  instant('Due', (row) => row.due_at),
   text('Result', (row) => row.result),
 ];
 
 export const responsivenessTable = (rows: readonly ResponsivenessRowDto[]): string => toCsv(PAIRS, rows);
-export const responsivenessRequestsTable = (rows: readonly ResponsivenessRequestDto[]): string => toCsv(REQUESTS, rows);
+export const responsivenessRequestsTable = (read: ReadPiece<RequestBehind>): Readable => csvStream(REQUESTS, read);

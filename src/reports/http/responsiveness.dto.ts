@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '../../platform/http/pagination.js';
 import { OfPeriodDto } from './period.dto.js';
 
 export class DefinitionDto {
@@ -90,3 +91,5 @@ export class ResponsivenessRequestDto {
   @ApiProperty({ type: String, nullable: true, example: 'MET' }) result: string | null;
   @ApiProperty({ example: '/api/v1/requests/ENG-1042' }) request: string;
 }
+
+export class ResponsivenessRequestPageDto extends PageOf(ResponsivenessRequestDto) {}

@@ -1,27 +1,46 @@
-/** What the report knows of one request. Instants as the driver gives them, durations in seconds. */
-export interface ResponsivenessFact {
+/** Those who ask and those who answer. */
+export interface Pair {
+  requester_department_id: string;
+  provider_department_id: string;
+}
+
+/** Requests of a pair that stand alike, and how many they are. */
+export interface Standing extends Pair {
+  submitted_in_period: boolean;
+  due_in_period: boolean;
+  answered: boolean;
+  expedited: boolean;
+  /** Of the clock that the answer is measured with. */
+  clock: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
+  past_breach: boolean;
+  /** Two of those who work on them, by the order of their ids; the same one twice where there is no other. */
+  first_handler_id: string | null;
+  last_handler_id: string | null;
+  requests: number;
+}
+
+/** What the first responses or the answers of a pair took on one basis; a place in the arrays for each duration. */
+export interface Durations extends Pair {
+  figure: 'FIRST_RESPONSE' | 'RESOLUTION';
+  basis: 'WORKING' | 'CALENDAR';
+  ended: boolean;
+  seconds: number[];
+  /** Calendar seconds since a running clock was last counted. */
+  running_for: (number | null)[];
+  requests: number[];
+}
+
+/** A request behind the figures. */
+export interface RequestBehind {
   id: string;
   number: string;
   state: string;
-  restricted: boolean;
-  requester_department_id: string;
-  provider_department_id: string;
-  assignee_id: string | null;
   submitted_at: Date;
   /** Where it was typed in after it was asked. */
   asked_at: Date | null;
-  submitted_in_period: boolean;
-  due_in_period: boolean;
-  response_started_at: Date | null;
-  response_elapsed: number | null;
-  response_running_since: Date | null;
-  response_stopped_at: Date | null;
-  answer_elapsed: number;
-  answer_running_since: Date | null;
-  answer_stopped_at: Date | null;
-  answer_due_at: Date | null;
-  answer_breach_at: Date | null;
-  answer_result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
-  answered: boolean;
-  expedited: boolean;
+  first_responded_at: Date | null;
+  answered_at: Date | null;
+  due_at: Date | null;
+  result: Standing['result'];
 }

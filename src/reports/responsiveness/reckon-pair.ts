@@ -1,6 +1,5 @@
 import { kaplanMeier, Observation, percentile, SurvivalCurve, wilson } from '@lockstep/statistics';
-import { toSeconds } from '../../platform/clock/clock.js';
-import { ResponsivenessFact } from './fact.js';
+import type { Durations, Standing } from './fact.js';
 
 /** Seconds, or null with a reason why there is no number. */
 export interface DurationFigure {
@@ -45,68 +44,48 @@ export interface PairFigures {
   attainment: Attainment;
 }
 
-/** Adds the working seconds a running clock has counted since its last event. */
-export type WorkedSince = (runningSince: Date) => number;
+/** The working seconds in the latest calendar seconds, as long as a clock has been running. */
+export type WorkedFor = (runningFor: number) => number;
 
 const ENOUGH_FOR_P85 = 20;
 
-/** The figures of one pair of departments, from its facts, at the instant. */
-export function reckonPair(facts: ResponsivenessFact[], workedSince: WorkedSince, now: Date): PairFigures {
-  const submitted = facts.filter((fact) => fact.submitted_in_period);
+/** The figures of one pair of departments, from how its requests stand and how long they took. */
+export function reckonPair(standings: Standing[], durations: Durations[], workedFor: WorkedFor): PairFigures {
+  const submitted = standings.filter((standing) => standing.submitted_in_period);
   return {
-    submitted: submitted.length,
-    answered: submitted.filter((fact) => fact.answered).length,
-    open: submitted.filter((fact) => fact.answer_stopped_at === null).length,
-    overdueNow: facts.filter((fact) => isOverdue(fact, now)).length,
-    expedited: submitted.filter((fact) => fact.expedited).length,
-    firstResponse: figures(
-      submitted.filter((fact) => fact.response_elapsed !== null).map(asResponse(workedSince, now)),
+    submitted: requestsIn(submitted),
+    answered: requestsIn(submitted.filter((standing) => standing.answered)),
+    open: requestsIn(submitted.filter(isOpen)),
+    overdueNow: requestsIn(standings.filter(isOverdue)),
+    expedited: requestsIn(submitted.filter((standing) => standing.expedited)),
+    firstResponse: onBothBases(
+      durations.filter(({ figure }) => figure === 'FIRST_RESPONSE'),
+      workedFor,
     ),
-    resolution: figures(submitted.map(asResolution(workedSince, now))),
-    attainment: attainmentOf(
-      facts.filter((fact) => fact.due_in_period),
-      now,
+    resolution: onBothBases(
+      durations.filter(({ figure }) => figure === 'RESOLUTION'),
+      workedFor,
     ),
+    attainment: attainmentOf(standings.filter((standing) => standing.due_in_period)),
   };
 }
 
-interface Lasting {
-  working: Observation;
-  calendar: Observation;
+export const requestsIn = (standings: readonly Standing[]): number =>
+  standings.reduce((sum, { requests }) => sum + requests, 0);
+
+function onBothBases(durations: Durations[], workedFor: WorkedFor): BothBases {
+  const on = (wanted: Durations['basis']): DurationFigures =>
+    percentiles(
+      kaplanMeier(durations.filter(({ basis }) => basis === wanted).flatMap((each) => observationsOf(each, workedFor))),
+    );
+  return { working: on('WORKING'), calendar: on('CALENDAR') };
 }
 
-const asResponse =
-  (workedSince: WorkedSince, now: Date) =>
-  (fact: ResponsivenessFact): Lasting => ({
-    working: {
-      duration: fact.response_elapsed! + sinceOrZero(workedSince, fact.response_running_since),
-      ended: fact.response_stopped_at !== null,
-    },
-    calendar: lasting(fact.response_started_at!, fact.response_stopped_at, now, fact.response_stopped_at !== null),
+const observationsOf = ({ ended, seconds, running_for, requests }: Durations, workedFor: WorkedFor): Observation[] =>
+  seconds.map((counted, at) => {
+    const runningFor = running_for[at]!;
+    return { duration: counted + (runningFor === null ? 0 : workedFor(runningFor)), ended, count: requests[at]! };
   });
-
-/** Called off is not answered: what was cancelled or declined lasted at least that long. Whoever asked has waited since the call. */
-const asResolution =
-  (workedSince: WorkedSince, now: Date) =>
-  (fact: ResponsivenessFact): Lasting => ({
-    working: {
-      duration: fact.answer_elapsed + sinceOrZero(workedSince, fact.answer_running_since),
-      ended: fact.answered,
-    },
-    calendar: lasting(fact.asked_at ?? fact.submitted_at, fact.answer_stopped_at, now, fact.answered),
-  });
-
-const sinceOrZero = (workedSince: WorkedSince, since: Date | null): number => (since === null ? 0 : workedSince(since));
-
-const lasting = (from: Date, to: Date | null, now: Date, ended: boolean): Observation => ({
-  duration: toSeconds(to ?? now) - toSeconds(from),
-  ended,
-});
-
-const figures = (lastings: Lasting[]): BothBases => ({
-  working: percentiles(kaplanMeier(lastings.map((one) => one.working))),
-  calendar: percentiles(kaplanMeier(lastings.map((one) => one.calendar))),
-});
 
 const percentiles = (curve: SurvivalCurve): DurationFigures => ({
   p50: figure(curve, 50),
@@ -118,36 +97,37 @@ function figure(curve: SurvivalCurve, percent: number): DurationFigure {
   return { seconds: duration, longerThanSeconds: duration === null ? longestObserved : null };
 }
 
+const isOpen = ({ clock }: Standing): boolean => clock !== 'STOPPED';
+
 /** Breached and not answered. Between due and breach the word is "due", not "overdue". */
-const isOverdue = (fact: ResponsivenessFact, now: Date): boolean =>
-  fact.answer_stopped_at === null &&
-  !isWaitingForTheRequester(fact) &&
-  (fact.answer_result === 'MISSED' || (fact.answer_breach_at !== null && now > fact.answer_breach_at));
+const isOverdue = (standing: Standing): boolean =>
+  isOpen(standing) && !isWaitingForTheRequester(standing) && (standing.result === 'MISSED' || standing.past_breach);
 
 /**
  * A date that passed while the requester holds the ball, and has held it for at least as long: its part grows as quickly
  * as the overrun. Once the provider has the ball again it is overdue, and its end decides whose miss it was.
  */
-const isWaitingForTheRequester = (fact: ResponsivenessFact): boolean =>
-  fact.answer_result === 'MISSED_REQUESTER' && fact.answer_running_since === null;
+const isWaitingForTheRequester = ({ result, clock }: Standing): boolean =>
+  result === 'MISSED_REQUESTER' && clock !== 'RUNNING';
 
 /** Of what fell due: met or not. What is still open and late has missed; what is not late yet is not judged. */
-function attainmentOf(facts: ResponsivenessFact[], now: Date): Attainment {
-  const judged = facts.filter((fact) => isJudged(fact, now));
-  const met = judged.filter((fact) => fact.answer_result === 'MET').length;
-  const interval = wilson(met, judged.length);
+function attainmentOf(standings: Standing[]): Attainment {
+  const due = requestsIn(standings.filter(isJudged));
+  const met = requestsIn(standings.filter((standing) => isJudged(standing) && standing.result === 'MET'));
+  const missedByRequester = standings.filter(
+    (standing) => standing.result === 'MISSED_REQUESTER' && !isJudged(standing),
+  );
+  const interval = wilson(met, due);
   return {
-    due: judged.length,
+    due,
     met,
-    share: judged.length === 0 ? null : basisPoints(met / judged.length),
+    share: due === 0 ? null : basisPoints(met / due),
     interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
-    missedByRequester: facts.filter((fact) => fact.answer_result === 'MISSED_REQUESTER' && !isJudged(fact, now)).length,
+    missedByRequester: requestsIn(missedByRequester),
   };
 }
 
-function isJudged(fact: ResponsivenessFact, now: Date): boolean {
-  if (fact.answer_stopped_at === null) return isOverdue(fact, now);
-  return fact.answer_result === 'MET' || fact.answer_result === 'MISSED';
-}
+const isJudged = (standing: Standing): boolean =>
+  isOpen(standing) ? isOverdue(standing) : standing.result === 'MET' || standing.result === 'MISSED';
 
 const basisPoints = (share: number): number => Math.round(share * 10_000);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, Departments } from '../../departments/index.js';
 import { Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
-import { Clock, toSeconds } from '../../platform/clock/clock.js';
+import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
-import { ResponsivenessFact } from './fact.js';
-import { PairFigures, reckonPair } from './reckon-pair.js';
+import type { Durations, Pair, Standing } from './fact.js';
+import { PairFigures, reckonPair, requestsIn } from './reckon-pair.js';
 
 export interface PairFilter {
   requesterDepartmentId?: string;
@@ -21,45 +21,27 @@ export interface PairRow {
   suppressed: boolean;
 }
 
-const SQL = sqlFile('./responsiveness.sql', import.meta.url);
+const STANDINGS = sqlFile('./standings.sql', import.meta.url);
+const DURATIONS = sqlFile('./durations.sql', import.meta.url);
 const FEWEST_SHOWN = 5;
 
-/** How fast departments answer each other, and which promises hold. */
+/** How fast departments answer each other, and which promises hold. PostgreSQL counts, the libs reckon. */
 @Injectable()
 export class ResponsivenessReport {
   constructor(
     private readonly database: Database,
     private readonly calendars: Calendars,
     private readonly departments: Departments,
-    private readonly clock: Clock,
   ) {}
 
   /** One row a pair of departments, of those the reader may see. */
-  async pairs(actor: Actor, period: Period, filter: PairFilter): Promise<PairRow[]> {
-    const facts = await this.facts(actor, period, filter);
+  async pairs(actor: Actor, period: Period, filter: PairFilter, now: Date): Promise<PairRow[]> {
+    const parameters = [...populationOf(actor, period, filter), now];
+    const standings = byPair(await this.database.query<Standing>(STANDINGS, parameters));
+    const durations = byPair(await this.database.query<Durations>(DURATIONS, parameters));
     const rows: PairRow[] = [];
-    for (const pair of pairsOf(facts)) rows.push(await this.row(actor, pair));
+    for (const [key, pair] of standings) rows.push(await this.row(actor, pair, durations.get(key) ?? [], now));
     return rows;
-  }
-
-  private facts(actor: Actor, period: Period, filter: PairFilter): Promise<ResponsivenessFact[]> {
-    return this.database.query<ResponsivenessFact>(SQL, [
-      period.from,
-      period.to,
-      departmentIdsOf(actor),
-      actor.executive,
-      filter.requesterDepartmentId ?? null,
-      filter.providerDepartmentId ?? null,
-    ]);
-  }
-
-  /** The same one by one; a restricted request counts in the figures, and is named to the leads of its two sides only. */
-  async named(actor: Actor, period: Period, filter: PairFilter): Promise<ResponsivenessFact[]> {
-    const facts = await this.facts(actor, period, filter);
-    return facts.filter(
-      (fact) =>
-        !fact.restricted || isLead(actor, fact.requester_department_id) || isLead(actor, fact.provider_department_id),
-    );
   }
 
   /** Names and codes for the rows. */
@@ -67,31 +49,32 @@ export class ResponsivenessReport {
     return new Map((await this.departments.all()).map((department) => [department.id, department]));
   }
 
-  private async row(actor: Actor, facts: ResponsivenessFact[]): Promise<PairRow> {
-    const { requester_department_id: requester, provider_department_id: provider } = facts[0]!;
+  private async row(actor: Actor, standings: Standing[], durations: Durations[], now: Date): Promise<PairRow> {
+    const { requester_department_id: requester, provider_department_id: provider } = standings[0]!;
     const calendar = await this.calendars.of(provider);
-    const now = this.clock.now();
-    const workedSince = (since: Date): number => calendar.between(toSeconds(since), toSeconds(now));
-    const handlers = new Set(facts.map((fact) => fact.assignee_id).filter((id) => id !== null));
+    const until = toSeconds(now);
+    const handlers = new Set(standings.flatMap((each) => [each.first_handler_id, each.last_handler_id]));
+    handlers.delete(null);
     return {
       requesterDepartmentId: requester,
       providerDepartmentId: provider,
-      figures: reckonPair(facts, workedSince, now),
-      suppressed: (facts.length < FEWEST_SHOWN || handlers.size < 2) && !isLead(actor, provider),
+      figures: reckonPair(standings, durations, (runningFor) => calendar.between(until - runningFor, until)),
+      suppressed: (requestsIn(standings) < FEWEST_SHOWN || handlers.size < 2) && !isLead(actor, provider),
     };
   }
 }
 
-/** The facts come sorted by pair. */
-function pairsOf(facts: ResponsivenessFact[]): ResponsivenessFact[][] {
-  const pairs: ResponsivenessFact[][] = [];
-  for (const fact of facts) {
-    const last = pairs.at(-1)?.[0];
-    const same =
-      last?.requester_department_id === fact.requester_department_id &&
-      last.provider_department_id === fact.provider_department_id;
-    if (same) pairs.at(-1)!.push(fact);
-    else pairs.push([fact]);
+/** The parameters that say which requests count: $1 to $6 of each of the statements beside. */
+export const populationOf = (actor: Actor, { from, to }: Period, filter: PairFilter): unknown[] => [
+  ...[from, to, departmentIdsOf(actor), actor.executive],
+  ...[filter.requesterDepartmentId ?? null, filter.providerDepartmentId ?? null],
+];
+
+function byPair<Row extends Pair>(rows: readonly Row[]): Map<string, Row[]> {
+  const pairs = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.requester_department_id} ${row.provider_department_id}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), row]);
   }
   return pairs;
 }

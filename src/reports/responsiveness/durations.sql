@@ -1,0 +1,49 @@
+-- Purpose  How long the first responses and the answers of a pair of departments took, for the percentiles.
+-- Grain    One row per pair, figure, basis, and whether it has ended; in its arrays one place per different duration, so
+--          that the answer grows with the durations and not with the requests.
+-- Basis    Working seconds of the provider's calendar as the clocks counted them up to their last event; a clock that
+--          runs has done so for `running_for` seconds since, whose working seconds are added by the caller. Calendar
+--          seconds follow from the instants: of the first response from the start of its clock, of the answer from the
+--          asking. Instants are whole seconds.
+-- Leaves   out drafts, merged requests, and those called off before anybody began.
+-- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
+--          $5 requester department or null; $6 provider department or null; $7 now.
+-- Index    request_submitted.
+SELECT requester_department_id,
+       provider_department_id,
+       figure,
+       basis,
+       ended,
+       array_agg(seconds)     AS seconds,
+       array_agg(running_for) AS running_for,
+       array_agg(requests)    AS requests
+  FROM (SELECT r.requester_department_id,
+               r.provider_department_id,
+               lasting.*,
+               count(*)::integer AS requests
+          FROM request r
+          JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
+          LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
+         CROSS JOIN LATERAL (VALUES
+               ('FIRST_RESPONSE', 'WORKING', response.stopped_at IS NOT NULL,
+                response.elapsed_seconds,
+                extract(epoch FROM $7::timestamptz - response.running_since)::integer),
+               ('FIRST_RESPONSE', 'CALENDAR', response.stopped_at IS NOT NULL,
+                extract(epoch FROM coalesce(response.stopped_at, $7::timestamptz) - response.started_at)::integer,
+                NULL),
+               ('RESOLUTION', 'WORKING', r.state IN ('RESOLVED', 'CLOSED'),
+                answer.elapsed_seconds,
+                extract(epoch FROM $7::timestamptz - answer.running_since)::integer),
+               ('RESOLUTION', 'CALENDAR', r.state IN ('RESOLVED', 'CLOSED'),
+                extract(epoch FROM coalesce(answer.stopped_at, $7::timestamptz) - coalesce(r.asked_at, r.submitted_at))::integer,
+                NULL)) AS lasting (figure, basis, ended, seconds, running_for)
+         WHERE r.submitted_at >= $1 AND r.submitted_at < $2
+           AND r.state NOT IN ('DRAFT', 'MERGED')
+           AND NOT (r.state = 'CANCELLED' AND r.first_responded_at IS NULL)
+           AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))
+           AND ($5::uuid IS NULL OR r.requester_department_id = $5)
+           AND ($6::uuid IS NULL OR r.provider_department_id = $6)
+           AND lasting.seconds IS NOT NULL
+         GROUP BY r.requester_department_id, r.provider_department_id, figure, basis, ended, seconds, running_for) AS alike
+ GROUP BY requester_department_id, provider_department_id, figure, basis, ended
+ ORDER BY requester_department_id, provider_department_id
