@@ -49,11 +49,7 @@ export class AgreementTerms {
     const requester = await this.departments.byId(scope.requesterDepartmentId);
     const provider = await this.departments.byId(scope.providerDepartmentId);
     const service = await this.services.byId(scope.serviceId);
-    const made = await this.inForceVersions.agreementsOn(scope, at);
-    const inForce = await this.inForceVersions.ofAgreements(
-      made.map(({ id }) => id),
-      at,
-    );
+    const { made, inForce } = await this.inForceVersions.agreementsOn(scope, at);
     const names = { requester: requester.name, provider: provider.name, service: service.name, zone: provider.zone };
     const candidates = orderOfResolution(made, inForce, names);
     const winner = candidates.find(({ verdict }) => verdict === 'APPLIES')!;

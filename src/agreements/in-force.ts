@@ -18,6 +18,12 @@ export interface VersionInForce {
   extended: boolean;
 }
 
+export interface AgreementsOnScope {
+  made: MadeAgreement[];
+  /** By the id of the agreement. */
+  inForce: Map<string, VersionInForce>;
+}
+
 /**
  * At the instant $1 each agreement is represented by the newest version that has become effective: what was agreed on
  * later wins, whatever was once planned for after it. It ends with the notice of a side, or with its own end; that end
@@ -57,17 +63,19 @@ export class InForce {
     return version ?? null;
   }
 
-  /** What was ever negotiated for the service itself and for all services, in force or not. */
-  agreementsOn({ requesterDepartmentId, providerDepartmentId, serviceId }: Scope, at: Date): Promise<MadeAgreement[]> {
-    return this.database.query<MadeAgreement>(
-      `SELECT a.id, a.service_id AS "serviceId",
+  /** What was ever negotiated for the service itself and for all services, with the version of it that is in force. */
+  async agreementsOn(scope: Scope, at: Date): Promise<AgreementsOnScope> {
+    const made = await this.database.query<MadeAgreement & (VersionInForce | { versionId: null })>(
+      `SELECT v.*, a.id, a.service_id AS "serviceId",
               (SELECT min(v.effective_from) FROM agreement_version v
-                WHERE v.agreement_id = a.id AND v.effective_from > $4) AS "nextFrom"
-         FROM agreement a
-        WHERE a.requester_department_id = $1 AND a.provider_department_id = $2
-          AND (a.service_id = $3 OR a.service_id IS NULL)`,
-      [requesterDepartmentId, providerDepartmentId, serviceId, at],
+                WHERE v.agreement_id = a.id AND v.effective_from > $1) AS "nextFrom"
+         FROM agreement a LEFT JOIN (${IN_FORCE}) v ON v."agreementId" = a.id
+        WHERE a.requester_department_id = $2 AND a.provider_department_id = $3
+          AND (a.service_id = $4 OR a.service_id IS NULL)`,
+      [at, scope.requesterDepartmentId, scope.providerDepartmentId, scope.serviceId],
     );
+    const versions = made.filter((each) => each.versionId !== null);
+    return { made, inForce: new Map(versions.map((version) => [version.agreementId, version])) };
   }
 
   /** By the id of the agreement; those without one are left out. */

@@ -1,6 +1,5 @@
 import type { Promises } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
@@ -60,7 +59,7 @@ export class OrderLookup {
 
   /** In the order of the ids. */
   async byIds(ids: readonly string[]): Promise<OrderView[]> {
-    const found = await this.database.repository(CustomerOrder).findBy({ id: In([...ids]) });
+    const found = await this.database.find(CustomerOrder, 'o', 'FROM customer_order o WHERE o.id = ANY ($1)', [ids]);
     const orders = new Map(found.map((order) => [order.id, order]));
     return ids.map((id) => orders.get(id)!);
   }
@@ -99,11 +98,13 @@ export class OrderLookup {
 
   /** Of these orders the ones the reader may see. */
   async visibleAmong(actor: Actor, ids: readonly string[]): Promise<OrderView[]> {
-    const seen = await this.database.query<{ id: string }>(
-      `SELECT o.id FROM customer_order o WHERE o.id = ANY ($3::uuid[]) AND ${VISIBLE_ORDER}`,
+    if (ids.length === 0) return [];
+    return this.database.find(
+      CustomerOrder,
+      'o',
+      `FROM customer_order o WHERE o.id = ANY ($3::uuid[]) AND ${VISIBLE_ORDER}`,
       [...readerOf(actor), ids],
     );
-    return this.database.repository(CustomerOrder).findBy({ id: In(seen.map(({ id }) => id)) });
   }
 
   /** Its owner's department, and every one that has a part in a request linked to it: they may see it. */
@@ -146,18 +147,14 @@ export class OrderLookup {
   }
 
   linksOfAll(orderIds: readonly string[]): Promise<OrderLinkView[]> {
-    return this.database
-      .repository(OrderLink)
-      .find({ where: { orderId: In([...orderIds]) }, order: { linkedAt: 'ASC', id: 'ASC' } });
+    const from = 'FROM order_link l WHERE l.order_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id';
+    return this.database.find(OrderLink, 'l', from, [orderIds]);
   }
 
   /** Of all of these, one after the other as they were linked. */
   linksOfRequests(requestIds: readonly string[]): Promise<OrderLinkView[]> {
-    return this.database.query<OrderLink>(
-      `SELECT ${this.database.columnsOf(OrderLink, 'l')} FROM order_link l
-        WHERE l.request_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id`,
-      [requestIds],
-    );
+    const from = 'FROM order_link l WHERE l.request_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id';
+    return this.database.find(OrderLink, 'l', from, [requestIds]);
   }
 
   linksOfRequest(requestId: string): Promise<OrderLinkView[]> {

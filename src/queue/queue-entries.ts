@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { OPEN } from '../requests/index.js';
-import type { Queued, ReckonedEntry } from './reckoning/reckon-entries.js';
+import type { ReckonedEntry } from './reckoning/reckon-entries.js';
 
 /**
  * A reckoning takes its time, and whoever acts on the request meanwhile has put the entry right already: so it is written
@@ -35,16 +35,6 @@ const WRITE = `
 @Injectable()
 export class QueueEntries {
   constructor(private readonly database: Database) {}
-
-  /** Those of the requests that are open, as far as their place depends on them. */
-  openAmong(requestIds: readonly string[]): Promise<Queued[]> {
-    return this.database.query<Queued>(
-      `SELECT id AS "requestId", holder_department_id AS "departmentId", service_id AS "serviceId",
-              effort_minutes AS "effortMinutes", version AS "requestVersion"
-         FROM request WHERE id = ANY ($1) AND state = ANY ($2) ORDER BY id`,
-      [requestIds, OPEN],
-    );
-  }
 
   /** Returns the requests whose entry was written; the others are busy, or have moved on. */
   async write(entries: readonly ReckonedEntry[]): Promise<Set<string>> {

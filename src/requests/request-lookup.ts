@@ -9,6 +9,7 @@ import {
   type ReaderSql,
   visibleRequestTo,
 } from './queries/visible-requests.js';
+import { HeldRequests } from './held-requests.js';
 import { Request } from './request.entity.js';
 import { isIn, OPEN } from './request.state.js';
 import { RequestStore } from './request.store.js';
@@ -20,12 +21,23 @@ export type RequestView = Readonly<Request> & { readonly title: string };
 
 const WHO: ReaderSql = { reader: 'who.reader', own: 'who.own', led: 'who.led', executive: 'who.executive' };
 
+/** As much of an open request as its place in a queue depends on. */
+export type OpenRequest = Readonly<
+  Pick<Request, 'id' | 'holderDepartmentId' | 'serviceId' | 'effortMinutes' | 'version'>
+>;
+
+const OPEN_AMONG = `
+  SELECT id, holder_department_id AS "holderDepartmentId", service_id AS "serviceId",
+         effort_minutes AS "effortMinutes", version
+    FROM request WHERE id = ANY ($1) AND state = ANY ($2)`;
+
 /** Finds requests for the other modules; what a person may not see does not exist. */
 @Injectable()
 export class RequestLookup {
   constructor(
     private readonly requests: RequestStore,
     private readonly database: Database,
+    private readonly held: HeldRequests,
   ) {}
 
   /** By id or number, whoever asks. */
@@ -44,6 +56,15 @@ export class RequestLookup {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((request) => [request.id, request]));
+  }
+
+  /** Those of the requests that are open, by id. A row that the open transaction holds is not read again. */
+  async openAmong(ids: readonly string[]): Promise<OpenRequest[]> {
+    const held = ids.flatMap((id) => this.held.find('id', id) ?? []);
+    const known = new Set(held.map(({ id }) => id));
+    const others = ids.filter((id) => !known.has(id));
+    const read = others.length === 0 ? [] : await this.database.query<OpenRequest>(OPEN_AMONG, [others, OPEN]);
+    return [...held.filter((request) => isIn(OPEN, request.state)), ...read].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Those among the ids that are requests with a number, and the number of each. */

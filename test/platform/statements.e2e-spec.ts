@@ -9,16 +9,16 @@ import { statementsDuring } from '../support/statements.js';
 const MOST = {
   'reading a request': 2,
   'listing requests': 2,
-  'reading a queue': 4,
+  'reading a queue': 3,
   'reading a timeline': 3,
   searching: 4,
   'writing the first response': 9,
   'writing a message': 8,
   'accepting a request': 7,
-  'holding a request': 19,
-  'answering a request': 14,
-  'sending a request': 24,
-  'sending a request for an order': 37,
+  'holding a request': 16,
+  'answering a request': 13,
+  'sending a request': 18,
+  'sending a request for an order': 32,
 };
 type Call = keyof typeof MOST;
 

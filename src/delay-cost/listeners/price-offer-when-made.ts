@@ -5,6 +5,7 @@ import {
   type OfferMadePayload,
   type OfferView,
   RequestSubmitted,
+  type RequestSubmittedPayload,
 } from '../../requests/index.js';
 import { OfferConsequences } from '../offers/offer-consequences.js';
 import { ReckonOffer } from '../offers/reckon-offer.js';
@@ -28,7 +29,8 @@ export class PriceOfferWhenMade {
   }
 
   @Listens(RequestSubmitted)
-  async onSubmitted({ streamId, occurredAt }: StoredEvent): Promise<void> {
+  async onSubmitted({ streamId, occurredAt, payload }: StoredEvent<RequestSubmittedPayload>): Promise<void> {
+    if (payload.wishedDate === null) return;
     await this.price(await this.offers.onTheTable(streamId), occurredAt);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
 import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
-import { columnsOf } from './columns-of.js';
+import { allColumnsOf, columnsOf, translate } from './columns-of.js';
 import {
   AfterCommitHook,
   knownInTransaction,
@@ -31,6 +31,21 @@ export class Database {
   /** What a statement written by hand selects to have the rows of a table as values of its entity. */
   columnsOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
     return columnsOf(this.tx.connection.getMetadata(entity), alias);
+  }
+
+  /**
+   * Rows of a table as values of their entity, by a statement written by hand from its FROM on.
+   * @param alias the table's in it
+   */
+  async find<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    alias: string,
+    from: string,
+    parameters: unknown[] = [],
+  ): Promise<Entity[]> {
+    const metadata = this.tx.connection.getMetadata(entity);
+    const rows = await this.query<Entity>(`SELECT ${allColumnsOf(metadata, alias)} ${from}`, parameters);
+    return translate(metadata, rows);
   }
 
   /** Rows that a statement written by hand selects or returns. */

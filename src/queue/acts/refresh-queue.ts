@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
+import { RequestLookup } from '../../requests/index.js';
 import { LOOK_TIMER } from '../look-timer.js';
 import { QueueEntries } from '../queue-entries.js';
 import { ReckonEntries } from '../reckoning/reckon-entries.js';
@@ -15,6 +16,7 @@ const RETRY_MS = 1000;
 @Injectable()
 export class RefreshQueue {
   constructor(
+    private readonly requests: RequestLookup,
     private readonly entries: QueueEntries,
     private readonly reckon: ReckonEntries,
     private readonly timers: Timers,
@@ -24,7 +26,7 @@ export class RefreshQueue {
   @Transactional()
   async execute(requestIds: readonly string[]): Promise<void> {
     const now = this.clock.now();
-    const open = await this.entries.openAmong(requestIds);
+    const open = await this.requests.openAmong(requestIds);
     const reckoned = open.length === 0 ? [] : await this.reckon.of(open, now);
     const written = await this.entries.write(reckoned.map(({ entry }) => entry));
     await this.timers.scheduleAll(
@@ -34,7 +36,7 @@ export class RefreshQueue {
         dueAt: written.has(subjectId) ? nextLookAt : new Date(now.getTime() + RETRY_MS),
       })),
     );
-    const isOpen = new Set(open.map(({ requestId }) => requestId));
+    const isOpen = new Set(open.map(({ id }) => id));
     const ended = requestIds.filter((id) => !isOpen.has(id));
     await this.entries.removeEnded(ended);
     await this.timers.cancelAll(LOOK_TIMER, ended);

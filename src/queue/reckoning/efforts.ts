@@ -1,14 +1,7 @@
 import { type Effort, type EffortHistory, effortOf } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-
-/** What tells how much somebody has to do for an answer. */
-export interface Laborious {
-  requestId: string;
-  serviceId: string;
-  departmentId: string;
-  effortMinutes: number | null;
-}
+import type { OpenRequest } from '../../requests/index.js';
 
 /** As many as the rule looks at; an answer on which nobody logged any work tells nothing of how much it took. */
 const LATEST = (where: string): string => `
@@ -27,21 +20,21 @@ export class Efforts {
   constructor(private readonly database: Database) {}
 
   /** By request. */
-  async of(requests: readonly Laborious[]): Promise<Map<string, Effort>> {
+  async of(requests: readonly OpenRequest[]): Promise<Map<string, Effort>> {
     const guessed = new Map(requests.filter((each) => each.effortMinutes === null).map((each) => [kindOf(each), each]));
     const histories = await this.historiesOf(guessed);
     return new Map(
-      requests.map((each) => [each.requestId, effortOf(each.effortMinutes, histories.get(kindOf(each)) ?? NOTHING)]),
+      requests.map((each) => [each.id, effortOf(each.effortMinutes, histories.get(kindOf(each)) ?? NOTHING)]),
     );
   }
 
-  private async historiesOf(asked: ReadonlyMap<string, Laborious>): Promise<Map<string, EffortHistory>> {
+  private async historiesOf(asked: ReadonlyMap<string, OpenRequest>): Promise<Map<string, EffortHistory>> {
     if (asked.size === 0) return new Map();
     const kinds = [...asked.values()];
     const rows = await this.database.query<EffortHistory & { key: string }>(HISTORIES, [
       [...asked.keys()],
       kinds.map(({ serviceId }) => serviceId),
-      kinds.map(({ departmentId }) => departmentId),
+      kinds.map(({ holderDepartmentId }) => holderDepartmentId),
     ]);
     return new Map(rows.map(({ key, ...history }) => [key, history]));
   }
@@ -50,4 +43,4 @@ export class Efforts {
 const NOTHING: EffortHistory = { ofService: [], ofDepartment: [] };
 
 /** The same service in the same department takes the same. */
-const kindOf = ({ serviceId, departmentId }: Laborious): string => `${serviceId} ${departmentId}`;
+const kindOf = ({ serviceId, holderDepartmentId }: OpenRequest): string => `${serviceId} ${holderDepartmentId}`;

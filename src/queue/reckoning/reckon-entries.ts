@@ -4,18 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Services, type ServiceView } from '../../catalogue/index.js';
 import { type HeldUp, Rates } from '../../delay-cost/index.js';
 import { Calendars } from '../../departments/index.js';
+import type { OpenRequest } from '../../requests/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import type { QueueEntry } from '../queue-entry.entity.js';
 import type { Nominal } from './basis.js';
-import { Efforts, type Laborious } from './efforts.js';
+import { Efforts } from './efforts.js';
 import { futuresOf } from './futures.js';
 import { nextLook } from './next-look.js';
 import { NO_ORDERS, type ReckonedOrders, ReckonOrders } from './reckon-orders.js';
-
-/** What decides the place of an open request, apart from its orders. */
-export interface Queued extends Laborious {
-  requestVersion: number;
-}
 
 /** An entry without what is copied off the request when it is written. */
 export type ReckonedEntry = Omit<QueueEntry, 'lane' | 'dueAt' | 'submittedAt'>;
@@ -47,32 +43,32 @@ export class ReckonEntries {
     private readonly rates: Rates,
   ) {}
 
-  async of(queued: readonly Queued[], now: Date): Promise<Reckoned[]> {
-    const shared = await this.shared(queued, now);
+  async of(open: readonly OpenRequest[], now: Date): Promise<Reckoned[]> {
+    const shared = await this.shared(open, now);
     const reckoned: Reckoned[] = [];
-    for (const each of queued) reckoned.push(await this.one(each, shared, now));
+    for (const each of open) reckoned.push(await this.one(each, shared, now));
     return reckoned;
   }
 
-  private async shared(queued: readonly Queued[], now: Date): Promise<Shared> {
+  private async shared(open: readonly OpenRequest[], now: Date): Promise<Shared> {
     const calendars = new Map<string, WorkingCalendar>();
-    for (const id of new Set(queued.map(({ departmentId }) => departmentId))) {
+    for (const id of new Set(open.map(({ holderDepartmentId }) => holderDepartmentId))) {
       calendars.set(id, await this.calendars.of(id));
     }
-    const services = await this.services.find(queued.map(({ serviceId }) => serviceId));
+    const services = await this.services.find(open.map(({ serviceId }) => serviceId));
     return {
       calendars,
       services: new Map(services.map((service) => [service.id, service])),
-      efforts: await this.efforts.of(queued),
+      efforts: await this.efforts.of(open),
       heldUp: await this.reckonOrders.heldUpBy(
-        queued.map(({ requestId }) => requestId),
+        open.map(({ id }) => id),
         now,
       ),
     };
   }
 
-  private async one(queued: Queued, shared: Shared, now: Date): Promise<Reckoned> {
-    const { requestId, departmentId, requestVersion, serviceId } = queued;
+  private async one(request: OpenRequest, shared: Shared, now: Date): Promise<Reckoned> {
+    const { id: requestId, holderDepartmentId: departmentId, version: requestVersion, serviceId } = request;
     const calendar = shared.calendars.get(departmentId)!;
     const { minutes, source } = shared.efforts.get(requestId)!;
     const futures = futuresOf(calendar, toSeconds(now), minutes);

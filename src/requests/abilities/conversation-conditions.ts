@@ -3,8 +3,6 @@ import { PartRequest } from '../acts/part-request.js';
 import { ReopenRequest } from '../acts/reopen-request.js';
 import { AcceptTransfer } from '../conversation/acts/accept-transfer.js';
 import { ExpireRequest } from '../conversation/acts/expire-request.js';
-import { HoldExtensions } from '../conversation/hold-extensions.js';
-import { Holds } from '../conversation/holds.js';
 import { ReplyRefusals } from '../conversation/reply-refusals.js';
 import type { Conditions } from './condition.js';
 
@@ -17,8 +15,6 @@ export class ConversationConditions {
     private readonly acceptTransfer: AcceptTransfer,
     private readonly expireRequest: ExpireRequest,
     private readonly refusals: ReplyRefusals,
-    private readonly holds: Holds,
-    private readonly extensions: HoldExtensions,
   ) {}
 
   readonly conditions: Conditions = {
@@ -27,12 +23,8 @@ export class ConversationConditions {
     part: async (actor, request) => void (await this.partRequest.requirePartable(actor, request)),
     expire: (_, request) => this.expireRequest.requireSilence(request),
     refuseReply: (_, request, { replied }) => replied && this.refusals.isAnyRefusable(request),
-    proposeHoldExtension: async (_, { id }) => this.extensions.requireNoneOpen(await this.holdOf(id)),
-    consentToHoldExtension: async (_, { id }) => void (await this.extensions.open(await this.holdOf(id))),
-    refuseHoldExtension: async (_, { id }) => void (await this.extensions.open(await this.holdOf(id))),
+    proposeHoldExtension: (_, __, { extensionAsked }) => !extensionAsked,
+    consentToHoldExtension: (_, __, { extensionAsked }) => extensionAsked,
+    refuseHoldExtension: (_, __, { extensionAsked }) => extensionAsked,
   };
-
-  private async holdOf(requestId: string): Promise<string> {
-    return (await this.holds.open(requestId))!.id;
-  }
 }

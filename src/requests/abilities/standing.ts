@@ -14,6 +14,8 @@ export interface Standing {
   /** A question was replied to. */
   replied: boolean;
   hasFiles: boolean;
+  /** The hold that is open is asked to last longer, and the requester has not said anything to it. */
+  extensionAsked: boolean;
 }
 
 /** The same in SQL, as `jsonb`; `request` is the column with the id of the request. */
@@ -22,4 +24,6 @@ export const standingOf = (request: string): string => `jsonb_build_object(
   'escalated', EXISTS (SELECT FROM escalation WHERE request_id = ${request} AND settled_at IS NULL),
   'expedited', EXISTS (SELECT FROM expedite WHERE request_id = ${request} AND state IN ('ASKED', 'APPROVED')),
   'replied', EXISTS (SELECT FROM question WHERE request_id = ${request} AND outcome = 'REPLIED'),
-  'hasFiles', ${hasFiles('request', request)})`;
+  'hasFiles', ${hasFiles('request', request)},
+  'extensionAsked', EXISTS (SELECT FROM hold JOIN hold_extension e ON e.hold_id = hold.id
+                             WHERE request_id = ${request} AND ended_at IS NULL AND e.settled_at IS NULL))`;

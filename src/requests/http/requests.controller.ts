@@ -48,9 +48,10 @@ export class RequestsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SentRequestDto> {
     const act = body.draft === true ? this.draftRequest : this.submitRequest;
-    const id = await act.execute(actor, toAsk(body));
+    const ask = toAsk(body);
+    const id = await act.execute(actor, ask);
     void reply.header('location', `/api/v1/requests/${id}`);
-    return this.show.sent(actor, id);
+    return this.show.sent(actor, id, ask.orderReference !== null);
   }
 
   @Get()

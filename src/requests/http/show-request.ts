@@ -18,9 +18,12 @@ export class ShowRequest {
     return this.present.whole(actor, await this.getRequest.execute(actor, idOrNumber));
   }
 
-  /** A request that was just sent, with the order that only requests have named. */
-  async sent(actor: Actor, id: string): Promise<SentRequestDto> {
+  /**
+   * A request that was just sent, with the order that only requests have named.
+   * @param namesOrder false where it is known to name none
+   */
+  async sent(actor: Actor, id: string, namesOrder = true): Promise<SentRequestDto> {
     const request = await this.to(actor, id);
-    return { ...request, newOrder: await this.above.orders.onlyNamedBy(actor, request.id) };
+    return { ...request, newOrder: namesOrder ? await this.above.orders.onlyNamedBy(actor, request.id) : null };
   }
 }

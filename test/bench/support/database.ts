@@ -47,7 +47,7 @@ export async function onCopy<T>(
   keep = false,
 ): Promise<T> {
   const copy = new URL(url);
-  copy.pathname += `_${suffix}`;
+  copy.pathname += `_${suffix}_${process.pid}`;
   await dropDatabase(copy.href);
   await createDatabase(copy.href, databaseAt(url).name);
   try {
