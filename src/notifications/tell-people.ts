@@ -6,6 +6,7 @@ import { RequestLookup } from '../requests/index.js';
 import { ClockStandings } from '../sla/index.js';
 import { tellsOfClocks } from './clock-news.js';
 import { MailNotice } from './mail-notice.js';
+import { NOTICES } from './notice-catalogue.js';
 import type { Notice } from './notice.entity.js';
 import { postOf } from './post-of.js';
 import { Preferences } from './preferences.js';
@@ -30,6 +31,10 @@ export class TellPeople implements ConsumesFeed {
     private readonly preferences: Preferences,
     private readonly mail: MailNotice,
   ) {}
+
+  concerns(type: string): boolean {
+    return NOTICES[type] !== undefined;
+  }
 
   async consume(batch: StoredEvent[]): Promise<void> {
     const stories = await this.stories(batch);

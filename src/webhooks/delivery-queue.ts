@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WakeUps } from '../platform/background/index.js';
 import { Database } from '../platform/database/index.js';
 
 export interface NewDelivery {
@@ -14,7 +15,10 @@ export interface NewDelivery {
 /** What is on its way to the endpoints. */
 @Injectable()
 export class DeliveryQueue {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly wakeUps: WakeUps,
+  ) {}
 
   /** An event that was queued for an endpoint before is not queued again. */
   async add(deliveries: readonly NewDelivery[], now: Date): Promise<void> {
@@ -27,6 +31,7 @@ export class DeliveryQueue {
        ON CONFLICT ON CONSTRAINT webhook_delivery_once DO NOTHING`,
       [JSON.stringify(deliveries), now],
     );
+    this.tellOfIt();
   }
 
   /** Gives up on all that is queued for the endpoint; returns how many that were. */
@@ -45,15 +50,22 @@ export class DeliveryQueue {
         WHERE id = $1 AND state <> 'QUEUED'`,
       [id, now],
     );
+    this.tellOfIt();
     return touched === 1;
   }
 
   /** Queues what was given up since the instant; returns how many that were. */
-  requeueParked(endpointId: string, since: Date, now: Date): Promise<number> {
-    return this.database.execute(
+  async requeueParked(endpointId: string, since: Date, now: Date): Promise<number> {
+    const touched = await this.database.execute(
       `UPDATE webhook_delivery SET state = 'QUEUED', tries = 0, next_attempt_at = $3, settled_at = NULL
         WHERE endpoint_id = $1 AND state = 'PARKED' AND settled_at >= $2`,
       [endpointId, since, now],
     );
+    this.tellOfIt();
+    return touched;
+  }
+
+  private tellOfIt(): void {
+    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'deliveries queued' }));
   }
 }

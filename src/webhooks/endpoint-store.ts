@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Departments } from '../departments/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, Remembered } from '../platform/database/index.js';
 import { EVENT_TYPES } from '../platform/events/index.js';
 import { Outbound, OutboundRefused } from '../platform/outbound/index.js';
+import { ENDPOINTS } from './wanted-types.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { refuse } from './webhooks.errors.js';
 
@@ -22,6 +23,7 @@ export class EndpointStore {
     private readonly database: Database,
     private readonly outbound: Outbound,
     private readonly departments: Departments,
+    private readonly remembered: Remembered,
   ) {}
 
   /** Refuses with `webhook.not_found`. */
@@ -35,10 +37,16 @@ export class EndpointStore {
     return present(await this.endpoints.findOne({ where, lock: { mode: 'pessimistic_write' } }));
   }
 
+  async add(endpoint: WebhookEndpoint): Promise<void> {
+    await this.endpoints.insert(endpoint);
+    this.remembered.changed(ENDPOINTS);
+  }
+
   /** Writes the values into the locked row and counts its version on. */
   async change(endpoint: WebhookEndpoint, values: Partial<Omit<WebhookEndpoint, 'id' | 'version'>>): Promise<void> {
     Object.assign(endpoint, values, { version: endpoint.version + 1 });
     await this.endpoints.update(endpoint.id, { ...values, version: endpoint.version });
+    this.remembered.changed(ENDPOINTS);
   }
 
   /**

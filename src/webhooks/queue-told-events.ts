@@ -6,6 +6,7 @@ import { RequestLookup } from '../requests/index.js';
 import { DeliveryQueue, type NewDelivery } from './delivery-queue.js';
 import { thinPayload } from './thin-payload.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
+import { WantedTypes } from './wanted-types.js';
 import { wants } from './wants.js';
 
 /** Writes down for each event which endpoints are to be told. */
@@ -17,7 +18,12 @@ export class QueueToldEvents implements ConsumesFeed {
     private readonly requests: RequestLookup,
     private readonly queue: DeliveryQueue,
     private readonly clock: Clock,
+    private readonly wanted: WantedTypes,
   ) {}
+
+  concerns(type: string): Promise<boolean> {
+    return this.wanted.has(type);
+  }
 
   async consume(batch: StoredEvent[]): Promise<void> {
     const endpoints = await this.listening();

@@ -22,6 +22,7 @@ import { ListDeliveries } from './queries/list-deliveries.js';
 import { ListEndpoints } from './queries/list-endpoints.js';
 import { ReadDelivery } from './queries/read-delivery.js';
 import { QueueToldEvents } from './queue-told-events.js';
+import { WantedTypes } from './wanted-types.js';
 
 const acts = [ChangeEndpoint, DisableEndpoint, PingEndpoint, Redeliver, RegisterEndpoint, RemoveEndpoint, RotateSecret];
 const delivery = [AttemptDelivery, ClaimDeliveries, DeliverWebhooks, ForgetDeliveries, SettleAttempt];
@@ -30,6 +31,15 @@ const queries = [ListDeliveries, ListEndpoints, ReadDelivery];
 @Module({
   imports: [DepartmentsModule, RequestsModule],
   controllers: [EndpointsController, DeliveriesController],
-  providers: [...acts, ...delivery, ...queries, DeliveryQueue, EndpointSecrets, EndpointStore, QueueToldEvents],
+  providers: [
+    ...acts,
+    ...delivery,
+    ...queries,
+    DeliveryQueue,
+    EndpointSecrets,
+    EndpointStore,
+    QueueToldEvents,
+    WantedTypes,
+  ],
 })
 export class WebhooksModule {}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { type Driven, drive } from './operations/drive.js';
 import { type NextCall, operations, setStage } from './operations/scenes.js';
-import { type Counted, countStatements } from './operations/statements.js';
+import { type Counted, countStatements, type Statement } from './operations/statements.js';
 import { Connection } from './support/client.js';
 import { databaseAt, onCopy, using } from './support/database.js';
 import { median, percentile } from './support/numbers.js';
@@ -106,6 +106,7 @@ function print(rows: readonly Row[], counted: ReadonlyMap<string, Counted>): voi
             'floor, ms': its.toFixed(2),
             ratio: (our / its).toFixed(1),
             statements: counted.get(name)!.statements.toFixed(1),
+            'in background': counted.get(name)!.background.statements.toFixed(1),
             'ours, /s': median(ours.map(({ driven }) => driven.calls / driven.seconds)).toFixed(0),
             'p50, ms': median(ours.map(({ driven }) => percentile(driven.milliseconds, 0.5))).toFixed(1),
             'p99, ms': median(ours.map(({ driven }) => percentile(driven.milliseconds, 0.99))).toFixed(1),
@@ -120,12 +121,17 @@ function print(rows: readonly Row[], counted: ReadonlyMap<string, Counted>): voi
   }
   if (!given.statements) return;
   for (const { operation } of rows) {
+    const { top, background } = counted.get(operation.name)!;
     console.log(`\n${operation.name}: statements of a call, their milliseconds, their text`);
-    for (const { text, calls, milliseconds } of counted.get(operation.name)!.top.slice(0, 12)) {
-      console.log(
-        `${calls.toFixed(1).padStart(6)} ${milliseconds.toFixed(2).padStart(7)}  ${text.slice(0, given.text)}`,
-      );
-    }
+    list(top);
+    console.log(`${operation.name}: the same in the background`);
+    list(background.top);
+  }
+}
+
+function list(top: readonly Statement[]): void {
+  for (const { text, calls, milliseconds } of top.slice(0, 12)) {
+    console.log(`${calls.toFixed(1).padStart(6)} ${milliseconds.toFixed(2).padStart(7)}  ${text.slice(0, given.text)}`);
   }
 }
 

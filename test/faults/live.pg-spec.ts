@@ -79,7 +79,7 @@ describe('streams of events from two processes', () => {
     await client.connect();
     const { rowCount } = await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE application_name = 'lockstep-bells' AND datname = current_database()`,
+        WHERE application_name = 'lockstep-listener' AND datname = current_database()`,
     );
     await client.end();
     expect(rowCount).toBe(2);

@@ -1,24 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { BACKGROUND_WORK, DoesBackgroundWork } from './background-work.js';
+import { BACKGROUND_WORK, DoesBackgroundWork, HasBackgroundWorks } from './background-work.js';
+import { instantOf, type Occasion } from './occasion.js';
+import { WakeUps } from './wake-ups.js';
 
 /** All the background work of the house. */
 @Injectable()
 export class BackgroundWorks {
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly wakeUps: WakeUps,
+  ) {}
 
   all(): DoesBackgroundWork[] {
     return this.discovery
       .getProviders()
       .filter(({ metatype }) => metatype && Reflect.getMetadata(BACKGROUND_WORK, metatype) === true)
-      .map(({ instance }) => instance as DoesBackgroundWork);
+      .map(({ instance }) => instance as DoesBackgroundWork | HasBackgroundWorks)
+      .flatMap((provider) => ('works' in provider ? provider.works() : [provider]));
   }
 
   /** For those who drive the time themselves: everything there is to do at `asOf`, and what follows from it. */
-  async settle(asOf: Date): Promise<void> {
-    for (let done = 1; done > 0;) {
-      done = 0;
-      for (const each of this.all()) done += await each.work(asOf);
+  settle(asOf: Date): Promise<void> {
+    return this.follow([{ kind: 'missed' }], asOf);
+  }
+
+  /** The work that hears these occasions, and what follows from it. */
+  async follow(occasions: readonly Occasion[], asOf: Date): Promise<void> {
+    const told = [...occasions];
+    const listening = this.wakeUps.here.subscribe((occasion) => told.push(occasion));
+    try {
+      while (told.length > 0) {
+        for (const work of await this.hearing(told.splice(0), asOf)) while (await work.work(asOf));
+      }
+    } finally {
+      listening.unsubscribe();
     }
   }
+
+  private async hearing(occasions: readonly Occasion[], asOf: Date): Promise<DoesBackgroundWork[]> {
+    const present = occasions.filter((occasion) => (instantOf(occasion) ?? asOf) <= asOf);
+    const hearing: DoesBackgroundWork[] = [];
+    for (const work of this.all()) {
+      for (const occasion of present) {
+        if (!(await hears(work, occasion))) continue;
+        hearing.push(work);
+        break;
+      }
+    }
+    return hearing;
+  }
 }
+
+/** Everybody looks once after occasions may have been missed. */
+export const hears = async (work: DoesBackgroundWork, occasion: Occasion): Promise<boolean> =>
+  occasion.kind === 'missed' || ((await work.hears?.(occasion)) ?? false);

@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Background } from './background.js';
 import { BackgroundWorks } from './background-works.js';
+import { WakeUps } from './wake-ups.js';
 
 @Global()
 @Module({})
@@ -11,8 +12,8 @@ export class BackgroundModule {
     return {
       module: BackgroundModule,
       imports: [DiscoveryModule],
-      providers: [BackgroundWorks, ...(options.inBackground ? [Background] : [])],
-      exports: [BackgroundWorks],
+      providers: [BackgroundWorks, WakeUps, ...(options.inBackground ? [Background] : [])],
+      exports: [BackgroundWorks, WakeUps],
     };
   }
 }

@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { DoesBackgroundWork } from './background-work.js';
+import { hears } from './background-works.js';
+import { instantOf, type Occasion } from './occasion.js';
 
-/** What is due and yet was not done is in the hands of another worker: asking again at once would only burn the processor. */
+/** Work that is due and yet was not done is in the hands of another worker: asking again at once would only burn the processor. */
 const SHORTEST_WAIT_MS = 20;
-/** Beyond it, the poll comes earlier anyway. */
+/** Beyond it, the periodic look comes earlier anyway. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** Repeats one piece of work while there is some: one call at a time, and a failure is tried again at the next wake. */
@@ -13,14 +15,26 @@ export class WorkLoop {
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
-  private alarm?: NodeJS.Timeout;
+  private alarm?: { at: Date; timeout: NodeJS.Timeout };
 
   constructor(
     private readonly work: DoesBackgroundWork,
     private readonly clock: Clock,
-    /** Work that was done may have made some for others. */
-    private readonly whenDone: () => void,
   ) {}
+
+  /** Wakes at the instant of the occasion, if the work hears it. */
+  async hear(occasion: Occasion): Promise<void> {
+    try {
+      if (!(await hears(this.work, occasion))) return;
+    } catch (error) {
+      this.logger.warn(
+        `${this.work.constructor.name} could not tell whether it is concerned, and looks: ${String(error)}`,
+      );
+    }
+    const at = instantOf(occasion);
+    if (at === null || this.clock.millisecondsUntil(at) <= 0) this.wake();
+    else this.wakeAt(at);
+  }
 
   wake(): void {
     if (this.stopped) return;
@@ -31,7 +45,7 @@ export class WorkLoop {
   /** Waits for the call that is running. */
   async stop(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.alarm);
+    this.forgetAlarm();
     await this.running;
   }
 
@@ -39,26 +53,42 @@ export class WorkLoop {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        if ((await this.work.work(this.clock.now())) > 0) this.whenDone();
-        else await this.sleepUntilDue();
+        if (await this.work.work(this.clock.now())) this.again = true;
+        else await this.waitForTime();
       } catch (error) {
         this.logger.warn(`${this.work.constructor.name} failed and is tried again: ${String(error)}`);
       }
     }
   }
 
-  /** A bell that rang between the last look and now is not lost. */
+  /** An occasion between the last look and now is not lost. */
   private rest(): void {
     this.running = null;
     if (this.again) this.wake();
   }
 
-  /** The poll is the net below: what falls due later than the next one is asked for again by then. */
-  private async sleepUntilDue(): Promise<void> {
-    const next = await this.work.nextAt?.();
-    clearTimeout(this.alarm);
-    if (next == null || this.stopped) return;
-    const wait = this.clock.millisecondsUntil(next);
-    if (wait < LONGEST_WAIT_MS) this.alarm = setTimeout(() => this.wake(), Math.max(wait, SHORTEST_WAIT_MS));
+  /** The alarm is forgotten before the question: one that is set meanwhile holds, if it is the earlier. */
+  private async waitForTime(): Promise<void> {
+    if (this.work.nextAt === undefined) return;
+    this.forgetAlarm();
+    const next = await this.work.nextAt();
+    if (next !== null) this.wakeAt(next);
+  }
+
+  private wakeAt(at: Date): void {
+    if (this.stopped || (this.alarm !== undefined && this.alarm.at <= at)) return;
+    const wait = this.clock.millisecondsUntil(at);
+    if (wait >= LONGEST_WAIT_MS) return;
+    this.forgetAlarm();
+    const ring = (): void => {
+      this.forgetAlarm();
+      this.wake();
+    };
+    this.alarm = { at, timeout: setTimeout(ring, Math.max(wait, SHORTEST_WAIT_MS)) };
+  }
+
+  private forgetAlarm(): void {
+    clearTimeout(this.alarm?.timeout);
+    this.alarm = undefined;
   }
 }

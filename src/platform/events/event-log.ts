@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { WakeUps } from '../background/wake-ups.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
 import { TOLD_COLUMNS, ToldRow, toStoredEvent } from './event-row.js';
 import type { Channel, EventType, Origin, Side, StoredEvent, Stream } from './event-type.js';
 import { InTransactionListeners } from './in-transaction-listeners.js';
-import { SealerBell } from './sealer-bell.js';
 
 /** What an act tells about the change it has just made. */
 export interface Happening<Payload extends object> {
@@ -46,7 +46,7 @@ export class EventLog {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly listeners: InTransactionListeners,
-    private readonly bell: SealerBell,
+    private readonly wakeUps: WakeUps,
     @Inject(EVENT_ORIGIN) private readonly origin: Origin,
   ) {}
 
@@ -70,7 +70,7 @@ export class EventLog {
     const rows = await this.database.query<ToldRow>(INSERT_EVENTS, [JSON.stringify(this.rowsOf(happenings, at))]);
     const events = rows.map(toStoredEvent);
     for (const event of events) await this.listeners.hear(event);
-    this.database.afterCommit(() => this.bell.ring());
+    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'events recorded' }));
     return events;
   }
 

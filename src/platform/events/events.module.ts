@@ -1,13 +1,12 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { BellsAcrossProcesses } from './bells-across-processes.js';
 import { EVENT_ORIGIN, EventLog } from './event-log.js';
 import { Origin } from './event-type.js';
 import { FeedBell } from './feed-bell.js';
 import { FeedConsumers } from './feed-consumers.js';
 import { Feed } from './feed.js';
 import { InTransactionListeners, LADDER_ORDER } from './in-transaction-listeners.js';
-import { SealerBell } from './sealer-bell.js';
+import { OtherProcesses } from './other-processes.js';
 import { Sealer } from './sealer.js';
 
 @Global()
@@ -20,16 +19,15 @@ export class EventsModule {
       providers: [
         { provide: LADDER_ORDER, useValue: options.ladder },
         { provide: EVENT_ORIGIN, useValue: options.origin },
-        BellsAcrossProcesses,
         EventLog,
         Feed,
         FeedBell,
         FeedConsumers,
         InTransactionListeners,
+        OtherProcesses,
         Sealer,
-        SealerBell,
       ],
-      exports: [EventLog, Feed, FeedBell, Sealer, SealerBell],
+      exports: [EventLog, Feed, FeedBell, Sealer],
     };
   }
 }

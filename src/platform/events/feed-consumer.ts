@@ -8,6 +8,11 @@ import type { StoredEvent } from './event-type.js';
  */
 export interface ConsumesFeed {
   consume(batch: StoredEvent[]): Promise<void>;
+  /**
+   * Whether an event of this type may give it something to do. It is not woken for others, which it is given all the
+   * same when it reads on.
+   */
+  concerns(type: string): boolean | Promise<boolean>;
 }
 
 export const CONSUMES_FEED = Symbol('name of a consumer of the feed');

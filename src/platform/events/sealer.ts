@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
+import type { Occasion } from '../background/occasion.js';
+import { WakeUps } from '../background/wake-ups.js';
 import { Database } from '../database/database.js';
-import { SEALED_CHANNEL } from './bells-across-processes.js';
+import { SEALED_CHANNEL } from './other-processes.js';
 import { GENESIS, hashOf } from './chain.js';
 import { EVENT_COLUMNS, EventRow } from './event-row.js';
 import { FeedBell } from './feed-bell.js';
@@ -19,10 +21,16 @@ export class Sealer implements DoesBackgroundWork {
   constructor(
     private readonly database: Database,
     private readonly bell: FeedBell,
+    private readonly wakeUps: WakeUps,
   ) {}
 
-  work(): Promise<number> {
-    return this.sealNow();
+  hears({ kind }: Occasion): boolean {
+    return kind === 'events recorded';
+  }
+
+  async work(): Promise<boolean> {
+    await this.sealNow();
+    return false;
   }
 
   /** Seals all that is committed; returns how many events that were. */
@@ -43,16 +51,20 @@ export class Sealer implements DoesBackgroundWork {
       );
       if (rows.length > 0) {
         await this.write(rows, BigInt(last?.position ?? 0), last?.hash ?? GENESIS);
-        await this.tell();
+        await this.tell(rows);
       }
       return rows.length;
     });
   }
 
-  /** Other processes hear of it when the transaction commits, and so does this one. */
-  private async tell(): Promise<void> {
+  /** Open streams of all processes hear of it when the transaction commits; who reads the feed in the background does so here. */
+  private async tell(rows: readonly EventRow[]): Promise<void> {
     await this.database.query('SELECT pg_notify($1, $2)', [SEALED_CHANNEL, '']);
-    this.database.afterCommit(() => this.bell.ring());
+    const types = [...new Set(rows.map(({ type }) => type))];
+    this.database.afterCommit(() => {
+      this.bell.ring();
+      this.wakeUps.tell({ kind: 'events sealed', types });
+    });
   }
 
   private async write(rows: EventRow[], lastPosition: bigint, lastHash: Buffer): Promise<void> {

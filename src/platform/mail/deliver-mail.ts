@@ -1,6 +1,6 @@
 import { BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
+import { BackgroundWork, type DoesBackgroundWork, type Occasion } from '../background/index.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/index.js';
 import { inEnvelope, UndeliverableAddress } from './envelope.js';
@@ -25,11 +25,15 @@ export class DeliverMail implements DoesBackgroundWork, BeforeApplicationShutdow
     private readonly rounds: MailRounds,
   ) {}
 
-  async work(asOf: Date): Promise<number> {
-    if (this.config.smtpUrl === null) return 0;
+  hears({ kind }: Occasion): boolean {
+    return kind === 'mail queued';
+  }
+
+  async work(asOf: Date): Promise<boolean> {
+    if (this.config.smtpUrl === null) return false;
     const claimed = await this.rounds.claim(asOf);
     for (const delivery of claimed) await this.deliver(delivery, asOf);
-    return claimed.length;
+    return claimed.length > 0;
   }
 
   beforeApplicationShutdown(): void {

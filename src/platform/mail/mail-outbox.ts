@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { WakeUps } from '../background/index.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Database, newId } from '../database/index.js';
-import { SealerBell } from '../events/sealer-bell.js';
 import { MailComposers } from './mail-composers.js';
 
 /** A letter that somebody should get. */
@@ -23,7 +23,7 @@ export class MailOutbox {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly composers: MailComposers,
-    private readonly bell: SealerBell,
+    private readonly wakeUps: WakeUps,
   ) {}
 
   /** Without a mail server letters are kept until there is one. */
@@ -52,6 +52,7 @@ export class MailOutbox {
            AS letter (id uuid, kind text, "recipientId" uuid, "subjectId" uuid, payload jsonb, "notBefore" timestamptz)`,
       [JSON.stringify(waiting), now],
     );
-    this.database.afterCommit(() => this.bell.ring());
+    const at = new Date(Math.min(...waiting.map(({ notBefore }) => notBefore.getTime())));
+    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'mail queued', at }));
   }
 }

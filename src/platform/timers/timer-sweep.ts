@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BackgroundWork, DoesBackgroundWork } from '../background/background-work.js';
+import { BackgroundWork, type DoesBackgroundWork, type Occasion } from '../background/index.js';
 import { Database } from '../database/database.js';
 import { DueTimer } from './timer.js';
 import { TimerHandlers } from './timer-handlers.js';
@@ -34,9 +34,13 @@ export class TimerSweep implements DoesBackgroundWork {
     private readonly handlers: TimerHandlers,
   ) {}
 
+  hears({ kind }: Occasion): boolean {
+    return kind === 'timer set';
+  }
+
   /** One batch at a time, so that the next is judged by the time it has become by then. */
-  work(asOf: Date): Promise<number> {
-    return this.applyBatch(asOf);
+  async work(asOf: Date): Promise<boolean> {
+    return (await this.applyBatch(asOf)) > 0;
   }
 
   async nextAt(): Promise<Date | null> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WakeUps } from '../background/index.js';
 import type { LastWork } from '../database/transactional.adapter.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
@@ -37,7 +38,10 @@ const WRITE = `
 export class Timers {
   private readonly write: LastWork<Change> = { rank: LAST_OF_ALL, do: (changes) => this.apply(changes) };
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly wakeUps: WakeUps,
+  ) {}
 
   /** Replaces the timer of the same kind, subject and key. */
   schedule(timer: TimerRequest): Promise<void> {
@@ -76,6 +80,12 @@ export class Timers {
       cancelled.map(({ subjectId }) => subjectId),
       cancelled.map(({ key }) => key ?? null),
     ]);
+    if (set.length > 0) this.tellOfTheFirst(set);
+  }
+
+  private tellOfTheFirst(set: readonly TimerRequest[]): void {
+    const at = new Date(Math.min(...set.map(({ dueAt }) => dueAt.getTime())));
+    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'timer set', at }));
   }
 }
 

@@ -20,6 +20,8 @@ const TOUCHED = `
          SELECT r.id FROM request r JOIN queue_entry asked ON asked.request_id = r.id WHERE r.service_id = ANY ($3))
    ORDER BY q.request_id`;
 
+const CONCERNING_TYPES = new Set([...PLACING_EVENTS, ServiceChanged].map(({ type }) => type));
+
 /**
  * What happens to an order moves all requests that hold it up, and what happens to one of them moves the others. After
  * the commit, because an act writes the entry of its own request only: here they get a timer that is due at once.
@@ -31,6 +33,10 @@ export class LookAtSiblings implements ConsumesFeed {
     private readonly timers: Timers,
     private readonly clock: Clock,
   ) {}
+
+  concerns(type: string): boolean {
+    return type.startsWith('order.') || CONCERNING_TYPES.has(type);
+  }
 
   async consume(batch: StoredEvent[]): Promise<void> {
     const placing = batch.filter((event) => PLACING_EVENTS.some((type) => isEvent(event, type)));

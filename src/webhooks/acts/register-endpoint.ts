@@ -41,7 +41,7 @@ export class RegisterEndpoint {
       createdAt: now,
       version: 1,
     };
-    await this.database.repository(WebhookEndpoint).insert(endpoint);
+    await this.endpoints.add(endpoint);
     const { secret } = await this.secrets.mint(endpoint.id);
     await this.events.record(WebhookEndpointRegistered, {
       stream: endpointStream(endpoint.id),

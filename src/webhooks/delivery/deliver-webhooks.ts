@@ -1,5 +1,5 @@
 import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
-import { BackgroundWork, type DoesBackgroundWork } from '../../platform/background/index.js';
+import { BackgroundWork, type DoesBackgroundWork, type Occasion } from '../../platform/background/index.js';
 import { Config } from '../../platform/config/config.js';
 import { AttemptDelivery } from './attempt-delivery.js';
 import { ClaimDeliveries, type Claimed } from './claim-deliveries.js';
@@ -25,17 +25,15 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
     private readonly config: Config,
   ) {}
 
-  /** Returns how many tries were made, once nothing is due any more. */
-  async work(): Promise<number> {
-    let tries = 0;
+  hears({ kind }: Occasion): boolean {
+    return kind === 'deliveries queued';
+  }
+
+  /** Ends once nothing is due any more. */
+  async work(): Promise<boolean> {
     for (;;) {
-      for (const endpointId of await this.waiting()) {
-        this.lanes.set(
-          endpointId,
-          this.lane(endpointId, () => (tries += 1)),
-        );
-      }
-      if (this.lanes.size === 0) return tries;
+      for (const endpointId of await this.waiting()) this.lanes.set(endpointId, this.lane(endpointId));
+      if (this.lanes.size === 0) return false;
       await this.oneEndsOr(this.config.sweepIntervalMs);
     }
   }
@@ -51,10 +49,10 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
   }
 
   /** Ends when nothing is due for the endpoint. A failure of ours ends it too: what it had taken comes up again. */
-  private async lane(endpointId: string, count: () => void): Promise<void> {
+  private async lane(endpointId: string): Promise<void> {
     try {
       for (let claimed = await this.claim(endpointId); claimed.length > 0; claimed = await this.claim(endpointId)) {
-        await Promise.all(claimed.map((delivery) => this.attempt.execute(delivery).then(count)));
+        await Promise.all(claimed.map((delivery) => this.attempt.execute(delivery)));
       }
     } catch (error) {
       this.logger.error(`The deliveries of webhook endpoint ${endpointId} broke off and are taken up again`, error);

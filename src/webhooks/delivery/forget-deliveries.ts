@@ -12,13 +12,13 @@ const REST_MS = 3600 * 1000;
 @Injectable()
 @BackgroundWork()
 export class ForgetDeliveries implements DoesBackgroundWork {
-  /** Nothing is left to forget before then: what settles is kept for days, so no bell brings anything to do. */
+  /** Nothing is left to forget before then: what settles is kept for days. */
   private restsUntil = new Date(0);
 
   constructor(private readonly database: Database) {}
 
-  async work(asOf: Date): Promise<number> {
-    if (asOf < this.restsUntil) return 0;
+  async work(asOf: Date): Promise<boolean> {
+    if (asOf < this.restsUntil) return false;
     const forgotten = await this.database.execute(
       `DELETE FROM webhook_delivery
         WHERE id IN (SELECT id FROM webhook_delivery
@@ -27,6 +27,6 @@ export class ForgetDeliveries implements DoesBackgroundWork {
       [asOf],
     );
     if (forgotten === 0) this.restsUntil = new Date(asOf.getTime() + REST_MS);
-    return forgotten;
+    return forgotten > 0;
   }
 }

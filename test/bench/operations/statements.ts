@@ -15,38 +15,59 @@ export interface Statement {
 }
 
 export interface Counted {
-  /** A call, transaction control aside. */
+  /** Of a call, transaction control aside. */
   statements: number;
   /** Per call, those that take the longest first. */
   top: Statement[];
+  /** The same of a worker beside it, which does all that follows from the calls. */
+  background: Omit<Counted, 'background'>;
 }
 
 const CALLS = 40;
 const WARM_UP = 10;
+const FOLLOWING_MS = 40;
 const CONTROL = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
 
 /** Sends each operation some times, one after the other, to a process that does no background work. */
 export async function countStatements(client: pg.Client, url: string): Promise<Map<string, Counted>> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
-  const file = join(folder, 'statements.json');
-  const env = { STATEMENTS_FILE: file, LOCKSTEP_ROLE: 'api' };
-  const server = await Server.application(url, env, ['--import', COUNTER]);
+  const watched = (role: string) => ({ STATEMENTS_FILE: join(folder, role), LOCKSTEP_ROLE: role });
+  const node = ['--import', COUNTER];
+  const server = await Server.application(url, watched('api'), node);
+  // A worker that looks only when it is woken: its periodic look would be counted as following from the calls.
+  const worker = await Server.worker(url, node, { ...watched('worker'), SWEEP_INTERVAL_MS: '60000' });
   const connection = new Connection(server.port);
   try {
     const found = new Map<string, Counted>();
     for (const { name, ours } of operations(await setStage(client, connection, 1))) {
       for (let turn = 0; turn < WARM_UP; turn += 1) await connection.ask(ours(0, 2_000_000 + turn));
-      await written(server, file);
-      for (let turn = 0; turn < CALLS; turn += 1) await connection.ask(ours(0, 3_000_000 + turn));
-      found.set(name, perCall(await written(server, file)));
+      await sealed(client);
+      await written(server, join(folder, 'api'));
+      await written(worker, join(folder, 'worker'));
+      for (let turn = 0; turn < CALLS; turn += 1) {
+        await connection.ask(ours(0, 3_000_000 + turn));
+        await sealed(client);
+      }
+      const background = perCall(await written(worker, join(folder, 'worker')));
+      found.set(name, { ...perCall(await written(server, join(folder, 'api'))), background });
     }
     return found;
   } finally {
     connection.close();
-    await server.stop();
+    await Promise.all([server.stop(), worker.stop()]);
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Waits until all events are sealed, and those who read them have had time to. */
+async function sealed(client: pg.Client): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await setTimeout(FOLLOWING_MS);
+    const { rowCount } = await client.query('SELECT FROM event WHERE position IS NULL LIMIT 1');
+    if (rowCount === 0) return setTimeout(FOLLOWING_MS);
+  }
+  throw new Error('The events of a call were not sealed.');
 }
 
 async function written(server: Server, file: string): Promise<Statement[]> {
@@ -63,7 +84,7 @@ async function written(server: Server, file: string): Promise<Statement[]> {
   throw new Error('The application did not say what it had sent.');
 }
 
-function perCall(seen: readonly Statement[]): Counted {
+function perCall(seen: readonly Statement[]): Counted['background'] {
   const each = seen.map(({ text, calls, milliseconds }) => ({
     text: text.replaceAll(/\s+/g, ' ').trim(),
     calls: calls / CALLS,

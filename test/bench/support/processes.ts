@@ -22,8 +22,8 @@ export class Server {
   }
 
   /** One that does nothing but background work. */
-  static worker(url: string, node: readonly string[] = []): Promise<Server> {
-    return Server.built(url, { LOCKSTEP_ROLE: 'worker' }, node, 'Lockstep worker is running.');
+  static worker(url: string, node: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
+    return Server.built(url, { LOCKSTEP_ROLE: 'worker', ...env }, node, 'Lockstep worker is running.');
   }
 
   private static built(
