@@ -1,21 +1,28 @@
-import { createApplication } from './application.js';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { LADDER } from './ladder.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { loadConfig } from './platform/config/config.js';
-import { EmbeddedDatabase } from './platform/database/embedded/index.js';
-import { migrate } from './platform/database/migrate.js';
+import { configureApp, createFastifyAdapter } from './platform/http/fastify.js';
 import { openApiDocument } from './platform/openapi/document.js';
 
-/** Prints the contract of the code as it is built: `npm run openapi` writes it into the repository. */
-const embedded = await EmbeddedDatabase.open('memory');
-const connect = { stream: () => embedded.stream() };
-await migrate(connect);
-const app = await createApplication({
-  config: loadConfig({ LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'false' }),
-  connect,
-  clock: new SystemClock(),
-  origin: 'live',
-  inBackground: false,
-});
+/** Prints the contract of the code as it was compiled. Nest only looks at the controllers; nothing is made or connected. */
+const config = loadConfig({ LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'false' });
+const dataSource = new DataSource({ type: 'postgres' });
+const app = await NestFactory.create<NestFastifyApplication>(
+  AppModule.with({
+    config,
+    dataSource,
+    clock: new SystemClock(),
+    origin: 'live',
+    inBackground: false,
+    ladder: LADDER,
+  }),
+  createFastifyAdapter(config),
+  { preview: true, abortOnError: false, logger: ['error'] },
+);
+await configureApp(app);
 process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
 await app.close();
-await embedded.close();

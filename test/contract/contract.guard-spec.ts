@@ -15,6 +15,10 @@ describe('the contract', () => {
     expect(committed).toEqual(JSON.parse(made));
   });
 
+  it('in the repository is the one that the built application serves', () => {
+    expect(JSON.parse(readFileSync(join(ROOT, 'dist/openapi.json'), 'utf8'))).toEqual(committed);
+  });
+
   it('gives every operation an id, a description, a tag, examples and its refusals', () => {
     expect(faultsOfContract(committed)).toEqual([]);
   });

@@ -8,7 +8,6 @@ import { Config } from '../config/config.js';
 import { mountDocs } from '../openapi/mount-docs.js';
 import { mountIcon } from '../pages/icon.js';
 import { PAGE_PATHS } from '../pages/page.js';
-import { openApiDocument } from '../openapi/document.js';
 import { readOnlyJson } from './body-parsers.js';
 import { refuse } from './http.errors.js';
 import { mountProblems } from './problem-catalogue.js';
@@ -57,7 +56,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   readOnlyJson(app);
   mountProblems(fastify);
   mountIcon(fastify);
-  mountDocs(app, () => openApiDocument(app));
+  mountDocs(app);
 }
 
 /** Swagger UI styles its pictures inline; scripts come from here and nowhere else. */

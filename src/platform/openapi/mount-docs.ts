@@ -2,11 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { OpenAPIObject } from '@nestjs/swagger';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import swaggerUi from 'swagger-ui-express';
 import { refuse } from '../http/http.errors.js';
 import { sendProblem } from '../http/problem.filter.js';
+import { sendContract } from './contract-file.js';
 
 const MEDIA_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,39 +15,31 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 const OPTIONS = {
+  url: '/openapi.json',
   persistAuthorization: true,
   displayRequestDuration: true,
   tagsSorter: 'alpha',
   docExpansion: 'none',
 };
 
-interface Docs {
-  document: OpenAPIObject;
-  page: string;
-  startScript: string;
-}
-
 /**
  * The contract at `/openapi.json` and Swagger UI at `/docs`. swagger-ui-express renders the page and its start script;
- * the assets are those it would serve itself, sent by Fastify. The first reader has it made: it takes as long as half the
- * start of the application, and most processes are never asked for it.
+ * the assets are those it would serve itself, sent by Fastify.
  */
-export function mountDocs(app: NestFastifyApplication, makeDocument: () => OpenAPIObject): void {
+export function mountDocs(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  let made: Docs | undefined;
-  const docs = (): Docs => (made ??= render(makeDocument()));
 
-  fastify.get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => reply.send(docs().document));
+  fastify.get('/openapi.json', sendContract);
   fastify.get('/docs', (_request: FastifyRequest, reply: FastifyReply) => reply.redirect('/docs/'));
   fastify.get('/docs/', (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').send(docs().page),
+    reply.header('content-type', 'text/html; charset=utf-8').send(page()),
   );
   fastify.get('/docs/:file', (request: FastifyRequest, reply: FastifyReply) => {
     const file = basename((request.params as { file: string }).file);
     const mediaType = MEDIA_TYPES[extname(file)];
     if (file === 'swagger-ui-init.js') {
-      return reply.header('content-type', MEDIA_TYPES['.js']).send(docs().startScript);
+      return reply.header('content-type', MEDIA_TYPES['.js']).send(startScript());
     }
     if (mediaType === undefined || !existsSync(join(assets, file))) {
       return sendProblem(reply, refuse('http.not_found'), request.id);
@@ -56,16 +48,12 @@ export function mountDocs(app: NestFastifyApplication, makeDocument: () => OpenA
   });
 }
 
-const render = (document: OpenAPIObject): Docs => ({
-  document,
-  page: swaggerUi.generateHTML(document, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS }),
-  startScript: startScriptOf(document),
-});
+const page = (): string => swaggerUi.generateHTML(undefined, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS });
 
 /** swagger-ui-express keeps the script it made for a page behind its middleware, which wants little of a response. */
-function startScriptOf(document: OpenAPIObject): string {
+function startScript(): string {
   let script = '';
-  const [serveScript] = swaggerUi.serveFiles(document, { swaggerOptions: OPTIONS });
+  const [serveScript] = swaggerUi.serveFiles(undefined, { swaggerOptions: OPTIONS });
   const response = { set: () => response, send: (body: string) => (script = body) };
   (serveScript as unknown as (request: object, response: object, next: () => void) => void)(
     { url: '/swagger-ui-init.js' },
