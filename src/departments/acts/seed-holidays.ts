@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
 import type { Refusal } from '../../platform/http/refusal.js';
-import { explainUnknownPlace } from '../calendar/holiday-places.js';
-import { publicHolidays } from '../calendar/public-holidays.js';
 import { seedVersions } from '../calendar/seed-versions.js';
 import { CalendarEditing } from '../calendar-editing.js';
 import { refuse } from '../departments.errors.js';
@@ -17,6 +15,10 @@ export interface HolidayWish {
   years: number[];
 }
 
+/** Read for the first who asks: the holidays of the world take 28 MiB of memory, and most processes are never asked. */
+const holidayPlaces = () => import('../calendar/holiday-places.js');
+const holidays = () => import('../calendar/public-holidays.js');
+
 /** Adds the public holidays of a country to the calendar, as rows that people edit from then on. */
 @Injectable()
 export class SeedHolidays {
@@ -26,15 +28,17 @@ export class SeedHolidays {
   async execute(actor: Actor, departmentId: string, { country, region, years }: HolidayWish): Promise<void> {
     const { department, versions } = await this.editing.begin(actor, departmentId);
     if (versions.length === 0) throw refuse('calendar.not_set_up');
+    const { publicHolidays } = await holidays();
     const seeds = publicHolidays(country, region, years);
-    if (seeds === null) throw unknown(country, region);
+    if (seeds === null) throw await unknown(country, region);
     const from = firstEditableDay(actor, null, this.editing.today(department));
     const seeded = seedVersions(versions, seeds, from).map((version) => ({ ...version, country, region }));
     if (seeded.length > 0) await this.editing.finish(actor, department, versions, seeded);
   }
 }
 
-function unknown(country: string, region: string | null): Refusal {
+async function unknown(country: string, region: string | null): Promise<Refusal> {
+  const { explainUnknownPlace } = await holidayPlaces();
   const { pointer, detail, known } = explainUnknownPlace(country, region);
   return refuse('calendar.unknown_region', undefined, { errors: [{ pointer, detail }], known });
 }
