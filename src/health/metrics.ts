@@ -2,6 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ReadinessProbe } from './readiness.js';
 
+/** Measuring a process goes on until it ends, so all applications that a process starts share one measurement. */
+let ofProcess: Registry | undefined;
+
+function processRegistry(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
 /** What Prometheus scrapes: the process, and how far the background work is behind. */
 @Injectable()
 export class Metrics {
@@ -9,7 +20,6 @@ export class Metrics {
   readonly contentType = this.registry.contentType;
 
   constructor(private readonly probe: ReadinessProbe) {
-    collectDefaultMetrics({ register: this.registry });
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     this.unsealed = gauge('lockstep_unsealed_events', 'Events committed and not yet sealed');
     this.sealerLag = gauge('lockstep_sealer_lag_seconds', 'How long the first unsealed event has been waiting');
@@ -31,6 +41,6 @@ export class Metrics {
     this.timerLag.set(found.timerLagSeconds ?? NaN);
     this.parked.set(found.parkedTimers ?? NaN);
     this.skew.set(found.clockSkewSeconds ?? NaN);
-    return this.registry.metrics();
+    return (await processRegistry().metrics()) + (await this.registry.metrics());
   }
 }
