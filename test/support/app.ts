@@ -35,8 +35,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  at?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
 /** The whole application on this file's own database, at a moment the test chooses. */
-export async function startApp(options: { at?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp> {
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
   const clock = new DrivenClock(new Date(options.at ?? MONDAY));
   const config = loadConfig({

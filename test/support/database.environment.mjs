@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
 import { embeddedDatabase } from './database.embedded.mjs';
 import { postgresDatabase } from './database.postgres.mjs';
+import { worldsOn } from './worlds.mjs';
 
 /** Modules of the application and of TypeORM, loaded outside the sandbox, stay from file to file. */
 const require = createRequire(import.meta.url);
@@ -16,6 +17,7 @@ export default class DatabaseEnvironment extends TestEnvironment {
     const url = process.env.TEST_DATABASE_URL;
     this.database = url ? await postgresDatabase(url) : await embeddedDatabase();
     this.global.__LOCKSTEP_DATABASE__ = this.database.connect;
+    this.global.__LOCKSTEP_WORLDS__ = worldsOn(this.database.connect);
     this.global.__LOCKSTEP_REQUIRE__ = require;
     // The application outside and the test inside compare instants: both know one Date.
     this.global.Date = Date;

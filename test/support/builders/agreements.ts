@@ -1,7 +1,8 @@
-import { MONDAY, startApp, type TestApp } from '../app.js';
+import { MONDAY, type TestApp } from '../app.js';
+import { onWorld } from '../world.js';
 import { aService, TARGETS, type ServiceHandle } from './catalogue.js';
 import { aDepartment, type DepartmentHandle } from './departments.js';
-import { aUser, lasting, signInAdmin, type Client } from './identity.js';
+import { aUser, clientsOf, lasting, signInAdmin, type Client } from './identity.js';
 
 const HOUR = 3600;
 
@@ -39,31 +40,9 @@ export class AgreementWorld {
   ) {}
 
   static async start(): Promise<AgreementWorld> {
-    const app = await startApp();
-    const admin = await lasting(app.http, await signInAdmin(app.http));
-    const person = async (name: string, more = {}): Promise<Client> =>
-      lasting(app.http, await aUser(app.http, admin, name, more));
-    const people = {
-      beatriz: await person('Beatriz Lima'),
-      bruno: await person('Bruno Alves'),
-      carla: await person('Carla Mendes'),
-      erika: await person('Erika Sommer'),
-      quinn: await person('Quinn Harper'),
-      eva: await person('Eva Lindqvist', { executive: true }),
-      ines: await person('Ines Duarte', { executive: true }),
-      sam: await person('Sam Stranger'),
-    };
-    const { beatriz, bruno, carla, quinn } = people;
-    const cs = await aDepartment(admin, {
-      code: 'CS',
-      name: 'Customer Service',
-      zone: 'America/Sao_Paulo',
-      hours: { from: '08:00', to: '17:00' },
-      leads: [beatriz, bruno],
-      members: [carla],
-    });
-    await aDepartment(admin, { code: 'QA', name: 'Quality', leads: [quinn] });
-    const world = new AgreementWorld(app, { cs, eng: cs }, { ...people, admin });
+    const { app, told } = await onWorld('agreements', {}, build);
+    const departments = { cs: told.cs, eng: told.cs };
+    const world = new AgreementWorld(app, departments, clientsOf(app.http, told.people));
     await world.newStory();
     return world;
   }
@@ -148,4 +127,31 @@ export class AgreementWorld {
     const { body } = await this.read(this.people.beatriz, negotiation).expect(200);
     return (body as { state: string }).state;
   }
+}
+
+async function build(app: TestApp) {
+  const admin = await lasting(app.http, await signInAdmin(app.http));
+  const person = async (name: string, more = {}): Promise<Client> =>
+    lasting(app.http, await aUser(app.http, admin, name, more));
+  const people = {
+    beatriz: await person('Beatriz Lima'),
+    bruno: await person('Bruno Alves'),
+    carla: await person('Carla Mendes'),
+    erika: await person('Erika Sommer'),
+    quinn: await person('Quinn Harper'),
+    eva: await person('Eva Lindqvist', { executive: true }),
+    ines: await person('Ines Duarte', { executive: true }),
+    sam: await person('Sam Stranger'),
+  };
+  const { beatriz, bruno, carla, quinn } = people;
+  const cs = await aDepartment(admin, {
+    code: 'CS',
+    name: 'Customer Service',
+    zone: 'America/Sao_Paulo',
+    hours: { from: '08:00', to: '17:00' },
+    leads: [beatriz, bruno],
+    members: [carla],
+  });
+  await aDepartment(admin, { code: 'QA', name: 'Quality', leads: [quinn] });
+  return { cs, people: { ...people, admin } };
 }

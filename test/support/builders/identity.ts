@@ -7,11 +7,19 @@ export type Http = TestApp['http'];
 /** Long, and in no list. */
 export const PASSWORD = 'seven-wet-otters-sing';
 
-/** Somebody who has signed in and speaks to the interface below `/api/v1`. */
-export interface Client {
+interface Tokens {
   userId: string;
   accessToken: string;
   refreshToken: string;
+}
+
+/** What is left of a client in JSON; `personalToken` where it speaks with one instead of its session. */
+export interface Credentials extends Tokens {
+  personalToken?: string;
+}
+
+/** Somebody who has signed in and speaks to the interface below `/api/v1`. */
+export interface Client extends Credentials {
   get(path: string): supertest.Test;
   post(path: string, body?: object): supertest.Test;
   put(path: string, body?: object): supertest.Test;
@@ -19,14 +27,8 @@ export interface Client {
   delete(path: string): supertest.Test;
 }
 
-interface Tokens {
-  userId: string;
-  accessToken: string;
-  refreshToken: string;
-}
-
 /** Speaks with this bearer token, personal ones included. */
-export function bearer(http: Http, accessToken: string): Omit<Client, keyof Tokens> {
+export function bearer(http: Http, accessToken: string): Omit<Client, keyof Credentials> {
   const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): supertest.Test =>
     http[method](`/api/v1${path}`).set('authorization', `Bearer ${accessToken}`);
   return {
@@ -38,12 +40,19 @@ export function bearer(http: Http, accessToken: string): Omit<Client, keyof Toke
   };
 }
 
-export const clientOf = (http: Http, { userId, accessToken, refreshToken }: Tokens): Client => ({
+export const clientOf = (http: Http, { userId, accessToken, refreshToken, personalToken }: Credentials): Client => ({
   userId,
   accessToken,
   refreshToken,
-  ...bearer(http, accessToken),
+  personalToken,
+  ...bearer(http, personalToken ?? accessToken),
 });
+
+/** The same for several people. */
+export const clientsOf = <Name extends string>(http: Http, people: Record<Name, Credentials>): Record<Name, Client> =>
+  Object.fromEntries(
+    Object.entries<Credentials>(people).map(([name, credentials]) => [name, clientOf(http, credentials)]),
+  ) as Record<Name, Client>;
 
 export async function signIn(http: Http, email: string, password = PASSWORD): Promise<Client> {
   const { body } = await http.post('/api/v1/auth/sessions').send({ email, password }).expect(201);
@@ -74,5 +83,5 @@ export async function lasting(http: Http, client: Client): Promise<Client> {
   const { body: me } = await client.get('/me').expect(200);
   const scopes = SCOPES.filter((scope) => scope !== 'admin' || (me as { user: { admin: boolean } }).user.admin);
   const { body } = await client.post('/me/tokens', { name: 'story', scopes, expiresInDays: 365 }).expect(201);
-  return { ...client, ...bearer(http, (body as { token: string }).token) };
+  return clientOf(http, { ...client, personalToken: (body as { token: string }).token });
 }

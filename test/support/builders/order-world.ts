@@ -1,6 +1,7 @@
-import { startApp, type TestApp } from '../app.js';
+import type { TestApp } from '../app.js';
+import { onWorld } from '../world.js';
 import { aDepartment } from './departments.js';
-import { aUser, lasting, signInAdmin, type Client } from './identity.js';
+import { aUser, clientsOf, lasting, signInAdmin, type Client } from './identity.js';
 import { ToldRequests } from './told-requests.js';
 
 const HOUR = 3600;
@@ -32,7 +33,13 @@ export interface OrderWorld {
 }
 
 export async function anOrderWorld(at: string): Promise<OrderWorld> {
-  const app = await startApp({ at });
+  const { app, told } = await onWorld('orders', { at }, build);
+  const people = clientsOf(app.http, told.people);
+  const requests = new ToldRequests(app, people.carla.userId);
+  return { app, ...told.departments, ...people, requests, at: (instant) => app.travelTo(instant) };
+}
+
+async function build(app: TestApp) {
   const admin = await signInAdmin(app.http);
   const person = async (name: string, more: object = {}): Promise<Client> =>
     lasting(app.http, await aUser(app.http, admin, name, more));
@@ -51,18 +58,7 @@ export async function anOrderWorld(at: string): Promise<OrderWorld> {
   });
   const eng = await aDepartment(admin, { code: 'ENG', name: 'Engineering', members: [erik] });
   const qa = await aDepartment(admin, { code: 'QA', name: 'Quality', members: [quinn] });
-  return {
-    app,
-    cs: cs.id,
-    eng: eng.id,
-    qa: qa.id,
-    carla,
-    chris,
-    erik,
-    quinn,
-    sam: await person('Sam Stranger'),
-    eva: await person('Eva Lindqvist', { executive: true }),
-    requests: new ToldRequests(app, carla.userId),
-    at: (instant) => app.travelTo(instant),
-  };
+  const sam = await person('Sam Stranger');
+  const eva = await person('Eva Lindqvist', { executive: true });
+  return { departments: { cs: cs.id, eng: eng.id, qa: qa.id }, people: { carla, chris, erik, quinn, sam, eva } };
 }

@@ -1,6 +1,7 @@
-import { startApp, type TestApp } from '../app.js';
+import type { TestApp } from '../app.js';
+import { onWorld } from '../world.js';
 import { aDepartment, type DepartmentHandle } from './departments.js';
-import { aUser, lasting, signInAdmin, type Client } from './identity.js';
+import { aUser, clientsOf, lasting, signInAdmin, type Client } from './identity.js';
 
 const HOUR = 3600;
 
@@ -34,7 +35,11 @@ export interface RequestWorld {
 }
 
 export async function aRequestWorld(env: NodeJS.ProcessEnv = {}): Promise<RequestWorld> {
-  const app = await startApp({ env });
+  const { app, told } = await onWorld('requests', { env }, build);
+  return { app, ...told.places, ...clientsOf(app.http, told.people) };
+}
+
+async function build(app: TestApp) {
   const admin = await signInAdmin(app.http);
   const person = async (name: string, more = {}): Promise<Client> =>
     lasting(app.http, await aUser(app.http, admin, name, more));
@@ -54,7 +59,8 @@ export async function aRequestWorld(env: NodeJS.ProcessEnv = {}): Promise<Reques
   const cs = await aDepartment(admin, { code: 'CS', zone, hours, leads: [beatriz], members: [carla, clara] });
   const eng = await aDepartment(admin, { code: 'ENG', leads: [erika], members: [erik] });
   const qa = await aDepartment(admin, { code: 'QA', zone: 'America/New_York', members: [quinn] });
-  return { app, admin: await lasting(app.http, admin), cs, eng, qa, serviceId: await aService(admin), ...people };
+  const places = { cs, eng, qa, serviceId: await aService(admin) };
+  return { places, people: { ...people, admin: await lasting(app.http, admin) } };
 }
 
 async function aService(admin: Client): Promise<string> {
