@@ -47,9 +47,8 @@ const onPostgres = {
 
 /** People's pages are proved in a real browser: these files exist only where `CHROMIUM` names one. */
 const inBrowser = {
-  ...shared,
+  ...loadedOnce,
   displayName: 'browser',
-  testEnvironment: '<rootDir>/test/support/database.environment.mjs',
   testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
 };
 
