@@ -67,6 +67,7 @@ describe('the entities', () => {
 
   it('need no column changed for the generator to be content', async () => {
     const dataSource = await connectedDataSource(testDatabase());
+    askInTurn(dataSource);
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     await dataSource.destroy();
     // Constraints and indexes are written by hand in the migrations only; the generator would drop what it cannot see.
@@ -74,6 +75,22 @@ describe('the entities', () => {
     expect(wanted).toEqual([]);
   });
 });
+
+/** The generator asks several questions at once on one connection, which the next version of the driver refuses. */
+function askInTurn(dataSource: DataSource): void {
+  const create = dataSource.createQueryRunner.bind(dataSource);
+  dataSource.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const query = runner.query.bind(runner) as (...call: unknown[]) => Promise<never>;
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = (...call: unknown[]): Promise<never> => {
+      const answer = last.then(() => query(...call));
+      last = answer;
+      return answer;
+    };
+    return Object.assign(runner, { query: inTurn });
+  };
+}
 
 const tablesOf = async (database: DataSource): Promise<string[]> =>
   (

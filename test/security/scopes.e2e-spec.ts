@@ -1,3 +1,4 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { SCOPES, type Scope } from '../../src/platform/auth/actor.js';
 import { openApiDocument } from '../../src/platform/openapi/document.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -6,6 +7,7 @@ import { aUser, bearer, emailOf, signIn, signInAdmin, type Client } from '../sup
 jest.setTimeout(120_000);
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Operation = { operationId: string; method: Method; path: string };
 
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 /** They answer everybody who knows a secret, or who is signed in at all. */
@@ -40,10 +42,12 @@ const READS_BY_POST = ['previewCalendarChange', 'previewRequest', 'previewOffer'
 
 describe('a token opens what its one scope is for, whoever made it', () => {
   let app: TestApp;
+  let operations: Operation[];
   const opened = new Map<string, { method: Method; by: Scope[] }>();
 
   beforeAll(async () => {
     app = await startApp();
+    operations = operationsOf(openApiDocument(app.app));
     const admin = await signInAdmin(app.http);
     await aUser(app.http, admin, 'Root Power', { admin: true, executive: true });
     const owner = await signIn(app.http, emailOf('Root Power'));
@@ -55,7 +59,7 @@ describe('a token opens what its one scope is for, whoever made it', () => {
   async function tryEverything(owner: Client, scope: Scope): Promise<void> {
     const made = await owner.post('/me/tokens', { name: scope, scopes: [scope], expiresInDays: 1 }).expect(201);
     const token = bearer(app.http, (made.body as { token: string }).token);
-    for (const { operationId, method, path } of operations()) {
+    for (const { operationId, method, path } of operations) {
       const address = path.replace('/api/v1', '').replace(/\{[^}]+\}/g, NOTHING) + (ENDING[operationId] ?? '');
       const { status, body } = await token[method](address);
       const { code } = (body ?? {}) as { code?: string };
@@ -64,17 +68,6 @@ describe('a token opens what its one scope is for, whoever made it', () => {
       opened.set(operationId, { method, by: shut ? seen.by : [...seen.by, scope] });
     }
   }
-
-  const operations = (): { operationId: string; method: Method; path: string }[] =>
-    Object.entries(openApiDocument(app.app).paths)
-      .filter(([path]) => path.startsWith('/api/v1'))
-      .flatMap(([path, item]) =>
-        Object.entries(item as Record<Method, { operationId: string }>).map(([method, { operationId }]) => ({
-          operationId,
-          method: method as Method,
-          path,
-        })),
-      );
 
   const where = (holds: (by: Scope[], method: Method) => boolean): string[] =>
     [...opened].filter(([, { by, method }]) => holds(by, method)).map(([operationId]) => operationId);
@@ -142,3 +135,14 @@ describe('a token opens what its one scope is for, whoever made it', () => {
     );
   });
 });
+
+const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
+  Object.entries(paths)
+    .filter(([path]) => path.startsWith('/api/v1'))
+    .flatMap(([path, item]) =>
+      Object.entries(item as Record<Method, { operationId: string }>).map(([method, { operationId }]) => ({
+        operationId,
+        method: method as Method,
+        path,
+      })),
+    );
