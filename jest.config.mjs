@@ -38,9 +38,13 @@ const loadedOnce = {
   transformIgnorePatterns: ['/node_modules/(?!typeorm/)'],
 };
 
-/** Races and broken walls need a database with real concurrency: these files exist only where one is named. */
+/**
+ * Races and broken walls need a database with real concurrency: these files exist only where one is named. Each has one of
+ * its own, since they take walls down.
+ */
 const onPostgres = {
   ...loadedOnce,
+  testEnvironmentOptions: { ownDatabase: true },
   displayName: 'faults',
   testMatch: ['<rootDir>/test/faults/**/*.pg-spec.ts'],
 };
@@ -53,7 +57,9 @@ const inBrowser = {
 };
 
 export default {
-  globalSetup: '<rootDir>/test/support/transpile.mjs',
+  globalSetup: '<rootDir>/test/support/run.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/run.teardown.mjs',
+  testSequencer: '<rootDir>/test/support/slow-first.sequencer.mjs',
   testTimeout: 60_000,
   // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
   maxWorkers: '100%',

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
 import { embeddedDatabase } from './database.embedded.mjs';
-import { postgresDatabase } from './database.postgres.mjs';
+import { ownPostgresDatabase, postgresDatabase } from './database.postgres.mjs';
 import { worldsOn } from './worlds.mjs';
 
 /** Modules of the application and of TypeORM, loaded outside the sandbox, stay from file to file. */
@@ -12,15 +12,24 @@ const require = createRequire(import.meta.url);
  * in each of its processes, outside the sandbox of the files, so the engines can live on from file to file.
  */
 export default class DatabaseEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.options = config.projectConfig.testEnvironmentOptions;
+  }
+
   async setup() {
     await super.setup();
-    const url = process.env.TEST_DATABASE_URL;
-    this.database = url ? await postgresDatabase(url) : await embeddedDatabase();
+    this.database = await this.prepare(process.env.TEST_DATABASE_URL);
     this.global.__LOCKSTEP_DATABASE__ = this.database.connect;
     this.global.__LOCKSTEP_WORLDS__ = worldsOn(this.database.connect);
     this.global.__LOCKSTEP_REQUIRE__ = require;
     // The application outside and the test inside compare instants: both know one Date.
     this.global.Date = Date;
+  }
+
+  prepare(url) {
+    if (!url) return embeddedDatabase();
+    return this.options.ownDatabase ? ownPostgresDatabase(url) : postgresDatabase(url);
   }
 
   async teardown() {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { withClient } from './client.mjs';
+import { empty } from './rows.mjs';
 import { migrate, migrationsHash } from './transpiled.mjs';
 
 const POOL_SIZE = 8;
@@ -6,28 +7,63 @@ const POOL_SIZE = 8;
 const TEMPLATE_LOCK = 7_205_114;
 
 let template;
+/** The name of the one for all files that this process runs: copying twelve megabytes takes half a second. */
+let shared;
 let files = 0;
 
-/** A database of this file's own on the server, copied from a migrated one and dropped after the file. */
+/** The database of this process on the server, emptied of what the file before has left. */
 export async function postgresDatabase(serverUrl) {
+  shared ??= copy(serverUrl, 'shared');
+  const name = await shared;
+  const url = databaseUrl(serverUrl, name);
+  await withClient({ url }, empty);
+  return { connect: { url, poolSize: POOL_SIZE }, release: () => disconnect(serverUrl, name) };
+}
+
+/** For a file that changes more than rows: a database of its own, dropped after it. */
+export async function ownPostgresDatabase(serverUrl) {
+  const name = await copy(serverUrl, (files += 1));
+  return { connect: { url: databaseUrl(serverUrl, name), poolSize: POOL_SIZE }, release: () => drop(serverUrl, name) };
+}
+
+/** Drops what the processes of a run have shared. */
+export async function dropShared(serverUrl) {
+  await withClient({ url: serverUrl }, async (server) => {
+    const { rows } = await server.query('SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)', [
+      `lockstep_test_${run()}_`,
+    ]);
+    for (const { name } of rows) await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+}
+
+/** The processes of a run are told its number by their environment. */
+const run = () => process.env.LOCKSTEP_TEST_RUN;
+
+/** A copy of the migrated database. */
+async function copy(serverUrl, purpose) {
   template ??= prepareTemplate(serverUrl);
   const source = await template;
-  const name = `lockstep_test_${process.pid}_${(files += 1)}`;
-  await onServer(serverUrl, async (server) => {
-    // A process that was killed may have had the same id.
-    await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`);
-  });
-  return {
-    connect: { url: databaseUrl(serverUrl, name), poolSize: POOL_SIZE },
-    release: () => onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
-  };
+  const name = `lockstep_test_${run()}_${process.pid}_${purpose}`;
+  // A run that was killed may have had the same numbers.
+  await drop(serverUrl, name);
+  await withClient({ url: serverUrl }, (server) => server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`));
+  return name;
 }
+
+const drop = (serverUrl, name) =>
+  withClient({ url: serverUrl }, (server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+
+/** An application that a failed test did not close would go on in the next file. */
+const disconnect = (serverUrl, name) =>
+  withClient({ url: serverUrl }, (server) =>
+    server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]),
+  );
 
 /** Jest's processes and other checkouts share the template of the same migrations; one of them makes it. */
 async function prepareTemplate(serverUrl) {
   const name = `lockstep_template_${await migrationsHash()}`;
-  await onServer(serverUrl, async (server) => {
+  // The end of the connection gives its advisory lock back.
+  await withClient({ url: serverUrl }, async (server) => {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await makeTemplate(server, serverUrl, name);
@@ -48,15 +84,4 @@ function databaseUrl(serverUrl, name) {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-/** The end of the connection gives its advisory lock back. */
-async function onServer(serverUrl, work) {
-  const server = new pg.Client({ connectionString: serverUrl });
-  await server.connect();
-  try {
-    return await work(server);
-  } finally {
-    await server.end();
-  }
 }

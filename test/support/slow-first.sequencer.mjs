@@ -1,0 +1,33 @@
+import { relative } from 'node:path';
+import TestSequencer from '@jest/test-sequencer';
+
+/**
+ * Files that take ten seconds and more, the slowest first. Jest orders the others by their size, as long as it has not seen
+ * them run: a slow small one would be left to the end, and one core would wait for it.
+ */
+const SLOWEST = [
+  'test/process/start-and-stop.guard-spec.ts',
+  'test/browser/doors.browser-spec.ts',
+  'test/faults/webhooks.pg-spec.ts',
+  'test/faults/plans.pg-spec.ts',
+  'test/faults/timers.pg-spec.ts',
+  'test/faults/compose.pg-spec.ts',
+  'test/requests/abilities.e2e-spec.ts',
+  'test/journeys/timelines.e2e-spec.ts',
+  'test/security/authorisation-matrix.e2e-spec.ts',
+  'test/contract/contract.guard-spec.ts',
+  'test/faults/order-import.pg-spec.ts',
+  'test/faults/locked-row.pg-spec.ts',
+  'test/faults/database-away.pg-spec.ts',
+  'test/faults/kill.pg-spec.ts',
+  'libs/working-time/src/laws.spec.ts',
+];
+
+export default class SlowFirst extends TestSequencer {
+  sort(tests) {
+    const { rootDir } = tests[0]?.context.config ?? {};
+    const place = ({ path }) => SLOWEST.indexOf(relative(rootDir, path).replaceAll('\\', '/'));
+    const slow = tests.filter((test) => place(test) >= 0).sort((one, other) => place(one) - place(other));
+    return [...slow, ...super.sort(tests.filter((test) => place(test) < 0))];
+  }
+}
