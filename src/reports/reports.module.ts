@@ -21,6 +21,11 @@ import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { RequestsBehindPairs } from './responsiveness/requests-behind-pairs.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
 import { ValueAtRiskController } from './http/value-at-risk.controller.js';
+import { metricController } from './http/metrics/metric-controller.js';
+import { PresentMetrics } from './http/metrics/present-metrics.js';
+import { METRIC_REPORTS } from './metric-reports.js';
+import { MetricTable } from './metrics/metric-table.js';
+import { RowsBehind } from './metrics/rows-behind.js';
 import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 
 @Module({
@@ -32,6 +37,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     FailureCostController,
     ResponsivenessController,
     ValueAtRiskController,
+    ...METRIC_REPORTS.map(metricController),
   ],
   providers: [
     BlockingRequestsReport,
@@ -39,9 +45,12 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     ExpeditesReport,
     FailureCostReport,
     MergedFootnote,
+    MetricTable,
+    PresentMetrics,
     ReportPeriods,
     RequestsBehind,
     RequestsBehindPairs,
+    RowsBehind,
     ResponsivenessReport,
     SumCosts,
     ValueAtRiskReport,

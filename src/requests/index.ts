@@ -23,7 +23,7 @@ export {
 export { RequestRebuild } from './rebuild-requests.js';
 export { type OpenRequest, RequestLookup, type RequestView } from './request-lookup.js';
 export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
-export { type Ball, BALLS } from './request-words.js';
+export { type Ball, BALLS, CHANNELS } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';

@@ -6,6 +6,8 @@ export const REPORTS_ROWS: Record<string, Row> = {
   costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
+  reopensReport: row('1yyyyyyyy', () => '/reports/reopens'),
+  reopensRequests: row('1yyyyyyyy', () => '/reports/reopens/requests?figure=answered'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
   valueAtRiskReport: row('1yyyyyyyy', () => '/reports/value-at-risk'),

@@ -1,0 +1,97 @@
+import { Controller, Get, Query, Res, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { sendCsv } from '../../../platform/csv/index.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { MergedFootnote } from '../../merged/merged-footnote.js';
+import type { Figure, MetricReport } from '../../metrics/metric-report.js';
+import { type Asked, MetricTable } from '../../metrics/metric-table.js';
+import { type PlaceInList, RowsBehind } from '../../metrics/rows-behind.js';
+import { refuse } from '../../reports.errors.js';
+import { IN_TABLES, type ReportQuery } from '../period.query.js';
+import { fileName, ReportPeriods } from '../report-periods.js';
+import { metricTable } from './metric.csv.js';
+import { MetricReportDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
+import { MetricQuery, placeIn, RowsBehindQuery } from './metric.query.js';
+import { definitionsOf, PresentMetrics, presentRowBehind } from './present-metrics.js';
+
+const RULE = 'Pairs your departments are part of; executives all.';
+
+/** The operations of a report: its table, and the requests behind a figure of it. */
+export function metricController(report: MetricReport): Type {
+  const { path, operation, summary, description } = report;
+
+  @ApiTags('Reports')
+  @Controller(`reports/${path}`)
+  class MetricController {
+    constructor(
+      private readonly table: MetricTable,
+      private readonly behind: RowsBehind,
+      private readonly present: PresentMetrics,
+      private readonly periods: ReportPeriods,
+      private readonly merged: MergedFootnote,
+      private readonly clock: Clock,
+    ) {}
+
+    @Get()
+    @Access({ scope: 'reports:read', rule: RULE })
+    @ApiOperation({
+      operationId: `${operation}Report`,
+      summary,
+      description: `${description} Each figure is defined in the answer, and links to the requests behind it. ${IN_TABLES}`,
+    })
+    @ApiOkResponse({ type: MetricReportDto })
+    async read(
+      @CurrentActor() actor: Actor,
+      @Query() query: MetricQuery,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<MetricReportDto | string> {
+      const asked = await this.asked(actor, query);
+      const wanted = { by: query.by ?? ('PAIR' as const), split: query.split, where: placeIn(query) };
+      const rows = await this.present.rows(report, query, await this.table.rows(actor, report, asked, wanted));
+      if (query.format === 'csv') return sendCsv(reply, fileName(path, asked.period), metricTable(report, rows));
+      const { from, to, period, now: asOf } = asked;
+      const footnotes = await this.merged.of(actor, asked, query);
+      return { from, to, period, asOf, definitions: definitionsOf(report), footnotes, rows };
+    }
+
+    @Get('requests')
+    @Access({ scope: 'reports:read', rule: RULE })
+    @ApiOperation({
+      operationId: `${operation}Requests`,
+      summary: `${summary}: the requests behind a figure`,
+      description: 'One row for each thing that the figure counts, the newest first; they add up to it.',
+    })
+    @ApiOkResponse({ type: RowBehindPageDto })
+    async requests(@CurrentActor() actor: Actor, @Query() query: RowsBehindQuery): Promise<Page<RowBehindDto>> {
+      const { cursor, limit = 50, ...list } = query;
+      const figure = figureNamed(report, list.figure);
+      const asked = await this.asked(actor, list);
+      const where = placeIn(list);
+      await this.behind.requireShown(actor, report, asked, where);
+      const after = cursor === undefined ? null : (decodeCursor(list, cursor, ['timestamptz', 'uuid']) as PlaceInList);
+      const rows = await this.behind.list(actor, report, figure, asked, { where, after, limit: limit + 1 });
+      return pageOf(rows, limit, presentRowBehind, ({ at, requestId }) =>
+        encodeCursor(list, [at.toISOString(), requestId]),
+      );
+    }
+
+    private async asked(actor: Actor, query: ReportQuery): Promise<Asked> {
+      const now = this.clock.now();
+      return { ...(await this.periods.of(actor, query, now)), now };
+    }
+  }
+  Object.defineProperty(MetricController, 'name', { value: `${operation}Controller` });
+  return MetricController;
+}
+
+/** @throws report.no_such_figure */
+function figureNamed({ figures }: MetricReport, name: string): Figure {
+  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
+  if (figure === undefined) {
+    throw refuse('report.no_such_figure', `This report has ${Object.keys(figures).join(', ')}.`);
+  }
+  return figure;
+}

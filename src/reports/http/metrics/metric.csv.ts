@@ -1,0 +1,63 @@
+import { type Column, count, hoursOrMore, percent, text, toCsv } from '../../../platform/csv/index.js';
+import type { Figure, MetricReport } from '../../metrics/metric-report.js';
+import type { MetricRowDto, MetricValueDto } from './metric.dto.js';
+
+const PLACE: Column<MetricRowDto>[] = [
+  text('Requester', ({ requester }) => requester?.code),
+  text('Provider', ({ provider }) => provider?.code),
+  text('Service', ({ service }) => service?.code),
+  text('Priority', ({ priority }) => priority),
+  text('Channel', ({ channel }) => channel),
+  text('Week', ({ week }) => week),
+  count('Requests', ({ requests }) => requests),
+];
+
+/** One row a place, and the columns that each figure needs. */
+export const metricTable = ({ figures }: MetricReport, rows: readonly MetricRowDto[]): string =>
+  toCsv([...PLACE, ...Object.entries(figures).flatMap(([name, figure]) => columnsOf(name, figure))], rows);
+
+function columnsOf(name: string, figure: Figure): Column<MetricRowDto>[] {
+  const heading = inWords(name);
+  const of = ({ figures }: MetricRowDto): MetricValueDto | undefined => figures?.find((each) => each.figure === name);
+  switch (figure.kind) {
+    case 'SHARE':
+      return [
+        percent(heading, (row) => of(row)?.value),
+        percent(`${heading}, low end`, (row) => of(row)?.interval?.low),
+        percent(`${heading}, high end`, (row) => of(row)?.interval?.high),
+        count(`${heading}, of`, (row) => of(row)?.of),
+      ];
+    case 'DURATION':
+      return [
+        hoursOrMore(`${heading}, p50`, (row) => median(of(row))),
+        hoursOrMore(`${heading}, p85`, (row) => tail(of(row)?.p85)),
+        hoursOrMore(`${heading}, p95`, (row) => tail(of(row)?.p95)),
+      ];
+    case 'QUOTIENT':
+      return [figure.unit === 'BASIS_POINTS' ? percent(heading, (row) => of(row)?.value) : hundredths(heading, of)];
+    case 'SUM':
+      return [figure.unit === 'SECONDS' ? hoursOrMore(heading, (row) => tail(of(row)?.value)) : plain(heading, of)];
+    case 'COUNT':
+      return [plain(heading, of)];
+  }
+}
+
+type Read = (row: MetricRowDto) => MetricValueDto | undefined;
+
+const plain = (heading: string, of: Read): Column<MetricRowDto> => count(heading, (row) => of(row)?.value);
+const hundredths = (heading: string, of: Read): Column<MetricRowDto> =>
+  count(heading, (row) => {
+    const value = of(row)?.value;
+    return value == null ? value : value / 100;
+  });
+
+const median = (value: MetricValueDto | undefined) =>
+  value === undefined ? undefined : { seconds: value.value, longerThanSeconds: value.longerThan };
+const tail = (seconds: number | null | undefined) =>
+  seconds == null ? undefined : { seconds, longerThanSeconds: null };
+
+/** `reopenRate` as "Reopen rate". */
+export const inWords = (name: string): string => {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words[0]!.toUpperCase() + words.slice(1);
+};

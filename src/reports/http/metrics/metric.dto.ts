@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '../../../platform/http/pagination.js';
+import { type Unit, UNITS } from '../../metrics/figure-values.js';
+import { OfPeriodDto } from '../period.dto.js';
+import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../responsiveness.dto.js';
+
+export class MetricDefinitionDto extends DefinitionDto {
+  /** Its place in the catalogue of metrics. */
+  @ApiProperty({ example: 'M8' }) metric: string;
+}
+
+export class MetricValueDto {
+  @ApiProperty({ example: 'reopenRate' }) figure: string;
+  /** Basis points are hundredths of a percent; hundredths those of the thing itself. */
+  @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
+  /** Of a duration the median. Null where there is nothing to tell it from. */
+  @ApiProperty({ type: 'number', nullable: true, example: 833 }) value: number | null;
+  /** Of a share, how many it is a share of; of a duration, how many there are; else null. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 24 }) of: number | null;
+  /** Of a share: Wilson's 95 % interval in basis points. */
+  @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
+  /** Of a duration; null while fewer than 20 have ended. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) p85: number | null;
+  /** Of a duration; null while fewer than 20 have ended. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) p95: number | null;
+  /** Of a duration of which too much is still open to tell its median: it takes longer than this. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) longerThan: number | null;
+  /** The requests it was counted from. */
+  @ApiProperty({ example: '/api/v1/reports/reopens/requests?figure=reopenRate' }) requests: string;
+}
+
+export class ServiceNameDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'CLARIFY' }) code: string;
+  @ApiProperty({ example: 'Part clarification' }) name: string;
+}
+
+export class MetricRowDto {
+  /** Null where the row is not of one department that asks. */
+  @ApiProperty({ type: DepartmentNameDto, nullable: true }) requester: DepartmentNameDto | null;
+  /** The department asked first; null where the row is not of one. */
+  @ApiProperty({ type: DepartmentNameDto, nullable: true }) provider: DepartmentNameDto | null;
+  @ApiProperty({ type: ServiceNameDto, nullable: true }) service: ServiceNameDto | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) priority: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) channel: string | null;
+  /** Its Monday. */
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) week: string | null;
+  /** How many requests the row is about. */
+  @ApiProperty({ type: 'integer', example: 24 }) requests: number;
+  /**
+   * True: fewer than five requests or a single handler, so that the figures would be about a person; or one that could be told
+   * from such a row by subtraction. `figures` is null then.
+   */
+  @ApiProperty({ example: false }) suppressed: boolean;
+  @ApiProperty({ type: [MetricValueDto], nullable: true }) figures: MetricValueDto[] | null;
+}
+
+export class MetricReportDto extends OfPeriodDto {
+  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  /** Requests that count under others, into which they were merged. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
+  @ApiProperty({ type: [MetricRowDto] }) rows: MetricRowDto[];
+}
+
+export class RowBehindDto {
+  /** Null where the request is restricted and you lead neither side: it counts, and is not named. */
+  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'CLOSED' }) state: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) at: Date;
+  /** Of a share: whether it counts as part of it. Of a duration: whether it has ended. Else null. */
+  @ApiProperty({ type: Boolean, nullable: true, example: true }) isPart: boolean | null;
+  /** What it adds to a sum, or how many seconds it took. Null where it only counts. */
+  @ApiProperty({ type: 'number', nullable: true, example: null }) amount: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '/api/v1/requests/ENG-1042' }) request: string | null;
+}
+
+export class RowBehindPageDto extends PageOf(RowBehindDto) {}

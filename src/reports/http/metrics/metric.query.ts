@@ -1,0 +1,66 @@
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
+import { CHANNELS } from '../../../requests/index.js';
+import type { Channel } from '../../../platform/events/index.js';
+import { IsId, IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
+import { PageQuery } from '../../../platform/http/pagination.js';
+import { type Place, ROWS_BY, type RowsBy, type Split, SPLITS } from '../../metrics/metric-report.js';
+import { ReportQuery } from '../period.query.js';
+
+/** Which days, and which requests. */
+export class MetricFilterQuery extends ReportQuery {
+  @IsId({ required: false })
+  @Optional()
+  serviceId?: string;
+
+  @ApiPropertyOptional({ enum: PRIORITIES, enumName: 'Priority' })
+  @Optional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+}
+
+/** And by whom the rows are. */
+export class MetricQuery extends MetricFilterQuery {
+  /** A row for each pair of departments, each that asks, each that answers, or one for all. */
+  @ApiPropertyOptional({ enum: ROWS_BY, enumName: 'RowsBy', default: 'PAIR' })
+  @Optional()
+  @IsIn(ROWS_BY)
+  by?: RowsBy;
+
+  /** Each row once more for each service, priority, channel, or week. */
+  @ApiPropertyOptional({ enum: SPLITS, enumName: 'RowsSplit' })
+  @Optional()
+  @IsIn(SPLITS)
+  split?: Split;
+}
+
+/** Which figure, and of which cell. */
+export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQuery) {
+  /** One of the figures that the report defines. */
+  @IsText({ max: 40 })
+  figure: string;
+
+  @ApiPropertyOptional({ enum: CHANNELS, enumName: 'Channel' })
+  @Optional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  /** Its Monday, in the zone of your profile. */
+  @IsLocalDate({ required: false, example: undefined })
+  @Optional()
+  week?: string;
+}
+
+/** The filter as the place of a row. */
+export const placeIn = (query: MetricFilterQuery & Partial<Pick<RowsBehindQuery, 'channel' | 'week'>>): Place => {
+  const place: Place = {
+    requester: query.requesterDepartmentId,
+    provider: query.providerDepartmentId,
+    service: query.serviceId,
+    priority: query.priority,
+    channel: query.channel,
+    week: query.week,
+  };
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+};

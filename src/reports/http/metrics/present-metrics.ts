@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Services } from '../../../catalogue/index.js';
+import { Departments } from '../../../departments/index.js';
+import type { FigureValue } from '../../metrics/figure-values.js';
+import type { MetricReport, Place } from '../../metrics/metric-report.js';
+import type { MetricRow } from '../../metrics/metric-table.js';
+import type { RowBehind } from '../../metrics/rows-behind.js';
+import type { MetricDefinitionDto, MetricRowDto, MetricValueDto, RowBehindDto } from './metric.dto.js';
+import type { MetricFilterQuery } from './metric.query.js';
+
+/** Rows of reports with the names of what they are about. */
+@Injectable()
+export class PresentMetrics {
+  constructor(
+    private readonly departments: Departments,
+    private readonly services: Services,
+  ) {}
+
+  async rows(report: MetricReport, query: MetricFilterQuery, rows: readonly MetricRow[]): Promise<MetricRowDto[]> {
+    const departments = new Map((await this.departments.all()).map((department) => [department.id, department]));
+    const ids = new Set(rows.flatMap(({ place }) => place.service ?? []));
+    const services = new Map((await this.services.find([...ids])).map((service) => [service.id, service]));
+    const named = (id: string | undefined, all: ReadonlyMap<string, { id: string; code: string; name: string }>) => {
+      const found = id === undefined ? undefined : all.get(id);
+      return found === undefined ? null : { id: found.id, code: found.code, name: found.name };
+    };
+    return rows.map(({ place, requests, figures }) => ({
+      requester: named(place.requester, departments),
+      provider: named(place.provider, departments),
+      service: named(place.service, services),
+      priority: place.priority ?? null,
+      channel: place.channel ?? null,
+      week: place.week ?? null,
+      requests,
+      suppressed: figures === null,
+      figures: figures === null ? null : valuesOf(report, query, place, figures),
+    }));
+  }
+}
+
+export const definitionsOf = ({ figures }: MetricReport): MetricDefinitionDto[] =>
+  Object.entries(figures).map(([figure, { metric, definition, population, basis }]) => ({
+    metric,
+    figure,
+    definition,
+    population,
+    basis,
+  }));
+
+export const presentRowBehind = ({ number, state, at, isPart, amount }: RowBehind): RowBehindDto => ({
+  number,
+  state,
+  at,
+  isPart,
+  amount,
+  request: number === null ? null : `/api/v1/requests/${number}`,
+});
+
+const valuesOf = (
+  report: MetricReport,
+  query: MetricFilterQuery,
+  place: Place,
+  figures: Record<string, FigureValue>,
+): MetricValueDto[] =>
+  Object.entries(figures).map(([figure, { unit, value, of, interval, p85, p95, longerThan }]) => {
+    const requests = requestsBehind(report, query, place, figure);
+    return { figure, unit, value, of, interval, p85, p95, longerThan, requests };
+  });
+
+const PARAMETER: Record<keyof Place, string> = {
+  requester: 'requesterDepartmentId',
+  provider: 'providerDepartmentId',
+  service: 'serviceId',
+  priority: 'priority',
+  channel: 'channel',
+  week: 'week',
+};
+
+function requestsBehind({ path }: MetricReport, { from, to }: MetricFilterQuery, place: Place, figure: string): string {
+  const parameters = new URLSearchParams({ figure });
+  for (const [dimension, value] of Object.entries(place)) parameters.set(PARAMETER[dimension as keyof Place], value);
+  if (from !== undefined) parameters.set('from', from);
+  if (to !== undefined) parameters.set('to', to);
+  return `/api/v1/reports/${path}/requests?${parameters.toString()}`;
+}

@@ -1,0 +1,85 @@
+import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
+
+/**
+ * The requests that reports count: sent, on their own, and begun or still open; those of the reader's departments, for an
+ * executive all. $3 are the reader's departments, $4 says that the reader is an executive.
+ */
+const ASKED = `
+  asked AS NOT MATERIALIZED (
+    SELECT * FROM request
+     WHERE submitted_at IS NOT NULL AND state NOT IN ('DRAFT', 'MERGED')
+       AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)
+       AND ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
+
+/** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
+export const factsOf = ({ sql }: MetricReport): string =>
+  `${ASKED}, fact AS (${sql}),
+  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text))`;
+
+/** One row per place: how many requests, by how many hands, and the counts and sums of the figures. */
+export function cellsSql(report: MetricReport, dimensions: readonly Dimension[]): string {
+  const sums = [...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`);
+  const columns = [
+    ...selected(dimensions),
+    'CAST(count(DISTINCT f.request_id) AS integer) AS requests',
+    'CAST(least(count(DISTINCT r.assignee_id), 2) AS integer) AS handlers',
+    ...sums,
+  ];
+  return `WITH ${factsOf(report)}
+  SELECT ${columns.join(',\n         ')}
+    FROM fact f JOIN request r ON r.id = f.request_id, given
+   ${grouped(dimensions)}`;
+}
+
+/** The durations of a figure: how many facts lasted as long as each other and ended alike. */
+export function durationsSql(report: MetricReport, figure: Duration, dimensions: readonly Dimension[]): string {
+  const { seconds, ended, runningFor } = figure;
+  return `WITH ${factsOf(report)}
+  SELECT ${[...selected(dimensions), 'r.provider_department_id AS calendar'].join(', ')},
+         f."${ended}" AS ended, f."${seconds}" AS seconds,
+         ${runningFor === undefined ? 'NULL::integer' : `f."${runningFor}"`} AS "runningFor",
+         CAST(count(*) AS integer) AS count
+    FROM fact f JOIN request r ON r.id = f.request_id, given
+   WHERE f."${seconds}" IS NOT NULL
+   GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), 'r.provider_department_id', 'ended', 'seconds', '"runningFor"'].join(', ')}`;
+}
+
+const selected = (dimensions: readonly Dimension[]): string[] =>
+  dimensions.map((dimension) => `CAST(${DIMENSIONS[dimension]} AS text) AS "${dimension}"`);
+
+const grouped = (dimensions: readonly Dimension[]): string =>
+  dimensions.length === 0
+    ? 'HAVING count(*) > 0'
+    : `GROUP BY ${dimensions.map((dimension) => DIMENSIONS[dimension]).join(', ')}`;
+
+/** What is counted or summed up for the figures, by its name in the answer of the database. */
+function summandsOf({ figures }: MetricReport): Map<string, string> {
+  return new Map(Object.values(figures).flatMap(summandsOfFigure));
+}
+
+const counted = (...columns: string[]): [string, string] => [
+  nameOfCount(...columns),
+  `CAST(count(*) FILTER (WHERE ${columns.map((column) => `f."${column}"`).join(' AND ')}) AS integer)`,
+];
+const summed = (column: string): [string, string] => [
+  nameOfSum(column),
+  `CAST(coalesce(sum(f."${column}"), 0) AS double precision)`,
+];
+
+function summandsOfFigure(figure: Figure): [string, string][] {
+  switch (figure.kind) {
+    case 'COUNT':
+      return [counted(figure.of)];
+    case 'SHARE':
+      return [counted(figure.whole), counted(figure.whole, figure.part)];
+    case 'SUM':
+      return [summed(figure.of)];
+    case 'QUOTIENT':
+      return [summed(figure.of), summed(figure.per)];
+    case 'DURATION':
+      return [];
+  }
+}
+
+export const nameOfCount = (...columns: string[]): string => `count of ${columns.join(' and ')}`;
+export const nameOfSum = (column: string): string => `sum of ${column}`;

@@ -1,0 +1,78 @@
+import { kaplanMeier, type Observation, percentile, type SurvivalCurve, wilson } from '@lockstep/statistics';
+import { nameOfCount, nameOfSum } from './cells.js';
+import type { Figure } from './metric-report.js';
+
+export const UNITS = ['TIMES', 'BASIS_POINTS', 'HUNDREDTHS', 'SECONDS', 'MINUTES'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What a figure comes to in one place. */
+export interface FigureValue {
+  unit: Unit;
+  /** Of a duration the median; null where there is nothing to tell it from. */
+  value: number | null;
+  /** Of a share, how many it is a share of; of a duration, how many there are. */
+  of: number | null;
+  /** Of a share: Wilson's 95 % interval, in basis points. */
+  interval: { low: number; high: number } | null;
+  /** Of a duration: null while fewer than 20 have ended. */
+  p85: number | null;
+  p95: number | null;
+  /** Of a duration: so much is still open that it can only be said to take longer than this. */
+  longerThan: number | null;
+}
+
+/** Counts and sums by their names. */
+export type Sums = Readonly<Record<string, unknown>>;
+
+const ENOUGH_FOR_TAILS = 20;
+const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longerThan: null };
+
+export function valueOf(figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue {
+  const at = (name: string): number => sums[name] as number;
+  switch (figure.kind) {
+    case 'COUNT':
+      return { ...ONLY_A_VALUE, unit: 'TIMES', value: at(nameOfCount(figure.of)) };
+    case 'SHARE':
+      return share(at(nameOfCount(figure.whole, figure.part)), at(nameOfCount(figure.whole)));
+    case 'SUM':
+      return { ...ONLY_A_VALUE, unit: figure.unit, value: at(nameOfSum(figure.of)) };
+    case 'QUOTIENT':
+      return { ...ONLY_A_VALUE, unit: figure.unit, value: quotient(figure, at) };
+    case 'DURATION':
+      return duration(kaplanMeier(observations));
+  }
+}
+
+function share(part: number, whole: number): FigureValue {
+  const interval = wilson(part, whole);
+  return {
+    ...ONLY_A_VALUE,
+    unit: 'BASIS_POINTS',
+    value: whole === 0 ? null : basisPoints(part / whole),
+    of: whole,
+    interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
+  };
+}
+
+function quotient({ of, per, unit }: Extract<Figure, { kind: 'QUOTIENT' }>, at: (name: string) => number) {
+  const divisor = at(nameOfSum(per));
+  const scale = unit === 'BASIS_POINTS' ? 10_000 : 100;
+  return divisor === 0 ? null : Math.round((at(nameOfSum(of)) * scale) / divisor);
+}
+
+function duration(curve: SurvivalCurve): FigureValue {
+  const median = percentile(curve, 50);
+  const tail = (percent: number): number | null =>
+    curve.ended < ENOUGH_FOR_TAILS ? null : percentile(curve, percent).duration;
+  return {
+    ...ONLY_A_VALUE,
+    unit: 'SECONDS',
+    value: median.duration,
+    of: curve.observations,
+    p85: tail(85),
+    p95: tail(95),
+    longerThan: median.duration === null ? median.longestObserved : null,
+  };
+}
+
+const basisPoints = (share: number): number => Math.round(share * 10_000);

@@ -1,0 +1,92 @@
+/**
+ * A report about how departments serve each other: a page of SQL that tells the facts, and the figures drawn from them.
+ * Every figure is a count or a sum over the facts, so the rows behind a cell add up to it by construction.
+ */
+export interface MetricReport {
+  /** Of the address: `/reports/reopens`. */
+  path: string;
+  /** Of the operations: `reopens` makes `reopensReport`, `reopensRequests` and `reopensWeeks`. */
+  operation: string;
+  summary: string;
+  description: string;
+  /** One row per fact, with `request_id`, `at` (the instant that says to which week it belongs), and the columns of the figures. */
+  sql: string;
+  figures: Record<string, Figure>;
+}
+
+interface Described {
+  /** In the catalogue of metrics: `M8`. */
+  metric: string;
+  definition: string;
+  population: string;
+  basis: string;
+}
+
+/** How many facts have the column true. */
+export interface Count extends Described {
+  kind: 'COUNT';
+  of: string;
+}
+
+/** How many of the facts with `whole` have `part` as well: basis points, with Wilson's 95 % interval. */
+export interface Share extends Described {
+  kind: 'SHARE';
+  part: string;
+  whole: string;
+}
+
+/** The column summed up. */
+export interface Sum extends Described {
+  kind: 'SUM';
+  of: string;
+  unit: 'SECONDS' | 'MINUTES' | 'TIMES';
+}
+
+/** One sum divided by another: basis points where both measure the same, else hundredths. */
+export interface Quotient extends Described {
+  kind: 'QUOTIENT';
+  of: string;
+  per: string;
+  unit: 'BASIS_POINTS' | 'HUNDREDTHS';
+}
+
+/**
+ * Percentiles of a duration by Kaplan and Meier: what has not ended counts as long as it has lasted. `seconds` is null where a
+ * fact has no such duration. Working seconds of a clock that runs are those counted when it was last written; `runningFor`
+ * are the calendar seconds since, of which the provider's calendar tells the working ones.
+ */
+export interface Duration extends Described {
+  kind: 'DURATION';
+  seconds: string;
+  ended: string;
+  runningFor?: string;
+}
+
+export type Figure = Count | Share | Sum | Quotient | Duration;
+
+/** By whom the rows are: each pair of departments, the one that asks, the one that answers, or all together. */
+export const ROWS_BY = ['PAIR', 'REQUESTER', 'PROVIDER', 'ALL'] as const;
+export type RowsBy = (typeof ROWS_BY)[number];
+
+export const SPLITS = ['SERVICE', 'PRIORITY', 'CHANNEL', 'WEEK'] as const;
+export type Split = (typeof SPLITS)[number];
+
+export type Dimension = 'requester' | 'provider' | 'service' | 'priority' | 'channel' | 'week';
+
+/** Each dimension as SQL over request `r` and fact `f`; $6 is the zone in which weeks begin. */
+export const DIMENSIONS: Record<Dimension, string> = {
+  requester: 'r.requester_department_id',
+  provider: 'r.provider_department_id',
+  service: 'r.service_id',
+  priority: 'r.priority',
+  channel: 'r.channel',
+  week: `CAST(date_trunc('week', f.at AT TIME ZONE $6) AS date)`,
+};
+
+export const dimensionsOf = (by: RowsBy): Dimension[] =>
+  ({ PAIR: ['requester', 'provider'], REQUESTER: ['requester'], PROVIDER: ['provider'], ALL: [] })[by] as Dimension[];
+
+export const dimensionOf = (split: Split): Dimension => split.toLowerCase() as Dimension;
+
+/** Where a row stands: a value for each dimension it has. */
+export type Place = Partial<Record<Dimension, string>>;

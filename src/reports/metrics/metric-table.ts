@@ -1,0 +1,131 @@
+import type { Observation } from '@lockstep/statistics';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import type { Days, Period } from '../period.js';
+import { cellsSql, durationsSql } from './cells.js';
+import { type FigureValue, type Sums, valueOf } from './figure-values.js';
+import { type Cell, hiddenAmong } from './hide-small.js';
+import {
+  type Dimension,
+  dimensionOf,
+  dimensionsOf,
+  type Duration,
+  type MetricReport,
+  type Place,
+  type RowsBy,
+  type Split,
+} from './metric-report.js';
+
+/** Which table of a report. */
+export interface Wanted {
+  by: RowsBy;
+  split?: Split;
+  /** Only the rows with these values. */
+  where: Place;
+}
+
+export interface Asked extends Period {
+  period: Days;
+  now: Date;
+}
+
+export interface MetricRow {
+  place: Place;
+  requests: number;
+  /** Null where the figures would be about a person. */
+  figures: Record<string, FigureValue> | null;
+}
+
+type Found = Place & Sums & { requests: number; handlers: number };
+
+interface Lasted extends Place {
+  /** The department by whose calendar working time is counted. */
+  calendar: string;
+  ended: boolean;
+  seconds: number;
+  runningFor: number | null;
+  count: number;
+}
+
+/**
+ * Reads the table of a report. A filter is a row of the table without it: what would be hidden there is hidden here, so that no
+ * two answers give it away by subtraction.
+ */
+@Injectable()
+export class MetricTable {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+  ) {}
+
+  async rows(actor: Actor, report: MetricReport, asked: Asked, { by, split, where }: Wanted): Promise<MetricRow[]> {
+    const parameters = parametersOf(actor, asked);
+    const shown = [...dimensionsOf(by), ...(split === undefined ? [] : [dimensionOf(split)])];
+    const dimensions = [...new Set([...shown, ...(Object.keys(where) as Dimension[])])];
+    const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
+    const cells = found.map((sums) => ({ ...cellOf(sums, dimensions), sums }));
+    const hidden = hiddenAmong(cells, ({ place }) => place.provider !== undefined && isLead(actor, place.provider));
+    const lasted = await this.observations(report, dimensions, asked.now, parameters);
+    const rows = cells
+      .filter(({ place }) => isAt(place, where))
+      .map((cell) => ({
+        place: cell.place,
+        requests: cell.requests,
+        figures: hidden.has(cell) ? null : figuresOf(report, cell.sums, lasted.get(keyOf(cell.place)) ?? {}),
+      }));
+    return rows.sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1));
+  }
+
+  /** By place and figure, how long the facts lasted. */
+  private async observations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
+    const all = new Map<string, Record<string, Observation[]>>();
+    for (const [name, figure] of Object.entries(report.figures)) {
+      if (figure.kind !== 'DURATION') continue;
+      for (const lasted of await this.lasted(report, figure, dimensions, parameters)) {
+        const key = keyOf(placeOf(lasted, dimensions));
+        const figures = all.get(key) ?? {};
+        all.set(key, figures);
+        (figures[name] ??= []).push(await this.observation(lasted, now));
+      }
+    }
+    return all;
+  }
+
+  private lasted(report: MetricReport, figure: Duration, dimensions: readonly Dimension[], parameters: unknown[]) {
+    return this.database.query<Lasted>(durationsSql(report, figure, dimensions), parameters);
+  }
+
+  private async observation({ calendar, ended, seconds, runningFor, count }: Lasted, now: Date): Promise<Observation> {
+    if (runningFor === null) return { duration: seconds, ended, count };
+    const until = toSeconds(now);
+    const worked = (await this.calendars.of(calendar)).between(until - runningFor, until);
+    return { duration: seconds + worked, ended, count };
+  }
+}
+
+/** $1 to $6 of every report. */
+export const parametersOf = (actor: Actor, { from, to, now, period }: Asked): unknown[] => [
+  ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
+];
+
+const placeOf = (row: Place, dimensions: readonly Dimension[]): Place =>
+  Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
+
+const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
+  place: placeOf(row, dimensions),
+  requests: row.requests,
+  handlers: row.handlers,
+});
+
+const keyOf = (place: Place): string => JSON.stringify(place);
+
+const isAt = (place: Place, where: Place): boolean =>
+  (Object.keys(where) as Dimension[]).every((dimension) => place[dimension] === where[dimension]);
+
+const figuresOf = ({ figures }: MetricReport, sums: Sums, lasted: Record<string, Observation[]>) =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, valueOf(figure, sums, lasted[name] ?? [])]),
+  );

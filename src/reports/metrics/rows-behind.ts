@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { refuse } from '../reports.errors.js';
+import { factsOf } from './cells.js';
+import { DIMENSIONS, type Dimension, type Figure, type MetricReport, type Place } from './metric-report.js';
+import { type Asked, MetricTable, parametersOf } from './metric-table.js';
+
+/** A fact behind a figure, with the request it is about. */
+export interface RowBehind {
+  /** Null where the request is restricted and the reader leads neither side: it counts, and is not named. */
+  number: string | null;
+  state: string | null;
+  at: Date;
+  /** Whether it counts as part of a share. */
+  isPart: boolean | null;
+  /** What it adds to a sum, or how many seconds it took. */
+  amount: number | null;
+  requestId: string;
+}
+
+/** Where a row stands in its list. */
+export type PlaceInList = [at: string, requestId: string];
+
+const BEGINNING: PlaceInList = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
+/** Lists the facts that a figure counts. */
+@Injectable()
+export class RowsBehind {
+  constructor(
+    private readonly database: Database,
+    private readonly table: MetricTable,
+  ) {}
+
+  /** @throws report.too_few for a cell that is hidden */
+  async requireShown(actor: Actor, report: MetricReport, asked: Asked, where: Place): Promise<void> {
+    const rows = await this.table.rows(actor, report, asked, { by: 'ALL', where });
+    if (rows.length === 1 && rows[0]!.figures === null) throw refuse('report.too_few');
+  }
+
+  /** The newest first, behind the given place. */
+  list(
+    actor: Actor,
+    report: MetricReport,
+    figure: Figure,
+    asked: Asked,
+    { where, after, limit }: { where: Place; after: PlaceInList | null; limit: number },
+  ): Promise<RowBehind[]> {
+    const led = departmentIdsOf(actor).filter((id) => isLead(actor, id));
+    const wanted = Object.entries(where) as [Dimension, string][];
+    const { counts, part, amount } = columnsOf(figure);
+    const conditions = [
+      ...counts,
+      ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${11 + at}`),
+      '(f.at, f.request_id) < ($8::timestamptz, $9::uuid)',
+    ];
+    return this.database.query<RowBehind>(
+      `WITH ${factsOf(report)}
+       SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
+              ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId"
+         FROM fact f JOIN request r ON r.id = f.request_id, given,
+              LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($7::uuid[])
+                              OR r.provider_department_id = ANY ($7::uuid[]) AS named) AS sight
+        WHERE ${conditions.join(' AND ')}
+        ORDER BY f.at DESC, f.request_id DESC LIMIT $10`,
+      [...parametersOf(actor, asked), led, ...(after ?? BEGINNING), limit, ...wanted.map(([, value]) => value)],
+    );
+  }
+}
+
+/** Which facts a figure counts, and what each of them adds to it. */
+function columnsOf(figure: Figure): { counts: string[]; part: string; amount: string } {
+  switch (figure.kind) {
+    case 'COUNT':
+      return { counts: [`f."${figure.of}"`], part: 'NULL', amount: 'NULL' };
+    case 'SHARE':
+      return { counts: [`f."${figure.whole}"`], part: `f."${figure.part}"`, amount: 'NULL' };
+    case 'SUM':
+    case 'QUOTIENT':
+      return { counts: [`f."${figure.of}" <> 0`], part: 'NULL', amount: `f."${figure.of}"` };
+    case 'DURATION':
+      return {
+        counts: [`f."${figure.seconds}" IS NOT NULL`],
+        part: `f."${figure.ended}"`,
+        amount: `f."${figure.seconds}"`,
+      };
+  }
+}
