@@ -1,5 +1,25 @@
+import { ANSWER_RULE } from './answer-rule/answer-rule.js';
+import { BACKLOG } from './backlog/backlog.js';
+import { CHASERS } from './chasers/chasers.js';
+import { DATE_NEGOTIATIONS } from './date-negotiations/date-negotiations.js';
+import { ESCALATIONS } from './escalations/escalations.js';
+import { FIRST_CONTACT } from './first-contact/first-contact.js';
+import { FLOW } from './flow/flow.js';
 import type { MetricReport } from './metrics/metric-report.js';
 import { REOPENS } from './reopens/reopens.js';
+import { REQUESTER_DUTY } from './requester-duty/requester-duty.js';
+import { TRANSFERS } from './transfers/transfers.js';
 
 /** The reports that are a page of SQL and the figures drawn from it. */
-export const METRIC_REPORTS: readonly MetricReport[] = [REOPENS];
+export const METRIC_REPORTS: readonly MetricReport[] = [
+  ANSWER_RULE,
+  BACKLOG,
+  CHASERS,
+  DATE_NEGOTIATIONS,
+  ESCALATIONS,
+  FIRST_CONTACT,
+  FLOW,
+  REOPENS,
+  REQUESTER_DUTY,
+  TRANSFERS,
+];

@@ -17,6 +17,8 @@ export interface FigureValue {
   /** Of a duration: null while fewer than 20 have ended. */
   p85: number | null;
   p95: number | null;
+  /** Of a duration: the longest, ended or not. */
+  longest: number | null;
   /** Of a duration: so much is still open that it can only be said to take longer than this. */
   longerThan: number | null;
 }
@@ -25,7 +27,7 @@ export interface FigureValue {
 export type Sums = Readonly<Record<string, unknown>>;
 
 const ENOUGH_FOR_TAILS = 20;
-const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longerThan: null };
+const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longest: null, longerThan: null };
 
 export function valueOf(figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue {
   const at = (name: string): number => sums[name] as number;
@@ -71,6 +73,7 @@ function duration(curve: SurvivalCurve): FigureValue {
     of: curve.observations,
     p85: tail(85),
     p95: tail(95),
+    longest: curve.longest,
     longerThan: median.duration === null ? median.longestObserved : null,
   };
 }

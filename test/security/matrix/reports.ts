@@ -1,13 +1,19 @@
+import { METRIC_REPORTS } from '../../../src/reports/metric-reports.js';
 import { row, SIGNED_IN, type Row } from './rows.js';
 
+/** Everybody signed in has a report of the departments they belong to, be it empty. */
+const METRIC_ROWS = METRIC_REPORTS.flatMap(({ operation, path, figures }): [string, Row][] => [
+  [`${operation}Report`, row('1yyyyyyyy', () => `/reports/${path}`)],
+  [`${operation}Requests`, row('1yyyyyyyy', () => `/reports/${path}/requests?figure=${Object.keys(figures)[0]}`)],
+]);
+
 export const REPORTS_ROWS: Record<string, Row> = {
+  ...Object.fromEntries(METRIC_ROWS),
   blockingRequestsReport: row('1yyyyyyyy', () => '/reports/blocking-requests'),
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
   costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
-  reopensReport: row('1yyyyyyyy', () => '/reports/reopens'),
-  reopensRequests: row('1yyyyyyyy', () => '/reports/reopens/requests?figure=answered'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
   valueAtRiskReport: row('1yyyyyyyy', () => '/reports/value-at-risk'),

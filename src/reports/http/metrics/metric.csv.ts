@@ -32,6 +32,7 @@ function columnsOf(name: string, figure: Figure): Column<MetricRowDto>[] {
         hoursOrMore(`${heading}, p50`, (row) => median(of(row))),
         hoursOrMore(`${heading}, p85`, (row) => tail(of(row)?.p85)),
         hoursOrMore(`${heading}, p95`, (row) => tail(of(row)?.p95)),
+        hoursOrMore(`${heading}, longest`, (row) => tail(of(row)?.longest)),
       ];
     case 'QUOTIENT':
       return [figure.unit === 'BASIS_POINTS' ? percent(heading, (row) => of(row)?.value) : hundredths(heading, of)];

@@ -23,6 +23,8 @@ export class MetricValueDto {
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p85: number | null;
   /** Of a duration; null while fewer than 20 have ended. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p95: number | null;
+  /** Of a duration: the longest, ended or not. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) longest: number | null;
   /** Of a duration of which too much is still open to tell its median: it takes longer than this. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longerThan: number | null;
   /** The requests it was counted from. */

@@ -62,9 +62,9 @@ const valuesOf = (
   place: Place,
   figures: Record<string, FigureValue>,
 ): MetricValueDto[] =>
-  Object.entries(figures).map(([figure, { unit, value, of, interval, p85, p95, longerThan }]) => {
+  Object.entries(figures).map(([figure, { unit, value, of, interval, p85, p95, longest, longerThan }]) => {
     const requests = requestsBehind(report, query, place, figure);
-    return { figure, unit, value, of, interval, p85, p95, longerThan, requests };
+    return { figure, unit, value, of, interval, p85, p95, longest, longerThan, requests };
   });
 
 const PARAMETER: Record<keyof Place, string> = {

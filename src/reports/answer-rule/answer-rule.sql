@@ -1,0 +1,13 @@
+-- Purpose  Whether what is asked in writing hears something within 24 hours (M15).
+-- Grain    One row per request that was sent in writing in the period.
+-- Basis    Calendar seconds from the asking to the first response. Due: responded to, or 24 hours have passed.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Index    request_submitted.
+SELECT r.id                                                             AS request_id,
+       r.submitted_at                                                   AS at,
+       true                                                             AS written,
+       r.first_responded_at IS NOT NULL OR asking.at + interval '24 hours' < $5 AS due,
+       coalesce(r.first_responded_at <= asking.at + interval '24 hours', false) AS kept
+  FROM asked r
+ CROSS JOIN LATERAL (SELECT coalesce(r.asked_at, r.submitted_at)) AS asking (at)
+ WHERE r.submitted_at >= $1 AND r.submitted_at < $2 AND r.channel IN ('portal', 'email', 'chat')

@@ -1,0 +1,21 @@
+-- Purpose  What waits for an answer at this moment (M6), how long it has waited, and how long it would last.
+-- Grain    One row per open request; and one per request answered in the six weeks before now, for the pace.
+-- Basis    Calendar seconds since the asking. A sixth of the answers of six weeks is the pace of one week.
+-- Params   $5 now; the period is not used; asked and the others as in metrics/cells.ts.
+-- Index    request_open_submitted.
+SELECT r.id                                                                       AS request_id,
+       r.submitted_at                                                             AS at,
+       true                                                                       AS is_open,
+       r.breach_at < $5 AND r.ball = 'PROVIDER'                                   AS overdue,
+       r.ball <> 'PROVIDER'                                                       AS waiting_elsewhere,
+       CAST(extract(epoch FROM $5 - coalesce(r.asked_at, r.submitted_at)) AS integer) AS age,
+       true                                                                       AS is_known,
+       r.effort_minutes                                                           AS effort,
+       1                                                                          AS waiting,
+       0.0                                                                        AS pace
+  FROM asked r
+ WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING')
+ UNION ALL
+SELECT r.id, r.resolved_at, false, false, false, NULL, true, NULL, 0, 1 / 6.0
+  FROM asked r
+ WHERE r.resolved_at >= $5 - interval '42 days' AND r.resolved_at < $5

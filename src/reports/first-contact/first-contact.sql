@@ -1,0 +1,15 @@
+-- Purpose  How many requests were settled by the first answer (M12).
+-- Grain    One row per request whose last answer was given in the period.
+-- Basis    It can be judged once the request was reopened or closed. Settled by one answer: none asked, none handed on, answered
+--          once, and not reopened.
+-- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Index    None for the answers; question and transfer by request.
+SELECT r.id                                          AS request_id,
+       r.resolved_at                                 AS at,
+       true                                          AS answered,
+       r.reopen_count > 0 OR r.closed_at IS NOT NULL AS observable,
+       r.reopen_count = 0
+         AND NOT EXISTS (SELECT FROM question WHERE request_id = r.id)
+         AND NOT EXISTS (SELECT FROM transfer WHERE request_id = r.id AND outcome = 'ACCEPTED') AS at_once
+  FROM asked r
+ WHERE r.resolved_at >= $1 AND r.resolved_at < $2

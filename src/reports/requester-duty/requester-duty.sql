@@ -1,0 +1,26 @@
+-- Purpose  Whether the departments that ask do their part (M5): ask completely and in time, and reply to questions.
+-- Grain    One row per request asked in the period, and one per question asked about such a request.
+-- Basis    Working time of the department that asked for the replies, as the clock of each question keeps it.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Index    request_submitted; request_clock and question by request; event_sequence_once.
+SELECT r.id                                                         AS request_id,
+       r.submitted_at                                               AS at,
+       true                                                         AS asked,
+       NOT coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false) AS complete,
+       coalesce(r.late_raise, false)                                AS late,
+       coalesce(r.over_quota, false)                                AS over_quota,
+       EXISTS (SELECT FROM question WHERE request_id = r.id)        AS questioned,
+       r.state = 'EXPIRED'                                          AS expired,
+       false                                                        AS reply_due,
+       false                                                        AS reply_met
+  FROM asked r
+  LEFT JOIN LATERAL (SELECT payload FROM event
+                      WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent ON true
+ WHERE r.submitted_at >= $1 AND r.submitted_at < $2
+ UNION ALL
+SELECT r.id, reply.started_at, false, false, false, false, false, false,
+       reply.result IN ('MET', 'MISSED') OR coalesce(reply.breach_at < $5, false),
+       coalesce(reply.result = 'MET', false)
+  FROM asked r
+  JOIN request_clock reply ON reply.request_id = r.id AND reply.kind = 'REQ'
+ WHERE r.submitted_at >= $1 AND r.submitted_at < $2

@@ -1,0 +1,92 @@
+import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
+import type { Figure } from '../../src/reports/metrics/metric-report.js';
+import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import { type Client, signIn } from '../support/builders/identity.js';
+
+interface Value {
+  figure: string;
+  value: number | null;
+  of: number | null;
+  requests: string;
+}
+interface Row {
+  suppressed: boolean;
+  figures: Value[] | null;
+}
+interface Behind {
+  isPart: boolean | null;
+  amount: number | null;
+}
+
+const MADE_AT = new Date('2026-03-12T10:30:00Z');
+const PERIOD = 'from=2026-01-01&to=2026-03-31';
+
+jest.setTimeout(180_000);
+
+/** Every figure of every report that is drawn from facts, in the demo world, as those see it who may see its rows. */
+describe('the figures of the demo world', () => {
+  let world: TestApp;
+  const readers: Client[] = [];
+
+  beforeAll(async () => {
+    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
+    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
+    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    for (const name of ['olivia.hart', 'ingrid.vogel', 'beatriz.lima']) {
+      readers.push(await signIn(world.http, `${name}@meridian.example`));
+    }
+  });
+
+  afterAll(() => world.close());
+
+  async function rowsBehind(reader: Client, { requests }: Value): Promise<Behind[]> {
+    const rows: Behind[] = [];
+    for (let path = `${requests.replace('/api/v1', '')}&limit=100`; path !== '';) {
+      const { body, headers }: { body: { data: Behind[] }; headers: Record<string, string> } = await reader
+        .get(path)
+        .expect(200);
+      rows.push(...body.data);
+      path = /<\/api\/v1(.*)>; rel="next"/.exec(headers.link ?? '')?.[1] ?? '';
+    }
+    return rows;
+  }
+
+  /** The same figure, from its rows. */
+  function fromRows(figure: Figure, rows: readonly Behind[]): Partial<Value> {
+    switch (figure.kind) {
+      case 'COUNT':
+        return { value: rows.length };
+      case 'SHARE': {
+        const parts = rows.filter(({ isPart }) => isPart).length;
+        return { of: rows.length, value: rows.length === 0 ? null : Math.round((parts / rows.length) * 10_000) };
+      }
+      case 'SUM':
+        return { value: rows.reduce((sum, { amount }) => sum + amount!, 0) };
+      case 'DURATION':
+        return { of: rows.length };
+      case 'QUOTIENT':
+        return {};
+    }
+  }
+
+  const TABLES = ['by=PAIR', 'by=ALL', 'by=PROVIDER&split=SERVICE', 'by=ALL&split=WEEK'];
+
+  it.each(METRIC_REPORTS.map((report) => [report.path, report] as const))(
+    'add up from their rows in %s',
+    async (path, report) => {
+      let opened = 0;
+      for (const reader of readers) {
+        for (const table of TABLES) {
+          const { body } = await reader.get(`/reports/${path}?${PERIOD}&${table}`).expect(200);
+          for (const value of (body as { rows: Row[] }).rows.flatMap(({ figures }) => figures ?? [])) {
+            expect(value).toMatchObject(fromRows(report.figures[value.figure]!, await rowsBehind(reader, value)));
+            opened += 1;
+          }
+        }
+      }
+      expect(opened).toBeGreaterThan(0);
+    },
+  );
+});
