@@ -115,6 +115,19 @@ describe('a report that is a page of SQL and its figures', () => {
     ]);
   });
 
+  it('stands beside itself before and after a day', async () => {
+    const { body } = await world.eva.get('/reports/reopens/comparison?day=2026-03-03&days=30').expect(200);
+    const { before, rows: compared } = body as {
+      before: object;
+      rows: { requester: { code: string }; before: Row; after: Row }[];
+    };
+    expect(before).toMatchObject({ firstDay: '2026-02-01', lastDay: '2026-03-02' });
+    const [pair] = compared;
+    expect(figure(pair!.before, 'reopenRate').value).toBe(4000);
+    expect(pair!.after).toEqual({ requests: 0, suppressed: true, figures: null });
+    expect(await behind(figure(pair!.before, 'reopened'))).toHaveLength(REOPENED);
+  });
+
   it('shows a member the pairs of their own departments only', async () => {
     expect(await rows('', world.quinn)).toEqual([]);
     expect(await rows('', world.carla)).toHaveLength(1);

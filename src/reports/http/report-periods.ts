@@ -31,6 +31,14 @@ export class ReportPeriods {
   }
 }
 
+/** The same many days before a day, and from it on as far as today; both have their days in full. */
+export function daysAround(day: string, days: number): Record<'before' | 'after', { from: string; to: string }> {
+  return {
+    before: { from: dayAfter(day, -days), to: dayAfter(day, -1) },
+    after: { from: day, to: dayAfter(day, days - 1) },
+  };
+}
+
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 

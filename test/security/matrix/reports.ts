@@ -4,6 +4,7 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 /** Everybody signed in has a report of the departments they belong to, be it empty; nothing urgent was asked here. */
 const METRIC_ROWS = METRIC_REPORTS.flatMap(({ operation, path, figures }): [string, Row][] => [
   [`${operation}Report`, row('1yyyyyyyy', () => `/reports/${path}`)],
+  [`${operation}Comparison`, row('1yyyyyyyy', () => `/reports/${path}/comparison?day=2026-01-01`)],
   [
     `${operation}Requests`,
     row('1yyyyyyyy', () => `/reports/${path}/requests?priority=P1&figure=${Object.keys(figures)[0]}`),

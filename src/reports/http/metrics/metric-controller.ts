@@ -11,11 +11,11 @@ import { type Asked, MetricTable } from '../../metrics/metric-table.js';
 import { type PlaceInList, RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
 import { IN_TABLES, type ReportQuery } from '../period.query.js';
-import { fileName, ReportPeriods } from '../report-periods.js';
+import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
 import { metricTable } from './metric.csv.js';
-import { MetricReportDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
-import { MetricQuery, placeIn, RowsBehindQuery } from './metric.query.js';
-import { definitionsOf, PresentMetrics, presentRowBehind } from './present-metrics.js';
+import { MetricComparisonDto, MetricReportDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
+import { ComparisonQuery, MetricQuery, placeIn, RowsBehindQuery } from './metric.query.js';
+import { compared, definitionsOf, PresentMetrics, presentRowBehind } from './present-metrics.js';
 
 const RULE = 'Pairs your departments are part of; executives all.';
 
@@ -55,6 +55,33 @@ export function metricController(report: MetricReport): Type {
       const { from, to, period, now: asOf } = asked;
       const footnotes = await this.merged.of(actor, asked, query);
       return { from, to, period, asOf, definitions: definitionsOf(report), footnotes, rows };
+    }
+
+    @Get('comparison')
+    @Access({ scope: 'reports:read', rule: RULE })
+    @ApiOperation({
+      operationId: `${operation}Comparison`,
+      summary: `${summary}: before and after a day`,
+      description:
+        'Did it help? The same figures for as many days before a change as after it, side by side with their intervals: ' +
+        'where the intervals of a share overlap, the difference may be chance.',
+    })
+    @ApiOkResponse({ type: MetricComparisonDto })
+    async compare(@CurrentActor() actor: Actor, @Query() query: ComparisonQuery): Promise<MetricComparisonDto> {
+      const { before, after } = daysAround(query.day, query.days ?? 90);
+      const asked = { before: await this.asked(actor, before), after: await this.asked(actor, after) };
+      const wanted = { by: query.by ?? ('PAIR' as const), where: placeIn(query) };
+      const rowsOf = async (side: 'before' | 'after', days: Pick<ReportQuery, 'from' | 'to'>) =>
+        this.present.rows(report, { ...query, ...days }, await this.table.rows(actor, report, asked[side], wanted));
+      const rows = compared(await rowsOf('before', before), await rowsOf('after', after));
+      const { period } = asked.before;
+      return {
+        before: period,
+        after: asked.after.period,
+        asOf: asked.after.now,
+        definitions: definitionsOf(report),
+        rows,
+      };
     }
 
     @Get('requests')

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { type Unit, UNITS } from '../../metrics/figure-values.js';
-import { OfPeriodDto } from '../period.dto.js';
+import { DaysDto, OfPeriodDto } from '../period.dto.js';
 import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../responsiveness.dto.js';
 
 export class MetricDefinitionDto extends DefinitionDto {
@@ -62,6 +62,22 @@ export class MetricReportDto extends OfPeriodDto {
   /** Requests that count under others, into which they were merged. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [MetricRowDto] }) rows: MetricRowDto[];
+}
+
+/** The figures of a row on one side of the day. */
+export class ComparedSideDto extends PickType(MetricRowDto, ['requests', 'suppressed', 'figures'] as const) {}
+
+export class ComparedRowDto extends OmitType(MetricRowDto, ['requests', 'suppressed', 'figures', 'week'] as const) {
+  @ApiProperty({ type: ComparedSideDto }) before: ComparedSideDto;
+  @ApiProperty({ type: ComparedSideDto }) after: ComparedSideDto;
+}
+
+export class MetricComparisonDto {
+  @ApiProperty({ type: DaysDto }) before: DaysDto;
+  @ApiProperty({ type: DaysDto }) after: DaysDto;
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  @ApiProperty({ type: [ComparedRowDto] }) rows: ComparedRowDto[];
 }
 
 export class RowBehindDto {

@@ -1,9 +1,9 @@
-import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
-import { IsId, IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsId, IsLocalDate, IsText, Optional, QueryInteger } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { type Place, ROWS_BY, type RowsBy, type Split, SPLITS } from '../../metrics/metric-report.js';
 import { ReportQuery } from '../period.query.js';
@@ -33,6 +33,22 @@ export class MetricQuery extends MetricFilterQuery {
   @Optional()
   @IsIn(SPLITS)
   split?: Split;
+}
+
+/** Which day divides, and by whom the rows are. */
+export class ComparisonQuery extends OmitType(MetricQuery, ['from', 'to', 'format', 'split'] as const) {
+  /** The first day of what is called after, in the zone of your profile: of a new agreement, a new form, a new colleague. */
+  @IsLocalDate({ example: undefined })
+  day: string;
+
+  /** How many days before and how many after; there may be fewer after. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 7, maximum: 366, default: 90 })
+  @Optional()
+  @QueryInteger()
+  @IsInt()
+  @Min(7)
+  @Max(366)
+  days?: number = 90;
 }
 
 /** Which figure, and of which cell. */

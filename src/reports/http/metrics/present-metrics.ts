@@ -5,7 +5,14 @@ import type { FigureValue } from '../../metrics/figure-values.js';
 import type { MetricReport, Place } from '../../metrics/metric-report.js';
 import type { MetricRow } from '../../metrics/metric-table.js';
 import type { RowBehind } from '../../metrics/rows-behind.js';
-import type { MetricDefinitionDto, MetricRowDto, MetricValueDto, RowBehindDto } from './metric.dto.js';
+import type {
+  ComparedRowDto,
+  ComparedSideDto,
+  MetricDefinitionDto,
+  MetricRowDto,
+  MetricValueDto,
+  RowBehindDto,
+} from './metric.dto.js';
 import type { MetricFilterQuery } from './metric.query.js';
 
 /** Rows of reports with the names of what they are about. */
@@ -46,6 +53,23 @@ export const definitionsOf = ({ figures }: MetricReport): MetricDefinitionDto[] 
     population,
     basis,
   }));
+
+const NOTHING: ComparedSideDto = { requests: 0, suppressed: true, figures: null };
+
+/** The rows of both sides of a day, one for each that is on either. */
+export function compared(before: readonly MetricRowDto[], after: readonly MetricRowDto[]): ComparedRowDto[] {
+  const rows = new Map<string, ComparedRowDto>();
+  const put = (side: 'before' | 'after') => (row: MetricRowDto) => {
+    const { requester, provider, service, priority, channel, requests, suppressed, figures } = row;
+    const place = { requester, provider, service, priority, channel };
+    const key = JSON.stringify(place);
+    const found = rows.get(key) ?? { ...place, before: NOTHING, after: NOTHING };
+    rows.set(key, { ...found, [side]: { requests, suppressed, figures } });
+  };
+  before.forEach(put('before'));
+  after.forEach(put('after'));
+  return [...rows.values()];
+}
 
 export const presentRowBehind = ({ number, state, at, isPart, amount }: RowBehind): RowBehindDto => ({
   number,
