@@ -1,3 +1,4 @@
+import type { Client } from '../support/builders/identity.js';
 import { aDay, aQueuedRequest, MONDAY_AT_NINE } from '../support/builders/queue.js';
 import { aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
@@ -32,6 +33,19 @@ describe('how many go before mine', () => {
     const until = { until: '2026-03-04T08:00:00Z', reason: 'The bench is busy.' };
     await world.erik.put(`/requests/${cheap.number}/snooze`, until).expect(200);
     expect(await Promise.all([dear, cheap, unpriced].map(placeOf))).toEqual(['1 of 2', '2 of 3', '2 of 2']);
+    await world.erik.delete(`/requests/${cheap.number}/snooze`).expect(204);
+  });
+
+  it('is explained to the department among what the reader sees and was not put aside', async () => {
+    const explained = async (reader: Client): Promise<string> => {
+      const { body } = await reader.get(`/departments/ENG/queue/${cheap.number}/explanation`).expect(200);
+      const { place, of } = body as { place: number; of: number };
+      return `${place} of ${of}`;
+    };
+    expect([await explained(world.erika), await explained(world.erik)]).toEqual(['2 of 3', '1 of 2']);
+    const until = { until: '2026-03-04T08:00:00Z', reason: 'The bench is busy.' };
+    await world.erik.put(`/requests/${cheap.number}/snooze`, until).expect(200);
+    expect([await explained(world.erika), await explained(world.erik)]).toEqual(['2 of 2', '1 of 1']);
     await world.erik.delete(`/requests/${cheap.number}/snooze`).expect(204);
   });
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { type Actor, isMember } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { RequestLookup } from '../../requests/index.js';
+import { readerParameters, readerSqlFrom, RequestLookup, visibleRequestTo } from '../../requests/index.js';
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
+import { othersInQueue } from './count-places.js';
 import { type QueueRow, ReadQueue } from './read-queue.js';
 
 export interface ExplainedPlace {
@@ -18,6 +20,13 @@ export interface ExplainedPlace {
   requests: ReadonlyMap<string, string>;
 }
 
+/** A member of the department sees all that it holds, save what is restricted. */
+const OTHERS = `
+  SELECT others.before::integer, others.all::integer
+    FROM queue_entry own
+   CROSS JOIN LATERAL ${othersInQueue(`r.snoozed_until > $2 OR (${visibleRequestTo(readerSqlFrom(3))}) IS NOT TRUE`)} AS others
+   WHERE own.request_id = $1`;
+
 /**
  * What a place was reckoned from: the very figures it was kept with, so that the explanation is one of the place that is
  * shown and of no other.
@@ -26,6 +35,7 @@ export interface ExplainedPlace {
 export class ExplainPlace {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly queue: ReadQueue,
     private readonly requests: RequestLookup,
     private readonly orders: OrderLookup,
@@ -45,13 +55,22 @@ export class ExplainPlace {
     return {
       row,
       entry,
-      place: 1 + (await this.queue.before(actor, departmentId, row)),
-      of: await this.queue.count(actor, departmentId, {}),
+      ...(await this.placeOf(actor, row)),
       orders: new Map(named.map((order) => [order.id, order])),
       requests: await this.requests.numbersSeen(
         actor,
         entry.lines.flatMap(({ outlastedBy }) => outlastedBy ?? []),
       ),
     };
+  }
+
+  private async placeOf(actor: Actor, { requestId, snoozedUntil }: QueueRow): Promise<{ place: number; of: number }> {
+    const now = this.clock.now();
+    const [others] = await this.database.query<{ before: number; all: number }>(OTHERS, [
+      ...[requestId, now],
+      ...readerParameters(actor),
+    ]);
+    const isPutAside = snoozedUntil !== null && snoozedUntil > now;
+    return { place: 1 + others!.before, of: others!.all + (isPutAside ? 0 : 1) };
   }
 }

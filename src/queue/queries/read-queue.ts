@@ -146,14 +146,6 @@ export class ReadQueue {
     return (await query.getRawOne<QueueRow>()) ?? null;
   }
 
-  /** How many of all that is not put aside stand before this row, as far as the reader may see them. */
-  async before(actor: Actor, departmentId: string, row: QueueRow): Promise<number> {
-    const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
-    narrowQueue(query, {}, null, this.clock.now());
-    query.andWhere(`NOT ${behind('cd3')} AND q.request_id <> :after4`, afterParameters(keysOf('cd3', row)));
-    return (await query.getRawOne<{ rows: number }>())!.rows;
-  }
-
   private select(actor: Actor, departmentId: string): SelectQueryBuilder<QueueEntry> {
     const query = this.visible(actor, departmentId).innerJoin('request_text', 't', 't.request_id = q.request_id');
     query.select([]).setParameter('now', this.clock.now());

@@ -25,6 +25,8 @@ interface Stage {
   /** Over the whole table, of those that the asker may read. */
   numbers: string[];
   floorIds: number;
+  /** Open ones in the queue of the department that answers. */
+  queued: string[];
   /** One request for each connection that nobody else writes to. */
   own: { id: string; holds: boolean }[];
   holder: string;
@@ -50,12 +52,18 @@ export async function setStage(client: pg.Client, connection: Connection, connec
       WHERE department.name = $1 AND number IS NOT NULL ORDER BY md5(request.id::text) LIMIT $2`,
     [ASKING[0], SAMPLE],
   );
+  const { rows: queued } = await client.query<{ number: string }>(
+    `SELECT number FROM queue_entry JOIN request ON request.id = request_id
+      WHERE department_id = $1 ORDER BY md5(request_id::text) LIMIT $2`,
+    [services[0]!.holder, SAMPLE],
+  );
   const { rows: floor } = await client.query<{ count: number }>('SELECT max(id)::integer AS count FROM floor.request');
   const stage: Stage = {
     asker,
     answerer,
     services: services.map(({ id }) => id),
     numbers: requests.map(({ number }) => number),
+    queued: queued.map(({ number }) => number),
     floorIds: floor[0]!.count,
     own: [],
     holder: services[0]!.holder,
@@ -125,6 +133,7 @@ export function operations(stage: Stage): Operation[] {
       ours: () => read(`/requests?q=${COMMON_WORD}&limit=50`),
       floor: () => ({ path: `/requests?q=${COMMON_WORD}` }),
     },
+    ...rarerReads(stage),
     {
       name: 'comment',
       ours: (connection, turn) => ({
@@ -150,6 +159,29 @@ export function operations(stage: Stage): Operation[] {
     },
     { name: 'create', ours: (_, turn) => asking(stage, turn % stage.services.length, turn), floor: floorCreate },
     { name: 'create-for-one', ours: (_, turn) => asking(stage, 0, turn), floor: floorCreate },
+  ];
+}
+
+/** Less often read; the floor reads its list or one request. */
+function rarerReads({ answerer, queued }: Stage): Operation[] {
+  const department = codeOf(ANSWERING[0]!);
+  const open = (turn: number): string => queued[scattered(turn, queued.length)]!;
+  const list = { path: '/requests?department=1' };
+  const read = (name: string, pathOf: (turn: number) => string, floor: Call = list): Operation => ({
+    name,
+    ours: (_, turn) => ({ path: `${prefix}${pathOf(turn)}`, token: answerer }),
+    floor: () => floor,
+  });
+  return [
+    read('my-waiting', () => '/me/waiting'),
+    read('department-waiting', () => `/departments/${department}/waiting`),
+    read('workload', () => `/departments/${department}/workload`),
+    read('queue-place', (turn) => `/requests/${open(turn)}/queue-place`, { path: '/requests/1' }),
+    read('explanation', (turn) => `/departments/${department}/queue/${open(turn)}/explanation`, {
+      path: '/requests/1',
+    }),
+    read('audit-feed', () => '/audit/events?limit=50'),
+    read('audit-feed-of-a-type', () => '/audit/events?limit=50&type=request.resolved'),
   ];
 }
 
