@@ -1,4 +1,5 @@
-import { stepsUpTo, survivalAfter, SurvivalCurve } from './survival.js';
+import { firstIndexWhere } from './halving.js';
+import { curveBeyond, survivalAfter, SurvivalCurve } from './survival.js';
 
 /** The duration within which so many percent end. */
 export interface Percentile {
@@ -14,7 +15,15 @@ export interface Percentile {
  * @param percent a whole number from 1 to 99.
  * @throws RangeError for any other.
  */
-export const percentile = (curve: SurvivalCurve, percent: number): Percentile => leaving(curve, percent, 0);
+export function percentile(curve: SurvivalCurve, percent: number): Percentile {
+  checkPercent(percent);
+  const percentLeft = BigInt(100 - percent);
+  const first = firstIndexWhere(curve.steps.length, (index) => {
+    const { numerator, denominator } = survivalAfter(curve, index + 1);
+    return numerator * 100n <= denominator * percentLeft;
+  });
+  return { duration: curve.steps[first]?.duration ?? null, longestObserved: curve.longest };
+}
 
 /**
  * The same of what has lasted longer than an age already: the smallest t with S(t) / S(age) ≤ 1 − p. Null also where
@@ -22,25 +31,11 @@ export const percentile = (curve: SurvivalCurve, percent: number): Percentile =>
  * @throws RangeError as above.
  */
 export const percentileBeyond = (curve: SurvivalCurve, age: number, percent: number): Percentile =>
-  leaving(curve, percent, stepsUpTo(curve, age));
+  percentile(curveBeyond(curve, age), percent);
 
-/** @param since steps that lie behind already. */
-function leaving(curve: SurvivalCurve, percent: number, since: number): Percentile {
+/** @throws RangeError unless a whole number from 1 to 99. */
+export function checkPercent(percent: number): void {
   if (!Number.isInteger(percent) || percent < 1 || percent > 99) {
     throw new RangeError(`A percentile lies between 1 and 99, not at ${percent}`);
   }
-  const step = curve.steps[firstStepLeavingAtMost(curve, 100 - percent, since)];
-  return { duration: step?.duration ?? null, longestObserved: curve.longest };
-}
-
-/** Halving works because survival only falls; each look costs a product over the steps before it. */
-function firstStepLeavingAtMost(curve: SurvivalCurve, percentLeft: number, since: number): number {
-  let [low, high] = [since, curve.steps.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const { numerator, denominator } = survivalAfter(curve, middle + 1, since);
-    if (numerator * 100n <= denominator * BigInt(percentLeft)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

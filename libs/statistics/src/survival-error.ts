@@ -1,26 +1,46 @@
 import { Interval, Z95 } from './interval.js';
-import { stepsUpTo, survivalAt, SurvivalCurve } from './survival.js';
+import { stepsUpTo, SurvivalCurve, SurvivalStep } from './survival.js';
 
-/** Greenwood's standard error of S(t), 1926; null once nothing is left, where the formula divides by zero. */
-export function standardErrorAt(curve: SurvivalCurve, duration: number): number | null {
-  const relative = relativeVariance(curve, duration);
-  return Number.isFinite(relative) ? survivalAt(curve, duration).toNumber() * Math.sqrt(relative) : null;
+/** A step of the curve as it is drawn. Floats, because an error takes a square root and an interval a logarithm. */
+export interface SurvivalPoint extends SurvivalStep {
+  /** S(t), from 0 to 1, from this duration on until the next step. */
+  share: number;
+  /** Null once nothing is left: the formula divides by zero there. */
+  standardError: number | null;
+  /** 95 %; null once nothing is left: the scale has no finite point there. */
+  interval: Interval | null;
 }
 
 /**
- * The 95 % interval of S(t) on the log(−log) scale, which never leaves 0 to 1 (Kalbfleisch and Prentice, 1980).
- * Null before the first end and after the last, where the scale has no finite point.
+ * The curve with Greenwood's standard error (1926), S² · Σ d / (n (n − d)) under the root, and the 95 % interval on the
+ * log(−log) scale, which never leaves 0 to 1 (Kalbfleisch and Prentice, 1980).
  */
-export function intervalAt(curve: SurvivalCurve, duration: number): Interval | null {
-  const survival = survivalAt(curve, duration).toNumber();
-  if (survival <= 0 || survival >= 1) return null;
-  const spread = (Z95 * Math.sqrt(relativeVariance(curve, duration))) / Math.abs(Math.log(survival));
-  return { low: survival ** Math.exp(spread), high: survival ** Math.exp(-spread) };
+export function survivalPoints(curve: SurvivalCurve): SurvivalPoint[] {
+  let [share, relativeVariance] = [1, 0];
+  return curve.steps.map((step) => {
+    const left = step.atRisk - step.ended;
+    share *= left / step.atRisk;
+    relativeVariance += step.ended / (step.atRisk * left);
+    if (left === 0) return { ...step, share, standardError: null, interval: null };
+    const relativeError = Math.sqrt(relativeVariance);
+    return { ...step, share, standardError: share * relativeError, interval: intervalOf(share, relativeError) };
+  });
 }
 
-/** The sum of d / (n (n − d)) over the steps up to the duration. */
-function relativeVariance(curve: SurvivalCurve, duration: number): number {
-  return curve.steps
-    .slice(0, stepsUpTo(curve, duration))
-    .reduce((sum, { atRisk, ended }) => sum + ended / (atRisk * (atRisk - ended)), 0);
+/** The standard error of S(t): 0 before the first end, null once nothing is left. */
+export function standardErrorAt(curve: SurvivalCurve, duration: number): number | null {
+  const point = pointAt(curve, duration);
+  return point === undefined ? 0 : point.standardError;
+}
+
+/** The 95 % interval of S(t). Null before the first end and once nothing is left. */
+export const intervalAt = (curve: SurvivalCurve, duration: number): Interval | null =>
+  pointAt(curve, duration)?.interval ?? null;
+
+const pointAt = (curve: SurvivalCurve, duration: number): SurvivalPoint | undefined =>
+  survivalPoints({ ...curve, steps: curve.steps.slice(0, stepsUpTo(curve, duration)) }).at(-1);
+
+function intervalOf(share: number, relativeError: number): Interval {
+  const spread = (Z95 * relativeError) / -Math.log(share);
+  return { low: share ** Math.exp(spread), high: share ** Math.exp(-spread) };
 }

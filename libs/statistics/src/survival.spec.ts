@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import golden from '../golden/statistics.json' with { type: 'json' };
 import { percentile, percentileBeyond } from './percentile.js';
 import { intervalAt, standardErrorAt } from './survival-error.js';
-import { kaplanMeier, Observation, survivalAt } from './survival.js';
+import { curveBeyond, isKnownAt, kaplanMeier, Observation, survivalAt } from './survival.js';
 
 const ended = (...durations: number[]): Observation[] => durations.map((duration) => ({ duration, ended: true }));
 const open = (...durations: number[]): Observation[] => durations.map((duration) => ({ duration, ended: false }));
@@ -67,6 +67,41 @@ describe('a survival curve', () => {
     );
   });
 
+  it('a million rows need not be spelled out: those that lasted as long are counted', () => {
+    const counted = kaplanMeier([
+      { duration: 60, ended: true, count: 600_000 },
+      { duration: 60, ended: false, count: 100_000 },
+      { duration: 90, ended: true, count: 300_000 },
+    ]);
+    expect(counted.steps).toEqual([
+      { duration: 60, atRisk: 1_000_000, ended: 600_000 },
+      { duration: 90, atRisk: 300_000, ended: 300_000 },
+    ]);
+    expect(percentile(counted, 60).duration).toBe(60);
+    expect(percentile(counted, 61).duration).toBe(90);
+  });
+
+  it('is known as far as anybody was watched, and for ever once all have ended', () => {
+    expect(isKnownAt(someOpen, 20)).toBe(true);
+    expect(isKnownAt(someOpen, 21)).toBe(false);
+    expect(isKnownAt(kaplanMeier(ended(1, 2)), 1000)).toBe(true);
+    expect(isKnownAt(kaplanMeier(open(3)), 4)).toBe(false);
+    expect(isKnownAt(kaplanMeier([]), 0)).toBe(false);
+  });
+
+  it('of those that have lasted an age already is the whole one from there, in proportion', () => {
+    expect(curveBeyond(someOpen, 5)).toEqual({
+      steps: [
+        { duration: 8, atRisk: 4, ended: 1 },
+        { duration: 13, atRisk: 2, ended: 1 },
+      ],
+      ended: 2,
+      observations: 4,
+      longest: 20,
+    });
+    expect(curveBeyond(someOpen, 13)).toEqual({ steps: [], ended: 0, observations: 0, longest: 20 });
+  });
+
   it('of nothing says nothing', () => {
     expect(percentile(kaplanMeier([]), 50)).toEqual({ duration: null, longestObserved: null });
     expect(survivalAt(kaplanMeier([]), 7).toString()).toBe('1');
@@ -120,6 +155,16 @@ describe('percentiles', () => {
         expect(percentileBeyond(curve, age, percent).duration).toBe(first?.duration ?? null);
       }),
     );
+  });
+
+  it('so many and so varied that no float holds their exact share have percentiles all the same', () => {
+    const varied = Array.from({ length: 3000 }, (_, at) => ({ duration: at, ended: at % 3 > 0 }));
+    const curve = kaplanMeier(varied);
+    const { duration } = percentile(curve, 50);
+    const half = Fraction.of(1n, 2n);
+    expect(survivalAt(curve, duration!).compare(half)).toBeLessThanOrEqual(0);
+    expect(survivalAt(curve, duration! - 1).compare(half)).toBeGreaterThan(0);
+    expect(standardErrorAt(curve, duration!)).toBeCloseTo(0.0101, 4);
   });
 
   it('of six answered within 13 and one older than that, nobody can tell', () => {

@@ -1,4 +1,6 @@
 import { Fraction } from '@lockstep/money';
+import { firstIndexWhere, joinByHalves } from './halving.js';
+import type { Ratio } from './ratio.js';
 
 /** How long something took; when it is not over yet (or was called off), how long it had lasted: right-censored. */
 export interface Observation {
@@ -71,29 +73,47 @@ export function survivalAt(curve: SurvivalCurve, duration: number): Fraction {
 }
 
 /** How many steps lie at or before the duration. */
-export function stepsUpTo(curve: SurvivalCurve, duration: number): number {
-  const later = curve.steps.findIndex((step) => step.duration > duration);
-  return later < 0 ? curve.steps.length : later;
-}
+export const stepsUpTo = ({ steps }: SurvivalCurve, duration: number): number =>
+  firstIndexWhere(steps.length, (index) => steps[index]!.duration > duration);
 
 /**
- * The exact share left after the first so many steps, not in lowest terms; of those left by an earlier step, if one is
- * given. Without censoring between two steps those
- * left by the first are those at risk in the second and cancel, so the numbers grow with the censored gaps only.
+ * The exact share left after the first so many steps. Where nothing is censored between two steps, those left by the
+ * first are those at risk in the second and cancel, so the integers grow with the censored gaps only.
  */
-export function survivalAfter(
-  curve: SurvivalCurve,
-  count: number,
-  since = 0,
-): { numerator: bigint; denominator: bigint } {
-  let [numerator, denominator] = [1n, 1n];
+export function survivalAfter({ steps }: SurvivalCurve, count: number): Ratio {
+  const numerators = [1n];
+  const denominators = [1n];
   let left: number | null = null;
-  for (const { atRisk, ended } of curve.steps.slice(since, count)) {
+  for (let at = 0; at < count; at++) {
+    const { atRisk, ended } = steps[at]!;
     if (left !== atRisk) {
-      numerator *= BigInt(left ?? 1);
-      denominator *= BigInt(atRisk);
+      if (left !== null) numerators.push(BigInt(left));
+      denominators.push(BigInt(atRisk));
     }
     left = atRisk - ended;
   }
-  return { numerator: numerator * BigInt(left ?? 1), denominator };
+  if (left !== null) numerators.push(BigInt(left));
+  return { numerator: productOf(numerators), denominator: productOf(denominators) };
 }
+
+const productOf = (factors: readonly bigint[]): bigint => joinByHalves(factors, (a, b) => a * b);
+
+/**
+ * The curve of those that have lasted longer than an age already: S(t) of it is S(t) / S(age) of the whole.
+ * `observations` counts those that were still there when the next one ended.
+ */
+export function curveBeyond(curve: SurvivalCurve, age: number): SurvivalCurve {
+  const steps = curve.steps.slice(stepsUpTo(curve, age));
+  return {
+    steps,
+    ended: steps.reduce((sum, step) => sum + step.ended, 0),
+    observations: steps[0]?.atRisk ?? 0,
+    longest: curve.longest,
+  };
+}
+
+/** Beyond the longest observed nothing is known, unless all have ended by then. */
+export const isKnownAt = ({ steps, longest }: SurvivalCurve, duration: number): boolean => {
+  const last = steps.at(-1);
+  return longest !== null && (duration <= longest || (last !== undefined && last.ended === last.atRisk));
+};

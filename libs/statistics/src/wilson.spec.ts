@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import golden from '../golden/statistics.json' with { type: 'json' };
+import { Z95 } from './interval.js';
 import { wilson } from './wilson.js';
 
 describe('the Wilson interval', () => {
@@ -9,10 +10,51 @@ describe('the Wilson interval', () => {
     expect(wilson(met, all)!.high).toBeCloseTo(high!, 4);
   });
 
-  it('nothing to judge has no interval, and six of five is a mistake', () => {
+  it('nothing to judge has no interval', () => {
     expect(wilson(0, 0)).toBeNull();
-    expect(() => wilson(6, 5)).toThrow(RangeError);
-    expect(() => wilson(-1, 5)).toThrow(RangeError);
+  });
+
+  it.each([
+    [6, 5],
+    [-1, 5],
+    [0, -1],
+    [1.5, 5],
+    [1, 2.5],
+    [NaN, 5],
+    [5, Infinity],
+  ])('%d of %d is a mistake', (met, all) => {
+    expect(() => wilson(met, all)).toThrow(RangeError);
+  });
+
+  it('none of five is certain on its lower side only, five of five on its upper side only', () => {
+    expect(wilson(0, 5)!.low).toBe(0);
+    expect(wilson(0, 5)!.high).toBeLessThan(0.5);
+    expect(wilson(5, 5)!.high).toBe(1);
+    expect(wilson(5, 5)!.low).toBeGreaterThan(0.5);
+  });
+
+  it('its limits are the shares p from which the one seen is just Z95 errors away: (s − p)² = Z95² p (1 − p) / n', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.nat(1000), (met, missed) => {
+        fc.pre(met + missed > 0);
+        const all = met + missed;
+        const { low, high } = wilson(met, all)!;
+        for (const limit of [low, high]) {
+          expect((met / all - limit) ** 2).toBeCloseTo((Z95 ** 2 * limit * (1 - limit)) / all, 10);
+        }
+      }),
+    );
+  });
+
+  it('ten times as many with the same share narrow it', () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.nat(100), (met, missed) => {
+        fc.pre(met + missed > 0);
+        const few = wilson(met, met + missed)!;
+        const many = wilson(10 * met, 10 * (met + missed))!;
+        expect(many.high - many.low).toBeLessThan(few.high - few.low);
+      }),
+    );
   });
 
   it('holds the share seen, stays between none and all, and mirrors', () => {

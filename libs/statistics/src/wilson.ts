@@ -3,10 +3,12 @@ import { Interval, Z95 } from './interval.js';
 /**
  * The 95 % interval of a share seen as `met` out of `all`. Honest with few: 5 of 5 is "57 % or better", where the
  * textbook formula would claim certainty. Wilson, 1927. Null when there is nothing to judge.
- * @throws RangeError unless 0 ≤ met ≤ all.
+ * Floats, because it takes a square root.
+ * @throws RangeError unless both are whole and 0 ≤ met ≤ all.
  */
 export function wilson(met: number, all: number): Interval | null {
-  if (met < 0 || met > all) throw new RangeError(`${met} of ${all} is no share`);
+  if (!Number.isInteger(met) || !Number.isInteger(all) || met < 0 || met > all)
+    throw new RangeError(`${met} of ${all} is no share`);
   if (all === 0) return null;
   const share = met / all;
   const weight = Z95 ** 2 / all;
