@@ -5,6 +5,7 @@ import { Database } from '../platform/database/index.js';
 import { Timers } from '../platform/timers/index.js';
 import { NoteDue, type Due } from '../requests/index.js';
 import { clockRow } from './clock-rows.js';
+import { foresee, thresholdTimer } from './foreseen-thresholds.js';
 import type { RequestHistory } from './request-history.js';
 import { type PendingThreshold, pendingThresholds, THRESHOLD_TIMER } from './thresholds.js';
 
@@ -12,14 +13,14 @@ import { type PendingThreshold, pendingThresholds, THRESHOLD_TIMER } from './thr
 export interface ReadHistory {
   history: RequestHistory;
   readings: ClockReading[];
-  /** The next threshold that nobody has been told of; undefined where there is none any more. */
-  next: PendingThreshold | undefined;
+  /** The thresholds that nobody has been told of. */
+  pending: PendingThreshold[];
 }
 
 /** The clocks as they stand after the last event. */
 export function standing(history: RequestHistory): ReadHistory {
   const readings = history.readings(history.lastRecordedAt);
-  return { history, readings, next: pendingThresholds(history, readings)[0] };
+  return { history, readings, pending: pendingThresholds(history, readings) };
 }
 
 /**
@@ -85,13 +86,11 @@ export class ClockProjection {
   private async setTimers(read: readonly ReadHistory[]): Promise<void> {
     const live = read.filter(({ history }) => history.terms!.origin !== 'imported');
     await this.timers.scheduleAll(
-      live.flatMap(({ history: { requestId: subjectId }, next }) =>
-        next === undefined
-          ? []
-          : [{ kind: THRESHOLD_TIMER, subjectId, dueAt: next.tellAt, targetVersion: next.targetVersion }],
+      live.flatMap(
+        ({ history, readings, pending }) => thresholdTimer(history.requestId, foresee(pending, readings)) ?? [],
       ),
     );
-    const done = live.filter(({ next }) => next === undefined).map(({ history }) => history.requestId);
+    const done = live.filter(({ pending }) => pending.length === 0).map(({ history }) => history.requestId);
     await this.timers.cancelAll(THRESHOLD_TIMER, done);
   }
 }

@@ -16,10 +16,6 @@ const SABOTAGED = 1000;
 const SEEN_BY_BOTH_SECONDS = 4;
 const SWEEP = 'platform/timers/timer-sweep.js';
 const TIMER_COLUMNS = 'id, kind, subject_id, key, due_at, target_version, payload';
-const RETURNING = `RETURNING ${TIMER_COLUMNS},
-                 (SELECT min(next.due_at) FROM timer AS next
-                   WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
-                     AND next.parked_at IS NULL AND next.kind = ANY ($2)) AS until`;
 const DAY_MS = 24 * 3600 * 1000;
 
 describe('the timers of two workers over PostgreSQL', () => {
@@ -81,7 +77,7 @@ describe('the timers of two workers over PostgreSQL', () => {
     beforeAll(() => {
       sawn = new SawnBuild([
         { file: SWEEP, from: 'DELETE FROM timer\n', to: `SELECT ${TIMER_COLUMNS}, NULL AS until FROM timer\n` },
-        { file: SWEEP, from: RETURNING, to: '' },
+        { file: SWEEP, from: '${RETURNING}`, [asOf', to: '`, [asOf' },
         { file: SWEEP, from: 'FOR UPDATE SKIP LOCKED', to: '' },
         { file: 'requests/acts/lock-requests.js', from: 'FOR UPDATE SKIP LOCKED', to: '' },
       ]);

@@ -10,6 +10,8 @@ export interface DoesBackgroundWork {
   work(asOf: Date): Promise<boolean>;
   /** Whether the occasion may have given it something to do. Work that hears none only looks periodically. */
   hears?(occasion: Occasion): boolean | Promise<boolean>;
+  /** Others wait while there is more of it than one call does, though not for long: what it does has to be on time. */
+  readonly isUrgent?: true;
   /** When time alone will give it something to do. */
   nextAt?(): Promise<Date | null>;
 }

@@ -3,6 +3,7 @@ import { merge, Subscription } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { BackgroundWorks } from './background-works.js';
+import { UrgentWork } from './urgent-work.js';
 import { WakeUps } from './wake-ups.js';
 import { WorkLoop } from './work-loop.js';
 
@@ -26,7 +27,8 @@ export class Background implements OnApplicationBootstrap, BeforeApplicationShut
 
   onApplicationBootstrap(): void {
     if (this.config.role === 'api') return;
-    this.loops = this.works.all().map((work) => new WorkLoop(work, this.clock));
+    const urgent = new UrgentWork();
+    this.loops = this.works.all().map((work) => new WorkLoop(work, this.clock, urgent));
     this.listening = merge(this.wakeUps.here, this.wakeUps.elsewhere).subscribe((occasion) => {
       for (const loop of this.loops) void loop.hear(occasion);
     });

@@ -3,6 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { DoesBackgroundWork } from './background-work.js';
 import { hears } from './background-works.js';
 import { instantOf, type Occasion } from './occasion.js';
+import type { UrgentWork } from './urgent-work.js';
 
 /** Work that is due and yet was not done is in the hands of another worker: asking again at once would only burn the processor. */
 const SHORTEST_WAIT_MS = 20;
@@ -20,6 +21,7 @@ export class WorkLoop {
   constructor(
     private readonly work: DoesBackgroundWork,
     private readonly clock: Clock,
+    private readonly urgent: UrgentWork,
   ) {}
 
   /** Wakes at the instant of the occasion, if the work hears it. */
@@ -53,12 +55,26 @@ export class WorkLoop {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        if (await this.work.work(this.clock.now())) this.again = true;
+        if (await this.once()) this.again = true;
         else await this.waitForTime();
       } catch (error) {
         this.logger.warn(`${this.work.constructor.name} failed and is tried again: ${String(error)}`);
       }
     }
+  }
+
+  private async once(): Promise<boolean> {
+    if (this.work.isUrgent !== true) {
+      await this.urgent.pause();
+      return this.work.work(this.clock.now());
+    }
+    let isMoreLeft = false;
+    try {
+      isMoreLeft = await this.work.work(this.clock.now());
+    } finally {
+      this.urgent.note(isMoreLeft && !this.stopped);
+    }
+    return isMoreLeft;
   }
 
   /** An occasion between the last look and now is not lost. */

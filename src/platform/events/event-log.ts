@@ -35,7 +35,7 @@ const INSERT_EVENTS = `
          stream_id uuid, type text, payload jsonb, actor_id uuid, side text, channel text, origin text,
          occurred_at timestamptz, recorded_at timestamptz, audience uuid[])
    ORDER BY "order"
-  RETURNING ${TOLD_COLUMNS}`;
+  RETURNING id, sequence`;
 
 export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
 
@@ -67,8 +67,9 @@ export class EventLog {
     if (happenings.length === 0) return [];
     if (!this.database.isInTransaction())
       throw new Error(`${happenings[0]!.type.type} was recorded outside a transaction`);
-    const rows = await this.database.query<ToldRow>(INSERT_EVENTS, [JSON.stringify(this.rowsOf(happenings, at))]);
-    const events = rows.map(toStoredEvent);
+    const told = JSON.stringify(this.rowsOf(happenings, at));
+    const numbered = await this.database.query<{ id: string; sequence: number }>(INSERT_EVENTS, [told]);
+    const events = eventsOf(told, numbered);
     for (const event of events) await this.listeners.hear(event);
     this.database.afterCommit(() => this.wakeUps.tell({ kind: 'events recorded' }));
     return events;
@@ -123,4 +124,18 @@ export class EventLog {
       };
     });
   }
+}
+
+/** The events as they were written, without reading back what is known: payloads hold what JSON has left of them. */
+function eventsOf(told: string, numbered: readonly { id: string; sequence: number }[]): StoredEvent[] {
+  const sequences = new Map(numbered.map(({ id, sequence }) => [id, sequence]));
+  return (JSON.parse(told) as ToldRow[]).map((row) =>
+    toStoredEvent({
+      ...row,
+      sequence: sequences.get(row.id)!,
+      occurred_at: new Date(row.occurred_at),
+      recorded_at: new Date(row.recorded_at),
+      position: null,
+    }),
+  );
 }

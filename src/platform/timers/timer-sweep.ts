@@ -19,6 +19,13 @@ interface TimerRow {
   until: Date | null;
 }
 
+/** $2: the kinds that are handled. */
+const RETURNING = `
+  RETURNING id, kind, subject_id, key, due_at, target_version, payload,
+            (SELECT min(next.due_at) FROM timer AS next
+              WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
+                AND next.parked_at IS NULL AND next.kind = ANY ($2)) AS until`;
+
 /**
  * Fires what is due. A batch is claimed, applied and deleted in one transaction, so the claim of a worker that dies
  * vanishes with its connection, and another applies it at once. What falls due about one subject comes in order, also
@@ -27,7 +34,9 @@ interface TimerRow {
 @Injectable()
 @BackgroundWork()
 export class TimerSweep implements DoesBackgroundWork {
+  readonly isUrgent = true;
   private readonly logger = new Logger(TimerSweep.name);
+  private isBurst = false;
 
   constructor(
     private readonly database: Database,
@@ -38,9 +47,14 @@ export class TimerSweep implements DoesBackgroundWork {
     return kind === 'timer set';
   }
 
-  /** One batch at a time, so that the next is judged by the time it has become by then. */
+  /**
+   * A batch at a time, so that the next is judged by the time it has become by then; in a burst two, so that one is decided
+   * while the database works for the other.
+   */
   async work(asOf: Date): Promise<boolean> {
-    return (await this.applyBatch(asOf)) > 0;
+    const sizes = await Promise.all(Array.from({ length: this.isBurst ? 2 : 1 }, () => this.applyBatch(asOf)));
+    this.isBurst = sizes.includes(BATCH);
+    return sizes.some((size) => size > 0);
   }
 
   async nextAt(): Promise<Date | null> {
@@ -77,7 +91,10 @@ export class TimerSweep implements DoesBackgroundWork {
     }
   }
 
-  /** One poisoned timer must not hold up its batch: it fails in a savepoint and is counted. */
+  /**
+   * One poisoned timer must not hold up its batch: it fails in a savepoint and is counted. It is read again, because since
+   * the batch was undone it may have been set anew.
+   */
   private applyAlone(timer: DueTimer, asOf: Date): Promise<void> {
     return this.database.inTransaction(async () => {
       const taken = await this.database.query<{ id: string }>(
@@ -87,8 +104,11 @@ export class TimerSweep implements DoesBackgroundWork {
       if (taken.length === 0) return;
       try {
         await this.database.nested(async () => {
-          await this.database.query('DELETE FROM timer WHERE id = $1', [timer.id]);
-          await this.handlers.of(timer.kind).fire([timer], asOf);
+          const [row] = await this.database.query<TimerRow>(`DELETE FROM timer WHERE id = $1 ${RETURNING}`, [
+            timer.id,
+            this.handlers.kinds,
+          ]);
+          await this.handlers.of(timer.kind).fire([toDueTimer(row!)], asOf);
         });
       } catch (error) {
         this.logger.error(`Timer ${timer.kind} of ${timer.subjectId} failed`, error);
@@ -124,10 +144,7 @@ export class TimerSweep implements DoesBackgroundWork {
                WHERE id = (SELECT first.id FROM timer AS first
                             WHERE first.subject_id = due.subject_id AND first.parked_at IS NULL AND first.kind = ANY ($2)
                             ORDER BY first.due_at, first.id LIMIT 1)))
-       RETURNING id, kind, subject_id, key, due_at, target_version, payload,
-                 (SELECT min(next.due_at) FROM timer AS next
-                   WHERE next.subject_id = timer.subject_id AND next.id <> timer.id
-                     AND next.parked_at IS NULL AND next.kind = ANY ($2)) AS until`,
+       ${RETURNING}`,
       [asOf, this.handlers.kinds],
     );
     return rows.map(toDueTimer).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));

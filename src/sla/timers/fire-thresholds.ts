@@ -16,9 +16,12 @@ export class FireThresholds implements FiresTimers {
 
   async fire(batch: DueTimer[], asOf: Date): Promise<void> {
     const held = await this.requests.unlessBusy([...new Set(batch.map((timer) => timer.subjectId))]);
-    await this.tellPassedThresholds.execute(held, new Map(batch.map(({ subjectId, until }) => [subjectId, until])));
+    const timers = new Map(batch.map((timer) => [timer.subjectId, timer]));
+    await this.tellPassedThresholds.execute(held.map((request) => ({ request, timer: timers.get(request.id)! })));
     const done = new Set(held.map(({ id }) => id));
     const busy = batch.filter(({ subjectId }) => !done.has(subjectId));
-    await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })));
+    const dueAt = new Date(asOf.getTime() + RETRY_MS);
+    // The act that holds the request may be about to cancel the timer: what it had foreseen may not hold any more.
+    await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt, payload: {} })));
   }
 }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 /** What the kernel counts processor time in, on every Linux there is. */
 const TICKS_PER_SECOND = 100;
 
-interface Used {
+export interface Used {
   application: number;
   database: number;
 }
