@@ -7,7 +7,7 @@ import { openDatabase } from './platform/database/open-database.js';
 import { Feed, Sealer } from './platform/events/index.js';
 import { QueueRebuild } from './queue/index.js';
 import { RequestRebuild } from './requests/index.js';
-import { ClockRebuild } from './sla/index.js';
+import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 
 /**
  * What an operator runs beside the application: `verify` proves that history was not rewritten, `rebuild` makes every
@@ -35,6 +35,7 @@ async function run(task: string | undefined): Promise<boolean> {
     await app.get(Database).inTransaction(async () => {
       await app.get(RequestRebuild).rebuild();
       await app.get(ClockRebuild).rebuild();
+      await app.get(TimeSpentProjection).rebuild();
       await app.get(QueueRebuild).rebuild();
     });
     say('Every projection was made anew from its events.');

@@ -1,5 +1,6 @@
 import { ANSWER_RULE } from './answer-rule/answer-rule.js';
 import { BACKLOG } from './backlog/backlog.js';
+import { BREACH_CAUSES } from './breach-causes/breach-causes.js';
 import { CHASERS } from './chasers/chasers.js';
 import { DATE_NEGOTIATIONS } from './date-negotiations/date-negotiations.js';
 import { ESCALATIONS } from './escalations/escalations.js';
@@ -8,12 +9,15 @@ import { FLOW } from './flow/flow.js';
 import type { MetricReport } from './metrics/metric-report.js';
 import { REOPENS } from './reopens/reopens.js';
 import { REQUESTER_DUTY } from './requester-duty/requester-duty.js';
+import { TOUCH_TIME } from './touch-time/touch-time.js';
 import { TRANSFERS } from './transfers/transfers.js';
+import { WAIT_SPLIT } from './wait-split/wait-split.js';
 
 /** The reports that are a page of SQL and the figures drawn from it. */
 export const METRIC_REPORTS: readonly MetricReport[] = [
   ANSWER_RULE,
   BACKLOG,
+  BREACH_CAUSES,
   CHASERS,
   DATE_NEGOTIATIONS,
   ESCALATIONS,
@@ -21,5 +25,7 @@ export const METRIC_REPORTS: readonly MetricReport[] = [
   FLOW,
   REOPENS,
   REQUESTER_DUTY,
+  TOUCH_TIME,
   TRANSFERS,
+  WAIT_SPLIT,
 ];

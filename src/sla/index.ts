@@ -24,4 +24,5 @@ export {
 } from './sla.events.js';
 export { PresentClocks } from './http/present-clocks.js';
 export { SlaModule } from './sla.module.js';
+export { TimeSpentProjection } from './time-spent/time-spent-projection.js';
 export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

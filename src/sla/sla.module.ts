@@ -32,6 +32,8 @@ import { WatchAttainmentOfAgreements } from './listeners/watch-attainment-of-agr
 import { WatchAttainment } from './timers/watch-attainment.js';
 import { TermsPreview } from './terms-preview.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
+import { KeepTimeSpent } from './time-spent/keep-time-spent.js';
+import { TimeSpentProjection } from './time-spent/time-spent-projection.js';
 import { FireThresholds } from './timers/fire-thresholds.js';
 import { MoveClocks } from './timers/move-clocks.js';
 
@@ -47,6 +49,7 @@ import { MoveClocks } from './timers/move-clocks.js';
     Clocks,
     FireThresholds,
     KeepClocks,
+    KeepTimeSpent,
     MoveClocks,
     MoveClocksWithHours,
     OpenHistory,
@@ -63,10 +66,11 @@ import { MoveClocks } from './timers/move-clocks.js';
     RetermRequest,
     ShowTerms,
     TermsPreview,
+    TimeSpentProjection,
     WatchAttainment,
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, ClockStandings, Clocks, PresentClocks, TermsPreview],
+  exports: [ClockRebuild, ClockStandings, Clocks, PresentClocks, TermsPreview, TimeSpentProjection],
 })
 export class SlaModule {}

@@ -34,6 +34,7 @@ describe('the figures of the demo world', () => {
     const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
     await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
     world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    await world.settle();
     for (const name of ['olivia.hart', 'ingrid.vogel', 'beatriz.lima']) {
       readers.push(await signIn(world.http, `${name}@meridian.example`));
     }

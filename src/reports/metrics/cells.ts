@@ -11,10 +11,12 @@ const ASKED = `
        AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)
        AND ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
 
-/** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
-export const factsOf = ({ sql }: MetricReport): string =>
-  `${ASKED}, fact AS (${sql}),
+/** Gives each parameter its type before a report uses it, and a use where a report has none. */
+const GIVEN = `
   given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text))`;
+
+/** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
+export const factsOf = ({ sql }: MetricReport): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
 /** One row per place: how many requests, by how many hands, and the counts and sums of the figures. */
 export function cellsSql(report: MetricReport, dimensions: readonly Dimension[]): string {

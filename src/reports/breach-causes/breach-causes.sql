@@ -1,0 +1,41 @@
+-- Purpose  Why answers came too late (M4): one cause for each miss, the first that holds.
+-- Grain    One row per request whose answer fell due in the period and missed.
+-- Basis    Working time of the provider. A target is unrealistic when half of the last ninety days' requests of the same service
+--          and priority took longer, twenty of them at least. Incomplete: so labelled when sent, and asked about before half of
+--          the target was used. Else the largest part of what the provider used: before anybody began, in work, or while
+--          it was handed on; of equal parts the first.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Index    request_clock by kind and due instant; request_time_pk.
+WITH usual AS (
+  SELECT past.service_id, past.priority, percentile_disc(0.5) WITHIN GROUP (ORDER BY clock.elapsed_seconds) AS median
+    FROM request past
+    JOIN request_clock clock ON clock.request_id = past.id AND clock.kind = 'RES'
+   WHERE past.resolved_at >= $1 - interval '90 days' AND past.resolved_at < $1 AND past.state IN ('RESOLVED', 'CLOSED')
+   GROUP BY past.service_id, past.priority
+  HAVING count(*) >= 20)
+SELECT missed.*,
+       cause = 'TARGET'     AS target_unrealistic,
+       cause = 'INCOMPLETE' AS incomplete,
+       cause = 'QUEUE'      AS queue,
+       cause = 'WORK'       AS work,
+       cause = 'TRANSFER'   AS transfer
+  FROM (SELECT r.id         AS request_id,
+               clock.due_at AS at,
+               true         AS missed,
+               spent.pl > 0 AS bounced_late,
+               CASE WHEN clock.target_seconds < usual.median THEN 'TARGET'
+                    WHEN coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false)
+                         AND spent.to_question < clock.target_seconds / 2.0 THEN 'INCOMPLETE'
+                    WHEN spent.queued >= greatest(spent.worked, spent.handed_on) THEN 'QUEUE'
+                    WHEN spent.worked >= spent.handed_on THEN 'WORK'
+                    ELSE 'TRANSFER' END AS cause
+          FROM asked r
+          JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES'
+          JOIN request_time spent ON spent.request_id = r.id
+          LEFT JOIN usual ON usual.service_id = r.service_id AND usual.priority = r.priority
+          LEFT JOIN LATERAL (SELECT payload FROM event
+                              WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent
+                 ON true
+         WHERE clock.due_at >= $1 AND clock.due_at < $2
+           AND CASE WHEN clock.state = 'STOPPED' THEN clock.result = 'MISSED'
+                    ELSE clock.result = 'MISSED' OR coalesce(clock.breach_at < $5, false) END) missed

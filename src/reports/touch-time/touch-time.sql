@@ -1,0 +1,14 @@
+-- Purpose  How much of the time until the answer somebody worked on it (M10).
+-- Grain    One row per request whose last answer was given in the period and on which work was logged.
+-- Basis    Logged work by the provider's working time from the asking to the answer, whoever held the request meanwhile.
+-- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Index    None for the answers; request_time_pk.
+SELECT r.id                          AS request_id,
+       r.resolved_at                 AS at,
+       true                          AS answered,
+       r.logged_minutes > 0          AS logged,
+       CASE WHEN r.logged_minutes > 0 THEN r.logged_minutes * 60 ELSE 0 END AS touched,
+       CASE WHEN r.logged_minutes > 0 THEN spent.to_answer ELSE 0 END       AS lasted
+  FROM asked r
+  JOIN request_time spent ON spent.request_id = r.id
+ WHERE r.resolved_at >= $1 AND r.resolved_at < $2

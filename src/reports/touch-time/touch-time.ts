@@ -1,0 +1,51 @@
+import type { MetricReport } from '../metrics/metric-report.js';
+import { sqlFile } from '../sql-file.js';
+
+const ANSWERED = 'Requests whose answer, and of several the last, was given in the period.';
+const LOGGED = `${ANSWERED} Those on which nobody logged any work tell nothing and are left out.`;
+
+export const TOUCH_TIME: MetricReport = {
+  path: 'touch-time',
+  operation: 'touchTime',
+  summary: 'How much of the time until the answer somebody worked on it',
+  description: 'Flow efficiency: most of the time a request waits. It says how much there is to win by waiting less.',
+  sql: sqlFile('./touch-time.sql', import.meta.url),
+  figures: {
+    answered: {
+      metric: 'M10',
+      kind: 'COUNT',
+      of: 'answered',
+      definition: 'Requests answered.',
+      population: ANSWERED,
+      basis: 'A count.',
+    },
+    withLoggedWork: {
+      metric: 'M10',
+      kind: 'SHARE',
+      part: 'logged',
+      whole: 'answered',
+      definition: 'On how many work was logged: on so many the figures beside rest.',
+      population: ANSWERED,
+      basis: 'A count.',
+    },
+    touchTime: {
+      metric: 'M10',
+      kind: 'SUM',
+      of: 'touched',
+      unit: 'SECONDS',
+      definition: 'The work that was logged.',
+      population: LOGGED,
+      basis: 'As logged.',
+    },
+    flowEfficiency: {
+      metric: 'M10',
+      kind: 'QUOTIENT',
+      of: 'touched',
+      per: 'lasted',
+      unit: 'BASIS_POINTS',
+      definition: 'Logged work by the time from the asking to the answer.',
+      population: LOGGED,
+      basis: 'Working time of the provider, whoever held the request.',
+    },
+  },
+};

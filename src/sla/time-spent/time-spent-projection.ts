@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
+import { EventLog, type StoredEvent } from '../../platform/events/index.js';
+import { OpenHistory } from '../open-history.js';
+import type { RequestHistory } from '../request-history.js';
+import { RequestTime } from './request-time.entity.js';
+import { heldBy, WORK_EVENTS, workOf } from './time-spent.js';
+
+/** Keeps where the time of requests went, for reports: they read a row a request and no conversation. */
+@Injectable()
+export class TimeSpentProjection {
+  constructor(
+    private readonly database: Database,
+    private readonly open: OpenHistory,
+    private readonly log: EventLog,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** Works the rows out again from the events of the requests. Doing it twice changes nothing. */
+  @Transactional()
+  async refresh(requestIds: readonly string[]): Promise<void> {
+    const histories = await this.open.ofAll(requestIds);
+    const work = await this.log.streamsOf('request', requestIds, WORK_EVENTS);
+    const rows: RequestTime[] = [];
+    for (const history of histories) {
+      if (history.terms !== undefined) rows.push(await this.rowOf(history, work.get(history.requestId)!));
+    }
+    const ids = rows.map(({ requestId }) => requestId);
+    await this.database.execute('DELETE FROM request_time WHERE request_id = ANY ($1)', [ids]);
+    if (rows.length > 0) await this.database.insertAll(RequestTime, rows);
+  }
+
+  /** Drops the rows and makes them again. Returns for how many requests. */
+  @Transactional()
+  async rebuild(): Promise<number> {
+    await this.database.execute('DELETE FROM request_time');
+    const sent = await this.database.query<{ id: string }>('SELECT request_id AS id FROM request_terms ORDER BY 1');
+    for (const batch of batchesOf(sent.map(({ id }) => id))) await this.refresh(batch);
+    return sent.length;
+  }
+
+  private async rowOf(history: RequestHistory, work: readonly StoredEvent[]): Promise<RequestTime> {
+    const last = new Date(
+      Math.max(...[history.lastRecordedAt, ...work.map(({ recordedAt }) => recordedAt)].map(Number)),
+    );
+    const resolution = history.readings(last).find(({ kind }) => kind === 'RES')!;
+    const calendar = await this.calendars.of(resolution.party);
+    // A second later whoever holds it since has held it for a second.
+    const later = toSeconds(last) + 1;
+    return {
+      requestId: history.requestId,
+      ...heldBy(history.holders(toInstant(later)), later),
+      ...workOf(resolution, work, calendar),
+    };
+  }
+}
