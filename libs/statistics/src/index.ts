@@ -1,7 +1,10 @@
+export { basisPoints, intervalInBasisPoints, ratioInBasisPoints } from './basis-points.js';
 export type { Interval } from './interval.js';
+export { type Flow, type LittlesCheck, littlesCheck } from './little.js';
 export { type Percentile, percentile, percentileBeyond } from './percentile.js';
 export { type DurationInterval, percentileInterval } from './percentile-interval.js';
 export type { Ratio } from './ratio.js';
+export { type Prediction, type ReliabilityRow, reliabilityTable } from './reliability.js';
 export { restrictedMean } from './restricted-mean.js';
 export {
   curveBeyond,
@@ -14,3 +17,13 @@ export {
 } from './survival.js';
 export { intervalAt, standardErrorAt, type SurvivalPoint, survivalPoints } from './survival-error.js';
 export { wilson } from './wilson.js';
+export {
+  FEWEST_IN_BASELINE,
+  MOST_IN_BASELINE,
+  movingRanges,
+  type XmrChoices,
+  type XmrForm,
+  type XmrLimits,
+  xmrLimits,
+} from './xmr-limits.js';
+export { XMR_RULES, type XmrRule, type XmrSide, type XmrSignal, xmrSignals } from './xmr-signals.js';
