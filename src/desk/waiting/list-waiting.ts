@@ -37,19 +37,28 @@ const VISIBLE = visibleRequestTo(readerSqlFrom(2));
 
 /** Whether the person named on this side is still of that department, or somebody goes on with what was theirs. */
 const IS_SOMEBODYS = (side: 'owing' | 'owed'): string => `
-  EXISTS (SELECT FROM user_account AS whose
-           WHERE whose.id = w.${side}_person_id
-             AND (whose.heir_id IS NOT NULL
-                  OR whose.deactivated_at IS NULL
-                     AND EXISTS (SELECT FROM membership AS m
-                                  WHERE m.user_id = whose.id AND m.department_id = w.${side}_id)))`;
+  (w.${side}_person_id IN (SELECT id FROM user_account WHERE heir_id IS NOT NULL)
+   OR (w.${side}_person_id, w.${side}_id) IN (SELECT m.user_id, m.department_id
+                                                FROM membership AS m JOIN user_account AS whose ON whose.id = m.user_id
+                                               WHERE whose.deactivated_at IS NULL))`;
 
 /** For a person: what is theirs or that of somebody they stand in for, and what is open to all of their department. */
 const OF_PERSONS = (side: 'owing' | 'owed'): string => `
   (w.${side}_person_id = ANY ($1::uuid[])
-   OR NOT ${IS_SOMEBODYS(side)}
-      AND w.${side}_id = ANY (CASE WHEN w.leads_only THEN $4::uuid[] ELSE $3::uuid[] END))`;
+   OR w.${side}_id = ANY (CASE WHEN w.leads_only THEN $4::uuid[] ELSE $3::uuid[] END)
+      AND ${IS_SOMEBODYS(side)} IS NOT TRUE)`;
 const OF_DEPARTMENTS = (side: 'owing' | 'owed'): string => `w.${side}_id = ANY ($1::uuid[])`;
+
+/** The people of the two departments see a request that is not hidden; any other is looked at. */
+const SEEN = `
+  (w.owing_id = ANY ($3::uuid[]) OR w.owed_id = ANY ($3::uuid[]))
+  AND (NOT w.hidden OR EXISTS (SELECT FROM request AS r WHERE r.id = w.request_id AND ${VISIBLE}))`;
+
+interface Tally {
+  kind: string;
+  count: number;
+  late: number;
+}
 
 /** What waits on people and departments, the most urgent first, and what others owe them. */
 @Injectable()
@@ -81,38 +90,36 @@ export class ListWaiting {
   ): Promise<Waiting> {
     const asOf = this.clock.now();
     const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
-    const seen = `
-      WITH w AS (${WHAT_WAITS}), seen AS (
-        SELECT w.*, COALESCE(w.due_at, 'infinity') AS urgency, r.number
-          FROM w LEFT JOIN request AS r ON r.id = w.request_id
-         WHERE ${where} AND (w.owing_id = ANY ($3::uuid[]) OR w.owed_id = ANY ($3::uuid[]))
-           AND (r.id IS NULL OR ${VISIBLE}))`;
-    const parameters = [whose, ...readerParameters(actor)];
-    const counted = await this.database.query<{ kind: string; count: string; late: string }>(
-      `${seen}
-       SELECT kind, count(*) AS count, count(*) FILTER (WHERE due_at < $6) AS late, $5::boolean AS executive
-         FROM seen GROUP BY kind ORDER BY kind`,
-      [...parameters, asOf],
+    const rows = await this.database.query<WaitingRow & { tallies: Tally[] }>(
+      `WITH w AS (${WHAT_WAITS}), seen AS MATERIALIZED (
+         SELECT w.*, COALESCE(w.due_at, 'infinity') AS urgency FROM w WHERE ${where} AND ${SEEN}
+       ), tally AS (
+         SELECT kind, count(*), count(*) FILTER (WHERE due_at < $6) AS late FROM seen GROUP BY kind
+       ), page AS (
+         SELECT * FROM seen
+          WHERE $8::uuid IS NULL OR (urgency, id) > (COALESCE($7::timestamptz, 'infinity'), $8::uuid)
+          ORDER BY urgency, id
+          LIMIT $9
+       )
+       SELECT tallied.tallies, page.kind, page.id, page.request_id AS "requestId", r.number, text.title,
+              page.negotiation_id AS "negotiationId", owing.code AS "owingDepartment", owed.code AS "owedDepartment",
+              page.owing_person_id AS "personId", page.since, page.due_at AS "dueAt"
+         FROM (SELECT COALESCE(jsonb_agg(tally ORDER BY kind), '[]') AS tallies FROM tally) AS tallied
+         LEFT JOIN page ON true
+         LEFT JOIN department AS owing ON owing.id = page.owing_id
+         LEFT JOIN department AS owed ON owed.id = page.owed_id
+         LEFT JOIN request AS r ON r.id = page.request_id
+         LEFT JOIN request_text AS text ON text.request_id = page.request_id
+        ORDER BY page.urgency, page.id`,
+      [whose, ...readerParameters(actor), asOf, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    const rows = await this.database.query<WaitingRow>(
-      `${seen}
-       SELECT seen.kind, seen.id, seen.request_id AS "requestId", seen.number, text.title,
-              seen.negotiation_id AS "negotiationId", owing.code AS "owingDepartment", owed.code AS "owedDepartment",
-              seen.owing_person_id AS "personId", seen.since, seen.due_at AS "dueAt", $5::boolean AS executive
-         FROM seen
-         JOIN department AS owing ON owing.id = seen.owing_id
-         JOIN department AS owed ON owed.id = seen.owed_id
-         LEFT JOIN request_text AS text ON text.request_id = seen.request_id
-        WHERE $7::uuid IS NULL OR (seen.urgency, seen.id) > (COALESCE($6::timestamptz, 'infinity'), $7::uuid)
-        ORDER BY seen.urgency, seen.id
-        LIMIT $8`,
-      [...parameters, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-    );
+    const { tallies } = rows[0]!;
+    const waiting = rows.filter(({ id }) => id !== null);
     return {
       asOf,
-      counts: Object.fromEntries(counted.map(({ kind, count }) => [kind, Number(count)])),
-      late: counted.reduce((sum, { late }) => sum + Number(late), 0),
-      page: pageOf(rows, limit, toItem, ({ dueAt, id }) => encodeCursor(list, [dueAt?.toISOString() ?? null, id])),
+      counts: Object.fromEntries(tallies.map(({ kind, count }) => [kind, count])),
+      late: tallies.reduce((sum, { late }) => sum + late, 0),
+      page: pageOf(waiting, limit, toItem, ({ dueAt, id }) => encodeCursor(list, [dueAt?.toISOString() ?? null, id])),
     };
   }
 }

@@ -1,38 +1,44 @@
+import { OPEN } from '../../requests/index.js';
+
+const OPEN_STATES = OPEN.map((state) => `'${state}'`).join(', ');
+
 /**
  * Everything that waits for somebody, one row a thing: which department owes it to which, the person it is for on
- * either side where there is one, since when and until when. `leads_only` is what only a lead may do.
+ * either side where there is one, since when and until when. `leads_only` is what only a lead may do. `hidden` is what not
+ * all people of the two departments may see.
  *
- * One part a kind; each rides the partial index or the key of its own table and touches open rows only.
+ * One part a kind; each rides the partial index or the key of its own table and touches open rows only. All questions of
+ * a request are settled when it ends: saying so lets the index of open requests find them.
  */
 export const WHAT_WAITS = `
   SELECT 'QUESTION' AS kind, q.id, q.request_id, NULL::uuid AS negotiation_id,
          r.requester_department_id AS owing_id, COALESCE(r.on_behalf_of_id, r.raised_by_id) AS owing_person_id,
          r.holder_department_id AS owed_id, q.asked_by_id AS owed_person_id,
-         q.asked_at AS since, clock.due_at, false AS leads_only
+         q.asked_at AS since, clock.due_at, false AS leads_only, r.restricted AS hidden
     FROM question AS q
     JOIN request AS r ON r.id = q.request_id
     LEFT JOIN request_clock AS clock
       ON clock.request_id = r.id AND clock.kind = 'REQ' AND clock.subject = q.id::text
-   WHERE q.settled_at IS NULL
+   WHERE q.settled_at IS NULL AND r.state IN (${OPEN_STATES})
 
   UNION ALL
   SELECT 'OFFER', o.id, o.request_id, NULL,
          CASE o.side WHEN 'PROVIDER' THEN r.requester_department_id ELSE r.holder_department_id END,
          CASE o.side WHEN 'PROVIDER' THEN COALESCE(r.on_behalf_of_id, r.raised_by_id) ELSE r.assignee_id END,
          CASE o.side WHEN 'PROVIDER' THEN r.holder_department_id ELSE r.requester_department_id END,
-         o.author_id, o.made_at, o.reply_by, false
+         o.author_id, o.made_at, o.reply_by, false, r.restricted
     FROM offer AS o JOIN request AS r ON r.id = o.request_id
    WHERE o.outcome IS NULL
 
   UNION ALL
   SELECT 'TRANSFER', t.id, t.request_id, NULL, t.to_department_id, NULL, t.from_department_id, t.offered_by_id,
-         t.offered_at, t.answer_by, false
-    FROM transfer AS t
+         t.offered_at, t.answer_by, false, r.restricted
+    FROM transfer AS t JOIN request AS r ON r.id = t.request_id
    WHERE t.settled_at IS NULL
 
   UNION ALL
   SELECT 'EXPEDITE', e.id, e.request_id, NULL, side.department_id, NULL, side.other_id, e.asked_by_id, e.asked_at,
-         NULL, true
+         NULL, true, r.restricted
     FROM expedite AS e
     JOIN request AS r ON r.id = e.request_id
    CROSS JOIN LATERAL (
@@ -43,33 +49,33 @@ export const WHAT_WAITS = `
 
   UNION ALL
   SELECT 'RESOLUTION', r.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
-         r.holder_department_id, r.assignee_id, r.resolved_at, NULL, false
+         r.holder_department_id, r.assignee_id, r.resolved_at, NULL, false, r.restricted
     FROM request AS r
    WHERE r.state = 'RESOLVED' AND r.ball = 'REQUESTER'
 
   UNION ALL
   SELECT 'DOUBT', r.id, r.id, NULL, r.holder_department_id, r.assignee_id,
-         r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id), r.doubted_at, NULL, false
+         r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id), r.doubted_at, NULL, false, r.restricted
     FROM request AS r
    WHERE r.state = 'RESOLVED' AND r.ball = 'PROVIDER'
 
   UNION ALL
   SELECT 'REQUEST', r.id, r.id, NULL, r.holder_department_id, r.assignee_id,
          r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
-         r.submitted_at, r.due_at, r.assignee_id IS NULL
+         r.submitted_at, r.due_at, r.assignee_id IS NULL, r.restricted
     FROM request AS r
    WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS')
 
   UNION ALL
   SELECT 'CONFIRMATION', r.id, r.id, NULL, r.requester_department_id, r.on_behalf_of_id,
-         r.holder_department_id, r.raised_by_id, r.submitted_at, NULL, false
+         r.holder_department_id, r.raised_by_id, r.submitted_at, NULL, false, r.restricted
     FROM request AS r
    WHERE r.on_behalf_of_id IS NOT NULL AND NOT r.confirmed_on_behalf
      AND r.state NOT IN ('DRAFT', 'CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED')
 
   UNION ALL
   SELECT 'LONGER_HOLD', x.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
-         r.holder_department_id, x.proposed_by_id, x.proposed_at, h.review_at, false
+         r.holder_department_id, x.proposed_by_id, x.proposed_at, h.review_at, false, r.restricted
     FROM hold_extension AS x
     JOIN hold AS h ON h.id = x.hold_id
     JOIN request AS r ON r.id = h.request_id
@@ -77,7 +83,7 @@ export const WHAT_WAITS = `
 
   UNION ALL
   SELECT 'ESCALATION', e.id, r.id, NULL, side.department_id, NULL, side.other_id, e.raised_by_id, e.raised_at,
-         NULL, true
+         NULL, true, r.restricted
     FROM escalation AS e
     JOIN request AS r ON r.id = e.request_id
    CROSS JOIN LATERAL (
@@ -88,7 +94,7 @@ export const WHAT_WAITS = `
 
   UNION ALL
   SELECT 'CAUSE', c.id, r.id, NULL, other.id, NULL, c.proposed_by_department_id, c.proposed_by_id, c.proposed_at,
-         NULL, false
+         NULL, false, true
     FROM incident_cause AS c
     JOIN incident AS i ON i.id = c.incident_id
     JOIN request AS r ON r.id = c.request_id
@@ -103,14 +109,14 @@ export const WHAT_WAITS = `
   SELECT 'PROPOSAL', n.id, NULL, n.id,
          CASE n.turn_of WHEN 'REQUESTER' THEN a.requester_department_id ELSE a.provider_department_id END, NULL,
          CASE n.turn_of WHEN 'REQUESTER' THEN a.provider_department_id ELSE a.requester_department_id END, NULL,
-         last.made_at, n.deadline, true
+         last.made_at, n.deadline, true, false
     FROM negotiation AS n
     JOIN agreement AS a ON a.id = n.agreement_id
     JOIN LATERAL (SELECT max(p.made_at) AS made_at FROM proposal AS p WHERE p.negotiation_id = n.id) AS last ON true
    WHERE n.state = 'OPEN'
 
   UNION ALL
-  SELECT 'REVIEW', v.id, NULL, NULL, side.department_id, NULL, side.other_id, NULL, v.opened_at, NULL, true
+  SELECT 'REVIEW', v.id, NULL, NULL, side.department_id, NULL, side.other_id, NULL, v.opened_at, NULL, true, false
     FROM agreement_review AS v
     JOIN agreement AS a ON a.id = v.agreement_id
    CROSS JOIN LATERAL (
