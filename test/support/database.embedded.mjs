@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withClient } from './client.mjs';
 import { empty, tablesOf } from './rows.mjs';
-import { migrate, migrationsHash, transpiled } from './transpiled.mjs';
+import { loadApplication, migrate, migrationsHash, transpiled } from './transpiled.mjs';
 
 /** One for all files that this process runs: a fresh one for each would cost more than the tests. */
 let opened;
@@ -33,7 +33,9 @@ async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-test-database-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await cp(await template(EmbeddedDatabase), folder, { recursive: true });
-  return EmbeddedDatabase.open(folder);
+  // The database starts in a thread of its own; this one loads the application meanwhile.
+  const [database] = await Promise.all([EmbeddedDatabase.open(folder), loadApplication()]);
+  return database;
 }
 
 /**

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TRANSPILED } from './transpile.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** A module of the transpiled application: what runs outside the sandbox of jest cannot read TypeScript. */
 export const transpiled = (path) => require(join(TRANSPILED, path));
+
+/** Loads all of it, and lets others work in between. */
+export const loadApplication = () => import(pathToFileURL(join(TRANSPILED, 'src/application.js')).href);
 
 export const migrate = (connect) => transpiled('src/platform/database/migrate.js').migrate(connect);
 

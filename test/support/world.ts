@@ -6,7 +6,7 @@ interface Worlds {
 }
 
 /**
- * An application on a world that the first file of a process builds through the interface. Later files find the same rows:
+ * An application on a world that the first file to need it builds through the interface. Later files find the same rows:
  * building took longer than most of their tests. `build` returns plain data, as JSON keeps it.
  */
 export async function onWorld<Told>(
