@@ -60,7 +60,8 @@ export default {
   globalSetup: '<rootDir>/test/support/run.setup.mjs',
   globalTeardown: '<rootDir>/test/support/run.teardown.mjs',
   testSequencer: '<rootDir>/test/support/slow-first.sequencer.mjs',
-  testTimeout: 60_000,
+  // Only what hangs should ever meet it, also where others keep the machine busy.
+  testTimeout: 120_000,
   // Jest would leave a core to whoever watches; nobody watches the machine that checks everything.
   maxWorkers: '100%',
   // Each file leaves some of the application behind in its process; past this, collecting it costs more than a new one.
