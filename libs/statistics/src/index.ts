@@ -1,9 +1,20 @@
+export {
+  type Backlog,
+  type BacklogForecast,
+  FEWEST_COMPLETIONS,
+  FEWEST_DAYS,
+  forecastBacklog,
+  LONGEST_FORECAST,
+} from './backlog.js';
+export { exactBacklog } from './backlog-exact.js';
 export { basisPoints, intervalInBasisPoints, ratioInBasisPoints } from './basis-points.js';
 export type { Interval } from './interval.js';
 export { type Flow, type LittlesCheck, littlesCheck } from './little.js';
+export { type ChanceOfLasting, chanceOfEnding, chanceOfLasting, endsWithin, FEWEST_ENDED } from './outlook.js';
 export { type Percentile, percentile, percentileBeyond } from './percentile.js';
 export { type DurationInterval, percentileInterval } from './percentile-interval.js';
 export type { Ratio } from './ratio.js';
+export { type Draw, drawBelow, seeded } from './random.js';
 export { type Prediction, type ReliabilityRow, reliabilityTable } from './reliability.js';
 export { restrictedMean } from './restricted-mean.js';
 export {

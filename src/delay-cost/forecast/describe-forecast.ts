@@ -1,6 +1,7 @@
 import { hoursInWords } from '@lockstep/delay-cost';
 import { formatBasisPoints } from '@lockstep/money';
-import { FEWEST_ANSWERS, type ForecastBasis, LIKELY } from './foresee.js';
+import { FEWEST_ENDED } from '@lockstep/statistics';
+import { type ForecastBasis, LIKELY } from './foresee.js';
 
 /** What is known of requests for the same service. Durations are working seconds of who answers. */
 export interface KnownTimes {
@@ -30,7 +31,7 @@ export interface ForecastStory {
 export const describeForecast = ({ basis, times, agreed, paused, overdue }: ForecastStory): string[] =>
   [
     countsInWords(times),
-    times.answered >= FEWEST_ANSWERS ? agesInWords(times) : null,
+    times.answered >= FEWEST_ENDED ? agesInWords(times) : null,
     basis !== 'AGREED' && agreed ? 'The date agreed for this request has passed, so it says nothing any more.' : null,
     basis === 'CURVE' ? `Of those, ${timesInWords(times)}.` : null,
     basis === 'AGREED' ? 'A date was agreed for this request, so it is expected then.' : null,
@@ -53,8 +54,8 @@ const timesInWords = ({ halfSeconds, likelySeconds }: KnownTimes): string =>
   ].join('');
 
 const whyNoCurve = ({ answered }: KnownTimes): string =>
-  answered < FEWEST_ANSWERS
-    ? `From fewer than ${FEWEST_ANSWERS} answers nobody can tell`
+  answered < FEWEST_ENDED
+    ? `From fewer than ${FEWEST_ENDED} answers nobody can tell`
     : 'Too few that lasted as long are answered to tell';
 
 function dateInWords(basis: Extract<ForecastBasis, 'OFFER' | 'DUE' | 'UNKNOWN'>, overdue: boolean): string {

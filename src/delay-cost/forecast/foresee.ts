@@ -1,5 +1,5 @@
 import type { ClockReading } from '@lockstep/sla-clock';
-import { percentileBeyond, type SurvivalCurve } from '@lockstep/statistics';
+import { endsWithin, type SurvivalCurve } from '@lockstep/statistics';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 
 /**
@@ -14,8 +14,6 @@ export type ForecastBasis = (typeof FORECAST_BASES)[number];
 export type RequestForecast =
   { basis: Exclude<ForecastBasis, 'UNKNOWN'>; at: Instant } | { basis: 'UNKNOWN'; at: null };
 
-/** With fewer answers than this, "85 of 100" would be a word about one or two of them. */
-export const FEWEST_ANSWERS = 20;
 /** So many of a hundred answers that lasted as long as this one come by the forecast. */
 export const LIKELY = 85;
 
@@ -39,7 +37,7 @@ export function foresee(
   now: Instant,
 ): RequestForecast {
   const { elapsedSeconds: age, projectedDueAt } = promise;
-  const likely = answeredWithin(curve, age, LIKELY);
+  const likely = endsWithin(curve, age, LIKELY);
   const signs = [
     { basis: 'AGREED' as const, at: isAgreed(promise) ? projectedDueAt : null },
     { basis: 'CURVE' as const, at: likely === null ? null : calendar.add(now, likely - age) },
@@ -56,7 +54,3 @@ export const isAgreed = ({
   targetHistory,
 }: Pick<PromiseReading, 'targetDate' | 'targetHistory'>): boolean =>
   targetDate !== null || targetHistory.at(-1)?.reason === 'DURATION_COMMITTED';
-
-/** The working time in which so many of a hundred were answered that lasted longer than the age; null: none can tell. */
-export const answeredWithin = (curve: SurvivalCurve, age: number, percent: number): number | null =>
-  curve.ended < FEWEST_ANSWERS ? null : percentileBeyond(curve, age, percent).duration;

@@ -1,5 +1,5 @@
 import { roundHalfUp, WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
-import { survivalAt } from '@lockstep/statistics';
+import { endsWithin, survivalAt } from '@lockstep/statistics';
 import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
@@ -7,7 +7,7 @@ import { Clock, toInstant, toInstantOrNull, toSeconds } from '../../platform/clo
 import type { RequestView } from '../../requests/index.js';
 import { refuse } from '../delay-cost.errors.js';
 import { describeForecast, type KnownTimes } from '../forecast/describe-forecast.js';
-import { answeredWithin, isAgreed, LIKELY } from '../forecast/foresee.js';
+import { isAgreed, LIKELY } from '../forecast/foresee.js';
 import { type ReadForecast, RequestForecasts } from '../forecast/request-forecasts.js';
 import type { RequestForecastDto, ResponseHistoryDto } from './dto/request-forecast.dto.js';
 
@@ -53,8 +53,8 @@ function knownTimes({ promise: { elapsedSeconds: age }, history: { curve } }: Re
     answered: curve.ended,
     ageSeconds: age,
     longerBasisPoints: roundHalfUp(numerator * WHOLE_IN_BASIS_POINTS, denominator),
-    halfSeconds: answeredWithin(curve, age, 50),
-    likelySeconds: answeredWithin(curve, age, LIKELY),
+    halfSeconds: endsWithin(curve, age, 50),
+    likelySeconds: endsWithin(curve, age, LIKELY),
   };
 }
 

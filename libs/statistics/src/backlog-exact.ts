@@ -1,0 +1,50 @@
+import { Backlog, checkCounts } from './backlog.js';
+import type { Ratio } from './ratio.js';
+
+/** How many of all equally likely courses lead to each number. */
+type Ways = ReadonlyMap<number, bigint>;
+
+/**
+ * The exact chance that a queue is empty within 0, 1, 2 … working days: each day is the convolution of the day before with how
+ * the queue may move in one. The simulation is checked against it; for long queues and many days it takes far longer.
+ * @throws RangeError for counts that are negative or not whole, and for no days to draw from.
+ */
+export function exactBacklog(backlog: Backlog, days: number): Ratio[] {
+  checkCounts(backlog);
+  const { open, completions, arrivals = [0] } = backlog;
+  if (completions.length === 0 || arrivals.length === 0) throw new RangeError('There are no days to draw from');
+  const moves = movesOf(completions, arrivals);
+  const movesInADay = BigInt(completions.length * arrivals.length);
+  let [left, done, all]: [Ways, bigint, bigint] = [new Map(open > 0 ? [[open, 1n]] : []), open > 0 ? 0n : 1n, 1n];
+  const chances: Ratio[] = [{ numerator: done, denominator: all }];
+  for (let day = 1; day <= days; day++) {
+    const next = convolve(left, moves);
+    done *= movesInADay;
+    for (const [count, ways] of next) if (count <= 0) done += ways;
+    left = new Map([...next].filter(([count]) => count > 0));
+    all *= movesInADay;
+    chances.push({ numerator: done, denominator: all });
+  }
+  return chances;
+}
+
+/** How many more there may be after a day, and in how many ways. */
+const movesOf = (completions: readonly number[], arrivals: readonly number[]): Ways =>
+  convolve(tally(arrivals), tally(completions.map((count) => -count)));
+
+function tally(counts: readonly number[]): Ways {
+  const tallied = new Map<number, bigint>();
+  for (const count of counts) tallied.set(count, (tallied.get(count) ?? 0n) + 1n);
+  return tallied;
+}
+
+/** The ways to each sum of one number from either. */
+function convolve(some: Ways, others: Ways): Ways {
+  const sums = new Map<number, bigint>();
+  for (const [count, ways] of some) {
+    for (const [more, waysToMore] of others) {
+      sums.set(count + more, (sums.get(count + more) ?? 0n) + ways * waysToMore);
+    }
+  }
+  return sums;
+}
