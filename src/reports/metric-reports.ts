@@ -1,4 +1,5 @@
 import { ANSWER_RULE } from './answer-rule/answer-rule.js';
+import { ATTAINMENT } from './attainment/attainment.js';
 import { BACKLOG } from './backlog/backlog.js';
 import { BREACH_CAUSES } from './breach-causes/breach-causes.js';
 import { CHASERS } from './chasers/chasers.js';
@@ -9,6 +10,7 @@ import { FLOW } from './flow/flow.js';
 import type { MetricReport } from './metrics/metric-report.js';
 import { REOPENS } from './reopens/reopens.js';
 import { REQUESTER_DUTY } from './requester-duty/requester-duty.js';
+import { RESPONSE_TIMES } from './response-times/response-times.js';
 import { TOUCH_TIME } from './touch-time/touch-time.js';
 import { TRANSFERS } from './transfers/transfers.js';
 import { WAIT_SPLIT } from './wait-split/wait-split.js';
@@ -16,6 +18,7 @@ import { WAIT_SPLIT } from './wait-split/wait-split.js';
 /** The reports that are a page of SQL and the figures drawn from it. */
 export const METRIC_REPORTS: readonly MetricReport[] = [
   ANSWER_RULE,
+  ATTAINMENT,
   BACKLOG,
   BREACH_CAUSES,
   CHASERS,
@@ -25,6 +28,7 @@ export const METRIC_REPORTS: readonly MetricReport[] = [
   FLOW,
   REOPENS,
   REQUESTER_DUTY,
+  RESPONSE_TIMES,
   TOUCH_TIME,
   TRANSFERS,
   WAIT_SPLIT,

@@ -9,11 +9,24 @@ interface Value {
   figure: string;
   value: number | null;
   of: number | null;
+  longerThan: number | null;
   requests: string;
 }
 interface Row {
   suppressed: boolean;
   figures: Value[] | null;
+}
+interface Pair {
+  requester: { code: string };
+  provider: { code: string };
+}
+interface Median {
+  p50: { seconds: number | null; longerThanSeconds: number | null };
+}
+interface Responsiveness extends Pair {
+  firstResponse: { working: Median; calendar: Median } | null;
+  resolution: { working: Median; calendar: Median } | null;
+  attainment: { due: number; share: number | null } | null;
 }
 interface Behind {
   isPart: boolean | null;
@@ -90,4 +103,36 @@ describe('the figures of the demo world', () => {
       expect(opened).toBeGreaterThan(0);
     },
   );
+
+  it('are those of the responsiveness report, where both tell the same', async () => {
+    let told = 0;
+    for (const reader of readers) {
+      const read = async <Of>(path: string): Promise<Of[]> =>
+        ((await reader.get(`/reports/${path}?${PERIOD}`).expect(200)).body as { rows: Of[] }).rows;
+      const times = await read<Row & Pair>('response-times');
+      const promises = await read<Row & Pair>('attainment');
+      const valueIn = (rows: readonly (Row & Pair)[], { requester, provider }: Pair, name: string) =>
+        rows
+          .find((row) => row.requester.code === requester.code && row.provider.code === provider.code)
+          ?.figures?.find(({ figure }) => figure === name);
+      for (const pair of await read<Responsiveness>('responsiveness')) {
+        const { firstResponse, resolution, attainment } = pair;
+        const figures = [
+          [valueIn(times, pair, 'firstResponse')?.value, firstResponse?.working.p50.seconds],
+          [valueIn(times, pair, 'firstResponseCalendar')?.value, firstResponse?.calendar.p50.seconds],
+          [valueIn(times, pair, 'answer')?.value, resolution?.working.p50.seconds],
+          [valueIn(times, pair, 'answer')?.longerThan, resolution?.working.p50.longerThanSeconds],
+          [valueIn(times, pair, 'answerCalendar')?.value, resolution?.calendar.p50.seconds],
+          [valueIn(promises, pair, 'answer')?.value, attainment?.share],
+          [valueIn(promises, pair, 'answer')?.of, attainment?.due],
+        ];
+        for (const [ours, theirs] of figures) {
+          if (ours === undefined || theirs === undefined) continue;
+          expect(ours).toBe(theirs);
+          told += 1;
+        }
+      }
+    }
+    expect(told).toBeGreaterThanOrEqual(7);
+  });
 });

@@ -1,0 +1,29 @@
+-- Purpose  Which promises held (M3): first responses and answers within the agreed time, of all that fell due.
+-- Grain    One row per clock that fell due in the period, and one per open request whose clock is paused: it has no due instant.
+-- Basis    Working time of the provider. Late and still open is missed. A date that passed while the department that asked held the
+--          request, for as long at least, is judged once the provider holds it again.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Index    request_clock by kind and due instant.
+SELECT r.id                                    AS request_id,
+       clock.due_at                            AS at,
+       clock.kind = 'FR'  AND verdict.judged   AS response_due,
+       clock.kind = 'FR'  AND verdict.met      AS response_met,
+       clock.kind = 'RES' AND verdict.judged   AS answer_due,
+       clock.kind = 'RES' AND verdict.met      AS answer_met,
+       clock.kind = 'RES' AND clock.result = 'MISSED_REQUESTER' AND NOT verdict.judged AS missed_by_requester,
+       false                                   AS paused,
+       CAST(NULL AS integer)                   AS paused_for
+  FROM asked r
+  JOIN request_clock clock ON clock.request_id = r.id AND clock.kind IN ('FR', 'RES') AND clock.subject = ''
+ CROSS JOIN LATERAL (
+       SELECT CASE WHEN clock.state = 'STOPPED' THEN coalesce(clock.result IN ('MET', 'MISSED'), false)
+                   ELSE (clock.state = 'RUNNING' OR clock.result IS DISTINCT FROM 'MISSED_REQUESTER')
+                        AND (coalesce(clock.result = 'MISSED', false) OR coalesce(clock.breach_at < $5, false)) END AS judged,
+              clock.state = 'STOPPED' AND coalesce(clock.result = 'MET', false) AS met) verdict
+ WHERE clock.due_at >= $1 AND clock.due_at < $2
+ UNION ALL
+SELECT r.id, r.submitted_at, false, false, false, false, false, true,
+       CAST(extract(epoch FROM $5 - r.submitted_at) AS integer)
+  FROM asked r
+  JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES' AND clock.state = 'PAUSED' AND clock.due_at IS NULL
+ WHERE r.submitted_at < $2

@@ -1,0 +1,23 @@
+-- Purpose  How long first responses (M1) and answers (M2) take.
+-- Grain    One row per request asked in the period.
+-- Basis    Working seconds of the provider's clocks up to their last event, and the calendar seconds for which a clock has been
+--          running since; calendar seconds of the first response from the start of its clock, of the answer from the asking.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Index    request_submitted; request_clock_pk.
+SELECT r.id                                                                           AS request_id,
+       r.submitted_at                                                                 AS at,
+       true                                                                           AS asked,
+       response.stopped_at IS NOT NULL                                                AS responded,
+       response.elapsed_seconds                                                       AS response_working,
+       CAST(extract(epoch FROM $5 - response.running_since) AS integer)               AS response_running_for,
+       CAST(extract(epoch FROM coalesce(response.stopped_at, $5) - response.started_at) AS integer) AS response_calendar,
+       r.state IN ('RESOLVED', 'CLOSED')                                              AS answered,
+       answer.elapsed_seconds                                                         AS answer_working,
+       CAST(extract(epoch FROM $5 - answer.running_since) AS integer)                 AS answer_running_for,
+       CAST(extract(epoch FROM coalesce(answer.stopped_at, $5) - coalesce(r.asked_at, r.submitted_at)) AS integer)
+                                                                                      AS answer_calendar,
+       r.state IN ('CANCELLED', 'DECLINED', 'EXPIRED')                                AS ended_otherwise
+  FROM asked r
+  JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
+  LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
+ WHERE r.submitted_at >= $1 AND r.submitted_at < $2
