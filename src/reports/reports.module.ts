@@ -12,6 +12,8 @@ import { SumCosts } from './cost/sum-costs.js';
 import { FailureCostReport } from './failures/failure-cost.report.js';
 import { BlockingRequestsController } from './http/blocking-requests.controller.js';
 import { CostController } from './http/cost.controller.js';
+import { EqualTreatmentReport } from './equal-treatment/equal-treatment.report.js';
+import { EqualTreatmentController } from './http/equal-treatment.controller.js';
 import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
@@ -33,6 +35,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
   controllers: [
     BlockingRequestsController,
     CostController,
+    EqualTreatmentController,
     ExpeditesReportController,
     FailureCostController,
     ResponsivenessController,
@@ -42,6 +45,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
   providers: [
     BlockingRequestsReport,
     CostReporting,
+    EqualTreatmentReport,
     ExpeditesReport,
     FailureCostReport,
     MergedFootnote,

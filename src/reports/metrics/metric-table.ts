@@ -22,7 +22,7 @@ import {
 /** Which table of a report. */
 export interface Wanted {
   by: RowsBy;
-  split?: Split;
+  splits: readonly Split[];
   /** Only the rows with these values. */
   where: Place;
 }
@@ -61,9 +61,9 @@ export class MetricTable {
     private readonly calendars: Calendars,
   ) {}
 
-  async rows(actor: Actor, report: MetricReport, asked: Asked, { by, split, where }: Wanted): Promise<MetricRow[]> {
+  async rows(actor: Actor, report: MetricReport, asked: Asked, { by, splits, where }: Wanted): Promise<MetricRow[]> {
     const parameters = parametersOf(actor, asked);
-    const shown = [...dimensionsOf(by), ...(split === undefined ? [] : [dimensionOf(split)])];
+    const shown = [...dimensionsOf(by), ...splits.map(dimensionOf)];
     const dimensions = [...new Set([...shown, ...(Object.keys(where) as Dimension[])])];
     const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
     const cells = found.map((sums) => ({ ...cellOf(sums, dimensions), sums }));

@@ -34,7 +34,7 @@ export class RowsBehind {
 
   /** @throws report.too_few for a cell that is hidden */
   async requireShown(actor: Actor, report: MetricReport, asked: Asked, where: Place): Promise<void> {
-    const rows = await this.table.rows(actor, report, asked, { by: 'ALL', where });
+    const rows = await this.table.rows(actor, report, asked, { by: 'ALL', splits: [], where });
     if (rows.length === 1 && rows[0]!.figures === null) throw refuse('report.too_few');
   }
 

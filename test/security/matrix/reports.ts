@@ -16,6 +16,7 @@ export const REPORTS_ROWS: Record<string, Row> = {
   blockingRequestsReport: row('1yyyyyyyy', () => '/reports/blocking-requests'),
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
   costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),
+  equalTreatmentReport: row('1yyyyyyyy', () => '/reports/equal-treatment'),
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),

@@ -49,7 +49,11 @@ export function metricController(report: MetricReport): Type {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<MetricReportDto | string> {
       const asked = await this.asked(actor, query);
-      const wanted = { by: query.by ?? ('PAIR' as const), split: query.split, where: placeIn(query) };
+      const wanted = {
+        by: query.by ?? ('PAIR' as const),
+        splits: query.split === undefined ? [] : [query.split],
+        where: placeIn(query),
+      };
       const rows = await this.present.rows(report, query, await this.table.rows(actor, report, asked, wanted));
       if (query.format === 'csv') return sendCsv(reply, fileName(path, asked.period), metricTable(report, rows));
       const { from, to, period, now: asOf } = asked;
@@ -70,7 +74,7 @@ export function metricController(report: MetricReport): Type {
     async compare(@CurrentActor() actor: Actor, @Query() query: ComparisonQuery): Promise<MetricComparisonDto> {
       const { before, after } = daysAround(query.day, query.days ?? 90);
       const asked = { before: await this.asked(actor, before), after: await this.asked(actor, after) };
-      const wanted = { by: query.by ?? ('PAIR' as const), where: placeIn(query) };
+      const wanted = { by: query.by ?? ('PAIR' as const), splits: [], where: placeIn(query) };
       const rowsOf = async (side: 'before' | 'after', days: Pick<ReportQuery, 'from' | 'to'>) =>
         this.present.rows(report, { ...query, ...days }, await this.table.rows(actor, report, asked[side], wanted));
       const rows = compared(await rowsOf('before', before), await rowsOf('after', after));

@@ -15,6 +15,8 @@ import type {
 } from './metric.dto.js';
 import type { MetricFilterQuery } from './metric.query.js';
 
+type NamedPlace = Pick<MetricRowDto, 'requester' | 'provider' | 'service' | 'priority'>;
+
 /** Rows of reports with the names of what they are about. */
 @Injectable()
 export class PresentMetrics {
@@ -24,6 +26,19 @@ export class PresentMetrics {
   ) {}
 
   async rows(report: MetricReport, query: MetricFilterQuery, rows: readonly MetricRow[]): Promise<MetricRowDto[]> {
+    const named = await this.names(rows);
+    return rows.map(({ place, requests, figures }) => ({
+      ...named(place),
+      channel: place.channel ?? null,
+      week: place.week ?? null,
+      requests,
+      suppressed: figures === null,
+      figures: figures === null ? null : valuesOf(report, query, place, figures),
+    }));
+  }
+
+  /** The names of what the rows are about. */
+  async names(rows: readonly { place: Place }[]): Promise<(place: Place) => NamedPlace> {
     const departments = new Map((await this.departments.all()).map((department) => [department.id, department]));
     const ids = new Set(rows.flatMap(({ place }) => place.service ?? []));
     const services = new Map((await this.services.find([...ids])).map((service) => [service.id, service]));
@@ -31,17 +46,12 @@ export class PresentMetrics {
       const found = id === undefined ? undefined : all.get(id);
       return found === undefined ? null : { id: found.id, code: found.code, name: found.name };
     };
-    return rows.map(({ place, requests, figures }) => ({
+    return (place) => ({
       requester: named(place.requester, departments),
       provider: named(place.provider, departments),
       service: named(place.service, services),
       priority: place.priority ?? null,
-      channel: place.channel ?? null,
-      week: place.week ?? null,
-      requests,
-      suppressed: figures === null,
-      figures: figures === null ? null : valuesOf(report, query, place, figures),
-    }));
+    });
   }
 }
 

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isMember } from '../../platform/auth/index.js';
+import { type Asked, type MetricRow, MetricTable } from '../metrics/metric-table.js';
+import type { Place, RowsBy } from '../metrics/metric-report.js';
+import { RESPONSE_TIMES } from '../response-times/response-times.js';
+import { type Ratio, ratioOf } from './ratio.js';
+
+export interface Treatment {
+  place: Place;
+  requests: number;
+  /** Null where it would be about a person, or too few were answered. */
+  ratio: Ratio | null;
+  /** Working seconds within which 85 of a hundred are answered: of this department, and of all that ask for the same. */
+  own: number | null;
+  all: number | null;
+}
+
+/** Whether departments that ask for the same wait as long as each other (M22). */
+@Injectable()
+export class EqualTreatmentReport {
+  constructor(private readonly table: MetricTable) {}
+
+  /** One row per department that asks, service and priority, of the providers whose requests the reader sees whole. */
+  async rows(actor: Actor, asked: Asked, where: Place): Promise<Treatment[]> {
+    const { requester: _, ...ofAll } = where;
+    const all = new Map((await this.read(actor, asked, 'PROVIDER', ofAll)).map((row) => [sameAsked(row.place), row]));
+    const own = await this.read(actor, asked, 'PAIR', where);
+    return own
+      .filter(({ place }) => actor.executive || isMember(actor, place.provider!))
+      .map((row) => treatment(row, all.get(sameAsked(row.place))));
+  }
+
+  private read(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<MetricRow[]> {
+    return this.table.rows(actor, RESPONSE_TIMES, asked, { by, splits: ['SERVICE', 'PRIORITY'], where });
+  }
+}
+
+const sameAsked = ({ provider, service, priority }: Place): string => JSON.stringify([provider, service, priority]);
+
+function treatment({ place, requests, figures }: MetricRow, all: MetricRow | undefined): Treatment {
+  const own = figures?.answer!.p85 ?? null;
+  const ofAll = all?.figures?.answer!.p85 ?? null;
+  return { place, requests, own, all: ofAll, ratio: ratioOf(own, ofAll) };
+}

@@ -1,0 +1,16 @@
+/** Beyond one and a half times what all wait, or below two thirds of it, somebody is treated otherwise. */
+const SLOWER_THAN = 15_000;
+const FASTER_THAN = 6_700;
+
+export interface Ratio {
+  /** Basis points of what all wait. */
+  share: number;
+  treated: 'SLOWER' | 'FASTER' | 'ALIKE';
+}
+
+/** What one department waits, by what all wait for the same; null where too few answers were given to tell either. */
+export function ratioOf(own: number | null, all: number | null): Ratio | null {
+  if (own === null || all === null || all === 0) return null;
+  const share = Math.round((own * 10_000) / all);
+  return { share, treated: share > SLOWER_THAN ? 'SLOWER' : share < FASTER_THAN ? 'FASTER' : 'ALIKE' };
+}
