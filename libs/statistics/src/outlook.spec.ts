@@ -33,7 +33,7 @@ describe('the chance that an open request misses the hour at which it is due', (
   it('rests on those that had lasted as long, and has their interval', () => {
     const { older, ended: over, interval } = chanceOfLasting(curve, 10, 16)!;
     expect({ older, over }).toEqual({ older: 10, over: 10 });
-    // Of 10 that were left, 4 lasted longer: log(−log) with Greenwood's Σ d / (n (n − d)) = 0.15.
+    // Ten were left and four of them lasted longer: log(−log) with Greenwood's Σ d / (n (n − d)) = 0.15.
     expect(interval!.low).toBeCloseTo(0.1227, 4);
     expect(interval!.high).toBeCloseTo(0.6702, 4);
   });
@@ -44,6 +44,7 @@ describe('the chance that an open request misses the hour at which it is due', (
       interval: null,
     });
     expect(exact(chanceOfLasting(kaplanMeier([]), 5, 3)?.chance)).toBe('1');
+    expect(exact(chanceOfLasting(kaplanMeier([]), 5, 5)?.chance)).toBe('1');
     expect(exact(chanceOfEnding(curve, 17, 16))).toBe('0');
   });
 

@@ -5,7 +5,7 @@ import { curveBeyond, survivalAfter, SurvivalCurve } from './survival.js';
 export interface Percentile {
   /** One that was really observed; null when too much is still open to tell. */
   duration: number | null;
-  /** What to say instead of null: longer than this. Null without observations. */
+  /** The longest, ended or not: instead of null, say that it takes longer than this. Null without observations. */
   longestObserved: number | null;
 }
 

@@ -27,7 +27,7 @@ export interface SurvivalCurve {
   /** How many ended; the rest of the observations are censored. */
   ended: number;
   observations: number;
-  /** Of all, ended or not; null without observations. */
+  /** The longest observation, ended or not; null without any. */
   longest: number | null;
 }
 

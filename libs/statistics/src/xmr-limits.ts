@@ -38,7 +38,7 @@ export interface XmrLimits {
   reach: Fraction;
   lower: Fraction;
   upper: Fraction;
-  /** Of a moving range. */
+  /** A moving range above it is a signal. */
   rangeLimit: Fraction;
 }
 

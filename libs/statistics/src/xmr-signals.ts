@@ -16,7 +16,7 @@ export interface XmrSignal {
   rule: XmrRule;
   /** Index of the point with which the rule holds: the last of the eight, or of the four. */
   at: number;
-  /** Of the centre; null for a moving range. */
+  /** The side of the centre; null for a moving range. */
   side: XmrSide | null;
 }
 
