@@ -3,6 +3,10 @@ import { defineRefusals } from '../platform/http/refusal.js';
 export const refuse = defineRefusals({
   'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
   'report.no_such_figure': [422, 'The report has no such figure.'],
+  'report.no_weeks_of_durations': [
+    422,
+    'Weekly durations mislead: the slow requests of the last weeks are still open. Ask for a count or a share.',
+  ],
   'report.period_reversed': [400, 'The period begins after its last day, which is today unless told.'],
   'report.too_few': [403, 'Fewer than five requests or a single handler: this would be about a person.'],
   'report.too_many_open_orders': [

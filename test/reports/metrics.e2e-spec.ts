@@ -128,6 +128,17 @@ describe('a report that is a page of SQL and its figures', () => {
     expect(await behind(figure(pair!.before, 'reopened'))).toHaveLength(REOPENED);
   });
 
+  it('is charted by the weeks that are over, empty ones included, and refuses to chart durations', async () => {
+    const { body } = await world.eva.get('/reports/flow/weeks?figure=asked&from=2026-02-16').expect(200);
+    expect(body).toMatchObject({ unit: 'TIMES', limits: null, signals: [] });
+    expect((body as { points: object[] }).points).toEqual([
+      { week: '2026-02-16', value: 0 },
+      { week: '2026-02-23', value: 0 },
+    ]);
+    const refused = await world.eva.get('/reports/response-times/weeks?figure=answer').expect(422);
+    expect(refused.body).toMatchObject({ code: 'report.no_weeks_of_durations' });
+  });
+
   it('shows a member the pairs of their own departments only', async () => {
     expect(await rows('', world.quinn)).toEqual([]);
     expect(await rows('', world.carla)).toHaveLength(1);

@@ -21,10 +21,15 @@ export class ReportPeriods {
   constructor(private readonly users: Users) {}
 
   /** @throws report.period_reversed */
-  async of(actor: Actor, query: Pick<PeriodQuery, 'from' | 'to'>, now: Date): Promise<ReportPeriod> {
+  async of(
+    actor: Actor,
+    query: Pick<PeriodQuery, 'from' | 'to'>,
+    now: Date,
+    usual = USUAL_DAYS,
+  ): Promise<ReportPeriod> {
     const { zone } = await this.users.account(actor.userId);
     const lastDay = query.to ?? localDateOf(zone, toSeconds(now));
-    const firstDay = query.from ?? dayAfter(lastDay, 1 - USUAL_DAYS);
+    const firstDay = query.from ?? dayAfter(lastDay, 1 - usual);
     if (firstDay > lastDay) throw refuse('report.period_reversed');
     const startOf = (day: string): Date => toInstant(startOfLocalDay(zone, day));
     return { from: startOf(firstDay), to: startOf(dayAfter(lastDay, 1)), period: { firstDay, lastDay, zone } };
@@ -39,7 +44,7 @@ export function daysAround(day: string, days: number): Record<'before' | 'after'
   };
 }
 
-const dayAfter = (day: string, days: number): string =>
+export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** A table's name for its file: what it shows, and of which days. */

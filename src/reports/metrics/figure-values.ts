@@ -29,27 +29,33 @@ export type Sums = Readonly<Record<string, unknown>>;
 const ENOUGH_FOR_TAILS = 20;
 const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longest: null, longerThan: null };
 
-export function valueOf(figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue {
+export const valueOf = (figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue => ({
+  unit: unitOf(figure),
+  ...told(figure, sums, observations),
+});
+
+type Told = Omit<FigureValue, 'unit'>;
+
+function told(figure: Figure, sums: Sums, observations: readonly Observation[]): Told {
   const at = (name: string): number => sums[name] as number;
   switch (figure.kind) {
     case 'COUNT':
-      return { ...ONLY_A_VALUE, unit: 'TIMES', value: at(nameOfCount(figure.of)) };
+      return { ...ONLY_A_VALUE, value: at(nameOfCount(figure.of)) };
     case 'SHARE':
       return share(at(nameOfCount(figure.whole, figure.part)), at(nameOfCount(figure.whole)));
     case 'SUM':
-      return { ...ONLY_A_VALUE, unit: figure.unit, value: at(nameOfSum(figure.of)) };
+      return { ...ONLY_A_VALUE, value: at(nameOfSum(figure.of)) };
     case 'QUOTIENT':
-      return { ...ONLY_A_VALUE, unit: figure.unit, value: quotient(figure, at) };
+      return { ...ONLY_A_VALUE, value: quotient(figure, at) };
     case 'DURATION':
       return duration(kaplanMeier(observations));
   }
 }
 
-function share(part: number, whole: number): FigureValue {
+function share(part: number, whole: number): Told {
   const interval = wilson(part, whole);
   return {
     ...ONLY_A_VALUE,
-    unit: 'BASIS_POINTS',
     value: whole === 0 ? null : basisPoints(part / whole),
     of: whole,
     interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
@@ -62,13 +68,12 @@ function quotient({ of, per, unit }: Extract<Figure, { kind: 'QUOTIENT' }>, at: 
   return divisor === 0 ? null : Math.round((at(nameOfSum(of)) * scale) / divisor);
 }
 
-function duration(curve: SurvivalCurve): FigureValue {
+function duration(curve: SurvivalCurve): Told {
   const median = percentile(curve, 50);
   const tail = (percent: number): number | null =>
     curve.ended < ENOUGH_FOR_TAILS ? null : percentile(curve, percent).duration;
   return {
     ...ONLY_A_VALUE,
-    unit: 'SECONDS',
     value: median.duration,
     of: curve.observations,
     p85: tail(85),
@@ -76,6 +81,20 @@ function duration(curve: SurvivalCurve): FigureValue {
     longest: curve.longest,
     longerThan: median.duration === null ? median.longestObserved : null,
   };
+}
+
+export function unitOf(figure: Figure): Unit {
+  switch (figure.kind) {
+    case 'COUNT':
+      return 'TIMES';
+    case 'SHARE':
+      return 'BASIS_POINTS';
+    case 'DURATION':
+      return 'SECONDS';
+    case 'SUM':
+    case 'QUOTIENT':
+      return figure.unit;
+  }
 }
 
 const basisPoints = (share: number): number => Math.round(share * 10_000);

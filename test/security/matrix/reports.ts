@@ -3,6 +3,7 @@ import { row, SIGNED_IN, type Row } from './rows.js';
 
 /** Everybody signed in has a report of the departments they belong to, be it empty; nothing urgent was asked here. */
 const METRIC_ROWS = METRIC_REPORTS.flatMap(({ operation, path, figures }): [string, Row][] => [
+  [`${operation}Weeks`, row('1yyyyyyyy', () => `/reports/${path}/weeks?figure=${Object.keys(figures)[0]}`)],
   [`${operation}Report`, row('1yyyyyyyy', () => `/reports/${path}`)],
   [`${operation}Comparison`, row('1yyyyyyyy', () => `/reports/${path}/comparison?day=2026-01-01`)],
   [

@@ -13,10 +13,12 @@ import { refuse } from '../../reports.errors.js';
 import { IN_TABLES, type ReportQuery } from '../period.query.js';
 import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
 import { metricTable } from './metric.csv.js';
-import { MetricComparisonDto, MetricReportDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
-import { ComparisonQuery, MetricQuery, placeIn, RowsBehindQuery } from './metric.query.js';
+import { MetricComparisonDto, MetricReportDto, MetricWeeksDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
+import { ComparisonQuery, MetricQuery, placeIn, RowsBehindQuery, WeeksQuery } from './metric.query.js';
+import { presentWeeks } from './present-weeks.js';
 import { compared, definitionsOf, PresentMetrics, presentRowBehind } from './present-metrics.js';
 
+const HALF_A_YEAR = 182;
 const RULE = 'Pairs your departments are part of; executives all.';
 
 /** The operations of a report: its table, and the requests behind a figure of it. */
@@ -88,6 +90,25 @@ export function metricController(report: MetricReport): Type {
       };
     }
 
+    @Get('weeks')
+    @Access({ scope: 'reports:read', rule: RULE })
+    @ApiOperation({
+      operationId: `${operation}Weeks`,
+      summary: `${summary}: week by week`,
+      description:
+        'A figure of each whole week with the limits within which it varies by itself (XmR, Wheeler), and the weeks that stand ' +
+        'out. Without days: the last half year.',
+    })
+    @ApiOkResponse({ type: MetricWeeksDto })
+    async weeks(@CurrentActor() actor: Actor, @Query() query: WeeksQuery): Promise<MetricWeeksDto> {
+      const figure = figureNamed(report, query.figure);
+      if (figure.kind === 'DURATION') throw refuse('report.no_weeks_of_durations');
+      const { now: asOf, ...days } = await this.asked(actor, query, HALF_A_YEAR);
+      const wanted = { by: 'ALL' as const, splits: ['WEEK' as const], where: placeIn(query) };
+      const rows = await this.table.rows(actor, report, { ...days, now: asOf }, wanted);
+      return { ...days, asOf, ...presentWeeks(report, query, figure, rows, days.period, asOf) };
+    }
+
     @Get('requests')
     @Access({ scope: 'reports:read', rule: RULE })
     @ApiOperation({
@@ -109,9 +130,9 @@ export function metricController(report: MetricReport): Type {
       );
     }
 
-    private async asked(actor: Actor, query: ReportQuery): Promise<Asked> {
+    private async asked(actor: Actor, query: Pick<ReportQuery, 'from' | 'to'>, usualDays?: number): Promise<Asked> {
       const now = this.clock.now();
-      return { ...(await this.periods.of(actor, query, now)), now };
+      return { ...(await this.periods.of(actor, query, now, usualDays)), now };
     }
   }
   Object.defineProperty(MetricController, 'name', { value: `${operation}Controller` });

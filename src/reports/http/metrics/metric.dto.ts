@@ -1,8 +1,11 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { PageOf } from '../../../platform/http/pagination.js';
+import { XMR_RULES, type XmrRule, type XmrSide } from '@lockstep/statistics';
 import { type Unit, UNITS } from '../../metrics/figure-values.js';
 import { DaysDto, OfPeriodDto } from '../period.dto.js';
 import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../responsiveness.dto.js';
+
+const SIDES = ['ABOVE', 'BELOW'] as const;
 
 export class MetricDefinitionDto extends DefinitionDto {
   /** Its place in the catalogue of metrics. */
@@ -78,6 +81,40 @@ export class MetricComparisonDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
   @ApiProperty({ type: [ComparedRowDto] }) rows: ComparedRowDto[];
+}
+
+export class WeekPointDto {
+  /** Its Monday. */
+  @ApiProperty({ format: 'date', example: '2026-03-02' }) week: string;
+  /** Null where there was nothing to tell it from, or where it would be about a person. */
+  @ApiProperty({ type: 'number', nullable: true, example: 24 }) value: number | null;
+}
+
+export class WeekLimitsDto {
+  /** From how many of the first weeks they were drawn; they stay as they are. */
+  @ApiProperty({ type: 'integer', example: 20 }) baseline: number;
+  @ApiProperty({ example: 22.92 }) centre: number;
+  @ApiProperty({ example: 10.1 }) lower: number;
+  @ApiProperty({ example: 35.73 }) upper: number;
+  /** How far a week may be from the one before it. */
+  @ApiProperty({ example: 15.75 }) range: number;
+}
+
+export class WeekSignalDto {
+  @ApiProperty({ format: 'date', example: '2026-03-02' }) week: string;
+  /** Outside the limits; the eighth in a row on one side; three of four nearer a limit than the centre; a leap above the limit. */
+  @ApiProperty({ enum: XMR_RULES, enumName: 'XmrRule', example: 'OUTSIDE_LIMITS' }) rule: XmrRule;
+  @ApiProperty({ enum: SIDES, enumName: 'XmrSide', nullable: true, example: 'ABOVE' }) side: XmrSide | null;
+}
+
+export class MetricWeeksDto extends OfPeriodDto {
+  @ApiProperty({ type: MetricDefinitionDto }) definition: MetricDefinitionDto;
+  @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
+  @ApiProperty({ type: [WeekPointDto] }) points: WeekPointDto[];
+  /** Between which weeks vary by themselves; null for fewer than eight weeks with a value. */
+  @ApiProperty({ type: WeekLimitsDto, nullable: true }) limits: WeekLimitsDto | null;
+  /** What this does not explain: ask what happened. Everything else is noise. */
+  @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];
 }
 
 export class RowBehindDto {

@@ -51,6 +51,21 @@ export class ComparisonQuery extends OmitType(MetricQuery, ['from', 'to', 'forma
   days?: number = 90;
 }
 
+const FORMS = ['MEAN_RANGE', 'MEDIAN_RANGE'] as const;
+
+/** Which figure, and of which departments. Without days: the last half year. */
+export class WeeksQuery extends OmitType(MetricFilterQuery, ['format'] as const) {
+  /** One of the figures that the report defines, durations aside. */
+  @IsText({ max: 40 })
+  figure: string;
+
+  /** How ordinary variation is told: by the mean of the moving ranges, or by their median, which outliers do not move. */
+  @ApiPropertyOptional({ enum: FORMS, enumName: 'XmrForm', default: 'MEAN_RANGE' })
+  @Optional()
+  @IsIn(FORMS)
+  form?: (typeof FORMS)[number];
+}
+
 /** Which figure, and of which cell. */
 export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQuery) {
   /** One of the figures that the report defines. */
