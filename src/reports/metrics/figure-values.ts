@@ -1,4 +1,13 @@
-import { kaplanMeier, type Observation, percentile, type SurvivalCurve, wilson } from '@lockstep/statistics';
+import {
+  basisPoints,
+  FEWEST_ENDED,
+  intervalInBasisPoints,
+  kaplanMeier,
+  type Observation,
+  percentile,
+  type SurvivalCurve,
+  wilson,
+} from '@lockstep/statistics';
 import { nameOfCount, nameOfSum } from './cells.js';
 import type { Figure } from './metric-report.js';
 
@@ -26,7 +35,6 @@ export interface FigureValue {
 /** Counts and sums by their names. */
 export type Sums = Readonly<Record<string, unknown>>;
 
-const ENOUGH_FOR_TAILS = 20;
 const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longest: null, longerThan: null };
 
 export const valueOf = (figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue => ({
@@ -56,9 +64,9 @@ function share(part: number, whole: number): Told {
   const interval = wilson(part, whole);
   return {
     ...ONLY_A_VALUE,
-    value: whole === 0 ? null : basisPoints(part / whole),
+    value: basisPoints(part, whole),
     of: whole,
-    interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
+    interval: interval === null ? null : intervalInBasisPoints(interval),
   };
 }
 
@@ -71,7 +79,7 @@ function quotient({ of, per, unit }: Extract<Figure, { kind: 'QUOTIENT' }>, at: 
 function duration(curve: SurvivalCurve): Told {
   const median = percentile(curve, 50);
   const tail = (percent: number): number | null =>
-    curve.ended < ENOUGH_FOR_TAILS ? null : percentile(curve, percent).duration;
+    curve.ended < FEWEST_ENDED ? null : percentile(curve, percent).duration;
   return {
     ...ONLY_A_VALUE,
     value: median.duration,
@@ -96,5 +104,3 @@ export function unitOf(figure: Figure): Unit {
       return figure.unit;
   }
 }
-
-const basisPoints = (share: number): number => Math.round(share * 10_000);

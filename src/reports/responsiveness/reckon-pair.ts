@@ -1,4 +1,13 @@
-import { kaplanMeier, Observation, percentile, SurvivalCurve, wilson } from '@lockstep/statistics';
+import {
+  basisPoints,
+  FEWEST_ENDED,
+  intervalInBasisPoints,
+  kaplanMeier,
+  type Observation,
+  percentile,
+  type SurvivalCurve,
+  wilson,
+} from '@lockstep/statistics';
 import type { Durations, Standing } from './fact.js';
 
 /** Seconds, or null with a reason why there is no number. */
@@ -47,8 +56,6 @@ export interface PairFigures {
 /** The working seconds in the latest calendar seconds, as long as a clock has been running. */
 export type WorkedFor = (runningFor: number) => number;
 
-const ENOUGH_FOR_P85 = 20;
-
 /** The figures of one pair of departments, from how its requests stand and how long they took. */
 export function reckonPair(standings: Standing[], durations: Durations[], workedFor: WorkedFor): PairFigures {
   const submitted = standings.filter((standing) => standing.submitted_in_period);
@@ -89,7 +96,7 @@ const observationsOf = ({ ended, seconds, running_for, requests }: Durations, wo
 
 const percentiles = (curve: SurvivalCurve): DurationFigures => ({
   p50: figure(curve, 50),
-  p85: curve.ended < ENOUGH_FOR_P85 ? null : figure(curve, 85),
+  p85: curve.ended < FEWEST_ENDED ? null : figure(curve, 85),
 });
 
 function figure(curve: SurvivalCurve, percent: number): DurationFigure {
@@ -121,13 +128,11 @@ function attainmentOf(standings: Standing[]): Attainment {
   return {
     due,
     met,
-    share: due === 0 ? null : basisPoints(met / due),
-    interval: interval === null ? null : { low: basisPoints(interval.low), high: basisPoints(interval.high) },
+    share: basisPoints(met, due),
+    interval: interval === null ? null : intervalInBasisPoints(interval),
     missedByRequester: requestsIn(missedByRequester),
   };
 }
 
 const isJudged = (standing: Standing): boolean =>
   isOpen(standing) ? isOverdue(standing) : standing.result === 'MET' || standing.result === 'MISSED';
-
-const basisPoints = (share: number): number => Math.round(share * 10_000);
