@@ -19,6 +19,7 @@ const REQUESTS = 20_000;
 const MOST_ROWS = 4_000;
 
 const SORTS = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt'];
+const BY_NUMBER = ['number', '-number'];
 const OPEN = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'];
 const open = OPEN.map((state) => `state=${state}`).join('&');
 
@@ -27,7 +28,8 @@ const LISTS = [
   ...['/departments/ENG/queue', '/departments/ENG/queue?sort=due', '/departments/ENG/queue?sort=age'],
   ...['/departments/ENG/queue?q=valve', '/departments/ENG/queue?q=gasket', '/departments/ENG/queue?mine=true'],
   ...['/departments/ENG/queue/:number/explanation', '/requests/:number/queue-place'],
-  ...['/me/waiting', '/me/waiting?on=THEM', '/departments/QA/waiting', '/departments/ENG/workload'],
+  ...['/me/waiting', '/me/waiting?on=THEM', '/departments/QA/waiting', '/departments/QA/waiting?on=THEM'],
+  ...['/departments/ENG/waiting', '/departments/ENG/waiting?on=THEM', '/departments/ENG/workload'],
   ...['/requests/:number/timeline', '/requests/:number/messages'],
   ...['/audit/events', '/audit/events?streamKind=department', '/audit/events?type=request.submitted'],
   ...['/orders', '/orders?q=SO-1001', '/orders?released=true', '/incidents', '/notices'],
@@ -79,6 +81,11 @@ describe('a list', () => {
     return request.number;
   }
 
+  const ids = (): Record<string, string> => ({
+    ...{ cs: world.cs.id, eng: world.eng.id, qa: world.qa.id },
+    service: world.serviceId,
+  });
+
   async function aCursorFarIn(path: string): Promise<string> {
     let cursor = '';
     for (let page = 0; page < 100; page += 1) {
@@ -105,20 +112,37 @@ describe('a list', () => {
   const FILTERS = [
     ...['', open, 'state=RESOLVED', 'state=DRAFT', 'overdue=true', 'misrouted=true'],
     ...['mine=true', 'assigneeId=me', 'askerId=me', 'q=valve', 'q=gasket', 'q=ENG-1000'],
+    ...[`holderDepartmentId=:eng&${open}`, `holderDepartmentId=:qa&${open}`, 'requesterDepartmentId=:cs'],
+    ...['serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],
+    ...['order=ERP/SO-1', 'customer=Meridian%20Marine', 'leftWithoutAnswer=true'],
   ];
 
   describe.each(readers)('of requests, for %s,', (_, readerIn) => {
     it.each(FILTERS)('reads in each order about what it shows: %s', async (filter) => {
       const found: string[] = [];
-      for (const sort of SORTS) found.push(...(await excessesOf(readerIn(world), `/requests?${filter}&sort=${sort}`)));
+      const narrowed = filter.replace(/=:(\w+)/g, (_, name: string) => `=${ids()[name]!}`);
+      for (const sort of SORTS) {
+        found.push(...(await excessesOf(readerIn(world), `/requests?${narrowed}&sort=${sort}`)));
+      }
       expect(found).toEqual([]);
     });
   });
 
-  it.each(SORTS)('of requests by %s begins its hundredth page where the ninety-ninth ended', async (sort) => {
-    const after = await aCursorFarIn(`/requests?limit=100&sort=${sort}`);
-    expect(await excessesOf(world.eva, `/requests?limit=100&sort=${sort}&cursor=${after}`)).toEqual([]);
+  describe.each(readers)('of requests, for %s,', (_, readerIn) => {
+    it.each(BY_NUMBER)('reads by %s about what it shows', async (sort) => {
+      for (const filter of ['', open]) {
+        expect(await excessesOf(readerIn(world), `/requests?${filter}&sort=${sort}`)).toEqual([]);
+      }
+    });
   });
+
+  it.each([...SORTS, ...BY_NUMBER])(
+    'of requests by %s begins its hundredth page where the ninety-ninth ended',
+    async (sort) => {
+      const after = await aCursorFarIn(`/requests?limit=100&sort=${sort}`);
+      expect(await excessesOf(world.eva, `/requests?limit=100&sort=${sort}&cursor=${after}`)).toEqual([]);
+    },
+  );
 
   describe.each(readers)('for %s', (_, readerIn) => {
     it.each(LISTS)('reads about what it shows: %s', async (list) => {

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
-import pg from 'pg';
 import { DataSource, DataSourceOptions } from 'typeorm';
+import { readColumns } from './column-values.js';
 import { preparedClient } from './prepared-client.js';
 import { SnakeCaseStrategy } from './snake-case.strategy.js';
 import { StatementNames } from './statement-names.js';
@@ -20,8 +20,7 @@ export const APPLICATION_ROLE = 'lockstep_app';
  */
 export const CONNECT_TIMEOUT_MS = 5000;
 
-// A `date` is a day on somebody's wall: the driver's default would turn it into an instant of this machine's zone.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+readColumns();
 
 export function dataSourceOptions(connect: Connect): DataSourceOptions {
   const shared = {

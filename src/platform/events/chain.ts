@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EventRow } from './event-row.js';
 
 /** What stands before the first event. */
@@ -25,7 +25,7 @@ export function hashOf(row: EventRow, position: string, previous: Buffer): Buffe
     row.recorded_at.toISOString(),
     row.audience,
   ];
-  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(JSON.stringify(content))]), 'buffer');
 }
 
 function sorted(value: unknown): unknown {
