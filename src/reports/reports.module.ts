@@ -5,6 +5,8 @@ import { IdentityModule } from '../identity/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { BacklogForecastReport } from './backlog-forecast/backlog-forecast.report.js';
+import { BacklogForecastController } from './http/backlog-forecast.controller.js';
 import { BlockingRequestsReport } from './blocking/blocking-requests.report.js';
 import { CostReporting } from './cost/cost.report.js';
 import { RequestsBehind } from './cost/requests-behind.js';
@@ -33,6 +35,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 @Module({
   imports: [CatalogueModule, DelayCostModule, IdentityModule, IncidentsModule, OrdersModule, RequestsModule],
   controllers: [
+    BacklogForecastController,
     BlockingRequestsController,
     CostController,
     EqualTreatmentController,
@@ -43,6 +46,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     ...METRIC_REPORTS.map(metricController),
   ],
   providers: [
+    BacklogForecastReport,
     BlockingRequestsReport,
     CostReporting,
     EqualTreatmentReport,

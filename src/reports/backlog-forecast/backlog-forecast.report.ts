@@ -1,0 +1,95 @@
+import { forecastBacklog, FEWEST_COMPLETIONS } from '@lockstep/statistics';
+import { addDays, type LocalDate, localDateOf, type WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { sqlFile } from '../sql-file.js';
+
+export interface ForecastRow {
+  departmentId: string;
+  open: number;
+  /** On the working days that were looked at. */
+  completed: number;
+  arrived: number;
+  /** Null where nearly nothing was completed lately: there is nothing to draw from. */
+  doneBy: { p50: LocalDate | null; p85: LocalDate | null; p95: LocalDate | null } | null;
+}
+
+interface Moved {
+  departmentId: string;
+  date: LocalDate;
+  arrived: number;
+  completed: number;
+}
+
+const MOVES = sqlFile('./moves.sql', import.meta.url);
+const OPEN = sqlFile('./open.sql', import.meta.url);
+const WORKING_DAYS = 30;
+/** Thirty working days lie within them, holidays included. */
+const CALENDAR_DAYS = 70;
+const DAY_MS = 86_400_000;
+/** The same question has the same answer. */
+const SEED = 1;
+
+/** When departments will have answered what is open now, by drawing days out of the last thirty (M6). */
+@Injectable()
+export class BacklogForecastReport {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** @param withArrivals also what will be asked meanwhile, drawn the same way */
+  async rows(actor: Actor, now: Date, withArrivals: boolean): Promise<ForecastRow[]> {
+    const own = [departmentIdsOf(actor), actor.executive];
+    const open = await this.database.query<{ departmentId: string; open: number }>(OPEN, own);
+    const since = new Date(now.getTime() - CALENDAR_DAYS * DAY_MS);
+    const moves = await this.database.query<Moved>(MOVES, [since, ...own]);
+    const rows: ForecastRow[] = [];
+    for (const { departmentId, open: count } of open) {
+      const calendar = await this.calendars.of(departmentId);
+      const moved = moves.filter((each) => each.departmentId === departmentId);
+      rows.push(forecast({ departmentId, open: count }, moved, calendar, now, withArrivals));
+    }
+    return rows.sort((a, b) => b.open - a.open || (a.departmentId < b.departmentId ? -1 : 1));
+  }
+}
+
+function forecast(
+  { departmentId, open }: { departmentId: string; open: number },
+  moved: readonly Moved[],
+  calendar: WorkingCalendar,
+  now: Date,
+  withArrivals: boolean,
+): ForecastRow {
+  const today = localDateOf(calendar.zone, toSeconds(now));
+  const days = workingDaysBefore(today, calendar).map((date) => moved.find((each) => each.date === date));
+  const completions = days.map((day) => day?.completed ?? 0);
+  const arrivals = days.map((day) => day?.arrived ?? 0);
+  const found = forecastBacklog({ open, completions, ...(withArrivals && { arrivals }) }, SEED);
+  const date = (workingDays: number | null): LocalDate | null =>
+    workingDays === null ? null : workingDays === 0 ? today : calendar.workingDateAfter(today, workingDays);
+  return {
+    departmentId,
+    open,
+    completed: total(completions),
+    arrived: total(arrivals),
+    doneBy: found === null ? null : { p50: date(found.p50), p85: date(found.p85), p95: date(found.p95) },
+  };
+}
+
+/** The last thirty, the latest first; what was done on another day is left out, as such days are in the forecast. */
+function workingDaysBefore(today: LocalDate, calendar: WorkingCalendar): LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let back = 1; back <= CALENDAR_DAYS && dates.length < WORKING_DAYS; back += 1) {
+    const date = addDays(today, -back);
+    if (calendar.isWorkingDate(date)) dates.push(date);
+  }
+  return dates;
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+export const TOO_FEW = `Fewer than ${FEWEST_COMPLETIONS} answers in the last ${WORKING_DAYS} working days tell nothing.`;
