@@ -1,14 +1,14 @@
 import { METRIC_REPORTS } from '../../../src/reports/metric-reports.js';
 import { row, SIGNED_IN, type Row } from './rows.js';
 
-/** Everybody signed in has a report of the departments they belong to, be it empty; nothing urgent was asked here. */
+/** Everybody signed in has a report of the departments they belong to, be it empty; in that week nothing was asked. */
 const METRIC_ROWS = METRIC_REPORTS.flatMap(({ operation, path, figures }): [string, Row][] => [
   [`${operation}Weeks`, row('1yyyyyyyy', () => `/reports/${path}/weeks?figure=${Object.keys(figures)[0]}`)],
   [`${operation}Report`, row('1yyyyyyyy', () => `/reports/${path}`)],
   [`${operation}Comparison`, row('1yyyyyyyy', () => `/reports/${path}/comparison?day=2026-01-01`)],
   [
     `${operation}Requests`,
-    row('1yyyyyyyy', () => `/reports/${path}/requests?priority=P1&figure=${Object.keys(figures)[0]}`),
+    row('1yyyyyyyy', () => `/reports/${path}/requests?week=2001-01-01&figure=${Object.keys(figures)[0]}`),
   ],
 ]);
 
