@@ -1,7 +1,7 @@
 import type { ClockEvent } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { Calendars, type CalendarInHindsight } from '../departments/index.js';
-import { EventLog } from '../platform/events/index.js';
+import { EventLog, type EventType } from '../platform/events/index.js';
 import { clockHistory } from './clock-history.js';
 import { KnownCalendars } from './known-calendars.js';
 import { COUNTED_EVENTS, RequestHistory } from './request-history.js';
@@ -19,9 +19,12 @@ export class OpenHistory {
     return history!;
   }
 
-  /** In the order given. */
-  async ofAll(requestIds: readonly string[]): Promise<RequestHistory[]> {
-    const streams = await this.log.streamsOf('request', requestIds, COUNTED_EVENTS);
+  /**
+   * In the order given.
+   * @param others types that the clocks do not count, wanted all the same
+   */
+  async ofAll(requestIds: readonly string[], others: readonly EventType[] = []): Promise<RequestHistory[]> {
+    const streams = await this.log.streamsOf('request', requestIds, [...COUNTED_EVENTS, ...others]);
     const told = requestIds.map((id) => ({ id, stream: streams.get(id)!, events: clockHistory(streams.get(id)!) }));
     const calendarOf = await this.calendarsFor(told.flatMap(({ events }) => events));
     return told.map(

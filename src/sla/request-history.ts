@@ -122,6 +122,11 @@ export class RequestHistory {
     return toldIn(this.stream);
   }
 
+  /** Its events of these types, among those it was opened with. */
+  eventsOf(types: readonly EventType[]): StoredEvent[] {
+    return this.stream.filter((event) => types.some((type) => isEvent(event, type)));
+  }
+
   /**
    * When the last event that concerns a clock was recorded. Rows are read as of this moment and not as of the present,
    * so that whoever makes them again gets the same.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Propagation, Transactional as TransactionalOfCls, TransactionHost } from '@nestjs-cls/transactional';
-import { EntityManager, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
+import { EntityManager, EntityMetadata, ObjectLiteral, EntityTarget, Repository } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { allColumnsOf, columnsOf, translate } from './columns-of.js';
 import {
   AfterCommitHook,
@@ -61,14 +62,20 @@ export class Database {
 
   /** Many rows of an entity without sums, in one parameter: a placeholder for each value costs more than the rows. */
   async insertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
-    const { tableName, columns } = this.tx.connection.getMetadata(entity);
-    const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-    const told = rows.map((row) =>
-      Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])),
-    );
+    const { sql, parameters } = insertion(this.tx.connection.getMetadata(entity), rows);
+    await this.query(sql, parameters);
+  }
+
+  /** The same where rows of these keys may be there already: they are as told from now on. */
+  async upsertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
+    const metadata = this.tx.connection.getMetadata(entity);
+    const { sql, parameters } = insertion(metadata, rows);
+    const named = (columns: ColumnMetadata[]): string[] => columns.map(({ databaseName }) => `"${databaseName}"`);
+    const told = named(metadata.nonVirtualColumns.filter(({ isPrimary }) => !isPrimary));
     await this.query(
-      `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${tableName}", $1)`,
-      [JSON.stringify(told)],
+      `${sql} ON CONFLICT (${named(metadata.primaryColumns).join(', ')})
+       DO UPDATE SET (${told.join(', ')}) = (${told.map((name) => `excluded.${name}`).join(', ')})`,
+      parameters,
     );
   }
 
@@ -117,6 +124,15 @@ export class Database {
     if (hooks === undefined) throw new Error('afterCommit was called outside a transaction');
     hooks.push(hook);
   }
+}
+
+function insertion({ tableName, columns }: EntityMetadata, rows: readonly ObjectLiteral[]) {
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  const told = rows.map((row) =>
+    Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName] as unknown])),
+  );
+  const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${tableName}", $1)`;
+  return { sql, parameters: [JSON.stringify(told)] };
 }
 
 /** TypeORM answers an UPDATE or DELETE with `[rows, count]` and everything else with the rows. */

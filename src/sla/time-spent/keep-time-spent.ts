@@ -1,16 +1,8 @@
 import { type ConsumesFeed, FeedConsumer, type StoredEvent } from '../../platform/events/index.js';
-import { MessagePosted } from '../../requests/index.js';
-import { MOVING_EVENTS } from '../clock-history.js';
-import { ClockBreached, TermsPinned, TermsReplaced } from '../sla.events.js';
+import { HOLDING_EVENTS } from './holding-events.js';
 import { TimeSpentProjection } from './time-spent-projection.js';
-import { WORK_EVENTS } from './time-spent.js';
 
-/** A message stops the first response and changes nobody's hold. */
-const HOLDING = new Set(
-  [...MOVING_EVENTS, ...WORK_EVENTS, TermsPinned, TermsReplaced, ClockBreached]
-    .map(({ type }) => type)
-    .filter((type) => type !== MessagePosted.type),
-);
+const HOLDING = new Set(HOLDING_EVENTS.map(({ type }) => type));
 
 /** After the commit: reports may be a moment behind, and no act waits for them. */
 @FeedConsumer('time-spent')

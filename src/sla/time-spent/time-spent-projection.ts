@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
-import { EventLog, type StoredEvent } from '../../platform/events/index.js';
 import { OpenHistory } from '../open-history.js';
 import type { RequestHistory } from '../request-history.js';
+import { HOLDING_EVENTS } from './holding-events.js';
 import { RequestTime } from './request-time.entity.js';
 import { heldBy, WORK_EVENTS, workOf } from './time-spent.js';
 
@@ -14,22 +14,16 @@ export class TimeSpentProjection {
   constructor(
     private readonly database: Database,
     private readonly open: OpenHistory,
-    private readonly log: EventLog,
     private readonly calendars: Calendars,
   ) {}
 
   /** Works the rows out again from the events of the requests. Doing it twice changes nothing. */
   @Transactional()
   async refresh(requestIds: readonly string[]): Promise<void> {
-    const histories = await this.open.ofAll(requestIds);
-    const work = await this.log.streamsOf('request', requestIds, WORK_EVENTS);
+    const histories = await this.open.ofAll(requestIds, WORK_EVENTS);
     const rows: RequestTime[] = [];
-    for (const history of histories) {
-      if (history.terms !== undefined) rows.push(await this.rowOf(history, work.get(history.requestId)!));
-    }
-    const ids = rows.map(({ requestId }) => requestId);
-    await this.database.execute('DELETE FROM request_time WHERE request_id = ANY ($1)', [ids]);
-    if (rows.length > 0) await this.database.insertAll(RequestTime, rows);
+    for (const history of histories) if (history.terms !== undefined) rows.push(await this.rowOf(history));
+    if (rows.length > 0) await this.database.upsertAll(RequestTime, rows);
   }
 
   /** Drops the rows and makes them again. Returns for how many requests. */
@@ -41,10 +35,8 @@ export class TimeSpentProjection {
     return sent.length;
   }
 
-  private async rowOf(history: RequestHistory, work: readonly StoredEvent[]): Promise<RequestTime> {
-    const last = new Date(
-      Math.max(...[history.lastRecordedAt, ...work.map(({ recordedAt }) => recordedAt)].map(Number)),
-    );
+  private async rowOf(history: RequestHistory): Promise<RequestTime> {
+    const last = history.eventsOf(HOLDING_EVENTS).at(-1)!.recordedAt;
     const resolution = history.readings(last).find(({ kind }) => kind === 'RES')!;
     const calendar = await this.calendars.of(resolution.party);
     // A second later whoever holds it since has held it for a second.
@@ -52,7 +44,7 @@ export class TimeSpentProjection {
     return {
       requestId: history.requestId,
       ...heldBy(history.holders(toInstant(later)), later),
-      ...workOf(resolution, work, calendar),
+      ...workOf(resolution, history.eventsOf(WORK_EVENTS), calendar),
     };
   }
 }
