@@ -54,7 +54,7 @@ const grouped = (dimensions: readonly Dimension[]): string =>
     ? 'HAVING count(*) > 0'
     : `GROUP BY ${dimensions.map((dimension) => DIMENSIONS[dimension]).join(', ')}`;
 
-/** What is counted or summed up for the figures, by its name in the answer of the database. */
+/** Counts and sums that the figures need, by their names in the answer of the database. */
 function summandsOf({ figures }: MetricReport): Map<string, string> {
   return new Map(Object.values(figures).flatMap(summandsOfFigure));
 }

@@ -14,21 +14,21 @@ import type { Figure } from './metric-report.js';
 export const UNITS = ['TIMES', 'BASIS_POINTS', 'HUNDREDTHS', 'SECONDS', 'MINUTES'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** What a figure comes to in one place. */
+/** The value of a figure in one place. */
 export interface FigureValue {
   unit: Unit;
-  /** Of a duration the median; null where there is nothing to tell it from. */
+  /** The median of a duration. Null where there is nothing to tell it from. */
   value: number | null;
-  /** Of a share, how many it is a share of; of a duration, how many there are. */
+  /** How many a share is of, or how many durations there are. */
   of: number | null;
-  /** Of a share: Wilson's 95 % interval, in basis points. */
+  /** Wilson's 95 % interval of a share, in basis points. */
   interval: { low: number; high: number } | null;
-  /** Of a duration: null while fewer than 20 have ended. */
+  /** Only for durations; null while fewer than 20 have ended. */
   p85: number | null;
   p95: number | null;
-  /** Of a duration: the longest, ended or not. */
+  /** The longest duration, ended or not. */
   longest: number | null;
-  /** Of a duration: so much is still open that it can only be said to take longer than this. */
+  /** So many durations are still open that the median can only be said to be longer than this. */
   longerThan: number | null;
 }
 

@@ -3,9 +3,9 @@
  * Every figure is a count or a sum over the facts, so the rows behind a cell add up to it by construction.
  */
 export interface MetricReport {
-  /** Of the address: `/reports/reopens`. */
+  /** The last part of the address: `/reports/reopens`. */
   path: string;
-  /** Of the operations: `reopens` makes `reopensReport`, `reopensRequests` and `reopensWeeks`. */
+  /** The beginning of the operations' names: `reopens` makes `reopensReport`, `reopensRequests` and so on. */
   operation: string;
   summary: string;
   description: string;

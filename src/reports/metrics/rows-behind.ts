@@ -14,7 +14,7 @@ export interface RowBehind {
   at: Date;
   /** Whether it counts as part of a share. */
   isPart: boolean | null;
-  /** What it adds to a sum, or how many seconds it took. */
+  /** Its part of a sum, or how many seconds it took. */
   amount: number | null;
   requestId: string;
 }

@@ -20,7 +20,7 @@ export class RequestTime {
   /** Null once nobody holds it. */
   @Column('text', { nullable: true }) heldAs: HolderClass | null;
   @InstantColumn({ nullable: true }) heldSince: Date | null;
-  /** What the provider was held to, in its working seconds: before anybody began, while it was handed on, and the rest. */
+  /** Parts of the provider's time, in its working seconds: before anybody began, while it was handed on, and the rest. */
   @SecondsColumn() queued: number;
   @SecondsColumn() handedOn: number;
   @SecondsColumn() worked: number;

@@ -46,7 +46,7 @@ export function heldBy(
   return { ...sums, heldAs: running?.cls ?? null, heldSince: running === undefined ? null : toInstant(running.start) };
 }
 
-/** What the provider's time consists of: working seconds of its clock. `work` are the request's events of `WORK_EVENTS`. */
+/** Parts of the provider's time, in working seconds of its clock. `work` are the request's events of `WORK_EVENTS`. */
 export function workOf(
   { steps, startedAt, stoppedAt }: ClockReading,
   work: readonly StoredEvent[],

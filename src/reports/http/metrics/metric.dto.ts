@@ -16,19 +16,19 @@ export class MetricValueDto {
   @ApiProperty({ example: 'reopenRate' }) figure: string;
   /** Basis points are hundredths of a percent; hundredths those of the thing itself. */
   @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
-  /** Of a duration the median. Null where there is nothing to tell it from. */
+  /** The median of a duration. Null where there is nothing to tell it from. */
   @ApiProperty({ type: 'number', nullable: true, example: 833 }) value: number | null;
-  /** Of a share, how many it is a share of; of a duration, how many there are; else null. */
+  /** How many a share is of, or how many durations there are; else null. */
   @ApiProperty({ type: 'integer', nullable: true, example: 24 }) of: number | null;
-  /** Of a share: Wilson's 95 % interval in basis points. */
+  /** Wilson's 95 % interval of a share, in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
-  /** Of a duration; null while fewer than 20 have ended. */
+  /** Only for durations; null while fewer than 20 have ended. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p85: number | null;
-  /** Of a duration; null while fewer than 20 have ended. */
+  /** Only for durations; null while fewer than 20 have ended. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p95: number | null;
-  /** Of a duration: the longest, ended or not. */
+  /** The longest duration, ended or not. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longest: number | null;
-  /** Of a duration of which too much is still open to tell its median: it takes longer than this. */
+  /** So many durations are still open that the median can only be said to be longer than this. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longerThan: number | null;
   /** The requests it was counted from. */
   @ApiProperty({ example: '/api/v1/reports/reopens/requests?figure=reopenRate' }) requests: string;
@@ -113,7 +113,7 @@ export class MetricWeeksDto extends OfPeriodDto {
   @ApiProperty({ type: [WeekPointDto] }) points: WeekPointDto[];
   /** Between which weeks vary by themselves; null for fewer than eight weeks with a value. */
   @ApiProperty({ type: WeekLimitsDto, nullable: true }) limits: WeekLimitsDto | null;
-  /** What this does not explain: ask what happened. Everything else is noise. */
+  /** Weeks that ordinary variation does not explain: ask what happened. Everything else is noise. */
   @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];
 }
 
@@ -122,9 +122,9 @@ export class RowBehindDto {
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'CLOSED' }) state: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) at: Date;
-  /** Of a share: whether it counts as part of it. Of a duration: whether it has ended. Else null. */
+  /** Whether it counts as part of a share, or whether a duration has ended; else null. */
   @ApiProperty({ type: Boolean, nullable: true, example: true }) isPart: boolean | null;
-  /** What it adds to a sum, or how many seconds it took. Null where it only counts. */
+  /** Its part of a sum, or how many seconds it took. Null where it only counts. */
   @ApiProperty({ type: 'number', nullable: true, example: null }) amount: number | null;
   @ApiProperty({ type: String, nullable: true, example: '/api/v1/requests/ENG-1042' }) request: string | null;
 }
