@@ -115,17 +115,24 @@ describe('a report that is a page of SQL and its figures', () => {
     ]);
   });
 
-  it('stands beside itself before and after a day', async () => {
-    const { body } = await world.eva.get('/reports/reopens/comparison?day=2026-03-03&days=30').expect(200);
-    const { before, rows: compared } = body as {
+  it('stands beside itself before and after a day, as far as today', async () => {
+    await world.eva.get('/reports/reopens/comparison?day=2026-03-03').expect(400);
+    const { body } = await world.eva.get('/reports/reopens/comparison?day=2026-03-02&days=30').expect(200);
+    const {
+      before,
+      after,
+      rows: compared,
+    } = body as {
       before: object;
+      after: object;
       rows: { requester: { code: string }; before: Row; after: Row }[];
     };
-    expect(before).toMatchObject({ firstDay: '2026-02-01', lastDay: '2026-03-02' });
+    expect(before).toMatchObject({ firstDay: '2026-01-31', lastDay: '2026-03-01' });
+    expect(after).toMatchObject({ firstDay: '2026-03-02', lastDay: '2026-03-02' });
     const [pair] = compared;
-    expect(figure(pair!.before, 'reopenRate').value).toBe(4000);
-    expect(pair!.after).toEqual({ requests: 0, suppressed: true, figures: null });
-    expect(await behind(figure(pair!.before, 'reopened'))).toHaveLength(REOPENED);
+    expect(figure(pair!.after, 'reopenRate').value).toBe(4000);
+    expect(pair!.before).toEqual({ requests: 0, suppressed: true, figures: null });
+    expect(await behind(figure(pair!.after, 'reopened'))).toHaveLength(REOPENED);
   });
 
   it('is charted by the weeks that are over, empty ones included, and refuses to chart durations', async () => {
@@ -170,5 +177,19 @@ describe('a report that is a page of SQL and its figures', () => {
       code: 'report.no_such_figure',
       detail: 'This report has answered, reopened, reopenRate.',
     });
+  });
+
+  it('names every fact of a request, also where several fall on one instant', async () => {
+    const { number } = await aRequest(world, { title: 'Which of these?' });
+    for (const body of ['Which pump?', 'Which gasket?', 'Which bolt?']) {
+      const { body: asked } = await world.erik.post(`/requests/${number}/questions`, { body }).expect(201);
+      const { id } = asked as { id: string };
+      await world.carla.post(`/requests/${number}/questions/${id}/reply`, { body: 'The second.' }).expect(201);
+    }
+    const { body } = await world.erika.get('/reports/requester-duty').expect(200);
+    const replied = figure((body as { rows: Row[] }).rows[0]!, 'repliedInTime');
+    expect(replied).toMatchObject({ of: 3, value: 10_000 });
+    expect(await behind(replied, world.erika)).toHaveLength(3);
+    await world.erik.put(`/requests/${number}/resolution`, { answer: 'The second bolt.' }).expect(200);
   });
 });

@@ -36,13 +36,16 @@ export class ReportPeriods {
   }
 }
 
-/** The same many days before a day, and from it on as far as today; both have their days in full. */
-export function daysAround(day: string, days: number): Record<'before' | 'after', { from: string; to: string }> {
+/** As many days before a day as told, and as many from it on, today at the latest. */
+export function daysAround(day: string, days: number, today: string): Record<'before' | 'after', DaysAsked> {
+  const last = dayAfter(day, days - 1);
   return {
     before: { from: dayAfter(day, -days), to: dayAfter(day, -1) },
-    after: { from: day, to: dayAfter(day, days - 1) },
+    after: { from: day, to: last < today ? last : today },
   };
 }
+
+type DaysAsked = Required<Pick<PeriodQuery, 'from' | 'to'>>;
 
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

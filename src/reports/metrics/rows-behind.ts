@@ -17,12 +17,17 @@ export interface RowBehind {
   /** Its part of a sum, or how many seconds it took. */
   amount: number | null;
   requestId: string;
+  /** Counts the facts of one request at one instant, like three questions asked at once. */
+  nth: number;
 }
 
 /** Where a row stands in its list. */
-export type PlaceInList = [at: string, requestId: string];
+export type PlaceInList = [at: string, requestId: string, nth: number];
+export const PLACE_TYPES = ['timestamptz', 'uuid', 'integer'] as const;
 
-const BEGINNING: PlaceInList = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const BEGINNING: PlaceInList = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 0];
+
+export const placeInList = ({ at, requestId, nth }: RowBehind): PlaceInList => [at.toISOString(), requestId, nth];
 
 /** Lists the facts that a figure counts. */
 @Injectable()
@@ -50,37 +55,37 @@ export class RowsBehind {
     const wanted = Object.entries(where) as [Dimension, string][];
     const { counts, part, amount } = columnsOf(figure);
     const conditions = [
-      ...counts,
-      ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${11 + at}`),
-      '(f.at, f.request_id) < ($8::timestamptz, $9::uuid)',
+      ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${12 + at}`),
+      '(f.at, f.request_id, f.nth) < ($8::timestamptz, $9::uuid, $10::integer)',
     ];
     return this.database.query<RowBehind>(
       `WITH ${factsOf(report)}
        SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
-              ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId"
-         FROM fact f JOIN request r ON r.id = f.request_id, given,
+              ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth
+         FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id ORDER BY CAST(f AS text)) AS integer) AS nth
+                 FROM fact f WHERE ${counts}) f JOIN request r ON r.id = f.request_id, given,
               LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($7::uuid[])
                               OR r.provider_department_id = ANY ($7::uuid[]) AS named) AS sight
         WHERE ${conditions.join(' AND ')}
-        ORDER BY f.at DESC, f.request_id DESC LIMIT $10`,
+        ORDER BY f.at DESC, f.request_id DESC, f.nth DESC LIMIT $11`,
       [...parametersOf(actor, asked), led, ...(after ?? BEGINNING), limit, ...wanted.map(([, value]) => value)],
     );
   }
 }
 
 /** Which facts a figure counts, and what each of them adds to it. */
-function columnsOf(figure: Figure): { counts: string[]; part: string; amount: string } {
+function columnsOf(figure: Figure): { counts: string; part: string; amount: string } {
   switch (figure.kind) {
     case 'COUNT':
-      return { counts: [`f."${figure.of}"`], part: 'NULL', amount: 'NULL' };
+      return { counts: `f."${figure.of}"`, part: 'NULL', amount: 'NULL' };
     case 'SHARE':
-      return { counts: [`f."${figure.whole}"`], part: `f."${figure.part}"`, amount: 'NULL' };
+      return { counts: `f."${figure.whole}"`, part: `f."${figure.part}"`, amount: 'NULL' };
     case 'SUM':
     case 'QUOTIENT':
-      return { counts: [`f."${figure.of}" <> 0`], part: 'NULL', amount: `f."${figure.of}"` };
+      return { counts: `f."${figure.of}" <> 0`, part: 'NULL', amount: `f."${figure.of}"` };
     case 'DURATION':
       return {
-        counts: [`f."${figure.seconds}" IS NOT NULL`],
+        counts: `f."${figure.seconds}" IS NOT NULL`,
         part: `f."${figure.ended}"`,
         amount: `f."${figure.seconds}"`,
       };

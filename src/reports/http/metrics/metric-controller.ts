@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform
 import { MergedFootnote } from '../../merged/merged-footnote.js';
 import type { Figure, MetricReport } from '../../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
-import { type PlaceInList, RowsBehind } from '../../metrics/rows-behind.js';
+import { PLACE_TYPES, type PlaceInList, placeInList, RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
 import { IN_TABLES, type ReportQuery } from '../period.query.js';
 import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
@@ -74,7 +74,8 @@ export function metricController(report: MetricReport): Type {
     })
     @ApiOkResponse({ type: MetricComparisonDto })
     async compare(@CurrentActor() actor: Actor, @Query() query: ComparisonQuery): Promise<MetricComparisonDto> {
-      const { before, after } = daysAround(query.day, query.days ?? 90);
+      const { lastDay: today } = (await this.asked(actor, { from: query.day })).period;
+      const { before, after } = daysAround(query.day, query.days ?? 90, today);
       const asked = { before: await this.asked(actor, before), after: await this.asked(actor, after) };
       const wanted = { by: query.by ?? ('PAIR' as const), splits: [], where: placeIn(query) };
       const rowsOf = async (side: 'before' | 'after', days: Pick<ReportQuery, 'from' | 'to'>) =>
@@ -123,11 +124,9 @@ export function metricController(report: MetricReport): Type {
       const asked = await this.asked(actor, list);
       const where = placeIn(list);
       await this.behind.requireShown(actor, report, asked, where);
-      const after = cursor === undefined ? null : (decodeCursor(list, cursor, ['timestamptz', 'uuid']) as PlaceInList);
+      const after = cursor === undefined ? null : (decodeCursor(list, cursor, PLACE_TYPES) as PlaceInList);
       const rows = await this.behind.list(actor, report, figure, asked, { where, after, limit: limit + 1 });
-      return pageOf(rows, limit, presentRowBehind, ({ at, requestId }) =>
-        encodeCursor(list, [at.toISOString(), requestId]),
-      );
+      return pageOf(rows, limit, presentRowBehind, (row) => encodeCursor(list, placeInList(row)));
     }
 
     private async asked(actor: Actor, query: Pick<ReportQuery, 'from' | 'to'>, usualDays?: number): Promise<Asked> {

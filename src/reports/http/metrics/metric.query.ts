@@ -41,7 +41,7 @@ export class ComparisonQuery extends OmitType(MetricQuery, ['from', 'to', 'forma
   @IsLocalDate({ example: undefined })
   day: string;
 
-  /** How many days before and how many after; there may be fewer after. */
+  /** How many days before and how many after, today at the latest. */
   @ApiPropertyOptional({ type: 'integer', minimum: 7, maximum: 366, default: 90 })
   @Optional()
   @QueryInteger()
