@@ -99,10 +99,12 @@ describe('thresholds that a timer has foreseen', () => {
     );
   const stored = (request: string) =>
     Promise.all([
-      world.query(`SELECT to_jsonb(clock) - 'request_id' AS clock FROM request_clock AS clock WHERE request_id = $1`, [
-        request,
-      ]),
-      world.query('SELECT due_at FROM timer WHERE subject_id = $1', [request]),
+      world.query(
+        `SELECT to_jsonb(clock) - 'request_id' AS clock FROM request_clock AS clock
+          WHERE request_id = $1 ORDER BY kind, subject`,
+        [request],
+      ),
+      world.query('SELECT kind, due_at FROM timer WHERE subject_id = $1 ORDER BY kind, due_at', [request]),
       world.query('SELECT due_at, breach_at, breached_at FROM request WHERE id = $1', [request]),
     ]);
 
