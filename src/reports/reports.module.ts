@@ -20,7 +20,7 @@ import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
 import { ReportPeriods } from './http/report-periods.js';
-import { MergedFootnote } from './merged/merged-footnote.js';
+import { Footnotes } from './footnotes/footnotes.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { RequestsBehindPairs } from './responsiveness/requests-behind-pairs.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
@@ -52,7 +52,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     EqualTreatmentReport,
     ExpeditesReport,
     FailureCostReport,
-    MergedFootnote,
+    Footnotes,
     MetricTable,
     PresentMetrics,
     ReportPeriods,

@@ -47,6 +47,8 @@ export class Request {
   @RefColumn({ nullable: true }) onBehalfOfId: string | null;
   /** What was raised for somebody counts once that person has confirmed it. */
   @Column('boolean') confirmedOnBehalf: boolean;
+  /** The provider raised it for that person, who has not confirmed it: no report counts it. */
+  @Column('boolean') awaitsNamed: boolean;
   @Column('text') channel: Channel;
   @RefColumn({ nullable: true }) assigneeId: string | null;
   /** Colleagues of other departments who were asked to help; they see and say what both sides share. */

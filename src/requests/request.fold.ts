@@ -16,6 +16,7 @@ const CHANGES = new Map<string, Change>([
   on(events.RequestDrafted, (ask) => asked(ask)),
   on(events.RequestSubmitted, (ask, _, event) => ({
     ...asked(ask),
+    awaitsNamed: ask.onBehalfOfId !== null && event.side === 'PROVIDER',
     agreementId: ask.agreementId,
     lateRaise: ask.lateRaise,
     overQuota: ask.overQuota,
@@ -26,7 +27,7 @@ const CHANGES = new Map<string, Change>([
     lateReason: ask.askedEarlier?.lateReason ?? null,
   })),
   on(events.RequestCompleted, ({ missingFields }) => ({ missingFields, incomplete: missingFields.length > 0 })),
-  on(events.OnBehalfConfirmed, () => ({ confirmedOnBehalf: true })),
+  on(events.OnBehalfConfirmed, () => ({ confirmedOnBehalf: true, awaitsNamed: false })),
   on(events.EarlierStartAgreed, (_payload, _request, { occurredAt }) => ({ earlierStartAgreedAt: occurredAt })),
 
   on(events.RequestAssigned, ({ assigneeId }) => ({ assigneeId })),
@@ -199,6 +200,7 @@ const unwritten = (event: StoredEvent): Request =>
     resumeState: null,
     ball: STATES.DRAFT,
     confirmedOnBehalf: false,
+    awaitsNamed: false,
     agreementId: null,
     lateRaise: false,
     overQuota: false,

@@ -44,6 +44,36 @@ describe('a fraction', () => {
     );
   });
 
+  const whole = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
+
+  it('is the same float as the division of two that floats hold exactly', () => {
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (n, d) => {
+        expect(Fraction.of(BigInt(n), BigInt(d)).toNumber()).toBe(n === 0 ? 0 : n / d);
+      }),
+    );
+  });
+
+  it('is a float however long its numerator and denominator are', () => {
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 200, max: 5000 }), (n, d, bits) => {
+        const long = 1n << BigInt(bits);
+        const beside = Fraction.of(BigInt(n) * long + 1n, BigInt(d) * long);
+        if (n === 0) expect(beside.toNumber()).toBeLessThan(1e-50);
+        else expect(beside.toNumber() / (n / d)).toBeCloseTo(1, 14);
+      }),
+    );
+  });
+
+  it('is a float as long as there is one of its size', () => {
+    const two = (power: number) =>
+      power < 0 ? Fraction.of(1n, 1n << BigInt(-power)) : Fraction.of(1n << BigInt(power));
+    for (const power of [-1074, -1022, -1000, 0, 1000, 1023]) expect(two(power).toNumber()).toBe(2 ** power);
+    expect(two(-1100).toNumber()).toBe(0);
+    expect(two(1024).toNumber()).toBe(Infinity);
+    expect(Fraction.of(-1n << 1024n).toNumber()).toBe(-Infinity);
+  });
+
   it('the least common multiple of 4 and 6 is 12', () => {
     expect(leastCommonMultiple(4n, 6n)).toBe(12n);
   });

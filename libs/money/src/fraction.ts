@@ -1,6 +1,8 @@
 import { floorDivide } from './rounding.js';
 
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
+/** To the next four. */
+const bitsOf = (n: bigint): number => 4 * magnitude(n).toString(16).length;
 
 /** The greatest number dividing both; gcd(0, n) = n. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -71,9 +73,20 @@ export class Fraction {
     return floorDivide(this.numerator, this.denominator);
   }
 
-  /** For drawing and square roots only: never for money. */
+  /**
+   * The nearest float, also where numerator and denominator are too long to be floats themselves. For drawing and square roots
+   * only: never for money.
+   */
   toNumber(): number {
-    return Number(this.numerator) / Number(this.denominator);
+    // A float holds 53 bits: 64 of the quotient, the last of which says whether anything follows, round as the whole would.
+    const shift = 64 + bitsOf(this.denominator) - bitsOf(this.numerator);
+    const dividend = magnitude(this.numerator) << BigInt(Math.max(shift, 0));
+    const divisor = this.denominator << BigInt(Math.max(-shift, 0));
+    const quotient = (dividend / divisor) | (dividend % divisor === 0n ? 0n : 1n);
+    const half = Math.trunc(shift / 2);
+    // In two steps: where the result is still a float, the power of two of both together may be none.
+    const size = Number(quotient) * 2 ** -half * 2 ** (half - shift);
+    return this.numerator < 0n ? -size : size;
   }
 
   /** "17/3", and "17" for whole numbers. */

@@ -7,11 +7,11 @@ SELECT d.id                                             AS "departmentId",
        CAST(CAST(moved.at AT TIME ZONE d.zone AS date) AS text) AS date,
        CAST(count(*) FILTER (WHERE NOT moved.done) AS integer)  AS arrived,
        CAST(count(*) FILTER (WHERE moved.done) AS integer)      AS completed
-  FROM request r
+  FROM counted_request r
  CROSS JOIN LATERAL (VALUES (r.provider_department_id, r.submitted_at, false),
                             (r.holder_department_id, coalesce(r.resolved_at, r.ended_at), true))
                     AS moved (department_id, at, done)
   JOIN department d ON d.id = moved.department_id
- WHERE r.state NOT IN ('DRAFT', 'MERGED') AND moved.at >= $1
+ WHERE moved.at >= $1
    AND ($3::boolean OR d.id = ANY ($2::uuid[]))
  GROUP BY 1, 2

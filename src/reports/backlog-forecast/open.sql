@@ -3,7 +3,7 @@
 -- Params   $1 departments of the reader; $2 reader is an executive.
 -- Index    request_open_of_holder.
 SELECT holder_department_id AS "departmentId", CAST(count(*) AS integer) AS open
-  FROM request
+  FROM counted_request
  WHERE state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING')
    AND ($2::boolean OR holder_department_id = ANY ($1::uuid[]))
  GROUP BY 1

@@ -12,10 +12,10 @@ SELECT r.id                                                                     
        true                                                                       AS is_known,
        r.effort_minutes                                                           AS effort,
        1                                                                          AS waiting,
-       0.0                                                                        AS pace
+       0                                                                          AS answered_lately
   FROM asked r
  WHERE r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING')
  UNION ALL
-SELECT r.id, r.resolved_at, false, false, false, NULL, true, NULL, 0, 1 / 6.0
+SELECT r.id, r.resolved_at, false, false, false, NULL, true, NULL, 0, 1
   FROM asked r
  WHERE r.resolved_at >= $5 - interval '42 days' AND r.resolved_at < $5

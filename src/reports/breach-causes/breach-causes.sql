@@ -8,7 +8,7 @@
 -- Index    request_clock by kind and due instant; request_time_pk.
 WITH usual AS (
   SELECT past.service_id, past.priority, percentile_disc(0.5) WITHIN GROUP (ORDER BY clock.elapsed_seconds) AS median
-    FROM request past
+    FROM counted_request past
     JOIN request_clock clock ON clock.request_id = past.id AND clock.kind = 'RES'
    WHERE past.resolved_at >= $1 - interval '90 days' AND past.resolved_at < $1 AND past.state IN ('RESOLVED', 'CLOSED')
    GROUP BY past.service_id, past.priority

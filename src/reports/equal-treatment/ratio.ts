@@ -1,3 +1,5 @@
+import { basisPoints } from '@lockstep/statistics';
+
 /** Beyond one and a half times what all wait, or below two thirds of it, somebody is treated otherwise. */
 const SLOWER_THAN = 15_000;
 const FASTER_THAN = 6_700;
@@ -10,7 +12,7 @@ export interface Ratio {
 
 /** What one department waits, by what all wait for the same; null where too few answers were given to tell either. */
 export function ratioOf(own: number | null, all: number | null): Ratio | null {
-  if (own === null || all === null || all === 0) return null;
-  const share = Math.round((own * 10_000) / all);
+  const share = own === null || all === null ? null : basisPoints(own, all);
+  if (share === null) return null;
   return { share, treated: share > SLOWER_THAN ? 'SLOWER' : share < FASTER_THAN ? 'FASTER' : 'ALIKE' };
 }

@@ -1,14 +1,13 @@
 -- Purpose  How often each department has its requests taken before all others.
 -- Grain    One row per department that submitted a request in the period.
--- Leaves   out merged requests; of the reader, those outside the pairs of departments they are part of.
+-- Leaves   out what counted_request leaves out; and the requests of pairs that the reader has no part in.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive.
 -- Index    request_submitted.
 SELECT r.requester_department_id,
        count(*)::integer               AS submitted,
        count(r.expedited_at)::integer  AS expedited
-  FROM request r
+  FROM counted_request r
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2
-   AND r.state <> 'MERGED'
    AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))
  GROUP BY r.requester_department_id
  ORDER BY r.requester_department_id

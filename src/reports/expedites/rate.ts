@@ -1,3 +1,5 @@
+import { basisPoints } from '@lockstep/statistics';
+
 /** How many requests went before all others, of how many. */
 export interface ExpediteRate {
   submitted: number;
@@ -16,6 +18,10 @@ const ALARM_ABOVE_BP = 1000;
 export function rateOf(counted: { submitted: number; expedited: number } | undefined, ownLead: boolean): ExpediteRate {
   const { submitted, expedited } = counted ?? { submitted: 0, expedited: 0 };
   if (submitted < FEWEST_SHOWN && !ownLead) return { submitted, expedited: null, share: null, alarm: false };
-  const share = submitted === 0 ? null : Math.round((expedited * 10_000) / submitted);
-  return { submitted, expedited, share, alarm: expedited * 10_000 > submitted * ALARM_ABOVE_BP };
+  return {
+    submitted,
+    expedited,
+    share: basisPoints(expedited, submitted),
+    alarm: expedited * 10_000 > submitted * ALARM_ABOVE_BP,
+  };
 }

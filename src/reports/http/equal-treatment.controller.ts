@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Footnotes } from '../footnotes/footnotes.js';
 import { EqualTreatmentReport } from '../equal-treatment/equal-treatment.report.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { EqualTreatmentReportDto, type TreatmentRowDto } from './equal-treatment.dto.js';
@@ -43,6 +44,7 @@ export class EqualTreatmentController {
     private readonly report: EqualTreatmentReport,
     private readonly periods: ReportPeriods,
     private readonly present: PresentMetrics,
+    private readonly footnotes: Footnotes,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class EqualTreatmentController {
       treated: ratio?.treated ?? null,
     }));
     if (query.format === 'csv') return sendCsv(reply, fileName('equal-treatment', period.period), toCsv(COLUMNS, rows));
-    return { ...period, asOf, definitions: DEFINITIONS, rows };
+    const footnotes = await this.footnotes.of(actor, period, query);
+    return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
   }
 }

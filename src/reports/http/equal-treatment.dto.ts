@@ -24,5 +24,7 @@ export class TreatmentRowDto extends PickType(MetricRowDto, [
 
 export class EqualTreatmentReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  /** How many requests of the period are left out, and why. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [TreatmentRowDto] }) rows: TreatmentRowDto[];
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { MergedFootnote } from '../merged/merged-footnote.js';
+import { Footnotes } from '../footnotes/footnotes.js';
 import { type Column, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
 import { type ExpediteRow, ExpeditesReport } from '../expedites/expedites.report.js';
 import { ExpeditesReportDto } from './expedites.dto.js';
@@ -36,7 +36,7 @@ export class ExpeditesReportController {
   constructor(
     private readonly report: ExpeditesReport,
     private readonly periods: ReportPeriods,
-    private readonly merged: MergedFootnote,
+    private readonly footnotes: Footnotes,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +57,7 @@ export class ExpeditesReportController {
     const period = await this.periods.of(actor, query, asOf);
     const rows = await this.report.rows(actor, period);
     if (query.format === 'csv') return sendCsv(reply, fileName('expedites', period.period), toCsv(COLUMNS, rows));
-    const footnotes = await this.merged.of(actor, period);
+    const footnotes = await this.footnotes.of(actor, period);
     return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
   }
 }

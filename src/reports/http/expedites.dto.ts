@@ -22,7 +22,7 @@ export class ExpediteRowDto {
 
 export class ExpeditesReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
-  /** Requests that count under others, into which they were merged. */
+  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ExpediteRowDto] }) rows: ExpediteRowDto[];
 }

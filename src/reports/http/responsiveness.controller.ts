@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { MergedFootnote } from '../merged/merged-footnote.js';
+import { Footnotes } from '../footnotes/footnotes.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import type { RequestBehind } from '../responsiveness/fact.js';
@@ -30,7 +30,7 @@ export class ResponsivenessController {
     private readonly report: ResponsivenessReport,
     private readonly behind: RequestsBehindPairs,
     private readonly periods: ReportPeriods,
-    private readonly merged: MergedFootnote,
+    private readonly footnotes: Footnotes,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class ResponsivenessController {
     const rows = (await this.report.pairs(actor, period, query, asOf)).map((row) => present(row, query, names));
     if (query.format === 'csv')
       return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
-    const footnotes = await this.merged.of(actor, period, query);
+    const footnotes = await this.footnotes.of(actor, period, query);
     return { ...period, asOf, definitions: RESPONSIVENESS_DEFINITIONS, footnotes, rows };
   }
 

@@ -73,7 +73,7 @@ export class ResponsivenessRowDto {
 
 export class ResponsivenessReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
-  /** Requests that count under others, into which they were merged. */
+  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ResponsivenessRowDto] }) rows: ResponsivenessRowDto[];
 }

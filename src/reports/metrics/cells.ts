@@ -1,15 +1,13 @@
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
 
 /**
- * The requests that reports count: sent, on their own, and begun or still open; those of the reader's departments, for an
- * executive all. $3 are the reader's departments, $4 says that the reader is an executive.
+ * The requests that reports count, as the view defines them; those of the reader's departments, for an executive all. $3 are
+ * the reader's departments, $4 says that the reader is an executive.
  */
 const ASKED = `
   asked AS NOT MATERIALIZED (
-    SELECT * FROM request
-     WHERE submitted_at IS NOT NULL AND state NOT IN ('DRAFT', 'MERGED')
-       AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)
-       AND ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
+    SELECT * FROM counted_request
+     WHERE ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
 
 /** Gives each parameter its type before a report uses it, and a use where a report has none. */
 const GIVEN = `

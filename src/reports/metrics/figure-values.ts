@@ -1,3 +1,4 @@
+import { roundHalfUp } from '@lockstep/money';
 import {
   basisPoints,
   FEWEST_ENDED,
@@ -70,10 +71,10 @@ function share(part: number, whole: number): Told {
   };
 }
 
-function quotient({ of, per, unit }: Extract<Figure, { kind: 'QUOTIENT' }>, at: (name: string) => number) {
+function quotient({ of, per, unit, times = 1 }: Extract<Figure, { kind: 'QUOTIENT' }>, at: (name: string) => number) {
   const divisor = at(nameOfSum(per));
   const scale = unit === 'BASIS_POINTS' ? 10_000 : 100;
-  return divisor === 0 ? null : Math.round((at(nameOfSum(of)) * scale) / divisor);
+  return divisor === 0 ? null : Number(roundHalfUp(BigInt(at(nameOfSum(of)) * times * scale), BigInt(divisor)));
 }
 
 function duration(curve: SurvivalCurve): Told {

@@ -42,11 +42,13 @@ export interface Sum extends Described {
   unit: 'SECONDS' | 'MINUTES' | 'TIMES';
 }
 
-/** One sum divided by another: basis points where both measure the same, else hundredths. */
+/** One sum of whole numbers divided by another: basis points where both measure the same, else hundredths. */
 export interface Quotient extends Described {
   kind: 'QUOTIENT';
   of: string;
   per: string;
+  /** By how much the quotient is multiplied: 6 where `per` counts six weeks and the figure is of one. */
+  times?: number;
   unit: 'BASIS_POINTS' | 'HUNDREDTHS';
 }
 

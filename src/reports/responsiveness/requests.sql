@@ -1,7 +1,6 @@
 -- Purpose  The requests behind the responsiveness report, newest first, page by page.
 -- Grain    One row per request that was submitted in the period or whose answer fell due in it.
--- Leaves   out drafts, merged requests, and those called off before anybody began; restricted ones for all but the leads
---          of their two sides.
+-- Leaves   out what counted_request leaves out; restricted ones for all but the leads of their two sides.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
 --          $5 requester department or null; $6 provider department or null; $7 departments the reader leads;
 --          $8, $9 submission and id of the row before; $10 rows of a page.
@@ -15,13 +14,10 @@ SELECT r.id,
        CASE WHEN r.state IN ('RESOLVED', 'CLOSED') THEN answer.stopped_at END AS answered_at,
        answer.due_at,
        answer.result
-  FROM request r
+  FROM counted_request r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
   LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
- WHERE r.submitted_at IS NOT NULL
-   AND r.state NOT IN ('DRAFT', 'MERGED')
-   AND NOT (r.state = 'CANCELLED' AND r.first_responded_at IS NULL)
-   AND ((r.submitted_at >= $1 AND r.submitted_at < $2) OR (answer.due_at >= $1 AND answer.due_at < $2))
+ WHERE ((r.submitted_at >= $1 AND r.submitted_at < $2) OR (answer.due_at >= $1 AND answer.due_at < $2))
    AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))
    AND ($5::uuid IS NULL OR r.requester_department_id = $5)
    AND ($6::uuid IS NULL OR r.provider_department_id = $6)

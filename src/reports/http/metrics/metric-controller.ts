@@ -5,7 +5,7 @@ import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
-import { MergedFootnote } from '../../merged/merged-footnote.js';
+import { Footnotes } from '../../footnotes/footnotes.js';
 import type { Figure, MetricReport } from '../../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
 import { PLACE_TYPES, type PlaceInList, placeInList, RowsBehind } from '../../metrics/rows-behind.js';
@@ -33,7 +33,7 @@ export function metricController(report: MetricReport): Type {
       private readonly behind: RowsBehind,
       private readonly present: PresentMetrics,
       private readonly periods: ReportPeriods,
-      private readonly merged: MergedFootnote,
+      private readonly footnotes: Footnotes,
       private readonly clock: Clock,
     ) {}
 
@@ -59,7 +59,7 @@ export function metricController(report: MetricReport): Type {
       const rows = await this.present.rows(report, query, await this.table.rows(actor, report, asked, wanted));
       if (query.format === 'csv') return sendCsv(reply, fileName(path, asked.period), metricTable(report, rows));
       const { from, to, period, now: asOf } = asked;
-      const footnotes = await this.merged.of(actor, asked, query);
+      const footnotes = await this.footnotes.of(actor, asked, query);
       return { from, to, period, asOf, definitions: definitionsOf(report), footnotes, rows };
     }
 

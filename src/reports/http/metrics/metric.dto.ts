@@ -62,7 +62,7 @@ export class MetricRowDto {
 
 export class MetricReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  /** Requests that count under others, into which they were merged. */
+  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [MetricRowDto] }) rows: MetricRowDto[];
 }

@@ -1,4 +1,4 @@
-import type { Fraction } from '@lockstep/money';
+import { type Fraction, roundHalfUp } from '@lockstep/money';
 import { localDateOf } from '@lockstep/working-time';
 import type { XmrLimits } from '@lockstep/statistics';
 import { toSeconds } from '../../../platform/clock/clock.js';
@@ -42,4 +42,4 @@ const presentLimits = ({ baseline, centre, lower, upper, rangeLimit }: XmrLimits
 
 /** Drawn and not paid: two decimals are enough. */
 const hundredth = ({ numerator, denominator }: Fraction): number =>
-  Math.round((Number(numerator) * 100) / Number(denominator)) / 100;
+  Number(roundHalfUp(numerator * 100n, denominator)) / 100;
