@@ -3,7 +3,10 @@ import { sentenceOf } from './fault-sentences.js';
 import { refuse } from './http.errors.js';
 import { ProblemFault } from './problem.js';
 import { Refusal } from './refusal.js';
+import { rememberRules } from './remembered-rules.js';
 import { pointerTo, storageFaults } from './storable.js';
+
+rememberRules();
 
 /** Unknown fields are refused, nothing is converted behind the caller's back, every fault is named at once. */
 @Injectable()
