@@ -58,6 +58,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.earlier_start_agreed': rule('DATE', BOTH, 'The clocks of {it} begin when it was asked.'),
   'request.priority_changed': rule('DATE', BOTH, 'The priority of {it} was changed.'),
   'request.message_posted': rule('MESSAGE', BOTH, 'There is a message on {it}.'),
+  'request.contact_recorded': rule('MESSAGE', BOTH, 'A contact about {it} was put on record.'),
   'request.question_asked': rule('QUESTION', ['requester'], 'A question on {it} waits for a reply.'),
   'request.question_replied': rule('REPLY', ['worker'], 'A question on {it} was replied to.'),
   'request.reply_refused': rule(

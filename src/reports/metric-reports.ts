@@ -4,6 +4,7 @@ import { BACKLOG } from './backlog/backlog.js';
 import { BREACH_CAUSES } from './breach-causes/breach-causes.js';
 import { CHASERS } from './chasers/chasers.js';
 import { DATE_NEGOTIATIONS } from './date-negotiations/date-negotiations.js';
+import { DOCUMENTATION } from './documentation/documentation.js';
 import { ESCALATIONS } from './escalations/escalations.js';
 import { FIRST_CONTACT } from './first-contact/first-contact.js';
 import { FLOW } from './flow/flow.js';
@@ -23,6 +24,7 @@ export const METRIC_REPORTS: readonly MetricReport[] = [
   BREACH_CAUSES,
   CHASERS,
   DATE_NEGOTIATIONS,
+  DOCUMENTATION,
   ESCALATIONS,
   FIRST_CONTACT,
   FLOW,

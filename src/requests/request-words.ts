@@ -4,6 +4,17 @@ export { PRIORITIES, type Priority } from '../catalogue/index.js';
 
 export const CHANNELS = ['portal', 'email', 'phone', 'in_person', 'chat'] as const;
 
+/** The ways of a contact that is recorded afterwards; in the portal people write, and a message records itself. */
+export const CONTACT_CHANNELS = ['phone', 'in_person', 'chat', 'email'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/**
+ * The part of a contact that counts as a first response: the provider answered something or asked something. NONE is a
+ * contact that only let the other side know that the request was seen, or in which the provider said nothing of substance.
+ */
+export const CONTACT_SUBSTANCES = ['NONE', 'ANSWERED', 'ASKED'] as const;
+export type ContactSubstance = (typeof CONTACT_SUBSTANCES)[number];
+
 export const BALLS = ['REQUESTER', 'PROVIDER', 'EXTERNAL', 'NOBODY'] as const;
 /** Who must act now. */
 export type Ball = (typeof BALLS)[number];

@@ -2,7 +2,7 @@ import { isEvent, type EventType, type StoredEvent } from '../platform/events/in
 import type { Request } from './request.entity.js';
 import { ENDED, isIn, MOVES, PAUSES, STATES, type State } from './request.state.js';
 import * as events from './requests.events.js';
-import type { RequestDraftedPayload } from './requests.events.js';
+import type { ContactPayload, RequestDraftedPayload } from './requests.events.js';
 
 type Change = (payload: never, request: Request, event: StoredEvent) => Partial<Request>;
 
@@ -72,6 +72,7 @@ const CHANGES = new Map<string, Change>([
     ball: 'PROVIDER',
   })),
   on(events.MessagePosted, (_, request, event) => (answersDoubt(request, event) ? { ball: STATES.RESOLVED } : {})),
+  on(events.ContactRecorded, (_, request, event) => (answersDoubt(request, event) ? { ball: STATES.RESOLVED } : {})),
 
   on(events.RequestReopened, (_, request) => ({ reopenCount: request.reopenCount + 1 })),
   on(events.RequestMerged, ({ intoId }) => ({ duplicateOfId: intoId })),
@@ -159,13 +160,22 @@ const isResponse = (event: StoredEvent): boolean =>
   RESPONSES.has(event.type) ||
   (isEvent(event, events.RequestAccepted) && event.payload.withWords) ||
   isWordOfProvider(event) ||
+  isSubstantiveContact(event) ||
   (isEvent(event, events.OfferMade) && event.side === 'PROVIDER');
 
 const isWordOfProvider = (event: StoredEvent): boolean =>
   isEvent(event, events.MessagePosted) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER';
 
+const isContactOfProvider = (event: StoredEvent): boolean =>
+  isEvent(event, events.ContactRecorded) && event.payload.visibility === 'SHARED' && event.side === 'PROVIDER';
+
+const isSubstantiveContact = (event: StoredEvent): boolean =>
+  isContactOfProvider(event) && (event.payload as ContactPayload).substance !== 'NONE';
+
 const answersDoubt = ({ state, doubtedAt }: Request, event: StoredEvent): boolean =>
-  state === 'RESOLVED' && isWordOfProvider(event) && event.occurredAt >= (doubtedAt ?? event.occurredAt);
+  state === 'RESOLVED' &&
+  (isWordOfProvider(event) || isContactOfProvider(event)) &&
+  event.occurredAt >= (doubtedAt ?? event.occurredAt);
 
 const asked = (ask: RequestDraftedPayload): Partial<Request> => ({
   serviceId: ask.serviceId,

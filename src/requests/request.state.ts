@@ -84,6 +84,7 @@ export const MOVES = {
   lowerPriority: move(events.PriorityChanged, OPEN, 'HERE', ['REQUESTER']),
 
   postMessage: move(events.MessagePosted, SUBMITTED_ONCE, 'HERE', [...BOTH_SIDES, 'INVITED']),
+  recordContact: move(events.ContactRecorded, SUBMITTED_ONCE, 'HERE', [...BOTH_SIDES, 'INVITED']),
   ask: move(events.QuestionAsked, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),
   reply: move(events.QuestionReplied, ['AWAITING_REQUESTER'], 'BACK', ['REQUESTER']),
   refuseReply: move(events.ReplyRefused, [...READY, 'AWAITING_REQUESTER'], 'AWAITING_REQUESTER', ['HOLDER']),

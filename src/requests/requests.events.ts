@@ -2,6 +2,7 @@ import { defineEvent, type Channel } from '../platform/events/index.js';
 import type { State } from './request.state.js';
 import type {
   CancelReason,
+  ContactSubstance,
   DeclineReason,
   EscalationLevel,
   EscalationOutcome,
@@ -144,6 +145,22 @@ export interface Said {
 export const MessagePosted = defineEvent<Said & { visibility: Visibility; departmentId: string }>(
   'request.message_posted',
   'Somebody wrote a message or an internal note.',
+  'messageId',
+  'departmentId',
+);
+/** A conversation that was held elsewhere. `substance`: what the provider told in it; `partnerId`: the other person. */
+export interface ContactPayload extends Said {
+  contactId: string;
+  visibility: Visibility;
+  departmentId: string;
+  partnerId: string | null;
+  substance: ContactSubstance;
+}
+
+export const ContactRecorded = defineEvent<ContactPayload>(
+  'request.contact_recorded',
+  'Somebody put a conversation that was held outside the system on record.',
+  'contactId',
   'messageId',
   'departmentId',
 );

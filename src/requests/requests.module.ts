@@ -47,6 +47,7 @@ import { ProjectRequest } from './listeners/project-request.js';
 import { MessageWriter } from './message-writer.js';
 import { bulk } from './bulk/index.js';
 import { NobodysWork } from './nobodys-work.js';
+import { contacts } from './contacts/index.js';
 import { conversation } from './conversation/index.js';
 import { expedites } from './expedites/index.js';
 import { helping } from './helping/index.js';
@@ -152,6 +153,7 @@ const helpers = [
     RequestEndingController,
     ...bulk.controllers,
     ...conversation.controllers,
+    ...contacts.controllers,
     ...offers.controllers,
     ...expedites.controllers,
     ...helping.controllers,
@@ -167,6 +169,7 @@ const helpers = [
     ...helpers,
     ...bulk.providers,
     ...conversation.providers,
+    ...contacts.providers,
     ...offers.providers,
     ...expedites.providers,
     ...helping.providers,

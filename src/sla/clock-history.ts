@@ -2,6 +2,7 @@ import type { ClockEvent, OfferOutcome, TakenClock, Targets } from '@lockstep/sl
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
 import {
+  ContactRecorded,
   MessagePosted,
   DeclineReversed,
   DuplicateParted,
@@ -86,6 +87,11 @@ const READINGS: Reading[] = [
   ),
   on(MessagePosted, ({ visibility, departmentId }, _, { side }) =>
     visibility === 'SHARED' && side === 'PROVIDER' ? [{ type: 'responded', kind: 'MESSAGE', by: departmentId }] : [],
+  ),
+  on(ContactRecorded, ({ visibility, departmentId, substance }, _, { side }) =>
+    visibility === 'SHARED' && side === 'PROVIDER' && substance !== 'NONE'
+      ? [{ type: 'responded', kind: substance === 'ASKED' ? 'QUESTION' : 'ANSWER', by: departmentId }]
+      : [],
   ),
   on(QuestionAsked, ({ questionId, replyTargetSeconds }) => [
     { type: 'asked', questionId, replyTarget: replyTargetSeconds ?? undefined },

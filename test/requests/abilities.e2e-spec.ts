@@ -19,6 +19,7 @@ import { ResolveRequest } from '../../src/requests/acts/resolve-request.js';
 import { StartWork } from '../../src/requests/acts/start-work.js';
 import { SubmitRequest } from '../../src/requests/acts/submit-request.js';
 import { AcceptTransfer } from '../../src/requests/conversation/acts/accept-transfer.js';
+import { RecordContact } from '../../src/requests/contacts/acts/record-contact.js';
 import { AskQuestion } from '../../src/requests/conversation/acts/ask-question.js';
 import { AttachFile } from '../../src/requests/conversation/acts/attach-file.js';
 import { ExpireRequest } from '../../src/requests/conversation/acts/expire-request.js';
@@ -109,6 +110,11 @@ describe('what somebody may do about a request', () => {
     postMessage: (by, id) =>
       get(PostMessage).execute(by, id, {
         ...{ body: 'x', visibility: 'SHARED', channel: 'portal', occurredAt: null, lateReason: null },
+      }),
+    recordContact: (by, id) =>
+      get(RecordContact).execute(by, id, {
+        ...{ summary: 'x', channel: 'phone', visibility: 'SHARED', substance: 'NONE', partnerId: null },
+        ...{ occurredAt: null, lateReason: null, settles: null },
       }),
     ask: (by, id) => get(AskQuestion).execute(by, id, 'x', null),
     reply: (by, id, { question }) => get(ReplyToQuestion).execute(by, id, question, 'x'),

@@ -12,9 +12,13 @@ const IS_WORD = new Set(WORDS.map(({ type }) => type));
 
 /** When a side last said something that both sides hear; null: it has said nothing since it asked. */
 export function lastWordOf(side: Side, stream: readonly StoredEvent[]): Date | null {
-  const words = stream.filter((event) => event.side === side && IS_WORD.has(event.type) && !isInternal(event));
+  const words = stream.filter((event) => isWordOf(side, event) && !isInternal(event));
   return words.reduce<Date | null>((last, { occurredAt }) => (last && last > occurredAt ? last : occurredAt), null);
 }
+
+/** In a contact two people spoke with each other, whoever put it on record. */
+const isWordOf = (side: Side, event: StoredEvent): boolean =>
+  event.type === events.ContactRecorded.type || (event.side === side && IS_WORD.has(event.type));
 
 const isInternal = ({ payload }: StoredEvent): boolean =>
   (payload as { visibility?: string }).visibility === 'INTERNAL';

@@ -26,12 +26,17 @@ export class LateEntries {
 
   /** Undefined: it is said now. */
   async momentOf(request: Request, entry: LateEntry): Promise<Date | undefined> {
-    const fault = faultOf(entry, this.clock.now());
-    if (fault !== null) throw refuse(REFUSALS[fault]);
-    const { occurredAt } = entry;
-    if (occurredAt === null) return undefined;
+    const occurredAt = this.trueTimeOf(entry);
+    if (occurredAt === undefined) return undefined;
     const since = lastChangeOfState(await this.log.streamOf(REQUEST_STREAM, request.id));
     if (occurredAt < since) throw refuse('message.overtaken', undefined, { since });
     return occurredAt;
+  }
+
+  /** The same for what stops no clock: it may lie before a change of state. Undefined: it is said now. */
+  trueTimeOf(entry: LateEntry): Date | undefined {
+    const fault = faultOf(entry, this.clock.now());
+    if (fault !== null) throw refuse(REFUSALS[fault]);
+    return entry.occurredAt ?? undefined;
   }
 }

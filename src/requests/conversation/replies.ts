@@ -5,7 +5,7 @@ import type { Channel } from '../../platform/events/index.js';
 import { MessageWriter } from '../message-writer.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../request.store.js';
-import { QuestionReplied } from '../requests.events.js';
+import { QuestionReplied, type Said } from '../requests.events.js';
 import type { Question } from './question.entity.js';
 import { Questions } from './questions.js';
 
@@ -28,14 +28,24 @@ export class Replies {
   ) {}
 
   /** The caller holds the request. Returns the id of the message. */
-  async give(actor: Actor, request: Request, { id: questionId }: Question, words: ReplyWords): Promise<string> {
-    const { channel, occurredAt } = words;
+  async give(actor: Actor, request: Request, question: Question, words: ReplyWords): Promise<string> {
     const said = await this.messages.write(request, actor, words);
+    await this.settle(actor, request, question, said, words);
+    return said.messageId;
+  }
+
+  /** The same with words that are on record already. */
+  async settle(
+    actor: Actor,
+    request: Request,
+    { id: questionId }: Question,
+    said: Said,
+    { channel, occurredAt }: Omit<ReplyWords, 'body'>,
+  ): Promise<void> {
     const settledAt = occurredAt ?? this.clock.now();
     await this.questions.settle(questionId, { outcome: 'REPLIED', settledAt, replyMessageId: said.messageId });
     const openQuestions = await this.questions.countOpen(request.id);
     const reply = { ...said, questionId, openQuestions };
     await this.requests.tell(request, QuestionReplied, reply, { actor, channel, occurredAt });
-    return said.messageId;
   }
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '../../platform/events/index.js';
 import {
+  ContactRecorded,
   MessagePosted,
   OfferDeclined,
   OfferExpired,
@@ -14,6 +15,7 @@ import { WORK_EVENTS } from './time-spent.js';
 /** They stop the first response, or speak of another date, and change nobody's hold. */
 const WORDS: readonly EventType[] = [
   MessagePosted,
+  ContactRecorded,
   RequestAccepted,
   OfferMade,
   OfferDeclined,

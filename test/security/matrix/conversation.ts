@@ -3,6 +3,8 @@ import { row, at, said, CONVERSATION, REQUESTER, HOLDER, SIDES, type Row } from 
 export const CONVERSATION_ROWS: Record<string, Row> = {
   listMessages: row(CONVERSATION, at('/messages')),
   postMessage: row(SIDES, at('/messages'), said),
+  listContacts: row(CONVERSATION, at('/contacts')),
+  recordContact: row(SIDES, at('/contacts'), () => ({ summary: 'They called.', channel: 'phone' })),
   listQuestions: row(CONVERSATION, at('/questions')),
   askQuestion: row(HOLDER, at('/questions', 'other'), said),
   replyToQuestion: row(REQUESTER, ({ asked, question }) => `/requests/${asked}/questions/${question}/reply`, said),

@@ -1,0 +1,43 @@
+-- Purpose  Whether it can be read later what happened on a request: who spoke with whom, and why it went the way it did (M16).
+-- Grain    One row per request that was answered in the period and stands answered.
+-- Basis    An interaction is whatever both sides can read, with its channel and its words, besides the ask and the answer:
+--          a message, a question, a reply, a recorded contact, also on a request that was merged into this one.
+--          A change of state is explained when its own event carries words or a reason (a question, a hold, a transfer, a
+--          decline, a reopening, the answer), when it follows the plain course (sent, taken on, begun, taken over,
+--          confirmed, closed in silence, a hold that ended at its date), or when its side put words on record within 24
+--          hours after it. So four changes can stand unexplained: a hold ended by hand, a question taken back, a transfer
+--          taken back, a parting.
+-- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Index    event_by_type; event_sequence_once for what happened on each; request_of_duplicates for what was merged into it.
+SELECT r.id                                        AS request_id,
+       r.resolved_at                               AS at,
+       true                                        AS answered,
+       explained.whole                             AS explained,
+       talk.recorded                               AS talked,
+       NOT talk.recorded                           AS straight,
+       explained.whole AND talk.recorded           AS documented
+  FROM event a
+  JOIN asked r ON r.id = a.stream_id
+ CROSS JOIN LATERAL (
+       SELECT EXISTS (SELECT FROM event w
+                       WHERE w.stream_kind = 'request'
+                         AND (w.stream_id = r.id
+                              OR w.stream_id IN (SELECT d.id FROM request d WHERE d.duplicate_of_id = r.id))
+                         AND w.type <> 'request.resolved'
+                         AND w.payload ->> 'messageId' IS NOT NULL
+                         AND w.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL')) AS talk (recorded)
+ CROSS JOIN LATERAL (
+       SELECT NOT EXISTS (SELECT FROM event e
+                           WHERE e.stream_kind = 'request' AND e.stream_id = r.id
+                             AND (e.type IN ('request.transfer_withdrawn', 'request.parted')
+                                  OR (e.type = 'request.question_withdrawn' AND e.payload ->> 'openQuestions' = '0')
+                                  OR (e.type = 'request.resumed' AND e.payload ->> 'automatic' = 'false'))
+                             AND NOT EXISTS (SELECT FROM event w
+                                              WHERE w.stream_kind = 'request' AND w.stream_id = r.id
+                                                AND w.sequence > e.sequence AND w.side = e.side
+                                                AND w.recorded_at <= e.recorded_at + interval '24 hours'
+                                                AND w.payload ->> 'messageId' IS NOT NULL))) AS explained (whole)
+ WHERE a.type = 'request.resolved' AND a.occurred_at >= $1 AND a.occurred_at < $2 AND r.resolved_at IS NOT NULL
+   AND NOT EXISTS (SELECT FROM event again
+                    WHERE again.stream_kind = 'request' AND again.stream_id = r.id AND again.sequence > a.sequence
+                      AND again.type = 'request.resolved')

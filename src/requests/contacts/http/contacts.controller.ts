@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Users } from '../../../identity/index.js';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { PageQuery, type Page } from '../../../platform/http/pagination.js';
+import type { PersonRef } from '../../http/dto/refs.dto.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { RecordContact } from '../acts/record-contact.js';
+import { ListContacts } from '../queries/list-contacts.js';
+import { ContactBody, ContactDto, ContactPage } from './contact.dto.js';
+
+/** Conversations that were held outside the system, put on record afterwards. */
+@ApiTags('Requests')
+@Controller('requests/:request/contacts')
+export class ContactsController {
+  constructor(
+    private readonly listContacts: ListContacts,
+    private readonly recordContact: RecordContact,
+    private readonly users: Users,
+    private readonly show: ShowRequest,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
+  @ApiOperation({
+    operationId: 'listContacts',
+    summary: 'Read the contacts on record',
+    description:
+      'Telephone calls and other conversations that were recorded afterwards: shared ones, and those that your own ' +
+      'department keeps to itself; also those of the requests that were merged into this one.',
+  })
+  @ApiOkResponse({ type: ContactPage })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<ContactDto>> {
+    const { data, page } = await this.listContacts.execute(actor, request, limit, cursor);
+    const names = await this.users.namesOf(
+      data.flatMap(({ recordedById, partnerId }) => [recordedById, ...(partnerId === null ? [] : [partnerId])]),
+    );
+    const person = (id: string): PersonRef => ({ id, name: names.get(id)! });
+    const shown = data.map(({ recordedById, partnerId, ...contact }) => ({
+      ...contact,
+      recordedBy: person(recordedById),
+      partner: partnerId === null ? null : person(partnerId),
+    }));
+    return { data: shown, page };
+  }
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: 'Members of either side, and colleagues who were invited.' })
+  @ApiOperation({
+    operationId: 'recordContact',
+    summary: 'Record a conversation held elsewhere',
+    description:
+      'A telephone call, a talk in person: with its channel, a summary and its true time, at most 24 hours back and then ' +
+      'with a reason. It is no first response, unless the department that holds the request answered or asked something ' +
+      'in it (`substance`); such a one lies after the last change of state.',
+  })
+  @ApiCreatedResponse({ type: RequestDto })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: ContactBody,
+  ): Promise<RequestDto> {
+    await this.recordContact.execute(actor, request, {
+      summary: body.summary,
+      channel: body.channel,
+      visibility: body.visibility ?? 'SHARED',
+      substance: body.substance ?? 'NONE',
+      partnerId: body.partnerId?.toLowerCase() ?? null,
+      occurredAt: body.occurredAt ?? null,
+      lateReason: body.lateReason ?? null,
+      settles: body.settles ?? null,
+    });
+    return this.show.to(actor, request);
+  }
+}

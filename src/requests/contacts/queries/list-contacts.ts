@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, departmentIdsOf } from '../../../platform/auth/index.js';
+import { Database } from '../../../platform/database/index.js';
+import type { Side } from '../../../platform/events/index.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
+import { ReadConversation } from '../../conversation/queries/read-conversation.js';
+import type { ContactChannel, ContactSubstance, Visibility } from '../../request-words.js';
+
+export interface ContactView {
+  id: string;
+  messageId: string;
+  summary: string;
+  channel: ContactChannel;
+  visibility: Visibility;
+  substance: ContactSubstance;
+  recordedById: string;
+  side: Side | null;
+  departmentId: string;
+  partnerId: string | null;
+  occurredAt: Date;
+  recordedAt: Date;
+  lateReason: string | null;
+  /** The request it was recorded on, when that was merged into the one that is read. */
+  mergedFromId: string | null;
+}
+
+/** Shared contacts, and the internal ones of the reader's own departments, in the order in which they were recorded. */
+@Injectable()
+export class ListContacts {
+  constructor(
+    private readonly conversation: ReadConversation,
+    private readonly database: Database,
+  ) {}
+
+  async execute(actor: Actor, idOrNumber: string, limit: number, cursor?: string): Promise<Page<ContactView>> {
+    const ids = await this.conversation.withMerged(actor, idOrNumber);
+    const list = ['contacts', ids[0]!];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.database.query<ContactView>(
+      `SELECT c.id, c.message_id AS "messageId", m.body AS summary, m.channel, m.visibility, c.substance,
+              m.author_id AS "recordedById", m.side, m.department_id AS "departmentId", c.partner_id AS "partnerId",
+              m.occurred_at AS "occurredAt", m.created_at AS "recordedAt", c.late_reason AS "lateReason",
+              nullif(c.request_id, $1) AS "mergedFromId"
+         FROM contact c
+         JOIN message m ON m.id = c.message_id
+        WHERE c.request_id = ANY ($2) AND (m.visibility = 'SHARED' OR m.department_id = ANY ($3))
+          AND ($4::uuid IS NULL OR c.id > $4)
+        ORDER BY c.id
+        LIMIT $5`,
+      [ids[0], ids, departmentIdsOf(actor), after, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (contact) => contact,
+      ({ id }) => encodeCursor(list, [id]),
+    );
+  }
+}
