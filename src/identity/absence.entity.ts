@@ -9,7 +9,7 @@ export class Absence {
   @InstantColumn() beginsAt: Date;
   /** Back at this instant. */
   @InstantColumn() endsAt: Date;
-  /** Who gets, meanwhile, what would come to the absent; null when it waits. */
+  /** The person who meanwhile gets the work of the absent; null when the work waits. */
   @Column('uuid', { nullable: true }) substituteId: string | null;
   @InstantColumn({ nullable: true }) withdrawnAt: Date | null;
   @InstantColumn() createdAt: Date;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 
-/** Who stands in for whom at $2: for the absent their substitute, for who left the colleague who goes on with the work. */
+/** Stand-ins at $2: the substitute of an absent person, and the colleague who took over from a person who left. */
 const STAND_INS = `
   stand_in AS (
     SELECT away.user_id AS person, away.substitute_id AS other
@@ -42,8 +42,8 @@ export class Absences {
   constructor(private readonly database: Database) {}
 
   /**
-   * Who gets what would come to this person at this instant: the person when present; else the first present and
-   * active one along substitutes and heirs; null when there is none, also when substitutes name each other in a circle.
+   * The person who gets this person's work at this instant: the person when present; else the first present and active
+   * one along substitutes and heirs; null when there is none, also when substitutes name each other in a circle.
    */
   async substituteOf(userId: string, at: Date): Promise<string | null> {
     const [found] = await this.database.query<Pick<TurnedTo, 'presentId'>>(

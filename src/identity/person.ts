@@ -30,7 +30,7 @@ export const toPerson = (user: User): Person => ({
   version: user.version,
 });
 
-/** Whoever can act: a person, or a program, which has no address. */
+/** An account that can act: a person, or a program, which has no address. */
 export interface Account {
   id: string;
   name: string;

@@ -17,7 +17,7 @@ const RANDOM_BYTES = 32;
 export const mintSecret = (kind: TokenKind): string => PREFIXES[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
 
 /**
- * What the database knows a secret by. The secret has 256 random bits, so a fast hash without salt is enough:
- * there is nothing to guess.
+ * The digest of a secret, as the database keeps it. The secret has 256 random bits, so a fast hash without salt is
+ * enough: there is nothing to guess.
  */
 export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();

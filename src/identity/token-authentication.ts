@@ -13,7 +13,7 @@ interface Holder {
   name: string;
   admin: boolean;
   executive: boolean;
-  /** Of a program, the department it acts for; null for a person, who belongs where they belong. */
+  /** The department a program acts for; null for a person, who acts by memberships. */
   department_id: string | null;
   memberships: Membership[];
 }

@@ -13,7 +13,7 @@ export interface IssuedToken {
   expiresAt: Date;
 }
 
-/** What a sign-in gives: a short-lived key for the calls, and one to fetch the next pair with. */
+/** The outcome of a sign-in: a short-lived token for the calls, and one to fetch the next pair with. */
 export interface Session {
   id: string;
   userId: string;

@@ -9,14 +9,16 @@ import { Tokens } from './tokens.js';
 import { UserStore } from './user-store.js';
 import { User } from './user.entity.js';
 
-/** What may be different about a user; what is absent stays as it is. */
+/** Changes to a user; an absent field stays as it is. */
 export interface UserWish {
   name?: string;
   zone?: string;
   admin?: boolean;
   executive?: boolean;
   active?: boolean;
-  /** Who goes on with the work of somebody who is deactivated; null or absent: it goes back to the queues. */
+  /**
+   * The colleague who takes over from a person who is deactivated; null or absent: the work goes back to the queues.
+   */
   handOverToId?: string | null;
 }
 
@@ -60,7 +62,7 @@ export class UserChanges {
     });
   }
 
-  /** Who is deactivated is out at once: sessions, personal tokens and invitations. */
+  /** Deactivation ends everything at once: sessions, personal tokens and invitations. */
   private async recordActivity(actor: Actor, user: User): Promise<void> {
     const about = { stream: userStream(user.id), actorId: actor.userId, audience: [] };
     if (user.active) {

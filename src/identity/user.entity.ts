@@ -31,7 +31,7 @@ export class User {
   @InstantColumn({ nullable: true })
   deactivatedAt: Date | null;
 
-  /** Who goes on with the work of somebody who was deactivated; null when it is the department's again. */
+  /** The colleague who took over from a deactivated person; null when the work is the department's again. */
   @RefColumn({ nullable: true })
   heirId: string | null;
 

@@ -34,7 +34,7 @@ export class Users {
     return person;
   }
 
-  /** Whoever acts under this id, a person or a program. Refuses with `user.not_found`. */
+  /** The account with this id, of a person or a program. Refuses with `user.not_found`. */
   async account(id: string): Promise<Account> {
     const found = await this.database.repository(User).findOneBy({ id });
     if (found === null) throw refuse('user.not_found');
@@ -47,7 +47,7 @@ export class Users {
     return user === null ? null : toPerson(user);
   }
 
-  /** What those who acted are called, people and programs. */
+  /** The names of people and programs by their ids. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     return this.names.find(ids);
   }

@@ -5,7 +5,7 @@ import { PricedOrder } from './priced-order.js';
 import { countedPromises } from './promises.js';
 import { Accrual, realised } from './segments.js';
 
-/** What an order still open has cost so far. */
+/** The cost so far of an order that is still open. */
 export interface Accrued {
   /** Minor units, today included. */
   cost: bigint;
@@ -35,14 +35,14 @@ export interface NextUnit {
   startsOn: LocalDate | null;
 }
 
-/** What waiting one more unit costs an order open at the instant: "the next day costs …". */
+/** The cost of waiting one more unit with an order open at the instant: "the next day costs …". */
 export function nextUnit(order: PricedOrder, now: Instant): NextUnit {
   const today = localDateOf(order.axis.zone, now);
   if (today < order.promised) return { amount: 0n, startsOn: order.promised };
   return { amount: costOn(order, nextUnitDate(order, today)) - costOn(order, today), startsOn: null };
 }
 
-/** Of several lines the one that moves first decides: any day where one of them counts all days. */
+/** A composite profile moves with the first of its lines: on any day as soon as one line counts all days. */
 function nextUnitDate({ profile, axis }: PricedOrder, today: LocalDate): LocalDate {
   const kinds = profile.kind === 'COMPOSITE' ? profile.components.map((line) => line.axis) : [axis.kind];
   return dateAfter(onAxis(axis, kinds.includes('CALENDAR_DAY') ? 'CALENDAR_DAY' : 'WORKING_DAY'), today, 1);

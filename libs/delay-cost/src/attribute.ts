@@ -15,7 +15,7 @@ export interface Leaf extends LeafKey {
   amount: bigint;
 }
 
-/** What a party had to do with the cost. Always sole ≤ share ≤ involved. */
+/** The part of the cost that a party had to do with. Always sole ≤ share ≤ involved. */
 export interface PartyShare {
   party: string;
   /** The sum of its leaves, minor units. */

@@ -12,7 +12,7 @@ import {
 import { DelayCostRefused } from './refusal.js';
 
 /**
- * What counts as one unit of delay: every local date after the promised one, or only those the calendar works on.
+ * The days that count as a unit of delay: every local date after the promised one, or only those the calendar works on.
  * Dates are those of the order's zone.
  */
 export type DelayAxis =

@@ -15,8 +15,8 @@ import {
 import { countedPromises } from './promises.js';
 
 /**
- * What an order costs when it is released on the local date, minor units. Never less on a later date. Each promise that
- * was broken costs by itself, and what a profile can come to at most it comes to once, over all of them.
+ * The cost of an order released on the local date, in minor units. A later date never costs less. Each broken promise
+ * has a cost of its own; the cap of a profile holds once, over all of them.
  */
 export function costOn(order: PricedOrder, date: LocalDate): bigint {
   const { profile, value, axis } = order;
@@ -62,8 +62,8 @@ const sumOf = <Part>(parts: readonly Part[], amount: (part: Part) => bigint): bi
   parts.reduce((sum, part) => sum + amount(part), 0n);
 
 /**
- * What a delay of so many whole units costs in minor units, rounded half up once. Never falls as the delay grows, and
- * no delay costs nothing.
+ * The cost of a delay of so many whole units, in minor units, rounded half up once. The cost never falls as the delay
+ * grows, and no delay costs nothing.
  * @param value of the order, minor units.
  */
 export function costAfter(profile: SimpleProfile, value: bigint, units: number): bigint {
@@ -83,7 +83,7 @@ export function costAfter(profile: SimpleProfile, value: bigint, units: number):
   }
 }
 
-/** What the next so many units cost, on top of what has accrued: nothing once a cap is reached. */
+/** The cost of the next so many units, on top of the accrued cost: nothing once a cap is reached. */
 export const marginal = (profile: SimpleProfile, value: bigint, units: number, more = 1): bigint =>
   costAfter(profile, value, units + more) - costAfter(profile, value, units);
 

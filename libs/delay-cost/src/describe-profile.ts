@@ -4,7 +4,7 @@ import { DelayAxis } from './axis.js';
 import { CurveProfile, DelayProfile, Grace, SimpleProfile, StepProfile, TieredProfile } from './profile.js';
 import { dateInWords, periodInWords, unitInWords, unitsInWords } from './words.js';
 
-/** What the sentence needs beside the profile. */
+/** Facts that the sentence needs beside the profile. */
 export interface ProfileSetting {
   value: Money;
   promised: LocalDate;

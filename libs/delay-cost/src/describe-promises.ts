@@ -5,8 +5,8 @@ import { Accrual, Stretch } from './segments.js';
 import { dateInWords, latenessInWords } from './words.js';
 
 /**
- * What each promise cost, as sentences: "Promised for 6 March until 10 March: 4 days late, 4,000.00 USD", and the one in
- * force, "Promised for 16 March: in time".
+ * The cost of each promise as a sentence: "Promised for 6 March until 10 March: 4 days late, 4,000.00 USD". The promise
+ * in force comes last: "Promised for 16 March: in time".
  * @param accrual of that order.
  * @param todayIncluded the last unit of the promise in force is today's, and is not over.
  */

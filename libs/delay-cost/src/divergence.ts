@@ -5,7 +5,7 @@ export const DIVERGENCE_TO_REVIEW = 2_000n;
 
 type Parties = readonly { party: string; amount: bigint }[];
 
-/** What share of the cost, in basis points, the two readings put on different parties; 0 without a cost. */
+/** The share of the cost, in basis points, that the two readings put on different parties; 0 without a cost. */
 export function divergence(primary: Parties, alternate: Parties): bigint {
   const total = primary.reduce((sum, { amount }) => sum + amount, 0n);
   if (total === 0n) return 0n;

@@ -17,10 +17,10 @@ export interface ExcessLeaf {
   amount: bigint;
 }
 
-/** What the second reading needs of a request, beyond the moments when it blocked. */
+/** Facts about a request that the second reading needs, beyond the moments when the request blocked. */
 export interface LifeOfRequest {
   request: string;
-  /** Who held it when, from its submission to its end, also before the order was late. */
+  /** The holder at each moment from submission to end, also before the order was late. */
   holders: readonly HolderInterval[];
   /** Raised too late to fit the agreed time: by whom, and by how many calendar seconds. */
   lateRaise: { party: string; seconds: number } | null;
@@ -38,10 +38,10 @@ interface ExactLeaf {
 }
 
 /**
- * Whoever used more time than agreed on the requests that made the order late shares its cost in proportion to the
- * excess, whenever that happened. Two stages after Brânzei, Ferrari, Fragnelli and Tijs (2002): the cost between the
- * requests moment by moment, then inside a request by excess, in calendar seconds so that nights weigh the same for
- * both sides.
+ * Attributes the cost by excess: a party that used more time than agreed on a request that made the order late shares
+ * the cost in proportion to the excess, whenever the excess happened. Two stages after Brânzei, Ferrari, Fragnelli and
+ * Tijs (2002): first between the requests, moment by moment; then inside a request by excess, in calendar seconds, so
+ * that nights weigh the same for both sides.
  * @throws DelayCostRefused as `attribute` does.
  */
 export function excessLedger({ segments, blocking, lives }: ExcessInput): ExcessLeaf[] {

@@ -1,8 +1,8 @@
 import { roundHalfUp, WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
 
 /**
- * What releasing without the answer is expected to cost, minor units: the failure's cost times its probability. Never
- * added to what was realised: a failure that happens is an incident.
+ * The expected cost of releasing without the answer, in minor units: the cost of the failure times its probability. It
+ * is never added to a realised cost: a failure that happens is an incident.
  * @param probability in basis points.
  */
 export const expectedErrorCost = (failureCost: bigint, probability: bigint): bigint =>

@@ -19,7 +19,9 @@ export interface DayStep {
   days: number;
   /** The cost of all of them, minor units. The steps sum to the cost. */
   amount: bigint;
-  /** Who held how long, by first appearance. Several may hold at once; class U is the time when nobody did. */
+  /**
+   * The holders and their time, by first appearance. Several may hold at once; class U is the time when nobody held.
+   */
   holders: DayHolder[];
 }
 

@@ -6,7 +6,7 @@ import { DelayCostRefused } from './refusal.js';
  * negative actual.
  */
 export interface LedgerEntry {
-  /** What the entry is about; an estimate and the actual that replaces it share it. */
+  /** The subject of the entry; an estimate and the actual that replaces it share it. */
   item: string;
   category: string;
   kind: 'ESTIMATE' | 'ACTUAL';
@@ -16,16 +16,16 @@ export interface LedgerEntry {
   coversDelayCost: boolean;
 }
 
-/** What a failure cost, by the best that is known of each item. */
+/** The cost of a failure, by the best known amount of each item. */
 export interface LedgerSum {
   /** Minor units: of each item the actual entries if there are any, else the estimates. */
   total: bigint;
   byCategory: ReadonlyMap<string, bigint>;
-  /** What of each category is actual; none for a category of estimates only. */
+  /** The actual part of each category; a category of estimates only is absent. */
   actualByCategory: ReadonlyMap<string, bigint>;
-  /** What of the total stands in the order's delay cost too. */
+  /** The part of the total that stands in the order's delay cost too. */
   coveredDelayCost: bigint;
-  /** What of the total is actual. */
+  /** The actual part of the total. */
   actual: bigint;
   /** (actual − estimate) / actual over the items that have both; null without any, or when their actuals sum to 0. */
   estimateError: Fraction | null;
@@ -106,6 +106,6 @@ export function splitByCause(total: bigint, weights: readonly CausalWeight[]): M
 }
 
 /**
- * What the answers to "would it have happened if the answer had come in time and been right?" weigh, in basis points.
+ * Weights, in basis points, of the answers to "would it have happened if the answer had come in time and been right?"
  */
 export const WEIGHT_OF_ANSWER = { NO: 10_000n, PARTLY: 5_000n, YES: 0n } as const;

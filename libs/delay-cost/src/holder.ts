@@ -8,7 +8,7 @@ import { DelayCostRefused } from './refusal.js';
  */
 export type HolderClass = 'PW' | 'PB' | 'PL' | 'RW' | 'RO' | 'EX';
 
-/** Who held a request that blocked the order, half-open [start, end). One holder at a time for each request. */
+/** The holder of a request that blocked the order, half-open [start, end). A request has one holder at a time. */
 export interface HolderInterval {
   request: string;
   /** A department. */

@@ -3,7 +3,7 @@ import { costOn } from './cost.js';
 import { PricedOrder } from './priced-order.js';
 
 /**
- * What the owner does when the answer is not there on the promised date. HOLD: wait and pay for the delay.
+ * The owner's rule when the answer is missing on the promised date. HOLD: wait and pay for the delay.
  * RELEASE_AT_DEADLINE: send without it and bear the risk. RATIONAL: wait as long as that costs less than the risk.
  */
 export type OrderPolicy = 'HOLD' | 'RELEASE_AT_DEADLINE' | 'RATIONAL';
@@ -12,7 +12,7 @@ export type OrderPolicy = 'HOLD' | 'RELEASE_AT_DEADLINE' | 'RATIONAL';
 export interface OrderAtRisk {
   order: PricedOrder;
   policy: OrderPolicy;
-  /** What releasing without the answer is expected to cost, minor units; null: nobody has priced a failure. */
+  /** The expected cost of releasing without the answer, in minor units; null: nobody has priced a failure. */
   expectedError: bigint | null;
 }
 
@@ -41,7 +41,7 @@ export const answeredAt = (policy: OrderPolicy, answer: Instant, others: Instant
   policy === 'RELEASE_AT_DEADLINE' || others === null ? answer : Math.max(answer, others);
 
 /**
- * What having the answer only on that date costs, minor units, under the order's policy. Null where it depends on a
+ * The cost of having the answer only on that date, in minor units, under the order's policy. Null where it depends on a
  * failure that nobody has priced: that is not the same as free.
  */
 export function effectiveCostOn({ order, policy, expectedError }: OrderAtRisk, date: LocalDate): bigint | null {

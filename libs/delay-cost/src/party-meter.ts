@@ -1,11 +1,11 @@
-/** What one party had of the money while it held at least one request. All sums over the sweep's denominator. */
+/** The money that ran while one party held at least one request. All sums have the sweep's denominator. */
 export class PartyMeter {
   /** The money of moments when nobody else held. */
   sole = 0n;
   /** The money of all moments when it held. */
   involved = 0n;
   private requests = 0;
-  /** What a request held from the beginning on would have been charged. */
+  /** The charge of a request that was held from the beginning on. */
   private reading = 0n;
   /** How far the common meters stood at the last look. */
   private seenEach = 0n;

@@ -3,7 +3,7 @@ import { DelayAxis } from './axis.js';
 import { DelayProfile } from './profile.js';
 import { EndedPromise } from './promises.js';
 
-/** What a customer was promised, as far as lateness has a price. Sums in minor units of the order's currency. */
+/** The promises made to a customer, as far as lateness has a price. Sums are in minor units of the order's currency. */
 export interface PricedOrder {
   profile: DelayProfile;
   value: bigint;

@@ -9,7 +9,7 @@ import {
   TieredProfile,
 } from './profile.js';
 
-/** What is wrong with a profile. An error keeps it from being used, a warning is shown beside it. */
+/** A fault of a profile. An error keeps the profile from being used, a warning is shown beside it. */
 export interface ProfileFault {
   code:
     | 'profile.negative_amount'

@@ -20,7 +20,7 @@ export interface LinearProfile {
 /** Liquidated damages: a share of a value for every period of delay. */
 export interface StepProfile {
   kind: 'STEP_LD';
-  /** Of the base value, for each period. */
+  /** A share of the base value, for each period. */
   basisPoints: number;
   /** Length of a period in units of delay: 7 calendar days are a week. */
   periodUnits: number;
@@ -29,7 +29,7 @@ export interface StepProfile {
   grace: Grace;
   /** The most it can come to, of the base value; null without limit. */
   capBasisPoints: number | null;
-  /** What the shares are taken of, minor units; null: the order's value. */
+  /** The base of the shares, in minor units; null: the order's value. */
   baseValue: bigint | null;
 }
 
@@ -59,7 +59,7 @@ export interface TieredProfile {
   cap: bigint | null;
 }
 
-/** What is lost of a value after so many units. */
+/** The part of a value that is lost after so many units. */
 export interface CurvePoint {
   units: number;
   basisPoints: number;
@@ -70,7 +70,7 @@ export interface CurveProfile {
   kind: 'CURVE';
   /** From (0, 0), units rising, shares never falling. */
   points: readonly CurvePoint[];
-  /** What the shares are taken of, minor units; null: the order's value. */
+  /** The base of the shares, in minor units; null: the order's value. */
   baseValue: bigint | null;
 }
 
@@ -97,7 +97,7 @@ export interface CompositeProfile {
   cap: bigint | null;
 }
 
-/** What lateness costs, in minor units of the order's currency, for each unit of the order's delay axis. */
+/** The cost of lateness, in minor units of the order's currency, for each unit of the order's delay axis. */
 export type DelayProfile = SimpleProfile | CompositeProfile;
 
 export const NO_GRACE: Grace = { units: 0, mode: 'FORGIVEN' };

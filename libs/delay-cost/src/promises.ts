@@ -2,8 +2,8 @@ import { addDays, Instant, LocalDate, localDateOf, startOfLocalDay } from '@lock
 import { DelayAxis, releaseDate } from './axis.js';
 
 /**
- * What was said about the date. FIRST: it was promised. CUSTOMER_AGREED: the customer took another one instead.
- * CORRECTION: the date that holds had been put down wrong.
+ * The kind of a promised date. FIRST: the first promise. CUSTOMER_AGREED: the customer took another date instead.
+ * CORRECTION: the date in force had been written down wrong.
  */
 export type PromiseKind = 'FIRST' | 'CUSTOMER_AGREED' | 'CORRECTION';
 
@@ -11,7 +11,7 @@ export interface PromiseWord {
   kind: PromiseKind;
   /** Null: nothing was promised after all. */
   promised: LocalDate | null;
-  /** Of CUSTOMER_AGREED: since when the other date holds. */
+  /** The instant from which the other date holds; only with CUSTOMER_AGREED. */
   at: Instant;
 }
 
@@ -70,15 +70,15 @@ export function needByAt({ axis, promised, earlier = [] }: Promised, at: Instant
   return startOfLocalDay(axis.zone, addDays(inForce, 1));
 }
 
-/** What delay is counted from while one promise held; `until` null: it still does. */
+/** The start of the delay while one promise held; `until` null: the promise still holds. */
 export interface Counted {
   promised: LocalDate;
   until: Instant | null;
 }
 
 /**
- * What each promise counts from. No day counts for two of them: where the next one should have been kept before it was
- * agreed on, it counts from the day after that.
+ * The start of the delay of each promise. No day counts for two promises: where the next promise was already due when
+ * it was agreed, its delay counts from the day after the agreement.
  */
 export function countedPromises({ axis, promised, earlier = [] }: Promised): Counted[] {
   const counted: Counted[] = [];

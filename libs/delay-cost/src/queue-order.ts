@@ -17,7 +17,7 @@ export interface Futures {
   finishPostponed: Instant;
 }
 
-/** What postponing a request costs at one order. */
+/** The cost of postponing a request at one order. */
 export interface OrderSaving {
   /** Local dates of the order's release in either future. */
   releasedNow: LocalDate;
@@ -30,9 +30,9 @@ export interface OrderSaving {
 }
 
 /**
- * What answering now instead of one lookahead later saves at an order. Each blocker is credited with the whole saving,
- * as far as the others leave one: divided between them, nobody would begin. An order that leaves on its promised date
- * whatever comes is held up by nobody.
+ * The saving at one order of answering now instead of one lookahead later. Each blocker is credited with the whole
+ * saving, as far as the others leave one: with a divided saving nobody would begin. An order that leaves on its
+ * promised date in any case is held up by nobody.
  */
 export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futures): OrderSaving {
   const releasedNow = releaseOf(held, finishNow);
@@ -67,7 +67,7 @@ export const nominalSaving = (rate: bigint, now: LocalDate, postponed: LocalDate
 export const savedPerHour = (saved: bigint, effortMinutes: number): bigint =>
   roundHalfUp(saved * 60n, BigInt(effortMinutes));
 
-/** What decides a request's place, in this order. */
+/** The facts that decide a request's place, in this order. */
 export interface QueuePlace {
   savedPerHour: bigint;
   /** Null: none; after all that have one. */

@@ -19,7 +19,7 @@ export interface Segment {
   amount: bigint;
 }
 
-/** What the breaking of one promise cost. */
+/** The cost of breaking one promise. */
 export interface Stretch {
   /** Whole units of delay. */
   units: number;
@@ -32,13 +32,13 @@ export interface Stretch {
 
 /** The cost of one order's delay up to an instant. Units, cost and segments are those of all its promises together. */
 export interface Accrual extends Stretch {
-  /** Of the promise in force. */
+  /** The window of the promise in force. */
   window: Span;
   /** One for each promise, the one in force last. They sum to the cost. */
   stretches: Stretch[];
 }
 
-/** What the delay costs when the order is released at the instant, each amount laid over the time it pays for. */
+/** The cost of the delay when the order is released at the instant, each amount laid over the time it pays for. */
 export function realised(order: PricedOrder, releasedAt: Instant): Accrual {
   const promises = promisesUntil(order, releasedAt);
   const cost = costOn(order, releaseDate(order.axis, releasedAt));

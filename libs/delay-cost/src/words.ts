@@ -18,7 +18,7 @@ export function datesInWords(first: LocalDate, last: LocalDate): string {
   return `${from} ${daysBetween(first, last) === 1 ? 'and' : 'to'} ${dateInWords(last)}`;
 }
 
-/** What one unit of delay is called. */
+/** The name of one unit of delay. */
 export const unitInWords = (axis: AxisKind): string => (axis === 'WORKING_DAY' ? 'working day' : 'day');
 
 /** 1 → "day", 3 → "3 days"; on the other axis "working day", "3 working days". */

@@ -2,7 +2,7 @@ import { leastCommonMultiple } from './fraction.js';
 import { MoneyRefused } from './refusal.js';
 import { floorDivide } from './rounding.js';
 
-/** What one key is owed, as numerator/denominator: an exact amount, or any weight in the same proportion. */
+/** The amount owed to one key, as numerator/denominator: an exact amount, or any weight in the same proportion. */
 export interface Share {
   readonly key: string;
   /** Not negative. */

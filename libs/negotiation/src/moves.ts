@@ -29,7 +29,9 @@ export type Move =
   /** The request was resolved, cancelled or transferred: its date is no longer a question. */
   | { readonly type: 'LAPSE'; readonly at: Instant; readonly reason?: string };
 
-/** What the negotiation cannot know by itself. A move reads only what it needs; give all of it and be safe. */
+/**
+ * Facts that the negotiation cannot know by itself. A move reads only those it needs; a caller may give all of them.
+ */
 export interface Circumstances {
   /** Until when the other side may reply to the text this move puts on the table. */
   readonly replyBy: Instant;

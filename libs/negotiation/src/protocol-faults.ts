@@ -7,8 +7,8 @@ const COMPLEMENT: Partial<Record<Condition, Condition>> = {
 };
 
 /**
- * What is wrong with a protocol, one sentence a fault; empty for a sound one. Meant to be asked at boot:
- * a table that could leave a negotiation open for ever should stop the process, not a department.
+ * The faults of a protocol, one sentence each; empty for a sound one. The boot asks this: a table that could leave a
+ * negotiation open for ever should stop the process, not a department.
  */
 export function faultsOfProtocol(rows: readonly Row[] = PROTOCOL): string[] {
   const kinds = [...new Set(rows.map(([kind]) => kind))];

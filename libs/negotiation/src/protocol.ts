@@ -22,7 +22,9 @@ export type Condition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FO
 
 export type Row = readonly [kind: Kind, from: State, move: MoveName, by: Mover, when: Condition, to: State];
 
-/** Who may do what, when, and where it leads. A state without rows is an end. EXPIRE is the deadline passing. */
+/**
+ * The moves: state, verb, party, condition, next state. A state without rows is an end. EXPIRE is the deadline passing.
+ */
 export const PROTOCOL: readonly Row[] = [
   ['AGREEMENT', 'OPEN', 'COUNTER', 'RECIPIENT', 'ROUNDS_LEFT', 'OPEN'],
   ['AGREEMENT', 'OPEN', 'ACCEPT', 'RECIPIENT', 'ALWAYS', 'ACCEPTED'],

@@ -18,7 +18,7 @@ export type RefusalCode =
 export interface Objection {
   readonly code: RefusalCode;
   readonly message: string;
-  /** Of the text on the table; only with `negotiation.proposal_superseded`. */
+  /** The hash of the text on the table; only with `negotiation.proposal_superseded`. */
   readonly currentHash?: string;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** What is negotiated: any JSON object. A key whose value is undefined counts as absent. */
+/** The subject of a negotiation: any JSON object. A key whose value is undefined counts as absent. */
 export type Terms = { readonly [key: string]: Json | undefined };
 
 /**

@@ -8,7 +8,9 @@ export type Kind = 'AGREEMENT' | 'DATE';
 /** Whom a person speaks for. */
 export type Side = 'REQUESTER' | 'PROVIDER';
 
-/** Who makes a move: a side, the arbiter of an escalation, the clock, or the request whose date is discussed. */
+/**
+ * The party that makes a move: a side, the arbiter of an escalation, the clock, or the request whose date is discussed.
+ */
 export type Party = Side | 'ARBITER' | 'CLOCK' | 'REQUEST';
 
 /** One set of terms put to the other side; for a DATE it is an offer. */
@@ -35,7 +37,7 @@ export interface Step {
   readonly at: Instant;
   readonly to: State;
   readonly reason: string | null;
-  /** What the declining side would take instead. */
+  /** Terms that the declining side would take instead. */
   readonly alternative: string | null;
 }
 

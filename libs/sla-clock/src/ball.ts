@@ -121,7 +121,7 @@ export function ballSpans(court: Court, now: Instant): BallSpan[] {
     .filter((span) => span.from < span.to);
 }
 
-/** What a clock of the provider side does while the ball is there. */
+/** The state of a provider clock by the side that has the ball. */
 export const STATE_OF: Record<Side, ClockState> = {
   PROVIDER: 'RUNNING',
   REQUESTER: 'PAUSED',

@@ -89,7 +89,7 @@ export interface Calendars {
   byParty: (party: PartyId) => WorkingCalendar;
 }
 
-/** What has happened from submission to `now`, in the order it happened (not in the order it was typed). */
+/** The history from submission to `now`, in the order of happening (not in the order of typing). */
 export function inOrder(history: readonly ClockEvent[], now: Instant): ClockEvent[] {
   const events = history.filter((event) => event.at <= now).sort((a, b) => a.at - b.at || a.seq - b.seq);
   const submission = events.findIndex((event) => event.type === 'submitted');

@@ -17,7 +17,7 @@ export interface ClockPlan {
   kind: ClockKind;
   /** The question, leg or offer it belongs to; null for the clocks a request has one of. */
   subject: string | null;
-  /** Who must act before it runs out. */
+  /** The party that must act before the clock runs out. */
   party: PartyId;
   calendar: WorkingCalendar;
   phases: Phase[];

@@ -4,7 +4,7 @@ import { elapsedAt, stateAt, type Phase } from './phases.js';
 import type { Story } from './story.js';
 import { lower, raise, reterm, startEarlier, type Target } from './targets.js';
 
-/** What an event makes of the target, given the seconds elapsed; null when it leaves it alone. */
+/** The target after an event, given the seconds elapsed; null when the event leaves the target alone. */
 export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar: Target[]) => Target | null;
 
 /**

@@ -12,8 +12,8 @@ export type TargetReason =
   | 'MERGED';
 
 /**
- * What a clock is measured against from `at` on: elapsed working seconds, or a fixed date that no pause moves.
- * Both null: no promise of that kind yet.
+ * The target of a clock from `at` on: elapsed working seconds, or a fixed date that no pause moves. Both null: no
+ * promise of that kind yet.
  */
 export interface Target {
   at: Instant;

@@ -12,7 +12,7 @@ export type ThresholdPoint =
   /** A rung of the escalation ladder, the first being 1. */
   | { kind: 'RUNG'; rung: number; afterBreachSeconds: Seconds };
 
-/** What is to be told of besides half, three quarters and the breach. */
+/** Thresholds besides half, three quarters and the breach. */
 export interface Watch {
   /** How long before it is due a promise is to be called to mind. */
   beforeDueSeconds: readonly Seconds[];
@@ -59,7 +59,7 @@ export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Th
 }
 
 /**
- * What to set timers from: the thresholds the clock has passed or will pass as things stand. When a change of target
+ * The thresholds to set timers from: those the clock has passed or will pass as things stand. When a change of target
  * finds several of them passed already, only the highest is kept, at the moment of the change. The clock is overdue
  * from the second after the breach, not at it, and an answer ends the ladder.
  */
@@ -74,7 +74,7 @@ export function thresholdsOf(reading: ClockReading): KnownThreshold[] {
   return lived.filter((each) => each.at > since || each === atOnce.at(-1));
 }
 
-/** What nobody can know yet comes last; of the same instant, the milder first. */
+/** Thresholds without a known instant come last; at one instant the milder comes first. */
 const byTime = (a: Threshold, b: Threshold): number =>
   a.at === b.at ? 0 : (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER);
 
@@ -106,7 +106,7 @@ function instantOf(plan: ClockPlan, target: Target, point: ThresholdPoint): Inst
   }
 }
 
-/** Of a target that is a date, which no pause moves. */
+/** The instant of a threshold of a target that is a date, which no pause moves. */
 function instantBefore({ calendar }: ClockPlan, from: Instant, date: Instant, point: ThresholdPoint): Instant {
   if (point.kind === 'BREACH') return date;
   if (point.kind === 'RUNG') return calendar.add(date, point.afterBreachSeconds);

@@ -12,7 +12,7 @@ export function merged(windows: readonly Window[]): Window[] {
   return apart;
 }
 
-/** What of the windows lies in `[from, to)`. */
+/** The part of the windows inside `[from, to)`. */
 export function clipped(windows: readonly Window[], from: Instant, to: Instant): Window[] {
   return windows
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))

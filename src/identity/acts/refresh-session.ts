@@ -29,7 +29,7 @@ export class RefreshSession {
     if (found === null) return null;
     const user = await this.users.lock(found.userId);
     if (await this.tokens.spend(found)) return user.active ? this.tokens.openSession(user.id, found.familyId!) : null;
-    // Whoever spent it first may have done so while this call waited for the lock, so the row is read again.
+    // Another call may have spent the token while this one waited for the lock, so the row is read again.
     await this.endStolen(await this.tokens.byId(found.id));
     return null;
   }

@@ -5,7 +5,7 @@ import { type ComposesMail, MailComposer, type MailDelivery, type MailMessage } 
 import { UserStore } from '../user-store.js';
 import { linkLetter } from './one-time-link.js';
 
-/** Whoever's password was set by a link hears of it, in case it was not they who did. */
+/** Tells a person that a link has set the password, in case it was somebody else's doing. */
 @Injectable()
 @MailComposer(RESET_DONE_MAIL)
 export class WriteResetDone implements ComposesMail {

@@ -13,7 +13,7 @@ import { ListServiceTokens } from './queries/list-service-tokens.js';
 import { ServiceAccountStore } from './service-account-store.js';
 import { WarnOfExpiry } from './warn-of-expiry.js';
 
-/** What the module of identity registers for the accounts of programs. */
+/** Providers and controllers for the accounts of programs, registered by the module of identity. */
 export const serviceAccounts = {
   providers: [
     ...[CreateServiceAccount, ChangeServiceAccount, StopServiceAccount, RestartServiceAccount],

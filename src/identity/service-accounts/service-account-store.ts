@@ -10,7 +10,7 @@ import type { ServiceAccount } from './service-account.js';
 
 export type NewServiceAccount = Pick<ServiceAccount, 'name' | 'ownerId' | 'departmentId' | 'scopes'>;
 
-/** What every reading of these accounts begins with; `account` is the row it shares with people. */
+/** The beginning of every query about these accounts; `account` is the row that they share with people. */
 export const SELECT_SERVICE_ACCOUNTS = `
   SELECT account.id, account.name, program.owner_id AS "ownerId", program.department_id AS "departmentId",
          program.scopes, account.deactivated_at IS NULL AS active, account.created_at AS "createdAt", account.version

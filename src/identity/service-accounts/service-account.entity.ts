@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, RefColumn } from '../../platform/database/index.js';
 import type { Scope } from '../../platform/auth/index.js';
 
-/** What an account of a program has beside its row in `user_account`, where its name and its version are. */
+/** The columns an account of a program has beside its row in `user_account`, where its name and its version are. */
 @Entity('service_account')
 export class ServiceAccountRow {
   @IdColumn() id: string;

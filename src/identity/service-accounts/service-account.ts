@@ -1,6 +1,6 @@
 import { SCOPES, type Scope } from '../../platform/auth/index.js';
 
-/** What a program may be trusted with: everything but to administer, which is for people. */
+/** The scopes a program may have: all but administration, which is for people. */
 export const SERVICE_SCOPES: readonly Scope[] = SCOPES.filter((scope) => scope !== 'admin');
 
 /** The account of a program. It never signs in, gets no mail and leads nothing. */

@@ -26,7 +26,7 @@ export const ServiceAccountRestarted = defineEvent<{ ownerId: string }>(
   'The account of a program may be used again, with new tokens.',
   'ownerId',
 );
-/** Whoever had it left the company, and the colleague who goes on with the work answers for it now. */
+/** The owner left the company, and the colleague who took over answers for the account now. */
 export const ServiceAccountHandedOver = defineEvent<{ ownerId: string; previousOwnerId: string }>(
   'service_account.handed_over',
   'Another person answers for the account of a program.',

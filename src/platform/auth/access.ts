@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { Actor, Scope } from './actor.js';
 
-/** Who gets through the door of an operation. What they may do with the resource behind it, the act decides. */
+/** The rule at the door of an operation. The act decides what may be done with the resource behind it. */
 export interface AccessRule {
   open: boolean;
   scope?: Scope;
@@ -23,11 +23,11 @@ const access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
 /** Nobody need sign in. */
 export const Open = () => access({ open: true, admits: () => true, rule: 'Open to everybody.' });
 
-/** Whoever signed in; a token needs the scope, when one is named. */
+/** Admits everybody who is signed in; a token needs the scope, when one is named. */
 export const SignedIn = (scope?: Scope) =>
   access({ open: false, scope, admits: () => true, rule: 'Whoever is signed in.' });
 
-/** Whoever signed in reaches the act, whose policy decides; the rule says in a sentence how. */
+/** Admits everybody who is signed in to the act, whose policy decides; the rule says in a sentence how. */
 export const Access = (options: { scope: Scope; rule: string }) =>
   access({ open: false, scope: options.scope, admits: () => true, rule: options.rule });
 

@@ -4,8 +4,8 @@ export interface Membership {
 }
 
 /**
- * Who acts, as the database knew them when this request came in. A class only so that decorated signatures may name
- * it; actors are plain values.
+ * The person or program that acts, as the database knew it when this request came in. A class only so that decorated
+ * signatures may name it; actors are plain values.
  */
 export abstract class Actor {
   userId: string;
@@ -15,7 +15,7 @@ export abstract class Actor {
   /** True of a program with an account of its own: a member of one department, and no person. */
   serviceAccount: boolean;
   memberships: readonly Membership[];
-  /** What the token may be used for; null for a person who signed in, who may do all that they may. */
+  /** The scopes of the token; null for a person who signed in, whose rights are not narrowed. */
   scopes: readonly string[] | null;
   tokenId: string;
 }

@@ -5,8 +5,8 @@ export abstract class Authentication {
   abstract authenticate(bearerToken: string): Promise<Actor | null>;
 
   /**
-   * Who the tokens of these ids stand for at this moment, for those who keep a connection open; a token that is revoked
-   * or expired, or whose holder is gone, has nobody.
+   * The holders of these tokens at this moment, for callers that keep a connection open. A revoked or expired token has
+   * no holder, and neither has a token whose holder is gone.
    */
   abstract holdersOf(tokenIds: string[]): Promise<Actor[]>;
 }

@@ -4,7 +4,7 @@ import { Strategy } from 'passport-http-bearer';
 import { Actor } from './actor.js';
 import { Authentication } from './authentication.js';
 
-/** What a passport strategy is handed: itself, extended with the ways it can end. */
+/** A passport strategy as passport hands it over: extended with the ways it can end. */
 interface Attempt {
   success(actor: Actor): void;
   fail(): void;

@@ -8,7 +8,7 @@ const ACTORS = new WeakMap<FastifyRequest, Actor>();
 export const setActor = (request: FastifyRequest, actor: Actor): void => void ACTORS.set(request, actor);
 export const actorOf = (request: FastifyRequest): Actor | undefined => ACTORS.get(request);
 
-/** Who asks; present behind every operation that is not open. */
+/** The actor of this request; present behind every operation that is not open. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>())!,
 );

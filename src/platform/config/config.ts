@@ -50,9 +50,9 @@ export class Config {
   readonly sweepIntervalMs: number;
   /** Seals the secrets that must be spoken again; null for a key kept in `dataFolder`. */
   readonly secretsKey: Buffer | null;
-  /** What the house may call although it is not public: ranges of addresses, and hosts by name. */
+  /** Targets that may be called although they are not public: ranges of addresses, and hosts by name. */
   readonly outboundAllow: readonly string[];
-  /** What reports add different currencies up in, and queues rank by: ISO 4217. */
+  /** The currency in which reports add up others and queues rank: ISO 4217. */
   readonly reportCurrency: string;
   /** How long a call to the outside may take, from its first packet to its answer. */
   readonly outboundTimeoutMs: number;

@@ -29,7 +29,7 @@ export class Database {
     return this.tx.getRepository(entity);
   }
 
-  /** What a statement written by hand selects to have the rows of a table as values of its entity. */
+  /** The select list by which a hand-written statement reads the rows of a table as values of its entity. */
   columnsOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
     return columnsOf(this.tx.connection.getMetadata(entity), alias);
   }

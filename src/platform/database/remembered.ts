@@ -15,7 +15,7 @@ export class Remembered {
   /** False while changes of other processes would not be heard. */
   private hearsOthers = true;
   private readonly tables = new Map<string, Set<RememberedRows<unknown>>>();
-  /** Of each open transaction, by its list of hooks, the tables that it has changed. */
+  /** The tables that each open transaction has changed, by its list of hooks. */
   private readonly changedWithin = new WeakMap<object, Set<string>>();
 
   constructor(private readonly database: Database) {}

@@ -72,7 +72,7 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
           return answer;
         })
         .catch((error: unknown) => {
-          // What was written or locked since the savepoint is neither any more.
+          // Rows written or locked since the savepoint are neither any more.
           knownInTransaction()!.clear();
           throw error;
         })

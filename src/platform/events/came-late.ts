@@ -3,7 +3,9 @@ import type { StoredEvent } from './event-type.js';
 /** Longer than a sweep ever takes that is running. */
 const LATE_AFTER_MS = 300_000;
 
-/** What time alone brought about, and what was recorded well after it happened: nothing was running to see it. */
+/**
+ * Whether an event was brought about by time alone and recorded well after it happened: nothing was running to see it.
+ */
 export const cameLate = ({
   actorId,
   occurredAt,

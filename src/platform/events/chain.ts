@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { EventRow } from './event-row.js';
 
-/** What stands before the first event. */
+/** The hash before the first event. */
 export const GENESIS = Buffer.alloc(32);
 
 /**

@@ -7,7 +7,7 @@ import { TOLD_COLUMNS, ToldRow, toStoredEvent } from './event-row.js';
 import type { Channel, EventType, Origin, Side, StoredEvent, Stream } from './event-type.js';
 import { InTransactionListeners } from './in-transaction-listeners.js';
 
-/** What an act tells about the change it has just made. */
+/** A change that an act has just made. */
 export interface Happening<Payload extends object> {
   stream: Stream;
   payload: Payload;
@@ -84,7 +84,7 @@ export class EventLog {
     return rows.map(toStoredEvent);
   }
 
-  /** What happened of these types to several things of one kind, by their ids. */
+  /** The events of these types in several streams of one kind, by stream id. */
   async streamsOf(
     kind: string,
     ids: readonly string[],

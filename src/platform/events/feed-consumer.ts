@@ -4,7 +4,7 @@ import type { StoredEvent } from './event-type.js';
 /**
  * Reads the sealed feed from its beginning, after commit and in order. A batch and the place it ends at are one
  * transaction: what `consume` writes to the database is written once for each event, whatever dies on the way.
- * What leaves the house is never sent from here; it is written down, and delivered by other work.
+ * A consumer sends nothing to the outside; it writes a delivery down, and other work sends it.
  */
 export interface ConsumesFeed {
   consume(batch: StoredEvent[]): Promise<void>;

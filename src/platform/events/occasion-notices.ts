@@ -25,7 +25,7 @@ export class OccasionNotices {
 
   constructor(private readonly send: (statement: string, values: string[]) => void) {}
 
-  /** Of several of a kind that lie in the future, the earliest is told: who hears it asks for the next one then. */
+  /** Only the earliest future instant of a kind is told: the listener asks for the next one then. */
   tell(occasion: Occasion): void {
     const known = this.gathered.get(occasion.kind);
     if (known === undefined || instantOf(occasion)! < instantOf(known)!) this.gathered.set(occasion.kind, occasion);

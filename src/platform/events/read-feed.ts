@@ -36,7 +36,7 @@ export class ReadFeed implements DoesBackgroundWork {
     }
   }
 
-  /** Of several workers one reads for a consumer at a time; the others find its row locked and pass by. */
+  /** One worker at a time reads for a consumer; the others find its row locked and pass by. */
   private async readOn(): Promise<boolean> {
     const place = (await this.lock()) ?? (await this.begin());
     if (place === null) return false;

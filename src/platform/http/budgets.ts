@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 
-/** What one request left of a budget. */
+/** The state of a budget after one request. */
 export interface Spending {
   exceeded: boolean;
   remaining: number;

@@ -28,7 +28,7 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustedProxies.length > 0 && ((address) => proxies.has(address)),
-    // Who sends a request letter by letter must not hold a connection for ever.
+    // A client that sends a request letter by letter must not hold a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: (request: IncomingMessage) => newTraceId(request.headers),
     routerOptions: { maxParamLength: 300 },

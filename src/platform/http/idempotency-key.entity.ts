@@ -9,7 +9,7 @@ export class IdempotencyKey {
   @Column('text') key: string;
   /** SHA-256 of method, address and body. */
   @Column('bytea') fingerprint: Buffer;
-  /** What the caller was allowed to when it was answered, as `rightsOf` names it. */
+  /** The rights of the caller when the call was answered, as `rightsOf` names them. */
   @Column('text', { array: true }) rights: string[];
   @Column('integer') status: number;
   @Column('jsonb') headers: Record<string, string>;

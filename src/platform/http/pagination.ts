@@ -8,7 +8,7 @@ import { isId, Optional, QueryInteger } from './fields.js';
 import { refuse } from './http.errors.js';
 import { isStorable } from './storable.js';
 
-/** What every list takes. */
+/** The parameters of every list. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
   @Optional()

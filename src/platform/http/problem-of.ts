@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { refuse } from './http.errors.js';
 import { PROBLEM_CATALOGUE, Refusal } from './refusal.js';
 
-/** What the driver and the pool say when the database is away, starting, stopping or full. */
+/** Errors of the driver and the pool when the database is away, starting, stopping or full. */
 const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0\d|53300|08\w{3}|25006)$/;
 /** A connection that is lost between two statements of an act is taken away from it, and the next one finds it gone. */
 const OUT_OF_REACH_WORDS =

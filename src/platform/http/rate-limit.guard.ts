@@ -17,7 +17,9 @@ const TRIES_OF_MANY = 10;
 /** For operations where each attempt is a guess at a secret: a small budget for each account and each address. */
 export const LimitedLikeSignIn = (): MethodDecorator => SetMetadata(SIGN_IN_LIMIT, true);
 
-/** What was spent, apart for guesses, so that no flood of other callers makes their budgets be forgotten. */
+/**
+ * Budgets of all callers; guesses have budgets of their own, so that no flood of other callers makes them forgotten.
+ */
 @Injectable()
 export class RateLimits {
   private readonly callers = new Budgets();

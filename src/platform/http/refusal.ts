@@ -13,7 +13,7 @@ export class Refusal extends Error {
 
 type Definitions = Record<string, readonly [status: number, sentence: string]>;
 
-/** What `/problems` lists: every code any module can answer with. */
+/** Every code that any module can answer with, as `/problems` lists them. */
 export const PROBLEM_CATALOGUE = new Map<string, { status: number; sentence: string }>();
 
 /** The stable address of a kind of problem. */

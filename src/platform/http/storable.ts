@@ -8,7 +8,7 @@ const DEEPEST = 32;
 /** Whether the database gives this text back as it was sent. */
 export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 
-/** What in a value that came in cannot be kept: texts and names at any depth, and too much depth itself. */
+/** The parts of a value that cannot be stored: texts and names at any depth, and too much depth itself. */
 export function storageFaults(value: unknown, pointer: string, depth = 0): ProblemFault[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(pointer)];
   if (typeof value !== 'object' || value === null) return [];

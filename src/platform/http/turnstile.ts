@@ -51,7 +51,7 @@ export class Turnstile {
     });
   }
 
-  /** Whoever goes hands the place to the one who has waited longest. */
+  /** A leaving caller hands the place to the one who has waited longest. */
   private leave(thing: string, gate: Gate): void {
     const [next] = gate.waiting;
     if (next !== undefined) return next();

@@ -6,7 +6,7 @@ import { Config } from '../config/config.js';
 const SECRETS = [
   ...['authorization', 'cookie', 'set-cookie', 'secret', 'token', 'accessToken', 'refreshToken'],
   ...['password', 'newPassword', 'currentPassword'],
-  // What a failed statement was given: people's words, and digests of their secrets.
+  // The parameters of a failed statement: people's words, and digests of their secrets.
   'parameters',
 ].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 

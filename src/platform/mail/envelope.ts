@@ -2,7 +2,7 @@ import type Mail from 'nodemailer/lib/mailer/index.js';
 import type { MailMessage } from './mail-composer.js';
 import { isPlainAddress } from './plain-address.js';
 
-/** What the post knows of itself. */
+/** The sender of a letter. */
 export interface Sender {
   /** `Lockstep <lockstep@example.com>`, from the configuration. */
   from: string;

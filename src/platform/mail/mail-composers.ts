@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { COMPOSED_MAIL, ComposesMail } from './mail-composer.js';
 
-/** Who writes which kind of letter. */
+/** The composer of each kind of letter. */
 @Injectable()
 export class MailComposers implements OnModuleInit {
   private readonly byKind = new Map<string, ComposesMail>();

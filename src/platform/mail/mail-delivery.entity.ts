@@ -4,7 +4,7 @@ import { IdColumn, InstantColumn, RefColumn } from '../database/index.js';
 /** WAITING for its moment or its next try; DROPPED: nobody wants it any more; PARKED: given up, for a person to look at. */
 export type MailState = 'WAITING' | 'SENT' | 'DROPPED' | 'PARKED';
 
-/** What is to be written to whom. */
+/** A letter that waits to be sent, or was. */
 @Entity('mail_delivery')
 export class MailDelivery {
   /** Stays the same over all tries: it is in the Message-ID, so that a second copy can be told for one. */
@@ -12,7 +12,7 @@ export class MailDelivery {
   /** Names the composer, like `identity.invitation`. */
   @Column('text') kind: string;
   @RefColumn() recipientId: string;
-  /** What it is about. */
+  /** The subject of the letter. */
   @RefColumn() subjectId: string;
   @Column('jsonb') payload: object;
   @InstantColumn() createdAt: Date;

@@ -4,8 +4,8 @@ import { isWithin } from './public-address.js';
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/;
 
 /**
- * What the operator lets the house call although it is not public: ranges of addresses (`10.1.0.0/16`), and hosts by
- * name, with a port (`erp.internal:8080`) or with any. What is listed may speak plain http and use its own port.
+ * Targets that the operator allows although they are not public: ranges of addresses (`10.1.0.0/16`), and hosts by
+ * name, with a port (`erp.internal:8080`) or with any. A listed target may speak plain http and use its own port.
  */
 export class AllowList {
   private readonly ranges: ReturnType<typeof ipaddr.parseCIDR>[] = [];

@@ -51,7 +51,7 @@ export function readTarget(text: string): Target {
 }
 
 /**
- * What can be said before a name is resolved; `judgeAddresses` says the rest.
+ * Judges a target before its name is resolved; `judgeAddresses` judges the rest.
  * @throws OutboundRefused
  */
 export function judgeTarget(target: Target, allowed: AllowList): void {

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** What IANA keeps for special purposes inside ranges that look ordinary. */
+/** Ranges that IANA keeps for special purposes inside ordinary ones. */
 const SPECIAL_V4 = ['192.31.196.0/24', '192.52.193.0/24', '192.88.99.0/24', '192.175.48.0/24'].map(cidr);
 const SPECIAL_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'].map(cidr);
 /** All that was ever handed out for the public internet; mapped, compatible and translated IPv4 lie outside. */

@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { FiresTimers, HANDLED_TIMER } from './timer.js';
 
-/** Who handles which kind of timer. */
+/** The handler of each kind of timer. */
 @Injectable()
 export class TimerHandlers implements OnModuleInit {
   private readonly byKind = new Map<string, FiresTimers>();

@@ -3,7 +3,7 @@ import { SetMetadata } from '@nestjs/common';
 export interface TimerRequest {
   /** Names the handler, like `request.auto_close`. */
   kind: string;
-  /** What the timer is about. */
+  /** The subject of the timer. */
   subjectId: string;
   /** Tells timers of one kind and subject apart; scheduling the same again replaces it. */
   key?: string;

@@ -57,7 +57,7 @@ export class Timers {
     return this.change([{ cancel: timer }]);
   }
 
-  /** Of one kind, for many subjects. */
+  /** Cancels the timers of one kind for many subjects. */
   cancelAll(kind: string, subjectIds: readonly string[]): Promise<void> {
     return this.change(subjectIds.map((subjectId) => ({ cancel: { kind, subjectId } })));
   }
@@ -89,7 +89,7 @@ export class Timers {
   }
 }
 
-/** Of several changes to one timer the last one holds. */
+/** The last of several changes to one timer holds. */
 function outcomeOf(changes: readonly Change[]): { set: TimerRequest[]; cancelled: Cancelling['cancel'][] } {
   const set = new Map<string, Map<string, TimerRequest>>();
   const cancelled: Cancelling['cancel'][] = [];

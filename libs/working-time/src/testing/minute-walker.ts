@@ -2,7 +2,9 @@ import { addDays, type CalendarDefinition, type HoursInterval, type Instant, typ
 
 const DAY = 86_400;
 
-/** What the wall shows in each minute from `start` on, and when it first shows it. Asks Intl about every minute. */
+/**
+ * The time on the wall in each minute from `start` on, and when the wall first shows it. Asks Intl about every minute.
+ */
 export interface Walk {
   zone: string;
   start: Instant;

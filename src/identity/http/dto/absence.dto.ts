@@ -10,7 +10,7 @@ export class AbsenceBody {
   @IsInstant({ example: '2199-03-16T08:00:00Z' })
   endsAt: Date;
 
-  /** Who gets meanwhile what would come to the absent. */
+  /** The person who meanwhile gets the work of the absent. */
   @OptionalOrNull()
   @IsId({ nullable: true, required: false, example: null })
   substituteId?: string | null;

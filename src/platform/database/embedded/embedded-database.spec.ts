@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedDatabase } from './index.js';
 
-/** What the `pg` types leave out: the driver takes a function that makes the stream. */
+/** The types of `pg` leave this out: the driver takes a function that makes the stream. */
 const poolOn = (database: EmbeddedDatabase): pg.Pool => {
   const pool = new pg.Pool({ max: 1, stream: () => database.stream() });
   pool.on('error', () => undefined);
@@ -19,7 +19,7 @@ describe('the embedded database', () => {
   let pool: pg.Pool;
 
   beforeAll(async () => {
-    // What a first start leaves that is killed half-way.
+    // A first start leaves this behind when it is killed half-way.
     mkdirSync(`${folder}.new`, { recursive: true });
     writeFileSync(join(`${folder}.new`, 'PG_VERSION'), '18');
     database = await EmbeddedDatabase.open(folder);

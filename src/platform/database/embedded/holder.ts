@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** Who has the data folder, as it says of itself in `holder.json` again and again. */
+/** The process that has the data folder, by its own entry in `holder.json`, which it writes again and again. */
 export interface Holder {
   pid: number;
   /** ISO instant of the start. */

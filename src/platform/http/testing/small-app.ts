@@ -26,7 +26,7 @@ export const person = (userId: string, changes: Partial<Actor> = {}): Actor => (
 
 interface Parts {
   controllers: Type[];
-  /** Who the tokens stand for. */
+  /** The holders of tokens. */
   people?: Record<string, Actor>;
   env?: NodeJS.ProcessEnv;
   /** Only where the database matters. */
