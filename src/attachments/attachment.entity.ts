@@ -7,7 +7,7 @@ export type FileVisibility = 'SHARED' | 'INTERNAL';
 @Entity('attachment')
 export class Attachment {
   @IdColumn() id: string;
-  /** What it hangs on: `request`, `message` or whatever else has routes for files. */
+  /** The kind of its owner: `request`, `message` or another that has routes for files. */
   @Column('text') ownerKind: string;
   @RefColumn() ownerId: string;
   /** The department whose quota it uses. */
@@ -16,7 +16,7 @@ export class Attachment {
   @Column('text') visibility: FileVisibility;
   /** As shown and as offered for download, already made harmless. */
   @Column('text') name: string;
-  /** What the bytes are, not what the sender said. */
+  /** The media type by the bytes, not by the sender's word. */
   @Column('text') mediaType: string;
   @Column('integer') sizeBytes: number;
   /** SHA-256 of the bytes. */

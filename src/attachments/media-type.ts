@@ -19,7 +19,10 @@ const ACCEPTED = new Set([
 
 const BINARY_NOISE = 0.01;
 
-/** What the bytes are, judged by the bytes; null when that is nothing we take. Plain text is taken as plain text only. */
+/**
+ * The media type, judged by the bytes; null when it is none of the accepted ones. Plain text is accepted as plain text
+ * only.
+ */
 export async function sniffMediaType(bytes: Buffer): Promise<string | null> {
   const detected = await fileTypeFromBuffer(bytes);
   if (detected !== undefined) return ACCEPTED.has(detected.mime) ? detected.mime : null;

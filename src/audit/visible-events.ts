@@ -24,8 +24,8 @@ const sharedWithInvited = ({ reader }: ReaderSql): string => `
                  AND r.requester_department_id = ANY (event.audience))`;
 
 /**
- * Of a request that does not exist for the reader nothing happened either. Each event is asked about by itself: a planner
- * that does not reckon with the end of a page would first read all requests.
+ * Hides the events of a request that the reader may not see. Each event is checked by itself: a planner that does not
+ * reckon with the end of a page would first read all requests.
  */
 const isOfAVisibleRequest = (reader: ReaderSql): string => `(event.stream_kind <> 'request'
   OR EXISTS (SELECT 1 FROM request r WHERE r.id = event.stream_id AND ${visibleRequestTo(reader)} OFFSET 0))`;

@@ -1,6 +1,6 @@
 import { Actor, isLead } from '../platform/auth/index.js';
 
-/** What a department offers is its lead's to say; an administrator sets up. */
+/** A lead decides about the services of the department; an administrator sets up. */
 export const mayWriteServices = (actor: Actor, departmentId: string): boolean =>
   actor.admin || isLead(actor, departmentId);
 

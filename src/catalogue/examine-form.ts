@@ -1,6 +1,6 @@
 import type { IntakeField } from './intake.js';
 
-/** What is wrong with an intake form beyond the shape of its fields, each fault with the place it is at. */
+/** The faults of an intake form beyond the shape of its fields, each with its place. */
 export function faultsOfForm(fields: IntakeField[]): { pointer: string; detail: string }[] {
   const keys = fields.map((field) => field.key);
   return fields.flatMap((field, index) => {

@@ -16,7 +16,7 @@ export interface ServiceView {
   effortMinutes: number;
   /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
   nominalRate: bigint;
-  /** What it costs when an order leaves without this answer and turns out wrong, minor units; null: nobody has said. */
+  /** The cost of an order that leaves without this answer and turns out wrong, in minor units; null: not stated. */
   failureCost: bigint | null;
   /** ISO 4217, of both sums. */
   currency: string;

@@ -23,7 +23,7 @@ export class Service {
   @Column('integer') effortMinutes: number;
   /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
   @MoneyColumn() nominalRate: bigint;
-  /** What it costs when an order leaves without this answer and turns out wrong, minor units; null: nobody has said. */
+  /** The cost of an order that leaves without this answer and turns out wrong, in minor units; null: not stated. */
   @MoneyColumn({ nullable: true }) failureCost: bigint | null;
   @Column('text') currency: string;
   @Column('jsonb') questionTemplates: QuestionTemplate[];

@@ -15,7 +15,7 @@ import { refuse } from './departments.errors.js';
 import { CalendarVersionSet, CalendarVersionWithdrawn, departmentStream } from './departments.events.js';
 import { firstEditableDay, mayEditCalendar } from './departments.policy.js';
 
-/** What every edit of a calendar has in common: who may begin it, and what must hold before it counts. */
+/** The common part of every edit of a calendar: the right to begin it, and the rules that hold before it counts. */
 @Injectable()
 export class CalendarEditing {
   constructor(

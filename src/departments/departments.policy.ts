@@ -17,7 +17,7 @@ export function firstEditableDay(actor: Actor, effectiveFrom: LocalDate | null, 
   return effectiveFrom === null ? null : today;
 }
 
-/** What the caller may do at all; each resource says the rest for itself. */
+/** The rights of the caller in general; each resource states its own. */
 export interface Abilities {
   administer: boolean;
   readAllFigures: boolean;

@@ -13,7 +13,7 @@ function processRegistry(): Registry {
   return ofProcess;
 }
 
-/** What Prometheus scrapes: the process, and how far the background work is behind. */
+/** The figures that Prometheus scrapes: the process, and the backlog of background work. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();

@@ -20,7 +20,7 @@ export interface ParkedTimer {
 
 const LIST = 'parked-timers';
 
-/** What an administrator sees of parked timers, and does about them once their cause is mended. */
+/** Parked timers for an administrator, who lets them run again once their cause is mended. */
 @Injectable()
 export class ParkedTimers {
   constructor(

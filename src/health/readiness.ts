@@ -25,7 +25,7 @@ interface Lags {
   parked: string;
 }
 
-/** What this process needs in order to serve, looked at now. */
+/** The state, at this moment, of everything that this process needs in order to serve. */
 @Injectable()
 export class ReadinessProbe {
   constructor(

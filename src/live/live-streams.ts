@@ -7,7 +7,7 @@ import { LiveStream } from './live-stream.js';
 import { refuse } from './live.errors.js';
 import { isAfter, type Wish } from './thin-event.js';
 
-/** What a token has to open for its stream to go on. */
+/** The scope that a token needs for its stream to go on. */
 export const SCOPE: Scope = 'requests:read';
 const MOST_PER_USER = 10;
 const BEAT_MS = 15_000;
@@ -18,7 +18,7 @@ const SIGNED_OUT = ['http.not_signed_in', 'Your session or token has ended: sign
 const TOO_SLOW = ['live.too_slow', 'You read too slowly: connect again from the last id you have.'] as const;
 const LEAVING = ['live.leaving', 'This process is stopping: connect again from the last id you have.'] as const;
 
-/** What somebody who connects asks for. */
+/** The wishes of a connecting viewer. */
 export interface Asking {
   wish: Wish;
   /** Begins behind this position; null begins with what happens from now on. */
@@ -92,7 +92,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     this.reading = this.readOn();
   }
 
-  /** What fails is tried again at the next bell or beat: no stream has moved on. */
+  /** A failed read is tried again at the next occasion or beat: no stream has moved on. */
   private async readOn(): Promise<void> {
     try {
       while (this.again && !this.leaving && this.open.size > 0) {
@@ -122,7 +122,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (isAfter(end, upTo)) this.again = true;
   }
 
-  /** Who is behind the streams, as the database knows them now; streams of nobody are ended. */
+  /** The people behind the streams, as the database knows them now; a stream without one is ended. */
   private async standing(streams: LiveStream[]): Promise<Actor[]> {
     const tokenIds = [...new Set(streams.map(({ tokenId }) => tokenId))];
     const holders = (await this.authentication.holdersOf(tokenIds)).filter((holder) => isInScope(holder, SCOPE));

@@ -1,4 +1,4 @@
-/** What happened, without what it was about: enough to know what to read again. */
+/** An event without its payload: enough to know which resource to read again. */
 export interface ThinEvent {
   /** Its place in the one order of everything. */
   position: string;
@@ -7,12 +7,12 @@ export interface ThinEvent {
   streamKind: string;
   streamId: string;
   sequence: number;
-  /** Of the request, where it is about one. */
+  /** The number of the request, where the event is about one. */
   number: string | null;
   occurredAt: Date;
 }
 
-/** What a viewer wants to hear of; everything they may see where nothing is named. */
+/** The events a viewer wants; everything the viewer may see where nothing is named. */
 export interface Wish {
   streamKind?: string;
   requestId?: string;

@@ -23,7 +23,7 @@ export class CustomerOrder {
   @RefColumn({ nullable: true }) customerId: string | null;
   /** The contract it stands under: the one it names, else the one its customer had when it came in. */
   @RefColumn({ nullable: true }) contractTemplateId: string | null;
-  /** What the customer pays, in minor units; unknown on a stub. */
+  /** The price for the customer, in minor units; unknown on a stub. */
   @MoneyColumn({ nullable: true }) value: bigint | null;
   @Column('text') currency: string;
   /** In which the promised date begins and ends. */
@@ -32,17 +32,20 @@ export class CustomerOrder {
   @LocalDateColumn({ nullable: true }) promisedDate: string | null;
   /** Planned work between the last answer and the release, in whole units of the profile's axis. */
   @Column('integer') releaseAllowanceDays: number;
-  /** What lateness costs; null until somebody knows. A default is copied here, and does not change with it. */
+  /**
+   * The cost of lateness; null until it is known. A default is copied here, and later changes of the default leave it
+   * alone.
+   */
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
   @Column('text', { nullable: true }) profileSource: TermsSource | null;
-  /** What the owner does when the answer is not there on the promised date. */
+  /** The owner's rule when the answer is missing on the promised date. */
   @Column('text') policy: OrderPolicy;
   /** Null: nobody has said, so it is to hold. */
   @Column('text', { nullable: true }) policySource: TermsSource | null;
-  /** What a failure of this order would cost, minor units; null: nobody has said. */
+  /** The cost of a failure of this order, in minor units; null: not stated. */
   @MoneyColumn({ nullable: true }) failureCost: bigint | null;
   @Column('text', { nullable: true }) failureCostSource: TermsSource | null;
-  /** What losing the order to its delay costs beside the delay, minor units. */
+  /** The cost of losing the order to its delay, beside the delay, in minor units. */
   @MoneyColumn({ nullable: true }) lostOrderLump: bigint | null;
   /** Where the customer stands: asking for an offer, waiting for what was ordered, using what was delivered. */
   @Column('text') phase: OrderPhase;
@@ -59,7 +62,7 @@ export class CustomerOrder {
   /** False when it left before the answer it waited for had come. */
   @Column('boolean', { nullable: true }) releasedWithAnswer: boolean | null;
   @Column('text', { nullable: true }) releaseReason: string | null;
-  /** Who decided so. */
+  /** The person who decided. */
   @RefColumn({ nullable: true }) releasedById: string | null;
   /** When it ended without leaving; it is either released or cancelled. */
   @InstantColumn({ nullable: true }) cancelledAt: Date | null;

@@ -21,7 +21,7 @@ export interface OrderDetails {
   /** By its code in the department that owns the order; left out or null: the customer's. */
   contractTemplate?: string | null;
   value: bigint | null;
-  /** What is null here and for the zone stays as it was, else is the customer's, else USD and UTC. */
+  /** Null here and for the zone leaves it as it was; a new order takes the customer's, else USD and UTC. */
   currency: string | null;
   zone: string | null;
   promisedDate: string | null;
@@ -30,7 +30,7 @@ export interface OrderDetails {
   releaseAllowanceDays: number;
   /** By whose calendar working days are counted; left out or null: the owner's. */
   calendarDepartmentId?: string | null;
-  /** What is null here, for the policy and for the cost of a failure is left to the contract and the customer. */
+  /** Null here, for the policy and for the cost of a failure leaves the term to the contract and the customer. */
   profile: StoredProfile | null;
   policy: OrderPolicy | null;
   failureCost: bigint | null;
@@ -58,8 +58,8 @@ export const saidOf = ({ details, said }: OrderWord, before: CustomerOrder | nul
   said === undefined || before === null ? details : onlySaid(before, details, said);
 
 /**
- * What a word makes of an order. NOTED: only how far its source has spoken is new. ECHO: the source had said this already,
- * OUTDATED: it had said something newer; neither is listened to.
+ * The effect of a statement on an order. NOTED: only the version of its source is new. ECHO: the source had stated this
+ * version already. OUTDATED: the source had stated a newer one. Neither of the two changes anything.
  */
 export type UpsertOutcome = 'CREATED' | 'CHANGED' | 'NOTED' | 'UNCHANGED' | 'ECHO' | 'OUTDATED';
 
@@ -69,7 +69,7 @@ export interface UpsertVerdict {
   order: CustomerOrder;
   /** As it was; null for one that is new. */
   before: CustomerOrder | null;
-  /** What is to be kept of another promised date, by `OrderPromises`; null where it is the same. */
+  /** The other promised date, to be kept by `OrderPromises`; null where the date is the same. */
   promise: NewPromise | null;
 }
 

@@ -9,13 +9,13 @@ import { OrderStore } from './order-store.js';
 import { refuse } from './orders.errors.js';
 import { mayChangeOrder } from './orders.policy.js';
 
-/** What is said of the end of an order, whichever it is. */
+/** A statement about the end of an order. */
 export interface SaidEnding {
   /** Null: now. What is put down later keeps its true instant. */
   at: Date | null;
-  /** Who decided so; null: whoever says it. */
+  /** The person who decided; null: the caller. */
   decidedById: string | null;
-  /** Of the source that says it. */
+  /** The version of the source that states it. */
   sourceVersion: bigint | null;
 }
 
@@ -24,7 +24,7 @@ export interface Ending {
   order: CustomerOrder;
   at: Date;
   decidedById: string;
-  /** Of the order once it has ended so. */
+  /** The version of the source once the order has ended so. */
   sourceVersion: string | null;
   /** Its source has said something newer, or has said this before: nothing is to be changed. */
   isStale: boolean;
@@ -36,7 +36,7 @@ export interface Ended {
   applied: boolean;
 }
 
-/** What a release and a cancellation have in common: whose they are, when, and in which order a source's words count. */
+/** The common rules of a release and a cancellation: the owner, the instant, and the order of a source's statements. */
 @Injectable()
 export class OrderEndings {
   constructor(

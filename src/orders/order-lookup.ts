@@ -22,8 +22,8 @@ export type OrderPromiseView = Readonly<OrderPromise>;
 const PARTS = '(ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids)';
 
 /**
- * Who may see an order: its owner's people, the people of every department that has a part in a request linked to it,
- * and executives. $1 is the reader's departments, $2 whether they are an executive.
+ * The readers of an order: its owner's people, the people of every department that has a part in a request linked to
+ * it, and executives. $1 is the reader's departments, $2 whether the reader is an executive.
  */
 export const VISIBLE_ORDER = visibleOrder();
 
@@ -96,7 +96,7 @@ export class OrderLookup {
     return order;
   }
 
-  /** Of these orders the ones the reader may see. */
+  /** The orders among these that the reader may see. */
   async visibleAmong(actor: Actor, ids: readonly string[]): Promise<OrderView[]> {
     if (ids.length === 0) return [];
     return this.database.find(
@@ -151,7 +151,7 @@ export class OrderLookup {
     return this.database.find(OrderLink, 'l', from, [orderIds]);
   }
 
-  /** Of all of these, one after the other as they were linked. */
+  /** The links of these requests, in the order of linking. */
   linksOfRequests(requestIds: readonly string[]): Promise<OrderLinkView[]> {
     const from = 'FROM order_link l WHERE l.request_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id';
     return this.database.find(OrderLink, 'l', from, [requestIds]);

@@ -58,7 +58,10 @@ export class OrderStore {
     await this.tell(order, actorId, type, payload, audience);
   }
 
-  /** Of what hangs on an order: only a correction counts as another version of it, by which its cost is frozen anew. */
+  /**
+   * Records a change of something that hangs on an order. Only a correction counts as another version of the order, by
+   * which its cost is frozen anew.
+   */
   async restate<Payload extends { reason: string | null }>(
     order: CustomerOrder,
     actorId: string,

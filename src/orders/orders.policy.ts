@@ -1,6 +1,6 @@
 import { Actor, isInScope, isLead, isMember } from '../platform/auth/actor.js';
 
-/** What the rules need to know of an order. */
+/** The facts about an order that the rules need. */
 export interface OrderFacts {
   ownerDepartmentId: string;
   /** It has left, or was given up. */

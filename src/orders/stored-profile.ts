@@ -15,7 +15,7 @@ type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
 /** Lines of a contract, each counted on its own axis. */
 export interface StoredComposite {
   kind: 'COMPOSITE';
-  /** Of the order; what its allowance is counted in. */
+  /** The unit in which the order's allowance is counted. */
   axis: DelayAxis['kind'];
   components: OnAxis<LineText>[];
   cap: string | null;
@@ -31,7 +31,7 @@ export function readProfile(stored: StoredProfile): DelayProfile {
   return parseProfile({ ...stored, components });
 }
 
-/** What is said of an order, as events keep it. */
+/** The terms of an order, as events keep them. */
 export interface OrderTerms {
   customer: string | null;
   customerId: string | null;
@@ -57,5 +57,5 @@ export interface OrderTerms {
 export const movesCost = (before: OrderTerms, after: OrderTerms): boolean =>
   !isDeepStrictEqual({ ...before, ...IDLE }, { ...after, ...IDLE });
 
-/** Who ordered and where the customer stands costs nothing. */
+/** Fields that move no cost: the customer and the phase. */
 const IDLE = { customer: null, phase: null };

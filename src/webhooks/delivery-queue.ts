@@ -12,7 +12,7 @@ export interface NewDelivery {
   body: string;
 }
 
-/** What is on its way to the endpoints. */
+/** The deliveries on their way to the endpoints. */
 @Injectable()
 export class DeliveryQueue {
   constructor(

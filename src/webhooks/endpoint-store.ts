@@ -8,7 +8,7 @@ import { ENDPOINTS } from './wanted-types.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { refuse } from './webhooks.errors.js';
 
-/** What an administrator may say about an endpoint. */
+/** The terms of an endpoint that an administrator sets. */
 export interface EndpointTerms {
   url: string;
   description: string;

@@ -12,7 +12,7 @@ const WAITS = [5, 30, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * 
 /** The first try and one after each wait. */
 export const MOST_TRIES = WAITS.length + 1;
 const JITTER = 0.2;
-/** What a receiver may ask for at most. */
+/** The longest wait that a receiver may ask for. */
 const LONGEST_WAIT = 24 * HOUR;
 
 /**

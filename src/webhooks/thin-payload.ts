@@ -1,16 +1,19 @@
 import type { EventType, StoredEvent } from '../platform/events/index.js';
 
-/** What leaves the house of an event: that it happened, to what, and the ids to ask about. Never a word or a figure. */
+/**
+ * The payload that leaves the house: the type of the event, its subject, and ids to ask about. Never a text or a
+ * figure.
+ */
 export interface ThinPayload {
   type: string;
   /** When it happened, ISO 8601 in UTC. */
   timestamp: string;
   data: {
-    /** Of the thing it happened to. */
+    /** The id of the subject. */
     id: string;
     /** `request`, `order`, `agreement` … */
     kind: string;
-    /** Of a request that was sent; null otherwise. */
+    /** The number of a request that was sent; null otherwise. */
     number: string | null;
     /** Counts from 1 within the history of the thing; what a filter leaves out leaves gaps. */
     sequence: number;
@@ -64,7 +67,7 @@ export function schemaOf({ type, description, refersTo }: EventType): object {
 
 const SAMPLE_ID = '01957a4e-2f00-7000-8000-00000000000';
 
-/** What an endpoint could receive for this type. */
+/** An example of a payload for this type. */
 export function sampleOf(type: EventType): ThinPayload {
   const kind = type.type.split('.')[0]!;
   const payload = Object.fromEntries(type.refersTo.map((name, index) => [name, `${SAMPLE_ID}${(index % 9) + 1}`]));

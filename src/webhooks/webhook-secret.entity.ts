@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** What the deliveries of an endpoint are signed with. */
+/** The secret that signs the deliveries of an endpoint. */
 @Entity('webhook_secret')
 export class WebhookSecret {
   @IdColumn()

@@ -4,7 +4,7 @@ import { IsId, Optional } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 
 export class FeedQuery extends PageQuery {
-  /** What the events are about: `request`, `order`, `agreement`, `department`, `user` … */
+  /** The kind of the subject: `request`, `order`, `agreement`, `department`, `user` … */
   @ApiPropertyOptional({ example: 'request' })
   @Optional()
   @IsString()

@@ -12,7 +12,7 @@ import { Department } from '../department.entity.js';
 import { DepartmentChanged, DepartmentRetired, departmentStream } from '../departments.events.js';
 import { WorkingReach } from '../working-reach.js';
 
-/** What may be different about a department; what is absent stays as it is. Its code is for ever. */
+/** Changes to a department; an absent field stays as it is. The code of a department never changes. */
 export interface DepartmentWish {
   name?: string;
   zone?: string;

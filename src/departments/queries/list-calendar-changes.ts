@@ -4,7 +4,7 @@ import type { CalendarContent } from '../calendar-store.js';
 import { Database } from '../../platform/database/index.js';
 import { CalendarVersionSet, CalendarVersionWithdrawn, EmergencyClosureMade } from '../departments.events.js';
 
-/** What was changed about the hours of a department, by whom and when. */
+/** A change to the hours of a department, with its author and its instant. */
 export interface CalendarChange {
   /** Place in the history of the department. */
   sequence: number;
@@ -13,9 +13,9 @@ export interface CalendarChange {
   effectiveFrom: LocalDate | null;
   /** The first local day whose hours it changes; null when it may be any. */
   firstDay: LocalDate | null;
-  /** What the version said; null when it was new, and for closures. */
+  /** The version before the change; null when it was new, and for closures. */
   before: CalendarContent | null;
-  /** What it says since; null when it was withdrawn, and for closures. */
+  /** The version after the change; null when it was withdrawn, and for closures. */
   after: CalendarContent | null;
   closure: { id: string; from: string; to: string; reason: string } | null;
   madeById: string | null;

@@ -11,7 +11,7 @@ export interface Self {
   abilities: Abilities;
 }
 
-/** Who the caller is, where they belong and what they may do. */
+/** The caller, the caller's memberships and rights. */
 @Injectable()
 export class ReadSelf {
   constructor(

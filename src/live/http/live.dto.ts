@@ -10,7 +10,7 @@ export class LiveQuery {
   @Matches(/^\d{1,18}$/, { message: 'is not the position of an event' })
   after?: string;
 
-  /** What the events are about: `request`, `order`, `agreement`, `department`, `user` … */
+  /** The kind of the subject: `request`, `order`, `agreement`, `department`, `user` … */
   @ApiPropertyOptional({ example: 'request' })
   @Optional()
   @IsString()

@@ -16,7 +16,7 @@ export interface CancellationCorrection {
   reason: string;
 }
 
-/** What was put down about a cancellation was wrong. The figure frozen then stays on record beside the new one. */
+/** Corrects the record of a cancellation. The figure frozen before stays on record beside the new one. */
 @Injectable()
 export class CorrectCancellation {
   constructor(

@@ -27,7 +27,7 @@ export type StubDetails = Omit<
 export interface Linking {
   name: OrderName;
   blocks: boolean;
-  /** What is known of an order that is not known yet; ignored when it is. */
+  /** Details of an order that is new here; ignored when the order is known. */
   stub: StubDetails;
   /** Why it is said only after the order has left; null: it has not. */
   correctionReason?: string | null;
@@ -102,7 +102,8 @@ export class LinkOrder {
       sourceVersion: null,
       correctionReason: null,
     };
-    // Whoever works elsewhere would learn what a customer of the owner pays for delays by typing in their name.
+    // A member of another department could type in a customer's name and so learn what that customer of the owner pays
+    // for delays.
     const said = byOwner ? details : { ...details, customer: null, contractTemplate: null };
     const [found] = await this.defaults.find([{ said, before: null }], actorId);
     const held = holdTerms(said, null, found!);

@@ -11,10 +11,10 @@ import { refuse } from '../orders.errors.js';
 import { mayChangeOrder } from '../orders.policy.js';
 import { OrderPromises } from '../promises/order-promises.js';
 
-/** What WriteOrders did to an order. */
+/** The effect of WriteOrders on an order. */
 export interface FormerOrder {
   id: string;
-  /** What became different, as it was; null for an order that was new. */
+  /** The changed fields, as they were; null for an order that was new. */
   before: Partial<KeptOrder> | null;
   /** The version it was left at. */
   version: number;

@@ -20,7 +20,7 @@ export interface Upserted {
   applied: boolean;
 }
 
-/** What the source of an order, or a lead of its owner, says about it: written, and thereby verified. */
+/** Writes an order as its source, or a lead of its owner, states it. The order is thereby verified. */
 @Injectable()
 export class UpsertOrder {
   constructor(
@@ -42,7 +42,7 @@ export class UpsertOrder {
     return { order, created: outcome === 'CREATED', applied: outcome !== 'ECHO' && outcome !== 'OUTDATED' };
   }
 
-  /** Whoever does not speak for the owner is about to be refused, and learns nothing of what it keeps. */
+  /** A caller who may not change the owner's orders is about to be refused, and learns none of the owner's defaults. */
   private async defaultsFor(actor: Actor, said: OrderDetails, before: CustomerOrder | null): Promise<FoundDefaults> {
     if (!mayChangeOrder(actor, said.ownerDepartmentId)) return NOTHING_FOUND;
     const [found] = await this.defaults.find([{ said, before }], actor.userId);

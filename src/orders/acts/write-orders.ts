@@ -16,7 +16,7 @@ import { OrderPromises } from '../promises/order-promises.js';
 export interface WrittenOrder extends OrderDifference {
   outcome: UpsertOutcome;
   id: string;
-  /** Of its owner, and of the one before. */
+  /** The departments of its owner and of the owner before. */
   departmentIds: string[];
   version: number;
 }
@@ -58,7 +58,7 @@ export class WriteOrders {
     return verdicts.map((verdict) => (isSound(verdict) ? toWritten(verdict) : verdict));
   }
 
-  /** Whoever does not speak for the owner is about to be refused, and learns nothing of what it keeps. */
+  /** A caller who may not change the owner's orders is about to be refused, and learns none of the owner's defaults. */
   private async defaultsFor(actor: Actor, spoken: readonly Spoken[]): Promise<FoundDefaults[]> {
     const own = spoken.filter(({ word }) => mayChangeOrder(actor, word.details.ownerDepartmentId));
     const said = own.map(({ word, before }) => ({ said: saidOf(word, before), before }));

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../../platform/database/index.js';
 import type { StoredProfile } from '../stored-profile.js';
 
-/** Who orders, as one department knows them, and what their orders fall back to. */
+/** A customer as one department knows it, with the defaults of its orders. */
 @Entity('customer')
 export class Customer {
   @IdColumn() id: string;

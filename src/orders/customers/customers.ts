@@ -11,7 +11,7 @@ import { CustomerAdded, type CustomerWord } from './customers.events.js';
 export type CustomerView = Readonly<Customer>;
 export type CustomerDetails = Omit<Customer, 'id' | 'createdById' | 'createdAt' | 'version'>;
 
-/** What orders call a customer by. */
+/** The name by which orders refer to a customer. */
 export type CustomerName = Pick<Customer, 'name' | 'ownerDepartmentId'>;
 
 export const customerKey = ({ name, ownerDepartmentId }: CustomerName): string =>

@@ -4,7 +4,7 @@ import type { Customer } from './customer.entity.js';
 import { refuse } from './customers.errors.js';
 import { type DefaultTerms, ownTermsOf, pinDefaults, type PinnedTerms } from './pin-defaults.js';
 
-/** What an order says itself; null is left to its contract template and its customer. */
+/** The terms an order states itself; null is left to its contract template and its customer. */
 export interface SaidTerms extends DefaultTerms {
   /** By name. */
   customer: string | null;
@@ -15,7 +15,7 @@ export interface SaidTerms extends DefaultTerms {
   ownerDepartmentId: string;
 }
 
-/** What the owner of an order keeps under the names that a word about it gives. */
+/** The owner's records under the names that a statement about an order gives. */
 export interface FoundDefaults {
   customer: Readonly<Customer> | null;
   /** The one that is named, else the one the order stands under already, else its customer's. */
@@ -24,7 +24,7 @@ export interface FoundDefaults {
 
 export const NOTHING_FOUND: FoundDefaults = { customer: null, contractTemplate: null };
 
-/** What holds for an order, as it keeps it. */
+/** The terms in force of an order, as it keeps them. */
 export type HeldTerms = PinnedTerms & Pick<CustomerOrder, 'customerId' | 'contractTemplateId' | 'currency' | 'zone'>;
 
 /**

@@ -2,10 +2,10 @@ import type { OrderPolicy } from '@lockstep/delay-cost';
 import type { StoredProfile } from '../stored-profile.js';
 
 export const TERMS_SOURCES = ['ORDER', 'CONTRACT_TEMPLATE', 'CUSTOMER'] as const;
-/** Who said what holds for an order: it itself, its contract template, or its customer's default. */
+/** The source of a term: the order itself, its contract template, or its customer's default. */
 export type TermsSource = (typeof TERMS_SOURCES)[number];
 
-/** What waiting and failing cost, as far as it was said; null is left to whoever is asked next. */
+/** The costs of waiting and failing, as far as they are stated; null is left to the next source. */
 export interface DefaultTerms {
   profile: StoredProfile | null;
   policy: OrderPolicy | null;
@@ -26,13 +26,13 @@ export interface PinnedTerms {
 export interface Defaults {
   contractTemplate: DefaultTerms | null;
   customer: DefaultTerms | null;
-  /** What was pinned before under the same customer and contract, and is therefore not asked for anew. */
+  /** The terms pinned before under the same customer and contract, which are therefore kept. */
   before: PinnedTerms | null;
 }
 
 /**
- * What holds for an order: its own word, else its contract template's, else its customer's. What came from a default
- * before stays as it was then, whatever the default says by now.
+ * The terms in force of an order: its own, else its contract template's, else its customer's. A term that was pinned
+ * from a default stays as it was pinned, whatever the default says by now.
  */
 export function pinDefaults(own: DefaultTerms, { contractTemplate, customer, before }: Defaults): PinnedTerms {
   const pin = <Term extends keyof DefaultTerms>(term: Term): [DefaultTerms[Term], TermsSource | null] => {
@@ -50,7 +50,7 @@ export function pinDefaults(own: DefaultTerms, { contractTemplate, customer, bef
   return { profile, profileSource, policy: policy ?? 'HOLD', policySource, failureCost, failureCostSource };
 }
 
-/** Of what is pinned, what the order said itself. */
+/** The pinned terms that the order stated itself. */
 export const ownTermsOf = (pinned: PinnedTerms): DefaultTerms => ({
   profile: pinned.profileSource === 'ORDER' ? pinned.profile : null,
   policy: pinned.policySource === 'ORDER' ? pinned.policy : null,

@@ -5,7 +5,7 @@ export const DISPUTE_OUTCOMES = ['UPHELD', 'REJECTED', 'AMENDED'] as const;
 /** It blocked as was said; it never did; it did, but from another instant on. */
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
-/** What a side says of an assertion. */
+/** The answer of a side to an assertion. */
 export interface Stance {
   outcome: DisputeOutcome;
   /** From when it blocked; null unless AMENDED. */
@@ -29,8 +29,8 @@ interface Parties {
 }
 
 /**
- * Who waits for the answer, with the owner of the order, and who was asked for it. An owner who was asked itself, to let
- * its own order go, is on the side of the asked.
+ * The departments on each side: those that wait for the answer, with the owner of the order, and those that were asked
+ * for it. An owner who was asked itself, to let its own order go, is on the side of the asked.
  */
 export function sidesOf(request: Parties, ownerDepartmentId: string): Record<Side, string[]> {
   const { requesterDepartmentId, providerDepartmentId, holderDepartmentId, formerHolderIds } = request;
@@ -41,7 +41,7 @@ export function sidesOf(request: Parties, ownerDepartmentId: string): Record<Sid
   return { REQUESTER: waiting, PROVIDER: asked };
 }
 
-/** What a settled dispute makes of the assertion. */
+/** The assertion after the settlement of its dispute. */
 export function settled({ blocks, blockedFrom }: Assertion, { outcome, from }: Stance): Assertion {
   if (outcome === 'REJECTED') return { blocks: false, blockedFrom };
   return { blocks, blockedFrom: from ?? blockedFrom };

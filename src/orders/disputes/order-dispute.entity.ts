@@ -14,12 +14,12 @@ export class OrderDispute {
   @InstantColumn() raisedAt: Date;
   @Column('text') requesterOutcome: DisputeOutcome;
   @InstantColumn({ nullable: true }) requesterFrom: Date | null;
-  /** Who spoke for the side last; null while nobody has. */
+  /** The person who spoke for the side last; null before anybody has. */
   @RefColumn({ nullable: true }) requesterById: string | null;
   @Column('text') providerOutcome: DisputeOutcome;
   @InstantColumn({ nullable: true }) providerFrom: Date | null;
   @RefColumn({ nullable: true }) providerById: string | null;
-  /** What holds; null while it is open. */
+  /** The outcome; null while the dispute is open. */
   @Column('text', { nullable: true }) outcome: DisputeOutcome | null;
   @InstantColumn({ nullable: true }) outcomeFrom: Date | null;
   /** An executive decided it. */

@@ -6,8 +6,8 @@ import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
- * What waits for the whole answer waits for its part: a sub-request begins with the order links its parent has at that
- * moment. Within the transaction, so that nobody ever finds the part without its price.
+ * A sub-request begins with the order links of its parent: an order that waits for the whole answer waits for its part.
+ * Within the transaction, so that the part never stands without its price.
  */
 @InTransactionListener('orders')
 export class InheritOrderLinks {

@@ -6,7 +6,7 @@ import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
- * Whoever named an order when asking meant that it waits for the answer, unless it has left already. Within the
+ * An order that is named in a new request waits for its answer, unless the order has left already. Within the
  * transaction: a request whose order could not be linked would be a question without its price. An order that the
  * asking department may not see is refused, for the link would show it.
  */

@@ -10,7 +10,7 @@ export interface KeptOrder extends OrderTerms {
   verifiedById: string | null;
 }
 
-/** What became different, as it was and as it is. */
+/** The changed fields of an order, before and after. */
 export interface OrderDifference {
   /** Null for an order that is new, which is told whole. */
   before: Partial<KeptOrder> | null;

@@ -8,7 +8,7 @@ import { refuse } from '../orders.errors.js';
 /** The rows travel as one parameter, so that a batch is one statement whatever its size. */
 const ROWS = 'jsonb_populate_recordset(NULL::customer_order, $1::jsonb)';
 
-/** What a word of its source never changes of an order. */
+/** The columns that a statement of its source never changes. */
 const FIXED: readonly (keyof CustomerOrder)[] = [
   ...(['id', 'system', 'reference', 'createdById', 'createdAt'] as const),
   ...(['releasedAt', 'releasedWithAnswer', 'releaseReason', 'releasedById'] as const),
@@ -70,7 +70,7 @@ export class ManyOrders {
     if (written < orders.length) throw refuse('order.changed_meanwhile');
   }
 
-  /** Of these orders the ones that a request was ever said to concern. */
+  /** The orders among these that a request was ever said to concern. */
   async linkedAmong(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.query<{ id: string }>(
       'SELECT DISTINCT order_id AS id FROM order_link WHERE order_id = ANY ($1::uuid[])',

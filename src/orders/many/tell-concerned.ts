@@ -10,18 +10,18 @@ import { ManyOrders } from './many-orders.js';
 export interface ChangedOrder {
   order: CustomerOrder;
   before: CustomerOrder;
-  /** What was said about another promised date; null where it is the same. */
+  /** The statement about another promised date; null where the date is the same. */
   promise: NewPromise | null;
   reason: string | null;
 }
 
-/** What was said about the dates of orders, as `OrderPromises` keeps it. */
+/** Statements about the dates of orders, as `OrderPromises` keeps them. */
 export const promisesIn = (changed: readonly ChangedOrder[]): PromiseSaid[] =>
   changed.flatMap(({ before, promise }) => (promise === null ? [] : [{ order: before, word: promise }]));
 
 /**
- * Of orders changed by the batch, those that a request was said to concern or that have ended tell it as if they were
- * changed one by one: what their delay costs, and who hears of it, hangs on that event. On the others nothing does.
+ * Records a change event for each changed order of the batch that a request was said to concern or that has ended, as
+ * if it had been changed by itself: frozen costs and notices hang on that event. Nothing hangs on the others.
  */
 @Injectable()
 export class TellConcerned {

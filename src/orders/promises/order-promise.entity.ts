@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
 export const PROMISE_KINDS = ['FIRST', 'CUSTOMER_AGREED', 'CORRECTION'] as const;
-/** What may be said about a date that was promised already. */
+/** The kinds of change to a date that was promised already. */
 export const PROMISE_CHANGES = ['CUSTOMER_AGREED', 'CORRECTION'] as const;
 export type PromiseChange = (typeof PROMISE_CHANGES)[number];
 

@@ -47,7 +47,7 @@ export class OrderPromises {
     if (promises !== undefined && !wasBroken(order.zone, promises, toSeconds(at))) throw refuse('order.not_late');
   }
 
-  /** Whoever adds one holds the order, which is as it was before, and saves the date to it. */
+  /** The caller has locked the order, which is as it was before, and saves the date to it. */
   async add(order: Promising, word: NewPromise, recordedById: string): Promise<OrderPromise> {
     return (await this.addAll([{ order, word }], recordedById))[0]!;
   }
@@ -87,7 +87,7 @@ export class OrderPromises {
   }
 }
 
-/** What was promised when the order came in. */
+/** The promise with which the order came in. */
 const firstOf = ({ id: orderId, promisedDate, createdById, createdAt }: Promising): OrderPromise[] =>
   promisedDate === null
     ? []

@@ -6,7 +6,7 @@ import { refuse } from '../orders.errors.js';
 import type { PromiseChange } from './order-promise.entity.js';
 import type { NewPromise } from './order-promises.js';
 
-/** What the source of an order, or a lead of its owner, says about the date. */
+/** A statement about the date by the source of an order, or by a lead of its owner. */
 export interface SaidDate {
   promisedDate: string | null;
   /** Null: left open, which will do while the promise costs nothing yet. */

@@ -22,7 +22,7 @@ const LEFT_WITHOUT = `r.id IN (
     FROM customer_order o JOIN order_link l ON l.order_id = o.id JOIN request asked ON asked.id = l.request_id
    WHERE l.ended_at IS NULL AND ${leftBefore('asked')}) AND ${concern(leftBefore('r'))}`;
 
-/** Of nearly every request this is true, and reading the list until a page is full soon ends. */
+/** Nearly every request fulfils this, so a page fills soon. */
 const NOT_LEFT_WITHOUT = `NOT ${concern(leftBefore('r'))}`;
 
 /** Orders in the list of requests, and in the answer to a request that was sent. */

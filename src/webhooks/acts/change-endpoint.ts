@@ -9,7 +9,7 @@ import { EndpointStore, type EndpointTerms } from '../endpoint-store.js';
 import type { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import { endpointStream, WebhookEndpointChanged, WebhookEndpointEnabled } from '../webhooks.events.js';
 
-/** What is absent stays as it is. */
+/** Changes to an endpoint; an absent field stays as it is. */
 export type EndpointWish = Partial<EndpointTerms> & { enabled?: boolean };
 
 const FIELDS = ['url', 'description', 'eventTypes', 'departmentIds'] as const;

@@ -13,7 +13,7 @@ export interface Claimed {
   body: string;
   /** Number of this try; only its holder may write the outcome. */
   attempt: number;
-  /** Of them since the delivery was queued last. */
+  /** Attempts since the delivery was last queued. */
   tries: number;
   url: string;
   /** After it another worker may be at it. */
@@ -24,8 +24,8 @@ export interface Claimed {
 const MARGIN_SECONDS = 2;
 
 /**
- * Of each stream none but the first delivery that has not settled: the next one leaves when that one has arrived or
- * was given up. One that is taken is due again when its lease ends, for the worker that follows the one that died.
+ * The first unsettled delivery of each stream: the next one leaves when that one has arrived or was given up. A claimed
+ * delivery is due again when its lease ends, for the worker that follows a dead one.
  */
 const FIRST_AND_DUE = `d.state = 'QUEUED' AND d.next_attempt_at <= $1
               AND NOT EXISTS (SELECT 1 FROM webhook_delivery earlier

@@ -1,6 +1,6 @@
 import type { Answer, OutboundFailed, OutboundReason } from '../../platform/outbound/index.js';
 
-/** What can go wrong with a try, beside what the guard refuses. */
+/** The failures of an attempt, beside refusals by the outbound guard. */
 export type AttemptError = OutboundReason | OutboundFailed['reason'] | 'NOT_2XX' | 'SECRET_UNREADABLE';
 
 /** How a try ended. */
@@ -28,6 +28,6 @@ export function outcomeOf({ status, beginning, retryAfter }: Answer): Outcome {
 
 export const failed = (error: AttemptError): Outcome => ({ status: null, error, answer: null, retryAfter: null });
 
-/** What the receiver sent goes into the log as text that can be stored and shows nothing it should not. */
+/** The receiver's answer as text for the log: storable, without control characters. */
 const printable = (text: string): string =>
   [...text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/gu, '\ufffd')].slice(0, SHOWN_CHARACTERS).join('');

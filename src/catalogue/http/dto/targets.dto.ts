@@ -23,7 +23,7 @@ const TargetField = (firstResponseHours: number, resolutionHours: number): Prope
     Nested(() => TargetDto),
   );
 
-/** What a request of each priority is promised. */
+/** The targets of a request by priority. */
 export class TargetsDto implements Targets {
   @TargetField(1, 4) P1: TargetDto;
   @TargetField(2, 8) P2: TargetDto;

@@ -39,7 +39,7 @@ export class ClosureOfChange {
   @ApiProperty({ example: 'The hall was flooded.' }) reason: string;
 }
 
-/** What a version said at a time. */
+/** The hours of one version. */
 export class CalendarContentDto {
   @ApiProperty({ type: [WeeklyHoursBody] }) weekly: readonly WeeklyHoursBody[];
   @ApiProperty({ type: [HolidayBody] }) holidays: readonly HolidayBody[];

@@ -8,18 +8,21 @@ import type { DefaultTerms } from '../pin-defaults.js';
 
 export const ORDER_POLICIES = ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'] as const;
 
-/** What orders fall back to where they say nothing themselves. */
+/** The defaults of orders that state no terms themselves. */
 export class DefaultTermsBody {
   @ProfileField()
   profile?: StoredProfile | null;
 
-  /** What the owner does when the answer is missing on the promised date: wait, leave without it, or what costs less. */
+  /**
+   * The owner's rule when the answer is missing on the promised date: wait, leave without it, or the cheaper of the
+   * two.
+   */
   @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true })
   @OptionalOrNull()
   @IsIn(ORDER_POLICIES)
   policy?: OrderPolicy | null;
 
-  /** What a failure of an order would cost, minor units of the currency. */
+  /** The cost of a failure of an order, in minor units of the currency. */
   @ApiPropertyOptional({ type: String, nullable: true, example: '12500000' })
   @OptionalOrNull()
   @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })

@@ -78,14 +78,14 @@ export class AnswerDispute {
       reason: outcome === 'UPHELD' ? null : dispute.reason,
     };
     const audience = Object.values(sides).flat();
-    // What an order that has left cost is frozen by its version.
+    // The cost of an order that has left is frozen by the order's version.
     if (payload.reason === null) await this.store.tell(order, actor.userId, OrderDisputeSettled, payload, audience);
     else await this.store.change(order, actor.userId, OrderDisputeSettled, payload, audience);
     return dispute;
   }
 }
 
-/** Who leads on both sides speaks for the one that has yet to answer. */
+/** A lead of both sides speaks for the one that has yet to answer. */
 function sideLedBy(actor: Actor, { sides }: AssertionCase, dispute?: OrderDispute): Side | null {
   const answering = otherSide(dispute?.raisedBySide ?? 'PROVIDER');
   return [answering, otherSide(answering)].find((side) => sides[side].some((id) => isLead(actor, id))) ?? null;

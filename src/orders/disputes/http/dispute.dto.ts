@@ -44,9 +44,9 @@ export class OrderDisputeDto {
   @ApiProperty({ enum: SIDES, enumName: 'Side' }) raisedBySide: Side;
   @ApiProperty() reason: string;
   @ApiProperty({ type: String, format: 'date-time' }) raisedAt: Date;
-  /** What the side that waits says. */
+  /** The answer of the side that waits. */
   @ApiProperty({ type: StanceDto }) requester: StanceDto;
-  /** What the side that was asked says. */
+  /** The answer of the side that was asked. */
   @ApiProperty({ type: StanceDto }) provider: StanceDto;
   /** Null while it is open: the assertion counts as it stands, and is shown as disputed. */
   @ApiProperty({ type: SettlementDto, nullable: true }) settlement: SettlementDto | null;

@@ -24,7 +24,7 @@ export class GraceDto {
 const noGrace = (): GraceDto => Object.assign(new GraceDto(), { units: 0, mode: 'FORGIVEN' as const });
 
 export abstract class ProfileDto {
-  /** What counts as a unit of delay: each calendar day, or each working day of the owner's calendar. */
+  /** The unit of delay: each calendar day, or each working day of the owner's calendar. */
   @ApiProperty({ enum: ['CALENDAR_DAY', 'WORKING_DAY'], enumName: 'DelayAxis', example: 'CALENDAR_DAY' })
   @IsIn(['CALENDAR_DAY', 'WORKING_DAY'])
   axis: 'CALENDAR_DAY' | 'WORKING_DAY';
@@ -89,7 +89,7 @@ export class StepProfileDto extends ProfileDto {
   @Max(10_000)
   capBasisPoints: number | null = null;
 
-  /** What the shares are taken of, minor units; left out: the order's value. */
+  /** The base of the shares, in minor units; left out: the order's value. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)

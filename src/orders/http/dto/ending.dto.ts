@@ -3,14 +3,14 @@ import { IsBoolean, IsIn, Matches } from 'class-validator';
 import { IsId, IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
 import { CANCELLATION_KINDS, type CancellationKind } from '../../customer-order.entity.js';
 
-/** What a release and a cancellation have in common. */
+/** The common fields of a release and a cancellation. */
 class EndingDto {
-  /** Who decided, of the department that owns the order; left out: you. */
+  /** The person who decided, of the department that owns the order; left out: you. */
   @IsId({ required: false, example: '01990000-0000-7000-8000-000000000002' })
   @Optional()
   decidedById?: string;
 
-  /** Of the source; an older one changes nothing, and neither does the same one again. */
+  /** The version of the source; an older or equal one changes nothing. */
   @ApiPropertyOptional({ example: '18' })
   @Optional()
   @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
@@ -69,7 +69,7 @@ export class CorrectCancellationDto {
   @IsIn(CANCELLATION_KINDS)
   kind: CancellationKind;
 
-  /** Of the correction. */
+  /** The reason of the correction. */
   @IsText({ max: 2000 }, { example: 'The customer had no budget; the delay was not the cause.' })
   reason: string;
 }

@@ -38,7 +38,7 @@ export class TieredProfileDto extends ProfileDto {
   cap: string | null = null;
 }
 
-/** What is lost after so many units. */
+/** The loss after so many units. */
 export class CurvePointDto {
   @ApiProperty({ type: 'integer', example: 5 })
   @IsInt()
@@ -66,7 +66,7 @@ export class CurveProfileDto extends ProfileDto {
   @NestedList(() => CurvePointDto)
   points: CurvePointDto[];
 
-  /** What the shares are taken of, minor units; left out: the order's value. */
+  /** The base of the shares, in minor units; left out: the order's value. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)

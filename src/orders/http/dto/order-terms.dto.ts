@@ -19,7 +19,7 @@ import { PROMISE_CHANGES, type PromiseChange } from '../../promises/order-promis
 
 /** Profile, policy and failure cost, left out or null, are what its contract says, else its customer’s default. */
 class OrderTermsDto extends DefaultTermsBody {
-  /** Who ordered, by name. One the owner's department has not heard of is put on record. */
+  /** The customer, by name. A name that is new to the owner's department is put on record. */
   @IsLine({ max: 200 }, { required: false, nullable: true, example: 'Harbor Crane Works' })
   @OptionalOrNull()
   customer?: string | null;
@@ -30,7 +30,7 @@ class OrderTermsDto extends DefaultTermsBody {
   @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
   contractTemplate?: string | null;
 
-  /** What the customer pays. */
+  /** The price for the customer. */
   @ApiPropertyOptional({ type: MoneyDto, nullable: true, example: { amount: '31200000', currency: 'USD' } })
   @OptionalOrNull()
   @Nested(() => MoneyDto)
@@ -60,7 +60,7 @@ class OrderTermsDto extends DefaultTermsBody {
   @OptionalOrNull()
   calendarDepartmentId?: string | null;
 
-  /** What losing the order to its delay costs beside the delay, minor units of its currency. */
+  /** The cost of losing the order to its delay, beside the delay, in minor units of its currency. */
   @ApiPropertyOptional({ type: String, nullable: true, example: null })
   @OptionalOrNull()
   @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })

@@ -38,7 +38,7 @@ export class OrderDto {
   /** The profile in words. */
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD for each calendar day after 6 March 2026' })
   profileInWords: string | null;
-  /** Who said so: the order itself, its contract template, or its customer's default. Null: nobody. */
+  /** The source of this term: the order itself, its contract template, or its customer's default. Null: not stated. */
   @ApiProperty(SOURCE) profileSource: TermsSource | null;
   @ApiProperty({ enum: ORDER_POLICIES, enumName: 'OrderPolicy' }) policy: OrderPolicy;
   @ApiProperty(SOURCE) policySource: TermsSource | null;
@@ -54,14 +54,14 @@ export class OrderDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) releasedAt: Date | null;
   @ApiProperty({ type: Boolean, nullable: true }) releasedWithAnswer: boolean | null;
   @ApiProperty({ type: String, nullable: true }) releaseReason: string | null;
-  /** Who decided that it leaves. */
+  /** The person who decided that it leaves. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) releasedById: string | null;
   /** When it was given up; an order is either released or cancelled. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
   @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', nullable: true })
   cancellationKind: CancellationKind | null;
   @ApiProperty({ type: String, nullable: true }) cancellationReason: string | null;
-  /** Who decided so. */
+  /** The person who decided. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) cancelledById: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiPropertyOptional({ type: OrderAbilitiesDto }) abilities?: OrderAbilitiesDto;

@@ -48,7 +48,7 @@ function OneOf(kinds: Record<string, new () => object>, each = false): PropertyD
 
 const AS_THE_PIPE = { enableImplicitConversion: false, exposeDefaultValues: true };
 
-/** What a profile of no known kind is read as, so that validation can say so. */
+/** The shape of a profile of unknown kind, so that validation can name the kind. */
 class UnknownProfileDto {
   @IsIn([...Object.keys(LINES), 'COMPOSITE'], {
     message: `is not one of ${[...Object.keys(LINES), 'COMPOSITE'].join(', ')}`,
@@ -83,7 +83,7 @@ export class CompositeProfileDto extends ProfileDto {
 
 const KINDS = { ...LINES, COMPOSITE: CompositeProfileDto };
 
-/** What lateness costs, as one of the shapes above. */
+/** The cost of lateness, as one of the shapes above. */
 export const ProfileField = (): PropertyDecorator => (target, property) => {
   ApiExtraModels(...Object.values(KINDS))(target.constructor);
   ApiProperty({
