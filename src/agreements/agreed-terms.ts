@@ -40,7 +40,7 @@ export interface AgreedTerms {
   leadTimeSeconds?: number;
   /** How many requests the requester may send in a week. */
   quotaPerWeek?: number;
-  /** What the terms do not cover, in words. */
+  /** The cases that the terms do not cover, in words. */
   exclusions: string;
   reopenWindowWorkingDays: number;
   /** The share of requests answered in time that the provider promises: 9000 is 90 %. */
@@ -49,7 +49,7 @@ export interface AgreedTerms {
   reviewEveryDays: number;
   /** When the provider is warned, beside the usual shares of a target. */
   warnings: { /** Working seconds before it falls due, the earliest warning first. */ beforeDueSeconds: number[] };
-  /** Who is told of a breach after it, step by step. */
+  /** The roles that are notified after a breach, step by step. */
   escalationLadder: EscalationStep[];
   /** ISO instant; absent, or in the past by then: from the acceptance on. */
   effectiveFrom?: string;

@@ -26,7 +26,7 @@ export class AgreementLife {
     private readonly log: AgreementLog,
   ) {}
 
-  /** What stands at that moment; the agreement is held by the caller. */
+  /** Brings the agreement to its state at that moment; the caller has locked it. */
   async bringUpToDate(agreementId: string, at: Date): Promise<void> {
     const agreement = await this.database.repository(Agreement).findOneByOrFail({ id: agreementId });
     const version = (await this.inForce.ofAgreements([agreementId], at)).get(agreementId) ?? null;

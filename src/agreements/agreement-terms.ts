@@ -44,7 +44,7 @@ export class AgreementTerms {
     return (await this.applicable(question)).agreed;
   }
 
-  /** What applies to a request sent at that moment, and why nothing else does. `applicable.ts` has the order. */
+  /** The terms for a request sent at that moment, and the reason why no others apply. `applicable.ts` has the order. */
   async applicable({ at, ...scope }: TermsQuestion): Promise<ApplicableTerms> {
     const requester = await this.departments.byId(scope.requesterDepartmentId);
     const provider = await this.departments.byId(scope.providerDepartmentId);

@@ -13,7 +13,7 @@ import type { Loaded } from './negotiation-store.js';
 export class AgreementVersions {
   constructor(private readonly database: Database) {}
 
-  /** What the negotiation came to is the next version; its agreement is held by the caller. */
+  /** The outcome of the negotiation becomes the next version; the caller has locked its agreement. */
   async add({ agreement, row }: Loaded, settlement: Settlement, acceptedById: string): Promise<AgreementVersion> {
     const terms = fromJson(settlement.terms);
     const createdAt = toInstant(settlement.at);

@@ -2,8 +2,8 @@ import type { NegotiationRefused, RefusalCode } from '@lockstep/negotiation';
 import { defineRefusals, type Refusal } from '../platform/http/refusal.js';
 
 /**
- * What the rules of negotiating refuse. All are conflicts with how the negotiation stands, which another move or some
- * time may change; only who has acted for one side will never act for the other.
+ * Refusals by the rules of negotiating. All are conflicts with the state of the negotiation, which another move or some
+ * time may change; only a person who has acted for one side will never act for the other.
  */
 const ofTheRules = {
   'negotiation.not_your_turn': [409, 'It is for somebody else to make this move.'],

@@ -26,7 +26,7 @@ export const AgreementCountered = defineEvent<PutForward>(
 /** Terms that somebody put an end to the negotiation with; when they come into force is an event of its own. */
 export interface SettledPayload {
   negotiationId: string;
-  /** Of the proposal with these terms; null when an arbiter wrote them. */
+  /** The number of the proposal with these terms; null when an arbiter wrote them. */
   number: number | null;
   hash: string;
   versionId: string;

@@ -16,7 +16,7 @@ const SIDES: readonly Side[] = ['REQUESTER', 'PROVIDER'];
 export const isOfEither = (actor: Actor, two: TwoDepartments): boolean =>
   departmentsOf(two).some((departmentId) => isMember(actor, departmentId));
 
-/** What is in force concerns all who live by it, and executives read how departments serve each other. */
+/** A version in force concerns everybody who lives by it, and executives read how departments serve each other. */
 export const mayReadAgreement = (actor: Actor, two: TwoDepartments): boolean =>
   actor.executive || isOfEither(actor, two);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 
-/** What a provider promises to keep in time, and since when it is counted. */
+/** The share a provider promises to keep in time, and the day from which it is counted. */
 export interface AttainmentPromise {
   versionId: string;
   objectiveBp: number;
@@ -9,7 +9,7 @@ export interface AttainmentPromise {
   since: Date;
 }
 
-/** What the keeper of clocks holds the answers against. */
+/** The promised shares that the keeper of clocks measures the answers against. */
 @Injectable()
 export class AttainmentPromises {
   constructor(private readonly database: Database) {}

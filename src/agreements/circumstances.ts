@@ -11,7 +11,7 @@ const DAYS_TO_ACT = 2;
 /** Working days in which a new beginning after a withdrawal goes on counting, so that withdrawing wins no more rounds. */
 const DAYS_TO_CONTINUE = 10;
 
-/** What the calendars and the agreements say of a negotiation, which it cannot know by itself. */
+/** Facts from calendars and agreements that a negotiation cannot know by itself. */
 @Injectable()
 export class NegotiationCircumstances {
   constructor(

@@ -25,7 +25,7 @@ export interface Happened {
   payload: object;
 }
 
-/** What a move is told as: itself, and then the escalation if it led to one. */
+/** The events of a move: the move itself, and then the escalation if it led to one. */
 export function happeningsOf(
   negotiationId: string,
   made: MadeMove,

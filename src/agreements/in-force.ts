@@ -63,7 +63,7 @@ export class InForce {
     return version ?? null;
   }
 
-  /** What was ever negotiated for the service itself and for all services, with the version of it that is in force. */
+  /** The agreements ever negotiated for the service itself and for all services, each with its version in force. */
   async agreementsOn(scope: Scope, at: Date): Promise<AgreementsOnScope> {
     const made = await this.database.query<MadeAgreement & (VersionInForce | { versionId: null })>(
       `SELECT v.*, a.id, a.service_id AS "serviceId",

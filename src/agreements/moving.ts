@@ -43,7 +43,7 @@ export class Moving {
   }
 }
 
-/** Whoever did not move; after the clock or an arbiter has moved, a deadline is the provider's in any case. */
+/** The side that did not move; after a move of the clock or an arbiter the deadline is the provider's. */
 const next = (made: MadeMove): Side => ('side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER');
 
 /** A no of the rules becomes an answer with the same code. */

@@ -27,7 +27,7 @@ const toProposal = ({ number, side, authorId, madeAt, terms, hash, reason, joint
   joint,
 });
 
-/** What a move may have changed in the row. */
+/** The columns that a move may have changed. */
 export const columnsOf = (
   negotiation: Negotiation,
 ): Pick<NegotiationRow, 'state' | 'turnOf' | 'deadline' | 'settlement' | 'steps' | 'closedAt'> => ({

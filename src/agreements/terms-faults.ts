@@ -1,7 +1,7 @@
 import { PRIORITIES } from '../catalogue/index.js';
 import type { AgreedTerms } from './agreed-terms.js';
 
-/** What makes no sense in terms, a sentence a fault; empty for sound ones. */
+/** The faults of terms, one sentence each; empty for sound ones. */
 export const faultsOf = (terms: AgreedTerms): string[] => [
   ...PRIORITIES.flatMap((priority) => targetFaults(priority, terms)),
   ...ladderFaults(terms),

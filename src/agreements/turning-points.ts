@@ -1,4 +1,4 @@
-/** What may begin or end with time alone. */
+/** The instants at which something may begin or end with time alone. */
 export interface Foreseen {
   versions: readonly { effectiveFrom: Date; effectiveTo: Date | null }[];
   notices: readonly { endsAt: Date }[];

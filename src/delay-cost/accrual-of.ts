@@ -2,7 +2,7 @@ import { type Accrual, accrued, cancelledBecauseLate, type PricedOrder, realised
 import { endOf, type OrderView } from '../orders/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 
-/** What an order's delay has cost up to the instant: of one still open then, the days that had ended. */
+/** The delay cost of an order up to the instant; an order still open then counts the days that had ended. */
 export function accrualOf(order: OrderView, priced: PricedOrder, at: Date): Accrual {
   const end = endOf(order);
   return end === null || end > at
@@ -11,8 +11,8 @@ export function accrualOf(order: OrderView, priced: PricedOrder, at: Date): Accr
 }
 
 /**
- * What it cost in the end. An order given up because it was late has cost its loss beside its delay; given up for
- * another reason it costs nothing more than the delay it had by then.
+ * The final cost of an order. An order given up because it was late costs its loss beside its delay; given up for
+ * another reason it costs only the delay it had by then.
  */
 export function accrualAtEnd(
   { cancellationKind, lostOrderLump }: OrderView,

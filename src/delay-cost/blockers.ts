@@ -11,7 +11,7 @@ export class Blockers {
     readonly pasts: ReadonlyMap<string, RequestPast>,
   ) {}
 
-  /** Who held them while they blocked, as known at the instant. */
+  /** The holders of the requests while these blocked, as known at the instant. */
   holders(asOf: Date): HolderInterval[] {
     return this.held((request) => this.lifeOf(request, asOf));
   }

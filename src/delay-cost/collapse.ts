@@ -7,7 +7,7 @@ interface PartOfBill {
   request: string;
 }
 
-/** What is left of a part of the bill for somebody who may not see every request. */
+/** A part of the bill for a reader who may not see every request. */
 export type Collapsed<Part> = Omit<Part, 'request'> & { requestId: string | null };
 
 /**

@@ -15,9 +15,9 @@ export interface DelayParty {
   /** The id of a department, `~EXTERNAL`, or `~UNBLOCKED`: then the owner of the order answers for the moment. */
   party: string;
   amount: bigint;
-  /** What it alone held up. */
+  /** The cost that the request alone held up. */
   sole: bigint;
-  /** What it held up, alone or with others. */
+  /** The cost that the request held up, alone or with others. */
   involved: bigint;
   /** How long it held the order up once it was late, whatever that cost; null where a figure frozen long ago does not say. */
   blockedSeconds: number | null;
@@ -26,7 +26,7 @@ export interface DelayParty {
 /** Somebody who holds a request that blocks the order. */
 export type DelayHolder = Pick<DayHolder, 'party' | 'cls' | 'request'>;
 
-/** What an order's delay costs at an instant. Amounts are minor units of `currency`. */
+/** The delay cost of an order at an instant. Amounts are minor units of `currency`. */
 export interface DelayCost {
   orderId: string;
   state: DelayState;
@@ -38,7 +38,7 @@ export interface DelayCost {
   units: number;
   /** So far, today included. */
   cost: bigint;
-  /** Who shares the cost of the finished days, or all of it once realised. */
+  /** The shares of the cost of the finished days, or of all of it once realised. */
   leaves: Leaf[];
   parties: DelayParty[];
   /** The same days shared by who used more time than agreed. */
@@ -47,7 +47,7 @@ export interface DelayCost {
   running: { date: LocalDate; amount: bigint; holders: DelayHolder[] } | null;
   /** The price of one more unit of delay; null when there is nothing left to wait for. */
   nextDay: NextUnit | null;
-  /** Of an open order with a promise, what is to come if its answers come as foreseen. */
+  /** The forecast of an open order with a promise, if its answers come as foreseen. */
   forecast: OrderForecast | null;
 }
 

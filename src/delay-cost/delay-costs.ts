@@ -9,7 +9,7 @@ import { Holdings } from './holdings.js';
 import { PriceOrders } from './price-orders.js';
 import { type Reckoned, reckonEnded, reckonOpen, UNPRICED } from './reckon.js';
 
-/** What the delay of orders costs. Whoever asks has judged who may know it. */
+/** The delay cost of orders. The caller has checked the reader's right to it. */
 @Injectable()
 export class DelayCosts {
   constructor(

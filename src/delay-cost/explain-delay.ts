@@ -25,7 +25,7 @@ export const RULE =
 export interface Explanation {
   /** The profile as a sentence; null when lateness has no price. */
   profile: string | null;
-  /** What was promised, and what the breaking of each promise cost by the days told here. */
+  /** The promises, and the cost of breaking each by the days explained here. */
   promises: string[];
   /** One for each local day of the delay that has ended, and the day of the release; days alike in a row are one. */
   days: DayStep[];

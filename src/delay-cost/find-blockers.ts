@@ -15,7 +15,7 @@ export class FindBlockers {
     return (await this.ofAll([orderId])).get(orderId)!;
   }
 
-  /** Of every order asked for. */
+  /** The blockers of each order, by the order's id. */
   async ofAll(orderIds: readonly string[]): Promise<Map<string, Blockers>> {
     const links = (await this.orders.linksOfAll(orderIds)).filter(({ blocks }) => blocks);
     const pasts = await this.clocks.pastsOf(links.map(({ requestId }) => requestId));

@@ -2,7 +2,10 @@ import type { ExcessLeaf, Leaf } from '@lockstep/delay-cost';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 
-/** What an order's delay cost when it left, or was given up. Never changed; a corrected order freezes another, and the latest counts. */
+/**
+ * The delay cost of an order at the moment it left or was given up. Never changed; a corrected order freezes another,
+ * and the latest counts.
+ */
 @Entity('frozen_cost')
 export class FrozenCost {
   @IdColumn() id: string;
@@ -48,7 +51,7 @@ export class FrozenSecondLeaf {
   @MoneyColumn() amount: bigint;
 }
 
-/** What one party had to do with it. */
+/** The part of the frozen cost that one party had to do with. */
 @Entity('frozen_cost_party')
 export class FrozenCostParty {
   @PrimaryColumn('uuid') frozenCostId: string;

@@ -7,7 +7,7 @@ import { Database, newId } from '../platform/database/index.js';
 import { FrozenCost, FrozenCostLeaf, FrozenCostParty, FrozenSecondLeaf } from './frozen-cost.entity.js';
 import type { Reckoned } from './reckon.js';
 
-/** Who had the figure frozen, and why. */
+/** The person who had the figure frozen, and the reason. */
 export interface Freezing {
   /** Null when the clock itself acted. */
   byId: string | null;

@@ -14,7 +14,7 @@ export interface BlockedOrder {
   blockers: Blockers;
 }
 
-/** Who held the requests that blocked an order, and whether those were raised in time to fit its promise. */
+/** The holders of the requests that blocked an order, and whether those were raised in time to fit its promise. */
 @Injectable()
 export class Holdings {
   constructor(
@@ -41,7 +41,7 @@ export class Holdings {
     }));
   }
 
-  /** Of everybody who was asked. */
+  /** The working hours of every department that was asked. */
   private async hoursOf(pasts: Iterable<RequestPast>): Promise<Map<string, WorkingCalendar>> {
     const hours = new Map<string, WorkingCalendar>();
     for (const { submission } of pasts) {

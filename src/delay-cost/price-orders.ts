@@ -25,8 +25,8 @@ export class PriceOrders {
   }
 
   /**
-   * Of many, by id. Without those that have no price, and those whose working days are counted by an owner without a
-   * calendar: a report goes on without them.
+   * The prices of many orders, by id. Orders without a price are absent, and so are those whose working days are
+   * counted by an owner without a calendar: a report goes on without them.
    */
   async ofPriceable(orders: readonly OrderView[], at?: Date): Promise<Map<string, PricedOrder>> {
     const prices = new Map<string, PricedOrder>();

@@ -16,13 +16,13 @@ import type { Instant } from '@lockstep/working-time';
 import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
 import { NOTHING_TO_READ, readAgain } from './second-reading.js';
 
-/** What the reckoning says; the rest of a `DelayCost` is the order's. */
+/** The figures of the calculation; the rest of a `DelayCost` is the order's. */
 export type Reckoned = Pick<
   DelayCost,
   'state' | 'units' | 'cost' | 'leaves' | 'parties' | 'second' | 'running' | 'nextDay'
 >;
 
-/** Who held the requests that blocked the order, while they did, and in their whole lives. */
+/** The holders of the requests that blocked the order, while they did, and in their whole lives. */
 export interface Holding {
   blocking: readonly HolderInterval[];
   lives: readonly LifeOfRequest[];

@@ -12,7 +12,7 @@ import {
 /** The same cost shared by who used more time than agreed, whenever that was. */
 export interface SecondReading {
   leaves: ExcessLeaf[];
-  /** What part of the cost, in basis points, the two readings put on different parties. */
+  /** The share of the cost, in basis points, that the two readings put on different parties. */
   divergence: bigint;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { OfferLookup, type OfferTerms } from '../requests/index.js';
 
-/** What a date would mean and cost, before anybody offers it. */
+/** The consequences and cost of a date, before anybody offers it. */
 @Injectable()
 export class PreviewOffer {
   constructor(

@@ -18,7 +18,7 @@ export interface PreviewAsk {
   order: OrderName | null;
 }
 
-/** What sending an ask would promise and cost, before anybody sends it. */
+/** The promise and cost of a request, before anybody sends it. */
 @Injectable()
 export class PreviewRequest {
   constructor(

@@ -10,7 +10,7 @@ export interface NoticeFilter {
   kind?: NoticeKind[];
 }
 
-/** What a person was told in the application, the latest first. */
+/** The notices of a person in the application, the latest first. */
 @Injectable()
 export class Inbox {
   constructor(

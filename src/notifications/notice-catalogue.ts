@@ -1,9 +1,9 @@
 import type { NoticeKind } from './notice-kinds.js';
 
 /**
- * Who is told, by part and not by name. `worker`: whoever works on it, else everybody of the department that holds it.
- * `requester`: who raised it, and for whom. `receiver`: the department it was offered to. `audience`: the departments
- * of an event that is about no request.
+ * The recipients of a notice, by part and not by name. `worker`: the assignee, else everybody of the department that
+ * holds the request. `requester`: the person who raised it, and the one it was raised for. `receiver`: the department
+ * it was offered to. `audience`: the departments of an event that is about no request.
  */
 export type Role =
   | 'worker'
@@ -19,7 +19,7 @@ export type Role =
   | 'audience.lead'
   /** The person the event is about. */
   | 'themselves'
-  /** Who answers for a program, as the event names them. */
+  /** The owner of a program, as the event names them. */
   | 'owner'
   /** Leads of the departments the event names. */
   | 'counterpart.lead'
@@ -40,7 +40,7 @@ const rule = (kind: NoticeKind, to: readonly Role[], sentence: string): NoticeRu
 const SIDES_LEADS = ['provider.lead', 'requester.lead'] as const;
 const BOTH = ['worker', 'requester'] as const;
 
-/** Who hears of what. An event that is neither here nor silent stops a test. */
+/** The rule of each event. A test fails for an event that is neither here nor silent. */
 export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.submitted': rule('NEW_WORK', ['provider.members'], '{it} was raised.'),
   'request.completed': rule('MESSAGE', ['worker'], 'What was missing from {it} has been added.'),

@@ -1,4 +1,4 @@
-/** What people are told about, as they choose channels for it. */
+/** The kinds of notices, for which people choose channels. */
 export const NOTICE_KINDS = [
   'NEW_WORK',
   'ASSIGNED',
@@ -33,7 +33,9 @@ export interface Preference {
   urgent: boolean;
 }
 
-/** What waits for somebody goes at once; what is good to know is collected. Only people themselves call a kind urgent. */
+/**
+ * A notice that waits for its reader goes at once; information is collected. Only people themselves call a kind urgent.
+ */
 export const defaultPreference = (kind: NoticeKind): Preference => ({
   inApp: true,
   mail: COLLECTED.includes(kind) ? 'DAILY' : 'AT_ONCE',

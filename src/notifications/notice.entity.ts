@@ -14,7 +14,7 @@ export class Notice {
   @Column('text') kind: NoticeKind;
   @Column('text') subjectKind: string;
   @RefColumn() subjectId: string;
-  /** Of the request it is about. */
+  /** The number of the request it is about. */
   @Column('text', { nullable: true }) number: string | null;
   @Column('text') sentence: string;
   /** Which clock, how much of it, from when to when; null where the sentence says it all. */

@@ -107,7 +107,7 @@ function departmentsIn(role: Role, { event, request }: Story): readonly string[]
   }
 }
 
-/** Who raised it and for whom, also in requests that were merged into it. */
+/** The person who raised the request and the one it was raised for, also in requests that were merged into it. */
 const askersOf = ({ raisedById, onBehalfOfId, followerIds }: RequestView): string[] => [
   raisedById,
   ...(onBehalfOfId === null ? [] : [onBehalfOfId]),

@@ -11,7 +11,7 @@ export type Chosen = ReadonlyMap<NoticeKind, Preference>;
 export class Preferences {
   constructor(private readonly database: Database) {}
 
-  /** What these people chose themselves, by person; for the rest the usual holds. */
+  /** The choices of these people, by person; the defaults hold for the rest. */
   async ofAll(userIds: readonly string[]): Promise<Map<string, Chosen>> {
     if (userIds.length === 0) return new Map();
     const own = await this.database.repository(NoticePreference).findBy({ userId: In([...new Set(userIds)]) });

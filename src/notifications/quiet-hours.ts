@@ -12,7 +12,10 @@ const A_DAY_MS = 24 * 3600 * 1000;
 export class QuietHours {
   constructor(private readonly calendars: Calendars) {}
 
-  /** Of the department the person belongs to; who belongs to none, or to one without hours, has no quiet ones. */
+  /**
+   * The calendar of the department the person belongs to; a person without a department, or in one without hours, has
+   * no quiet hours.
+   */
   async calendarOf({ memberships }: Pick<Actor, 'memberships'>): Promise<WorkingCalendar | null> {
     for (const { departmentId } of memberships) {
       try {

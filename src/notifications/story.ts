@@ -17,7 +17,7 @@ export interface Story {
   standings: readonly ClockStanding[];
 }
 
-/** What of a batch somebody might hear of. Only of what happens live: what was imported or made up for a demo wakes nobody. */
+/** The events of a batch that somebody might hear of: live ones only. Imported and demo events notify nobody. */
 export const worthTelling = (batch: readonly StoredEvent[]): Happenings[] =>
   toldAsOne(batch).filter(([{ type, origin }]) => NOTICES[type] !== undefined && origin === 'live');
 

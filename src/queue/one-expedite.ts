@@ -6,8 +6,8 @@ import { refuse } from './queue.errors.js';
 type Hurried = Pick<RequestView, 'id' | 'expeditedAt' | 'assigneeId'>;
 
 /**
- * What goes before all others goes before all others for one person at a time: two of them would each go before the
- * other. What waits for the requester, or for somebody outside, is in nobody's hands.
+ * Keeps a person to one expedited request at a time: each of two would go before the other. A request that waits for
+ * the requester, or for somebody outside, is not in the person's hands.
  */
 @Injectable()
 export class OneExpedite implements QueueKnowledge, OnModuleInit {
@@ -20,7 +20,7 @@ export class OneExpedite implements QueueKnowledge, OnModuleInit {
     this.above.bring(this);
   }
 
-  /** Whoever else takes something up for this person waits until the caller's transaction is over. */
+  /** Locks the person: another caller that takes something up for this person waits until the transaction is over. */
   async holdFor(personId: string): Promise<void> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', ['queue.expedite', personId]);
   }
@@ -45,5 +45,5 @@ export class OneExpedite implements QueueKnowledge, OnModuleInit {
   }
 }
 
-/** Whoever begins what is nobody's does the work. */
+/** The person who starts an unassigned request works on it. */
 export const workerOf = ({ assigneeId }: Pick<Hurried, 'assigneeId'>, actorId: string): string => assigneeId ?? actorId;

@@ -2,7 +2,10 @@ import type { EventType } from '../platform/events/index.js';
 import * as requests from '../requests/index.js';
 import { ClockBreachCleared, ClockMovedByClosure, TermsReplaced } from '../sla/index.js';
 
-/** What can move a request to another place, bring it into a queue, or take it out: all that moves its dates, too. */
+/**
+ * The events that can move a request to another place, bring it into a queue, or take it out; so do all events that
+ * move its dates.
+ */
 export const PLACING_EVENTS: readonly EventType[] = [
   ...[requests.RequestSubmitted, requests.RequestReopened, requests.DeclineReversed],
   ...requests.ENDING_EVENTS,

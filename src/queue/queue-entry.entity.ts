@@ -14,11 +14,11 @@ export class QueueEntry {
   @RefColumn() departmentId: string;
   /** 0: it goes before all others, as both leads agreed; 1: it takes its turn. */
   @Column('smallint') lane: number;
-  /** What an hour of work on it saves, minor units of `currency`. */
+  /** The saving of an hour of work on it, minor units of `currency`. */
   @MoneyColumn() savedPerHour: bigint;
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn() submittedAt: Date;
-  /** What beginning now saves over beginning one lookahead later, minor units of `currency`. */
+  /** The saving of beginning now over beginning one lookahead later, minor units of `currency`. */
   @MoneyColumn() saved: bigint;
   /** The currency reports are read in: orders of several currencies can be compared in one only. */
   @Column('text') currency: string;

@@ -12,9 +12,9 @@ import { AgreementVersions } from '../agreement-versions.js';
 import { NegotiationStore, type Loaded } from '../negotiation-store.js';
 
 export interface ReadableNegotiation extends Loaded {
-  /** What the first proposal is compared with. */
+  /** The version that the first proposal is compared with. */
   setOutFrom: AgreementVersion | null;
-  /** What it came to. */
+  /** The version that the negotiation led to. */
   version: AgreementVersion | null;
 }
 

@@ -13,7 +13,7 @@ import { ShowAgreement } from './show-agreement.js';
 
 const LEADS = 'A lead of one of the two departments, for that side.';
 
-/** What becomes of an agreement after it was made. */
+/** The life of an agreement after it was made. */
 @ApiTags('Agreements')
 @Controller('agreements')
 export class AgreementLifeController {

@@ -11,7 +11,7 @@ import { ShowNegotiation } from './show-negotiation.js';
 
 const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
 
-/** What helps two departments that do not agree. */
+/** Escalations between two departments that do not agree. */
 @ApiTags('Agreements')
 @Controller('agreement-negotiations')
 export class EscalationsController {

@@ -18,11 +18,11 @@ export interface AgreementMoment {
   late: boolean;
   actorId: string | null;
   side: Side | null;
-  /** What the event tells, in ids. */
+  /** The content of the event, in ids. */
   details: object;
 }
 
-/** What came of negotiating; the moves themselves are between the departments. */
+/** The results of negotiating; the moves themselves are between the departments. */
 const RESULTS = [
   'agreement.accepted',
   'agreement.imposed',
@@ -31,7 +31,7 @@ const RESULTS = [
   'agreement.review_%',
 ];
 
-/** What happened to an agreement, in the order it was recorded. Executives see what came of it. */
+/** The history of an agreement, in the order of recording. Executives see its results. */
 @Injectable()
 export class AgreementHistory {
   constructor(private readonly database: Database) {}

@@ -23,7 +23,7 @@ export interface ReadableAgreement {
   negotiating: boolean;
   /** The one that is open. */
   review: Review | null;
-  /** Of the newest version. */
+  /** The notice of the newest version. */
   notice: Termination | null;
 }
 

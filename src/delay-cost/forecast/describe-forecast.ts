@@ -3,15 +3,17 @@ import { formatBasisPoints } from '@lockstep/money';
 import { FEWEST_ENDED } from '@lockstep/statistics';
 import { type ForecastBasis, LIKELY } from './foresee.js';
 
-/** What is known of requests for the same service. Durations are working seconds of who answers. */
+/** Facts about earlier requests for the same service. Durations are working seconds of the provider. */
 export interface KnownTimes {
   requests: number;
   answered: number;
   /** How long this one has been with the provider. */
   ageSeconds: number;
-  /** Of all, those that lasted longer than that, basis points. */
+  /** The share of all that lasted longer than that, in basis points. */
   longerBasisPoints: bigint;
-  /** Of those, when half and when 85 of 100 were answered; null: too few, or too many still open, to tell. */
+  /**
+   * The durations by which half and 85 of 100 of those were answered; null: too few, or too many still open, to tell.
+   */
   halfSeconds: number | null;
   likelySeconds: number | null;
 }

@@ -15,7 +15,7 @@ import type { RequestForecast } from './foresee.js';
 /** An answer that an open order cannot leave without. */
 export interface AwaitedAnswer {
   request: string;
-  /** Who has to give it. */
+  /** The department that owes the answer. */
   party: string;
   forecast: RequestForecast;
 }
@@ -30,15 +30,15 @@ export interface ForeseeableOrder {
   priced: PricedOrder | null;
 }
 
-/** What is to come of an open order if its answers come as foreseen. */
+/** The forecast of an open order, if its answers come as foreseen. */
 export interface OrderForecast {
   /** The first date it can leave on. */
   leavesOn: LocalDate;
   /** Whole units late then, by all its promises. */
   units: number;
-  /** What the whole delay costs then, minor units; null when lateness has no price. */
+  /** The cost of the whole delay then, in minor units; null when lateness has no price. */
   cost: bigint | null;
-  /** Who shares that cost; the leaves sum to it. */
+  /** The shares of that cost; the leaves sum to it. */
   leaves: Leaf[];
   /**
    * False: one answer is not foreseen. What is late until today and what the others add is the least there can be, so date,
@@ -46,7 +46,7 @@ export interface OrderForecast {
    */
   known: boolean;
   awaited: AwaitedAnswer[];
-  /** Of those, the answers that come too late for the promised date, if they come as foreseen. */
+  /** The number of those answers that come too late for the promised date, if they come as foreseen. */
   missing: number;
   /** Another one is not foreseen and may be missing as well, so that `missing` stands for "at least". */
   missingAtLeast: boolean;

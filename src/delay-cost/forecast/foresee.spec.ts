@@ -30,7 +30,7 @@ describe('when an open request is answered', () => {
   it('is when 85 of 100 were that lasted as long, in the working time of who answers', () => {
     // Seventeen of the twenty took 17 h or less: Monday 5, Tuesday 8, and 4 of Wednesday.
     expect(foreseen(TWENTY)).toEqual({ basis: 'CURVE', at: at('2026-03-04T13:00:00Z') });
-    // Of the ten that took longer than 10 h, nine took 19 h or less: 9 h from now.
+    // Ten took longer than 10 h, and nine of these took 19 h or less: 9 h from now.
     expect(foreseen(TWENTY, { elapsedSeconds: 10 * HOUR })).toEqual({
       basis: 'CURVE',
       at: at('2026-03-03T13:00:00Z'),

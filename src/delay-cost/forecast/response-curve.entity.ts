@@ -6,7 +6,7 @@ import { InstantColumn } from '../../platform/database/index.js';
 @Entity('response_curve')
 export class ResponseCurve {
   @PrimaryColumn('uuid') serviceId: string;
-  /** What was open then counts as having lasted until then. */
+  /** The instant of the reading; a request that was open then counts as having lasted until then. */
   @InstantColumn() madeAt: Date;
   @Column('jsonb') curve: SurvivalCurve;
 }

@@ -16,7 +16,7 @@ export class ResponseCurves {
     private readonly times: ResponseTimes,
   ) {}
 
-  /** Of every service asked for, by its id. */
+  /** The curve of each service, by the service's id. */
   async of(serviceIds: Iterable<string>, now: Date): Promise<Map<string, ResponseCurve>> {
     const wanted = [...new Set(serviceIds)];
     if (wanted.length === 0) return new Map();
@@ -40,7 +40,7 @@ export class ResponseCurves {
     return made;
   }
 
-  /** Whoever was first on this day is right. */
+  /** The first process to write on a day wins. */
   private async keep(curves: ResponseCurve[]): Promise<void> {
     for (const { serviceId, madeAt, curve } of curves) {
       await this.database.query(

@@ -7,7 +7,7 @@ import { type DelayHolder, isNoDepartment } from '../delay-cost.js';
 import { FindSeenRequests, type SeenRequests } from '../seen-requests.js';
 import type { DelayHolderDto, PartyDto } from './dto/delay-cost.dto.js';
 
-/** What parties and requests are called before one reader. */
+/** The names of parties and requests for one reader. */
 export class Names {
   constructor(
     private readonly departments: ReadonlyMap<string, string>,

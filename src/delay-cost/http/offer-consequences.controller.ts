@@ -5,7 +5,7 @@ import { OfferLookup } from '../../requests/index.js';
 import { OfferConsequencesDto } from './dto/offer-consequences.dto.js';
 import { PresentOfferConsequences } from './present-offer-consequences.js';
 
-/** What the offers on a request's date cost. */
+/** The cost of the offers on a request's date. */
 @ApiTags('Requests')
 @Controller('requests/:request/offer-consequences')
 export class OfferConsequencesController {

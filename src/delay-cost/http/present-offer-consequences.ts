@@ -14,7 +14,7 @@ import type { OfferConsequenceDto, OfferConsequencesDto } from './dto/offer-cons
 import { presentLine, sentencesOf } from './present-order-consequence.js';
 import { linesFor } from '../offers/lines.js';
 
-/** What offers mean, in names and words, without what the reader may not see. */
+/** Presents the consequences of offers in names and words, without anything the reader may not see. */
 @Injectable()
 export class PresentOfferConsequences {
   constructor(

@@ -5,7 +5,7 @@ import type { Line } from '../offers/lines.js';
 import type { SeenRequests } from '../seen-requests.js';
 import type { OrderConsequenceDto } from './dto/offer-consequences.dto.js';
 
-/** What the reader may call by its name. */
+/** The names that the reader may see. */
 export interface SeenNames {
   orders: ReadonlyMap<string, OrderView>;
   requests: SeenRequests;

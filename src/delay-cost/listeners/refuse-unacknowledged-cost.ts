@@ -7,8 +7,8 @@ import { isAcknowledged, totalOf } from '../offers/sums.js';
 
 /**
  * Nobody accepts a date without having read what it costs. Within the transaction: the refusal undoes the acceptance.
- * What counts is the price at this moment, against what was promised before; the price the offer was made with may have
- * moved since, and a yes to a sum of last week would be a yes to something else.
+ * Refuses an acceptance that does not name the price. The price at this moment counts, against the earlier promise: the
+ * price of the offer may have moved since, and a yes to last week's sum would be a yes to something else.
  */
 @InTransactionListener('delay-cost')
 export class RefuseUnacknowledgedCost {

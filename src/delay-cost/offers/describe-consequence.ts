@@ -18,7 +18,7 @@ export interface Told {
   forecastKnown: boolean;
 }
 
-/** What an offer means for an order, in sentences: "This costs SO-10455 another 2,000.00 USD." */
+/** The consequence of an offer for an order, in sentences: "This costs SO-10455 another 2,000.00 USD." */
 export const describeConsequence = (told: Told): string[] =>
   [
     priceInWords(told),

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, MoneyColumn, RefColumn, SecondsColumn } from '../../platform/database/index.js';
 
-/** What an offer meant when it was made. Never changed. */
+/** The consequence of an offer at the moment it was made. Never changed. */
 @Entity('offer_consequence')
 export class KeptConsequence {
   @PrimaryColumn('uuid') offerId: string;

@@ -1,4 +1,4 @@
-/** What an answer at one instant means, compared with what is promised and with what was asked for first. */
+/** The consequence of an answer at one instant, compared with the promised instant and with the one asked for first. */
 export interface OfferConsequence {
   /** When the answer would come: the offered date, or the end of the offered duration were it accepted at once. */
   answerAt: Date;
@@ -12,7 +12,7 @@ export interface OfferConsequence {
   orders: OrderConsequence[];
 }
 
-/** What it means for one order that cannot leave without the answer. Sums in minor units of its currency. */
+/** The consequence for one order that cannot leave without the answer. Sums are in minor units of its currency. */
 export interface OrderConsequence {
   orderId: string;
   currency: string;
@@ -20,7 +20,7 @@ export interface OrderConsequence {
   priced: boolean;
   /** Promise, value and profile were confirmed, and not only typed in. */
   verified: boolean;
-  /** What the answer costs more than one at the date in force; negative where it saves. */
+  /** The additional cost against an answer at the date in force; negative where it saves. */
   againstCommitment: bigint | null;
   againstFirstAsk: bigint | null;
   /** Whole units late; null where no date was promised. */
@@ -33,6 +33,6 @@ export interface OrderConsequence {
   forecastKnown: boolean;
 }
 
-/** What the price is measured against: what is promised or, while nothing is, what was asked for first. */
+/** The price is measured against the promised date or, while nothing is promised, against the one asked for first. */
 export const priceOf = (order: OrderConsequence, commitmentAt: Date | null): bigint | null =>
   commitmentAt === null ? order.againstFirstAsk : order.againstCommitment;

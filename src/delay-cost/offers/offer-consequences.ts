@@ -16,7 +16,7 @@ export class OfferConsequences {
     await this.database.repository(OfferPrice).insert(orders.map((order) => ({ offerId, ...order })));
   }
 
-  /** Of all offers of a request, by the offer's id. */
+  /** The consequences of all offers of a request, by the offer's id. */
   async ofRequest(requestId: string): Promise<Map<string, OfferConsequence>> {
     const kept = await this.database.repository(KeptConsequence).findBy({ requestId });
     const prices = await this.database

@@ -31,10 +31,10 @@ export interface Answers {
 }
 
 /**
- * What an offered answer means for one order: eff(d(X)) − eff(d(reference)), each answer taken together with the other
- * requests the order waits for, since it leaves after the last of them and its allowance. So an offer that another
- * blocker outlasts costs nothing, and says so. An order that leaves on its promised date whatever comes breaks no date,
- * and waits for nobody: there each late answer costs its risk.
+ * The price of an offered answer for one order: eff(d(X)) − eff(d(reference)). Each answer is taken together with the
+ * other requests the order waits for, since the order leaves after the last of them and its allowance. So an offer that
+ * another blocker outlasts costs nothing, and the sentence says so. An order that leaves on its promised date in any
+ * case breaks no date and waits for nobody: there each late answer costs its risk.
  */
 export function priceOrder(order: WaitingOrder, answers: Answers, others: OthersForecast): OrderConsequence {
   const axis: DelayAxis = order.priced?.order.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };

@@ -9,7 +9,10 @@ import type { OfferConsequence } from './offer-consequence.js';
 import type { Answers } from './price-order.js';
 import { WaitingOrders } from './waiting-orders.js';
 
-/** What a date would mean for a request's promise and for the orders behind it. Whoever asks has judged who may know. */
+/**
+ * The consequence of a date for a request's promise and for the orders behind it. The caller has checked the right to
+ * know it.
+ */
 @Injectable()
 export class ReckonOffer {
   constructor(

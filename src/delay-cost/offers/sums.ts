@@ -4,7 +4,7 @@ import { priceOf } from './offer-consequence.js';
 /** Minor units by currency; orders without a price are in none of them. */
 export type Sums = ReadonlyMap<string, bigint>;
 
-/** What an offer costs all who wait: one sum a currency. */
+/** The cost of an offer for all orders that wait: one sum a currency. */
 export const totalOf = ({ orders, commitmentAt }: OfferConsequence): Sums =>
   sumUp(orders, (order) => priceOf(order, commitmentAt));
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../platform/http/refusal.js';
 import { refuse } from '../delay-cost.errors.js';
 
-/** What speaks against a word on what a currency was worth; null: nothing. */
+/** The objection to a rate; null: none. */
 export function examineRate(
   { currency, day }: { currency: string; day: string },
   reportCurrency: string,

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
-/** What a currency was worth on a day. Never changed: of one day the last word holds. */
+/** The value of a currency on a day. Never changed: the latest row of a day holds. */
 @Entity('exchange_rate')
 export class ExchangeRate {
   @IdColumn() id: string;

@@ -16,7 +16,7 @@ export interface RateFilter {
 export class ListRates {
   constructor(private readonly database: Database) {}
 
-  /** Of each currency and day the word that holds. */
+  /** The rate in force for each currency and day. */
   async holding(filter: RateFilter): Promise<ExchangeRate[]> {
     const words = await everyRow<ExchangeRate>((last, limit) => this.execute(filter, last ?? null, limit));
     const said = new Set<string>();

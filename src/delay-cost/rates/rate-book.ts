@@ -7,7 +7,7 @@ export interface RateWish {
   day: LocalDate;
 }
 
-/** What answers it: the rate as it was written, and of which day it is. Null: nobody put one down. */
+/** The rate found for a wish, as it was written, with its day. Null: none was written. */
 export interface RateFound extends RateWish {
   rate: string | null;
   ratedOn: LocalDate | null;

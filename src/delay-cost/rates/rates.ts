@@ -6,7 +6,7 @@ import { RateBook, type RateFound, type RateWish } from './rate-book.js';
 /** Over a week-end and a holiday the last rate stands; one older than this says nothing any more. */
 const OLDEST_DAYS = 7;
 
-/** Of each day the last word on it, else on the last day before that has one. */
+/** The latest rate of each day, else that of the last day before that has one. */
 const RATES = `
   SELECT wished.currency, wished.day::text, held.rate, held.day::text AS "ratedOn"
     FROM unnest($1::text[], $2::date[]) AS wished (currency, day)
@@ -29,7 +29,7 @@ export class Rates {
     return this.config.reportCurrency;
   }
 
-  /** Of all days wished for, by the words put down until the instant. */
+  /** The rates of all days wished for, as written until the instant. */
   async book(wishes: readonly RateWish[], knownAt: Date): Promise<RateBook> {
     const foreign = wishes.filter(({ currency }) => currency !== this.reportCurrency);
     const found =

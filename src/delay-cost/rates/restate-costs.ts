@@ -13,7 +13,7 @@ export interface CostOfOrder {
   cost: DelayCost;
 }
 
-/** What delays cost in the report currency. */
+/** Delay costs in the report currency. */
 @Injectable()
 export class RestateCosts {
   constructor(private readonly rates: Rates) {}

@@ -5,13 +5,13 @@ import type { DelayCost } from '../delay-cost.js';
 /** A bill in another currency; the parts sum to the whole there too. Minor units. */
 export interface RestatedBill {
   cost: bigint;
-  /** Who shares the days that have ended. */
+  /** The shares of the days that have ended. */
   leaves: Leaf[];
   /** Today's part. */
   running: bigint;
 }
 
-/** What a delay costs in another currency, and what it is foreseen to. */
+/** A delay cost, and its forecast, in another currency. */
 export interface Restated extends RestatedBill {
   forecast: RestatedBill | null;
 }
@@ -42,7 +42,7 @@ const RUNNING = { party: '~RUNNING', cls: 'U', request: NO_REQUEST };
 const keyOf = ({ party, cls, request }: Pick<Leaf, 'party' | 'request'> & { cls: string }): string =>
   `${party}|${cls}|${request}`;
 
-/** What each party shares of it. */
+/** The share of each party. */
 export function sharesOf(leaves: readonly Leaf[]): Map<string, bigint> {
   const shares = new Map<string, bigint>();
   for (const { party, amount } of leaves) shares.set(party, (shares.get(party) ?? 0n) + amount);

@@ -9,7 +9,7 @@ import { ExchangeRateSet } from '../delay-cost.events.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 import { examineRate } from './examine-rate.js';
 
-/** What a currency was worth on a day. */
+/** The value of a currency on a day. */
 export type RateWord = Pick<ExchangeRate, 'currency' | 'day' | 'rate'>;
 
 export interface WrittenRate {
@@ -60,7 +60,7 @@ export class SetRates {
     return answers;
   }
 
-  /** Of each day the last word on it. */
+  /** The latest rate of each day. */
   private async heldOn(words: readonly RateWord[]): Promise<Map<string, ExchangeRate>> {
     const rows = await this.database.query<ExchangeRate>(
       `SELECT DISTINCT ON (currency, day) id, currency, day::text AS day, rate

@@ -25,7 +25,9 @@ export class RequestPageDto {
   @ApiProperty(orNull('ClocksDto')) clocks: object | null;
   /** Null for readers of figures and titles. */
   @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
-  /** What they mean for the promise and cost the orders; null for the same readers, and for a token without `orders:read`. */
+  /**
+   * The consequences for the promise and the orders; null for the same readers, and for a token without `orders:read`.
+   */
   @ApiProperty(orNull('OfferConsequencesDto')) offerConsequences: object | null;
   /** Null for a token without `orders:read`. */
   @ApiProperty({ type: [OrderOnPageDto], nullable: true }) orders: OrderOnPageDto[] | null;
@@ -115,6 +117,6 @@ export class RequestPreviewDto {
   @ApiProperty({ type: NewOrderDto, nullable: true })
   newOrder: NewOrder | null;
 
-  /** What the order's waiting costs; null without an order, or while nobody knows it. */
+  /** The cost of the order's waiting; null without an order, or while nobody knows it. */
   @ApiProperty(orNull('DelayCostDto')) delayCost: object | null;
 }

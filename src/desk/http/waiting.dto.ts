@@ -33,7 +33,7 @@ export class WaitingItemDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'Which drawing revision applies?' }) title: string | null;
-  /** Who has to act, and who waits: codes of departments. */
+  /** The departments that have to act and that wait, by code. */
   @ApiProperty({ example: 'CS' }) owingDepartment: string;
   @ApiProperty({ example: 'ENG' }) owedDepartment: string;
   /** Whose it is to act on; null when it is any colleague's. */

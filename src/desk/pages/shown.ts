@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../../requests/index.js';
 import type { RequestPageDto } from '../http/desk.dto.js';
 
-/** What the page shows of the one read; the shapes of the parts are those of the interface. */
+/** The content of the page of one request; the shapes of the parts are those of the interface. */
 export interface PageOfRequest {
   asOf: Date;
   /** IANA name of the zone the reader reads times in. */
@@ -57,7 +57,7 @@ export interface ShownOffer {
   reason: string | null;
   hash: string;
   outcome: string | null;
-  /** What it costs whom, as it was when it was made. */
+  /** The cost and who bears it, as it was when the offer was made. */
   sentences: string[];
 }
 

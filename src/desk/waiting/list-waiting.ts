@@ -60,7 +60,7 @@ interface Tally {
   late: number;
 }
 
-/** What waits on people and departments, the most urgent first, and what others owe them. */
+/** The matters that wait for people and departments, the most urgent first, and those that others owe them. */
 @Injectable()
 export class ListWaiting {
   constructor(

@@ -65,7 +65,7 @@ const LOADS = `
            GROUP BY r.assignee_id, r.state) AS by_state
    GROUP BY person_id`;
 
-/** Who has how much of a department's open work: all of it for its leads, their own for everybody else. */
+/** A department's open work by person: all of it for its leads, their own for everybody else. */
 @Injectable()
 export class ReadWorkload {
   constructor(

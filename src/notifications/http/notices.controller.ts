@@ -18,7 +18,7 @@ import {
   NoticesQuery,
 } from './dto/notices.dto.js';
 
-/** What you were told, and how you want to be. */
+/** Notices of the caller, and preferences. */
 @ApiTags('Me')
 @Controller('me')
 export class NoticesController {

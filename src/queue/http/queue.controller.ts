@@ -14,7 +14,7 @@ import { PresentQueue } from './present-queue.js';
 
 const MEMBERS = { scope: 'requests:read', rule: 'Members of the department.' } as const;
 
-/** What a department is to answer, in the order in which it pays. */
+/** The queue of a department, in the order of money saved. */
 @ApiTags('Queue')
 @Controller('departments/:department/queue')
 export class QueueController {

@@ -23,8 +23,8 @@ const TOUCHED = `
 const CONCERNING_TYPES = new Set([...PLACING_EVENTS, ServiceChanged].map(({ type }) => type));
 
 /**
- * What happens to an order moves all requests that hold it up, and what happens to one of them moves the others. After
- * the commit, because an act writes the entry of its own request only: here they get a timer that is due at once.
+ * An event of an order moves all requests that hold it up, and an event of one of them moves the others. After the
+ * commit, because an act writes the entry of its own request only: here the others get a timer that is due at once.
  */
 @FeedConsumer('queue')
 export class LookAtSiblings implements ConsumesFeed {

@@ -15,7 +15,7 @@ export interface ExplainedPlace {
   /** From 1, among the `of` rows that the reader sees and that are not put aside. */
   place: number;
   of: number;
-  /** What the reader may call by its name. */
+  /** The orders that the reader may see by name. */
   orders: ReadonlyMap<string, OrderView>;
   requests: ReadonlyMap<string, string>;
 }
@@ -28,7 +28,7 @@ const OTHERS = `
    WHERE own.request_id = $1`;
 
 /**
- * What a place was reckoned from: the very figures it was kept with, so that the explanation is one of the place that is
+ * The calculation of a place, from the very figures that were kept with it, so that the explanation is one of the place
  * shown and of no other.
  */
 @Injectable()

@@ -3,7 +3,7 @@ import type { Priority } from '../../catalogue/index.js';
 import { type Ball, type Search, searchedRequest, type State } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
-/** What narrows a queue. What is left out narrows nothing, save that requests put aside are left out. */
+/** The filters of a queue. An absent filter narrows nothing, save that snoozed requests are left out. */
 export interface QueueFilter {
   state?: State[];
   ball?: Ball[];
@@ -26,7 +26,7 @@ export interface QueueFilter {
   verified?: boolean;
   /** Only what was put aside for a while. */
   snoozed?: boolean;
-  /** What it speaks of, or how its number begins. */
+  /** A text of the request, or the beginning of its number. */
   q?: string;
 }
 
@@ -57,7 +57,7 @@ export function narrowQueue(
   if (search !== null) query.andWhere(...searchedRequest(search));
 }
 
-/** What the condition says nothing about, like the absent assignee that is not you, is not so. */
+/** A condition that is unknown, like "the absent assignee is not you", counts as false. */
 const is = (wanted: boolean, condition: string): string => `coalesce((${condition}), false) = ${wanted}`;
 
 export const OVERDUE = 'r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)';

@@ -22,7 +22,7 @@ const SAVING: QueueKey = {
   type: 'bigint',
   of: ({ savedPerHour }) => savedPerHour,
 };
-/** What is not due comes last. */
+/** Requests without a due instant come last. */
 const DUE: QueueKey = {
   sql: `COALESCE(q.due_at, 'infinity'::timestamptz)`,
   compared: `COALESCE(CAST(? AS timestamptz), 'infinity'::timestamptz)`,

@@ -14,7 +14,7 @@ const HISTORIES = `
          ${LATEST('holder_department_id = asked.department_id')} AS "ofDepartment"
     FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS asked (key, service_id, department_id)`;
 
-/** What requests take of somebody's time: the estimate there is, else what such requests have taken lately. */
+/** The effort of requests: the estimate there is, else the recent effort of similar requests. */
 @Injectable()
 export class Efforts {
   constructor(private readonly database: Database) {}

@@ -21,7 +21,7 @@ export interface OrderLine {
   orderId: string;
   currency: string;
   standing: Standing;
-  /** What beginning now saves at this order, in its own currency; null: not priced. */
+  /** The saving at this order of beginning now, in its own currency; null: not priced. */
   saved: string | null;
   /** It leaves on this date with or without the answer; null, and on a line kept before this was told: it waits. */
   leavesAnywayOn?: LocalDate | null;
@@ -38,7 +38,7 @@ export interface OrderLine {
   forecastKnown: boolean;
 }
 
-/** What one order says for a request that holds it up. Whether its currency can be compared, the caller adds. */
+/** The line of one order that a request holds up. The caller adds whether its currency can be compared. */
 export function orderLine({ order, atRisk, others }: HeldUp, futures: Futures, now: Instant): OrderLine {
   const { id: orderId, currency } = order;
   if (atRisk === null) return { orderId, currency, ...unpriced(others, futures) };
@@ -73,7 +73,7 @@ const unpriced = ({ last, known }: HeldUp['others'], { finishNow, finishPostpone
   forecastKnown: known,
 });
 
-/** What is lost by an intangible delay is in no report, and orders the work all the same. */
+/** The loss by an intangible delay is in no report, and orders the work all the same. */
 function savedAt({ order: { profile } }: HeldUpOrder, saving: OrderSaving): bigint | null {
   if (profile.kind !== 'INTANGIBLE') return saving.saved;
   return nominalSaving(profile.nominalRate, saving.releasedNow, saving.releasedPostponed);

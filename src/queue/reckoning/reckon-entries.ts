@@ -24,7 +24,7 @@ export interface Reckoned {
 
 type Decided = Pick<QueueEntry, 'basis' | 'saved' | 'nominal'>;
 
-/** What many requests have in common, read once for all of them. */
+/** Facts that many requests have in common, read once for all of them. */
 interface Shared {
   calendars: ReadonlyMap<string, WorkingCalendar>;
   services: ReadonlyMap<string, ServiceView>;
@@ -32,7 +32,7 @@ interface Shared {
   heldUp: ReadonlyMap<string, HeldUp[]>;
 }
 
-/** What an hour of work on open requests saves, at this moment. */
+/** The saving of an hour of work on open requests, at this moment. */
 @Injectable()
 export class ReckonEntries {
   constructor(

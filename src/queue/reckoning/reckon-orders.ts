@@ -5,7 +5,7 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import { type Basis, basisOf } from './basis.js';
 import { type OrderLine, orderLine } from './order-line.js';
 
-/** What the orders say that a request holds up. */
+/** The figures of the orders that a request holds up. */
 export interface ReckonedOrders {
   basis: Basis;
   /** Minor units of the report currency. */

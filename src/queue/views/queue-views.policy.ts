@@ -3,10 +3,12 @@ import type { QueueView } from './queue-view.entity.js';
 
 type Whose = Pick<QueueView, 'departmentId' | 'authorId' | 'shared'>;
 
-/** What somebody keeps is theirs; what they share is their department's. Who left the department has neither. */
+/**
+ * A view belongs to its author; a shared view is open to the department. A person who left the department sees neither.
+ */
 export const maySeeView = (actor: Actor, { departmentId, authorId, shared }: Whose): boolean =>
   isMember(actor, departmentId) && (shared || actor.userId === authorId);
 
-/** What is shared is also in the care of the leads. */
+/** The leads may edit shared views as well. */
 export const mayEditView = (actor: Actor, view: Whose): boolean =>
   maySeeView(actor, view) && (actor.userId === view.authorId || isLead(actor, view.departmentId));

@@ -43,7 +43,7 @@ const AgreedTarget = (firstResponseHours: number, resolutionHours: number): Prop
     Nested(() => AgreedTargetDto),
   );
 
-/** What a request of each priority is promised. */
+/** The targets of a request by priority. */
 export class AgreedTargetsDto {
   @AgreedTarget(1, 4) P1: AgreedTargetDto;
   @AgreedTarget(2, 8) P2: AgreedTargetDto;

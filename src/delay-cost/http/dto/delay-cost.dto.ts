@@ -58,7 +58,7 @@ export class ExcessLeafDto {
 /** The same days, shared by who used more time than agreed on the requests that made the order late, whenever that was. */
 export class SecondReadingDto {
   @ApiProperty({ type: [ExcessLeafDto] }) leaves: ExcessLeafDto[];
-  /** What part of the cost the two readings put on different parties. */
+  /** The share of the cost that the two readings put on different parties. */
   @ApiProperty({ type: 'integer', example: 457 }) divergenceBasisPoints: number;
   /** More than a fifth: a person should look. */
   @ApiProperty() review: boolean;
@@ -87,9 +87,9 @@ export class DelayPartyDto {
   @ApiProperty({ type: PartyDto }) party: PartyDto;
   /** Its share: the sum of its leaves. */
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
-  /** What it alone held up. */
+  /** The cost that it alone held up. */
   @ApiProperty({ type: MoneyDto }) sole: MoneyDto;
-  /** What it held up, alone or with others. */
+  /** The cost that it held up, alone or with others. */
   @ApiProperty({ type: MoneyDto }) involved: MoneyDto;
   /**
    * How long it held the order up after the promised date, whatever that cost: a cap makes late days free. Null where a
@@ -101,7 +101,7 @@ export class DelayPartyDto {
 export class RunningDayDto {
   @ApiProperty({ format: 'date', example: '2026-03-02' }) date: string;
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
-  /** Who holds the order up at this moment; the day is shared when it ends. */
+  /** The departments that hold the order up at this moment; the day is shared when it ends. */
   @ApiProperty({ type: [DelayHolderDto] }) holders: DelayHolderDto[];
 }
 
@@ -113,7 +113,7 @@ export class NextDayDto {
 
 /** An answer the order waits for. Those you may not see stand together, by the last of them. */
 export class AwaitedAnswerDto {
-  /** Who has to give it. */
+  /** The department that owes the answer. */
   @ApiProperty({ type: PartyDto }) party: PartyDto;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
@@ -122,20 +122,20 @@ export class AwaitedAnswerDto {
   @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
 }
 
-/** What is to come if every answer comes as foreseen. Contains what has accrued, and is never added to it. */
+/** The forecast, if every answer comes as foreseen. It contains the accrued cost, and is never added to it. */
 export class OrderForecastDto {
   /** The first date the order can leave on: an allowance after the last answer. */
   @ApiProperty({ format: 'date', example: '2026-03-11' }) leavesOn: string;
   /** Whole units late then. */
   @ApiProperty({ type: 'integer', example: 5 }) units: number;
-  /** What the whole delay costs then; null when lateness has no price. */
+  /** The cost of the whole delay then; null when lateness has no price. */
   @ApiProperty({ type: MoneyDto, nullable: true }) cost: MoneyDto | null;
-  /** Who shares that cost if nothing else happens. */
+  /** The shares of that cost if nothing else happens. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
   /** False: one answer is not foreseen, so that date, units and cost stand for "at least". */
   @ApiProperty() known: boolean;
   @ApiProperty({ type: [AwaitedAnswerDto] }) awaited: AwaitedAnswerDto[];
-  /** Of a forecast for a past instant: what could only be read as it stands today. */
+  /** The facts of a forecast for a past instant that could only be read as they stand today. */
   @ApiProperty({ type: [String] }) notReproducible: string[];
 }
 
@@ -150,7 +150,7 @@ export class RestatedCostDto {
   @ApiProperty({ type: [RestatedPartyDto] }) parties: RestatedPartyDto[];
   /** Today's part. */
   @ApiProperty({ type: MoneyDto }) running: MoneyDto;
-  /** What the whole delay is foreseen to cost. */
+  /** The foreseen cost of the whole delay. */
   @ApiProperty({ type: MoneyDto, nullable: true }) forecast: MoneyDto | null;
 }
 
@@ -158,13 +158,13 @@ export class RestatedCostDto {
 export class WithFailuresDto {
   /** The ledger of its incidents. */
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
-  /** What of the ledger the cost of delay holds as well. */
+  /** The part of the ledger that the cost of delay holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
   /** The ledger, and what the cost of delay has beyond the part the ledger covers. */
   @ApiProperty({ type: MoneyDto }) countedOnce: MoneyDto;
 }
 
-/** What was said to hold an order up counts until it is settled otherwise, and is shown as disputed. */
+/** A disputed blocker counts until the dispute is settled otherwise, and is shown as disputed. */
 export abstract class DisputedDto {
   /** One side denies that, or since when, a request behind these figures held the order up. */
   @ApiProperty() disputed: boolean;
@@ -210,12 +210,12 @@ export class DelayCostDto extends DisputedDto {
     example: ['SO-10455 is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.'],
   })
   sentences: string[];
-  /** Who shares the cost of the days that have ended; of a released order, all of it. */
+  /** The shares of the cost of the days that have ended; of all of it once the order is released. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
   @ApiProperty({ type: [DelayPartyDto] }) parties: DelayPartyDto[];
   @ApiProperty({ type: SecondReadingDto }) secondReading: SecondReadingDto;
   @ApiProperty({ type: RunningDayDto, nullable: true }) running: RunningDayDto | null;
-  /** What one more day costs; null once released. */
+  /** The cost of one more day; null once released. */
   @ApiProperty({ type: NextDayDto, nullable: true }) nextDay: NextDayDto | null;
   /** Null once released, and without a promised date. */
   @ApiProperty({ type: OrderForecastDto, nullable: true }) forecast: OrderForecastDto | null;
@@ -251,7 +251,7 @@ export class DelayExplanationDto extends DisputedDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: String, nullable: true, example: '1,000.00 USD per day after 26 February' })
   profile: string | null;
-  /** What was promised, and what the breaking of each promise has cost. */
+  /** The promises, and the cost of breaking each. */
   @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, today included, 4,000.00 USD'] })
   promises: string[];
   /** How each moment is shared. */

@@ -43,7 +43,7 @@ export class OfferConsequenceDto {
   /** Working seconds of the provider after the date in force, negative before it. */
   @ApiProperty({ type: 'integer', nullable: true, example: 57600 }) slackSeconds: number | null;
   @ApiProperty(instant) reckonedAt: Date;
-  /** What an acceptance acknowledges when it is anything: one sum a currency. */
+  /** The sums that an acceptance has to acknowledge: one a currency. */
   @ApiProperty({ type: [MoneyDto] }) price: MoneyDto[];
   /** Orders that wait and have no price. */
   @ApiProperty({ type: 'integer', example: 0 }) notPriced: number;

@@ -8,7 +8,7 @@ import { BASES, type Basis } from '../../reckoning/basis.js';
 
 const flag = (description: string) => ({ type: Boolean, description }) as const;
 
-/** What narrows a queue, in a query and in a saved view alike. */
+/** The filters of a queue, in a query and in a saved view alike. */
 export class QueueFilterDto implements QueueFilter {
   @ApiPropertyOptional({ enum: OPEN, isArray: true })
   @Optional()
