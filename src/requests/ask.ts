@@ -7,7 +7,7 @@ import type { RequestDraftedPayload } from './requests.events.js';
 
 export type AskText = Omit<RequestText, 'requestId'>;
 
-/** What somebody wants from another department, as they say it. */
+/** A request as its author words it. */
 export interface Ask extends AskText, AskedEarlier {
   serviceId: string;
   /** May be left out by who belongs to one department only. */

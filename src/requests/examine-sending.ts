@@ -9,7 +9,10 @@ import { RequesterDuties, type Examined } from './requester-duties.js';
 import { refuse } from './requests.errors.js';
 import type { KeptDuties, RequestDraftedPayload } from './requests.events.js';
 
-/** What a department over its quota may not claim by itself; the provider may still raise it, or both leads expedite. */
+/**
+ * Priorities that a department over its quota may not claim by itself; the provider may still raise the priority, or
+ * both leads expedite.
+ */
 const URGENT: readonly Priority[] = ['P1', 'P2'];
 
 /** An ask that may be sent, with how it keeps the duties of whoever asks. */

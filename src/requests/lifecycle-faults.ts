@@ -1,6 +1,6 @@
 import type { State, Move } from './request.state.js';
 
-/** What the reader needs to know of the tables; the present ones are in `request.state.ts`. */
+/** The tables that are checked; the present ones are in `request.state.ts`. */
 export interface Lifecycle {
   states: readonly string[];
   pauses: readonly string[];

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Language } from '../platform/config/languages.js';
 import { IdColumn } from '../platform/database/index.js';
 
-/** What somebody wrote when asking. It stands outside the events, which carry its digest. */
+/** The text of a request. It stands outside the events, which carry its digest. */
 @Entity('request_text')
 export class RequestText {
   @IdColumn() requestId: string;
@@ -10,6 +10,6 @@ export class RequestText {
   @Column('text') description: string;
   /** Answers to the intake form of the service, by the key of the field. */
   @Column('jsonb') intake: Record<string, unknown>;
-  /** What it is written in; null when nobody said. */
+  /** The language of the text; null when unknown. */
   @Column('text', { nullable: true }) language: Language | null;
 }

@@ -16,7 +16,7 @@ export const CONTACT_SUBSTANCES = ['NONE', 'ANSWERED', 'ASKED'] as const;
 export type ContactSubstance = (typeof CONTACT_SUBSTANCES)[number];
 
 export const BALLS = ['REQUESTER', 'PROVIDER', 'EXTERNAL', 'NOBODY'] as const;
-/** Who must act now. */
+/** The side that must act now. */
 export type Ball = (typeof BALLS)[number];
 
 export const VISIBILITIES = ['SHARED', 'INTERNAL'] as const;
@@ -38,7 +38,10 @@ export type OfferKind = 'DATE' | 'DURATION';
 export const BOTH_LEADS = ['requester.lead', 'provider.lead'] as const;
 export type LeadRole = (typeof BOTH_LEADS)[number];
 
-/** Who hears of a transfer that nobody answers: the heads of the department that has it and of the one that was asked. */
+/**
+ * The leads who are notified of an unanswered transfer: those of the department that has the request and of the one
+ * that was asked.
+ */
 export const LEADS_OF_A_TRANSFER = ['provider.lead', 'receiver.lead'] as const;
 export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
 
@@ -46,6 +49,6 @@ export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
 export type EscalationLevel = 'LEADS' | 'EXECUTIVES';
 export type EscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';
 
-/** Who hears of a reminder. */
+/** The people who are notified of a reminder. */
 export const THOSE_REMINDED = ['assignee', 'provider.lead'] as const;
 export type RemindedRole = (typeof THOSE_REMINDED)[number];

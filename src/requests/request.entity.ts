@@ -45,7 +45,7 @@ export class Request {
   @RefColumn() raisedById: string;
   /** The person it was raised for, by somebody else. */
   @RefColumn({ nullable: true }) onBehalfOfId: string | null;
-  /** What was raised for somebody counts once that person has confirmed it. */
+  /** A request raised for somebody counts once that person has confirmed it. */
   @Column('boolean') confirmedOnBehalf: boolean;
   /** The provider raised it for that person, who has not confirmed it: no report counts it. */
   @Column('boolean') awaitsNamed: boolean;
@@ -71,7 +71,7 @@ export class Request {
   /** When the provider agreed that its clocks began when it was asked. */
   @InstantColumn({ nullable: true }) earlierStartAgreedAt: Date | null;
   @InstantColumn({ nullable: true }) firstRespondedAt: Date | null;
-  /** Of the answer that stands; null again after a reopening. */
+  /** The instant of the answer that stands; null again after a reopening. */
   @InstantColumn({ nullable: true }) resolvedAt: Date | null;
   /** When the requester last wrote after that answer without confirming or reopening. */
   @InstantColumn({ nullable: true }) doubtedAt: Date | null;
@@ -101,7 +101,7 @@ export class Request {
   @InstantColumn({ nullable: true }) breachedAt: Date | null;
   /** Working days of the requester in which an answer may be doubted; null: the usual window. */
   @Column('integer', { nullable: true }) reopenWindowWorkingDays: number | null;
-  /** What the pinned terms grant the requester for a reply, in its own working seconds. */
+  /** The time for a reply that the pinned terms grant the requester, in the requester's own working seconds. */
   @SecondsColumn({ nullable: true }) replyTargetSeconds: number | null;
 
   /** Sequence of the last event folded in. */

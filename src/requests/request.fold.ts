@@ -11,7 +11,7 @@ const on = <Payload extends object>(
   change: (payload: Payload, request: Request, event: StoredEvent) => Partial<Request>,
 ): [string, Change] => [type.type, change];
 
-/** What events change besides the state, which follows from the table of moves. */
+/** The changes by events besides the state, which follows from the table of moves. */
 const CHANGES = new Map<string, Change>([
   on(events.RequestDrafted, (ask) => asked(ask)),
   on(events.RequestSubmitted, (ask, _, event) => ({

@@ -149,7 +149,7 @@ export const MOVES = {
   resolve: move(events.RequestResolved, WITH_HOLDER, 'RESOLVED', ['HOLDER']),
   confirm: move(events.RequestConfirmed, ['RESOLVED'], 'CLOSED', ['REQUESTER']),
   close: move(events.RequestClosed, ['RESOLVED'], 'CLOSED', ['CLOCK']),
-  // Whoever answered may find the mistake first.
+  // The provider may find its own mistake first.
   reopen: move(events.RequestReopened, ['RESOLVED', 'CLOSED'], 'IN_PROGRESS', BOTH_SIDES),
   decline: move(events.RequestDeclined, WITH_HOLDER, 'DECLINED', ['HOLDER']),
   cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
@@ -171,7 +171,7 @@ export const endingsOf = (moves: Readonly<Record<string, Move>>): EventType[] =>
     .filter(({ from, to }) => [...ENDED, 'RESOLVED'].includes(to) && OPEN.some((state) => from.includes(state)))
     .map(({ event }) => event);
 
-/** Whoever ends something together with its request listens to these. */
+/** Listeners that end something together with its request listen to these. */
 export const ENDING_EVENTS = endingsOf(MOVES);
 
 export const isIn = (states: readonly State[], state: State): boolean => states.includes(state);

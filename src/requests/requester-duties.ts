@@ -6,7 +6,7 @@ import { Clock, toInstant, toSeconds } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import { weekStartOf } from './week-start.js';
 
-/** What somebody is about to send. */
+/** A request that is about to be sent. */
 export interface Sending {
   requesterDepartmentId: string;
   providerDepartmentId: string;

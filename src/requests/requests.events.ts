@@ -338,7 +338,7 @@ export const ParentEnded = defineEvent<{ parentId: string; because: string }>(
   'The request that this one is a part of has ended.',
   'parentId',
 );
-/** Of no matter to anybody but the holder. */
+/** Concerns nobody but the holder. */
 export const RequestSnoozed = defineEvent<{ until: string; reason: string }>(
   'request.snoozed',
   'The provider put the request out of its sight for a while.',
@@ -443,7 +443,7 @@ export const OfferWithdrawn = defineEvent<Offered>(
   'offerId',
   'negotiationId',
 );
-/** What was promised goes on to hold; the leads of both sides are told. */
+/** The promise before goes on to hold; the leads of both sides are told. */
 export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>(
   'request.offer_expired',
   'Nobody answered an offered date in time.',

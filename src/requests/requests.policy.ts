@@ -3,7 +3,7 @@ import type { Side } from '../platform/events/index.js';
 import type { Request } from './request.entity.js';
 import { allows, MOVES, VERBS, type Part, type Verb } from './request.state.js';
 
-/** What the rules need to know of a request. */
+/** The facts about a request that the rules need. */
 export type RequestFacts = Pick<
   Request,
   | 'state'
@@ -75,10 +75,10 @@ export const departmentsOf = (
   ...request.formerHolderIds,
 ];
 
-/** Who hears what happens to it: of what was never sent, nobody. */
+/** The departments that hear of a request; nobody hears of one that was never sent. */
 export const audienceOf = (request: RequestFacts): string[] => (neverSent(request) ? [] : departmentsOf(request));
 
-/** What was written, and what was said, is for those who took part: an onlooker sees neither. */
+/** The texts of a request are for those who take part: an onlooker sees none. */
 export const mayReadConversation = (actor: Actor, request: RequestFacts): boolean =>
   !['ONLOOKER', null].includes(relationOf(actor, request));
 

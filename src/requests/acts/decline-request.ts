@@ -10,7 +10,7 @@ export interface Decline {
   reason: DeclineReason;
   /** Why, in words. */
   words: string;
-  /** What the requester can do instead. */
+  /** The alternative that the requester has. */
   alternative: string;
 }
 

@@ -11,13 +11,16 @@ export interface Due {
   breachAt: Date | null;
   /** When the promise was first broken; it stays whatever becomes of the clock. */
   breachedAt: Date | null;
-  /** What the pinned terms grant the requester for a reply, in its own working seconds. */
+  /** The time for a reply that the pinned terms grant the requester, in the requester's own working seconds. */
   replyTargetSeconds: number;
   /** In how many of its working days the requester may doubt the answer. */
   reopenWindowWorkingDays: number;
 }
 
-/** Whoever keeps the clocks writes here what lists of requests sort and filter by, and what offers are answered by. */
+/**
+ * Writes the due instants by which lists of requests sort and filter and offers are answered. The keeper of the clocks
+ * calls it.
+ */
 @Injectable()
 export class NoteDue {
   constructor(

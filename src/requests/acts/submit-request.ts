@@ -39,14 +39,14 @@ export class SubmitRequest {
     await this.sendDraft(actor, id, asked, number);
   }
 
-  /** What was saved as a draft is examined again: services close, people move, wished dates pass. */
+  /** A saved draft is examined again when it is sent: services close, people move, wished dates pass. */
   @Transactional()
   private async sendDraft(actor: Actor, id: string, asked: AskedEarlier, number: string): Promise<void> {
     const draft = await this.requests.lockFor(actor, id, 'submit');
     await this.send(actor, draft.id, { ...(await this.drafts.ask(draft.id)), ...asked }, number, null);
   }
 
-  /** What cannot be sent takes no number. */
+  /** A refused request takes no number. */
   private async numberFor(actor: Actor, ask: Ask): Promise<string> {
     const { providerDepartmentId } = await this.examine.execute(actor, ask);
     return this.numbers.next(providerDepartmentId);

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { RequestStore } from '../request.store.js';
 import { refuse } from './bulk.errors.js';
 
-/** What became of one request of the list, under the name it was given there. */
+/** The outcome for one request of the list, under the name it was given there. */
 export interface Outcome {
   request: string;
   done: boolean;

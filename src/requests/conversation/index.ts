@@ -33,7 +33,7 @@ import { EndHolds } from './timers/end-holds.js';
 import { NoteUnansweredTransfers } from './timers/note-unanswered-transfers.js';
 import { Transfers } from './transfers.js';
 
-/** What the module of requests registers for talking, waiting and wandering. */
+/** Providers and controllers for messages, questions, holds, transfers and files. */
 export const conversation = {
   listeners: [SettleWhatIsOpen, RestoreWhatWasOpen],
   providers: [

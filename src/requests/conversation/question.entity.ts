@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../../platform/database/index.js';
 
-/** What the holder must know before it can go on. While one is open, the ball is the requester's. */
+/** A question that the holder needs answered before it can go on. While one is open, the ball is the requester's. */
 @Entity('question')
 export class Question {
   @IdColumn() id: string;

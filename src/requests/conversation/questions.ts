@@ -39,7 +39,7 @@ export class Questions {
     await this.rows.update({ id }, settlement);
   }
 
-  /** What is over needs no reply. */
+  /** A question of a request that has ended needs no reply. */
   async closeAll(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt: IsNull() }, { settledAt, outcome: 'CLOSED' });
   }

@@ -16,6 +16,6 @@ export class Transfer {
   @InstantColumn({ nullable: true }) settledAt: Date | null;
   @Column('text', { nullable: true }) outcome: 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED' | null;
   @Column('text', { nullable: true }) refusalReason: string | null;
-  /** What the new holder promised, in its own working seconds. */
+  /** The target that the new holder promised, in its own working seconds. */
   @SecondsColumn({ nullable: true }) legTargetSeconds: number | null;
 }

@@ -11,12 +11,12 @@ export type ExpediteState = (typeof EXPEDITE_STATES)[number];
 export class Expedite {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
-  /** Who asked. */
+  /** The person who asked. */
   @Column('text') side: Side;
   @RefColumn() askedById: string;
   @InstantColumn() askedAt: Date;
   @Column('text') reason: string;
-  /** What the request is to rise to, when it is to. */
+  /** The priority that the request is to rise to, when it is to rise. */
   @Column('text', { nullable: true }) priority: Priority | null;
   @Column('text') state: ExpediteState;
   @RefColumn({ nullable: true }) requesterApprovedById: string | null;

@@ -6,7 +6,7 @@ import { ExpeditesController } from './http/expedites.controller.js';
 import { ShowExpedites } from './http/show-expedites.js';
 import { LapseExpedite } from './listeners/lapse-expedite.js';
 
-/** What the module of requests registers for letting a request go before all others. */
+/** Providers and controllers for expediting a request. */
 export const expedites = {
   listeners: [LapseExpedite],
   providers: [AskExpedite, ApproveExpedite, RefuseExpedite, ExpediteStore, ShowExpedites],

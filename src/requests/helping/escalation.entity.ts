@@ -11,7 +11,7 @@ export class Escalation {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @Column('text') kind: 'REQUEST' | 'DECLINE';
-  /** Who called them. */
+  /** The person who called the leads. */
   @Column('text') side: Side;
   @Column('text') reason: string;
   @RefColumn() raisedById: string;

@@ -7,7 +7,7 @@ import type { Side } from '../../platform/events/index.js';
 import { Escalation, type EscalationOutcome } from './escalation.entity.js';
 import { refuse } from './helping.errors.js';
 
-/** What leads were called in for, as rows; the database lets one of a request be open at a time. */
+/** Escalations as rows; the database lets one of a request be open at a time. */
 @Injectable()
 export class Escalations {
   constructor(
@@ -48,7 +48,7 @@ export class Escalations {
     );
   }
 
-  /** What has come to rest needs no lead's word. */
+  /** An escalation of a request that has ended needs no answer. */
   async lapse(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
   }

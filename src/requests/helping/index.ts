@@ -18,7 +18,7 @@ import { LapseEscalation } from './lapse-escalation.js';
 import { TellSubRequests } from './tell-sub-requests.js';
 import { WakeSnoozedRequests } from './wake-snoozed-requests.js';
 
-/** What the module of requests registers for getting help without giving a request away. */
+/** Providers and controllers for help that gives no request away. */
 export const helping = {
   listeners: [LapseEscalation, TellSubRequests],
   providers: [

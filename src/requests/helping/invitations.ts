@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { refuse } from './helping.errors.js';
 import { Invitation } from './invitation.entity.js';
 
-/** Who was asked to help on a request, as rows; the sight itself stands on the request. */
+/** Invitations as rows; the sight itself stands on the request. */
 @Injectable()
 export class Invitations {
   constructor(private readonly database: Database) {}

@@ -2,7 +2,7 @@ import type { Ask } from '../ask.js';
 import type { AskedEarlier } from '../asked-earlier.js';
 import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
 
-/** What may be left out gets the value that leaving it out means. */
+/** Absent fields get their defaults. */
 export const toAsk = (body: SubmitRequestDto): Ask => ({
   serviceId: body.serviceId,
   requesterDepartmentId: body.requesterDepartmentId,

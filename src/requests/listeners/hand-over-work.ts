@@ -8,8 +8,8 @@ import { Request } from '../request.entity.js';
 import { OPEN } from '../request.state.js';
 
 /**
- * What somebody had in hand goes to the colleague who was named, or back to the queue of its department. Within the
- * transaction: no request is ever assigned to somebody who is gone.
+ * The open work of a deactivated person goes to the colleague who was named, or back to the queue of its department.
+ * Within the transaction: no request is ever assigned to a person who is gone.
  */
 @InTransactionListener('requests')
 export class HandOverWork {

@@ -21,7 +21,7 @@ import { OpenWithWishedDate } from './listeners/open-with-wished-date.js';
 import { OfferTable } from './offer-table.js';
 import { ReplyTime } from './reply-time.js';
 
-/** What the module of requests registers for the negotiation of dates. */
+/** Providers and controllers for the negotiation of dates. */
 export const offers = {
   listeners: [OpenWithWishedDate, LapseOpenOffer, EndDateEscalation],
   providers: [

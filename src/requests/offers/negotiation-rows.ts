@@ -29,7 +29,7 @@ const toProposal = (offer: Offer): Proposal => ({
 
 type Moving = 'state' | 'turnOf' | 'deadline' | 'steps' | 'settlement';
 
-/** What a move may have changed in the row. */
+/** The columns that a move may have changed. */
 export const columnsOf = (negotiation: Negotiation): Pick<DateNegotiation, Moving> => ({
   state: negotiation.state,
   turnOf: negotiation.turnOf,

@@ -56,7 +56,7 @@ export class OfferLookup {
     return new Map(offers.map((offer) => [offer.requestId, offer]));
   }
 
-  /** What the requester wanted at the very beginning; null when it never named a date. */
+  /** The date that the requester asked for first; null when it never named one. */
   async firstAsk(requestId: string): Promise<OfferView | null> {
     const all = await this.negotiations.allOf(requestId);
     return all.flatMap(({ offers }) => offers).find(({ side }) => side === 'REQUESTER') ?? null;

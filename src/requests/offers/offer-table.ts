@@ -13,7 +13,7 @@ import type { OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 import { refuse, superseded } from './offers.errors.js';
 
-/** Who moves, for which side, and when; the form in which the rules want it. */
+/** The mover, the side and the instant, in the form the rules need. */
 export interface By {
   side: Side;
   actorId: string;

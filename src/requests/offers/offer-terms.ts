@@ -8,7 +8,7 @@ export interface OfferTerms {
   seconds: number | null;
 }
 
-/** What somebody wants to put on the table. */
+/** An offer that somebody wants to put on the table. */
 export interface OfferWish extends OfferTerms {
   reason?: string;
 }

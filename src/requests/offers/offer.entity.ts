@@ -21,7 +21,7 @@ export class Offer {
   /** Working time of the provider, from the acceptance on. */
   @SecondsColumn({ nullable: true }) seconds: number | null;
   @Column('text', { nullable: true }) reason: string | null;
-  /** What an acceptance has to quote. */
+  /** The hash that an acceptance has to quote. */
   @Column('text') hash: string;
   @InstantColumn() replyBy: Date;
   @InstantColumn() madeAt: Date;

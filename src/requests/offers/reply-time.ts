@@ -6,7 +6,7 @@ import type { RequestFacts } from '../requests.policy.js';
 const WORKING_DAYS = 2;
 
 interface Parties extends Pick<RequestFacts, 'requesterDepartmentId' | 'holderDepartmentId'> {
-  /** What the requester's department owes by the terms pinned to the request; null before they are pinned. */
+  /** The requester's reply target by the terms pinned to the request; null before they are pinned. */
   replyTargetSeconds: number | null;
 }
 

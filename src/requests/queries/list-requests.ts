@@ -42,7 +42,7 @@ export interface RequestFilter extends OrderFilter {
   overdue?: boolean;
   /** Sent to the wrong department at first. */
   misrouted?: boolean;
-  /** What it speaks of, or how its number begins. */
+  /** A text of the request, or the beginning of its number. */
   q?: string;
 }
 
@@ -130,7 +130,7 @@ export class ListRequests {
   }
 }
 
-/** Who works on what is for those who work on the request, on either side. */
+/** The assignee is shown to those who work on the request, on either side. */
 const assignedTo = (person: string): string => `r.assignee_id = ${person === 'me' ? ':reader' : ':assigneeId'}
   AND (r.requester_department_id = ANY (CAST(:own AS uuid[])) OR r.holder_department_id = ANY (CAST(:own AS uuid[])))`;
 

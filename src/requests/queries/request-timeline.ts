@@ -17,15 +17,15 @@ export interface Moment {
   actorId: string | null;
   side: Side | null;
   channel: Channel | null;
-  /** What the event tells, in ids. */
+  /** The content of the event, in ids. */
   details: object;
-  /** What was said, where something was. */
+  /** The text of a message, a question or an answer; null elsewhere. */
   body: string | null;
 }
 
 /**
- * What happened to a request, in the order it was recorded. What both sides share, all who hold or held it may see too;
- * the rest, like internal notes of either side, only the departments it was told to.
+ * The history of a request, in the order of recording. Every department that holds or held it sees the shared part; the
+ * rest, like internal notes of either side, only the departments it was told to.
  */
 @Injectable()
 export class RequestTimeline {

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Reading } from '../../platform/config/languages.js';
 import { IdColumn } from '../../platform/database/index.js';
 
-/** What a request is found by; made from its texts, and made again whenever one is added. */
+/** The words a request is found by; made from its texts, and made again whenever one is added. */
 @Entity('request_search')
 export class RequestSearch {
   @IdColumn() requestId: string;

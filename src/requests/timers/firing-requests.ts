@@ -5,7 +5,7 @@ import { RequestStore } from '../request.store.js';
 
 const RETRY_MS = 1000;
 
-/** What every timer of a request does around its own rule. */
+/** The common part of every timer of a request, around its own rule. */
 @Injectable()
 export class FiringRequests {
   constructor(

@@ -18,7 +18,7 @@ export class AttachFile {
     private readonly attachments: Attachments,
   ) {}
 
-  /** Whoever may not add a file is told so before the bytes are taken in. */
+  /** A caller who may not add a file is refused before the bytes are taken in. */
   async refuseBeforeReading(actor: Actor, idOrNumber: string): Promise<void> {
     await this.requireRoom(actor, this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'attach'));
   }

@@ -32,7 +32,7 @@ const HOLDER = { scope: 'requests:write', rule: 'Members of the department that 
 const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
 
-/** What is said on a request, and what is asked back. */
+/** Messages of a request, and the questions in it. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class MessagesController {

@@ -13,7 +13,7 @@ import { WorkLog } from '../work-log.entity.js';
 /** `mergedFromId` is the request it was said in, when that was merged into the one that is read. */
 export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };
 
-/** What was said and noted on a request, for those who take part in it. */
+/** The messages and notes of a request, for those who take part in it. */
 @Injectable()
 export class ReadConversation {
   constructor(

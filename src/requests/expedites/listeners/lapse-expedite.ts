@@ -6,8 +6,9 @@ import { ExpediteLapsed, ExpediteRestored, RequestParted, TransferAccepted } fro
 import { ExpediteStore } from '../expedite-store.js';
 
 /**
- * What has ended needs no hurry, and the lead of a new holder has not been asked. Within the transaction: nobody may
- * approve for a request that is gone. What lapsed with a merge waits for the leads again after the parting.
+ * An ended request needs no expedite, and the lead of a new holder has not been asked. Within the transaction: nobody
+ * may approve for a request that is gone. An expedite that lapsed with a merge waits for the leads again after the
+ * parting.
  */
 @InTransactionListener('requests')
 export class LapseExpedite {

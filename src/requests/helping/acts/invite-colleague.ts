@@ -38,7 +38,10 @@ export class InviteColleague {
     await this.requests.tell(request, ColleagueInvited, { invitationId, invitedId, departmentId }, { actor });
   }
 
-  /** Whoever sees it by department needs no invitation, save for a restricted one, which their department is kept from. */
+  /**
+   * A colleague who sees the request by department needs no invitation, except to a restricted request, from which the
+   * department is kept.
+   */
   private async refuseNeedless(request: Request, invitedId: string): Promise<void> {
     const own = await this.memberships.of(invitedId);
     if (own.length === 0) throw refuse('invitation.nobody');

@@ -18,7 +18,7 @@ export class RaiseSubRequest {
     private readonly submit: SubmitRequest,
   ) {}
 
-  /** What is asked about a restricted request is restricted too. Returns the id of the new request. */
+  /** A sub-request of a restricted request is restricted too. Returns the id of the new request. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, ask: Ask): Promise<string> {
     const parent = await this.requests.lockFor(actor, idOrNumber, 'raiseSubRequest');

@@ -15,7 +15,7 @@ export class RestrictRequest {
     private readonly ancestry: Ancestry,
   ) {}
 
-  /** Whoever restricts what they take no part in loses sight of it themselves. */
+  /** A person who restricts a request without taking part in it loses sight of it. */
   @Transactional()
   async restrict(actor: Actor, idOrNumber: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'restrict');

@@ -13,7 +13,7 @@ import { ReminderBody, SnoozeBody } from './dto/help.dto.js';
 
 const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
 
-/** What helps a request on without moving its promise. */
+/** Help with a request that leaves its promise alone. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class HelpController {

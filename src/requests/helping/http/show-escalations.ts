@@ -6,7 +6,7 @@ import { PersonRef } from '../../http/dto/refs.dto.js';
 import { Escalations } from '../escalations.js';
 import { EscalationDto } from './dto/help.dto.js';
 
-/** What leads were called in for, and what they said, for those who take part. */
+/** The escalations of a request with the leads' answers, for those who take part. */
 @Injectable()
 export class ShowEscalations {
   constructor(

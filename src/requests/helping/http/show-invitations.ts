@@ -5,7 +5,7 @@ import { ReadConversation } from '../../conversation/queries/read-conversation.j
 import { Invitations } from '../invitations.js';
 import { InvitationDto } from './dto/invitations.dto.js';
 
-/** Who was asked to help, for those who take part. */
+/** The colleagues invited to help, for those who take part. */
 @Injectable()
 export class ShowInvitations {
   constructor(

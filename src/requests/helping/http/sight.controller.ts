@@ -10,7 +10,7 @@ import { ShowInvitations } from './show-invitations.js';
 
 const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 
-/** Who may see a request besides the two departments, and who of them may not. */
+/** Sight of a request for people besides the two departments, and its restriction. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class SightController {

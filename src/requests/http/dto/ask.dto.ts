@@ -96,7 +96,7 @@ class AskFields {
   wishedDate?: Date | null;
 }
 
-/** What may be changed while it is a draft. */
+/** The fields that may change while a request is a draft. */
 export class DraftPatch extends AskFields {
   @IsLine({ max: 200 }, { required: false, example: TITLE })
   @Optional()

@@ -9,8 +9,8 @@ import { mayReadConversation, relationOf } from '../../requests.policy.js';
 import { DateEscalations } from './date-escalations.js';
 
 /**
- * Who may read what was offered on a date: those who take part in the request and, while it is escalated to them, the
- * executives. The first reading of each is recorded: whoever negotiates knows who looks on.
+ * The readers of the offers on a date: those who take part in the request and, while it is escalated to them, the
+ * executives. The first reading of each executive is recorded, so that both sides know who looks on.
  */
 @Injectable()
 export class LookOn {

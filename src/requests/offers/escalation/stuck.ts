@@ -3,7 +3,7 @@ import type { Outcome } from '../offer.entity.js';
 
 interface Negotiating {
   state: State;
-  /** Of its offers, in the order in which they were made; null lies on the table. */
+  /** The outcomes of its offers, in the order in which they were made; null lies on the table. */
   outcomes: readonly (Outcome | null)[];
 }
 

@@ -18,7 +18,7 @@ export class OpenWithWishedDate {
   @Listens(RequestSubmitted)
   async onSubmitted(event: StoredEvent<RequestSubmittedPayload>): Promise<void> {
     const { wishedDate, requesterDepartmentId, providerDepartmentId, raisedById, onBehalfOfId } = event.payload;
-    // What comes from the past of another system is no longer to be negotiated.
+    // A date from the past of another system is no longer to be negotiated.
     if (wishedDate === null || event.origin === 'imported') return;
     const at = toSeconds(event.occurredAt);
     const parties = { requesterDepartmentId, holderDepartmentId: providerDepartmentId, replyTargetSeconds: null };

@@ -13,7 +13,7 @@ export class OfferBody extends OfferTermsBody {
   reason?: string;
 }
 
-/** Who answers an offer with another one says why. */
+/** A counter-offer names its reason. */
 export class CounterOfferBody extends OfferTermsBody {
   @IsText({ max: LONG }, { example: 'The test bench is free from Thursday on.' })
   reason: string;
