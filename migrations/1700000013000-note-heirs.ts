@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who goes on with the work of somebody who left: not only with what was in their hands that day. */
+/** The colleague who takes over from a person who left: also work that comes later. */
 export class NoteHeirs1700000013000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -35,7 +35,9 @@ export class CreateServiceAccounts1700000021000 implements MigrationInterface {
     `);
   }
 
-  /** What programs did stays theirs by name, so their accounts stay too: shut, and with an address nobody has. */
+  /**
+   * The acts of programs keep their author's name, so their accounts stay: deactivated, and with an address nobody has.
+   */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DELETE FROM token WHERE kind = 'SERVICE';

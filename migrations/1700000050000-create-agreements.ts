@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What departments have agreed on with each other, and how they came to it. */
+/** Agreements between departments, with their negotiations. */
 export class CreateAgreements1700000050000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an agreement goes through after it was made: versions come into force and end, and either side may give notice. */
+/** The life of an agreement after it was made: versions come into force and end, and either side may give notice. */
 export class FollowAgreements1700000051000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

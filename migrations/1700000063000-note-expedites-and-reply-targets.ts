@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a request's row tells of its promise beside the due instants: the requester's reply time, and the fast lane. */
+/** The requester's reply target and the expedite on the row of a request, beside the due instants. */
 export class NoteExpeditesAndReplyTargets1700000063000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who wanted a request taken before all others, why, and which two leads agreed. */
+/** Expedites: the person who asked, the reason, and the two leads who agreed. */
 export class CreateExpedites1700000064000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

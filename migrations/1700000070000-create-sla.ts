@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What each request was promised, and how its clocks stood after its last event. Both can be made again from history. */
+/** The terms of each request, and its clocks after its last event. Both can be made again from history. */
 export class CreateSla1700000070000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the owner of an order would rather do than wait, and what its failure or its loss would cost. */
+/** The owner's rule instead of waiting, and the costs of a failure or a loss of an order. */
 export class CompleteOrders1700000081000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who orders, under which contract, and what an order falls back to where it says nothing itself. */
+/** Customers, their contracts, and the defaults of orders that state no terms themselves. */
 export class CreateCustomers1700000083000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

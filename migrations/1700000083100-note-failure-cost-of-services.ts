@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What it usually costs when an order leaves without the answer of a service and turns out wrong. */
+/** The usual cost of an order that leaves without the answer of a service and turns out wrong. */
 export class NoteFailureCostOfServices1700000083100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a failure was about beside its price: items and their evidence, causes with weights, and what was learned. */
+/** The subjects of a failure beside its price: items and their evidence, causes with weights, and lessons. */
 export class CompleteIncidents1700000091000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an estimate was weighed from, when nobody is sure: the least, the likeliest and the most. */
+/** The three points of an uncertain estimate: the least, the likeliest and the most. */
 export class WeighEstimates1700000092000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a released order's delay has cost in the end, and who held it up. */
+/** The final delay cost of a released order, and the parties that held it up. */
 export class CreateDelayCost1700000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

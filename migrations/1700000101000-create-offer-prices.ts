@@ -1,6 +1,9 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an offered date meant when it was offered: how far it moves the promise, and what that costs each order. */
+/**
+ * The consequences of an offered date at the moment of the offer: the shift of the promise, and its cost for each
+ * order.
+ */
 export class CreateOfferPrices1700000101000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a currency was worth on a day: added to, never changed; of one day the last word holds. */
+/** The value of a currency on a day: rows are added, never changed; the latest row of a day holds. */
 export class CreateExchangeRates1700000103000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people were told, and how they want to be. */
+/** Notices of people, and their preferences. */
 export class CreateNotifications1700000120000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** What no build and no installation depends on. */
+/** Files on which no build and no installation depends. */
 const BYSTANDER = /\.(spec\.ts|md)$/;
 
 /** A hash of the files, of those in the folders below, and of whatever else decides the result. */

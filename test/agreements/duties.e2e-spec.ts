@@ -2,7 +2,7 @@ import { AgreementWorld, terms } from '../support/builders/agreements.js';
 
 const HOUR = 3600;
 
-/** What a request gets out of the terms in force, and what they ask of whoever sends it. */
+/** The promises and duties that the terms in force give a request. */
 describe('a request under an agreement', () => {
   let world: AgreementWorld;
 

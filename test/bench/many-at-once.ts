@@ -48,7 +48,7 @@ async function queued(watcher: pg.Client): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a single act or question costs that concerns very many. */
+/** The cost of a single act or question that concerns very many requests. */
 async function run(copy: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const watcher = await connected(copy);

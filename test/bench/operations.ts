@@ -41,7 +41,7 @@ class Side {
     this.connections = Array.from({ length: given.connections }, () => new Connection(server.port));
   }
 
-  /** What follows from the calls is waited for, and counted. */
+  /** The background work that follows from the calls is waited for, and counted. */
   async measure(next: NextCall, seconds: number): Promise<Measured> {
     await settled(this.watcher);
     const before = await this.processor.used();

@@ -11,7 +11,7 @@ import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '
 
 const MONDAY = '2026-03-02T09:00:00Z';
 const TUESDAY = '2026-03-03T10:00:00.000Z';
-/** What the terms promise to whoever asks on Monday at ten in Berlin: sixteen working hours later. */
+/** The instant promised for a request of Monday at ten in Berlin: sixteen working hours later. */
 const PROMISED = '2026-03-04T09:00:00.000Z';
 const THURSDAY = '2026-03-05T15:00:00.000Z';
 const FRIDAY = '2026-03-06T15:00:00.000Z';

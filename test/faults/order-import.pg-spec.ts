@@ -48,7 +48,7 @@ describe('a file of many orders', () => {
     return Number(row!.count);
   };
 
-  /** What is held in memory as the rows go through, in MiB, after each tenth of them. */
+  /** The memory in use as the rows go through, in MiB, after each tenth of them. */
   async function memoryDuring(act: () => Promise<unknown>): Promise<number[]> {
     const held: number[] = [];
     const every = Math.ceil(ROWS / 250 / SAMPLES);

@@ -35,7 +35,7 @@ const LISTS = [
   ...['/orders', '/orders?q=SO-1001', '/orders?released=true', '/incidents', '/notices'],
 ];
 
-/** What somebody may see decides what is read to find it. */
+/** The readers: sight decides which rows are read. */
 const READERS: Record<string, (world: RequestWorld) => Client> = {
   'a member': ({ carla }) => carla,
   'somebody who answers': ({ erik }) => erik,

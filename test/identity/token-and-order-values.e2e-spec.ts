@@ -1,7 +1,7 @@
 import { bearer, emailOf, signIn } from '../support/builders/identity.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
-/** What an order is worth is behind `orders:read`, by whichever door a token comes in. */
+/** The value of an order is behind `orders:read`, by whichever road a token comes in. */
 describe('a token that may read requests but not orders', () => {
   let world: RequestWorld;
   let script: ReturnType<typeof bearer>;

@@ -166,7 +166,7 @@ describe('a file of exchange rates', () => {
 });
 
 describe('an export', () => {
-  /** What the list says as a table, and what it would do if it came back. */
+  /** The list as a table, and the effect of importing it again. */
   const exported = async (by: Client, list: string, kind: ImportPath): Promise<string> => {
     const { text, headers } = await by.get(`/${list}format=csv`).expect(200);
     expect(headers['content-type']).toContain('text/csv');

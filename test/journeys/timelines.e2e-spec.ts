@@ -17,7 +17,7 @@ let world: TimelineWorld;
 
 beforeAll(async () => {
   world = await TimelineWorld.start();
-  // What has been broken she wants to know at once, day and night.
+  // She wants to know of a breach at once, day and night.
   await world.people.carla
     .put('/me/notice-preferences/BREACH', { inApp: true, mail: 'AT_ONCE', urgent: true })
     .expect(200);

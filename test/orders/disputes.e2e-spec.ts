@@ -11,7 +11,7 @@ afterAll(() => world.app.close());
 
 interface Asserted {
   reference: string;
-  /** Of the request, and of the order below it. */
+  /** The number of the request, and of the order below it. */
   number: string;
   path: string;
 }

@@ -1,7 +1,7 @@
 import { encodeCursor } from '../../src/platform/http/pagination.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
-/** Who knows how a cursor is sealed seals one with keys of the wrong kind. */
+/** A forger who knows how a cursor is sealed seals one with keys of the wrong kind. */
 describe('a cursor that somebody made up', () => {
   let world: RequestWorld;
   let request: { id: string; number: string };

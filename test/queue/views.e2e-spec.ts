@@ -34,7 +34,7 @@ describe('a view of a queue', () => {
     const rows = async (reader: Client) => new Map((await seenBy(reader)).map((view) => [view.id, view.rows]));
     expect((await rows(world.erika)).get(shared.id)).toBe(0);
     expect((await rows(world.erika)).get(all.id)).toBe(3);
-    // What a member may not see is not counted either.
+    // Requests that a member may not see are not counted either.
     expect((await rows(world.erik)).get(all.id)).toBe(2);
   });
 

@@ -24,7 +24,7 @@ describe('a forecast that is the least there can be, because an answer is not fo
 
   const read = async <Report>(path: string): Promise<Report> =>
     (await world.eva.get(`/reports/${path}`).expect(200)).body as Report;
-  /** Of a table the first cell of each row and the one under the heading. */
+  /** The first cell of each row of a table, and the one under the heading. */
   const cells = async (path: string): Promise<string[][]> => {
     const { text } = await world.eva.get(`/reports/${path}`).expect(200);
     const [headings, ...rows] = text

@@ -7,7 +7,9 @@ interface Behind {
   answeredAt: string | null;
 }
 
-/** Of six questions, a second apart, Engineering answers three: one, two and four hours after the last was asked. */
+/**
+ * Engineering answers three of six questions, asked a second apart: one, two and four hours after the last was asked.
+ */
 describe('how departments answer each other', () => {
   let world: RequestWorld;
   const REPORT = '/reports/responsiveness';

@@ -191,7 +191,7 @@ describe('what somebody may do about a request', () => {
       [id, world.cs.id, world.carla.userId],
     );
 
-  /** What a department had in hand, or was offered, when it was retired. */
+  /** The requests that a department held, or was offered, when it was retired. */
   async function tellOfRetired(): Promise<void> {
     const { id: serviceId } = await aService(world.admin, 'OLD', { intake: [] });
     const ask = { serviceId, title: 'Which bench is free?' };

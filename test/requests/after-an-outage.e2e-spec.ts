@@ -30,7 +30,7 @@ describe('what fell due while nothing was running', () => {
   };
   const momentsOf = async (number: string): Promise<Moment[]> =>
     ((await world.carla.get(`/requests/${number}/timeline?limit=100`).expect(200)).body as { data: Moment[] }).data;
-  /** What time alone did to it. */
+  /** The events that time alone brought about. */
   const broughtAbout = async (number: string): Promise<Pick<Moment, 'type' | 'occurredAt' | 'late'>[]> =>
     (await momentsOf(number))
       .filter(({ actor, recordedAt }) => actor === null && recordedAt === BACK)

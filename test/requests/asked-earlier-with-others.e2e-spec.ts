@@ -9,7 +9,7 @@ import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '
 describe('an earlier start', () => {
   let world: RequestWorld;
   let benchId: string;
-  /** Of Engineering: sixteen hours to answer, and four where it is pressing. */
+  /** A service of Engineering: sixteen hours to answer, and four for P1. */
   let urgentId: string;
 
   beforeAll(async () => {

@@ -166,7 +166,7 @@ describe('parts of what was written', () => {
     const { data, spelling } = await answer(q);
     return spelling === 'AS_WRITTEN' ? data.map(({ id }) => ids.get(id)!).sort() : [];
   };
-  /** What the excerpts show as found, one after another. */
+  /** The marked words of the excerpts, one after another. */
   const marked = async (q: string): Promise<string[]> =>
     (await answer(q)).data.map(({ excerpt }) =>
       (excerpt ?? [])

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.app.close());
 
-/** What a transfer looks like from the outside: Engineering offers it, and Quality takes it. */
+/** Engineering offers a transfer, and Quality takes it. */
 async function handTo(toDepartmentId: string, { id }: RequestHandle, accepted: boolean): Promise<void> {
   const transfer = { transferId: newId(), fromDepartmentId: world.eng.id, toDepartmentId };
   const common = { stream: { kind: 'request', id }, side: 'PROVIDER', actorId: world.erik.userId } as const;

@@ -7,7 +7,7 @@ import { importFile } from '../support/builders/imports.js';
 import { anAsk, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 import { aServiceAccount, type ServiceAccountHandle } from '../support/builders/service-accounts.js';
 
-/** Who asks, in the order of the letters of a verdict. `token` is a lead's own, good for reading reports only. */
+/** The roles, in the order of the letters of a verdict. `token` is a lead's own, good for reading reports only. */
 export const ROLES = ['nobody', 'rep', 'eng', 'csLead', 'engLead', 'stranger', 'exec', 'admin', 'token'] as const;
 export type Role = (typeof ROLES)[number];
 

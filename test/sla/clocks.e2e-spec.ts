@@ -123,7 +123,7 @@ test('a transfer keeps the promise to the requester and warns when the leg outla
     zone: 'America/New_York',
     endsAfterPromise: true,
   });
-  // What the first department had used up was told of the promise, and is not told again of its leg.
+  // A threshold that the first department used up is told of the promise, and not again of its leg.
   await world.at('3 15:01');
   expect(await world.told(request, 'request.clock_', 'LEG')).toEqual([]);
 });

@@ -80,6 +80,6 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   };
 }
 
-/** What the jest environment prepared: an empty, migrated database for this file. */
+/** The database that the jest environment prepared: empty and migrated, for this file. */
 export const testDatabase = (): Connect =>
   (globalThis as unknown as { __LOCKSTEP_DATABASE__: Connect }).__LOCKSTEP_DATABASE__;

@@ -54,7 +54,7 @@ export class OfferRaces {
     return judge(contenders, statuses, standing);
   }
 
-  /** Of the sweep it is known only afterwards whether it was in time. */
+  /** For the sweep it is known only afterwards whether it was in time. */
   private async compete(contender: Contender, { id, hash, replyBy }: DateOfferDto): Promise<number | null> {
     const { erik, erika, carla } = this.world;
     switch (contender) {
@@ -70,8 +70,8 @@ export class OfferRaces {
   }
 
   /**
-   * What the sweep does with one timer: claimed and applied in one transaction. It comes without the way a call has to
-   * go, so chance makes it late by some round trips.
+   * The work of the sweep on one timer: claimed and applied in one transaction. It spares the way of a call, so chance
+   * makes it late by some round trips.
    */
   private async expire(asOf: Date): Promise<null> {
     const { database } = this.world.app;

@@ -7,7 +7,7 @@ const WRITTEN = `${TABLES} AND pg_relation_size(format('%I.%I', schemaname, tabl
 const USED_SEQUENCES = `
   SELECT format('%I.%I', schemaname, sequencename) AS name, last_value AS last FROM pg_sequences
    WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq' AND last_value IS NOT NULL`;
-/** What can be written: the database computes the others. */
+/** The columns that can be written: the database computes the others. */
 const COLUMNS = `
   SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS names FROM pg_attribute
    WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`;

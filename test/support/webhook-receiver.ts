@@ -49,7 +49,7 @@ export class WebhookReceiver {
     while (this.tries.length < count) await once(this.arrivals, 'try');
   }
 
-  /** What it has believed and said yes to, in the order of arrival. */
+  /** The deliveries that it believed and accepted, in the order of arrival. */
   get accepted(): Try[] {
     return this.tries.filter(({ manner }) => manner === 'ok' || manner === 'slow');
   }

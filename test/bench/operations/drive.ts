@@ -4,7 +4,7 @@ import type { NextCall } from './scenes.js';
 export interface Driven {
   calls: number;
   failed: number;
-  /** Of one that failed. */
+  /** The answer to a call that failed. */
   answer: string;
   seconds: number;
   milliseconds: number[];

@@ -15,7 +15,7 @@ export interface Statement {
 }
 
 export interface Counted {
-  /** Of a call, transaction control aside. */
+  /** Statements of a call, transaction control aside. */
   statements: number;
   /** Per call, those that take the longest first. */
   top: Statement[];

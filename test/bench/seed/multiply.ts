@@ -29,7 +29,7 @@ export async function multiply(
   const there = told.reduce((sum, story) => sum + story.requests, 0);
   const copies = Copies.draw(seed, world, told, Math.max(0, requests - there), await givenNumbers(client, world));
   await client.query('BEGIN');
-  // What is written is whole as a whole; the checks of each row would cost as much as the rows.
+  // The rows are consistent as a whole; the checks of each row would cost as much as the rows.
   await client.query("SET LOCAL session_replication_role = 'replica'; SET LOCAL synchronous_commit = 'off'");
   for (const [table, names] of columns) {
     const written = await copyInto(client, table, names, lines(copies, table));

@@ -1,12 +1,12 @@
 /** Renders one place of a row as a copy of a story says it. */
 export type Slot = (copy: CopyOfStory) => string;
 
-/** What differs from one telling of a story to the next. */
+/** The differences between one copy of a story and the next. */
 export interface CopyOfStory {
   id(place: number): string;
   instant(milliseconds: number): Date;
   word(place: number): string;
-  /** What was rendered for this copy before, by slot. */
+  /** The texts rendered for this copy before, by slot. */
   readonly rendered: (string | undefined)[];
 }
 

@@ -45,7 +45,7 @@ export const STORY_TABLES: Record<string, string> = {
     ]),
   ),
   timer: `subject_id = ANY (($1::uuid[] || $2::uuid[])) AND kind <> 'queue.look'`,
-  // What is still to be collected for a letter belongs to timers of people.
+  // Notices still to be collected for a letter belong to timers of people.
   notice: 'event_id IN (SELECT id FROM event WHERE stream_id = ANY (($1::uuid[] || $2::uuid[]))) AND digest IS NULL',
 };
 

@@ -63,7 +63,7 @@ class Telling implements ToldStory {
     this.partNumber = `PART-OF-${place}-AS-TOLD`;
   }
 
-  /** Whoever asks, whoever answers, and their leads. */
+  /** The asker, the provider, and their leads. */
   private get asker(): Speaker {
     return this.asking.speakers[1]!;
   }
@@ -251,7 +251,7 @@ class Telling implements ToldStory {
 export async function tellStories(house: House, town: Town, until: Date): Promise<ToldStory[]> {
   const stories = written(town, new Days(until));
   const acts = stories.flatMap((story) => story.acts.map((act) => ({ ...act, story })));
-  // What one story does in one hour keeps its order: the sort is stable.
+  // The acts of one story in one hour keep their order: the sort is stable.
   for (const { at, play, story } of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     if (at > house.now) await house.travelTo(at);
     await play().catch((error: Error) => {
@@ -361,7 +361,7 @@ function stillOpen(story: NewStory): void {
   story('order that waits', 2, AGREED).ordered(18, 9, 8, 3).asked(17, 9).taken(16, 10);
 }
 
-/** What the last days brought; its next thresholds lie before it. */
+/** A story of the last days; its next thresholds lie before it. */
 function fresh(story: NewStory): void {
   for (const [place, cast] of [AGREED, PLAIN, AGREED].entries()) {
     const hour = 9 + place;

@@ -15,7 +15,7 @@ export interface Department {
   name: string;
   people: { id: string; name: string; email: string }[];
   speakers: Speaker[];
-  /** What is asked of it; only of those who answer. */
+  /** The service it offers; null for a department that only asks. */
   serviceId: string | null;
 }
 

@@ -9,11 +9,11 @@ interface Agreement {
 
 const NONE: Agreement = { id: '', version: '' };
 
-/** What of the town a story may name, and how a copy with another cast names its own. */
+/** The parts of the town that a story may name, and the counterparts in a copy with another cast. */
 export class World {
   private constructor(
     private readonly town: Town,
-    /** Of everything that stays as it is. */
+    /** The ids of everything that stays as it is. */
     readonly ids: ReadonlySet<string>,
     private readonly agreements: ReadonlyMap<string, Agreement>,
   ) {}

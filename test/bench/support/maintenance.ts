@@ -13,7 +13,7 @@ export interface Maintained {
   seconds: number;
   /** The most memory that the process held. */
   mebibytes: number;
-  /** What it said. */
+  /** The output of the command. */
   said: string;
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What follows the command, like `--requests 100000 --keep`; each option has the type of its default. */
+/** The options after the command, like `--requests 100000 --keep`; each has the type of its default. */
 export function options<T extends Record<string, string | number | boolean>>(defaults: T): T {
   const { values } = parseArgs({
     options: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 
-/** What the kernel counts processor time in, on every Linux there is. */
+/** The kernel's unit of processor time, on every Linux there is. */
 const TICKS_PER_SECOND = 100;
 
 export interface Used {

@@ -34,7 +34,7 @@ export const IDENTITY_ROWS: Record<string, Row> = {
     () => '/auth/password-reset-completions',
     () => ({ token: 'lsw_nothing', password: PASSWORD }),
   ),
-  // What only a person who signed in may do, a token may not, whoever made it.
+  // A token may not do what is for people who signed in, whoever made the token.
   signOut: { ...row('133333333', () => '/auth/sessions/current'), byToken: true },
   signOutEverywhere: { ...row('133333333', () => '/auth/sessions'), byToken: true },
   changePassword: row(

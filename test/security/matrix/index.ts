@@ -19,7 +19,7 @@ import { WEBHOOKS_ROWS } from './webhooks.js';
 import { NOTIFICATIONS_ROWS } from './notifications.js';
 import type { Row } from './rows.js';
 
-/** Who may do what: every operation there is, by the module it belongs to. */
+/** The rights: every operation there is, by the module it belongs to. */
 export const MATRIX: Record<string, Row> = {
   ...HEALTH_ROWS,
   ...IDENTITY_ROWS,

@@ -13,7 +13,7 @@ export interface Row {
   body?: (ids: Record<string, string>, estate: Estate) => object;
   /** Through a personal token instead of a session, where a session would end itself. */
   byToken?: true;
-  /** What must be so before each try. */
+  /** The setting before each try. */
   before?: (estate: Estate) => Promise<unknown>;
 }
 
@@ -32,7 +32,7 @@ export const said = (): object => ({ body: 'A word.' });
 export const SIGNED_IN = '1yyyyyyy3';
 /** Everybody who signed in, with any token. */
 export const ANY_TOKEN = '1yyyyyyyy';
-/** Who takes part reads; an executive sees figures and titles, a stranger and an administrator nothing. */
+/** Participants read; an executive sees figures and titles, a stranger and an administrator nothing. */
 export const SEES = '1yyyy4y43';
 export const CONVERSATION = '1yyyy4443';
 export const REQUESTER = '1y3y34343';

@@ -13,7 +13,7 @@ interface Tokens {
   refreshToken: string;
 }
 
-/** What is left of a client in JSON; `personalToken` where it speaks with one instead of its session. */
+/** A client in JSON; `personalToken` where it speaks with one instead of its session. */
 export interface Credentials extends Tokens {
   personalToken?: string;
 }

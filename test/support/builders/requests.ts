@@ -89,7 +89,7 @@ export interface RequestHandle {
   number: string;
 }
 
-/** What a representative asks; the whole form is filled in unless the test says otherwise. */
+/** The request of a representative; the whole form is filled in unless the test says otherwise. */
 export const anAsk = (world: RequestWorld, more: object = {}): object => ({
   serviceId: world.serviceId,
   title: 'Which drawing revision applies to the valve block?',

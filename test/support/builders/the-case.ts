@@ -4,7 +4,7 @@ import { aRequest, type RequestHandle, type RequestWorld } from './requests.js';
 
 export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: 'USD' });
 
-/** What one wrong shipment cost. The total is the case's; the lines are made up to add up to it. */
+/** The costs of one wrong shipment. The total is the case's; the lines are made up to add up to it. */
 export const MIS_SHIPMENT: readonly object[] = [
   line('LABOUR_WASTED', '2000000', 'Machining and finishing the wrong part', { quantity: hours('320', '6250') }),
   line('LABOUR_WASTED', '437000', 'Engineering looks for the fault', { quantity: hours('46', '9500') }),
@@ -64,7 +64,7 @@ const LIQUIDATED_DAMAGES = {
 export const theOrder = (world: RequestWorld): ReturnType<Client['put']> =>
   putOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference: 'SO-10482', profile: LIQUIDATED_DAMAGES });
 
-/** What the customer found three weeks later. */
+/** The failure that the customer found three weeks later. */
 export const theFailure = (world: RequestWorld): ReturnType<Client['put']> =>
   world.beatriz.post('/incidents', {
     order: { system: 'ERP', reference: 'SO-10482' },

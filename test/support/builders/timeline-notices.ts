@@ -29,7 +29,7 @@ interface Notice {
   createdAt: string;
 }
 
-/** What stands in the inboxes about the clocks of a request. */
+/** The notices in the inboxes about the clocks of a request. */
 export async function heardOf({ world, number }: TimelineRequest): Promise<Heard> {
   const heard = nothingHeard();
   for (const person of PEOPLE) {
@@ -46,7 +46,7 @@ export async function inboxOf(world: TimelineWorld, person: Person, kinds: reado
   return (body as { data: Notice[] }).data;
 }
 
-/** What has to stand there: each warning, breach and rung once, at its moment, with whoever it concerns. */
+/** The notices due: each warning, breach and rung once, at its moment, with its recipients. */
 export async function dueToBeHeardOf(request: TimelineRequest): Promise<Heard> {
   const heard = nothingHeard();
   for (const moment of await request.tellings()) {
@@ -73,7 +73,7 @@ function whoIsTold(moment: Moment, request: TimelineRequest): readonly Person[] 
   return type === 'request.clock_breached' ? [...new Set([...workers, 'carla' as const, ...leads])] : workers;
 }
 
-/** Of who has it; and Engineering's, who made the promise, also once the request was handed on. */
+/** The leads of the holder; and Engineering's, who made the promise, also once the request was handed on. */
 const leadsAt = (workers: readonly Person[], { clock }: Telling): readonly Person[] =>
   workers.includes('erika') ? ['erika'] : clock === 'LEG' ? ['quinn'] : ['quinn', 'erika'];
 

@@ -12,20 +12,20 @@ const BEFORE = '2026-02-22T09:00:00Z';
 /** By then everybody has read what came of it. */
 const READ_BY = '2026-02-24T20:00:00Z';
 
-/** What the agreement of a story promises, in working hours of the provider. */
+/** The targets in the agreement of a story, in working hours of the provider. */
 export interface Promised {
   resolution: number;
   /** Left out: no sooner than the answer itself. */
   firstResponse?: number;
   /** The resolution target of P1. */
   raised?: number;
-  /** Of P4. */
+  /** The target of P4. */
   lowered?: number;
   /** The hours of the provider instead of nine to five on weekdays; the shift of a night ends on the next day. */
   weekly?: { weekday: number; from: string; to: string }[];
 }
 
-/** What the events of the clocks say. */
+/** The content of the clock events. */
 export interface Telling {
   clock: ClockDto['kind'];
   departmentId: string;
@@ -134,7 +134,7 @@ export class TimelineWorld {
     }
   }
 
-  /** Of a timer or a letter. The daily look at all agreements tells nobody anything here. */
+  /** The next instant of a timer or a letter. The daily look at all agreements tells nobody anything here. */
   private async nextMoment(goal: string): Promise<Date | null> {
     const [next] = await this.app.database.query<{ at: Date | null }>(
       `SELECT greatest(min(at), $2) AS at
@@ -269,7 +269,7 @@ export class TimelineRequest {
     await this.world.app.settle();
   }
 
-  /** What was told, in the order it was recorded, like `Tue 3 09:00 RES breach`; in Berlin's time. */
+  /** The clock events in the order of recording, like `Tue 3 09:00 RES breach`; in Berlin's time. */
   async told(...clocks: ClockDto['kind'][]): Promise<string[]> {
     return (await this.tellings(clocks)).map(
       ({ type, occurredAt, details }) => `${wall(occurredAt)} ${details.clock} ${NAMES[type]!(details)}`,

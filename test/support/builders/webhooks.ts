@@ -2,7 +2,7 @@ import type { TestApp } from '../app.js';
 import type { WebhookReceiver } from '../webhook-receiver.js';
 import type { Client } from './identity.js';
 
-/** What lets a test's own receiver be called, and no test wait long for one that hangs. */
+/** Settings by which a test's own receiver may be called, and no test waits long for one that hangs. */
 export const RECEIVERS_ALLOWED = { OUTBOUND_ALLOW: '127.0.0.0/8', OUTBOUND_TIMEOUT_MS: '200' };
 
 /** Registers the receiver, which learns its secret; returns the id of the endpoint. */
