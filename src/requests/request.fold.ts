@@ -4,11 +4,27 @@ import { ENDED, isIn, MOVES, PAUSES, STATES, type State } from './request.state.
 import * as events from './requests.events.js';
 import type { ContactPayload, RequestDraftedPayload } from './requests.events.js';
 
-type Change = (payload: never, request: Request, event: StoredEvent) => Partial<Request>;
+/** The columns that events change; the keeper of clocks writes the others, and every event the version. */
+type Folded = Partial<
+  Omit<
+    Request,
+    | 'id'
+    | 'createdAt'
+    | 'dueAt'
+    | 'breachAt'
+    | 'breachedAt'
+    | 'replyTargetSeconds'
+    | 'reopenWindowWorkingDays'
+    | 'version'
+    | 'updatedAt'
+  >
+>;
+
+type Change = (payload: never, request: Request, event: StoredEvent) => Folded;
 
 const on = <Payload extends object>(
   type: EventType<Payload>,
-  change: (payload: Payload, request: Request, event: StoredEvent) => Partial<Request>,
+  change: (payload: Payload, request: Request, event: StoredEvent) => Folded,
 ): [string, Change] => [type.type, change];
 
 /** The changes by events besides the state, which follows from the table of moves. */
@@ -123,7 +139,7 @@ function stateAfter(request: Request, event: StoredEvent): State {
 }
 
 /** All that is true of a request because of the state it is in, and of nothing else. */
-function standing(before: Request, state: State, at: Date): Partial<Request> {
+function standing(before: Request, state: State, at: Date): Folded {
   const answered = state === 'RESOLVED' || state === 'CLOSED';
   return {
     state,
@@ -177,7 +193,8 @@ const answersDoubt = ({ state, doubtedAt }: Request, event: StoredEvent): boolea
   (isWordOfProvider(event) || isContactOfProvider(event)) &&
   event.occurredAt >= (doubtedAt ?? event.occurredAt);
 
-const asked = (ask: RequestDraftedPayload): Partial<Request> => ({
+/** The columns that the ask itself fills in. */
+const asked = (ask: RequestDraftedPayload) => ({
   serviceId: ask.serviceId,
   requesterDepartmentId: ask.requesterDepartmentId,
   providerDepartmentId: ask.providerDepartmentId,
@@ -192,10 +209,11 @@ const asked = (ask: RequestDraftedPayload): Partial<Request> => ({
   reopenOfId: ask.reopenOfId,
 });
 
-/** The blank that the first event fills in: it always tells the whole ask. */
-const unwritten = (event: StoredEvent): Request =>
-  ({
+/** A request before its first event, which always tells the whole ask. Every column stands here: a new one has to be given. */
+function unwritten(event: StoredEvent): Request {
+  return {
     id: event.streamId,
+    ...asked(event.payload as RequestDraftedPayload),
     number: null,
     formerHolderIds: [],
     misrouted: false,
@@ -237,4 +255,7 @@ const unwritten = (event: StoredEvent): Request =>
     breachedAt: null,
     replyTargetSeconds: null,
     reopenWindowWorkingDays: null,
-  }) as unknown as Request;
+    version: 0,
+    updatedAt: event.recordedAt,
+  };
+}

@@ -29,7 +29,7 @@ export type State = keyof typeof STATES;
 export const ALL_STATES = Object.keys(STATES) as State[];
 
 /** The provider could take it up at this moment. */
-const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies State[];
+export const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies State[];
 /** Left for a while; afterwards the request stands where it stood. */
 export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'] as const satisfies State[];
 const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies State[];

@@ -3,6 +3,8 @@ import '../../src/app.module.js';
 import { APPLICATION_ROLE, dataSourceOptions } from '../../src/platform/database/connection.js';
 import { migrationClasses } from '../../src/platform/database/migrate.js';
 import { connectedDataSource } from '../../src/platform/database/open-database.js';
+import { ALL_STATES, READY } from '../../src/requests/request.state.js';
+import { BALLS, CHANNELS } from '../../src/requests/request-words.js';
 import { testDatabase } from '../support/app.js';
 
 describe('the migrations', () => {
@@ -73,6 +75,24 @@ describe('the entities', () => {
     // Constraints and indexes are written by hand in the migrations only; the generator would drop what it cannot see.
     const wanted = upQueries.map(({ query }) => query).filter((query) => !/CONSTRAINT|DROP INDEX/.test(query));
     expect(wanted).toEqual([]);
+  });
+});
+
+describe('the words of a request', () => {
+  it.each([
+    ['request_state_known', ALL_STATES],
+    ['request_resume_state_known', READY],
+    ['request_ball_known', BALLS],
+    ['request_channel_known', CHANNELS],
+  ])('%s: the database lets in those of the code and no other', async (constraint, words) => {
+    const dataSource = await connectedDataSource(testDatabase());
+    const [check] = await dataSource.query<{ definition: string }[]>(
+      'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1',
+      [constraint],
+    );
+    await dataSource.destroy();
+    const letIn = [...check!.definition.matchAll(/'(\w+)'/g)].map(([, word]) => word);
+    expect(letIn.sort()).toEqual([...words].sort());
   });
 });
 
