@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from './agreements/index.js';
+import { ArticlesModule } from './articles/index.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { AuditModule } from './audit/index.js';
 import { CatalogueModule } from './catalogue/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         IncidentsModule,
         DelayCostModule,
         QueueModule,
+        ArticlesModule,
         NotificationsModule,
         WebhooksModule,
         DeskModule,

@@ -14,6 +14,7 @@ export const LADDER = [
   'incidents',
   'delay-cost',
   'queue',
+  'articles',
   'notifications',
   'webhooks',
   'desk',

@@ -1,3 +1,4 @@
+import { ArticleSearchIndex } from './articles/index.js';
 import { createApplication } from './application.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { loadConfig } from './platform/config/config.js';
@@ -37,6 +38,7 @@ async function run(task: string | undefined): Promise<boolean> {
       await app.get(ClockRebuild).rebuild();
       await app.get(TimeSpentProjection).rebuild();
       await app.get(QueueRebuild).rebuild();
+      await app.get(ArticleSearchIndex).rebuild();
     });
     say('Every projection was made anew from its events.');
     return true;

@@ -23,6 +23,8 @@ export type Role =
   | 'owner'
   /** Leads of the departments the event names. */
   | 'counterpart.lead'
+  /** People of the departments the event names. */
+  | 'counterpart.members'
   | 'executive'
   | 'admin'
   /** As the event itself says. */
@@ -180,6 +182,24 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
     'Your department was retired; what is open there waits to be answered or handed on.',
   ),
   'department.left_without_lead': rule('OPERATION', ['admin'], 'A department lost its last lead.'),
+  'article.review_due': rule('ARTICLE', ['owner'], 'An article is past its review date.'),
+  'article.flagged': rule('ARTICLE', ['owner'], 'A reader says that an article is out of date or wrong.'),
+  'article.handed_over': rule('ARTICLE', ['owner'], 'An article is in your care.'),
+  'article.withdrawn_from_others': rule(
+    'ARTICLE',
+    ['owner'],
+    'An article is for your department only, because the request it was made from was restricted.',
+  ),
+  'article.acknowledgement_asked': rule(
+    'ACKNOWLEDGEMENT',
+    ['counterpart.members'],
+    'You are asked to read and acknowledge how something is to be done.',
+  ),
+  'article.acknowledgement_due': rule(
+    'ACKNOWLEDGEMENT',
+    ['counterpart.members'],
+    'You have not acknowledged yet how something is to be done.',
+  ),
   'webhook_endpoint.disabled': rule('OPERATION', ['admin'], 'A webhook endpoint was disabled.'),
 };
 
@@ -230,6 +250,8 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['incident.line_recorded', 'incident.item_waived', 'incident.cost_reopened', 'incident.findings_noted'],
   ...['incident.evidence_added', 'incident.cause_withdrawn'],
   ...['exchange_rate.set', 'import.completed', 'import.undone'],
+  ...['article.published', 'article.version_written', 'article.care_changed', 'article.reviewed', 'article.retired'],
+  ...['article.acknowledged', 'article.cited', 'deflection.recorded'],
   ...['queue_view.kept', 'queue_view.changed', 'queue_view.removed'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
   ...['department.calendar_version_withdrawn'],

@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'INCIDENT',
   'OPERATION',
   'ABSENCE',
+  'ARTICLE',
+  'ACKNOWLEDGEMENT',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -42,4 +44,4 @@ export const defaultPreference = (kind: NoticeKind): Preference => ({
   urgent: false,
 });
 
-const COLLECTED: readonly NoticeKind[] = ['NEW_WORK', 'MESSAGE', 'ENDED', 'ORDER', 'INCIDENT'];
+const COLLECTED: readonly NoticeKind[] = ['NEW_WORK', 'MESSAGE', 'ENDED', 'ORDER', 'INCIDENT', 'ARTICLE'];

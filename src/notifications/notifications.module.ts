@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArticlesModule } from '../articles/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
 import { DepartmentsModule } from '../departments/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -19,7 +20,7 @@ import { CollectNotices } from './timers/collect-notices.js';
 import { WorthWriting } from './worth-writing.js';
 
 @Module({
-  imports: [DelayCostModule, DepartmentsModule, IdentityModule, RequestsModule, SlaModule],
+  imports: [ArticlesModule, DelayCostModule, DepartmentsModule, IdentityModule, RequestsModule, SlaModule],
   controllers: [NoticesController],
   providers: [
     AtStake,

@@ -12,7 +12,7 @@ export interface House {
   admins: readonly string[];
 }
 
-const TO_MEMBERS: readonly Role[] = ['worker', 'provider.members', 'receiver.members'];
+const TO_MEMBERS: readonly Role[] = ['worker', 'provider.members', 'receiver.members', 'counterpart.members'];
 const TO_LEADS: readonly Role[] = [
   ...(['provider.lead', 'requester.lead', 'receiver.lead'] as const),
   ...(['audience.lead', 'counterpart.lead'] as const),
@@ -86,7 +86,8 @@ function byName(role: Role, { event, request }: Story): string[] {
 
 function departmentsIn(role: Role, { event, request }: Story): readonly string[] {
   if (role === 'audience.lead') return event.audience;
-  if (role === 'counterpart.lead') return (event.payload as { departmentIds: string[] }).departmentIds;
+  if (role === 'counterpart.lead' || role === 'counterpart.members')
+    return (event.payload as { departmentIds: string[] }).departmentIds;
   if (request === null) return [];
   const { assigneeId, holderDepartmentId, pendingDepartmentId, requesterDepartmentId } = request;
   switch (role) {

@@ -2,6 +2,7 @@ import { newId } from '../platform/database/index.js';
 import { cameLate, isEvent, type StoredEvent } from '../platform/events/index.js';
 import { EscalationRungReached } from '../sla/index.js';
 import { absenceDetail } from './absence-news.js';
+import { articleDetail } from './article-news.js';
 import { clockDetail } from './clock-news.js';
 import type { Post } from './mail-notice.js';
 import type { Collection } from './notice.entity.js';
@@ -25,7 +26,8 @@ export function postOf(
     ...{ id: newId(), userId: reader.userId, eventId: event.id, kind, number },
     ...{ subjectKind: event.streamKind, subjectId: event.streamId },
     sentence: sentence.replaceAll('{it}', number ?? 'It'),
-    detail: clockDetail(happenings, standings, reader.zone) ?? absenceDetail(event, reader.zone),
+    detail:
+      clockDetail(happenings, standings, reader.zone) ?? absenceDetail(event, reader.zone) ?? articleDetail(event),
     createdAt: now,
     inApp,
     digest: collectionOf(mail, request !== null && isToldLate(event, now)),

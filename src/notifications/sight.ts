@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, Memberships } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
+import { ArticleReaders } from '../articles/index.js';
 import { RequestLookup } from '../requests/index.js';
+import type { NoticeKind } from './notice-kinds.js';
 
 /** A person as they would be if they came in now. */
 export interface Reader extends Actor {
@@ -14,6 +16,7 @@ export interface Reader extends Actor {
 interface Told {
   reader: Reader;
   event: Pick<StoredEvent, 'streamKind' | 'streamId' | 'payload'>;
+  kind: NoticeKind;
 }
 
 /** Whether people may know of something at this moment: asked when they are told, and again when they are written to. */
@@ -23,6 +26,7 @@ export class Sight {
     private readonly database: Database,
     private readonly memberships: Memberships,
     private readonly requests: RequestLookup,
+    private readonly articles: ArticleReaders,
   ) {}
 
   /** Those of all this that its reader may know of, in their order. */
@@ -31,9 +35,21 @@ export class Sight {
       .filter(({ event }) => event.streamKind === 'request')
       .map((each) => ({ each, actor: each.reader, requestId: each.event.streamId }));
     const seen = new Set((await this.requests.seenAmong(asked)).map(({ each }) => each));
-    return told.filter(
-      (each) => each.event.streamKind !== 'request' || (seen.has(each) && isForThem(each.reader, each.event.payload)),
-    );
+    const concerned = await this.concernedByArticles(told);
+    return told.filter((each) => {
+      if (each.event.streamKind === 'article') return concerned.has(each);
+      return each.event.streamKind !== 'request' || (seen.has(each) && isForThem(each.reader, each.event.payload));
+    });
+  }
+
+  /** Who has acknowledged something is not asked for it again. */
+  private async concernedByArticles<Each extends Told>(told: readonly Each[]): Promise<Set<Each>> {
+    const hearers = told
+      .filter(({ event }) => event.streamKind === 'article')
+      .map((each) => ({
+        ...{ each, actor: each.reader, articleId: each.event.streamId, ifOwing: each.kind === 'ACKNOWLEDGEMENT' },
+      }));
+    return new Set((await this.articles.concernedAmong(hearers)).map(({ each }) => each));
   }
 
   /** By id; who is gone is not in it, nor a program. */

@@ -41,7 +41,12 @@ export class TellPeople implements ConsumesFeed {
     const hearers = await this.recipients.ofAll(stories);
     const readers = await this.sight.readers(hearers.flat());
     const told = stories.flatMap((story, index) =>
-      hearers[index]!.flatMap((id) => readers.get(id) ?? []).map((reader) => ({ event: story.event, story, reader })),
+      hearers[index]!.flatMap((id) => readers.get(id) ?? []).map((reader) => ({
+        event: story.event,
+        kind: story.rule.kind,
+        story,
+        reader,
+      })),
     );
     const seen = await this.sight.seenAmong(told);
     const chosen = await this.preferences.ofAll(seen.map(({ reader }) => reader.userId));

@@ -23,7 +23,7 @@ export class WorthWriting {
     if (reader === undefined) return [];
     const seen = await this.sight.seenAmong(
       notices.map((notice) => ({
-        ...{ notice, reader },
+        ...{ notice, reader, kind: notice.kind },
         event: { streamKind: notice.subjectKind, streamId: notice.subjectId, payload: {} },
       })),
     );

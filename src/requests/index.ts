@@ -32,6 +32,6 @@ export { NewOrderDto } from './http/new-order.js';
 export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './orders-above.js';
 export { type OfferPrices, PricesAbove } from './prices-above.js';
 export { type QueueKnowledge, QueueAbove } from './queue-above.js';
-export { type Search, searchedRequest } from './search/searched.js';
+export { matches, parametersOfReadings, type Reading, type Search, searchedRequest } from './search/searched.js';
 export { Searches } from './search/searches.js';
 export { SearchedPage, type Spelling, spellingOf } from './search/spelling.js';

@@ -74,7 +74,7 @@ function withoutToken(app: TestApp): Caller {
 }
 
 async function things(world: RequestWorld): Promise<Record<string, string>> {
-  const { carla, beatriz, erik, cs, eng, qa } = world;
+  const { carla, beatriz, erik, erika, cs, eng, qa } = world;
   const id = async (by: Caller, path: string, body: object): Promise<string> =>
     ((await by.post(path, body).expect(201)).body as { id: string }).id;
   const request = await id(carla, '/requests', anAsk(world));
@@ -117,6 +117,12 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const agreementDraft = await id(beatriz, '/agreement-drafts', proposal);
   const view = { departmentId: eng.id, name: 'Late', shared: true, filter: { overdue: true } };
   const queueView = await id(erik, '/queue-views', view);
+  const about = { departmentId: eng.id, readers: 'EVERYBODY', title: 'Revisions', body: 'D.', reviewOn: '2026-06-05' };
+  const article = await id(erik, '/articles', { ...about, ownerId: erik.userId });
+  const policy = await id(erika, '/articles', {
+    ...{ ...about, kind: 'POLICY', ownerId: erika.userId },
+    acknowledgement: { departmentIds: [cs.id], by: '2026-03-13' },
+  });
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
@@ -130,6 +136,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
       currentHash: currentHash!,
       agreementDraft,
       queueView,
+      ...{ article, policy },
     },
   };
 }

@@ -41,10 +41,11 @@ export function searchedRequest(search: Search): [sql: string, parameters: Recor
 const found = (condition: string): string => `SELECT s.request_id FROM request_search s WHERE ${condition}`;
 
 /**
- * One condition where all languages read it alike, as they do with numbers. A rare word is found by the index of words, a
- * common one by walking the list: the words stand in the statement, so that each search is planned for its own.
+ * A condition on the words `s`, with `parametersOfReadings`. One where all languages read it alike, as they do with
+ * numbers. A rare word is found by the index of words, a common one by walking the list: the words stand in the statement,
+ * so that each search is planned for its own.
  */
-function matches({ readings }: Search, vector: 'title' | 'words'): string {
+export function matches({ readings }: Pick<Search, 'readings'>, vector: 'title' | 'words'): string {
   const conditions = readings.flatMap(({ query }, at) => {
     if (query === null) return [];
     const match = `s.${vector} @@ CAST(${literal(query)} AS tsquery)`;
@@ -69,10 +70,8 @@ const numbers =
 
 function parametersOf({ q, readings }: Search): Record<string, unknown> {
   const wanted = q.trim().toUpperCase();
-  return {
-    number: wanted.replace(BEGINNING_OF_NUMBER, '$1-$2%'),
-    ...Object.fromEntries<unknown>(
-      readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]),
-    ),
-  };
+  return { number: wanted.replace(BEGINNING_OF_NUMBER, '$1-$2%'), ...parametersOfReadings(readings) };
 }
+
+export const parametersOfReadings = (readings: readonly Reading[]): Record<string, unknown> =>
+  Object.fromEntries(readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]));

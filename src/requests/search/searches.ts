@@ -13,11 +13,11 @@ interface SpelledTerm extends Term {
  * The search text loses its endings in each language by itself, and is compared with texts of that language only.
  * The recursive part finds the languages that occur by one step in the index for each.
  */
-const READ = `
+const readAs = (table: string): string => `
   WITH RECURSIVE occurring AS (
-    (SELECT language FROM request_search ORDER BY language LIMIT 1)
+    (SELECT language FROM ${table} ORDER BY language LIMIT 1)
     UNION ALL
-    SELECT (SELECT s.language FROM request_search s WHERE s.language > occurring.language ORDER BY s.language LIMIT 1)
+    SELECT (SELECT s.language FROM ${table} s WHERE s.language > occurring.language ORDER BY s.language LIMIT 1)
       FROM occurring WHERE occurring.language IS NOT NULL)
   SELECT read.query, array_agg(read.language) AS languages
     FROM (SELECT language, (
@@ -61,15 +61,23 @@ export class Searches {
     return rowsAgain.length > 0 ? { rows: rowsAgain, search: again } : { rows, search };
   }
 
+  /** How `q` reads in the languages of another table of words: a column `language`, with an index. */
+  readingsIn(table: string, q: string): Promise<Reading[]> {
+    return this.readings(table, asWritten(q));
+  }
+
   private async read(actor: Actor, q: string, terms: SpelledTerm[][], near: boolean): Promise<Search> {
+    return { q, near, titlesOnly: actor.executive, readings: await this.readings('request_search', terms) };
+  }
+
+  private readings(table: string, terms: SpelledTerm[][]): Promise<Reading[]> {
     const flat = terms.flatMap((alternative, at) =>
       alternative.flatMap(({ left, spellings }, term) =>
         spellings.map((spelling) => [at, term, left, spelling] as const),
       ),
     );
     const column = (index: 0 | 1 | 2 | 3): unknown[] => flat.map((row) => row[index]);
-    const readings = await this.database.query<Reading>(READ, [column(0), column(1), column(2), column(3)]);
-    return { q, near, titlesOnly: actor.executive, readings };
+    return this.database.query<Reading>(readAs(table), [column(0), column(1), column(2), column(3)]);
   }
 
   /** Null when no word of it has a neighbour. */

@@ -3,6 +3,7 @@ import { IMPORTS_ROWS } from './imports.js';
 import { IDENTITY_ROWS } from './identity.js';
 import { DEPARTMENTS_ROWS } from './departments.js';
 import { CATALOGUE_ROWS } from './catalogue.js';
+import { ARTICLES_ROWS } from './articles.js';
 import { AGREEMENTS_ROWS } from './agreements.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
@@ -28,6 +29,7 @@ export const MATRIX: Record<string, Row> = {
   ...AGREEMENTS_ROWS,
   ...REQUESTS_ROWS,
   ...QUEUE_ROWS,
+  ...ARTICLES_ROWS,
   ...CONVERSATION_ROWS,
   ...OFFERS_ROWS,
   ...EXPEDITES_ROWS,

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { ArticleStore } from '../article-store.js';
+import { ArticleDto } from '../http/dto/article.dto.js';
+import { ShowArticles } from '../http/show-articles.js';
+import { Acknowledge } from './acknowledge.js';
+import {
+  AcknowledgementBody,
+  AcknowledgementsDto,
+  OwnAcknowledgementDto,
+  OwnAcknowledgementPage,
+  OwnAcknowledgementsQuery,
+} from './acknowledgements.dto.js';
+import { ReadAcknowledgements } from './read-acknowledgements.js';
+
+/** Policies and procedures that people are asked to acknowledge. */
+@ApiTags('Articles')
+@Controller()
+export class AcknowledgementsController {
+  constructor(
+    private readonly acknowledgements: ReadAcknowledgements,
+    private readonly acknowledgeVersion: Acknowledge,
+    private readonly store: ArticleStore,
+    private readonly show: ShowArticles,
+  ) {}
+
+  @Get('articles/:article/acknowledgements')
+  @Access({
+    scope: 'requests:read',
+    rule: 'Whoever may read the article: all departments for its own and executives, else your own.',
+  })
+  @ApiOperation({
+    operationId: 'getArticleAcknowledgements',
+    summary: 'How many have acknowledged an article',
+    description: 'By department, in numbers only: of its members, how many have acknowledged the current version.',
+  })
+  @ApiOkResponse({ type: AcknowledgementsDto })
+  async read(@CurrentActor() actor: Actor, @Param('article') idOrNumber: string): Promise<AcknowledgementsDto> {
+    const { text, departments } = await this.acknowledgements.ofArticle(actor, idOrNumber);
+    return { version: text.number, by: text.acknowledgeBy, until: text.acknowledgeUntil, departments };
+  }
+
+  @Put('articles/:article/acknowledgement')
+  @Access({ scope: 'requests:write', rule: 'People of the departments that are asked.' })
+  @ApiOperation({
+    operationId: 'acknowledgeArticle',
+    summary: 'Acknowledge a policy or a procedure',
+    description: 'The current version, for yourself. A newer version asks anew.',
+  })
+  @ApiOkResponse({ type: ArticleDto })
+  async acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('article') idOrNumber: string,
+    @Body() { version }: AcknowledgementBody,
+  ): Promise<ArticleDto> {
+    await this.acknowledgeVersion.execute(actor, idOrNumber, version);
+    return this.show.one(actor, idOrNumber);
+  }
+
+  @Get('me/acknowledgements')
+  @Access({ scope: 'requests:read', rule: 'Your own.' })
+  @ApiOperation({
+    operationId: 'listOwnAcknowledgements',
+    summary: 'List what you are asked to acknowledge',
+    description: 'The most urgent first. Nobody else sees whether you have.',
+  })
+  @ApiOkResponse({ type: OwnAcknowledgementPage })
+  async own(
+    @CurrentActor() actor: Actor,
+    @Query() { acknowledged = false, limit = 50, cursor }: OwnAcknowledgementsQuery,
+  ): Promise<Page<OwnAcknowledgementDto>> {
+    const list = ['own-acknowledgements', acknowledged];
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+    const found = await this.acknowledgements.ofPerson(actor, acknowledged, after, limit + 1);
+    const keyOf = ({ until, articleId }: { until: Date; articleId: string }) =>
+      encodeCursor(list, [until.toISOString(), articleId]);
+    const page = pageOf(found, limit, (each) => each, keyOf);
+    const articles = await this.store.byIds(page.data.map(({ articleId }) => articleId));
+    const shown = new Map((await this.show.many([...articles.values()])).map((each) => [each.id, each]));
+    return { ...page, data: page.data.map(({ articleId, ...own }) => ({ article: shown.get(articleId)!, ...own })) };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactional } from '../../platform/database/index.js';
+import { ArticleStore } from '../article-store.js';
+import { refuse } from '../articles.errors.js';
+import { ArticleReviewed } from '../articles.events.js';
+import { mayCareFor } from '../articles.policy.js';
+import { ReviewDays } from '../review-days.js';
+import { Upkeep } from '../upkeep.js';
+
+/** Somebody who answers for an article has looked at it and stands behind it until another day. */
+@Injectable()
+export class ReviewArticle {
+  constructor(
+    private readonly store: ArticleStore,
+    private readonly days: ReviewDays,
+    private readonly upkeep: Upkeep,
+  ) {}
+
+  /** @param version the edit of the article that was looked at */
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, version: number, reviewOn: string): Promise<void> {
+    const article = await this.store.hold(actor, idOrNumber);
+    if (!mayCareFor(actor, article)) throw refuse('article.not_yours_to_care_for');
+    const reviewed = await this.days.review(article.departmentId, reviewOn);
+    const changed = await this.store.changeOver(version, article, { ...reviewed, flaggedAt: null });
+    await this.upkeep.settleFlags(article.id, 'REVIEW');
+    await this.upkeep.scheduleReview(changed);
+    const { number } = article;
+    await this.store.tell(article, ArticleReviewed, { number, reviewOn }, { actorId: actor.userId });
+  }
+}

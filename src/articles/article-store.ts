@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+import { EventLog, type EventType } from '../platform/events/index.js';
+import { isId } from '../platform/http/fields.js';
+import { requireVersion } from '../platform/http/etag.js';
+import { ArticleVersion } from './article-version.entity.js';
+import { Article } from './article.entity.js';
+import { refuse } from './articles.errors.js';
+import { articleStream } from './articles.events.js';
+import { maySeeArticle } from './articles.policy.js';
+
+interface Telling {
+  actorId: string | null;
+  /** The owning department unless told. */
+  audience?: string[];
+}
+
+/** Finds and holds articles, and tells what happened to them: each act does this around its own rule. */
+@Injectable()
+export class ArticleStore {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+  ) {}
+
+  /** By id or number. Refuses with `article.not_found`, also what this person may not see. */
+  visible(actor: Actor, idOrNumber: string): Promise<Article> {
+    return this.open(actor, idOrNumber, false);
+  }
+
+  /** The same, held until the act commits, of an article that was not retired. Refuses with `article.retired`. */
+  async hold(actor: Actor, idOrNumber: string): Promise<Article> {
+    const article = await this.open(actor, idOrNumber, true);
+    if (article.retiredAt !== null) throw refuse('article.retired');
+    return article;
+  }
+
+  /** Null when somebody else holds it: a timer must not wait for an act that waits for the timer. */
+  lockUnlessBusy(id: string): Promise<Article | null> {
+    return this.articles.findOne({ where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
+  }
+
+  /** The articles among these that this person may see, by id. */
+  async seenAmong(actor: Actor, ids: readonly string[]): Promise<Map<string, Article>> {
+    const found = await this.byIds(ids);
+    return new Map([...found].filter(([, article]) => maySeeArticle(actor, article)));
+  }
+
+  /** Every article among these, whoever asks, by id. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Article>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.articles
+      .createQueryBuilder('a')
+      .where('a.id = ANY (:ids)', { ids: [...new Set(ids)] })
+      .getMany();
+    return new Map(rows.map((article) => [article.id, article]));
+  }
+
+  /** Refuses with `article.version_not_found`. */
+  async textOf(
+    article: Pick<Article, 'id' | 'currentVersion'>,
+    number = article.currentVersion,
+  ): Promise<ArticleVersion> {
+    const text = await this.database.repository(ArticleVersion).findOneBy({ articleId: article.id, number });
+    if (text === null) throw refuse('article.version_not_found');
+    return text;
+  }
+
+  /** The current version of each, by the id of the article. */
+  async textsOf(articles: readonly Article[]): Promise<Map<string, ArticleVersion>> {
+    if (articles.length === 0) return new Map();
+    const texts = await this.database
+      .repository(ArticleVersion)
+      .createQueryBuilder('v')
+      .innerJoin(Article, 'a', 'a.id = v.article_id AND a.current_version = v.number')
+      .where('a.id = ANY (:ids)', { ids: articles.map(({ id }) => id) })
+      .getMany();
+    return new Map(texts.map((text) => [text.articleId, text]));
+  }
+
+  /** Keeps the changed fields and counts the edit; gives the article as it is then. */
+  async change(article: Article, changes: Partial<Article>): Promise<Article> {
+    const changed = { ...article, ...changes, version: article.version + 1 };
+    await this.articles.update({ id: article.id }, { ...changes, version: changed.version });
+    return changed;
+  }
+
+  /** The same over the version that the caller has read. Refuses as stale. */
+  changeOver(version: number, article: Article, changes: Partial<Article>): Promise<Article> {
+    requireVersion(version, article.version);
+    return this.change(article, changes);
+  }
+
+  async tell<Payload extends object>(
+    article: Pick<Article, 'id' | 'departmentId'>,
+    type: EventType<Payload>,
+    payload: Payload,
+    { actorId, audience = [article.departmentId] }: Telling,
+  ): Promise<void> {
+    await this.events.record(type, { stream: articleStream(article.id), payload, actorId, audience });
+  }
+
+  private async open(actor: Actor, idOrNumber: string, lock: boolean): Promise<Article> {
+    const article = await this.articles.findOne({
+      where: isId(idOrNumber) ? { id: idOrNumber } : { number: idOrNumber.toUpperCase() },
+      ...(lock && { lock: { mode: 'pessimistic_write' } }),
+    });
+    if (article === null || !maySeeArticle(actor, article)) throw refuse('article.not_found');
+    return article;
+  }
+
+  private get articles() {
+    return this.database.repository(Article);
+  }
+}

@@ -1,0 +1,45 @@
+import { defineRefusals } from '../platform/http/refusal.js';
+
+export const refuse = defineRefusals({
+  'article.not_found': [404, 'There is no such article, or you may not see it.'],
+  'article.version_not_found': [404, 'The article has no such version.'],
+  'article.not_your_department': [403, 'Only members of a department publish articles in its name.'],
+  'article.not_yours_to_write': [
+    403,
+    'Members of its department write an article anew; a policy or a procedure is for its owner and the leads.',
+  ],
+  'article.not_yours_to_care_for': [403, 'An article is in the care of its owner and of the leads of its department.'],
+  'article.flags_not_yours': [403, 'What readers flagged is for the members of the department that owns the article.'],
+  'article.leads_publish_policies': [403, 'Policies and procedures are published by a lead of their department.'],
+  'article.retired': [409, 'This article was retired.'],
+  'article.department_retired': [409, 'A department that was retired publishes nothing and is asked for nothing.'],
+  'article.owner_not_a_member': [422, 'The owner is an active person of the department that owns the article.'],
+  'article.service_of_another_department': [422, 'An article tells of services of the department that owns it.'],
+  'article.request_not_answered': [409, 'An article is made from an answer: this request has none that stands.'],
+  'article.request_not_yours': [403, 'The department that answered a request makes the article from it.'],
+  'article.request_restricted': [
+    409,
+    'This request is restricted. Write the article afresh, without what is to stay among those who take part.',
+  ],
+  'article.review_day_passed': [422, 'The day to look at it again lies after today.'],
+  'article.review_day_too_far': [422, 'The day to look at it again lies within three years.'],
+  'article.flagged_already': [409, 'You have flagged this article already, and nobody has settled it yet.'],
+  'article.only_policies_ask': [422, 'Only a policy or a procedure asks to be acknowledged.'],
+  'article.asks_beyond_its_readers': [
+    422,
+    'Only its own department can be asked to acknowledge what other departments may not read.',
+  ],
+  'article.acknowledge_day_passed': [422, 'The last day to acknowledge it is today or later.'],
+  'article.nothing_to_acknowledge': [409, 'This article does not ask you to acknowledge it.'],
+  'article.version_superseded': [409, 'There is a newer version: read and acknowledge that one.'],
+  'article.only_people_acknowledge': [403, 'People acknowledge what they have read; a program cannot.'],
+  'article.answer_not_yours': [403, 'Articles are cited by the side that answers the request.'],
+  'article.nothing_to_cite': [
+    422,
+    'None of these articles may be cited: there is no such article, or you may not see it.',
+  ],
+  'deflection.not_your_department': [403, 'You tell what answered you for a department you belong to.'],
+  'deflection.same_department': [422, 'A department does not raise requests to itself.'],
+  'deflection.one_thing': [422, 'One thing answered you: an article or a request.'],
+  'deflection.request_not_answered': [409, 'This request has no answer that could have answered you.'],
+});

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Departments } from '../departments/index.js';
+import type { Article } from './article.entity.js';
+import type { CarerRole } from './articles.events.js';
+
+/** Says who looks after an article when something about it is to be told. */
+@Injectable()
+export class Carers {
+  constructor(private readonly departments: Departments) {}
+
+  /** The owner, while active and in the department; else its leads. That it has none is told by the department itself. */
+  async of({ departmentId, ownerId, number }: Article): Promise<{
+    number: string;
+    ownerId: string;
+    roles: readonly CarerRole[];
+  }> {
+    const staff = await this.departments.staffOf([departmentId]);
+    const isOwned = staff.some(({ userId }) => userId === ownerId);
+    return { number, ownerId, roles: [isOwned ? 'owner' : 'audience.lead'] };
+  }
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { decodeKey, encodeCursor, type Page, PageQuery, pageOf } from '../../platform/http/pagination.js';
+import { FlagArticle } from '../acts/flag-article.js';
+import { ReviewArticle } from '../acts/review-article.js';
+import { ArticleHistory } from '../queries/article-history.js';
+import { FlagBody, ReviewBody } from './dto/article.body.js';
+import {
+  ArticleDto,
+  ArticleFlagDto,
+  ArticleFlagPage,
+  ArticleVersionDto,
+  ArticleVersionPage,
+} from './dto/article.dto.js';
+import { ShowArticles } from './show-articles.js';
+
+const READERS = { scope: 'requests:read', rule: 'Whoever may read the article.' } as const;
+
+/** Keeping articles right: reviews, what readers flag, and what was said before. */
+@ApiTags('Articles')
+@Controller('articles/:article')
+export class ArticleUpkeepController {
+  constructor(
+    private readonly history: ArticleHistory,
+    private readonly show: ShowArticles,
+    private readonly reviewArticle: ReviewArticle,
+    private readonly flagArticle: FlagArticle,
+  ) {}
+
+  @Post('reviews')
+  @NeedsIfMatch()
+  @Access({ scope: 'requests:write', rule: 'Its owner, and leads of the department that owns it.' })
+  @ApiOperation({
+    operationId: 'reviewArticle',
+    summary: 'Confirm that an article is right',
+    description: 'Until the day to look at it again. Whatever readers have flagged is settled.',
+  })
+  @ApiCreatedResponse({ type: ArticleDto })
+  async review(
+    @CurrentActor() actor: Actor,
+    @Param('article') idOrNumber: string,
+    @IfMatch() version: number,
+    @Body() { reviewOn }: ReviewBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ArticleDto> {
+    await this.reviewArticle.execute(actor, idOrNumber, version, reviewOn);
+    return withETag(reply, await this.show.one(actor, idOrNumber));
+  }
+
+  @Post('flags')
+  @Access({ scope: 'requests:write', rule: 'Whoever may read the article.' })
+  @ApiOperation({
+    operationId: 'flagArticle',
+    summary: 'Say that an article is out of date or wrong',
+    description: 'Its owner is told, and every reader is warned until it was looked at.',
+  })
+  @ApiCreatedResponse({ type: ArticleDto })
+  async flag(
+    @CurrentActor() actor: Actor,
+    @Param('article') idOrNumber: string,
+    @Body() { kind, reason }: FlagBody,
+  ): Promise<ArticleDto> {
+    await this.flagArticle.execute(actor, idOrNumber, kind, reason);
+    return this.show.one(actor, idOrNumber);
+  }
+
+  @Get('flags')
+  @Access({ scope: 'requests:read', rule: 'Members of the department that owns it.' })
+  @ApiOperation({
+    operationId: 'listArticleFlags',
+    summary: 'List what readers said against an article',
+    description: 'The latest first, the settled ones too.',
+  })
+  @ApiOkResponse({ type: ArticleFlagPage })
+  async flags(
+    @CurrentActor() actor: Actor,
+    @Param('article') idOrNumber: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<ArticleFlagDto>> {
+    const list = ['article-flags', idOrNumber];
+    const before = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const found = await this.history.flags(actor, idOrNumber, before, limit + 1);
+    const page = pageOf(
+      found,
+      limit,
+      (flag) => flag,
+      ({ id }) => encodeCursor(list, [id]),
+    );
+    return { ...page, data: await this.show.flags(page.data) };
+  }
+
+  @Get('versions')
+  @Access(READERS)
+  @ApiOperation({
+    operationId: 'listArticleVersions',
+    summary: 'List what an article has said',
+    description: 'Every version whole, the latest first. None was ever changed.',
+  })
+  @ApiOkResponse({ type: ArticleVersionPage })
+  async versions(
+    @CurrentActor() actor: Actor,
+    @Param('article') idOrNumber: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<Page<ArticleVersionDto>> {
+    const list = ['article-versions', idOrNumber];
+    const before = cursor === undefined ? null : decodeKey(list, cursor, 'integer');
+    const found = await this.history.versions(actor, idOrNumber, before, limit + 1);
+    const page = pageOf(
+      found,
+      limit,
+      (version) => version,
+      ({ number }) => encodeCursor(list, [number]),
+    );
+    return { ...page, data: await this.show.versions(page.data) };
+  }
+}

@@ -1,0 +1,127 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
+import { IsId, IsLine, IsLocalDate, IsText, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { FLAG_KINDS, type FlagKind } from '../../article-flag.entity.js';
+import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
+import { IsIdList } from './id-list.js';
+
+const LONGEST_BODY = 50_000;
+const LONG = 1000;
+const MOST_SERVICES = 20;
+const MOST_DEPARTMENTS = 100;
+
+export class AcknowledgementAskBody {
+  @IsIdList(
+    { least: 1, most: MOST_DEPARTMENTS },
+    { description: 'Their members are asked, also those who join later.' },
+  )
+  departmentIds: string[];
+
+  @IsLocalDate({ example: '2199-03-31', description: 'The last day for it, where the owning department is.' })
+  by: string;
+}
+
+export class ReviewBody {
+  @IsLocalDate({
+    example: '2199-09-30',
+    description: 'When it is to be looked at again: after today, within three years. Past this day it is stale.',
+  })
+  reviewOn: string;
+}
+
+export class ArticleVersionBody extends ReviewBody {
+  @IsLine({ max: 200 }, { example: 'Which revision of the valve block goes out' })
+  title: string;
+
+  @IsText(
+    { max: LONGEST_BODY },
+    { example: 'Revision **D**. C has the wrong bore and was withdrawn.', description: 'Markdown.' },
+  )
+  body: string;
+
+  @ApiPropertyOptional({
+    enum: LANGUAGES,
+    nullable: true,
+    example: 'en',
+    description: 'What it is written in, so that it is found by any form of its words. Unless said, that of the house.',
+  })
+  @OptionalOrNull()
+  @IsIn(LANGUAGES)
+  language?: Language | null;
+
+  /** Only a policy or a procedure asks for it; every version asks anew. */
+  @ApiPropertyOptional({ type: AcknowledgementAskBody, nullable: true })
+  @OptionalOrNull()
+  @Nested(() => AcknowledgementAskBody)
+  acknowledgement?: AcknowledgementAskBody | null;
+}
+
+export class NewArticleVersionBody extends ArticleVersionBody {
+  @IsText({ max: LONG }, { example: 'Revision D replaces C.', description: 'Why it is written anew.' })
+  changeNote: string;
+}
+
+export class CareBody {
+  @IsId({ description: 'An active person of the department that owns it.' })
+  ownerId: string;
+
+  @ApiProperty({
+    enum: READERS,
+    enumName: 'ArticleReaders',
+    example: 'EVERYBODY',
+    description: 'The members of the department that owns it, or everybody who belongs to a department.',
+  })
+  @IsIn(READERS)
+  readers: Readers;
+
+  @IsIdList({ most: MOST_SERVICES }, { description: 'Services of the department that it tells of.' })
+  serviceIds: string[];
+}
+
+export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickType(CareBody, ['ownerId', 'readers'])) {
+  @IsId({ description: 'In whose name it is published.' })
+  departmentId: string;
+
+  @ApiPropertyOptional({
+    enum: ARTICLE_KINDS,
+    enumName: 'ArticleKind',
+    default: 'ARTICLE',
+    description: 'The others are for leads to publish.',
+  })
+  @Optional()
+  @IsIn(ARTICLE_KINDS)
+  kind: ArticleKind = 'ARTICLE';
+
+  @IsIdList(
+    { most: MOST_SERVICES },
+    { required: false, default: [], description: 'Services of the department that it tells of.' },
+  )
+  serviceIds: string[] = [];
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    example: 'ENG-1042',
+    description: 'The answered request it is made from, by id or number. Restricted ones are refused.',
+  })
+  @OptionalOrNull()
+  @IsString()
+  @MaxLength(40)
+  request?: string | null;
+}
+
+export class FlagBody {
+  @ApiProperty({ enum: FLAG_KINDS, enumName: 'ArticleFlagKind', example: 'OUT_OF_DATE' })
+  @IsIn(FLAG_KINDS)
+  kind: FlagKind;
+
+  @IsText({ max: LONG }, { example: 'Revision E is on the server since Monday.' })
+  reason: string;
+}
+
+export class RetirementBody {
+  @IsText({ max: LONG }, { example: 'The part is no longer made.' })
+  reason: string;
+}

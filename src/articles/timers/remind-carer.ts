@@ -1,0 +1,37 @@
+import { TimerHandler, type DueTimer, type FiresTimers, Timers } from '../../platform/timers/index.js';
+import { ArticleStore } from '../article-store.js';
+import { ArticleReviewDue } from '../articles.events.js';
+import { Carers } from '../carers.js';
+import { nextReviewReminder } from '../reminders.js';
+import { REVIEW_TIMER } from '../upkeep.js';
+
+const RETRY_MS = 1000;
+
+/** An article has passed its review date and nobody has looked at it. */
+@TimerHandler(REVIEW_TIMER)
+export class RemindCarer implements FiresTimers {
+  constructor(
+    private readonly store: ArticleStore,
+    private readonly carers: Carers,
+    private readonly timers: Timers,
+  ) {}
+
+  async fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    for (const timer of batch) {
+      const article = await this.store.lockUnlessBusy(timer.subjectId);
+      if (article === null) {
+        await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
+        continue;
+      }
+      if (article.retiredAt !== null || article.staleFrom > asOf) continue;
+      const { nth } = timer.payload as { nth: number };
+      const payload = { ...(await this.carers.of(article)), reviewOn: article.reviewOn, nth };
+      await this.store.tell(article, ArticleReviewDue, payload, { actorId: null });
+      const next = nextReviewReminder(article.staleFrom, asOf);
+      if (next === null) continue;
+      await this.timers.schedule({ ...REVIEW_OF(article.id), dueAt: next.at, payload: { nth: next.nth } });
+    }
+  }
+}
+
+const REVIEW_OF = (subjectId: string) => ({ kind: REVIEW_TIMER, subjectId });

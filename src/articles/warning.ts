@@ -1,0 +1,18 @@
+import type { Article } from './article.entity.js';
+import { standingOf } from './standing.js';
+
+/** The warning a reader gets before relying on an article; null when nothing stands against it. */
+export function warningOf(
+  article: Pick<Article, 'staleFrom' | 'flaggedAt' | 'reviewOn' | 'retiredAt'>,
+  at: Date,
+): string | null {
+  if (article.retiredAt !== null) return 'This article was retired: do not rely on it.';
+  switch (standingOf(article, at)) {
+    case 'PAST_REVIEW':
+      return `This article was to be looked at by ${article.reviewOn}, and nobody has done so.`;
+    case 'FLAGGED':
+      return 'A reader says that this article is out of date or wrong, and nobody has looked at it since.';
+    case 'CONFIRMED':
+      return null;
+  }
+}
