@@ -43,12 +43,16 @@ export const platformKnowsNoModule: Rule = (files) =>
     return moduleOf(file.path) === 'platform' && to !== null && to !== 'platform' ? `${file.path} knows ${to}` : null;
   });
 
-export const frontDoorsHideTheirRows: Rule = (files) =>
-  eachImport(files, (file, target) =>
-    /^src\/[a-z-]+\/index\.ts$/.test(file.path) && /(\.entity|\.dto|\.repository|\/dto\/[a-z-]+)$/.test(target)
+/** An index shows no entity, whatever the file is called, and no body of the interface. */
+export const frontDoorsHideTheirRows: Rule = (files) => {
+  const entities = new Set(files.filter(({ text }) => text.includes('@Entity(')).map(({ path }) => path));
+  return eachImport(files, (file, target) =>
+    /^src\/[a-z-]+\/index\.ts$/.test(file.path) &&
+    (entities.has(`${target}.ts`) || /(\.dto|\/dto\/[a-z-]+)$/.test(target))
       ? `${file.path} shows ${target}`
       : null,
   );
+};
 
 export const libsKnowOnlyTheirNeighbours: Rule = (files) =>
   eachImport(files, (file, target) => {
@@ -75,7 +79,7 @@ export const onlyTheClockKnowsThePresent: Rule = (files) =>
     )
     .map((file) => `${file.path} asks for the present moment`);
 
-/** Platform words only: a technical layer that speaks of requests has begun to know them. */
+/** Every folder of `src` is a module with a rung, and every rung is a folder. */
 export const everyModuleHasItsRung: Rule = (files) => {
   const folders = new Set(files.map((file) => moduleOf(file.path)).filter((name) => name !== null));
   const modules = [...folders].filter((name) => !ABOVE_OR_BELOW.includes(name));
@@ -105,6 +109,32 @@ export const onlyActsOfTheLogWriteHistory: Rule = (files) =>
         !file.path.startsWith('src/platform/events/') && /\b(INSERT INTO|UPDATE|DELETE FROM) event\b/.test(file.text),
     )
     .map((file) => `${file.path} writes the event table by hand`);
+
+/** The module of each table: the one whose folder holds its entity. */
+const ownersOf = (files: SourceFile[]): Map<string, string> =>
+  new Map(
+    files.flatMap(({ path, text }) =>
+      [...text.matchAll(/@Entity\('(\w+)'/g)].map(([, table]) => [table!, moduleOf(path)!] as const),
+    ),
+  );
+
+const TABLE_IN_SQL = /\b(FROM|JOIN|UPDATE|INSERT INTO|DELETE FROM) ([a-z_]+)\b/g;
+
+/** A statement may read the tables of its own module and of lower ones, and write to its own only. */
+export const statementsReachDown: Rule = (files) => {
+  const owners = ownersOf(files);
+  return files.flatMap(({ path, text }) => {
+    const from = moduleOf(path);
+    if (from === null || from === 'demo') return [];
+    return [...text.matchAll(TABLE_IN_SQL)].flatMap(([, verb, table]) => {
+      const to = owners.get(table!);
+      if (to === undefined || to === from) return [];
+      const reads = verb === 'FROM' || verb === 'JOIN';
+      if (reads && (to === 'platform' || rungs.indexOf(to) < rungs.indexOf(from))) return [];
+      return [`${path} ${reads ? 'reads' : 'writes to'} ${table}, a table of ${to}`];
+    });
+  });
+};
 
 const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
 

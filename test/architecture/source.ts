@@ -14,10 +14,10 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, imports: importsOf(path, text) };
 }
 
-/** Every TypeScript file below the folder that ships; specs and what only they use are left out. */
+/** Every file below the folder that ships, TypeScript and SQL; specs and their helpers are left out. */
 export function sourcesBelow(folder: string): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(spec|d)\.ts$|(^|\/)testing\//.test(file))
+    .filter((file) => /\.(ts|sql)$/.test(file) && !/\.(spec|d)\.ts$|(^|\/)testing\//.test(file))
     .map((file) => join(folder, file))
     .map((path) => sourceFile(path, readFileSync(join(ROOT, path), 'utf8')));
 }
