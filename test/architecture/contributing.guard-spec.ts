@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './source.js';
+
+const page = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+
+const FILE = /`((?:src|libs|test|migrations)\/[^`\s*]+\.\w+)`/g;
+const filesIn = (text: string): string[] => [...text.matchAll(FILE)].map(([, path]) => path!);
+const missingIn = (text: string): string[] => filesIn(text).filter((path) => !existsSync(join(ROOT, path)));
+
+const tasks = page.split(/^## /m).slice(1);
+
+describe('CONTRIBUTING', () => {
+  it('tells ten changes, each as a list of files', () => {
+    expect(tasks).toHaveLength(10);
+    expect(tasks.filter((task) => filesIn(task).length < 3)).toEqual([]);
+  });
+
+  it('names files that are there', () => {
+    expect(missingIn(page)).toEqual([]);
+  });
+
+  it('is caught when a file has moved', () => {
+    expect(missingIn('1. `src/catalogue/intake.ts`, then `src/catalogue/moved.ts`.')).toEqual([
+      'src/catalogue/moved.ts',
+    ]);
+  });
+});
