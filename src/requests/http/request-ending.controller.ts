@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { CancelRequest } from '../acts/cancel-request.js';
 import { ConfirmOnBehalf } from '../acts/confirm-on-behalf.js';
 import { ConfirmResolution } from '../acts/confirm-resolution.js';
@@ -12,9 +12,7 @@ import { ResolveRequest } from '../acts/resolve-request.js';
 import { CancellationDto, DeclineDto, MergeDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
 import { RequestDto } from './dto/request.dto.js';
 import { ShowRequest } from './show-request.js';
-
-const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds the request.' } as const;
-const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
+import { Makes } from './makes.js';
 
 /** Answering a request, and every other way in which it ends. */
 @ApiTags('Requests')
@@ -33,7 +31,7 @@ export class RequestEndingController {
   ) {}
 
   @Put('resolution')
-  @Access(HOLDER)
+  @Makes('resolve')
   @ApiOperation({
     operationId: 'resolveRequest',
     summary: 'Answer a request',
@@ -50,7 +48,7 @@ export class RequestEndingController {
   }
 
   @Put('confirmation')
-  @Access(REQUESTER)
+  @Makes('confirm')
   @ApiOperation({ operationId: 'confirmResolution', summary: 'Confirm the answer', description: 'Closes the request.' })
   @ApiOkResponse({ type: RequestDto })
   async confirm(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
@@ -59,7 +57,7 @@ export class RequestEndingController {
   }
 
   @Post('reopenings')
-  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @Makes('reopen')
   @ApiOperation({
     operationId: 'reopenRequest',
     summary: 'Reopen a request',
@@ -76,7 +74,7 @@ export class RequestEndingController {
   }
 
   @Put('decline')
-  @Access(HOLDER)
+  @Makes('decline')
   @ApiOperation({
     operationId: 'declineRequest',
     summary: 'Decline a request',
@@ -93,7 +91,7 @@ export class RequestEndingController {
   }
 
   @Put('cancellation')
-  @Access(REQUESTER)
+  @Makes('cancel')
   @ApiOperation({
     operationId: 'cancelRequest',
     summary: 'Take a request back',
@@ -110,7 +108,7 @@ export class RequestEndingController {
   }
 
   @Put('merge')
-  @Access(HOLDER)
+  @Makes('merge')
   @ApiOperation({
     operationId: 'mergeRequest',
     summary: 'Merge a duplicate',
@@ -130,7 +128,7 @@ export class RequestEndingController {
   }
 
   @Delete('merge')
-  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @Makes('part')
   @ApiOperation({
     operationId: 'partRequest',
     summary: 'Part a merged request again',
@@ -145,7 +143,7 @@ export class RequestEndingController {
   }
 
   @Put('on-behalf-confirmation')
-  @Access({ scope: 'requests:write', rule: 'The person the request was raised for.' })
+  @Makes('confirmOnBehalf')
   @ApiOperation({
     operationId: 'confirmOnBehalf',
     summary: 'Confirm what was raised for you',

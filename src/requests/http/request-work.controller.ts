@@ -10,8 +10,7 @@ import { StartWork } from '../acts/start-work.js';
 import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from './dto/acts.dto.js';
 import { RequestDto } from './dto/request.dto.js';
 import { ShowRequest } from './show-request.js';
-
-const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds the request.' } as const;
+import { Makes } from './makes.js';
 
 /** Taking a request on and working on it. */
 @ApiTags('Requests')
@@ -28,7 +27,7 @@ export class RequestWorkController {
   ) {}
 
   @Put('acceptance')
-  @Access(HOLDER)
+  @Makes('accept')
   @ApiOperation({
     operationId: 'acceptRequest',
     summary: 'Take a request on',
@@ -45,7 +44,7 @@ export class RequestWorkController {
   }
 
   @Put('assignment')
-  @Access(HOLDER)
+  @Makes('assign')
   @ApiOperation({
     operationId: 'assignRequest',
     summary: 'Say who works on a request',
@@ -62,7 +61,7 @@ export class RequestWorkController {
   }
 
   @Put('work-start')
-  @Access(HOLDER)
+  @Makes('start')
   @ApiOperation({
     operationId: 'startWork',
     summary: 'Start to work on a request',
@@ -75,7 +74,7 @@ export class RequestWorkController {
   }
 
   @Put('effort-estimate')
-  @Access(HOLDER)
+  @Makes('estimateEffort')
   @ApiOperation({
     operationId: 'estimateEffort',
     summary: 'Estimate the effort',

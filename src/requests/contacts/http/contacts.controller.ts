@@ -9,6 +9,7 @@ import { ShowRequest } from '../../http/show-request.js';
 import { RecordContact } from '../acts/record-contact.js';
 import { ListContacts } from '../queries/list-contacts.js';
 import { ContactBody, ContactDto, ContactPage } from './contact.dto.js';
+import { Makes } from '../../http/makes.js';
 
 /** Conversations that were held outside the system, put on record afterwards. */
 @ApiTags('Requests')
@@ -50,7 +51,7 @@ export class ContactsController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of either side, and colleagues who were invited.' })
+  @Makes('recordContact')
   @ApiOperation({
     operationId: 'recordContact',
     summary: 'Record a conversation held elsewhere',

@@ -23,8 +23,8 @@ import { ReadConversation } from '../queries/read-conversation.js';
 import { VISIBILITIES } from '../../request-words.js';
 import { WorkLog } from '../work-log.entity.js';
 import { AttachmentDto, AttachmentFields, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
+import { Makes } from '../../http/makes.js';
 
-const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
 
 /** Files and minutes: what a request gathers besides words. */
@@ -42,7 +42,7 @@ export class AttachmentsController {
 
   @Post('attachments')
   @NotIdempotent()
-  @Access(SIDES)
+  @Makes('attach')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -140,7 +140,7 @@ export class AttachmentsController {
   }
 
   @Post('work-logs')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that holds it.' })
+  @Makes('logWork')
   @ApiOperation({
     operationId: 'logWork',
     summary: 'Log minutes of work',

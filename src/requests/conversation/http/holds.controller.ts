@@ -1,12 +1,11 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { ExtendHold } from '../acts/extend-hold.js';
 import { HoldExtensionBody } from './dto/conversation.dto.js';
-
-const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
+import { Makes } from '../../http/makes.js';
 
 /** Waiting longer for somebody outside. */
 @ApiTags('Requests')
@@ -18,7 +17,7 @@ export class HoldsController {
   ) {}
 
   @Put()
-  @Access({ scope: 'requests:write', rule: 'Members of the department that holds it.' })
+  @Makes('proposeHoldExtension')
   @ApiOperation({
     operationId: 'extendHold',
     summary: 'Wait longer for somebody outside',
@@ -35,7 +34,7 @@ export class HoldsController {
   }
 
   @Put('consent')
-  @Access(REQUESTER)
+  @Makes('consentToHoldExtension')
   @ApiOperation({
     operationId: 'consentToHoldExtension',
     summary: 'Agree to a longer wait',
@@ -48,7 +47,7 @@ export class HoldsController {
   }
 
   @Put('refusal')
-  @Access(REQUESTER)
+  @Makes('refuseHoldExtension')
   @ApiOperation({
     operationId: 'refuseHoldExtension',
     summary: 'Do not agree to a longer wait',

@@ -26,10 +26,8 @@ import {
   ReplyRefusalBody,
 } from './dto/conversation.dto.js';
 import { toMessage } from './to-message.js';
+import { Makes } from '../../http/makes.js';
 
-const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
-const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
-const REQUESTER = { scope: 'requests:write', rule: 'Members of the department that asked.' } as const;
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
 
 /** Messages of a request, and the questions in it. */
@@ -70,7 +68,7 @@ export class MessagesController {
   }
 
   @Post('messages')
-  @Access(SIDES)
+  @Makes('postMessage')
   @ApiOperation({
     operationId: 'postMessage',
     summary: 'Say or note something',
@@ -102,7 +100,7 @@ export class MessagesController {
   }
 
   @Post('questions')
-  @Access(HOLDER)
+  @Makes('ask')
   @ApiOperation({
     operationId: 'askQuestion',
     summary: 'Ask the requester back',
@@ -119,7 +117,7 @@ export class MessagesController {
   }
 
   @Post('questions/:question/reply')
-  @Access(REQUESTER)
+  @Makes('reply')
   @ApiOperation({
     operationId: 'replyToQuestion',
     summary: 'Reply to a question',
@@ -137,7 +135,7 @@ export class MessagesController {
   }
 
   @Post('questions/:question/reply/refusal')
-  @Access(HOLDER)
+  @Makes('refuseReply')
   @ApiOperation({
     operationId: 'refuseReply',
     summary: 'Say that a reply did not answer',
@@ -157,7 +155,7 @@ export class MessagesController {
   }
 
   @Post('questions/:question/withdrawal')
-  @Access(HOLDER)
+  @Makes('withdrawQuestion')
   @ApiOperation({
     operationId: 'withdrawQuestion',
     summary: 'Take a question back',
@@ -174,7 +172,7 @@ export class MessagesController {
   }
 
   @Put('expiry')
-  @Access(HOLDER)
+  @Makes('expire')
   @ApiOperation({
     operationId: 'expireRequest',
     summary: 'Put a request down that nobody replies on',

@@ -20,9 +20,7 @@ import {
   TransferDto,
   TransferRefusalBody,
 } from './dto/conversation.dto.js';
-
-const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
-const RECEIVER = { scope: 'requests:write', rule: 'Members of the department that was asked to take it.' } as const;
+import { Makes } from '../../http/makes.js';
 
 /** How a request waits for somebody outside, and how it wanders between departments. */
 @ApiTags('Requests')
@@ -41,7 +39,7 @@ export class WaitingController {
   ) {}
 
   @Post('holds')
-  @Access(HOLDER)
+  @Makes('hold')
   @ApiOperation({
     operationId: 'holdRequest',
     summary: 'Wait for somebody outside',
@@ -58,7 +56,7 @@ export class WaitingController {
   }
 
   @Put('holds/current/resumption')
-  @Access(HOLDER)
+  @Makes('resume')
   @ApiOperation({
     operationId: 'resumeRequest',
     summary: 'End the wait early',
@@ -84,7 +82,7 @@ export class WaitingController {
   }
 
   @Post('transfers')
-  @Access(HOLDER)
+  @Makes('offerTransfer')
   @ApiOperation({
     operationId: 'offerTransfer',
     summary: 'Ask another department to take it over',
@@ -102,7 +100,7 @@ export class WaitingController {
   }
 
   @Put('transfers/:transfer/acceptance')
-  @Access(RECEIVER)
+  @Makes('acceptTransfer')
   @ApiOperation({
     operationId: 'acceptTransfer',
     summary: 'Take a request over',
@@ -121,7 +119,7 @@ export class WaitingController {
 
   @Put('transfers/:transfer/refusal')
   @HttpCode(204)
-  @Access(RECEIVER)
+  @Makes('refuseTransfer')
   @ApiOperation({
     operationId: 'refuseTransfer',
     summary: 'Do not take a request over',
@@ -138,7 +136,7 @@ export class WaitingController {
   }
 
   @Put('transfers/:transfer/withdrawal')
-  @Access(HOLDER)
+  @Makes('withdrawTransfer')
   @ApiOperation({
     operationId: 'withdrawTransfer',
     summary: 'Keep a request after all',

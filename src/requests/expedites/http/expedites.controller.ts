@@ -7,8 +7,7 @@ import { AskExpedite } from '../acts/ask-expedite.js';
 import { RefuseExpedite } from '../acts/refuse-expedite.js';
 import { ExpediteBody, ExpediteRefusalBody, RequestExpeditesDto } from './dto/expedites.dto.js';
 import { ShowExpedites } from './show-expedites.js';
-
-const LEADS = { scope: 'requests:write', rule: 'Leads of the two departments, each for their own.' } as const;
+import { Makes } from '../../http/makes.js';
 
 /** Letting a request go before all others. */
 @ApiTags('Requests')
@@ -34,7 +33,7 @@ export class ExpeditesController {
   }
 
   @Post('requests/:request/expedites')
-  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
+  @Makes('askExpedite')
   @ApiOperation({
     operationId: 'askExpedite',
     summary: 'Ask that a request go before all others',
@@ -54,7 +53,7 @@ export class ExpeditesController {
 
   @Post('expedites/:expedite/approval')
   @HttpCode(200)
-  @Access(LEADS)
+  @Makes('approveExpedite')
   @ApiOperation({
     operationId: 'approveExpedite',
     summary: 'Approve an expedite for your department',
@@ -70,7 +69,7 @@ export class ExpeditesController {
 
   @Post('expedites/:expedite/refusal')
   @HttpCode(200)
-  @Access(LEADS)
+  @Makes('refuseExpedite')
   @ApiOperation({
     operationId: 'refuseExpedite',
     summary: 'Refuse an expedite',

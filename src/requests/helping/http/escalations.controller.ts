@@ -5,8 +5,8 @@ import { EscalateDecline } from '../acts/escalate-decline.js';
 import { EscalateRequest } from '../acts/escalate-request.js';
 import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './dto/help.dto.js';
 import { ShowEscalations } from './show-escalations.js';
+import { Makes } from '../../http/makes.js';
 
-const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
 const LEADS = { scope: 'requests:write', rule: 'Leads of either side, but not who called them in.' } as const;
 
 /** Calling in the leads: over a request that does not get on, or over a decline. */
@@ -32,7 +32,7 @@ export class EscalationsController {
   }
 
   @Post('escalations')
-  @Access(SIDES)
+  @Makes('escalate')
   @ApiOperation({
     operationId: 'escalateRequest',
     summary: 'Call in the leads of both departments',
@@ -66,7 +66,7 @@ export class EscalationsController {
   }
 
   @Post('decline/escalation')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that asked.' })
+  @Makes('escalateDecline')
   @ApiOperation({
     operationId: 'escalateDecline',
     summary: 'Take a decline to the leads',
@@ -100,7 +100,7 @@ export class EscalationsController {
   }
 
   @Put('decline/reversal')
-  @Access({ scope: 'requests:write', rule: 'Leads of the department that declined.' })
+  @Makes('reverseDecline')
   @ApiOperation({
     operationId: 'reverseDecline',
     summary: 'Take a decline back as a lead',

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -10,8 +10,7 @@ import { RaiseSubRequest } from '../acts/raise-sub-request.js';
 import { RemindProvider } from '../acts/remind-provider.js';
 import { SnoozeRequest } from '../acts/snooze-request.js';
 import { ReminderBody, SnoozeBody } from './dto/help.dto.js';
-
-const HOLDER = { scope: 'requests:write', rule: 'Members of the department that holds it.' } as const;
+import { Makes } from '../../http/makes.js';
 
 /** Help with a request that leaves its promise alone. */
 @ApiTags('Requests')
@@ -25,7 +24,7 @@ export class HelpController {
   ) {}
 
   @Post('sub-requests')
-  @Access(HOLDER)
+  @Makes('raiseSubRequest')
   @ApiOperation({
     operationId: 'raiseSubRequest',
     summary: 'Ask another department for a part of the answer',
@@ -46,7 +45,7 @@ export class HelpController {
   }
 
   @Post('reminders')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that asked.' })
+  @Makes('remind')
   @ApiOperation({
     operationId: 'remindProvider',
     summary: 'Remind the department that holds it',
@@ -63,7 +62,7 @@ export class HelpController {
   }
 
   @Put('snooze')
-  @Access(HOLDER)
+  @Makes('snooze')
   @ApiOperation({
     operationId: 'snoozeRequest',
     summary: 'Put a request aside for a while',
@@ -82,7 +81,7 @@ export class HelpController {
 
   @Delete('snooze')
   @HttpCode(204)
-  @Access(HOLDER)
+  @Makes('wake')
   @ApiOperation({
     operationId: 'wakeRequest',
     summary: 'Take a request up again that was put aside',

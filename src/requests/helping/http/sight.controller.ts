@@ -7,8 +7,7 @@ import { RestrictRequest } from '../acts/restrict-request.js';
 import { WithdrawInvitation } from '../acts/withdraw-invitation.js';
 import { InvitationBody, InvitationDto } from './dto/invitations.dto.js';
 import { ShowInvitations } from './show-invitations.js';
-
-const SIDES = { scope: 'requests:write', rule: 'Members of either side.' } as const;
+import { Makes } from '../../http/makes.js';
 
 /** Sight of a request for people besides the two departments, and its restriction. */
 @ApiTags('Requests')
@@ -34,7 +33,7 @@ export class SightController {
   }
 
   @Post('invitations')
-  @Access(SIDES)
+  @Makes('invite')
   @ApiOperation({
     operationId: 'inviteColleague',
     summary: 'Ask a colleague of another department to help',
@@ -51,7 +50,7 @@ export class SightController {
   }
 
   @Put('invitations/:invitation/withdrawal')
-  @Access(SIDES)
+  @Makes('withdrawInvitation')
   @ApiOperation({
     operationId: 'withdrawInvitation',
     summary: 'Withdraw an invitation',
@@ -69,7 +68,7 @@ export class SightController {
 
   @Put('restriction')
   @HttpCode(204)
-  @Access(SIDES)
+  @Makes('restrict')
   @ApiOperation({
     operationId: 'restrictRequest',
     summary: 'Keep a request to those who take part',
@@ -84,7 +83,7 @@ export class SightController {
 
   @Delete('restriction')
   @HttpCode(204)
-  @Access({ scope: 'requests:write', rule: 'Leads of either side.' })
+  @Makes('liftRestriction')
   @ApiOperation({
     operationId: 'liftRestriction',
     summary: 'Open a request to both departments again',
