@@ -18,6 +18,10 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
   noUndeclaredPresence: sourceFile('src/gossip/gossip.ts', ''),
   onlyActsOfTheLogWriteHistory: sourceFile('src/sla/x.ts', 'await database.query(`DELETE FROM event`)'),
   statementsReachDown: sourceFile('src/requests/x.sql', 'SELECT count(*) FROM queue_entry'),
+  statementsListStatesOfTheTable: sourceFile(
+    'src/sla/x.sql',
+    "WHERE state IN ('SUBMITTED', 'ACCEPTED', 'AWAITING_REQUESTER')",
+  ),
   endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
 };
 

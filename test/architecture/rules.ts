@@ -1,4 +1,5 @@
 import { LADDER } from '../../src/ladder.js';
+import { ALL_STATES, ENDED, OPEN, READY, type State } from '../../src/requests/request.state.js';
 import { libOf, moduleOf, SourceFile } from './source.js';
 
 /** A rule names what breaks it: one sentence for each fault found. */
@@ -145,3 +146,29 @@ export const endingsAreListedOnce: Rule = (files) =>
       [...text.matchAll(/@Listens\(([^)]*)\)/g)].some(([, listed]) => (listed!.match(ENDINGS) ?? []).length > 1),
     )
     .map((file) => `${file.path} lists by hand which events end a request`);
+
+const ANSWERED: readonly State[] = ['RESOLVED', 'CLOSED'];
+
+/** The sets of states that statements may list. Each follows the table of states, so a new state makes their copies red. */
+const SETS: readonly (readonly State[])[] = [
+  READY,
+  READY.filter((state) => state !== 'IN_PROGRESS'),
+  OPEN,
+  ANSWERED,
+  ['DRAFT', ...ENDED],
+  ENDED.filter((state) => state !== 'MERGED' && !ANSWERED.includes(state)),
+  ['CANCELLED', 'MERGED'],
+];
+
+const inOrder = (states: readonly string[]): string => [...states].sort().join(', ');
+const KNOWN_SETS = new Set(SETS.map(inOrder));
+const LIST_IN_SQL = /\(((?:\s*'[A-Z_]+'\s*,)+\s*'[A-Z_]+'\s*)\)/g;
+
+export const statementsListStatesOfTheTable: Rule = (files) =>
+  files.flatMap(({ path, text }) =>
+    [...text.matchAll(LIST_IN_SQL)]
+      .map(([, list]) => [...list!.matchAll(/[A-Z_]+/g)].map(([word]) => word))
+      .filter((words) => words.every((word) => (ALL_STATES as string[]).includes(word)))
+      .filter((words) => !KNOWN_SETS.has(inOrder(words)))
+      .map((words) => `${path} lists the states ${words.join(', ')}`),
+  );
