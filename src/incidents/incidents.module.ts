@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { actions } from './actions/index.js';
 import { AddEvidence } from './acts/add-evidence.js';
 import { CloseIncident } from './acts/close-incident.js';
 import { ConfirmCause } from './acts/confirm-cause.js';
@@ -43,9 +44,16 @@ const ACTS = [
 
 @Module({
   imports: [AttachmentsModule, OrdersModule, RequestsModule],
-  controllers: [IncidentsController, IncidentLedgerController, IncidentCausesController, FailureRiskController],
+  controllers: [
+    IncidentsController,
+    IncidentLedgerController,
+    IncidentCausesController,
+    FailureRiskController,
+    ...actions.controllers,
+  ],
   providers: [
     ...ACTS,
+    ...actions.providers,
     AllocateFailure,
     Causes,
     ErrorHistory,

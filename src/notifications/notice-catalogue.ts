@@ -19,7 +19,7 @@ export type Role =
   | 'audience.lead'
   /** The person the event is about. */
   | 'themselves'
-  /** The owner of a program, as the event names them. */
+  /** The owner of a program or of a corrective action, as the event names them. */
   | 'owner'
   /** Leads of the departments the event names. */
   | 'counterpart.lead'
@@ -159,6 +159,25 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'incident.cause_confirmed': rule('INCIDENT', ['audience.lead'], 'A cause of a failure was confirmed.'),
   'incident.costed': rule('INCIDENT', ['audience.lead'], 'Every cost of a failure is known.'),
   'incident.closed': rule('INCIDENT', ['audience.lead', 'executive'], 'What a failure cost is settled.'),
+
+  'incident.action_agreed': rule(
+    'INCIDENT',
+    ['owner', 'counterpart.lead'],
+    'Your department is to change something after a failure.',
+  ),
+  'incident.action_replanned': rule(
+    'INCIDENT',
+    ['owner', 'counterpart.lead'],
+    'A change after a failure has another owner, or is due on another day.',
+  ),
+  'incident.action_done': rule('INCIDENT', ['audience.lead'], 'What was to change after a failure has changed.'),
+  'incident.action_dropped': rule('INCIDENT', ['audience.lead'], 'What was to change after a failure was dropped.'),
+  'incident.action_checked': rule(
+    'INCIDENT',
+    ['audience.lead'],
+    'Somebody looked whether a change after a failure helped.',
+  ),
+  'incident.action_reminded': rule('WARNING', ['named'], 'A change after a failure is due.'),
 
   'service_account.created': rule('OPERATION', ['audience.lead', 'owner'], 'A program may act for a department.'),
   'service_account.changed': rule(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
+import { ActionStore } from '../actions/action-store.js';
 import { IncidentLog } from '../incident-log.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { Incident } from '../incident.entity.js';
@@ -18,6 +19,7 @@ export class CloseIncident {
   constructor(
     private readonly lookup: IncidentLookup,
     private readonly database: Database,
+    private readonly actions: ActionStore,
     private readonly log: IncidentLog,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +34,8 @@ export class CloseIncident {
     const closing = { state: 'CLOSED', closedAt: this.clock.now(), closedById: actor.userId } as const;
     await this.database.repository(Incident).update({ id: incident.id }, { ...closing, ...conclusion });
     const { total } = ledgerOf(await this.lookup.linesOf([incident.id]));
-    await this.log.record(actor, found, IncidentClosed, { total: total.toString(), currency: incident.currency });
+    const openActions = await this.actions.countOpen(incident.id);
+    const { currency } = incident;
+    await this.log.record(actor, found, IncidentClosed, { total: total.toString(), currency, openActions });
   }
 }

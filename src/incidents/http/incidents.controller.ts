@@ -96,7 +96,8 @@ export class IncidentsController {
   @ApiOperation({
     operationId: 'closeIncident',
     summary: 'Close an incident',
-    description: 'Once it is costed: at least one line, every item actual or its estimate accepted.',
+    description:
+      'Once it is costed: at least one line, every item actual or its estimate accepted. Corrective actions may still be open: the answer says how many.',
   })
   @ApiOkResponse({ type: IncidentDto })
   async close(

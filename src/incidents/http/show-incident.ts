@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../../attachments/index.js';
 import { Actor } from '../../platform/auth/actor.js';
+import { ShowActions } from '../actions/http/show-actions.js';
 import { IncidentLookup } from '../incident-lookup.js';
 import { abilitiesOf } from '../incidents.policy.js';
 import { ledgerOf } from '../ledger.js';
@@ -13,11 +14,13 @@ export class ShowIncident {
   constructor(
     private readonly lookup: IncidentLookup,
     private readonly attachments: Attachments,
+    private readonly actions: ShowActions,
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<IncidentDto> {
     const { incident, order, facts } = await this.lookup.visibleTo(actor, idOrNumber);
     const lines = await this.lookup.linesOf([incident.id]);
+    const actions = await this.actions.all(actor, incident.id);
     const { harm, rootCause, lessons } = incident;
     return {
       ...presentIncident({ incident, order, ledger: ledgerOf(lines) }),
@@ -25,6 +28,8 @@ export class ShowIncident {
       lines: lines.map((line) => presentLine(line, incident.currency)),
       waivedItems: await this.lookup.waivedItems(incident.id),
       evidence: (await this.attachments.list({ kind: 'incident', id: incident.id })).map(presentEvidence),
+      actions,
+      openActions: actions.filter(({ state }) => state === 'OPEN').length,
       abilities: abilitiesOf(actor, facts),
     };
   }

@@ -4,6 +4,11 @@ import { row, order, SIGNED_IN, SEES, type Row } from './rows.js';
 const nameByRequester = async ({ tokens, ids }: Estate): Promise<unknown> =>
   tokens.rep.put(`/incidents/${ids.incident}/causes/${ids.request}`, { answer: 'NO', words: 'It never came.' });
 
+const onAction =
+  (suffix: string): Row['path'] =>
+  ({ incident, correctiveAction }) =>
+    `/incidents/${incident}/actions/${correctiveAction}/${suffix}`;
+
 export const INCIDENTS_ROWS: Record<string, Row> = {
   listIncidents: row(SIGNED_IN, () => '/incidents'),
   readIncident: row(SEES, ({ incident }) => `/incidents/${incident}`),
@@ -69,6 +74,26 @@ export const INCIDENTS_ROWS: Record<string, Row> = {
     ({ incident }) => `/incidents/${incident}/closure`,
     () => ({ rootCause: 'x', lessons: 'y' }),
   ),
+  listIncidentActions: row(SEES, ({ incident }) => `/incidents/${incident}/actions`),
+  listDepartmentActions: row(SIGNED_IN, () => '/departments/ENG/corrective-actions'),
+  agreeIncidentAction: row(
+    '133yy4343',
+    ({ incident }) => `/incidents/${incident}/actions`,
+    (_, { world }) => ({
+      ...{
+        change: 'Compare the revisions.',
+        departmentId: world.eng.id,
+        ownerId: world.erik.userId,
+        dueOn: '2026-03-20',
+      },
+    }),
+  ),
+  replanIncidentAction: row('133yy4343', onAction('plan'), () => ({ dueOn: '2026-03-27' })),
+  checkIncidentAction: row('133yy4343', onAction('effects'), () => ({
+    ...{ effect: 'YES', words: 'None since.', checkedOn: '2026-03-02' },
+  })),
+  completeIncidentAction: row('13y3y4343', onAction('completion'), () => ({ done: 'A step of the form.' })),
+  dropIncidentAction: row('133yy4343', onAction('abandonment'), () => ({ reason: 'Done otherwise.' })),
   releaseOrder: row('133y34343', order('/release'), () => ({ withAnswer: true })),
   cancelOrder: row('133y34343', order('/cancellation'), () => ({ kind: 'OTHER', reason: 'No budget.' })),
   correctCancellation: row('133y34343', order('/cancellation-correction'), () => ({

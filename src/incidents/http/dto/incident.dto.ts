@@ -6,6 +6,7 @@ import { NotAfter } from '../../../platform/http/days.js';
 import { IsLocalDate, IsText, MoneyDto, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FAILURE_CLASSES, type FailureClass } from '../../failure-class.js';
+import { IncidentActionDto } from '../../actions/http/action.dto.js';
 import { COST_CATEGORIES, type CostCategory } from '../../incident-line.entity.js';
 import {
   DETECTION_POINTS,
@@ -162,6 +163,9 @@ export class IncidentDto extends IncidentSummaryDto {
   /** Items whose estimates were accepted: no actual will come. */
   @ApiProperty({ type: [String] }) waivedItems: string[];
   @ApiProperty({ type: [EvidenceDto] }) evidence: EvidenceDto[];
+  @ApiProperty({ type: [IncidentActionDto] }) actions: IncidentActionDto[];
+  /** How many corrective actions are still open; an incident may be closed before they are done. */
+  @ApiProperty({ type: 'integer', example: 1 }) openActions: number;
   @ApiProperty({ type: IncidentAbilitiesDto }) abilities: IncidentAbilitiesDto;
 }
 

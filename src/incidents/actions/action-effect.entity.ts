@@ -1,0 +1,19 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
+
+export const EFFECTS = ['YES', 'NO', 'UNKNOWN'] as const;
+/** Whether a change helped. */
+export type Effect = (typeof EFFECTS)[number];
+
+/** One look at whether a corrective action helped. Append-only; the last look holds. */
+@Entity('corrective_action_effect')
+export class ActionEffect {
+  @IdColumn() id: string;
+  @RefColumn() actionId: string;
+  @Column('text') effect: Effect;
+  /** How it was measured, and what was seen. */
+  @Column('text') words: string;
+  @LocalDateColumn() checkedOn: string;
+  @RefColumn() checkedById: string;
+  @InstantColumn() recordedAt: Date;
+}

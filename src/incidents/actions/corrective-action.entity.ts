@@ -1,0 +1,25 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
+
+export const ACTION_STATES = ['OPEN', 'DONE', 'DROPPED'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+/** A change that shall keep a failure from happening again: a person does it, for a department, by a day. */
+@Entity('corrective_action')
+export class CorrectiveAction {
+  @IdColumn() id: string;
+  @RefColumn() incidentId: string;
+  @RefColumn() departmentId: string;
+  @RefColumn() ownerId: string;
+  /** What is to change. */
+  @Column('text') change: string;
+  /** On the department's calendar days. */
+  @LocalDateColumn() dueOn: string;
+  @Column('text') state: ActionState;
+  /** What was done, or why it was dropped; empty while it is open. */
+  @Column('text') outcome: string;
+  @RefColumn() agreedById: string;
+  @InstantColumn() agreedAt: Date;
+  @RefColumn({ nullable: true }) settledById: string | null;
+  @InstantColumn({ nullable: true }) settledAt: Date | null;
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Departments } from '../../../departments/index.js';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { ActionStore } from '../action-store.js';
+import { ListActions } from '../queries/list-actions.js';
+import { ActionListQuery, type CorrectiveActionDto, CorrectiveActionPage } from './action.dto.js';
+import { presentAction } from './present-action.js';
+
+/** What a department is to change, over all incidents. */
+@ApiTags('Incidents')
+@Controller('departments/:department/corrective-actions')
+export class DepartmentActionsController {
+  constructor(
+    private readonly departments: Departments,
+    private readonly actions: ActionStore,
+    private readonly listActions: ListActions,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'orders:read', rule: 'Incidents of the orders you may see.' })
+  @ApiOperation({
+    operationId: 'listDepartmentActions',
+    summary: 'Read what a department is to change',
+    description: 'Its corrective actions after failures on orders that you may see, in the order they were agreed on.',
+  })
+  @ApiParam({ name: 'department', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: CorrectiveActionPage })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('department') idOrCode: string,
+    @Query() { limit = 50, cursor, state, overdue = false }: ActionListQuery,
+  ): Promise<Page<CorrectiveActionDto>> {
+    const { id } = await this.departments.byIdOrCode(idOrCode);
+    const list = ['corrective-actions', id, state, overdue];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const overdueOn = overdue ? await this.actions.today(id) : undefined;
+    const rows = await this.listActions.ofDepartment(actor, id, { state, overdueOn }, after, limit + 1);
+    return pageOf(rows, limit, presentAction, ({ action }) => encodeCursor(list, [action.id]));
+  }
+}
