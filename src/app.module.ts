@@ -7,6 +7,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { DelayCostModule } from './delay-cost/index.js';
 import { DepartmentsModule } from './departments/index.js';
 import { DeskModule } from './desk/index.js';
+import { FeedbackModule } from './feedback/index.js';
 import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
@@ -43,6 +44,7 @@ export class AppModule {
         ArticlesModule,
         NotificationsModule,
         WebhooksModule,
+        FeedbackModule,
         DeskModule,
         ReportsModule,
         ImportsModule,

@@ -17,6 +17,7 @@ export const LADDER = [
   'articles',
   'notifications',
   'webhooks',
+  'feedback',
   'desk',
   'reports',
   'imports',

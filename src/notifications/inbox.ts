@@ -22,7 +22,7 @@ export class Inbox {
     const query = this.database
       .repository(Notice)
       .createQueryBuilder('n')
-      .where('n.user_id = :userId AND n.in_app', { userId })
+      .where('n.user_id = :userId AND n.in_app AND n.withdrawn_at IS NULL', { userId })
       .orderBy('n.id', 'DESC')
       .limit(limit);
     if (filter.unread !== undefined) query.andWhere(`n.read_at IS ${filter.unread ? '' : 'NOT '}NULL`);
@@ -35,7 +35,7 @@ export class Inbox {
   async counts(userId: string): Promise<{ kind: NoticeKind; unread: number }[]> {
     return this.database.query<{ kind: NoticeKind; unread: number }>(
       `SELECT kind, count(*)::int AS unread FROM notice
-        WHERE user_id = $1 AND in_app AND read_at IS NULL
+        WHERE user_id = $1 AND in_app AND read_at IS NULL AND withdrawn_at IS NULL
         GROUP BY kind ORDER BY kind`,
       [userId],
     );

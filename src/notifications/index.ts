@@ -1,1 +1,2 @@
 export { NotificationsModule } from './notifications.module.js';
+export { WithdrawNotices } from './withdraw-notices.js';

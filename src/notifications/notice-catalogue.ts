@@ -17,6 +17,8 @@ export type Role =
   /** The colleague the event names. */
   | 'invited'
   | 'audience.lead'
+  /** Whoever is thanked, as the event names them. */
+  | 'thanked'
   /** The person the event is about. */
   | 'themselves'
   /** The owner of a program or of a corrective action, as the event names them. */
@@ -126,6 +128,25 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
   'request.clock_breach_cleared': rule('BREACH', [...BOTH, 'provider.lead'], '{it} was in time after all.'),
   'request.escalation_rung_reached': rule('ESCALATION', ['named'], 'The promise on {it} has been broken for long.'),
+  'request.rating_asked': rule(
+    'FEEDBACK',
+    ['named'],
+    'What do you think of {it}? Those who asked rate the answer, those who answered rate how complete the request was.',
+  ),
+  'request.rating_reminded': rule('FEEDBACK', ['requester'], 'Nobody has rated the answer on {it} yet.'),
+  'request.rated': rule('FEEDBACK', ['requester'], 'The provider rated how complete {it} was when it was asked.'),
+  'request.thanked': rule('FEEDBACK', ['thanked'], 'You were thanked for your help on {it}.'),
+  'request.follow_up_due': rule(
+    'FEEDBACK',
+    ['worker'],
+    'It is time to ask the requester whether the answer on {it} helped.',
+  ),
+  'request.follow_up_missed': rule(
+    'FEEDBACK',
+    ['provider.lead'],
+    'Nobody asked the requester in time whether the answer on {it} helped.',
+  ),
+  'request.followed_up': rule('FEEDBACK', ['requester'], 'The provider noted how you find the answer on {it}.'),
 
   'agreement.proposed': rule('AGREEMENT', ['audience.lead'], 'Terms were proposed.'),
   'agreement.countered': rule('AGREEMENT', ['audience.lead'], 'Terms were answered with other terms.'),
@@ -224,7 +245,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
 
 /**
  * The same events where it is the requester's time that runs out: for the reply to a question, or for a word on an
- * offered date.
+ * offered date. The requester's rating is among them: it is the provider that hears of it.
  */
 export const NOTICES_OF_WHAT_REQUESTERS_OWE: Readonly<Record<string, NoticeRule>> = {
   'request.clock_threshold_reached': rule('WARNING', ['requester'], 'Much of the time to reply on {it} is used up.'),
@@ -234,6 +255,7 @@ export const NOTICES_OF_WHAT_REQUESTERS_OWE: Readonly<Record<string, NoticeRule>
     [...BOTH, 'requester.lead'],
     'The reply that was owed on {it} was in time after all.',
   ),
+  'request.rated': rule('FEEDBACK', ['assignee'], 'The requester rated the answer on {it}.'),
 };
 
 /** The rule for an event of a request, which depends on whose time it speaks of. */
@@ -259,6 +281,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['request.date_negotiation_seen', 'request.date_escalation_ended'],
   ...['request.offer_restored', 'request.date_escalation_restored', 'request.expedite_restored'],
   ...['request.offer_lapsed', 'request.expedite_lapsed', 'request.confirmed', 'request.closed'],
+  ...['request.rating_changed', 'request.rating_closed', 'request.follow_up_given_up'],
   ...['request.invitation_withdrawn', 'request.restricted', 'request.restriction_lifted'],
   ...['request.snoozed', 'department.calendar_version_withdrawn', 'user.password_reset', 'demo.made'],
   ...['agreement.escalation_seen', 'agreement.version_superseded', 'agreement.review_closed'],

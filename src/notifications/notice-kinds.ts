@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'ABSENCE',
   'ARTICLE',
   'ACKNOWLEDGEMENT',
+  'FEEDBACK',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -44,4 +45,4 @@ export const defaultPreference = (kind: NoticeKind): Preference => ({
   urgent: false,
 });
 
-const COLLECTED: readonly NoticeKind[] = ['NEW_WORK', 'MESSAGE', 'ENDED', 'ORDER', 'INCIDENT', 'ARTICLE'];
+const COLLECTED: readonly NoticeKind[] = ['NEW_WORK', 'MESSAGE', 'ENDED', 'ORDER', 'INCIDENT', 'ARTICLE', 'FEEDBACK'];

@@ -24,4 +24,6 @@ export class Notice {
   /** Which collection it waits for. */
   @Column('text', { nullable: true }) digest: Collection | null;
   @InstantColumn({ nullable: true }) readAt: Date | null;
+  /** Since when nobody wants anything of the recipient any more. */
+  @InstantColumn({ nullable: true }) withdrawnAt: Date | null;
 }

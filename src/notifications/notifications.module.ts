@@ -17,6 +17,7 @@ import { Recipients } from './recipients.js';
 import { Sight } from './sight.js';
 import { TellPeople } from './tell-people.js';
 import { CollectNotices } from './timers/collect-notices.js';
+import { WithdrawNotices } from './withdraw-notices.js';
 import { WorthWriting } from './worth-writing.js';
 
 @Module({
@@ -32,9 +33,11 @@ import { WorthWriting } from './worth-writing.js';
     Recipients,
     Sight,
     TellPeople,
+    WithdrawNotices,
     WorthWriting,
     WriteDigest,
     WriteNotice,
   ],
+  exports: [WithdrawNotices],
 })
 export class NotificationsModule {}

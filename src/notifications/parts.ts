@@ -13,6 +13,7 @@ export interface House {
 }
 
 const TO_MEMBERS: readonly Role[] = ['worker', 'provider.members', 'receiver.members', 'counterpart.members'];
+const OF_NO_OTHER: readonly Role[] = ['themselves', 'thanked'];
 const TO_LEADS: readonly Role[] = [
   ...(['provider.lead', 'requester.lead', 'receiver.lead'] as const),
   ...(['audience.lead', 'counterpart.lead'] as const),
@@ -52,8 +53,9 @@ export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<stri
   if (actorId !== null) accounts.delete(actorId);
   const turns = [...accounts].flatMap((id) => turnedTo.get(id) ?? []);
   const people = new Set(turns.map(({ personId }) => personId));
-  // Their own absence is no work, so nobody goes on with it for them.
-  if (!story.rule.to.includes('themselves')) for (const { presentId } of turns) if (presentId) people.add(presentId);
+  // Neither their own absence nor thanks are work that somebody goes on with for them.
+  if (!story.rule.to.some((role) => OF_NO_OTHER.includes(role)))
+    for (const { presentId } of turns) if (presentId) people.add(presentId);
   if (actorId !== null) people.delete(actorId);
   return [...people];
 }
@@ -75,10 +77,11 @@ function staffIn(role: Role, staff: readonly Staff[]): readonly Staff[] {
 
 /** Those whom the event or its request names one by one. */
 function byName(role: Role, { event, request }: Story): string[] {
-  const { ownerId, invitedId } = event.payload as { ownerId: string; invitedId: string };
+  const { ownerId, invitedId, helperId } = event.payload as Record<'ownerId' | 'invitedId' | 'helperId', string>;
   if (role === 'themselves') return [event.streamId];
   if (role === 'owner') return [ownerId];
   if (role === 'invited') return [invitedId];
+  if (role === 'thanked') return [helperId];
   if (role === 'requester') return request === null ? [] : askersOf(request);
   const worksOnIt = role === 'assignee' || role === 'worker';
   return worksOnIt && request?.assigneeId != null ? [request.assigneeId] : [];

@@ -32,6 +32,7 @@ export function postOf(
     inApp,
     digest: collectionOf(mail, request !== null && isToldLate(event, now)),
     readAt: null,
+    withdrawnAt: null,
   };
   return { notice, reader, preference };
 }

@@ -17,12 +17,12 @@ export class WorthWriting {
     private readonly sight: Sight,
   ) {}
 
-  /** Those the reader may still know of, without what tells of clocks that have ended. */
+  /** Those the reader may still know of, without what was taken back and what tells of clocks that have ended. */
   async of(userId: string, notices: readonly Notice[]): Promise<Notice[]> {
     const reader = (await this.sight.readers([userId])).get(userId);
     if (reader === undefined) return [];
     const seen = await this.sight.seenAmong(
-      notices.map((notice) => ({
+      notices.filter(stands).map((notice) => ({
         ...{ notice, reader, kind: notice.kind },
         event: { streamKind: notice.subjectKind, streamId: notice.subjectId, payload: {} },
       })),
@@ -45,3 +45,5 @@ export class WorthWriting {
     return notices.filter((notice) => !ended.includes(notice));
   }
 }
+
+const stands = ({ withdrawnAt }: Notice): boolean => withdrawnAt === null;

@@ -21,7 +21,7 @@ export {
   type ReaderSql,
 } from './queries/visible-requests.js';
 export { RequestRebuild } from './rebuild-requests.js';
-export { type OpenRequest, RequestLookup, type RequestView } from './request-lookup.js';
+export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './request-lookup.js';
 export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
 export { type Ball, BALLS, CHANNELS } from './request-words.js';
 export * from './requests.events.js';

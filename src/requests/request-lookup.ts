@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
@@ -13,11 +14,15 @@ import { HeldRequests } from './held-requests.js';
 import { Request } from './request.entity.js';
 import { isIn, OPEN } from './request.state.js';
 import { RequestStore } from './request.store.js';
+import { refuse } from './requests.errors.js';
 import { RequestText } from './request-text.entity.js';
 import { mayReadConversation, sideOf, type RequestFacts } from './requests.policy.js';
 
 /** A request as other modules see it. */
 export type RequestView = Readonly<Request> & { readonly title: string };
+
+/** The same without its title. */
+export type StandingRequest = Readonly<Request>;
 
 const WHO: ReaderSql = { reader: 'who.reader', own: 'who.own', led: 'who.led', executive: 'who.executive' };
 
@@ -58,6 +63,15 @@ export class RequestLookup {
     return new Map(rows.map((request) => [request.id, request]));
   }
 
+  /** The requests as they stand, by id. A row that the open transaction holds is not read again. */
+  async standing(ids: readonly string[]): Promise<Map<string, StandingRequest>> {
+    const held = ids.flatMap((id) => this.held.find('id', id) ?? []);
+    const known = new Set(held.map(({ id }) => id));
+    const others = ids.filter((id) => !known.has(id));
+    const read = others.length === 0 ? [] : await this.database.repository(Request).findBy({ id: In(others) });
+    return new Map([...held, ...read].map((request) => [request.id, request]));
+  }
+
   /** Those of the requests that are open, by id. A row that the open transaction holds is not read again. */
   async openAmong(ids: readonly string[]): Promise<OpenRequest[]> {
     const held = ids.flatMap((id) => this.held.find('id', id) ?? []);
@@ -81,7 +95,14 @@ export class RequestLookup {
     return this.titled(await this.requests.visible(actor, idOrNumber));
   }
 
-  /** The same, held until the act commits. */
+  /** The same for those who take or took part in it, and may read what was said. Refuses with `request.not_found`. */
+  async readableTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
+    const request = await this.visibleTo(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    return request;
+  }
+
+  /** As `visibleTo`, held until the act commits. */
   async lockVisibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.lockVisible(actor, idOrNumber));
   }

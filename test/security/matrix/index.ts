@@ -8,6 +8,7 @@ import { AGREEMENTS_ROWS } from './agreements.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
 import { EXPEDITES_ROWS } from './expedites.js';
+import { FEEDBACK_ROWS } from './feedback.js';
 import { HELPING_ROWS } from './helping.js';
 import { OFFERS_ROWS } from './offers.js';
 import { LIVE_ROWS } from './live.js';
@@ -42,4 +43,5 @@ export const MATRIX: Record<string, Row> = {
   ...IMPORTS_ROWS,
   ...NOTIFICATIONS_ROWS,
   ...WEBHOOKS_ROWS,
+  ...FEEDBACK_ROWS,
 };

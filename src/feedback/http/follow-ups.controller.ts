@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { PageQuery } from '../../platform/http/pagination.js';
+import { ListFollowUps } from '../queries/list-follow-ups.js';
+import { FollowUpPage } from './dto/feedback.dto.js';
+
+@ApiTags('Feedback')
+@Controller('departments/:department/follow-ups')
+export class FollowUpsController {
+  constructor(private readonly followUps: ListFollowUps) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: 'Members of the department.' })
+  @ApiOperation({
+    operationId: 'listFollowUps',
+    summary: 'Read which answers of a department are to be followed up',
+    description:
+      'Those that the requester has not yet said anything good about, the longest due first. A missed one stays here for ' +
+      'ten working days.',
+  })
+  @ApiParam({ name: 'department', type: String, example: 'ENG' })
+  @ApiOkResponse({ type: FollowUpPage })
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('department', DepartmentPipe) { id }: DepartmentView,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<FollowUpPage> {
+    return this.followUps.of(actor, id, limit, cursor);
+  }
+}

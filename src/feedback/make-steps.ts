@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { EventLog, type EventType } from '../platform/events/index.js';
+import { Timers, type DueTimer } from '../platform/timers/index.js';
+import { LockRequests, REQUEST_STREAM } from '../requests/index.js';
+
+/** A step that was made: the row as it leaves it, and what is told of it. */
+export interface Made<Row> {
+  row: Row;
+  type: EventType;
+  payload: object;
+  occurredAt: Date;
+}
+
+interface Open {
+  requestId: string;
+  endedAt: Date | null;
+}
+
+/** Something that a request has one open of at most, and that goes on step by step. */
+export interface Stepping<Row extends Open> {
+  openOf(requestIds: readonly string[]): Promise<Row[]>;
+  /** Null while the next step is still to come. */
+  stepOf(row: Row, asOf: Date): Made<Row> | null;
+  note(rows: readonly Row[]): Promise<void>;
+  nextAt(row: Row, asOf: Date): Date;
+}
+
+const RETRY_MS = 1000;
+
+/** What both timers of feedback do around their own steps: a batch of requests in one go. */
+@Injectable()
+export class MakeSteps {
+  constructor(
+    private readonly requests: LockRequests,
+    private readonly log: EventLog,
+    private readonly timers: Timers,
+    private readonly clock: Clock,
+  ) {}
+
+  async of<Row extends Open>(batch: readonly DueTimer[], asOf: Date, stepping: Stepping<Row>): Promise<void> {
+    const held = await this.requests.unlessBusy(batch.map(({ subjectId }) => subjectId));
+    const audiences = new Map(held.map(({ id, audience }) => [id, audience]));
+    const open = await stepping.openOf([...audiences.keys()]);
+    const made = new Map(open.map((row) => [row, stepping.stepOf(row, asOf)]));
+    const told = [...made.values()].filter((step) => step !== null);
+    await this.log.recordAll(
+      told.map(({ row: { requestId }, type, payload, occurredAt }) => ({
+        ...{ type, payload, occurredAt, actorId: null, audience: audiences.get(requestId)! },
+        stream: { kind: REQUEST_STREAM, id: requestId },
+      })),
+      this.clock.now(),
+    );
+    await stepping.note(told.map(({ row }) => row));
+    const stands = open.map((row) => made.get(row)?.row ?? row).filter(({ endedAt }) => endedAt === null);
+    const kinds = new Map(batch.map(({ subjectId, kind }) => [subjectId, kind]));
+    await this.timers.scheduleAll([
+      ...stands.map((row) => ({
+        ...{ kind: kinds.get(row.requestId)!, subjectId: row.requestId },
+        dueAt: stepping.nextAt(row, asOf),
+      })),
+      // An act holds the request, and may be about to end what the timer is for.
+      ...batch
+        .filter(({ subjectId }) => !audiences.has(subjectId))
+        .map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })),
+    ]);
+  }
+}

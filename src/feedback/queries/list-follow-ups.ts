@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isMember } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
+import { refuse } from '../feedback.errors.js';
+
+export interface OwedFollowUp {
+  id: string;
+  number: string;
+  title: string;
+  resolution: number;
+  requesterDepartment: string;
+  assignee: string | null;
+  answeredAt: Date;
+  dueAt: Date;
+  late: boolean;
+}
+
+/** What a department has to follow up, the longest due first. */
+@Injectable()
+export class ListFollowUps {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the requests the reader may see. Refuses with `follow_up.not_your_department`. */
+  async of(actor: Actor, departmentId: string, limit: number, cursor: string | undefined): Promise<Page<OwedFollowUp>> {
+    if (!isMember(actor, departmentId)) throw refuse('follow_up.not_your_department');
+    const list = ['follow-ups', departmentId];
+    const after = cursor === undefined ? [null, null] : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+    const rows = await this.database.query<OwedFollowUp>(
+      `SELECT f.id, r.number, text.title, f.resolution, asked.code AS "requesterDepartment", person.name AS assignee,
+              f.opened_at AS "answeredAt", f.due_at AS "dueAt", f.due_at <= $6 AS late
+         FROM follow_up AS f
+         JOIN request AS r ON r.id = f.request_id
+         JOIN request_text AS text ON text.request_id = r.id
+         JOIN department AS asked ON asked.id = r.requester_department_id
+         LEFT JOIN user_account AS person ON person.id = r.assignee_id
+        WHERE f.department_id = $1 AND f.ended_at IS NULL AND ${visibleRequestTo(readerSqlFrom(2))}
+          AND ($8::uuid IS NULL OR (f.due_at, f.id) > ($7::timestamptz, $8::uuid))
+        ORDER BY f.due_at, f.id
+        LIMIT $9`,
+      [departmentId, ...readerParameters(actor), this.clock.now(), ...after, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ dueAt, id }) => encodeCursor(list, [dueAt.toISOString(), id]),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import { Rating } from './rating.entity.js';
+
+/** Ratings as rows; none is ever changed. */
+@Injectable()
+export class Ratings {
+  constructor(private readonly database: Database) {}
+
+  /** The ratings that hold: of each person the last for each answer of the request. */
+  standing(requestId: string): Promise<Rating[]> {
+    return this.database.find(
+      Rating,
+      'rating',
+      `FROM rating
+        WHERE request_id = $1
+          AND NOT EXISTS (SELECT FROM rating AS later
+                           WHERE later.request_id = rating.request_id AND later.person_id = rating.person_id
+                             AND later.resolution = rating.resolution AND later.revision > rating.revision)
+        ORDER BY resolution, id`,
+      [requestId],
+    );
+  }
+
+  /** The one that holds of this person's for one answer. */
+  lastOf(requestId: string, resolution: number, personId: string): Promise<Rating | null> {
+    return this.rows.findOne({ where: { requestId, resolution, personId }, order: { revision: 'DESC' } });
+  }
+
+  async add(rating: Rating): Promise<void> {
+    await this.rows.insert(rating);
+  }
+
+  private get rows() {
+    return this.database.repository(Rating);
+  }
+}
