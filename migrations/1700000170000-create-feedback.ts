@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What both sides think of an answer, whom they thank for it, and whether somebody asked later if it helped. */
+/** Ratings of answers by both sides, thanks for help, and the follow-up that a department owes after an answer. */
 export class CreateFeedback1700000170000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

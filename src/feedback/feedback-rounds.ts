@@ -9,7 +9,7 @@ import { FeedbackRound } from './feedback-round.entity.js';
 export class FeedbackRounds {
   constructor(private readonly database: Database) {}
 
-  /** Of the request's latest answer. */
+  /** The round of the request's latest answer; null before the first. */
   latestOf(requestId: string): Promise<FeedbackRound | null> {
     return this.rows.findOne({ where: { requestId }, order: { resolution: 'DESC' } });
   }
@@ -28,7 +28,7 @@ export class FeedbackRounds {
     await this.rows.update({ id, [column]: IsNull() }, { [column]: at });
   }
 
-  /** What the sweep did to many rounds, in one statement. */
+  /** Keeps the steps that a sweep made with many rounds, in one statement. */
   async noteSteps(rounds: readonly FeedbackRound[]): Promise<void> {
     if (rounds.length === 0) return;
     await this.database.query(

@@ -1,9 +1,9 @@
 import type { Side } from '../platform/events/index.js';
 import type { FeedbackRound } from './feedback-round.entity.js';
 
-/** What the rule of rating needs to know of whoever wants to rate. */
+/** The person who wants to rate, as far as the rule needs to know them. */
 export interface Rater {
-  /** The side they speak for; null for those who only read. */
+  /** The side the person speaks for; null for one who only reads. */
   side: Side | null;
   isProgram: boolean;
 }

@@ -21,7 +21,7 @@ export class FollowUps {
     return this.rows.find({ where: { requestId }, order: { resolution: 'ASC' } });
   }
 
-  /** Of one answer. */
+  /** The follow-up of one answer. */
   about(requestId: string, resolution: number): Promise<FollowUp | null> {
     return this.rows.findOneBy({ requestId, resolution });
   }
@@ -33,7 +33,7 @@ export class FollowUps {
     });
   }
 
-  /** What the sweep did to many follow-ups, in one statement. */
+  /** Keeps the steps that a sweep made with many follow-ups, in one statement. */
   async noteSteps(followUps: readonly FollowUp[]): Promise<void> {
     if (followUps.length === 0) return;
     await this.database.query(

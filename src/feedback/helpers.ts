@@ -8,7 +8,7 @@ export interface Helper {
   name: string;
 }
 
-/** Those somebody can thank: the other people of the house who took part, as far as the reader may know of what they did. */
+/** Finds the people somebody can thank: others who took part, as far as the reader may know of their part. */
 @Injectable()
 export class Helpers {
   constructor(private readonly database: Database) {}

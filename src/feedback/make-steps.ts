@@ -4,7 +4,7 @@ import { EventLog, type EventType } from '../platform/events/index.js';
 import { Timers, type DueTimer } from '../platform/timers/index.js';
 import { LockRequests, REQUEST_STREAM } from '../requests/index.js';
 
-/** A step that was made: the row as it leaves it, and what is told of it. */
+/** A step that was made: the row after it, and the event that tells of it. */
 export interface Made<Row> {
   row: Row;
   type: EventType;
@@ -28,7 +28,7 @@ export interface Stepping<Row extends Open> {
 
 const RETRY_MS = 1000;
 
-/** What both timers of feedback do around their own steps: a batch of requests in one go. */
+/** Makes the steps of both timers of feedback, for a batch of requests in one go. */
 @Injectable()
 export class MakeSteps {
   constructor(

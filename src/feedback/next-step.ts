@@ -1,7 +1,7 @@
 import type { FeedbackRound } from './feedback-round.entity.js';
 import type { FollowUp } from './follow-up.entity.js';
 
-/** Something that is due about an open round or follow-up, or will be. */
+/** The next thing to do about an open round or follow-up, and when. */
 export interface Step<Name> {
   step: Name;
   at: Date;

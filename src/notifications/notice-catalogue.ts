@@ -17,7 +17,7 @@ export type Role =
   /** The colleague the event names. */
   | 'invited'
   | 'audience.lead'
-  /** Whoever is thanked, as the event names them. */
+  /** The person who is thanked, as the event names them. */
   | 'thanked'
   /** The person the event is about. */
   | 'themselves'

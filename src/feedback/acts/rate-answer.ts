@@ -16,7 +16,7 @@ import type { Rating } from '../rating.entity.js';
 import { Ratings } from '../ratings.js';
 import { TellOfFeedback } from '../tell-of-feedback.js';
 
-/** What somebody thinks of an answer, or of the ask that led to it. */
+/** The opinion of an answer, or of the ask that led to it. */
 export type Opinion = Pick<Rating, 'stars' | 'comment'>;
 
 /** Rates the answer that stands, for the side the person speaks for. The same once more changes nothing. */

@@ -8,7 +8,7 @@ import { ShowFeedback } from './show-feedback.js';
 
 const RESOLUTION = { name: 'resolution', type: 'integer', example: 1 } as const;
 
-/** What both sides think of an answer, whom they thank for it, and whether it helped. */
+/** Ratings of an answer by both sides, thanks for it, and the question whether it helped. */
 @ApiTags('Feedback')
 @Controller('requests/:request')
 export class FeedbackController {

@@ -15,7 +15,7 @@ import { Ratings } from '../ratings.js';
 import { Thanks } from '../thanks.entity.js';
 import type { FeedbackDto, FollowUpDto, RatingDto, ThanksDto } from './dto/feedback.dto.js';
 
-/** What both sides said of the answers to a request, for those who take part in it. */
+/** Presents the feedback on the answers to a request, for those who take part in it. */
 @Injectable()
 export class ShowFeedback {
   constructor(

@@ -18,7 +18,7 @@ export interface OwedFollowUp {
   late: boolean;
 }
 
-/** What a department has to follow up, the longest due first. */
+/** Lists the follow-ups that a department owes, the longest due first. */
 @Injectable()
 export class ListFollowUps {
   constructor(
@@ -26,7 +26,7 @@ export class ListFollowUps {
     private readonly clock: Clock,
   ) {}
 
-  /** Of the requests the reader may see. Refuses with `follow_up.not_your_department`. */
+  /** Follow-ups of requests that the reader may see. Refuses with `follow_up.not_your_department`. */
   async of(actor: Actor, departmentId: string, limit: number, cursor: string | undefined): Promise<Page<OwedFollowUp>> {
     if (!isMember(actor, departmentId)) throw refuse('follow_up.not_your_department');
     const list = ['follow-ups', departmentId];

@@ -1,7 +1,7 @@
 import type { Client } from './identity.js';
 import type { RequestHandle, RequestWorld } from './requests.js';
 
-/** What both sides said of the answers to a request, as somebody reads it. */
+/** The feedback on the answers to a request, as somebody reads it. */
 export interface Feedback {
   resolution: number | null;
   ratableUntil: string | null;

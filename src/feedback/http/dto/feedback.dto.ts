@@ -124,12 +124,12 @@ export class FeedbackDto {
   @ApiProperty({ ...instant, nullable: true }) ratableUntil: Date | null;
   /** The reader’s own rating of the answer that stands. */
   @ApiProperty({ type: OwnRatingDto, nullable: true }) own: OwnRatingDto | null;
-  /** Of all answers, the earlier ones too. */
+  /** The ratings of all answers, the earlier ones too. */
   @ApiProperty({ type: [RatingDto] }) ratings: RatingDto[];
   @ApiProperty({ type: [ThanksDto] }) thanks: ThanksDto[];
   /** Whom the reader can thank. */
   @ApiProperty({ type: [FeedbackPersonDto] }) helpers: FeedbackPersonDto[];
-  /** Of all answers. */
+  /** The follow-ups of all answers. */
   @ApiProperty({ type: [FollowUpDto] }) followUps: FollowUpDto[];
   @ApiProperty({ type: FeedbackAbilitiesDto }) abilities: FeedbackAbilitiesDto;
 }
@@ -141,7 +141,7 @@ export class OwedFollowUpDto {
   @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
   /** Whom to ask: the code of the department. */
   @ApiProperty({ example: 'CS' }) requesterDepartment: string;
-  /** Who answered it, as far as somebody has it. */
+  /** The person who has the request; null where nobody has. */
   @ApiProperty({ type: String, nullable: true, example: 'Erik Brandt' }) assignee: string | null;
   @ApiProperty(instant) answeredAt: Date;
   @ApiProperty(instant) dueAt: Date;
