@@ -22,6 +22,10 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'src/sla/x.sql',
     "WHERE state IN ('SUBMITTED', 'ACCEPTED', 'AWAITING_REQUESTER')",
   ),
+  presentersNameEveryMember: sourceFile(
+    'src/requests/http/x.ts',
+    'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',
+  ),
   endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
 };
 

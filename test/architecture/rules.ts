@@ -137,6 +137,13 @@ export const statementsReachDown: Rule = (files) => {
   });
 };
 
+/** A member that is taken off by name lets every column that is added later out with the rest. */
+export const presentersNameEveryMember: Rule = (files) =>
+  files
+    .filter(({ path }) => /\/http\/|\/views\//.test(path) && moduleOf(path) !== 'platform')
+    .filter(({ text }) => /\{[^{}]*\w+: _\w*[^{}]*\.\.\.\w+,?\s*\}/.test(text))
+    .map(({ path }) => `${path} presents the rest of a row`);
+
 const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
 
 /** A listener with a list of endings of its own would not follow an ending that is new. */

@@ -41,11 +41,12 @@ export const presentReport = (actor: Actor, { tally, run }: ImportReport): Impor
   errors: tally.told(),
 });
 
-export const presentRow = ({
-  importId: _import,
-  departmentIds: _ids,
-  version: _v,
-  ...row
-}: ImportRow): ImportRowDto => ({
-  ...row,
+export const presentRow = (row: ImportRow): ImportRowDto => ({
+  row: row.row,
+  outcome: row.outcome,
+  subjectId: row.subjectId,
+  name: row.name,
+  before: row.before,
+  after: row.after,
+  undone: row.undone,
 });

@@ -47,9 +47,11 @@ export class OrderPromisesController {
   }
 }
 
-const presentPromise = ({
-  id: _id,
-  orderId: _order,
-  ordinal: _ordinal,
-  ...promise
-}: OrderPromiseView): OrderPromiseDto => promise;
+const presentPromise = (promise: OrderPromiseView): OrderPromiseDto => ({
+  kind: promise.kind,
+  promisedDate: promise.promisedDate,
+  agreedAt: promise.agreedAt,
+  reason: promise.reason,
+  recordedById: promise.recordedById,
+  recordedAt: promise.recordedAt,
+});

@@ -56,6 +56,16 @@ export class QueueViewDto implements ViewContent {
 export const QueueViewPage = PageOf(QueueViewDto);
 
 export const presentView = (view: QueueView, seen: { rows: number; editable: boolean }): QueueViewDto => ({
-  ...view,
-  ...seen,
+  id: view.id,
+  departmentId: view.departmentId,
+  authorId: view.authorId,
+  name: view.name,
+  shared: view.shared,
+  filter: view.filter,
+  sort: view.sort,
+  rows: seen.rows,
+  editable: seen.editable,
+  createdAt: view.createdAt,
+  updatedAt: view.updatedAt,
+  version: view.version,
 });

@@ -4,9 +4,14 @@ import type { RequestTerms } from '../request-terms.entity.js';
 import type { ClockExplanationDto } from './dto/clock-explanations.dto.js';
 import type { ClockDto, TermsDto } from './dto/clocks.dto.js';
 
-export const presentTerms = ({ requestId: _, pinnedAt, ...terms }: RequestTerms): TermsDto => ({
-  ...terms,
-  pinnedAt: iso(pinnedAt),
+export const presentTerms = (terms: RequestTerms): TermsDto => ({
+  source: terms.source,
+  agreementVersionId: terms.agreementVersionId,
+  firstResponseSeconds: terms.firstResponseSeconds,
+  resolutionSeconds: terms.resolutionSeconds,
+  replySeconds: terms.replySeconds,
+  why: terms.why,
+  pinnedAt: iso(terms.pinnedAt),
 });
 
 /** Without the clocks beside it nobody could tell whether a leg outlasts the promise. */

@@ -72,8 +72,17 @@ export class CalendarChangeResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) madeById: string | null;
   @ApiProperty({ format: 'date-time' }) madeAt: string;
 
-  static of({ sequence: _sequence, madeAt, ...change }: CalendarChange): CalendarChangeResponse {
-    return { ...change, madeAt: madeAt.toISOString() };
+  static of(change: CalendarChange): CalendarChangeResponse {
+    return {
+      kind: change.kind,
+      effectiveFrom: change.effectiveFrom,
+      firstDay: change.firstDay,
+      before: change.before,
+      after: change.after,
+      closure: change.closure,
+      madeById: change.madeById,
+      madeAt: change.madeAt.toISOString(),
+    };
   }
 }
 

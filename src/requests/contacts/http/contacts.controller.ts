@@ -42,10 +42,21 @@ export class ContactsController {
       data.flatMap(({ recordedById, partnerId }) => [recordedById, ...(partnerId === null ? [] : [partnerId])]),
     );
     const person = (id: string): PersonRef => ({ id, name: names.get(id)! });
-    const shown = data.map(({ recordedById, partnerId, ...contact }) => ({
-      ...contact,
-      recordedBy: person(recordedById),
-      partner: partnerId === null ? null : person(partnerId),
+    const shown = data.map((contact) => ({
+      id: contact.id,
+      messageId: contact.messageId,
+      summary: contact.summary,
+      channel: contact.channel,
+      visibility: contact.visibility,
+      substance: contact.substance,
+      recordedBy: person(contact.recordedById),
+      side: contact.side,
+      departmentId: contact.departmentId,
+      partner: contact.partnerId === null ? null : person(contact.partnerId),
+      occurredAt: contact.occurredAt,
+      recordedAt: contact.recordedAt,
+      lateReason: contact.lateReason,
+      mergedFromId: contact.mergedFromId,
     }));
     return { data: shown, page };
   }

@@ -167,13 +167,17 @@ export class AttachmentsController {
   }
 }
 
-const present = ({
-  ownerKind: _k,
-  ownerId: _o,
-  departmentId: _d,
-  removedById: _r,
-  ...view
-}: AttachmentView): AttachmentDto => view;
+const present = (file: AttachmentView): AttachmentDto => ({
+  id: file.id,
+  name: file.name,
+  mediaType: file.mediaType,
+  sizeBytes: file.sizeBytes,
+  visibility: file.visibility,
+  digest: file.digest,
+  uploadedById: file.uploadedById,
+  uploadedAt: file.uploadedAt,
+  removedAt: file.removedAt,
+});
 
 const presentWork = ({ id, minutes, note, workedOn, createdAt }: WorkLog): WorkLogDto => ({
   id,

@@ -14,7 +14,7 @@ import { ReplyToQuestion } from '../acts/reply-to-question.js';
 import { WithdrawQuestion } from '../acts/withdraw-question.js';
 import { Question } from '../question.entity.js';
 import { Questions } from '../questions.js';
-import { ReadConversation } from '../queries/read-conversation.js';
+import { ReadConversation, type Said } from '../queries/read-conversation.js';
 import {
   MessageBody,
   MessageDto,
@@ -63,8 +63,7 @@ export class MessagesController {
   ): Promise<Page<MessageDto>> {
     const { data, page } = await this.conversation.messages(actor, request, limit, cursor);
     const names = await this.users.namesOf(data.map((message) => message.authorId));
-    const shown = data.map(({ digest: _digest, ...message }) => message);
-    return { data: shown.map((message) => ({ ...message, author: names.get(message.authorId) ?? null })), page };
+    return { data: data.map((message) => presentMessage(message, names.get(message.authorId) ?? null)), page };
   }
 
   @Post('messages')
@@ -191,4 +190,26 @@ export class MessagesController {
   }
 }
 
-const present = ({ requestId: _request, askedById: _asker, ...question }: Question): QuestionDto => question;
+const presentMessage = (message: Said, author: string | null): MessageDto => ({
+  id: message.id,
+  authorId: message.authorId,
+  author,
+  side: message.side,
+  visibility: message.visibility,
+  departmentId: message.departmentId,
+  body: message.body,
+  mergedFromId: message.mergedFromId,
+  channel: message.channel,
+  occurredAt: message.occurredAt,
+  createdAt: message.createdAt,
+});
+
+const present = (question: Question): QuestionDto => ({
+  id: question.id,
+  messageId: question.messageId,
+  askedAt: question.askedAt,
+  replyTargetSeconds: question.replyTargetSeconds,
+  replyMessageId: question.replyMessageId,
+  settledAt: question.settledAt,
+  outcome: question.outcome,
+});

@@ -153,4 +153,15 @@ export class WaitingController {
   }
 }
 
-const present = ({ requestId: _request, offeredById: _by, ...transfer }: Transfer): TransferDto => transfer;
+const present = (transfer: Transfer): TransferDto => ({
+  id: transfer.id,
+  fromDepartmentId: transfer.fromDepartmentId,
+  toDepartmentId: transfer.toDepartmentId,
+  reason: transfer.reason,
+  offeredAt: transfer.offeredAt,
+  answerBy: transfer.answerBy,
+  settledAt: transfer.settledAt,
+  outcome: transfer.outcome,
+  refusalReason: transfer.refusalReason,
+  legTargetSeconds: transfer.legTargetSeconds,
+});

@@ -22,10 +22,17 @@ export class ShowEscalations {
     const names = await this.users.namesOf(people);
     const person = (userId: string | null): PersonRef | null =>
       userId === null ? null : { id: userId, name: names.get(userId)! };
-    return all.map(({ requestId: _request, raisedById, settledById, ...escalation }) => ({
-      ...escalation,
-      raisedBy: person(raisedById),
-      settledBy: person(settledById),
+    return all.map((escalation) => ({
+      id: escalation.id,
+      kind: escalation.kind,
+      side: escalation.side,
+      reason: escalation.reason,
+      raisedBy: person(escalation.raisedById),
+      raisedAt: escalation.raisedAt,
+      outcome: escalation.outcome,
+      answerMessageId: escalation.answerMessageId,
+      settledBy: person(escalation.settledById),
+      settledAt: escalation.settledAt,
     }));
   }
 }

@@ -19,10 +19,14 @@ export class ShowInvitations {
     const all = await this.invitations.of(id);
     const names = await this.users.namesOf(all.flatMap(({ invitedId, invitedById }) => [invitedId, invitedById]));
     const person = (userId: string) => ({ id: userId, name: names.get(userId)! });
-    return all.map(({ invitedId, invitedById, requestId: _request, withdrawnById: _by, ...invitation }) => ({
-      ...invitation,
-      invited: person(invitedId),
-      invitedBy: person(invitedById),
+    return all.map((invitation) => ({
+      id: invitation.id,
+      invited: person(invitation.invitedId),
+      invitedBy: person(invitation.invitedById),
+      departmentId: invitation.departmentId,
+      reason: invitation.reason,
+      invitedAt: invitation.invitedAt,
+      withdrawnAt: invitation.withdrawnAt,
     }));
   }
 }

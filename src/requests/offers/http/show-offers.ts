@@ -46,9 +46,20 @@ type Show = (offer: Offer) => DateOfferDto;
 
 const presenter =
   ({ outsideHours }: OffersOfRequest, names: Map<string, string>, consequence: object | null): Show =>
-  ({ authorId, negotiationId: _negotiation, requestId: _request, ...offer }) => ({
-    ...offer,
-    author: names.has(authorId) ? { id: authorId, name: names.get(authorId)! } : null,
+  (offer) => ({
+    id: offer.id,
+    number: offer.number,
+    side: offer.side,
+    author: names.has(offer.authorId) ? { id: offer.authorId, name: names.get(offer.authorId)! } : null,
+    kind: offer.kind,
+    date: offer.date,
+    seconds: offer.seconds,
+    reason: offer.reason,
+    hash: offer.hash,
+    replyBy: offer.replyBy,
+    madeAt: offer.madeAt,
+    outcome: offer.outcome,
+    settledAt: offer.settledAt,
     warning: offer.date !== null && outsideHours(offer.date) ? 'offer.outside_hours' : null,
     consequence: offer.outcome === null ? consequence : null,
   });
