@@ -10,6 +10,6 @@ import { Services } from './services.js';
   imports: [DepartmentsModule],
   controllers: [ServicesController],
   providers: [ChangeService, ListServices, OfferService, Services],
-  exports: [Services],
+  exports: [OfferService, Services],
 })
 export class CatalogueModule {}

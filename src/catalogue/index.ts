@@ -1,3 +1,4 @@
+export { OfferService } from './acts/offer-service.js';
 export { ServiceChanged, ServiceOffered } from './catalogue.events.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { examineIntake, withRequired, type IntakeAnswers, type IntakeExamination, type IntakeField } from './intake.js';

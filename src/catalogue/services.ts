@@ -10,7 +10,10 @@ import { ServiceView, toView } from './service-view.js';
 export class Services {
   private readonly rows: RememberedRows<Service>;
 
-  constructor(database: Database, remembered: Remembered) {
+  constructor(
+    private readonly database: Database,
+    remembered: Remembered,
+  ) {
     this.rows = remembered.rows('service', async (ids) =>
       (await database.repository(Service).findBy({ id: In(ids) })).map((service) => [service.id, service]),
     );
@@ -21,6 +24,12 @@ export class Services {
     const service = await this.rows.one(id);
     if (service === undefined) throw refuse('service.not_found');
     return toView(service);
+  }
+
+  /** Every service of these departments, the inactive ones too, in no order. */
+  async ofDepartments(departmentIds: readonly string[]): Promise<ServiceView[]> {
+    const rows = await this.database.repository(Service).findBy({ departmentId: In([...departmentIds]) });
+    return rows.map(toView);
   }
 
   /** The services among these ids, in no order; unknown ids are left out. */

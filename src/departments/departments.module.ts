@@ -65,6 +65,7 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     ChangeDepartment,
     CreateDepartment,
     PlaceMember,
+    SetCalendarVersion,
     Calendars,
     Departments,
     Memberships,

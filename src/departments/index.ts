@@ -1,5 +1,6 @@
 export { ChangeDepartment } from './acts/change-department.js';
 export { CreateDepartment } from './acts/create-department.js';
+export { SetCalendarVersion } from './acts/set-calendar-version.js';
 export { PlaceMember } from './acts/place-member.js';
 export { readNewDepartment } from './http/read-department.js';
 export { CalendarInHindsight } from './calendar/hindsight.js';

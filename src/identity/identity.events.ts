@@ -7,6 +7,11 @@ export const UserCreated = defineEvent<{ admin: boolean; executive: boolean; zon
   'user.created',
   'A person was added.',
 );
+/** Named by a history that was imported; nobody signs in with the account. */
+export const FormerColleagueNoted = defineEvent<object>(
+  'user.former_colleague_noted',
+  'Somebody whom only an imported history knows was noted.',
+);
 /** `fields` were changed; of rights the new values are told too. */
 export const UserChanged = defineEvent<{ fields: string[]; admin: boolean; executive: boolean; zone: string }>(
   'user.changed',

@@ -15,6 +15,7 @@ import { CreatePersonalToken } from './acts/create-personal-token.js';
 import { CreateUser } from './acts/create-user.js';
 import { EditProfile } from './acts/edit-profile.js';
 import { InviteUser } from './acts/invite-user.js';
+import { NoteFormerColleagues } from './acts/note-former-colleagues.js';
 import { RefreshSession } from './acts/refresh-session.js';
 import { RevokePersonalToken } from './acts/revoke-personal-token.js';
 import { SetAbsence } from './acts/set-absence.js';
@@ -48,6 +49,7 @@ const acts = [
   CreateUser,
   EditProfile,
   InviteUser,
+  NoteFormerColleagues,
   RefreshSession,
   ResetPassword,
   RevokePersonalToken,
@@ -96,6 +98,7 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     ChangeUser,
     CreateUser,
     EditProfile,
+    NoteFormerColleagues,
     ResetPassword,
     SignIn,
     SignOut,

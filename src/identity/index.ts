@@ -5,6 +5,7 @@ export { CreateUser } from './acts/create-user.js';
 export { readNewUser } from './http/read-user.js';
 export { readInvitationAcceptance, readPasswordReset, readResetWish, readSignIn } from './http/read-sign-in.js';
 export { ResetPassword } from './acts/reset-password.js';
+export { NoteFormerColleagues } from './acts/note-former-colleagues.js';
 export { SignIn } from './acts/sign-in.js';
 export { SignOut } from './acts/sign-out.js';
 export { Absences, type TurnedTo } from './absences.js';

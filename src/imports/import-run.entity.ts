@@ -1,7 +1,8 @@
 import { Column, Entity } from 'typeorm';
+import type { AccountLine } from './history/account.js';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-export const IMPORT_KINDS = ['ORDERS', 'DEPARTMENTS', 'USERS', 'EXCHANGE_RATES'] as const;
+export const IMPORT_KINDS = ['ORDERS', 'DEPARTMENTS', 'USERS', 'EXCHANGE_RATES', 'HISTORY'] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 
 /** A file that was imported as a whole. */
@@ -22,6 +23,10 @@ export class ImportRun {
   @Column('uuid', { array: true }) departmentIds: string[];
   @RefColumn() importedById: string;
   @InstantColumn() importedAt: Date;
+  /** Null while it runs, and for a history of which the rest is still to come: its batches are committed one by one. */
+  @InstantColumn({ nullable: true }) finishedAt: Date | null;
+  /** What of a history could not be mapped as it stood; null for other kinds. */
+  @Column('jsonb', { nullable: true }) account: AccountLine[] | null;
   @InstantColumn({ nullable: true }) undoneAt: Date | null;
   @RefColumn({ nullable: true }) undoneById: string | null;
   @Column('text', { nullable: true }) undoReason: string | null;

@@ -40,6 +40,7 @@ export class ImportStore {
       departmentIds: [],
       importedById: actor.userId,
       importedAt: this.clock.now(),
+      ...{ finishedAt: null, account: null },
       ...{ undoneAt: null, undoneById: null, undoReason: null, restored: null, removed: null, leftAlone: null },
     };
     await this.database.repository(ImportRun).insert(run);
@@ -47,7 +48,8 @@ export class ImportStore {
   }
 
   async finish(run: ImportRun, tally: Tally): Promise<ImportRun> {
-    const result = { ...tally.counts, departmentIds: [...tally.departmentIds].sort() };
+    const departmentIds = [...tally.departmentIds].sort();
+    const result = { ...tally.counts, departmentIds, finishedAt: this.clock.now() };
     await this.database.repository(ImportRun).update(run.id, result);
     return { ...run, ...result };
   }

@@ -11,6 +11,22 @@ export const refuse = defineRefusals({
   'import.refused': [422, 'Some rows are not acceptable, so nothing was imported.'],
   'import.another_running': [409, 'Another import is running: wait until it is done.'],
   'import.no_mail': [409, 'No mail is delivered here: invite the people one by one.'],
+  'history.departments_unknown': [
+    422,
+    'The log names departments that are not here: name them in the mapping, or let it create them.',
+  ],
+  'history.services_unknown': [
+    422,
+    'The log needs services that are not here: name them in the mapping, or let it create them.',
+  ],
+  'history.no_calendar': [
+    422,
+    'A department of the log has no calendar yet, so that nothing can be counted in its hours.',
+  ],
+  'history.no_instants': [
+    422,
+    'No row of the log has an instant that can be read: does the mapping name its patterns?',
+  ],
   'import.not_yours': [403, 'Only who leads a department imports orders.'],
   'import.not_found': [404, 'There is no such import, or you may not see it.'],
   'import.not_undoable': [409, 'Only an import of orders can be undone.'],

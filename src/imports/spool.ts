@@ -21,20 +21,22 @@ export interface SpooledFile {
 /**
  * Lays the one file of an upload down on disk and hands it to the act; it is gone when the act is over. An upload takes as
  * long as its sender's line does, and no transaction may wait for that.
+ * @param known names of text fields that may come beside the file
  * @throws import.no_file, import.too_large
  */
 export async function withUpload<T>(
   request: FastifyRequest,
   limitBytes: number,
-  act: (file: SpooledFile) => Promise<T>,
+  act: (file: SpooledFile, fields: Readonly<Record<string, string | undefined>>) => Promise<T>,
+  known: readonly string[] = [],
 ): Promise<T> {
   if (!request.isMultipart()) throw refuse('import.no_file');
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-import-'));
   try {
     const path = join(folder, 'file.csv');
-    const { file } = await readUploaded(request, limitBytes, (part) => layDown(part, path));
+    const { file, fields } = await readUploaded(request, limitBytes, (part) => layDown(part, path), known);
     if (file === null) throw refuse('import.no_file');
-    return await act(file);
+    return await act(file, fields as Record<string, string | undefined>);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -23,7 +23,11 @@ export {
 export { RequestRebuild } from './rebuild-requests.js';
 export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './request-lookup.js';
 export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
-export { type Ball, BALLS, CHANNELS } from './request-words.js';
+export type { PastMove, PastRequest, PastVerb } from './past/past-request.js';
+export { type ImpossibleMove, isImpossible, tellPast, type ToldPast } from './past/tell-past.js';
+export { type PastTold, WritePastRequests } from './past/write-past-requests.js';
+export { RequestNumbers } from './request-numbers.js';
+export { type Ball, BALLS, CANCEL_REASONS, CHANNELS, DECLINE_REASONS, REOPEN_REASONS } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';

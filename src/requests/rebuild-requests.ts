@@ -32,7 +32,8 @@ export class RequestRebuild {
     return streams.length;
   }
 
-  private async refold(ids: readonly string[]): Promise<void> {
+  /** Folds the rows of requests that have none. */
+  async refold(ids: readonly string[]): Promise<void> {
     const streams = await this.log.streamsOf(REQUEST_STREAM, ids, FOLDED_EVENTS);
     const requests = [...streams.values()].map((stream) => stream.reduce(foldRequest, null as Request | null)!);
     await this.database.insertAll(Request, requests);

@@ -16,13 +16,19 @@ export class RequestNumbers {
   ) {}
 
   async next(departmentId: string): Promise<string> {
+    const [number] = await this.nextOf(departmentId, 1);
+    return number!;
+  }
+
+  /** As many at once. */
+  async nextOf(departmentId: string, many: number): Promise<string[]> {
     const { code } = await this.departments.byId(departmentId);
     const [counter] = await this.database.query<{ last: number }>(
-      `INSERT INTO request_number_counter (department_id, last) VALUES ($1, $2)
-       ON CONFLICT ON CONSTRAINT request_number_counter_pk DO UPDATE SET last = request_number_counter.last + 1
+      `INSERT INTO request_number_counter (department_id, last) VALUES ($1, $2::integer + $3::integer - 1)
+       ON CONFLICT ON CONSTRAINT request_number_counter_pk DO UPDATE SET last = request_number_counter.last + $3::integer
        RETURNING last`,
-      [departmentId, FIRST],
+      [departmentId, FIRST, many],
     );
-    return `${code}-${counter!.last}`;
+    return Array.from({ length: many }, (_, place) => `${code}-${counter!.last - many + 1 + place}`);
   }
 }

@@ -22,6 +22,7 @@ export const STATES = {
   DECLINED: 'NOBODY',
   EXPIRED: 'NOBODY',
   MERGED: 'NOBODY',
+  LEFT_OPEN: 'NOBODY',
 } as const satisfies Record<string, Ball>;
 
 export type State = keyof typeof STATES;
@@ -35,7 +36,7 @@ export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDI
 const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies State[];
 /** Asked and not yet answered. */
 export const OPEN = [...READY, ...PAUSES] as const satisfies State[];
-export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED'] as const satisfies State[];
+export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED', 'LEFT_OPEN'] as const satisfies State[];
 const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[];
 
 /** The part in which somebody makes a move; `requests.policy.ts` says who plays it. */
@@ -154,6 +155,8 @@ export const MOVES = {
   decline: move(events.RequestDeclined, WITH_HOLDER, 'DECLINED', ['HOLDER']),
   cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
   expire: move(events.RequestExpired, ['AWAITING_REQUESTER'], 'EXPIRED', ['HOLDER']),
+  // What was imported: its log ends before it did.
+  leaveOpen: move(events.RequestLeftOpen, OPEN, 'LEFT_OPEN', ['CLOCK']),
   merge: move(events.RequestMerged, WITH_HOLDER, 'MERGED', ['HOLDER']),
   part: move(events.RequestParted, ['MERGED'], 'BEFORE', BOTH_SIDES),
   // Both follow of themselves on the request that goes on.

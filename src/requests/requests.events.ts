@@ -568,6 +568,11 @@ export const RequestExpired = defineEvent<Record<never, never>>(
   'request.expired',
   'The request waited too long for the requester and ended.',
 );
+/** Told of imported requests only: figures count it as open until then, and nobody waits for it any more. */
+export const RequestLeftOpen = defineEvent<Record<never, never>>(
+  'request.left_open',
+  'The log that a request was imported from ended while it was open.',
+);
 export const RequestMerged = defineEvent<{ intoId: string }>(
   'request.merged',
   'The request was found to be the same as another and goes on there.',

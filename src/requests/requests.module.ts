@@ -57,6 +57,7 @@ import { ListRequests } from './queries/list-requests.js';
 import { MergedRequests } from './queries/merged-requests.js';
 import { RequestTimeline } from './queries/request-timeline.js';
 import { RequestRebuild } from './rebuild-requests.js';
+import { WritePastRequests } from './past/write-past-requests.js';
 import { PartingWindow } from './parting-window.js';
 import { ReopenWindow } from './reopen-window.js';
 import { ReadOpenMatters } from './open-matters.js';
@@ -143,6 +144,7 @@ const helpers = [
   Searches,
   ShowRequest,
   ShowTimeline,
+  WritePastRequests,
 ];
 
 @Module({
@@ -187,12 +189,14 @@ const helpers = [
     PricesAbove,
     QueueAbove,
     RequestLookup,
+    RequestNumbers,
     RequestRebuild,
     RequesterDuties,
     Searches,
     ShowOffers,
     ShowRequest,
     ShowTimeline,
+    WritePastRequests,
   ],
 })
 export class RequestsModule {}

@@ -26,6 +26,7 @@ import {
   RequestDeclined,
   RequestExpired,
   RequestHeld,
+  RequestLeftOpen,
   RequestMerged,
   RequestParted,
   RequestReopened,
@@ -116,6 +117,8 @@ const READINGS: Reading[] = [
   // Both undo what was told before, and are no move of their own.
   on(RequestParted, () => []),
   on(DuplicateParted, () => []),
+  // Nobody knows what became of it: late it has missed, in time it is not judged.
+  on(RequestLeftOpen, () => [{ type: 'cancelled' }]),
   on(RequestExpired, () => [{ type: 'expired' }]),
   on(PriorityChanged, ({ to, direction }, { terms }) => [
     { type: 'priorityChanged', direction, targets: targetsOf(terms, to) },

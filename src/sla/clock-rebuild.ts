@@ -27,11 +27,12 @@ export class ClockRebuild {
       'SELECT stream_id AS id FROM event WHERE type = $1 ORDER BY stream_id',
       [TermsPinned.type],
     );
-    for (const batch of batchesOf(pinned.map(({ id }) => id))) await this.rebuildAll(batch);
+    for (const batch of batchesOf(pinned.map(({ id }) => id))) await this.make(batch);
     return pinned.length;
   }
 
-  private async rebuildAll(requestIds: readonly string[]): Promise<void> {
+  /** Of requests of which nothing is stored yet. */
+  async make(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds);
     await this.database.insertAll(
       RequestTerms,

@@ -23,6 +23,7 @@ export {
   type ThresholdPassed,
 } from './sla.events.js';
 export { PresentClocks } from './http/present-clocks.js';
+export { PastTerms } from './past/past-terms.js';
 export { SlaModule } from './sla.module.js';
 export { TimeSpentProjection } from './time-spent/time-spent-projection.js';
 export { TermsPreview, type PreviewedTerms } from './terms-preview.js';

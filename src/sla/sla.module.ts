@@ -22,6 +22,7 @@ import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
 import { TakeOverClocks } from './listeners/take-over-clocks.js';
 import { TellCounterpartsOfHours } from './listeners/tell-counterparts-of-hours.js';
+import { PastTerms } from './past/past-terms.js';
 import { OpenHistory } from './open-history.js';
 import { PreviewHoursChange } from './preview-hours-change.js';
 import { ResolveTerms } from './resolve-terms.js';
@@ -53,6 +54,7 @@ import { MoveClocks } from './timers/move-clocks.js';
     MoveClocks,
     MoveClocksWithHours,
     OpenHistory,
+    PastTerms,
     PinTermsAtSubmission,
     PresentClocks,
     PreviewHoursChange,
@@ -71,6 +73,6 @@ import { MoveClocks } from './timers/move-clocks.js';
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, ClockStandings, Clocks, PresentClocks, TermsPreview, TimeSpentProjection],
+  exports: [ClockRebuild, ClockStandings, Clocks, PastTerms, PresentClocks, TermsPreview, TimeSpentProjection],
 })
 export class SlaModule {}

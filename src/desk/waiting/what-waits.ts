@@ -71,7 +71,7 @@ export const WHAT_WAITS = `
          r.holder_department_id, r.raised_by_id, r.submitted_at, NULL, false, r.restricted
     FROM request AS r
    WHERE r.on_behalf_of_id IS NOT NULL AND NOT r.confirmed_on_behalf
-     AND r.state NOT IN ('DRAFT', 'CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED')
+     AND r.state NOT IN ('DRAFT', 'CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED', 'LEFT_OPEN')
 
   UNION ALL
   SELECT 'LONGER_HOLD', x.id, r.id, NULL, r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),

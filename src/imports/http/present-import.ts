@@ -3,6 +3,7 @@ import type { ImportReport } from '../acts/run-import.js';
 import type { ImportRow } from '../import-row.entity.js';
 import type { ImportRun } from '../import-run.entity.js';
 import { abilitiesOf } from '../imports.policy.js';
+import { toAccountLineDto } from './dto/account.dto.js';
 import type { ImportDto, ImportReportDto, ImportRowDto, ReversalDto } from './dto/imports.dto.js';
 
 export const presentImport = (actor: Actor, run: ImportRun): ImportDto => ({
@@ -16,6 +17,8 @@ export const presentImport = (actor: Actor, run: ImportRun): ImportDto => ({
   unchanged: run.unchanged,
   outdated: run.outdated,
   importedAt: run.importedAt,
+  finishedAt: run.finishedAt,
+  account: run.account?.map(toAccountLineDto) ?? null,
   importedById: run.importedById,
   undone: reversalOf(run),
   abilities: abilitiesOf(actor, { ...run, undone: run.undoneAt !== null }),

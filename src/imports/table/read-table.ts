@@ -19,13 +19,20 @@ type FaultCode = 'import.cell_count' | 'import.not_utf8' | 'import.unreadable';
 /** Counted as a spreadsheet does: the names of the columns are row 1. */
 export type TableRow = { row: number; cells: Cells } | { row: number; fault: FaultCode };
 
+/** How a file is read that was not made for us. */
+export interface Leniency {
+  encoding?: 'utf-8' | 'latin1';
+  /** Columns that are not wanted are passed over, whatever they are called and however often. */
+  otherColumns?: 'REFUSED' | 'PASSED_OVER';
+}
+
 const HEADER_BYTES = 16 * 1024;
 const MOST_NAMED = 100;
 const REPLACEMENT = '\ufffd';
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
- * Reads a CSV file in batches: UTF-8 with or without a byte order mark, cells between semicolons, commas or tabs. Holds one
+ * Reads a CSV file in batches: UTF-8, unless told, with or without a byte order mark, cells between semicolons, commas or tabs. Holds one
  * batch and a read buffer at a time. Empty rows are passed over.
  * @throws import.column_unknown, import.column_missing, import.column_twice
  */
@@ -33,9 +40,10 @@ export async function* readTable(
   path: string,
   columns: readonly Column[],
   batchSize: number,
+  leniency: Leniency = {},
 ): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = [];
-  for await (const row of rowsOf(path, columns)) {
+  for await (const row of rowsOf(path, columns, leniency)) {
     batch.push(row);
     if (batch.length < batchSize) continue;
     yield batch;
@@ -44,38 +52,48 @@ export async function* readTable(
   if (batch.length > 0) yield batch;
 }
 
-async function* rowsOf(path: string, columns: readonly Column[]): AsyncGenerator<TableRow> {
+async function* rowsOf(
+  path: string,
+  columns: readonly Column[],
+  { encoding = 'utf-8', otherColumns = 'REFUSED' }: Leniency,
+): AsyncGenerator<TableRow> {
   const delimiter = delimiterOf(await headerOf(path));
-  let names: string[] | null = null;
+  let names: (string | null)[] | null = null;
   let row = 0;
-  for await (const record of readRecords(textOf(path), delimiter)) {
+  for await (const record of readRecords(textOf(path, encoding), delimiter)) {
     row += 1;
     if (record === null) yield { row, fault: 'import.unreadable' };
-    else if (names === null) names = namesIn(record, columns);
+    else if (names === null) names = namesIn(record, columns, otherColumns);
     else if (!record.every((cell) => cell === '')) yield toRow(row, record, names);
     // Without the names of its columns nothing else in the file can be read.
     if (names === null) return;
   }
 }
 
-async function* textOf(path: string): AsyncGenerator<string> {
+async function* textOf(path: string, encoding: BufferEncoding): AsyncGenerator<string> {
   let first = true;
-  for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+  for await (const piece of createReadStream(path, encoding) as AsyncIterable<string>) {
     yield first ? piece.replace(BYTE_ORDER_MARK, '') : piece;
     first = false;
   }
 }
 
-function toRow(row: number, record: string[], names: string[]): TableRow {
+function toRow(row: number, record: string[], names: readonly (string | null)[]): TableRow {
   if (record.length !== names.length) return { row, fault: 'import.cell_count' };
   if (record.some((cell) => cell.includes(REPLACEMENT))) return { row, fault: 'import.not_utf8' };
-  return { row, cells: Object.fromEntries(names.map((name, place) => [name, asWritten(record[place]!)])) };
+  const wanted = names.flatMap((name, place) => (name === null ? [] : [[name, asWritten(record[place]!)] as const]));
+  return { row, cells: Object.fromEntries(wanted) };
 }
 
-function namesIn(record: string[], columns: readonly Column[]): string[] {
+/** A column that is passed over has no name. */
+function namesIn(
+  record: string[],
+  columns: readonly Column[],
+  others: NonNullable<Leniency['otherColumns']>,
+): (string | null)[] {
   const known = columns.map(({ name }) => name);
   const unknown = record.filter((name) => !known.includes(name)).slice(0, MOST_NAMED);
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && others === 'REFUSED') {
     const sentence = `The file has columns that are not known here: ${unknown.map((name) => strange(name, known)).join(', ')}. Known are ${known.join(', ')}.`;
     throw refuse('import.column_unknown', sentence, { columns: unknown, knownColumns: known });
   }
@@ -84,10 +102,10 @@ function namesIn(record: string[], columns: readonly Column[]): string[] {
     throw refuse('import.column_missing', `The file lacks columns that every row needs: ${missing.join(', ')}.`, {
       columns: missing,
     });
-  const twice = record.filter((name, place) => record.indexOf(name) !== place);
+  const twice = record.filter((name, place) => record.indexOf(name) !== place && known.includes(name));
   if (twice.length > 0)
     throw refuse('import.column_twice', `The file names a column twice: ${twice.join(', ')}.`, { columns: twice });
-  return record;
+  return record.map((name) => (known.includes(name) ? name : null));
 }
 
 const strange = (name: string, known: readonly string[]): string =>

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { WakeUps } from '../background/wake-ups.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
+import { EventOrigin } from './event-origin.js';
 import { TOLD_COLUMNS, ToldRow, toStoredEvent } from './event-row.js';
 import type { Channel, EventType, Origin, Side, StoredEvent, Stream } from './event-type.js';
 import { InTransactionListeners } from './in-transaction-listeners.js';
@@ -37,8 +38,6 @@ const INSERT_EVENTS = `
    ORDER BY "order"
   RETURNING id, sequence`;
 
-export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
-
 /** Writes history: the event joins the act's transaction, and so does all that listens to it there. */
 @Injectable()
 export class EventLog {
@@ -47,7 +46,7 @@ export class EventLog {
     private readonly clock: Clock,
     private readonly listeners: InTransactionListeners,
     private readonly wakeUps: WakeUps,
-    @Inject(EVENT_ORIGIN) private readonly origin: Origin,
+    private readonly origin: EventOrigin,
   ) {}
 
   /** The caller holds the lock on the stream's root row; two writers of one stream would break its numbering. */
@@ -64,15 +63,17 @@ export class EventLog {
    * numbered in the order given. `at` is when they are recorded: read from the clock after the locks were taken.
    */
   async recordAll(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
-    if (happenings.length === 0) return [];
-    if (!this.database.isInTransaction())
-      throw new Error(`${happenings[0]!.type.type} was recorded outside a transaction`);
-    const told = JSON.stringify(this.rowsOf(happenings, at));
-    const numbered = await this.database.query<{ id: string; sequence: number }>(INSERT_EVENTS, [told]);
-    const events = eventsOf(told, numbered);
+    const events = await this.write(happenings, at, this.origin.present);
     for (const event of events) await this.listeners.hear(event);
-    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'events recorded' }));
     return events;
+  }
+
+  /**
+   * What happened elsewhere and long ago. No listener inside the transaction hears of it: whoever brings it in makes the
+   * projections of it, as a rebuild would.
+   */
+  recordPast(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
+    return this.write(happenings, at, 'imported');
   }
 
   /** The whole history of one thing, in the order it was recorded. */
@@ -101,29 +102,39 @@ export class EventLog {
     return streams;
   }
 
-  private rowsOf(happenings: readonly TypedHappening[], at: Date): object[] {
-    const told = new Map<string, number>();
-    return happenings.map((happening, order) => {
-      const place = (told.get(happening.stream.id) ?? 0) + 1;
-      told.set(happening.stream.id, place);
-      return {
-        order,
-        place,
-        id: newId(),
-        stream_kind: happening.stream.kind,
-        stream_id: happening.stream.id,
-        type: happening.type.type,
-        payload: happening.payload,
-        actor_id: happening.actorId,
-        side: happening.side ?? null,
-        channel: happening.channel ?? null,
-        origin: this.origin,
-        occurred_at: happening.occurredAt ?? at,
-        recorded_at: at,
-        audience: [...new Set(happening.audience)].sort(),
-      };
-    });
+  private async write(happenings: readonly TypedHappening[], at: Date, origin: Origin): Promise<StoredEvent[]> {
+    if (happenings.length === 0) return [];
+    if (!this.database.isInTransaction())
+      throw new Error(`${happenings[0]!.type.type} was recorded outside a transaction`);
+    const told = JSON.stringify(rowsOf(happenings, at, origin));
+    const numbered = await this.database.query<{ id: string; sequence: number }>(INSERT_EVENTS, [told]);
+    this.database.afterCommit(() => this.wakeUps.tell({ kind: 'events recorded' }));
+    return eventsOf(told, numbered);
   }
+}
+
+function rowsOf(happenings: readonly TypedHappening[], at: Date, origin: Origin): object[] {
+  const told = new Map<string, number>();
+  return happenings.map((happening, order) => {
+    const place = (told.get(happening.stream.id) ?? 0) + 1;
+    told.set(happening.stream.id, place);
+    return {
+      order,
+      place,
+      id: newId(),
+      stream_kind: happening.stream.kind,
+      stream_id: happening.stream.id,
+      type: happening.type.type,
+      payload: happening.payload,
+      actor_id: happening.actorId,
+      side: happening.side ?? null,
+      channel: happening.channel ?? null,
+      origin,
+      occurred_at: happening.occurredAt ?? at,
+      recorded_at: at,
+      audience: [...new Set(happening.audience)].sort(),
+    };
+  });
 }
 
 /** The events as they were written, without reading back what is known: payloads hold what JSON has left of them. */

@@ -1,6 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { EVENT_ORIGIN, EventLog } from './event-log.js';
+import { EventLog } from './event-log.js';
+import { EVENT_ORIGIN, EventOrigin } from './event-origin.js';
 import { Origin } from './event-type.js';
 import { FeedBell } from './feed-bell.js';
 import { FeedConsumers } from './feed-consumers.js';
@@ -20,6 +21,7 @@ export class EventsModule {
         { provide: LADDER_ORDER, useValue: options.ladder },
         { provide: EVENT_ORIGIN, useValue: options.origin },
         EventLog,
+        EventOrigin,
         Feed,
         FeedBell,
         FeedConsumers,
@@ -27,7 +29,7 @@ export class EventsModule {
         OtherProcesses,
         Sealer,
       ],
-      exports: [EventLog, Feed, FeedBell, Sealer],
+      exports: [EventLog, EventOrigin, Feed, FeedBell, Sealer],
     };
   }
 }

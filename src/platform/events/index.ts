@@ -1,5 +1,6 @@
 export { cameLate } from './came-late.js';
-export { EventLog, type Happening } from './event-log.js';
+export { EventLog, type Happening, type TypedHappening } from './event-log.js';
+export { EventOrigin } from './event-origin.js';
 export {
   defineEvent,
   EVENT_TYPES,

@@ -6,7 +6,7 @@
 SELECT r.id                                                             AS request_id,
        r.submitted_at                                                   AS at,
        true                                                             AS written,
-       r.first_responded_at IS NOT NULL OR asking.at + interval '24 hours' < $5 AS due,
+       r.first_responded_at IS NOT NULL OR asking.at + interval '24 hours' < least($5, r.ended_at) AS due,
        coalesce(r.first_responded_at <= asking.at + interval '24 hours', false) AS kept
   FROM asked r
  CROSS JOIN LATERAL (SELECT coalesce(r.asked_at, r.submitted_at)) AS asking (at)

@@ -7,7 +7,7 @@
 SELECT r.id                                                                           AS request_id,
        r.submitted_at                                                                 AS at,
        true                                                                           AS asked,
-       response.stopped_at IS NOT NULL                                                AS responded,
+       response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL            AS responded,
        response.elapsed_seconds                                                       AS response_working,
        CAST(extract(epoch FROM $5 - response.running_since) AS integer)               AS response_running_for,
        CAST(extract(epoch FROM coalesce(response.stopped_at, $5) - response.started_at) AS integer) AS response_calendar,
@@ -16,7 +16,7 @@ SELECT r.id                                                                     
        CAST(extract(epoch FROM $5 - answer.running_since) AS integer)                 AS answer_running_for,
        CAST(extract(epoch FROM coalesce(answer.stopped_at, $5) - coalesce(r.asked_at, r.submitted_at)) AS integer)
                                                                                       AS answer_calendar,
-       r.state IN ('CANCELLED', 'DECLINED', 'EXPIRED')                                AS ended_otherwise
+       r.state IN ('CANCELLED', 'DECLINED', 'EXPIRED', 'LEFT_OPEN')                   AS ended_otherwise
   FROM asked r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
   LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''

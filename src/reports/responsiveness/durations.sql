@@ -25,10 +25,10 @@ SELECT requester_department_id,
           JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
           LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
          CROSS JOIN LATERAL (VALUES
-               ('FIRST_RESPONSE', 'WORKING', response.stopped_at IS NOT NULL,
+               ('FIRST_RESPONSE', 'WORKING', response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL,
                 response.elapsed_seconds,
                 extract(epoch FROM $7::timestamptz - response.running_since)::integer),
-               ('FIRST_RESPONSE', 'CALENDAR', response.stopped_at IS NOT NULL,
+               ('FIRST_RESPONSE', 'CALENDAR', response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL,
                 extract(epoch FROM coalesce(response.stopped_at, $7::timestamptz) - response.started_at)::integer,
                 NULL),
                ('RESOLUTION', 'WORKING', r.state IN ('RESOLVED', 'CLOSED'),

@@ -10,7 +10,7 @@ SELECT r.id,
        r.state,
        r.submitted_at,
        r.asked_at,
-       response.stopped_at                                                 AS first_responded_at,
+       CASE WHEN r.first_responded_at IS NOT NULL THEN response.stopped_at END AS first_responded_at,
        CASE WHEN r.state IN ('RESOLVED', 'CLOSED') THEN answer.stopped_at END AS answered_at,
        answer.due_at,
        answer.result

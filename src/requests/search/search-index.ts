@@ -42,6 +42,7 @@ const index = (which: string, words = WORDS_OF_TEXT): string => `
            WHERE word !~ '[0-9]' AND length(word) BETWEEN 4 AND 40) AS used
    WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = used.word OFFSET 0)`;
 
+const INDEX_SOME = `WITH ${index('WHERE t.request_id = ANY ($3)')}`;
 const INDEX_ONE = `WITH ${index('WHERE t.request_id = $3')}`;
 const INDEX_ALL = `WITH ${index('')}`;
 
@@ -66,6 +67,11 @@ export class SearchIndex {
 
   async index(requestId: string): Promise<void> {
     await this.database.query(INDEX_ONE, [...this.parameters, requestId]);
+  }
+
+  /** The same for many, whose texts and messages were written before. */
+  async indexAll(requestIds: readonly string[]): Promise<void> {
+    await this.database.query(INDEX_SOME, [...this.parameters, requestIds]);
   }
 
   /** Keeps a message and the words it is found by, in one statement. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
 import { IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import { AccountLineDto } from './account.dto.js';
 import { ROW_OUTCOMES, type RowOutcome, UNDO_OUTCOMES, type UndoOutcome } from '../../import-row.entity.js';
 import { IMPORT_KINDS, type ImportKindName } from '../../import-run.entity.js';
 
@@ -86,6 +87,10 @@ export class ImportDto extends ImportCountsDto {
   /** SHA-256 of the file as it came. */
   @ApiProperty({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }) digest: string;
   @ApiProperty({ type: String, format: 'date-time' }) importedAt: Date;
+  /** Null for a history that broke off: send its file again, and it goes on. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
+  /** What of a history could not be mapped as it stood; null for other kinds, and until it is finished. */
+  @ApiProperty({ type: [AccountLineDto], nullable: true }) account: AccountLineDto[] | null;
   @ApiProperty({ format: 'uuid' }) importedById: string;
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/ReversalDto' }, { type: 'null' }] }) undone: ReversalDto | null;
   @ApiProperty({ type: ImportAbilitiesDto }) abilities: ImportAbilitiesDto;
@@ -104,7 +109,7 @@ export class ImportRowDto {
   @ApiProperty({ type: 'integer', example: 17 }) row: number;
   @ApiProperty({ enum: ROW_OUTCOMES, enumName: 'ImportRowOutcome', example: 'CHANGED' }) outcome: RowOutcome;
   @ApiProperty({ format: 'uuid' }) subjectId: string;
-  /** System and reference of an order, code of a department, address of a person, currency and day of a rate. */
+  /** System and reference of an order, source and reference of a past request, code of a department, address of a person, currency and day of a rate. */
   @ApiProperty({ example: 'ERP/SO-10455' }) name: string;
   /** What became different, as it was; null for what was new. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before: object | null;

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { OfferService, type ServiceView, Services } from '../../catalogue/index.js';
+import { CreateDepartment, Departments, type DepartmentView, SetCalendarVersion } from '../../departments/index.js';
+import { NoteFormerColleagues, Users } from '../../identity/index.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Database, newId, Transactional } from '../../platform/database/index.js';
+import { refuse } from '../imports.errors.js';
+import type { Account } from './account.js';
+import { codeFor } from './department-codes.js';
+import { lookUp } from './log-row.js';
+import type { HistoryMapping } from './mapping.js';
+import type { SortedLog } from './sort-log.js';
+
+/** What the names of a log mean here. */
+export interface KnownNames {
+  department(name: string): string;
+  service(provider: string, name: string | null): string;
+  /** Null where nobody is to be named. */
+  person(name: string): string | null;
+  /** The account under which everything stands that the log tells of nobody. */
+  sourceId: string;
+  /** Names of departments that are new here, or would be. */
+  newDepartments: string[];
+  newServices: number;
+  newPeople: number;
+}
+
+const REPLY_SECONDS = 8 * 3600;
+const EFFORT_MINUTES = 60;
+const MOST_TOLD = 100;
+
+/**
+ * Finds the departments, services and people of a log in this house, and makes those that are missing where the mapping says
+ * so. A dry run makes nothing and goes on with ids that stand for them.
+ */
+@Injectable()
+export class HistoryHouse {
+  constructor(
+    private readonly database: Database,
+    private readonly departments: Departments,
+    private readonly createDepartment: CreateDepartment,
+    private readonly setCalendar: SetCalendarVersion,
+    private readonly services: Services,
+    private readonly offerService: OfferService,
+    private readonly users: Users,
+    private readonly noteFormer: NoteFormerColleagues,
+  ) {}
+
+  /** @throws history.departments_unknown, history.services_unknown, history.no_calendar */
+  @Transactional()
+  async open(
+    actor: Actor,
+    mapping: HistoryMapping,
+    log: SortedLog,
+    account: Account,
+    dryRun: boolean,
+  ): Promise<KnownNames> {
+    const departments = await this.departmentsIn(actor, mapping, log, dryRun);
+    const services = await this.servicesIn(actor, mapping, log, departments, dryRun);
+    const people = await this.peopleIn(actor, mapping, log, account, dryRun);
+    return {
+      department: (name) => departments.ids.get(name)!,
+      service: (provider, name) => services.ids.get(keyOf(departments.ids.get(provider)!, codeOf(mapping, name)))!,
+      person: (name) => people.ids.get(name) ?? null,
+      sourceId: people.sourceId,
+      newDepartments: departments.missing,
+      newServices: services.missing,
+      newPeople: people.missing,
+    };
+  }
+
+  private async departmentsIn(
+    actor: Actor,
+    { departments: said }: HistoryMapping,
+    log: SortedLog,
+    dryRun: boolean,
+  ): Promise<FoundDepartments> {
+    const here = await this.departments.all();
+    const find = (name: string): DepartmentView | undefined => {
+      const code = lookUp(said.names, name);
+      return here.find((each) => (code === undefined ? each.name === name || each.code === name : each.code === code));
+    };
+    const names = [...log.departments].sort();
+    const known = new Map(names.flatMap((name) => (find(name) === undefined ? [] : [[name, find(name)!] as const])));
+    const missing = names.filter((name) => !known.has(name));
+    const misnamed = missing.filter((name) => lookUp(said.names, name) !== undefined);
+    if (missing.length > 0 && (said.missing === 'REFUSE' || misnamed.length > 0))
+      throw unknown('history.departments_unknown', misnamed.length > 0 ? misnamed : missing);
+    const closed = [...known.values()].filter(({ hasCalendar }) => !hasCalendar).map(({ code }) => code);
+    if (closed.length > 0) throw refuse('history.no_calendar', undefined, { departments: closed });
+    const ids = new Map([...known].map(([name, { id }]) => [name, id]));
+    const taken = new Set(here.map(({ code }) => code));
+    for (const name of missing) {
+      const code = codeFor(name, taken);
+      taken.add(code);
+      ids.set(name, dryRun ? newId() : await this.make(actor, said, name, code));
+    }
+    return { ids, missing };
+  }
+
+  /** With hours of its own from the beginning of time, so that clocks can be counted in its past. */
+  private async make(
+    actor: Actor,
+    { zone, hours }: HistoryMapping['departments'],
+    name: string,
+    code: string,
+  ): Promise<string> {
+    const { id } = await this.createDepartment.execute(actor, { code, name, zone, replyTargetSeconds: REPLY_SECONDS });
+    const content = { weekly: hours.map((each) => ({ ...each })), holidays: [], exceptions: [] };
+    await this.setCalendar.execute(actor, id, null, null, content);
+    return id;
+  }
+
+  private async servicesIn(
+    actor: Actor,
+    mapping: HistoryMapping,
+    log: SortedLog,
+    { ids: departments }: FoundDepartments,
+    dryRun: boolean,
+  ): Promise<{ ids: Map<string, string>; missing: number }> {
+    const wanted = [...log.services].flatMap(([provider, names]) =>
+      [...names].map((name) => ({ provider, departmentId: departments.get(provider)!, name })),
+    );
+    const here = await this.services.ofDepartments(wanted.map(({ departmentId }) => departmentId));
+    const ids = new Map(here.map(({ departmentId, code, id }) => [keyOf(departmentId, code), id]));
+    const missing = wanted.filter(({ departmentId, name }) => !ids.has(keyOf(departmentId, codeOf(mapping, name))));
+    if (missing.length > 0 && mapping.service.missing === 'REFUSE')
+      throw unknown('history.services_unknown', [
+        ...new Set(missing.map(({ provider, name }) => `${provider}: ${name ?? mapping.service.code}`)),
+      ]);
+    let made = 0;
+    for (const { departmentId, name } of missing) {
+      const key = keyOf(departmentId, codeOf(mapping, name));
+      if (ids.has(key)) continue;
+      made += 1;
+      ids.set(key, dryRun ? newId() : (await this.offer(actor, mapping, departmentId, name)).id);
+    }
+    return { ids, missing: made };
+  }
+
+  /** Inactive: nobody asks anything new of it. */
+  private offer(
+    actor: Actor,
+    mapping: HistoryMapping,
+    departmentId: string,
+    name: string | null,
+  ): Promise<ServiceView> {
+    return this.offerService.execute(actor, departmentId, codeOf(mapping, name), {
+      name: name ?? mapping.service.name,
+      description: `Imported from ${mapping.source}.`,
+      intake: [],
+      targets: mapping.service.targets,
+      effortMinutes: EFFORT_MINUTES,
+      ...{ nominalRate: 0n, failureCost: null, currency: 'USD', questionTemplates: [], active: false },
+    });
+  }
+
+  private async peopleIn(
+    actor: Actor,
+    { source, people }: HistoryMapping,
+    log: SortedLog,
+    account: Account,
+    dryRun: boolean,
+  ): Promise<{ ids: Map<string, string>; sourceId: string; missing: number }> {
+    const ids = new Map<string, string>();
+    for (const name of log.people) {
+      const address = lookUp(people.names, name) ?? (name.includes('@') ? name : undefined);
+      const person = address === undefined ? null : await this.users.byEmail(address);
+      if (person !== null) ids.set(name, person.id);
+      else if (address !== undefined && address !== name) account.note('person.unknown', 0, null, address);
+    }
+    const others = people.others === 'NOBODY' ? [] : [...log.people].filter((name) => !ids.has(name)).sort();
+    // The source itself is somebody as well: everything that the log tells of nobody stands under its name.
+    const named = await this.noted(source, ['', ...others]);
+    const missing = ['', ...others].filter((name) => !named.has(name));
+    const made = dryRun ? missing.map(newId) : await this.note(actor, source, people.others, missing, named.size);
+    for (const [place, name] of missing.entries()) named.set(name, made[place]!);
+    for (const name of others) ids.set(name, named.get(name)!);
+    return { ids, sourceId: named.get('')!, missing: missing.filter((name) => name !== '').length };
+  }
+
+  /** Those that an earlier import of the same source has noted. */
+  private async noted(source: string, names: readonly string[]): Promise<Map<string, string>> {
+    const digests = names.map(digestOf);
+    const rows = await this.database.query<{ digest: string; id: string }>(
+      `SELECT encode(name_digest, 'hex') AS digest, user_id AS id FROM imported_person
+        WHERE source = $1 AND name_digest = ANY (SELECT decode(digest, 'hex') FROM unnest($2::text[]) AS digest)`,
+      [source, digests],
+    );
+    const ids = new Map(rows.map(({ digest, id }) => [digest, id]));
+    return new Map(
+      names.flatMap((name, place) => (ids.has(digests[place]!) ? [[name, ids.get(digests[place]!)!]] : [])),
+    );
+  }
+
+  private async note(
+    actor: Actor,
+    source: string,
+    others: HistoryMapping['people']['others'],
+    names: readonly string[],
+    before: number,
+  ): Promise<string[]> {
+    if (names.length === 0) return [];
+    const called = names.map((name, place) => {
+      if (name === '') return `${source} (imported)`;
+      return others === 'NAMED' ? name : `Former colleague ${before + place + 1} (${source})`;
+    });
+    const ids = await this.noteFormer.execute(actor, called);
+    await this.database.query(
+      `INSERT INTO imported_person (source, name_digest, user_id)
+       SELECT $1, decode(noted.digest, 'hex'), noted.id FROM unnest($2::text[], $3::uuid[]) AS noted (digest, id)`,
+      [source, names.map(digestOf), ids],
+    );
+    return ids;
+  }
+}
+
+interface FoundDepartments {
+  ids: Map<string, string>;
+  missing: string[];
+}
+
+const keyOf = (departmentId: string, code: string): string => `${departmentId} ${code}`;
+
+/** A service that the log names and the mapping does not is called by its name, as codes are written. */
+function codeOf({ service }: HistoryMapping, name: string | null): string {
+  if (name === null) return service.code;
+  const slug = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return lookUp(service.names, name) ?? (slug === '' ? service.code : slug);
+}
+
+const digestOf = (name: string): string => createHash('sha256').update(name).digest('hex');
+
+const unknown = (code: 'history.departments_unknown' | 'history.services_unknown', names: string[]): Error =>
+  refuse(code, undefined, { names: names.slice(0, MOST_TOLD), count: names.length });

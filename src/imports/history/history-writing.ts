@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { isImpossible, type PastTold, RequestNumbers, tellPast, WritePastRequests } from '../../requests/index.js';
+import { ClockRebuild, PastTerms } from '../../sla/index.js';
+import type { ImportRun } from '../import-run.entity.js';
+import type { Account } from './account.js';
+import type { KnownNames } from './history-house.js';
+import { HistoryStore, type WrittenRequest } from './history-store.js';
+import type { HistoryMapping } from './mapping.js';
+import { digestOf, type Story } from './story.js';
+import { toPast } from './to-past.js';
+
+export interface HistoryCounts {
+  requests: number;
+  created: number;
+  unchanged: number;
+  /** Known before with another history. */
+  outdated: number;
+}
+
+/** One file being brought in. */
+export interface HistorySitting {
+  mapping: HistoryMapping;
+  names: KnownNames;
+  account: Account;
+  /** Null for a dry run. */
+  run: ImportRun | null;
+  counts: HistoryCounts;
+}
+
+/** Judges the stories of a batch and, unless it is a dry run, writes those that are new. */
+@Injectable()
+export class HistoryWriting {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly store: HistoryStore,
+    private readonly numbers: RequestNumbers,
+    private readonly requests: WritePastRequests,
+    private readonly terms: PastTerms,
+    private readonly clocks: ClockRebuild,
+  ) {}
+
+  take(sitting: HistorySitting, stories: readonly Story[]): Promise<void> {
+    return this.database.inTransaction(async () => {
+      if (sitting.run !== null) await this.store.waitForTurn();
+      const fresh = await this.unknown(sitting, stories);
+      const possible = fresh.filter((story) => this.isPossible(sitting, story));
+      if (sitting.run === null) sitting.counts.created += possible.length;
+      else await this.write(sitting, sitting.run, possible);
+    });
+  }
+
+  /** Those that were not imported before; the others are counted. */
+  private async unknown(
+    { mapping, run, account, counts }: HistorySitting,
+    stories: readonly Story[],
+  ): Promise<Story[]> {
+    const known = await this.store.known(
+      mapping.source,
+      stories.map(({ reference }) => reference),
+    );
+    return stories.filter((story) => {
+      const before = known.get(story.reference);
+      if (before === undefined) return true;
+      const isSame = before.digest === digestOf(story).toString('hex');
+      // A run that goes on has counted them when it made them.
+      if (isSame && before.importId === run?.id) counts.created += 1;
+      else if (isSame) counts.unchanged += 1;
+      else {
+        counts.outdated += 1;
+        account.note('known.otherwise', story.row, story.reference);
+      }
+      return false;
+    });
+  }
+
+  private isPossible({ names, account }: HistorySitting, story: Story): boolean {
+    const { row, reference } = story;
+    if (names.department(story.requester) === names.department(story.provider)) {
+      account.note('request.same_department', row, reference, story.provider);
+      return false;
+    }
+    const told = tellPast(toPast(story, names, newId(), ''), this.clock.now());
+    if (isImpossible(told))
+      account.note('request.impossible_move', row, reference, `${told.move.verb} in ${told.state}`);
+    return !isImpossible(told);
+  }
+
+  private async write(sitting: HistorySitting, run: ImportRun, stories: readonly Story[]): Promise<void> {
+    const { names, mapping, counts } = sitting;
+    const numbers = await this.numbersFor(stories, names);
+    const told: PastTold[] = [];
+    const written: WrittenRequest[] = [];
+    for (const story of stories) {
+      const past = toPast(story, names, newId(), numbers.get(story.provider)!.shift()!, mapping.source);
+      const telling = tellPast(past, this.clock.now());
+      if (isImpossible(telling)) throw new Error(`${story.reference} became impossible while it was written`);
+      told.push({ id: past.id, told: telling, beside: [await this.terms.of(past)] });
+      written.push({
+        ...{ reference: story.reference, requestId: past.id, digest: digestOf(story), row: story.row },
+        number: past.number,
+        departmentIds: [past.requesterDepartmentId, past.providerDepartmentId],
+      });
+    }
+    await this.requests.execute(told);
+    await this.clocks.make(told.map(({ id }) => id));
+    Object.assign(run, { unchanged: counts.unchanged, outdated: counts.outdated });
+    await this.store.keep(run, mapping.source, written);
+    counts.created += written.length;
+  }
+
+  private async numbersFor(stories: readonly Story[], names: KnownNames): Promise<Map<string, string[]>> {
+    const wanted = new Map<string, number>();
+    for (const { provider } of stories) wanted.set(provider, (wanted.get(provider) ?? 0) + 1);
+    const numbers = new Map<string, string[]>();
+    for (const [provider, many] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)))
+      numbers.set(provider, await this.numbers.nextOf(names.department(provider), many));
+    return numbers;
+  }
+}

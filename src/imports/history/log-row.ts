@@ -1,0 +1,47 @@
+import type { Cells } from '../table/read-table.js';
+import { Instants } from './instants.js';
+import type { HistoryMapping, Role, Standing } from './mapping.js';
+
+/** A row of a log, by the columns that the mapping names. */
+export interface LogRow {
+  row: number;
+  cells: Cells;
+}
+
+/** Reads the cells of a log in the words of its mapping. */
+export class LogReading {
+  readonly instants: Instants;
+  private readonly unknown: ReadonlySet<string>;
+
+  constructor(readonly mapping: HistoryMapping) {
+    this.instants = new Instants(mapping);
+    this.unknown = new Set(['', ...mapping.unknown]);
+  }
+
+  /** Null where nobody knows. The words of several columns are joined. */
+  text({ cells }: LogRow, role: Role): string | null {
+    const words = (this.mapping.columns[role] ?? []).map((column) => cells[column] ?? '');
+    const known = words.filter((word) => !this.unknown.has(word));
+    return known.length === 0 ? null : known.join(' · ');
+  }
+
+  /** Null where nobody knows, or what stands there is no instant. */
+  instant(row: LogRow, role: Role): Date | null {
+    const text = this.text(row, role);
+    return text === null ? null : this.instants.read(text);
+  }
+
+  /** Null where it is no whole number. */
+  count(row: LogRow, role: Role): number | null {
+    const text = this.text(row, role);
+    return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+  }
+
+  standing(state: string): Standing | undefined {
+    return lookUp(this.mapping.states, state);
+  }
+}
+
+/** The names of a log may be those that every object has. */
+export const lookUp = <Value>(names: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined;

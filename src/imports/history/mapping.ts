@@ -1,0 +1,114 @@
+import type { WeeklyHours } from '@lockstep/working-time';
+import type { Priority, Targets } from '../../catalogue/index.js';
+import type { Channel } from '../../platform/events/index.js';
+
+/** How a log is laid out: one row for each event, for each update of a ticket, or for each ticket. */
+export const SHAPES = ['EVENTS', 'UPDATES', 'TICKETS'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** What a column of a foreign export is for. */
+export const ROLES = [
+  ...['reference', 'submittedAt', 'at', 'order', 'state', 'requester', 'provider', 'service', 'priority', 'channel'],
+  ...['title', 'description', 'text', 'requesterPerson', 'assignee', 'startedAt', 'firstResponseAt', 'resolvedAt'],
+  ...['closedAt', 'reopenCount', 'reassignmentCount'],
+] as const;
+export type Role = string;
+
+/** Where a state of another tool stands here. */
+export const STANDINGS = [
+  ...(['NEW', 'WORK', 'QUESTION', 'HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED'] as const),
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const ENCODINGS = ['utf-8', 'latin1'] as const;
+export const MISSING = ['CREATE', 'REFUSE'] as const;
+export const OTHER_PEOPLE = ['NAMED', 'NUMBERED', 'NOBODY'] as const;
+
+/** How a foreign log is read, and what becomes of the names in it. */
+export interface HistoryMapping {
+  /** The tool the log comes from; numbers of two tools may be alike. */
+  source: string;
+  shape: Shape;
+  encoding: (typeof ENCODINGS)[number];
+  /** IANA zone of instants that name none. */
+  zone: string;
+  /** Patterns of instants, beside ISO 8601. */
+  dateFormats: readonly string[];
+  /** Words that mean that nobody knows; an empty cell always does. */
+  unknown: readonly string[];
+  /** Columns by what they are for; the words of several are joined. */
+  columns: Readonly<Record<Role, readonly string[]>>;
+  states: Readonly<Record<string, Standing>>;
+  priorities: Readonly<Record<string, Priority>>;
+  defaultPriority: Priority;
+  channels: Readonly<Record<string, Channel>>;
+  defaultChannel: Channel;
+  /** Whether a reopening shows in the states, or in a counter that grows. */
+  reopens: 'STATES' | 'COUNTER';
+  /** The log ends then; null: with its latest instant. */
+  endsAt: string | null;
+  departments: {
+    /** Codes of departments here by their names in the log. */
+    names: Readonly<Record<string, string>>;
+    missing: (typeof MISSING)[number];
+    zone: string;
+    hours: readonly WeeklyHours[];
+    /** Stand-ins for a department that the log does not tell; null: such a request is left out. */
+    unknownRequester: string | null;
+    unknownProvider: string | null;
+  };
+  service: {
+    /** Of requests whose service the log does not tell. */
+    code: string;
+    name: string;
+    /** Codes of services by their names in the log. */
+    names: Readonly<Record<string, string>>;
+    missing: (typeof MISSING)[number];
+    targets: Targets;
+  };
+  people: {
+    /** Addresses of people here by their names in the log. */
+    names: Readonly<Record<string, string>>;
+    others: (typeof OTHER_PEOPLE)[number];
+  };
+}
+
+const HOUR = 3600;
+const target = (first: number, answer: number) => ({
+  firstResponseSeconds: first * HOUR,
+  resolutionSeconds: answer * HOUR,
+});
+
+/** What holds where a mapping says nothing: our own format, UTC, nothing is created and nobody is named. */
+export const PLAIN_MAPPING: HistoryMapping = {
+  source: 'import',
+  shape: 'EVENTS',
+  encoding: 'utf-8',
+  zone: 'UTC',
+  dateFormats: [],
+  unknown: [],
+  columns: {},
+  states: {},
+  priorities: { P1: 'P1', P2: 'P2', P3: 'P3', P4: 'P4' },
+  defaultPriority: 'P3',
+  channels: { portal: 'portal', email: 'email', phone: 'phone', in_person: 'in_person', chat: 'chat' },
+  defaultChannel: 'portal',
+  reopens: 'STATES',
+  endsAt: null,
+  departments: {
+    names: {},
+    missing: 'REFUSE',
+    zone: 'UTC',
+    hours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+    unknownRequester: null,
+    unknownProvider: null,
+  },
+  service: {
+    code: 'imported',
+    name: 'Imported requests',
+    names: {},
+    missing: 'REFUSE',
+    targets: { P1: target(1, 4), P2: target(2, 8), P3: target(4, 16), P4: target(8, 40) },
+  },
+  people: { names: {}, others: 'NOBODY' },
+};

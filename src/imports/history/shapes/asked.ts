@@ -1,0 +1,64 @@
+import type { Account } from '../account.js';
+import { type LogReading, type LogRow, lookUp } from '../log-row.js';
+import type { Role } from '../mapping.js';
+import type { Story } from '../story.js';
+
+const LONGEST_TITLE = 200;
+
+/** The ask of a foreign ticket, from the first of its rows that knows; null where it is left out. */
+export function askedIn(rows: readonly LogRow[], reading: LogReading, account: Account): Omit<Story, 'moves'> | null {
+  const [first] = rows as [LogRow, ...LogRow[]];
+  const { mapping } = reading;
+  const reference = reading.text(first, 'reference')!;
+  const note = (reason: Parameters<Account['note']>[0], detail = ''): void =>
+    account.note(reason, first.row, reference, detail);
+  const known = (role: Role): string | null => firstKnown(rows, reading, role);
+  const submittedAt = reading.instant(first, 'submittedAt') ?? earliest(rows, reading);
+  const requester = known('requester') ?? mapping.departments.unknownRequester;
+  const provider = known('provider') ?? mapping.departments.unknownProvider;
+  if (submittedAt === null) return (note('request.no_submission'), null);
+  if (requester === null) return (note('request.no_requester'), null);
+  if (provider === null) return (note('request.no_provider'), null);
+  if (known('requester') === null) note('requester.stand_in', requester);
+  if (known('provider') === null) note('provider.stand_in', provider);
+  else if (reading.text(first, 'provider') === null) note('provider.named_later', provider);
+  return {
+    ...{ reference, row: first.row, submittedAt, requester, provider, service: known('service') },
+    priority: priorityIn(rows, reading, account),
+    channel: channelIn(rows, reading, account),
+    title: (known('title') ?? reference).replace(/\s+/g, ' ').slice(0, LONGEST_TITLE),
+    description: known('description') ?? '',
+    requesterPerson: known('requesterPerson'),
+  };
+}
+
+const firstKnown = (rows: readonly LogRow[], reading: LogReading, role: Role): string | null => {
+  for (const row of rows) {
+    const text = reading.text(row, role);
+    if (text !== null) return text;
+  }
+  return null;
+};
+
+function earliest(rows: readonly LogRow[], reading: LogReading): Date | null {
+  const known = rows.map((row) => reading.instant(row, 'at')).filter((at) => at !== null);
+  return known.length === 0 ? null : known.reduce((one, other) => (one <= other ? one : other));
+}
+
+function priorityIn(rows: readonly LogRow[], reading: LogReading, account: Account): Story['priority'] {
+  const word = firstKnown(rows, reading, 'priority');
+  const priority = word === null ? undefined : lookUp(reading.mapping.priorities, word);
+  if (word !== null && priority === undefined) {
+    account.note('priority.unknown', rows[0]!.row, reading.text(rows[0]!, 'reference'), word);
+  }
+  return priority ?? reading.mapping.defaultPriority;
+}
+
+function channelIn(rows: readonly LogRow[], reading: LogReading, account: Account): Story['channel'] {
+  const word = firstKnown(rows, reading, 'channel');
+  const channel = word === null ? undefined : lookUp(reading.mapping.channels, word);
+  if (word !== null && channel === undefined) {
+    account.note('channel.unknown', rows[0]!.row, reading.text(rows[0]!, 'reference'), word);
+  }
+  return channel ?? reading.mapping.defaultChannel;
+}

@@ -1,0 +1,36 @@
+import type { Account } from '../account.js';
+import type { Story, StoryMove } from '../story.js';
+
+/** An answer that nobody doubted for so long is taken to have held; ten working days, wherever the week has five. */
+const DOUBTED_FOR_MS = 14 * 24 * 3600 * 1000;
+
+const OUT_OF_WORK: readonly StoryMove['verb'][] = [
+  'resolve',
+  'cancel',
+  'decline',
+  'expire',
+  'reopen',
+  'confirm',
+  'close',
+];
+
+/**
+ * What is open when the log ends is left open then: figures count it as open until that instant, and nobody waits for it any
+ * more. An answer that was given two weeks before the end or earlier closes after these two weeks; a later one stays as it
+ * is, because nobody knows whether it held.
+ */
+export function endWithLog(story: Story, endsAt: Date, account: Account): Story {
+  const last = story.moves.findLast(({ verb }) => OUT_OF_WORK.includes(verb));
+  if (last === undefined || last.verb === 'reopen') {
+    account.note('open.at_the_end', story.row, story.reference);
+    return { ...story, moves: [...story.moves, { at: latest(story, endsAt), verb: 'leaveOpen' }] };
+  }
+  const heldAt = new Date(last.at.getTime() + DOUBTED_FOR_MS);
+  if (last.verb !== 'resolve' || heldAt > endsAt) return story;
+  return { ...story, moves: [...story.moves, { at: heldAt, verb: 'close' }] };
+}
+
+const latest = ({ submittedAt, moves }: Story, endsAt: Date): Date => {
+  const last = moves.at(-1)?.at ?? submittedAt;
+  return last > endsAt ? last : endsAt;
+};

@@ -1,0 +1,93 @@
+import type { Account, Reason } from '../account.js';
+import type { LogReading, LogRow } from '../log-row.js';
+import type { Standing } from '../mapping.js';
+import type { Story, StoryMove } from '../story.js';
+import { askedIn } from './asked.js';
+
+/**
+ * The moves of a ticket that is one row: only what has an instant of its own. Which departments had it meanwhile, how often it
+ * waited and how often it came back cannot be read from a row, and counters of it are only accounted for.
+ */
+export function tellTicket(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
+  const row = rows.at(-1)!;
+  const asked = askedIn([row], reading, account);
+  if (asked === null) return null;
+  const note = (reason: Reason, detail = ''): void => account.note(reason, row.row, asked.reference, detail);
+  for (const earlier of rows.slice(0, -1)) account.note('row.nothing_new', earlier.row, asked.reference);
+  const state = reading.text(row, 'state') ?? '';
+  const standing = reading.standing(state);
+  if (standing === undefined) note('state.unknown', state);
+  const ends = endsOf(standing ?? 'NEW', row, reading, asked, note);
+  if (ends === null) return (note('request.no_end', state), null);
+  noteCounters(row, reading, note);
+  const work = workOf(standing ?? 'NEW', row, reading, asked, note);
+  const begun = work.filter(({ verb, at }) => verb === 'say' || ends.every((end) => end.at >= at));
+  return { ...asked, moves: [...begun, ...ends].sort((a, b) => a.at.getTime() - b.at.getTime()) };
+}
+
+/** Nothing happened before it was asked. */
+const within = (at: Date | null, { submittedAt }: Pick<Story, 'submittedAt'>): Date | null =>
+  at === null || at >= submittedAt ? at : submittedAt;
+
+function workOf(
+  standing: Standing,
+  row: LogRow,
+  reading: LogReading,
+  asked: Omit<Story, 'moves'>,
+  note: (reason: Reason) => void,
+): StoryMove[] {
+  const moves: StoryMove[] = [];
+  const person = reading.text(row, 'assignee');
+  const [startedAt, firstResponseAt] = [
+    within(reading.instant(row, 'startedAt'), asked),
+    within(reading.instant(row, 'firstResponseAt'), asked),
+  ];
+  if (person !== null) moves.push({ at: asked.submittedAt, verb: 'assign', person });
+  if (startedAt !== null) moves.push({ at: startedAt, verb: 'start' });
+  if (firstResponseAt !== null) {
+    moves.push({ at: firstResponseAt, verb: 'say', words: 'The log says no more than when the first response was.' });
+  }
+  if (standing === 'WORK' && startedAt === null) note('begun.unknown');
+  if (standing === 'QUESTION' || standing === 'HOLD') note('pause.unknown');
+  return moves;
+}
+
+/** Null where it has ended and nobody knows when. */
+function endsOf(
+  standing: Standing,
+  row: LogRow,
+  reading: LogReading,
+  asked: Omit<Story, 'moves'>,
+  note: (reason: Reason, detail?: string) => void,
+): StoryMove[] | null {
+  const at = (role: string): Date | null => within(reading.instant(row, role), asked);
+  const words = reading.text(row, 'text') ?? `The log says no more than: ${reading.text(row, 'state') ?? ''}.`;
+  const [resolvedAt, closedAt] = [at('resolvedAt'), at('closedAt')];
+  const ended = closedAt ?? resolvedAt ?? at('at');
+  switch (standing) {
+    case 'CANCELLED':
+      return ended && [{ at: ended, verb: 'cancel', reason: 'OTHER' }];
+    case 'DECLINED':
+      return ended && [{ at: ended, verb: 'decline', reason: 'NOT_POSSIBLE', words }];
+    case 'RESOLVED':
+      return resolvedAt && [{ at: resolvedAt, verb: 'resolve', words }];
+    case 'CLOSED': {
+      const answered = resolvedAt ?? closedAt;
+      if (answered === null) return null;
+      if (resolvedAt === null) note('closed.without_answer');
+      const closed = closedAt !== null && closedAt > answered ? closedAt : answered;
+      return [
+        { at: answered, verb: 'resolve', words },
+        { at: closed, verb: 'close' },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function noteCounters(row: LogRow, reading: LogReading, note: (reason: Reason, detail: string) => void): void {
+  const [reopened, reassigned] = [reading.count(row, 'reopenCount') ?? 0, reading.count(row, 'reassignmentCount') ?? 0];
+  if (reopened > 0) note('counter.reopenings', `${reopened} by the counter, 0 by the states`);
+  if (reassigned > 0) note('counter.reassignments', `${reassigned} by the counter, 0 by the departments`);
+}

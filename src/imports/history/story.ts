@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Priority } from '../../catalogue/index.js';
+import type { Channel } from '../../platform/events/index.js';
+import type { PastMove } from '../../requests/index.js';
+
+type Named<Move> = Move extends { verb: 'transfer' }
+  ? { at: Date; verb: 'transfer'; to: string; reason: string }
+  : Move extends { verb: 'assign' }
+    ? { at: Date; verb: 'assign'; person: string | null }
+    : Move;
+
+/** A move that calls departments and people by their names in the log. */
+export type StoryMove = Named<PastMove>;
+
+/** What a log tells of one request, in the moves of this house and the names of that one. */
+export interface Story {
+  /** Its number in the other tool. */
+  reference: string;
+  /** Where the file first speaks of it. */
+  row: number;
+  submittedAt: Date;
+  requester: string;
+  provider: string;
+  service: string | null;
+  priority: Priority;
+  channel: Channel;
+  title: string;
+  description: string;
+  requesterPerson: string | null;
+  moves: StoryMove[];
+}
+
+/** SHA-256 of what is told, wherever it stands in the file. */
+export function digestOf({ row: _, ...told }: Story): Buffer {
+  return createHash('sha256').update(JSON.stringify(told)).digest();
+}
+
+export const instantsOf = ({ submittedAt, moves }: Story): Date[] => [submittedAt, ...moves.map(({ at }) => at)];

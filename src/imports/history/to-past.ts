@@ -1,0 +1,32 @@
+import type { PastMove, PastRequest } from '../../requests/index.js';
+import type { KnownNames } from './history-house.js';
+import type { Story, StoryMove } from './story.js';
+
+/** A story with the departments, services and people of this house in the place of names. Its number there can be searched for. */
+export function toPast(story: Story, names: KnownNames, id: string, number: string, source = ''): PastRequest {
+  const { reference, requester, provider, description } = story;
+  const imported = `Imported from ${source}, where its number is ${reference}.`;
+  const raisedBy = story.requesterPerson === null ? null : names.person(story.requesterPerson);
+  return {
+    ...{ id, number, priority: story.priority, channel: story.channel, submittedAt: story.submittedAt },
+    serviceId: names.service(provider, story.service),
+    requesterDepartmentId: names.department(requester),
+    providerDepartmentId: names.department(provider),
+    raisedById: raisedBy ?? names.sourceId,
+    actorId: names.sourceId,
+    title: story.title,
+    description: description === '' ? imported : `${description}\n\n${imported}`,
+    language: null,
+    moves: story.moves.flatMap((move) => toPastMove(move, names)),
+  };
+}
+
+/** People whom nobody is to name leave no trace. */
+function toPastMove(move: StoryMove, names: KnownNames): PastMove[] {
+  if (move.verb === 'transfer') {
+    return [{ at: move.at, verb: 'transfer', toDepartmentId: names.department(move.to), reason: move.reason }];
+  }
+  if (move.verb !== 'assign') return [move];
+  const assigneeId = move.person === null ? null : names.person(move.person);
+  return move.person !== null && assigneeId === null ? [] : [{ at: move.at, verb: 'assign', assigneeId }];
+}

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AccountLineDto } from './account.dto.js';
+import { ImportReportDto } from './imports.dto.js';
+
+export class HistoryReportDto extends ImportReportDto {
+  /** Rows of the file below the names of its columns. `rows` counts requests. */
+  @ApiProperty({ type: 'integer', example: 5998 }) fileRows: number;
+  /** The log ends then: what was open counts as open until that instant. */
+  @ApiProperty({ type: String, format: 'date-time' }) endsAt: Date;
+  /** Departments that the import made, or would make. */
+  @ApiProperty({ type: [String], example: ['Group 56'] }) newDepartments: string[];
+  @ApiProperty({ type: 'integer', example: 1 }) newServices: number;
+  /** Former colleagues who were noted, or would be: nobody signs in with such an account. */
+  @ApiProperty({ type: 'integer', example: 12 }) newPeople: number;
+  /** What could not be mapped as it stood, and why: what was left out first, then by how often. */
+  @ApiProperty({ type: [AccountLineDto] }) account: AccountLineDto[];
+}

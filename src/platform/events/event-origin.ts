@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Origin } from './event-type.js';
+
+export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
+
+/** Where the facts come from that are being recorded: what the process says, unless a piece of work says otherwise. */
+@Injectable()
+export class EventOrigin {
+  private readonly said = new AsyncLocalStorage<Origin>();
+
+  constructor(@Inject(EVENT_ORIGIN) private readonly usual: Origin) {}
+
+  get present(): Origin {
+    return this.said.getStore() ?? this.usual;
+  }
+
+  /** Every event that the work records, however deep inside, has this origin. */
+  during<T>(origin: Origin, work: () => Promise<T>): Promise<T> {
+    return this.said.run(origin, work);
+  }
+}

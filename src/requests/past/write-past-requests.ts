@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, Transactional } from '../../platform/database/index.js';
+import { EventLog, type TypedHappening } from '../../platform/events/index.js';
+import { Hold } from '../conversation/hold.entity.js';
+import { Question } from '../conversation/question.entity.js';
+import { Transfer } from '../conversation/transfer.entity.js';
+import { Message } from '../message.entity.js';
+import { RequestRebuild } from '../rebuild-requests.js';
+import { RequestText } from '../request-text.entity.js';
+import { SearchIndex } from '../search/search-index.js';
+import type { ToldPast } from './tell-past.js';
+
+/** A past request, and what a module above tells of it beside. */
+export interface PastTold {
+  id: string;
+  told: ToldPast;
+  beside: readonly TypedHappening[];
+}
+
+/**
+ * Brings in requests that were asked elsewhere, many in a few statements: their events, texts and messages, and the row of
+ * each, folded as a rebuild folds it. Nobody is told, no timer is set, and no queue hears of them.
+ */
+@Injectable()
+export class WritePastRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly log: EventLog,
+    private readonly rebuild: RequestRebuild,
+    private readonly search: SearchIndex,
+  ) {}
+
+  @Transactional()
+  async execute(pasts: readonly PastTold[]): Promise<void> {
+    if (pasts.length === 0) return;
+    await this.database.query('SET CONSTRAINTS ALL DEFERRED');
+    const ids = pasts.map(({ id }) => id);
+    const told = pasts.flatMap(({ told: { happenings }, beside }) => [
+      happenings[0]!,
+      ...beside,
+      ...happenings.slice(1),
+    ]);
+    await this.log.recordPast(told, this.clock.now());
+    await this.rebuild.refold(ids);
+    await this.insert(RequestText, [pasts.map((past) => past.told.text)]);
+    await this.insert(
+      Message,
+      pasts.map((past) => past.told.messages),
+    );
+    await this.insert(
+      Question,
+      pasts.map((past) => past.told.questions),
+    );
+    await this.insert(
+      Hold,
+      pasts.map((past) => past.told.holds),
+    );
+    await this.insert(
+      Transfer,
+      pasts.map((past) => past.told.transfers),
+    );
+    await this.search.indexAll(ids);
+  }
+
+  private async insert<Row extends object>(entity: new () => Row, rows: readonly Row[][]): Promise<void> {
+    const all = rows.flat();
+    if (all.length > 0) await this.database.insertAll(entity, all);
+  }
+}
