@@ -53,9 +53,9 @@ describe('the life of a request', () => {
     expect(OPEN.filter((state) => !allows('cancel', state))).toEqual([]);
   });
 
-  it('is out of work by an answer, a decline, a cancellation, silence or a merge', () => {
+  it('is out of work by an answer, a decline, a cancellation, silence, the end of a log or a merge', () => {
     const names = ENDING_EVENTS.map(({ type }) => type.replace('request.', ''));
-    expect(names).toEqual(['resolved', 'declined', 'cancelled', 'expired', 'merged']);
+    expect(names).toEqual(['resolved', 'declined', 'cancelled', 'expired', 'left_open', 'merged']);
   });
 
   it('would be followed into an ending that is new', () => {

@@ -117,7 +117,7 @@ describe('a token opens what its one scope is for, whoever made it', () => {
     );
     expect(changing('admin')).toEqual(
       ['changeDepartment', 'changeUser', 'createDepartment', 'createUser', 'inviteUser', 'placeMember']
-        .concat(['importDepartments', 'importUsers', 'importExchangeRates'])
+        .concat(['importDepartments', 'importUsers', 'importExchangeRates', 'importHistory'])
         .concat([
           'rearmTimer',
           'removeMember',

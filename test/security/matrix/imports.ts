@@ -9,6 +9,7 @@ export const IMPORTS_ROWS: Record<string, Row> = {
   importDepartments: row(ADMIN, () => '/imports/departments'),
   importUsers: row(ADMIN, () => '/imports/users'),
   importExchangeRates: row(ADMIN, () => '/imports/exchange-rates'),
+  importHistory: row(ADMIN, () => '/imports/history'),
   listImports: row(ANY_TOKEN, () => '/imports'),
   readImport: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}`),
   listImportRows: row(SEES_IMPORT, ({ orderImport }) => `/imports/${orderImport}/rows`),
