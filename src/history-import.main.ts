@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { createApplication } from './application.js';
+import { Users } from './identity/index.js';
+import { ImportHistory, readMapping, reportInWords } from './imports/index.js';
+import type { Actor } from './platform/auth/index.js';
+import { SystemClock } from './platform/clock/clock.js';
+import { loadConfig } from './platform/config/config.js';
+import { StartRefused } from './platform/config/start-refused.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { Sealer } from './platform/events/index.js';
+import { Refusal } from './platform/http/refusal.js';
+
+const USAGE = 'npm run history:import -- <file.csv> [<mapping.json>] --by <address of an administrator> [--dry-run]';
+
+interface Wish {
+  file: string;
+  mapping: string | undefined;
+  by: string;
+  dryRun: boolean;
+}
+
+/** What a file of the history of another tool holds, imported beside the application: also one too large for an upload. */
+async function run({ file, mapping, by, dryRun }: Wish): Promise<void> {
+  const read = readMapping(mapping === undefined ? undefined : await readFile(mapping, 'utf8'));
+  const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
+  const database = await openDatabase(config, say);
+  const { connect } = database;
+  const app = await createApplication({
+    config,
+    connect,
+    clock: new SystemClock(),
+    origin: 'live',
+    inBackground: false,
+  });
+  try {
+    const actor = await administrator(app.get(Users), by);
+    const spooled = { path: file, name: basename(file), digest: await digestOf(file) };
+    const report = await app.get(ImportHistory).execute(actor, spooled, read, dryRun);
+    for (const line of reportInWords(report)) say(line);
+    await app.get(Sealer).sealNow();
+  } finally {
+    await app.close();
+    await database.close();
+  }
+}
+
+/** Who answers for the import: an administrator, by address. */
+async function administrator(users: Users, address: string): Promise<Actor> {
+  const person = await users.byEmail(address);
+  if (person?.admin !== true || !person.active) throw new StartRefused(`${address} is no active administrator.`);
+  const { id: userId, name } = person;
+  const nothing = { executive: false, serviceAccount: false, memberships: [], scopes: null, tokenId: '' };
+  return { userId, name, admin: true, ...nothing };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function wishIn(args: string[]): Wish {
+  try {
+    const options = { by: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [file, mapping, ...others] = positionals;
+    if (file === undefined || values.by === undefined || others.length > 0) throw new StartRefused(USAGE);
+    return { file, mapping, by: values.by, dryRun: values['dry-run'] };
+  } catch {
+    throw new StartRefused(USAGE);
+  }
+}
+
+const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
+
+/** Sentences for what the operator can mend, and everything about the rest. */
+function inWords(error: unknown): string {
+  if (error instanceof StartRefused) return error.message;
+  if (error instanceof Refusal) return [error.message, ...detailsOf(error)].join('\n');
+  return String((error as Error).stack);
+}
+
+const detailsOf = ({ extras }: Refusal): string[] =>
+  Object.entries(extras).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+
+try {
+  await run(wishIn(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${inWords(error)}\n`);
+  process.exitCode = 1;
+}
