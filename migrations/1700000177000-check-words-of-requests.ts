@@ -7,7 +7,7 @@ export class CheckWordsOfRequests1700000177000 implements MigrationInterface {
       ALTER TABLE request
         ADD CONSTRAINT request_state_known CHECK (state IN ('DRAFT', 'SUBMITTED', 'ACCEPTED', 'IN_PROGRESS',
           'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING', 'RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED',
-          'EXPIRED', 'MERGED')),
+          'EXPIRED', 'MERGED', 'LEFT_OPEN')),
         ADD CONSTRAINT request_resume_state_known CHECK (resume_state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS')),
         ADD CONSTRAINT request_ball_known CHECK (ball IN ('REQUESTER', 'PROVIDER', 'EXTERNAL', 'NOBODY')),
         ADD CONSTRAINT request_channel_known CHECK (channel IN ('portal', 'email', 'phone', 'in_person', 'chat'));
