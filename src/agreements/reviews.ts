@@ -8,10 +8,10 @@ import { Agreement } from './agreement.entity.js';
 import type { VersionInForce } from './in-force.js';
 import { Review } from './review.entity.js';
 import type { AttainmentFigures, ReviewCause, ReviewOutcome } from './review-words.js';
+import { DAY_MS } from '../platform/clock/durations.js';
 
 export const REVIEW_TIME = 'agreement.review';
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Calendar days after which a decision of an executive is looked at again. */
 const DAYS_AFTER_IMPOSITION = 30;
 

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../platform/clock/durations.js';
 
 /** Days after the review date on which the owner is reminded; then the report alone goes on counting. */
 const REVIEW_DAYS = [0, 7, 14, 28] as const;

@@ -7,6 +7,7 @@ import { type TimerRequest, Timers } from '../platform/timers/index.js';
 import type { MailRhythm, Preference } from './notice-kinds.js';
 import type { Collection, Notice } from './notice.entity.js';
 import { endOfQuiet, nextMorning, QuietHours } from './quiet-hours.js';
+import { HOUR_MS } from '../platform/clock/durations.js';
 
 export const NOTICE_MAIL = 'notification.notice';
 export const DIGEST_TIMER = 'notification.digest';
@@ -23,8 +24,6 @@ export interface Post {
   reader: Actor;
   preference: Preference;
 }
-
-const HOUR_MS = 3600 * 1000;
 
 /** Notices of an outage are collected for so long: enough to find all of them, and short beside an outage. */
 const GATHERING_MS = 60_000;

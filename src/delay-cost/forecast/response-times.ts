@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 /**
  * Working seconds in the calendar of the department that promised, up to each request's last event. Where there are too
@@ -24,7 +25,6 @@ const TIMES = `
 const DAYS_BACK = 180;
 /** A share known from so many is off by some three percent, and a curve stays small enough to be read with each page. */
 const MOST = 1000;
-const DAY_MS = 24 * 3600 * 1000;
 
 interface Row {
   service_id: string;

@@ -1,7 +1,6 @@
 import { addDays, Holiday } from '@lockstep/working-time';
 import HolidaysOfTheWorld from 'date-holidays';
-
-const DAY_MS = 24 * 3600 * 1000;
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 /**
  * The public holidays of the years in a country, or in a region of it (`DE` and `BY`, by the short code of the state,

@@ -19,8 +19,6 @@ export const amendedFrom = (from: Date): Stance => ({ outcome: 'AMENDED', from }
 export const isSame = (a: Stance, b: Stance): boolean =>
   a.outcome === b.outcome && a.from?.getTime() === b.from?.getTime();
 
-export const otherSide = (side: Side): Side => (side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER');
-
 interface Parties {
   requesterDepartmentId: string;
   providerDepartmentId: string;

@@ -6,6 +6,7 @@ import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { sqlFile } from '../sql-file.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 export interface ForecastRow {
   departmentId: string;
@@ -29,7 +30,6 @@ const OPEN = sqlFile('./open.sql', import.meta.url);
 const WORKING_DAYS = 30;
 /** Thirty working days lie within them, holidays included. */
 const CALENDAR_DAYS = 70;
-const DAY_MS = 86_400_000;
 /** The same question has the same answer. */
 const SEED = 1;
 

@@ -6,6 +6,7 @@ import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { refuse } from '../reports.errors.js';
 import type { Days, Period } from '../period.js';
 import type { PeriodQuery } from './period.query.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 /** The days, and the half-open instants between which they lie. */
 export interface ReportPeriod extends Period {
@@ -13,7 +14,6 @@ export interface ReportPeriod extends Period {
 }
 
 const USUAL_DAYS = 90;
-const DAY_MS = 24 * 3600 * 1000;
 
 /** Days are those of the reader, by the zone in their profile: the last evening of a month is still that month's. */
 @Injectable()

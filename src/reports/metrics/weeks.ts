@@ -1,5 +1,6 @@
 import { type XmrForm, type XmrLimits, xmrLimits, type XmrRule, type XmrSide, xmrSignals } from '@lockstep/statistics';
 import type { Figure } from './metric-report.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 /** A figure of one whole week; null where there was nothing to tell it from. */
 export interface WeekPoint {
@@ -22,7 +23,6 @@ export interface Chart {
   signals: WeekSignal[];
 }
 
-const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 const asDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

@@ -2,8 +2,7 @@ import { VersionActivated, VersionEnded } from '../../agreements/index.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { ATTAINMENT_WATCH } from '../timers/watch-attainment.js';
-
-const DAY_MS = 24 * 3600 * 1000;
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 /** Within the transaction: an agreement in force that nobody watches would never be found out. */
 @InTransactionListener('sla')

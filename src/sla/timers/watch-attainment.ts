@@ -1,10 +1,10 @@
 import { OpenReview, AttainmentPromises, type AttainmentPromise } from '../../agreements/index.js';
 import { Database } from '../../platform/database/index.js';
 import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
 export const ATTAINMENT_WATCH = 'sla.attainment_watch';
 
-const DAY_MS = 24 * 3600 * 1000;
 /** So many days back are counted, and with fewer requests than this no share means anything. */
 const WINDOW_DAYS = 28;
 const FEWEST = 5;

@@ -6,8 +6,8 @@ import { nextTryAt, readRetryAfter } from '../retry-plan.js';
 import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import type { Claimed } from './claim-deliveries.js';
 import { hasArrived, isGone, type Outcome } from './outcome.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Longer than one delivery is retried, so that parked ones have warned the administrators before. */
 const PATIENCE_MS = 5 * DAY_MS;
 

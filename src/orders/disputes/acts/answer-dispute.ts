@@ -1,3 +1,4 @@
+import { otherSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Actor, isLead } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -6,7 +7,7 @@ import type { Side } from '../../../platform/events/index.js';
 import { OrderLink } from '../../order-link.entity.js';
 import { type OrderName } from '../../order-lookup.js';
 import { OrderStore } from '../../order-store.js';
-import { type Assertion, isSame, otherSide, settled, type Stance } from '../dispute-rules.js';
+import { type Assertion, isSame, settled, type Stance } from '../dispute-rules.js';
 import { type AssertionCase, Disputes } from '../disputes.js';
 import { refuse } from '../disputes.errors.js';
 import { OrderDisputeAnswered, OrderDisputeSettled } from '../disputes.events.js';

@@ -1,3 +1,4 @@
+import { otherSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Actor, isMember } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -5,7 +6,7 @@ import { Database, newId, Transactional } from '../../../platform/database/index
 import type { Side } from '../../../platform/events/index.js';
 import { type OrderName } from '../../order-lookup.js';
 import { OrderStore } from '../../order-store.js';
-import { amendedFrom, otherSide, REJECTED, type Stance, UPHELD } from '../dispute-rules.js';
+import { amendedFrom, REJECTED, type Stance, UPHELD } from '../dispute-rules.js';
 import { Disputes } from '../disputes.js';
 import { refuse } from '../disputes.errors.js';
 import { OrderBlockingDisputed } from '../disputes.events.js';

@@ -1,3 +1,4 @@
+import { otherSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
@@ -7,7 +8,6 @@ import { DateNegotiations } from '../date-negotiations.js';
 import { madeOf } from '../offer-events.js';
 import { OfferTable } from '../offer-table.js';
 import { toTerms, type OfferWish } from '../offer-terms.js';
-import { otherSide } from '../other-side.js';
 import { ReplyTime } from '../reply-time.js';
 
 /** Answers an offer with another one, as often as both sides like. */

@@ -1,3 +1,4 @@
+import { otherSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
@@ -9,7 +10,6 @@ import { madeOf } from '../offer-events.js';
 import { OfferTable } from '../offer-table.js';
 import { toTerms, type OfferWish } from '../offer-terms.js';
 import { refuse } from '../offers.errors.js';
-import { otherSide } from '../other-side.js';
 import { ReplyTime } from '../reply-time.js';
 
 /** Lays a date on the empty table of a request; what was agreed before holds until this one is accepted. */
