@@ -15,7 +15,7 @@ export interface ApplicationOptions {
   config: Config;
   connect: Connect;
   clock: Clock;
-  /** What the recorded events say of where they come from. */
+  /** The origin that recorded events carry. */
   origin: Origin;
   /** False where somebody else drives the time. */
   inBackground: boolean;

@@ -31,7 +31,7 @@ async function demoWorld(config: Config, connect: Connect, clock: Clock): Promis
 
 const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
 
-/** What an operator can mend is told in a sentence; anything else is a bug and shows its stack. */
+/** A fault that an operator can mend is told in a sentence; anything else is a bug and shows its stack. */
 function tell(error: unknown, config: Pick<Config, 'port'> | NodeJS.ProcessEnv): string {
   if (error instanceof StartRefused) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {

@@ -11,8 +11,8 @@ import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 
 /**
- * What an operator runs beside the application: `verify` proves that history was not rewritten, `rebuild` makes every
- * projection of it anew.
+ * Commands that an operator runs beside the application: `verify` proves that history was not rewritten, `rebuild`
+ * makes every projection of it anew.
  */
 async function run(task: string | undefined): Promise<boolean> {
   if (task !== 'verify' && task !== 'rebuild') throw new StartRefused('Say what to do: verify or rebuild.');

@@ -53,7 +53,7 @@ export const DEPARTMENTS: DemoDepartment[] = [
 
 const HOUR = 3600;
 
-/** What a department promises where no agreement says otherwise. */
+/** The targets of a department where no agreement says otherwise. */
 export const USUAL_TARGETS = {
   P1: { firstResponseSeconds: HOUR, resolutionSeconds: 4 * HOUR },
   P2: { firstResponseSeconds: 2 * HOUR, resolutionSeconds: 8 * HOUR },

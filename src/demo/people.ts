@@ -33,7 +33,7 @@ export const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@meridian.exa
 export const emailOf = (person: Pick<DemoPerson, 'name'>): string =>
   `${person.name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
 
-/** What the start prints, so that nobody has to look for it. */
+/** The sign-ins that the start prints, so that nobody has to look for them. */
 export const SIGN_INS = [
   'Demo sign-ins, all with the password ' + DEMO_PASSWORD + ':',
   '  representative  carla.mendes@meridian.example   (Customer Service)',

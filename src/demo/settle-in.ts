@@ -3,7 +3,7 @@ import { DemoClient, DemoHouse } from './demo-house.js';
 import { DemoDays } from './demo-clock.js';
 import { DemoDepartment, DEPARTMENTS, SERVICES, USUAL_TARGETS } from './departments.js';
 
-/** Who is there and what they offer, by the short names the stories use. */
+/** The people and services of the demo, by the short names the stories use. */
 export interface DemoWorld {
   people: Record<string, DemoClient>;
   departments: Record<string, string>;

@@ -19,7 +19,7 @@ interface Table {
 
 const idOnTheTable = ({ onTheTable }: Table): string => onTheTable.id;
 
-/** What people do, in the words of the stories. Each is one call of the interface. */
+/** The acts of people, in the words of the stories. Each is one call of the interface. */
 export class Story {
   constructor(private readonly world: DemoWorld) {}
 

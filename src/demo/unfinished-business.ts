@@ -2,7 +2,7 @@ import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
 import { Asking, Story } from './story.js';
 
-/** What stands open today, one request in each state a queue can show. */
+/** Requests that stand open today, one in each state a queue can show. */
 export function unfinishedBusiness(story: Story, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number, minute = 0) => days.at(days.weekdayBefore(weekdaysAgo), hour, minute);
   return [

@@ -45,7 +45,7 @@ import {
 } from './sla.events.js';
 import { withoutPartedMerges } from './parted-merges.js';
 
-/** What happened, without when. */
+/** A clock event without its instant. */
 type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each, 'at' | 'seq'> : never) : never;
 
 /** How things stand when an event is read. */
@@ -71,7 +71,7 @@ const offerClosed = (outcome: OfferOutcome) => (offer: { offerId: string }) => [
   { type: 'offerClosed' as const, offerId: offer.offerId, outcome },
 ];
 
-/** What each event of a request means to its clocks. */
+/** The meaning of each event of a request for its clocks. */
 const READINGS: Reading[] = [
   on(RequestSubmitted, (asked, { terms }) => [
     {

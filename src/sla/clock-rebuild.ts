@@ -31,7 +31,7 @@ export class ClockRebuild {
     return pinned.length;
   }
 
-  /** Of requests of which nothing is stored yet. */
+  /** Makes the clocks of requests of which nothing is stored yet. */
   async make(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds);
     await this.database.insertAll(

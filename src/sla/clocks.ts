@@ -33,7 +33,7 @@ export class Clocks {
     return promises;
   }
 
-  /** What became of many requests, by id; read at once. */
+  /** The pasts of many requests, by id; read at once. */
   async pastsOf(requestIds: Iterable<string>): Promise<Map<string, RequestPast>> {
     const histories = await this.open.ofAll([...new Set(requestIds)]);
     return new Map(histories.map((history) => [history.requestId, new RequestPast(history)]));

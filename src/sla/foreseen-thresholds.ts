@@ -39,7 +39,7 @@ export function thresholdTimer(subjectId: string, foreseen: Foreseen): TimerRequ
   return { kind: THRESHOLD_TIMER, subjectId, dueAt: toInstant(tellAt), targetVersion, payload: foreseen };
 }
 
-/** What the timer has kept; null where it is one from before timers did. */
+/** The thresholds kept in the timer; null for a timer from before timers kept them. */
 export const foreseenIn = (payload: object): Foreseen | null => ('ahead' in payload ? (payload as Foreseen) : null);
 
 /**

@@ -9,7 +9,7 @@ import { OpenHistory } from './open-history.js';
 
 const AT_ONCE = 100;
 
-/** What a change of hours would move. */
+/** The promises that a change of hours would move. */
 export interface HoursPreview {
   asOf: Date;
   /** Requests with an open clock that is counted in these hours. */

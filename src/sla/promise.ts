@@ -2,7 +2,7 @@ import type { AgreedTerms, EscalationStep } from '../agreements/index.js';
 import { PRIORITIES, type Priority, type Targets } from '../catalogue/index.js';
 import type { PinnedTerms, PriorityTargets } from './sla.events.js';
 
-/** What is promised, whoever promised it. */
+/** A promise, from an agreement or from the service. */
 export type Promised = Omit<PinnedTerms, 'source' | 'agreementVersionId' | 'priority' | 'why'>;
 
 const HOUR = 3600;
@@ -34,7 +34,7 @@ export const promiseOf = (terms: AgreedTerms, usual: Targets): Promised => ({
   escalationLadder: terms.escalationLadder,
 });
 
-/** What everybody is promised: the service's targets, and of the requester only the reply time of its department. */
+/** The promise without an agreement: the service's targets, and the requester's reply time of its department. */
 export const usualPromise = (usual: Targets, replySeconds: number): Promised => ({
   targets: byPriority((priority) => ({ ...usual[priority], resolution: 'DURATION' })),
   replySeconds,

@@ -12,7 +12,7 @@ export class RequestClock {
   @PrimaryColumn('text') kind: ClockKind;
   /** The question, the offer or `department:number` of the leg; empty for the clocks a request has one of. */
   @PrimaryColumn('text') subject: string;
-  /** Who must act, and in whose calendar it counts. */
+  /** The department that must act, in whose calendar the clock counts. */
   @RefColumn() departmentId: string;
   @Column('text') state: ClockState;
   /** Null when measured against a date, which then is `dueAt`, or against nothing. */

@@ -102,7 +102,7 @@ export class RequestHistory {
     return agreed && new Date(agreed.payload.askedAt);
   }
 
-  /** What was promised first; undefined until the request is submitted. */
+  /** The first promise; undefined until the request is submitted. */
   get pinned(): StoredEvent<PinnedTerms> | undefined {
     return this.stream.find((event) => isEvent(event, TermsPinned));
   }
@@ -112,12 +112,12 @@ export class RequestHistory {
     return this.stream.findLast((event) => isEvent(event, TermsPinned) || isEvent(event, TermsReplaced));
   }
 
-  /** Who is told after a breach, rung by rung. */
+  /** The roles that are notified after a breach, rung by rung. */
   get ladder(): readonly EscalationStep[] {
     return this.terms?.payload.escalationLadder ?? [];
   }
 
-  /** What has been told already, without breaches that were cleared since. */
+  /** The thresholds told already, without breaches that were cleared since. */
   get told(): ToldThreshold[] {
     return toldIn(this.stream);
   }

@@ -7,17 +7,17 @@ import type { PinnedTerms } from './sla.events.js';
 /** A stretch in which somebody held the request. Half-open, in epoch seconds. */
 export type RequestHolder = HolderInterval & { request: string };
 
-/** Who asked whom, and when. */
+/** The submission: both departments, and the instant. */
 export interface Submission {
   /** Since when its clocks count. */
   at: Instant;
   requesterDepartmentId: string;
   providerDepartmentId: string;
-  /** What was promised then. */
+  /** The terms promised then. */
   terms: PinnedTerms;
 }
 
-/** What became of a request: read once, and asked about any moment as often as one likes. */
+/** The past of a request: read once, and asked about any instant as often as one likes. */
 export class RequestPast {
   constructor(private readonly history: RequestHistory) {}
 

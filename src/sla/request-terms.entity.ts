@@ -2,13 +2,13 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, RefColumn, SecondsColumn } from '../platform/database/index.js';
 import type { TermsSource } from './sla.events.js';
 
-/** What a request was promised when it was submitted. A projection of `TermsPinned`. */
+/** The promise of a request when it was submitted. A projection of `TermsPinned`. */
 @Entity('request_terms')
 export class RequestTerms {
   @PrimaryColumn('uuid') requestId: string;
   @Column('text') source: TermsSource;
   @RefColumn({ nullable: true }) agreementVersionId: string | null;
-  /** Of the priority at submission, in the provider's working seconds. Null when none was promised. */
+  /** The target of the priority at submission, in the provider's working seconds. Null when none was promised. */
   @SecondsColumn({ nullable: true }) firstResponseSeconds: number | null;
   @SecondsColumn() resolutionSeconds: number;
   /** The requester's duty, in its own working seconds. */

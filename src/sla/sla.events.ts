@@ -124,7 +124,7 @@ export interface MovedByCalendar {
   clocks: MovedDates[];
 }
 
-/** Who else is told that a department will work other hours. */
+/** Departments that are told as well that a department will work other hours. */
 export interface HoursChangeAnnounced {
   /** The event that changed them. */
   changeId: string;
@@ -132,7 +132,7 @@ export interface HoursChangeAnnounced {
   firstDay: string | null;
   /** Departments with open requests that are counted in these hours. */
   departmentIds: string[];
-  /** Of those departments; resolved to people when the notice is sent. */
+  /** The leads of those departments; resolved to people when the notice is sent. */
   roles: ['counterpart.lead'];
 }
 

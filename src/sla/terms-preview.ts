@@ -25,13 +25,13 @@ export interface PreviewedTerms {
   quotaPerWeek: number | null;
   /** Under the same agreement since Monday. */
   sentThisWeek: number;
-  /** What is not covered, in words. */
+  /** The cases that are not covered, in words. */
   exclusions: string;
   /** The provider's zone, in which its working hours are read. */
   zone: string;
 }
 
-/** What a request would be promised if it were sent at a given moment. */
+/** The promise of a request if it were sent at a given moment. */
 @Injectable()
 export class TermsPreview {
   constructor(

@@ -16,7 +16,7 @@ export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'depa
   dueAt: Date;
 }
 
-/** What tells the thresholds of one request apart; a new target has all of its own. */
+/** The key of a threshold within one request; a new target has all of its own. */
 export interface ThresholdKey extends Pick<Told, 'clock' | 'subject' | 'targetVersion'> {
   threshold: string;
 }
@@ -44,7 +44,10 @@ const RUNG = 'rung-';
 /** Falls with the breach when that turns out to have been none. */
 export const restsOnBreach = (threshold: string): boolean => threshold === BREACH || threshold.startsWith(RUNG);
 
-/** What the clocks, as they stand, have passed or will pass, less what was told already. In the order of time. */
+/**
+ * The thresholds that the clocks, as they stand, have passed or will pass, less those told already. In the order of
+ * time.
+ */
 export function pendingThresholds(history: RequestHistory, readings: readonly ClockReading[]): PendingThreshold[] {
   const told = new Set(history.told.map(identityOf));
   return readings

@@ -15,7 +15,7 @@ export interface ToldThreshold extends ThresholdKey {
   roles: EscalationStep['roles'];
 }
 
-/** What the events of a request have told, without what was cleared since. */
+/** The thresholds told by the events of a request, without those cleared since. */
 export function toldIn(stream: readonly StoredEvent[]): ToldThreshold[] {
   let told: ToldThreshold[] = [];
   for (const event of stream) {
