@@ -3,6 +3,7 @@ import { AgreementsModule } from './agreements/index.js';
 import { ArticlesModule } from './articles/index.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { AuditModule } from './audit/index.js';
+import { BacktestsModule } from './backtests/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { DelayCostModule } from './delay-cost/index.js';
 import { DepartmentsModule } from './departments/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         DelayCostModule,
         QueueModule,
         ArticlesModule,
+        BacktestsModule,
         NotificationsModule,
         WebhooksModule,
         FeedbackModule,

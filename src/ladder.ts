@@ -15,6 +15,7 @@ export const LADDER = [
   'delay-cost',
   'queue',
   'articles',
+  'backtests',
   'notifications',
   'webhooks',
   'feedback',

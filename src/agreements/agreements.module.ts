@@ -30,6 +30,7 @@ import { FollowWhatIsInForce } from './listeners/follow-what-is-in-force.js';
 import { Moving } from './moving.js';
 import { NegotiationStore } from './negotiation-store.js';
 import { AgreementHistory } from './queries/agreement-history.js';
+import { ProposedTexts } from './proposed-texts.js';
 import { CompareTerms } from './queries/compare-terms.js';
 import { FindApplicable } from './queries/find-applicable.js';
 import { ListAgreements } from './queries/list-agreements.js';
@@ -76,6 +77,7 @@ import { TurnAgreement } from './timers/turn-agreement.js';
     NegotiationStore,
     OpenReview,
     ProposeAgreement,
+    ProposedTexts,
     ReadAgreement,
     ReadNegotiation,
     Reviews,
@@ -83,7 +85,7 @@ import { TurnAgreement } from './timers/turn-agreement.js';
     ShowNegotiation,
     TurnAgreement,
   ],
-  exports: [AgreementTerms, AttainmentPromises, OpenReview],
+  exports: [AgreementTerms, AttainmentPromises, OpenReview, ProposedTexts],
 })
 export class AgreementsModule implements OnModuleInit {
   /** A protocol that could leave something open for ever stops the process, not a department. */

@@ -35,3 +35,4 @@ export { OpenReview } from './acts/open-review.js';
 export type { AttainmentFigures } from './review-words.js';
 export { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts/drafts.events.js';
 export { AttainmentPromises, type AttainmentPromise } from './attainment-promise.js';
+export { type DraftText, ProposedTexts, type ProposedText, type Text } from './proposed-texts.js';

@@ -24,6 +24,7 @@ import { PriceOfferOnTheTable } from './http/price-offer-on-the-table.js';
 import { FreezeCostWhenOrderEnds } from './listeners/freeze-cost-when-order-ends.js';
 import { PriceOfferWhenMade } from './listeners/price-offer-when-made.js';
 import { RefuseUnacknowledgedCost } from './listeners/refuse-unacknowledged-cost.js';
+import { LateCosts } from './late-costs.js';
 import { OfferConsequences } from './offers/offer-consequences.js';
 import { ReckonOffer } from './offers/reckon-offer.js';
 import { WaitingOrders } from './offers/waiting-orders.js';
@@ -49,6 +50,7 @@ import { Stakes } from './stakes.js';
     FreezeCostWhenOrderEnds,
     FrozenCosts,
     Holdings,
+    LateCosts,
     PresentDelayCost,
     PriceOrders,
     Stakes,
@@ -59,7 +61,7 @@ import { Stakes } from './stakes.js';
   ],
   exports: [
     ...[SetRates, Stakes],
-    ...[DelayCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
+    ...[DelayCosts, LateCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
     ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
   ],
 })

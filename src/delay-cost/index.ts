@@ -10,6 +10,7 @@ export { DelayCostModule } from './delay-cost.module.js';
 export { DelayCosts } from './delay-costs.js';
 export type { ForecastBasis, RequestForecast } from './forecast/foresee.js';
 export { RequestForecasts } from './forecast/request-forecasts.js';
+export { type LateCost, LateCosts, type LateCostsOfOrder } from './late-costs.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';
 export { PresentOfferConsequences } from './http/present-offer-consequences.js';
 export { ReckonOffer } from './offers/reckon-offer.js';

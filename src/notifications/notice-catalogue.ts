@@ -294,6 +294,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['exchange_rate.set', 'import.completed', 'import.undone'],
   ...['article.published', 'article.version_written', 'article.care_changed', 'article.reviewed', 'article.retired'],
   ...['article.acknowledged', 'article.cited', 'deflection.recorded'],
+  ...['backtest.started', 'backtest.completed', 'backtest.cancelled', 'backtest.failed'],
   ...['queue_view.kept', 'queue_view.changed', 'queue_view.removed'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
   ...['department.calendar_version_withdrawn'],

@@ -1,7 +1,9 @@
 import type { ClockReading } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import { OpenHistory } from './open-history.js';
+import type { RequestHistory } from './request-history.js';
 import { RequestPast } from './request-past.js';
+import { RequestReplay } from './request-replay.js';
 
 /** The clocks of a request at any moment, for the modules above. */
 @Injectable()
@@ -31,6 +33,22 @@ export class Clocks {
       if (promise !== undefined) promises.set(history.requestId, promise);
     }
     return promises;
+  }
+
+  /**
+   * Requests whose histories, as they were known at the instant, can be read again under other terms; by id. Those that
+   * were merged into them are read as well, because their promises went on in them.
+   */
+  async replaysOf(requestIds: Iterable<string>, knownAt: Date): Promise<Map<string, RequestReplay>> {
+    const histories = new Map<string, RequestHistory>();
+    let wanted = new Set(requestIds);
+    const ids = [...wanted];
+    while (wanted.size > 0) {
+      const read = (await this.open.ofAll([...wanted])).map((history) => history.knownAt(knownAt));
+      for (const history of read) histories.set(history.requestId, history);
+      wanted = new Set(read.flatMap(({ takenIn }) => takenIn).filter((id) => !histories.has(id)));
+    }
+    return new Map(ids.map((id) => [id, new RequestReplay(histories.get(id)!, histories)]));
   }
 
   /** The pasts of many requests, by id; read at once. */

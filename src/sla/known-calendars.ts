@@ -35,6 +35,11 @@ export class KnownCalendars {
       .some((calendar) => calendar.knownAt(at) !== calendar.current);
   }
 
+  /** The same, as if nothing had been decided later. */
+  until(at: Instant): KnownCalendars {
+    return new KnownCalendars(this.parties, (id) => this.calendarOf(id).until(at));
+  }
+
   /** The same, were the hours of one department others. */
   supposing(departmentId: string, hours: CalendarInHindsight): KnownCalendars {
     return new KnownCalendars(this.parties, (id) => (id === departmentId ? hours : this.calendarOf(id)));

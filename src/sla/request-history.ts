@@ -11,7 +11,7 @@ import type { EscalationStep } from '../agreements/index.js';
 import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
-import { EarlierStartAgreed, RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
+import { EarlierStartAgreed, RequestMerged, RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import type { KnownCalendars } from './known-calendars.js';
 import {
@@ -19,12 +19,14 @@ import {
   ClockBreached,
   ClockDueSoon,
   ClockMovedByClosure,
+  ClocksTakenOver,
   ClockThresholdReached,
   EscalationRungReached,
   TermsPinned,
   TermsReplaced,
   type PinnedTerms,
 } from './sla.events.js';
+import { type Supposition, underTerms } from './supposed-terms.js';
 import { toldIn, type ToldThreshold } from './told-thresholds.js';
 
 /** The events of a request that its clocks and what was told of them are read from. */
@@ -64,6 +66,20 @@ export class RequestHistory {
   supposing(departmentId: string, hours: CalendarInHindsight): RequestHistory {
     const calendars = this.calendars?.supposing(departmentId, hours) ?? null;
     return new RequestHistory(this.requestId, this.stream, this.events, calendars);
+  }
+
+  /** Had it been asked under other terms. */
+  under(supposition: Supposition): RequestHistory {
+    const stream = underTerms(this.stream, supposition);
+    return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
+  }
+
+  /** As it was handed over when it was merged into another request at the instant. */
+  asMergedAt(at: Date): RequestHistory {
+    const merged = this.stream.find((event) => isEvent(event, RequestMerged) && +event.occurredAt === +at);
+    const stream = this.stream.filter(({ sequence }) => merged === undefined || sequence < merged.sequence);
+    const calendars = this.calendars?.until(toSeconds(at)) ?? null;
+    return new RequestHistory(this.requestId, stream, clockHistory(stream), calendars);
   }
 
   /** A clock that has stopped stays as it was, whatever was found out about the hours since. */
@@ -120,6 +136,11 @@ export class RequestHistory {
   /** The thresholds told already, without breaches that were cleared since. */
   get told(): ToldThreshold[] {
     return toldIn(this.stream);
+  }
+
+  /** The requests that were merged into it, also those parted since. */
+  get takenIn(): string[] {
+    return this.stream.flatMap((event) => (isEvent(event, ClocksTakenOver) ? [event.payload.duplicateId] : []));
   }
 
   /** Its events of these types, among those it was opened with. */

@@ -19,7 +19,7 @@ export interface Submission {
 
 /** The past of a request: read once, and asked about any instant as often as one likes. */
 export class RequestPast {
-  constructor(private readonly history: RequestHistory) {}
+  constructor(protected readonly history: RequestHistory) {}
 
   /** Null until it is submitted. */
   get submission(): Submission | null {

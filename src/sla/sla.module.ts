@@ -31,6 +31,7 @@ import { ShowTerms } from './reterming/show-terms.js';
 import { TermsController } from './reterming/terms.controller.js';
 import { WatchAttainmentOfAgreements } from './listeners/watch-attainment-of-agreements.js';
 import { WatchAttainment } from './timers/watch-attainment.js';
+import { TermsOfTexts } from './terms-of-texts.js';
 import { TermsPreview } from './terms-preview.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 import { KeepTimeSpent } from './time-spent/keep-time-spent.js';
@@ -67,12 +68,22 @@ import { MoveClocks } from './timers/move-clocks.js';
     TellPassedThresholds,
     RetermRequest,
     ShowTerms,
+    TermsOfTexts,
     TermsPreview,
     TimeSpentProjection,
     WatchAttainment,
     WatchAttainmentOfAgreements,
     ToldThresholdStore,
   ],
-  exports: [ClockRebuild, ClockStandings, Clocks, PastTerms, PresentClocks, TermsPreview, TimeSpentProjection],
+  exports: [
+    ClockRebuild,
+    ClockStandings,
+    Clocks,
+    PastTerms,
+    PresentClocks,
+    TermsOfTexts,
+    TermsPreview,
+    TimeSpentProjection,
+  ],
 })
 export class SlaModule {}

@@ -35,6 +35,12 @@ export class CalendarInHindsight {
     return place < 0 ? this.current : this.afterDecisions(place);
   }
 
+  /** With no closure that was decided later. */
+  until(at: Instant): CalendarInHindsight {
+    const decided = this.closures.filter(({ decidedAt }) => decidedAt <= at);
+    return decided.length === this.closures.length ? this : new CalendarInHindsight(this.planned, decided);
+  }
+
   /** The hours of another plan, with the same closures. */
   planning(planned: WorkingCalendar): CalendarInHindsight {
     return new CalendarInHindsight(planned, this.closures);

@@ -1,9 +1,8 @@
-import type { ClockReading } from '@lockstep/sla-clock';
-import { toInstantOrNull } from '../../platform/clock/clock.js';
 import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
 import { DuplicateTakenIn } from '../../requests/index.js';
+import { takenFrom } from '../clocks-taken.js';
 import { OpenHistory } from '../open-history.js';
-import { ClocksTakenOver, type ClockTakenOver } from '../sla.events.js';
+import { ClocksTakenOver } from '../sla.events.js';
 
 /**
  * A promise does not get longer, and a miss does not go away, because the same was asked twice. Within the transaction:
@@ -29,20 +28,3 @@ export class TakeOverClocks {
     });
   }
 }
-
-/** Each once; of the legs the one under way. */
-function takenFrom(readings: readonly ClockReading[]): ClockTakenOver[] {
-  return (['FR', 'RES', 'LEG'] as const).flatMap((clock) => {
-    const reading = readings.findLast(({ kind }) => kind === clock);
-    return reading === undefined ? [] : [taken(clock, reading)];
-  });
-}
-
-const taken = (clock: ClockTakenOver['clock'], reading: ClockReading): ClockTakenOver => ({
-  clock,
-  dueAt: reading.stoppedAt === null ? iso(reading.dueAt ?? reading.projectedDueAt) : null,
-  fixed: reading.targetDate !== null,
-  missedAt: reading.result === 'MISSED' ? iso(reading.breachedAt) : null,
-});
-
-const iso = (seconds: number | null): string | null => toInstantOrNull(seconds)?.toISOString() ?? null;

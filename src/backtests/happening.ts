@@ -1,0 +1,14 @@
+import type { Happening } from '../platform/events/index.js';
+import type { Backtest } from './backtest.entity.js';
+import type { TextTried } from './backtests.events.js';
+
+/** What is told of a backtest. */
+export const happeningOf = (
+  { id, negotiationId, proposalNumber, draftId, termsHash, audience }: Backtest,
+  actorId: string | null,
+): Happening<TextTried> => ({
+  stream: { kind: 'backtest', id },
+  payload: { negotiationId, proposalNumber, draftId, hash: termsHash },
+  actorId,
+  audience,
+});

@@ -1,0 +1,141 @@
+import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { IdPipe } from '../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
+import { AskForBacktest } from '../acts/ask-for-backtest.js';
+import { CancelBacktest } from '../acts/cancel-backtest.js';
+import { FindBacktests } from '../queries/find-backtests.js';
+import { BacktestDto, BacktestPage, BacktestsQuery } from './dto/backtests.dto.js';
+import { presentBacktest } from './present-backtest.js';
+
+const READERS = 'Whoever may read the negotiation.';
+const WRITERS = 'Members of the department that writes the draft.';
+
+@ApiTags('Backtests')
+@Controller()
+export class BacktestsController {
+  constructor(
+    private readonly backtests: FindBacktests,
+    private readonly ask: AskForBacktest,
+    private readonly cancelBacktest: CancelBacktest,
+  ) {}
+
+  @Get('agreement-negotiations/:id/backtests')
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'listBacktests',
+    summary: 'List the backtests of a negotiation',
+    description: 'What the requests of the 90 days before would have come to under each proposal, the newest first.',
+  })
+  @ApiOkResponse({ type: BacktestPage })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { cursor, limit = 50, proposal }: BacktestsQuery,
+  ): Promise<Page<BacktestDto>> {
+    const list = ['backtests', id, proposal ?? null];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.backtests.ofNegotiation(actor, id, proposal, after, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (row) => presentBacktest(actor, row),
+      (row) => encodeCursor(list, [row.id]),
+    );
+  }
+
+  @Get('agreement-negotiations/:id/proposals/:number/backtest')
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'getBacktestOfProposal',
+    summary: 'Read what a proposal would have meant',
+    description: 'Its newest backtest: then and now side by side once it is completed, else how far it is.',
+  })
+  @ApiOkResponse({ type: BacktestDto })
+  async newest(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<BacktestDto> {
+    return presentBacktest(actor, await this.backtests.newestOf(actor, id, number));
+  }
+
+  @Post('agreement-negotiations/:id/proposals/:number/backtests')
+  @Access({ scope: 'requests:write', rule: 'A lead of one of the two departments.' })
+  @ApiOperation({
+    operationId: 'startBacktestOfProposal',
+    summary: 'Try a proposal on recorded requests',
+    description:
+      'Reads the requests of the last 90 days again as if they had been sent under the proposal. A proposal is tried by itself when it is made; this does it anew, with what is known now. The work goes on in the background.',
+  })
+  @ApiCreatedResponse({ type: BacktestDto })
+  async startOfProposal(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<BacktestDto> {
+    return presentBacktest(actor, await this.ask.ofProposal(actor, id, number));
+  }
+
+  @Get('agreement-drafts/:id/backtests')
+  @Access({ scope: 'requests:read', rule: WRITERS })
+  @ApiOperation({
+    operationId: 'listBacktestsOfDraft',
+    summary: 'List the backtests of a draft of terms',
+    description: 'The newest first. They go with the draft when it is proposed or thrown away.',
+  })
+  @ApiOkResponse({ type: BacktestPage })
+  async listOfDraft(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { cursor, limit = 50 }: PageQuery,
+  ): Promise<Page<BacktestDto>> {
+    const list = ['draft-backtests', id];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.backtests.ofDraft(actor, id, after, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (row) => presentBacktest(actor, row),
+      (row) => encodeCursor(list, [row.id]),
+    );
+  }
+
+  @Post('agreement-drafts/:id/backtests')
+  @Access({ scope: 'requests:write', rule: WRITERS })
+  @ApiOperation({
+    operationId: 'startBacktestOfDraft',
+    summary: 'Try a draft of terms on recorded requests',
+    description: 'As it stands now, before the other department sees it. The work goes on in the background.',
+  })
+  @ApiCreatedResponse({ type: BacktestDto })
+  async startOfDraft(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
+    return presentBacktest(actor, await this.ask.ofDraft(actor, id));
+  }
+
+  @Get('backtests/:id')
+  @Access({ scope: 'requests:read', rule: 'Whoever may read the text that was tried.' })
+  @ApiOperation({
+    operationId: 'getBacktest',
+    summary: 'Read a backtest',
+    description: 'How far it is, and its figures once it is completed. These do not change any more.',
+  })
+  @ApiOkResponse({ type: BacktestDto })
+  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
+    return presentBacktest(actor, await this.backtests.visibleTo(actor, id));
+  }
+
+  @Post('backtests/:id/cancellation')
+  @HttpCode(200)
+  @Access({ scope: 'requests:write', rule: 'A lead of one of the two departments; of a draft, its writers.' })
+  @ApiOperation({
+    operationId: 'cancelBacktest',
+    summary: 'Cancel a backtest',
+    description: 'It stops where it is and has no figures. One that has finished stays as it is.',
+  })
+  @ApiOkResponse({ type: BacktestDto })
+  async cancel(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
+    return presentBacktest(actor, await this.cancelBacktest.execute(actor, id));
+  }
+}

@@ -1,0 +1,144 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, Min } from 'class-validator';
+import { MoneyDto, Optional, QueryInteger } from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
+import { BACKTEST_STATES, type BacktestState } from '../../backtest.entity.js';
+
+export class BacktestsQuery extends PageQuery {
+  /** Of one proposal. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 2 })
+  @Optional()
+  @QueryInteger()
+  @IsInt()
+  @Min(1)
+  proposal?: number;
+}
+
+export class BacktestIntervalDto {
+  @ApiProperty({ type: 'integer', example: 6990 }) low: number;
+  @ApiProperty({ type: 'integer', example: 9721 }) high: number;
+}
+
+export class BacktestAttainmentDto {
+  /** Met or missed. One that is open and late is missed. */
+  @ApiProperty({ type: 'integer', example: 20 }) judged: number;
+  @ApiProperty({ type: 'integer', example: 18 }) met: number;
+  @ApiProperty({ type: 'integer', example: 2 }) missed: number;
+  /** Met of judged, in basis points: 9000 is 90 %. Null where none was judged. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) basisPoints: number | null;
+  /** Wilson's 95 % interval, in basis points. */
+  @ApiProperty({ type: BacktestIntervalDto, nullable: true }) interval: BacktestIntervalDto | null;
+  /** Open and still in time, or paused. */
+  @ApiProperty({ type: 'integer', example: 1 }) undecided: number;
+  /** Ended before it could tell. */
+  @ApiProperty({ type: 'integer', example: 0 }) notCounted: number;
+  /** A date that passed while the requester held the request for at least as long. */
+  @ApiProperty({ type: 'integer', example: 0 }) missedByRequester: number;
+}
+
+export class BacktestCostDto {
+  /** The provider's share of the delay cost of the moments in which it was beyond the target (classes PB and PL). */
+  @ApiProperty({ type: MoneyDto }) lateShare: MoneyDto;
+  /**
+   * The cost of those among these moments in which nothing else held the order up. It would not have arisen if each answer
+   * had come by its due instant, provided that the order had left as much earlier.
+   */
+  @ApiProperty({ type: MoneyDto }) avoidable: MoneyDto;
+}
+
+export class BacktestUnderDto {
+  @ApiProperty({ type: BacktestAttainmentDto }) firstResponse: BacktestAttainmentDto;
+  /** Answers to requests without an agreed date. */
+  @ApiProperty({ type: BacktestAttainmentDto }) answer: BacktestAttainmentDto;
+  /** Answers to requests for which both sides agreed on a date or a length of time. They keep it whatever the terms. */
+  @ApiProperty({ type: BacktestAttainmentDto }) answerOnAgreedDate: BacktestAttainmentDto;
+  /** The requester's replies to questions, by the reply target of these terms. */
+  @ApiProperty({ type: BacktestAttainmentDto }) reply: BacktestAttainmentDto;
+  /** One for each currency. Null for a token without `orders:read`. */
+  @ApiProperty({ type: [BacktestCostDto], nullable: true }) delayCost: BacktestCostDto[] | null;
+}
+
+export class OutsideHoursDto {
+  /** Questions, messages and answers of the provider that were said while its calendar is closed. */
+  @ApiProperty({ type: 'integer', example: 3 }) words: number;
+  /** Work that was logged on days without hours. The log knows days, not times of day. */
+  @ApiProperty({ type: 'integer', example: 5400 }) workSeconds: number;
+}
+
+export class BacktestFiguresDto {
+  /** Requests that were read. */
+  @ApiProperty({ type: 'integer', example: 40 }) requests: number;
+  @ApiProperty({ type: 'integer', example: 3 }) datesAgreed: number;
+  @ApiProperty({ type: OutsideHoursDto }) outsideHours: OutsideHoursDto;
+  /** As it was: each request under the terms it was sent under. */
+  @ApiProperty({ type: BacktestUnderDto }) recorded: BacktestUnderDto;
+  /** Each request under the terms that are in force for its service now. */
+  @ApiProperty({ type: BacktestUnderDto }) inForce: BacktestUnderDto;
+  /** Each request under the text that is tried. */
+  @ApiProperty({ type: BacktestUnderDto }) proposed: BacktestUnderDto;
+}
+
+export class BacktestProgressDto {
+  /** Requests and orders that were read. */
+  @ApiProperty({ type: 'integer', example: 43 }) done: number;
+  @ApiProperty({ type: 'integer', example: 43 }) total: number;
+}
+
+export class SampleDto {
+  @ApiProperty({ type: 'integer', example: 40, description: 'Requests that there are.' }) requests: number;
+  @ApiProperty({ type: 'integer', example: 40, description: 'Requests that are read.' }) requestsRead: number;
+  @ApiProperty({ type: 'integer', example: 3, description: 'Orders that these held up.' }) orders: number;
+  @ApiProperty({ type: 'integer', example: 3 }) ordersRead: number;
+  /** Not all are read: those that are were drawn at random, so shares are estimates and sums are too small. */
+  @ApiProperty({ example: false }) drawn: boolean;
+}
+
+export class TermsInForceDto {
+  @ApiProperty({ format: 'uuid' }) serviceId: string;
+  /** Null: what the service grants everybody. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) agreementVersionId: string | null;
+  @ApiProperty({ example: 'The default targets of Part clarification hold.' }) why: string;
+}
+
+export class BacktestAbilitiesDto {
+  @ApiProperty() cancel: boolean;
+}
+
+export class BacktestDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  /** Of a proposal; null where a draft was tried. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) negotiationId: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, example: 1 }) proposalNumber: number | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) draftId: string | null;
+  /** The ETag of the draft when it was tried. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) draftVersion: number | null;
+  @ApiProperty({ format: 'uuid' }) requesterDepartmentId: string;
+  @ApiProperty({ format: 'uuid' }) providerDepartmentId: string;
+  /** Null: all services that have no agreement of their own. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) serviceId: string | null;
+  /** Of the terms that were tried. */
+  @ApiProperty({ example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708' }) hash: string;
+  @ApiProperty({ enum: BACKTEST_STATES, enumName: 'BacktestState', example: 'COMPLETED' }) state: BacktestState;
+  @ApiProperty({ type: BacktestProgressDto }) progress: BacktestProgressDto;
+  /** Requests that were sent from then on are read. */
+  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
+  /** Up to then, as they were known then. */
+  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @ApiProperty({ type: SampleDto }) sample: SampleDto;
+  @ApiProperty({ type: [TermsInForceDto] }) inForce: TermsInForceDto[];
+  /** The answers in time under the text and under what is in force. Null until it is completed, and where figures are hidden. */
+  @ApiProperty({ type: String, nullable: true }) headline: string | null;
+  /** Fewer than five requests or a single handler: the figures would be about a person, so only the provider's lead reads them. */
+  @ApiProperty({ example: false }) hidden: boolean;
+  /** Null until it is completed, and where they are hidden. */
+  @ApiProperty({ type: BacktestFiguresDto, nullable: true }) figures: BacktestFiguresDto | null;
+  /** What the figures suppose. */
+  @ApiProperty({ type: [String] }) assumptions: string[];
+  /** Null where it began by itself, because the terms were put to the other department. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) startedById: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) startedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
+  @ApiProperty({ type: BacktestAbilitiesDto }) abilities: BacktestAbilitiesDto;
+}
+
+export class BacktestPage extends PageOf(BacktestDto) {}

@@ -1,0 +1,2 @@
+export { BacktestCancelled, BacktestCompleted, BacktestFailed, BacktestStarted } from './backtests.events.js';
+export { BacktestsModule } from './backtests.module.js';

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementTerms, type Text } from '../agreements/index.js';
+import { Database } from '../platform/database/index.js';
+
+/** No more requests are read than this, drawn at random, and no more orders. */
+export const MOST_REQUESTS = 5000;
+export const MOST_ORDERS = 1000;
+
+export interface Window {
+  startsAt: Date;
+  asOf: Date;
+}
+
+export interface Population {
+  /** All that there are. */
+  requests: number;
+  requestIds: string[];
+  serviceIds: string[];
+  /** People who work on them; two stands for any more. */
+  handlers: number;
+  orders: number;
+  orderIds: string[];
+}
+
+/**
+ * Sent from $1 to $2 in [$3, $4) for a service among $5; counted like in reports: merged ones count under others, and one
+ * that was cancelled before anybody had answered is none. A large population is drawn from by the digest of the ids,
+ * which says nothing about the requests, and draws the same ones again.
+ */
+const REQUESTS = `
+  WITH asked AS (
+         SELECT id, service_id, assignee_id FROM request
+          WHERE requester_department_id = $1 AND provider_department_id = $2
+            AND submitted_at >= $3 AND submitted_at < $4 AND service_id = ANY ($5)
+            AND state NOT IN ('DRAFT', 'MERGED') AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)),
+       drawn AS (SELECT * FROM asked ORDER BY md5(id::text), id LIMIT ${MOST_REQUESTS})
+  SELECT CAST((SELECT count(*) FROM asked) AS integer) AS requests,
+         CAST(count(DISTINCT assignee_id) AS integer) AS handlers,
+         coalesce(array_agg(id ORDER BY id), '{}') AS "requestIds",
+         coalesce(array_agg(DISTINCT service_id), '{}') AS "serviceIds"
+    FROM drawn`;
+
+/** Orders that the requests $1 were said to hold up by the instant $2. */
+const ORDERS = `
+  WITH held AS (SELECT DISTINCT order_id FROM order_link
+                 WHERE request_id = ANY ($1) AND blocks AND linked_at < $2),
+       drawn AS (SELECT order_id FROM held ORDER BY md5(order_id::text), order_id LIMIT ${MOST_ORDERS})
+  SELECT CAST((SELECT count(*) FROM held) AS integer) AS orders,
+         coalesce(array_agg(order_id ORDER BY order_id), '{}') AS "orderIds"
+    FROM drawn`;
+
+/** $1 and $2 as above; each service that was asked for in [$3, $4). */
+const SERVICES = `
+  SELECT DISTINCT service_id AS id FROM request
+   WHERE requester_department_id = $1 AND provider_department_id = $2 AND submitted_at >= $3 AND submitted_at < $4`;
+
+/** Finds the requests that a text would have ruled. */
+@Injectable()
+export class FindPopulation {
+  constructor(
+    private readonly database: Database,
+    private readonly terms: AgreementTerms,
+  ) {}
+
+  async of(text: Text, { startsAt, asOf }: Window): Promise<Population> {
+    const window = [text.requesterDepartmentId, text.providerDepartmentId, startsAt, asOf];
+    const services = text.serviceId === null ? await this.servicesOf(text, window, asOf) : [text.serviceId];
+    const [requests] = await this.database.query<Omit<Population, 'orders' | 'orderIds'>>(REQUESTS, [
+      ...window,
+      services,
+    ]);
+    const { requestIds } = requests!;
+    const [orders] = await this.database.query<Pick<Population, 'orders' | 'orderIds'>>(ORDERS, [requestIds, asOf]);
+    return { ...requests!, ...orders!, handlers: Math.min(requests!.handlers, 2) };
+  }
+
+  /** A text on all services gives way to what was agreed on for one of them. */
+  private async servicesOf(text: Text, window: unknown[], at: Date): Promise<string[]> {
+    const asked = await this.database.query<{ id: string }>(SERVICES, window);
+    const ruled: string[] = [];
+    for (const { id } of asked) {
+      const { candidates } = await this.terms.applicable({ ...text, serviceId: id, at });
+      const hasItsOwn = candidates.some(
+        ({ kind, verdict }) => kind === 'AGREEMENT_ON_SERVICE' && verdict === 'APPLIES',
+      );
+      if (!hasItsOwn) ruled.push(id);
+    }
+    return ruled;
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { ProposedTexts } from '../../agreements/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { Backtest } from '../backtest.entity.js';
+import { refuse } from '../backtests.errors.js';
+
+/** Finds backtests; who may not read the text may not know that it was tried. */
+@Injectable()
+export class FindBacktests {
+  constructor(
+    private readonly database: Database,
+    private readonly texts: ProposedTexts,
+  ) {}
+
+  async visibleTo(actor: Actor, id: string): Promise<Backtest> {
+    const backtest = await this.database.repository(Backtest).findOneBy({ id });
+    if (backtest === null || !(await this.mayRead(actor, backtest))) throw refuse('backtest.not_found');
+    return backtest;
+  }
+
+  /** Of a negotiation, or of one of its proposals, the newest first. */
+  async ofNegotiation(
+    actor: Actor,
+    negotiationId: string,
+    number: number | undefined,
+    after: string | null,
+    limit: number,
+  ): Promise<Backtest[]> {
+    await this.texts.visibleTo(actor, negotiationId);
+    const query = this.newestFirst(after, limit).andWhere('b.negotiationId = :negotiationId', { negotiationId });
+    if (number !== undefined) query.andWhere('b.proposalNumber = :number', { number });
+    return query.getMany();
+  }
+
+  async newestOf(actor: Actor, negotiationId: string, number: number): Promise<Backtest> {
+    const [newest] = await this.ofNegotiation(actor, negotiationId, number, null, 1);
+    if (newest === undefined) throw refuse('backtest.not_found');
+    return newest;
+  }
+
+  async ofDraft(actor: Actor, draftId: string, after: string | null, limit: number): Promise<Backtest[]> {
+    await this.texts.draftVisibleTo(actor, draftId);
+    return this.newestFirst(after, limit).andWhere('b.draftId = :draftId', { draftId }).getMany();
+  }
+
+  private newestFirst(after: string | null, limit: number) {
+    const query = this.database.repository(Backtest).createQueryBuilder('b').orderBy('b.id', 'DESC').limit(limit);
+    return after === null ? query : query.where('b.id < :after', { after });
+  }
+
+  private async mayRead(actor: Actor, { negotiationId, draftId }: Backtest): Promise<boolean> {
+    try {
+      await (negotiationId === null
+        ? this.texts.draftVisibleTo(actor, draftId!)
+        : this.texts.visibleTo(actor, negotiationId));
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 404) return false;
+      throw error;
+    }
+  }
+}
