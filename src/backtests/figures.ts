@@ -46,10 +46,7 @@ export interface CostFigures extends Texts<{ share: string; alone: string }> {
 }
 
 /** Sums up what the requests of a backtest came to. */
-export const figuresOf = (
-  outcomes: readonly Outcome[],
-  workOnClosedDaysSeconds: number,
-): Figures => ({
+export const figuresOf = (outcomes: readonly Outcome[], workOnClosedDaysSeconds: number): Figures => ({
   requests: outcomes.length,
   datesAgreed: outcomes.filter(({ dateWasAgreed }) => dateWasAgreed).length,
   wordsOutsideHours: outcomes.reduce((sum, { wordsOutsideHours }) => sum + wordsOutsideHours, 0),
@@ -61,7 +58,8 @@ export const figuresOf = (
 
 function figuresUnder(outcomes: readonly Outcome[], text: TextName): FiguresUnder {
   const under = (which: readonly Outcome[]): OutcomeUnder[] => which.map((outcome) => outcome[text]);
-  const results = (clocks: (ClockOutcome | null)[]) => clocks.flatMap((clock) => (clock === null ? [] : [clock.result]));
+  const results = (clocks: (ClockOutcome | null)[]) =>
+    clocks.flatMap((clock) => (clock === null ? [] : [clock.result]));
   const answers = (which: readonly Outcome[]) => attainmentOf(results(under(which).map(({ answer }) => answer)));
   return {
     firstResponse: attainmentOf(results(under(outcomes).map(({ firstResponse }) => firstResponse))),

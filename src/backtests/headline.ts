@@ -2,7 +2,8 @@ import type { Attainment, Figures } from './figures.js';
 
 /** The answers in time, under the text and under what is in force, in one sentence. */
 export function headlineOf({ proposed, inForce }: Pick<Figures, 'proposed' | 'inForce'>): string {
-  if (proposed.answer.judged === 0 && inForce.answer.judged === 0) return 'No answer of these 90 days can be judged yet.';
+  if (proposed.answer.judged === 0 && inForce.answer.judged === 0)
+    return 'No answer of these 90 days can be judged yet.';
   return `In time under these terms: ${inWords(proposed.answer)}. Under those in force: ${inWords(inForce.answer)}.`;
 }
 

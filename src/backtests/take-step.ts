@@ -90,6 +90,6 @@ export class TakeStep {
   }
 
   private async note({ id }: Backtest, noted: Partial<Backtest>): Promise<void> {
-    await this.database.repository(Backtest).update(id, { ...noted, attempts: 0 } as object);
+    await this.database.repository(Backtest).update(id, { ...noted, attempts: 0 });
   }
 }

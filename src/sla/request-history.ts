@@ -11,7 +11,12 @@ import type { EscalationStep } from '../agreements/index.js';
 import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { isEvent, type EventType, type StoredEvent } from '../platform/events/index.js';
-import { EarlierStartAgreed, RequestMerged, RequestSubmitted, type RequestSubmittedPayload } from '../requests/index.js';
+import {
+  EarlierStartAgreed,
+  RequestMerged,
+  RequestSubmitted,
+  type RequestSubmittedPayload,
+} from '../requests/index.js';
 import { clockHistory, MOVING_EVENTS } from './clock-history.js';
 import type { KnownCalendars } from './known-calendars.js';
 import {

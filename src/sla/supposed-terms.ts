@@ -18,10 +18,7 @@ export interface Supposition {
  * The stream of a request, had it been asked under other terms and had everybody acted as they did. Newer terms agreed
  * on under way would have had no place; an agreed date, and targets named for one question or one transfer, stay.
  */
-export function underTerms(
-  stream: readonly StoredEvent[],
-  supposition: Supposition,
-): readonly StoredEvent[] {
+export function underTerms(stream: readonly StoredEvent[], supposition: Supposition): readonly StoredEvent[] {
   const submitted = stream.find((event) => isEvent(event, RequestSubmitted));
   const terms = submitted === undefined ? null : supposition.termsOf(submitted.payload.serviceId);
   return stream

@@ -117,6 +117,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const proposal = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id, terms: terms() };
   const negotiation = await beatriz.post('/agreement-negotiations', proposal).expect(201);
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
+  const backtest = await id(beatriz, `/agreement-negotiations/${negotiationId}/proposals/1/backtests`, {});
   const agreementDraft = await id(beatriz, '/agreement-drafts', proposal);
   const view = { departmentId: eng.id, name: 'Late', shared: true, filter: { overdue: true } };
   const queueView = await id(erik, '/queue-views', view);
@@ -139,6 +140,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
       agreement: agreementId!,
       currentHash: currentHash!,
       agreementDraft,
+      backtest,
       queueView,
       ...{ article, policy },
     },

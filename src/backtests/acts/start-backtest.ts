@@ -45,8 +45,8 @@ export class StartBacktest {
 
   private async insert(backtest: Backtest, { requestIds }: Population): Promise<boolean> {
     const query = this.database.repository(Backtest).createQueryBuilder().insert().values(backtest).orIgnore();
-    const { raw } = await query.returning('id').execute();
-    if ((raw as unknown[]).length === 0) return false;
+    const inserted: { raw: unknown } = await query.returning('id').execute();
+    if ((inserted.raw as unknown[]).length === 0) return false;
     await this.database.query(
       `INSERT INTO backtest_request (backtest_id, place, request_id)
        SELECT $1, place, id FROM unnest($2::uuid[]) WITH ORDINALITY AS drawn (id, place)`,

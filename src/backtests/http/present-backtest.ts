@@ -36,11 +36,18 @@ export function presentBacktest(actor: Actor, backtest: Backtest): BacktestDto {
     from: backtest.startsAt,
     asOf: backtest.asOf,
     sample: sampleOf(backtest),
-    inForce: Object.entries(backtest.promises).map(([serviceId, { inForce: { agreementVersionId, why } }]) => ({
-      serviceId,
-      agreementVersionId,
-      why,
-    })),
+    inForce: Object.entries(backtest.promises).map(
+      ([
+        serviceId,
+        {
+          inForce: { agreementVersionId, why },
+        },
+      ]) => ({
+        serviceId,
+        agreementVersionId,
+        why,
+      }),
+    ),
     headline: figures && headlineOf(figures),
     hidden: !shown,
     figures: figures && presentFigures(figures, seesCosts(actor, backtest) ? backtest : null),

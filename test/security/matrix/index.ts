@@ -5,6 +5,7 @@ import { DEPARTMENTS_ROWS } from './departments.js';
 import { CATALOGUE_ROWS } from './catalogue.js';
 import { ARTICLES_ROWS } from './articles.js';
 import { AGREEMENTS_ROWS } from './agreements.js';
+import { BACKTESTS_ROWS } from './backtests.js';
 import { REQUESTS_ROWS } from './requests.js';
 import { CONVERSATION_ROWS } from './conversation.js';
 import { EXPEDITES_ROWS } from './expedites.js';
@@ -27,6 +28,7 @@ export const MATRIX: Record<string, Row> = {
   ...IDENTITY_ROWS,
   ...DEPARTMENTS_ROWS,
   ...CATALOGUE_ROWS,
+  ...BACKTESTS_ROWS,
   ...AGREEMENTS_ROWS,
   ...REQUESTS_ROWS,
   ...QUEUE_ROWS,
