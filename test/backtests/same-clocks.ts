@@ -1,7 +1,7 @@
 import { readClocks, type ClockReading } from '@lockstep/sla-clock';
 import { Calendars } from '../../src/departments/index.js';
 import { Database } from '../../src/platform/database/index.js';
-import { EventLog, type StoredEvent } from '../../src/platform/events/index.js';
+import { EventLog } from '../../src/platform/events/index.js';
 import { toSeconds } from '../../src/platform/clock/clock.js';
 import { clockHistory } from '../../src/sla/clock-history.js';
 import { clockRow } from '../../src/sla/clock-rows.js';
@@ -53,7 +53,7 @@ export class SameClocks {
     for (const { id } of parties) hours.set(id, await calendars.of(sabotage.hoursOf ?? id));
     return this.differingIn(ids, (id) => {
       const kept = streams.get(id)!.filter(({ type }) => !(sabotage.without ?? []).includes(type));
-      const events = clockHistory(kept as StoredEvent[]);
+      const events = clockHistory(kept);
       const submitted = events.find((event) => event.type === 'submitted')!;
       const byParty = (party: string) => hours.get(party)!;
       const { requester, provider } = submitted;
