@@ -32,7 +32,7 @@ const REQUESTS = `
          SELECT id, service_id, assignee_id FROM request
           WHERE requester_department_id = $1 AND provider_department_id = $2
             AND submitted_at >= $3 AND submitted_at < $4 AND service_id = ANY ($5)
-            AND state NOT IN ('DRAFT', 'MERGED') AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)),
+            AND state <> 'MERGED' AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)),
        drawn AS (SELECT * FROM asked ORDER BY md5(id::text), id LIMIT ${MOST_REQUESTS})
   SELECT CAST((SELECT count(*) FROM asked) AS integer) AS requests,
          CAST(count(DISTINCT assignee_id) AS integer) AS handlers,
