@@ -23,16 +23,14 @@ export interface Population {
 }
 
 /**
- * Sent from $1 to $2 in [$3, $4) for a service among $5; counted like in reports: merged ones count under others, and one
- * that was cancelled before anybody had answered is none. A large population is drawn from by the digest of the ids,
- * which says nothing about the requests, and draws the same ones again.
+ * Requests that reports count, sent from $1 to $2 in [$3, $4) for a service among $5. Some of a large population are drawn by
+ * the digest of their ids, which says nothing about them and draws the same ones again.
  */
 const REQUESTS = `
   WITH asked AS (
-         SELECT id, service_id, assignee_id FROM request
+         SELECT id, service_id, assignee_id FROM counted_request
           WHERE requester_department_id = $1 AND provider_department_id = $2
-            AND submitted_at >= $3 AND submitted_at < $4 AND service_id = ANY ($5)
-            AND state <> 'MERGED' AND NOT (state = 'CANCELLED' AND first_responded_at IS NULL)),
+            AND submitted_at >= $3 AND submitted_at < $4 AND service_id = ANY ($5)),
        drawn AS (SELECT * FROM asked ORDER BY md5(id::text), id LIMIT ${MOST_REQUESTS})
   SELECT CAST((SELECT count(*) FROM asked) AS integer) AS requests,
          CAST(count(DISTINCT assignee_id) AS integer) AS handlers,
