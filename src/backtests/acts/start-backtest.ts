@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftText, ProposedText } from '../../agreements/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
 import { TermsOfTexts } from '../../sla/index.js';
@@ -10,7 +11,6 @@ import { happeningOf } from '../happening.js';
 import { FindPopulation, type Population } from '../population.js';
 
 const DAYS = 90;
-const DAY_MS = 24 * 3600 * 1000;
 
 /** Names the requests that a text is tried on, and the terms they are read under; the reading itself is background work. */
 @Injectable()
