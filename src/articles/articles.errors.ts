@@ -34,10 +34,8 @@ export const refuse = defineRefusals({
   'article.version_superseded': [409, 'There is a newer version: read and acknowledge that one.'],
   'article.only_people_acknowledge': [403, 'People acknowledge what they have read; a program cannot.'],
   'article.answer_not_yours': [403, 'Articles are cited by the side that answers the request.'],
-  'article.nothing_to_cite': [
-    422,
-    'None of these articles may be cited: there is no such article, or you may not see it.',
-  ],
+  'article.cannot_be_cited': [422, 'An article that is cited exists, was not retired, and you may read it.'],
+  'article.too_many_citations': [409, 'An answer cites at most fifty articles.'],
   'deflection.not_your_department': [403, 'You tell what answered you for a department you belong to.'],
   'deflection.same_department': [422, 'A department does not raise requests to itself.'],
   'deflection.one_thing': [422, 'One thing answered you: an article or a request.'],

@@ -17,6 +17,12 @@ import { AnswerSource } from './answer-source.js';
 import { ArticleReaders } from './article-readers.js';
 import { ArticleStore } from './article-store.js';
 import { Carers } from './carers.js';
+import { AnsweredBy } from './citations/answered-by.js';
+import { CitationsController } from './citations/citations.controller.js';
+import { Citations } from './citations/citations.js';
+import { CiteArticles } from './citations/cite-articles.js';
+import { RecordDeflection } from './citations/record-deflection.js';
+import { ShowCitations } from './citations/show-citations.js';
 import { ArticleUpkeepController } from './http/article-upkeep.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
 import { ShowArticles } from './http/show-articles.js';
@@ -25,19 +31,21 @@ import { ArticleHistory } from './queries/article-history.js';
 import { ListArticles } from './queries/list-articles.js';
 import { ReviewDays } from './review-days.js';
 import { ArticleSearchIndex } from './search-index.js';
+import { SuggestArticles } from './suggestions/suggest-articles.js';
 import { RemindCarer } from './timers/remind-carer.js';
 import { Upkeep } from './upkeep.js';
 import { VersionWriter } from './version-writer.js';
 
 @Module({
   imports: [CatalogueModule, DepartmentsModule, IdentityModule, RequestsModule],
-  controllers: [ArticlesController, ArticleUpkeepController, AcknowledgementsController],
+  controllers: [ArticlesController, ArticleUpkeepController, AcknowledgementsController, CitationsController],
   providers: [
     ...[ChangeCare, FlagArticle, PublishArticle, RetireArticle, ReviewArticle, WriteVersion],
     ...[Acknowledge, ReadAcknowledgements, RemindReaders, ArticleReaders],
+    ...[AnsweredBy, Citations, CiteArticles, RecordDeflection, ShowCitations, SuggestArticles],
     ...[AnswerSource, ArticleStore, ArticleSearchIndex, Carers, ReviewDays, Upkeep, VersionWriter],
     ...[ArticleHistory, ListArticles, ShowArticles, KeepRestrictedInside, RemindCarer],
   ],
-  exports: [ArticleReaders, ArticleSearchIndex],
+  exports: [ArticleReaders, ArticleSearchIndex, ShowCitations, SuggestArticles],
 })
 export class ArticlesModule {}

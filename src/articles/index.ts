@@ -9,3 +9,6 @@ export {
   ArticleReviewDue,
   ArticleWithdrawnFromOthers,
 } from './articles.events.js';
+export { ShowCitations } from './citations/show-citations.js';
+export { SuggestArticles } from './suggestions/suggest-articles.js';
+export { readerParameters as articleReaderParameters, visibleArticleFrom } from './queries/visible-articles.js';

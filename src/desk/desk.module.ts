@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArticlesModule } from '../articles/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
 import { IncidentsModule } from '../incidents/index.js';
@@ -18,16 +19,17 @@ import { SignInPages } from './pages/sign-in.controller.js';
 import { PreviewOffer } from './preview-offer.js';
 import { PreviewRequest } from './preview-request.js';
 import { RequestPage } from './request-page.js';
+import { SuggestAnswers } from './suggest-answers.js';
 import { ListWaiting } from './waiting/list-waiting.js';
 import { ReadWorkload } from './workload/read-workload.js';
 
 const pages = [HomePage, SignInPages, RequestPageController];
 
 @Module({
-  imports: [CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
+  imports: [ArticlesModule, CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
   controllers: [DeskController, WaitingController, WorkloadController, ...pages],
   providers: [
-    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, ListWaiting, ReadWorkload],
+    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, SuggestAnswers, ListWaiting, ReadWorkload],
     ...[FormActs, ReadRequestPage, RequestPages],
   ],
 })

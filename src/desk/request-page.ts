@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ShowCitations } from '../articles/index.js';
 import { type Actor, isInScope } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresentOfferConsequences } from '../delay-cost/index.js';
@@ -22,6 +23,7 @@ export class RequestPage {
     private readonly timeline: ShowTimeline,
     private readonly clocks: PresentClocks,
     private readonly orders: OrdersOfRequest,
+    private readonly citations: ShowCitations,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class RequestPage {
       offers: readsOffers ? await this.offers.to(actor, request.id) : null,
       offerConsequences: readsOffers && readsOrders ? await this.consequences.ofRequest(actor, request.id) : null,
       orders: readsOrders ? await this.orders.of(actor, request) : null,
+      articles: await this.citations.of(actor, request.id),
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };
   }

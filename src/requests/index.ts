@@ -32,10 +32,19 @@ export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';
 export { RequesterDuties } from './requester-duties.js';
+export { type ArticleCitations, ArticlesAbove } from './articles-above.js';
 export { NewOrderDto } from './http/new-order.js';
 export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './orders-above.js';
 export { type OfferPrices, PricesAbove } from './prices-above.js';
 export { type QueueKnowledge, QueueAbove } from './queue-above.js';
-export { matches, parametersOfReadings, type Reading, type Search, searchedRequest } from './search/searched.js';
+export {
+  likeness,
+  matches,
+  parametersOfReadings,
+  type Reading,
+  type Search,
+  searchedRequest,
+} from './search/searched.js';
+export { type SimilarAnswer, SimilarAnswers } from './search/similar-answers.js';
 export { Searches } from './search/searches.js';
 export { SearchedPage, type Spelling, spellingOf } from './search/spelling.js';

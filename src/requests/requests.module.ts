@@ -73,9 +73,11 @@ import { OfferLookup } from './offers/offer-lookup.js';
 import { Excerpts } from './search/excerpts.js';
 import { OrdersAbove } from './orders-above.js';
 import { PricesAbove } from './prices-above.js';
+import { ArticlesAbove } from './articles-above.js';
 import { QueueAbove } from './queue-above.js';
 import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
+import { SimilarAnswers } from './search/similar-answers.js';
 import { Searches } from './search/searches.js';
 import { CloseSilentRequests } from './timers/close-silent-requests.js';
 import { FiringRequests } from './timers/firing-requests.js';
@@ -139,9 +141,11 @@ const helpers = [
   NearWords,
   OrdersAbove,
   PricesAbove,
+  ArticlesAbove,
   QueueAbove,
   SearchIndex,
   Searches,
+  SimilarAnswers,
   ShowRequest,
   ShowTimeline,
   WritePastRequests,
@@ -187,12 +191,14 @@ const helpers = [
     RequestActs,
     OrdersAbove,
     PricesAbove,
+    ArticlesAbove,
     QueueAbove,
     RequestLookup,
     RequestNumbers,
     RequestRebuild,
     RequesterDuties,
     Searches,
+    SimilarAnswers,
     ShowOffers,
     ShowRequest,
     ShowTimeline,

@@ -5,7 +5,8 @@ import { OfferTermsBody, termsOf } from '../../requests/index.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
 import { RequestPage } from '../request-page.js';
-import { RequestPageDto, RequestPreviewBody, RequestPreviewDto } from './desk.dto.js';
+import { SuggestAnswers } from '../suggest-answers.js';
+import { RequestPageDto, RequestPreviewBody, RequestPreviewWithSuggestionsDto } from './desk.dto.js';
 
 @ApiTags('Desk')
 @Controller()
@@ -14,6 +15,7 @@ export class DeskController {
     private readonly page: RequestPage,
     private readonly previewRequest: PreviewRequest,
     private readonly previewOffer: PreviewOffer,
+    private readonly suggestAnswers: SuggestAnswers,
   ) {}
 
   @Get('requests/:request/page')
@@ -35,11 +37,16 @@ export class DeskController {
     operationId: 'previewRequest',
     summary: 'See an ask before sending it',
     description:
-      'The terms that would apply and why, the due instants, what is missing, and what waiting costs the order.',
+      'The terms that would apply and why, the due instants, what is missing, and what waiting costs the order. With a ' +
+      'title, also the articles and earlier answers that may say it already.',
   })
-  @ApiOkResponse({ type: RequestPreviewDto })
-  preview(@CurrentActor() actor: Actor, @Body() body: RequestPreviewBody): Promise<RequestPreviewDto> {
-    return this.previewRequest.execute(actor, {
+  @ApiOkResponse({ type: RequestPreviewWithSuggestionsDto })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Body() body: RequestPreviewBody,
+  ): Promise<RequestPreviewWithSuggestionsDto> {
+    const { serviceId, title } = body;
+    const preview = await this.previewRequest.execute(actor, {
       serviceId: body.serviceId,
       requesterDepartmentId: body.requesterDepartmentId,
       priority: body.priority ?? 'P3',
@@ -47,6 +54,8 @@ export class DeskController {
       askedAt: body.askedAt ?? null,
       order: body.order == null ? null : { ...body.order },
     });
+    const suggestions = title === undefined ? null : await this.suggestAnswers.for(actor, serviceId, title);
+    return { ...preview, suggestions };
   }
 
   @Post('requests/:request/offer-previews')

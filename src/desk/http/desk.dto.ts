@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import { OrderNameBody } from '../../orders/index.js';
-import { IsId, IsInstant, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
-import { type NewOrder, NewOrderDto } from '../../requests/index.js';
+import { IsId, IsInstant, IsLine, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
+import { type NewOrder, NewOrderDto, type SimilarAnswer } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
@@ -31,6 +31,8 @@ export class RequestPageDto {
   @ApiProperty(orNull('OfferConsequencesDto')) offerConsequences: object | null;
   /** Null for a token without `orders:read`. */
   @ApiProperty({ type: [OrderOnPageDto], nullable: true }) orders: OrderOnPageDto[] | null;
+  /** Articles that its answer cites, of those you may read. */
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/CitationDto' } }) articles: object[];
   /** The first fifty moments; null for readers of figures and titles. */
   @ApiProperty(orNull('PageOfMomentDto')) timeline: object | null;
 }
@@ -41,6 +43,10 @@ export class RequestPreviewBody {
 
   @IsId()
   requesterDepartmentId: string;
+
+  @IsLine({ max: 200 }, { required: false, example: 'Which revision of the valve block applies?' })
+  @Optional()
+  title?: string;
 
   @ApiPropertyOptional({ enum: PRIORITIES, default: 'P3' })
   @Optional()
@@ -107,6 +113,21 @@ export class IntakeExaminationDto {
   @ApiProperty({ type: [IntakeFaultDto] }) faults: IntakeFaultDto[];
 }
 
+export class SimilarAnswerDto implements SimilarAnswer {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'ENG-1042' }) number: string;
+  @ApiProperty({ example: 'Which revision of the valve block applies?' }) title: string;
+  @ApiProperty({ format: 'uuid' }) serviceId: string;
+  @ApiProperty({ type: String, format: 'date-time' }) resolvedAt: Date;
+}
+
+export class SuggestionsDto {
+  /** The ones that can be relied on first, stale ones last and marked by their standing. */
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/ArticleSummaryDto' } }) articles: object[];
+  /** Answered by the same department, and for you to read. */
+  @ApiProperty({ type: [SimilarAnswerDto] }) requests: SimilarAnswerDto[];
+}
+
 export class RequestPreviewDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
@@ -119,4 +140,9 @@ export class RequestPreviewDto {
 
   /** The cost of the order's waiting; null without an order, or while nobody knows it. */
   @ApiProperty(orNull('DelayCostDto')) delayCost: object | null;
+}
+
+export class RequestPreviewWithSuggestionsDto extends RequestPreviewDto {
+  /** Articles and answers that may say it already; null without a title. `POST /deflections` tells that one did. */
+  @ApiProperty({ type: SuggestionsDto, nullable: true }) suggestions: SuggestionsDto | null;
 }

@@ -5,7 +5,7 @@ import { clockMomentInWords } from '../../sla/index.js';
 import type { Refused } from './fields.html.js';
 import { orderPart } from './order.html.js';
 import { formsOf } from './request-forms.html.js';
-import type { PageOfRequest, ShownClock, ShownMoment, ShownOffer } from './shown.js';
+import type { PageOfRequest, ShownArticle, ShownClock, ShownMoment, ShownOffer } from './shown.js';
 import { clockName, hours, instant, stateInWords } from './words.js';
 import { written } from './written.js';
 
@@ -17,7 +17,7 @@ export interface LastForm {
 
 /** A request as somebody reads it who followed a link: how it stands, what it costs, what can be done, and its story. */
 export function requestPage(page: PageOfRequest, { done, refused }: LastForm): string {
-  const { request, clocks, offers, orders, timeline, asOf, zone } = page;
+  const { request, clocks, offers, orders, articles, timeline, asOf, zone } = page;
   return frame({
     title: `${request.number} ${request.title}`,
     head: html`<span>${request.number}</span>`,
@@ -30,6 +30,13 @@ export function requestPage(page: PageOfRequest, { done, refused }: LastForm): s
         html`<h2>Orders that wait</h2>
           <ul>
             ${orders.map((each) => orderPart(each))}
+          </ul>`
+      }
+      ${
+        articles.length > 0 &&
+        html`<h2>Articles the answer cites</h2>
+          <ul>
+            ${articles.map(articlePart)}
           </ul>`
       }
       ${request.number !== null && formsOf(page, refused)}
@@ -83,6 +90,13 @@ const facts = ({ request, zone }: PageOfRequest): Html => html`
         <dd>${instant(request.committedDate, zone)}</dd>`
     }
   </dl>
+`;
+
+const articlePart = ({ article: { number, title, standing } }: ShownArticle): Html => html`
+  <li>
+    <strong>${number}</strong> · ${title}
+    ${standing !== 'CONFIRMED' && html` <span class="late">may be out of date</span>`}
+  </li>
 `;
 
 const clockTable = (clocks: readonly ShownClock[], zone: string): Html => html`

@@ -13,6 +13,8 @@ export interface PageOfRequest {
   table: Table | null;
   mayOffer: boolean;
   orders: ShownOrder[];
+  /** The articles that the answer cites. */
+  articles: ShownArticle[];
   questions: OpenQuestion[];
   timeline: ShownMoment[] | null;
 }
@@ -97,6 +99,10 @@ export interface ShownOrder {
   };
 }
 
+export interface ShownArticle {
+  article: { number: string; title: string; standing: string };
+}
+
 export interface ShownMoment {
   type: string;
   occurredAt: Date;
@@ -116,6 +122,7 @@ export function shown(page: RequestPageDto): Omit<PageOfRequest, 'zone' | 'quest
     table: offers === null ? null : tableOf(page),
     mayOffer: offers !== null && (offers as OffersDto).abilities.makeOffer!,
     orders: (page.orders ?? []) as ShownOrder[],
+    articles: page.articles as ShownArticle[],
   };
 }
 

@@ -44,7 +44,8 @@ export class RequestActs {
   }
 
   async resolve(actor: Actor, request: string, body: object): Promise<void> {
-    await this.resolveRequest.execute(actor, request, (await readBody(ResolutionDto, body)).answer);
+    const { answer, articleIds } = await readBody(ResolutionDto, body);
+    await this.resolveRequest.execute(actor, request, answer, articleIds);
   }
 
   async confirm(actor: Actor, request: string): Promise<void> {

@@ -35,7 +35,8 @@ export class RequestEndingController {
   @ApiOperation({
     operationId: 'resolveRequest',
     summary: 'Answer a request',
-    description: 'Stops the clock. The answer stands after ten silent working days of the requester.',
+    description:
+      'Stops the clock. The answer stands after ten silent working days of the requester. It may cite articles.',
   })
   @ApiOkResponse({ type: RequestDto })
   async resolve(
@@ -43,7 +44,7 @@ export class RequestEndingController {
     @Param('request') request: string,
     @Body() body: ResolutionDto,
   ): Promise<RequestDto> {
-    await this.resolveRequest.execute(actor, request, body.answer);
+    await this.resolveRequest.execute(actor, request, body.answer, body.articleIds);
     return this.show.to(actor, request);
   }
 

@@ -75,3 +75,24 @@ function parametersOf({ q, readings }: Search): Record<string, unknown> {
 
 export const parametersOfReadings = (readings: readonly Reading[]): Record<string, unknown> =>
   Object.fromEntries(readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]));
+
+/**
+ * Conditions and order for words `s` that share something with a text, from `Searches.alikeIn`; the queries stand in the
+ * statement. Null where no text shares anything.
+ */
+export function likeness(
+  readings: readonly Reading[],
+  vector: 'title' | 'words',
+): { condition: string; rank: string } | null {
+  const parts = readings.flatMap(({ query, languages }) => {
+    if (query === null) return [];
+    return [
+      { read: `s.language IN (${languages.map(literal).join(', ')})`, query: `CAST(${literal(query)} AS tsquery)` },
+    ];
+  });
+  if (parts.length === 0) return null;
+  return {
+    condition: `(${parts.map(({ read, query }) => `${read} AND s.${vector} @@ ${query}`).join(' OR ')})`,
+    rank: `CASE ${parts.map(({ read, query }) => `WHEN ${read} THEN ts_rank(s.${vector}, ${query})`).join(' ')} ELSE 0 END`,
+  };
+}

@@ -13,12 +13,15 @@ interface SpelledTerm extends Term {
  * The search text loses its endings in each language by itself, and is compared with texts of that language only.
  * The recursive part finds the languages that occur by one step in the index for each.
  */
-const readAs = (table: string): string => `
+const occurringIn = (table: string): string => `
   WITH RECURSIVE occurring AS (
     (SELECT language FROM ${table} ORDER BY language LIMIT 1)
     UNION ALL
     SELECT (SELECT s.language FROM ${table} s WHERE s.language > occurring.language ORDER BY s.language LIMIT 1)
-      FROM occurring WHERE occurring.language IS NOT NULL)
+      FROM occurring WHERE occurring.language IS NOT NULL)`;
+
+const readAs = (table: string): string => `
+  ${occurringIn(table)}
   SELECT read.query, array_agg(read.language) AS languages
     FROM (SELECT language, (
             SELECT string_agg(alternative.query, ' | ')
@@ -34,6 +37,32 @@ const readAs = (table: string): string => `
                      GROUP BY term.alternative) alternative) AS query
             FROM occurring WHERE language IS NOT NULL) read
    GROUP BY read.query`;
+
+/** More words than a title has would make many pairs. */
+const COMPARED_WORDS = 10;
+
+/**
+ * Any two of the first words of a text, in each language that occurs; the only one where there is but one. A single common
+ * word says little about what two questions share.
+ */
+const alikeAs = (table: string): string => `
+  ${occurringIn(table)},
+  word AS (
+    SELECT language, lexeme, place,
+           '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' AS quoted
+      FROM occurring,
+           LATERAL (SELECT lexeme, positions[1] AS place
+                      FROM unnest(to_tsvector(CAST('lockstep_' || language AS regconfig), lockstep_findable($1)))
+                     ORDER BY positions[1], lexeme LIMIT ${COMPARED_WORDS}) AS first
+     WHERE language IS NOT NULL)
+  SELECT pairs.query, array_agg(pairs.language) AS languages
+    FROM (SELECT one.language,
+                 coalesce(string_agg(one.quoted || ' & ' || other.quoted, ' | ' ORDER BY one.place, one.lexeme, other.place, other.lexeme),
+                          min(one.quoted)) AS query
+            FROM word one
+            LEFT JOIN word other ON other.language = one.language AND (other.place, other.lexeme) > (one.place, one.lexeme)
+           GROUP BY one.language) pairs
+   GROUP BY pairs.query`;
 
 /** Looks for the words as they stand; only where nothing holds them, for words one letter off. */
 @Injectable()
@@ -64,6 +93,11 @@ export class Searches {
   /** How `q` reads in the languages of another table of words: a column `language`, with an index. */
   readingsIn(table: string, q: string): Promise<Reading[]> {
     return this.readings(table, asWritten(q));
+  }
+
+  /** Queries for the words of another table that share something with a text. */
+  alikeIn(table: string, text: string): Promise<Reading[]> {
+    return this.database.query<Reading>(alikeAs(table), [text]);
   }
 
   private async read(actor: Actor, q: string, terms: SpelledTerm[][], near: boolean): Promise<Search> {

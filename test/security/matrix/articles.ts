@@ -1,4 +1,4 @@
-import { row, SIGNED_IN, type Row } from './rows.js';
+import { at, row, SEES, SIGNED_IN, type Row } from './rows.js';
 
 /** An article for everybody is read by people of any department, and by executives. */
 const READERS = '1yyyyyy43';
@@ -43,5 +43,14 @@ export const ARTICLES_ROWS: Record<string, Row> = {
   retireArticle: row(LEAD, article('/retirement', 'policy'), () => ({ reason: 'It was too strict.' })),
   getArticleAcknowledgements: row(READERS, article('/acknowledgements', 'policy')),
   acknowledgeArticle: row(PEOPLE_ASKED, article('/acknowledgement', 'policy'), () => ({ version: 1 })),
+  listArticleCitations: row(SEES, at('/article-citations')),
+  citeArticles: row('13y3y4343', at('/article-citations', 'other'), ({ article: id }) => ({ articleIds: [id] })),
+  recordDeflection: row(
+    '1y3y33333',
+    () => '/deflections',
+    ({ article: articleId }, { world }) => ({
+      ...{ requesterDepartmentId: world.cs.id, serviceId: world.serviceId, articleId },
+    }),
+  ),
   listOwnAcknowledgements: row(SIGNED_IN, () => '/me/acknowledgements'),
 };

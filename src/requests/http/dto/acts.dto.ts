@@ -1,5 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsId, IsText, Optional, OrNull } from '../../../platform/http/fields.js';
 import {
   CANCEL_REASONS,
@@ -16,6 +27,8 @@ import {
 const LONG = 20_000;
 /** A working year of one person. */
 const MOST_MINUTES = 120_000;
+/** Cited in one answer. */
+const MOST_ARTICLES = 20;
 
 export class AcceptanceDto {
   @IsText({ max: LONG }, { required: false, example: 'I have the drawing on my desk, you hear from me today.' })
@@ -50,6 +63,19 @@ export class PriorityDto {
 export class ResolutionDto {
   @IsText({ max: LONG }, { example: 'Revision D. C has the wrong bore; I have withdrawn it from the server.' })
   answer: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MOST_ARTICLES,
+    example: [],
+    description: 'Ids of articles it cites.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ARTICLES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  articleIds?: string[];
 }
 
 export class ReopeningDto {

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, RefColumn } from '../../platform/database/index.js';
+
+/** The answer of a request cites a version of an article. */
+@Entity('article_citation')
+export class Citation {
+  @PrimaryColumn('uuid') requestId: string;
+  @PrimaryColumn('uuid') articleId: string;
+  @PrimaryColumn('integer') version: number;
+  /** Past its review date, or flagged by a reader, when it was cited. */
+  @Column('boolean') wasStale: boolean;
+  @RefColumn() citedById: string;
+  @InstantColumn() citedAt: Date;
+}

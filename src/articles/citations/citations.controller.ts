@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { CitationDto, CitationsBody, DeflectionBody, DeflectionDto } from './citations.dto.js';
+import { CiteArticles } from './cite-articles.js';
+import { RecordDeflection } from './record-deflection.js';
+import { ShowCitations } from './show-citations.js';
+
+/** How articles are used: in answers, and instead of asking. */
+@ApiTags('Articles')
+@Controller()
+export class CitationsController {
+  constructor(
+    private readonly citations: ShowCitations,
+    private readonly citeArticles: CiteArticles,
+    private readonly recordDeflection: RecordDeflection,
+  ) {}
+
+  @Get('requests/:request/article-citations')
+  @Access({ scope: 'requests:read', rule: 'Whoever may see the request; of the articles, those you may read.' })
+  @ApiOperation({
+    operationId: 'listArticleCitations',
+    summary: 'List the articles that an answer cites',
+    description: 'Of those you may read, each with whether it could be relied on when it was cited.',
+  })
+  @ApiOkResponse({ type: [CitationDto] })
+  list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<CitationDto[]> {
+    return this.citations.of(actor, idOrNumber);
+  }
+
+  @Post('requests/:request/article-citations')
+  @Access({ scope: 'requests:write', rule: 'The side that answers the request.' })
+  @ApiOperation({
+    operationId: 'citeArticles',
+    summary: 'Cite articles in an answer that was given',
+    description: 'They can be named with the answer as well. Citing the same version again changes nothing.',
+  })
+  @ApiCreatedResponse({ type: [CitationDto] })
+  async cite(
+    @CurrentActor() actor: Actor,
+    @Param('request') idOrNumber: string,
+    @Body() { articleIds }: CitationsBody,
+  ): Promise<CitationDto[]> {
+    return this.citations.of(actor, await this.citeArticles.execute(actor, idOrNumber, articleIds));
+  }
+
+  @Post('deflections')
+  @Access({ scope: 'requests:write', rule: 'Members of the department that would have asked.' })
+  @ApiOperation({
+    operationId: 'recordDeflection',
+    summary: 'Say that something answered you before you asked',
+    description:
+      'An article or an earlier answer: the request is not sent, and the figures count it. The same said twice in a day counts once.',
+  })
+  @ApiCreatedResponse({ type: DeflectionDto })
+  async deflect(@CurrentActor() actor: Actor, @Body() body: DeflectionBody): Promise<DeflectionDto> {
+    const { requesterDepartmentId, serviceId, articleId = null, request = null } = body;
+    const said = { requesterDepartmentId, serviceId, articleId, request };
+    const deflection = await this.recordDeflection.execute(actor, said);
+    const { id, requestId, recordedAt } = deflection;
+    return { id, articleId: deflection.articleId, requestId, recordedAt };
+  }
+}

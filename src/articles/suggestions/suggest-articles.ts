@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { likeness, Searches } from '../../requests/index.js';
+import { ArticleStore } from '../article-store.js';
+import type { ArticleSummaryDto } from '../http/dto/article.dto.js';
+import { ShowArticles } from '../http/show-articles.js';
+import { readerParameters, visibleArticleFrom } from '../queries/visible-articles.js';
+
+/** Finds articles that may answer somebody who is about to ask. */
+@Injectable()
+export class SuggestArticles {
+  constructor(
+    private readonly database: Database,
+    private readonly searches: Searches,
+    private readonly store: ArticleStore,
+    private readonly show: ShowArticles,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Articles that share two words with the text, or the only one it has, among those the reader may read. Stale ones come
+   * last; before that those of the service, then the most alike.
+   */
+  async for(actor: Actor, serviceId: string, text: string, limit: number): Promise<ArticleSummaryDto[]> {
+    const alike = likeness(await this.searches.alikeIn('article_search', text), 'words');
+    if (alike === null) return [];
+    const found = await this.database.query<{ id: string }>(
+      `SELECT a.id
+         FROM article a
+         JOIN article_search s ON s.article_id = a.id
+        WHERE ${alike.condition} AND a.retired_at IS NULL AND ${visibleArticleFrom(1)}
+        ORDER BY a.stale_from <= $3 OR a.flagged_at IS NOT NULL, $4::uuid = ANY (a.service_ids) DESC, ${alike.rank} DESC, a.id
+        LIMIT $5`,
+      [...readerParameters(actor), this.clock.now(), serviceId, limit],
+    );
+    const articles = await this.store.byIds(found.map(({ id }) => id));
+    return this.show.many(found.map(({ id }) => articles.get(id)!));
+  }
+}
