@@ -1,4 +1,5 @@
 import { ANSWER_RULE } from './answer-rule/answer-rule.js';
+import { ARTICLE_CITATIONS } from './article-citations/article-citations.js';
 import { ATTAINMENT } from './attainment/attainment.js';
 import { BACKLOG } from './backlog/backlog.js';
 import { BREACH_CAUSES } from './breach-causes/breach-causes.js';
@@ -19,6 +20,7 @@ import { WAIT_SPLIT } from './wait-split/wait-split.js';
 /** The reports that are a page of SQL and the figures drawn from it. */
 export const METRIC_REPORTS: readonly MetricReport[] = [
   ANSWER_RULE,
+  ARTICLE_CITATIONS,
   ATTAINMENT,
   BACKLOG,
   BREACH_CAUSES,

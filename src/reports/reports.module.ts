@@ -19,8 +19,11 @@ import { EqualTreatmentController } from './http/equal-treatment.controller.js';
 import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
+import { KnowledgeFreshnessController } from './http/knowledge-freshness.controller.js';
 import { ReportPeriods } from './http/report-periods.js';
 import { Footnotes } from './footnotes/footnotes.js';
+import { KnowledgeFreshnessReport } from './knowledge-freshness/knowledge-freshness.report.js';
+import { RowsBehindKnowledge } from './knowledge-freshness/rows-behind-knowledge.js';
 import { ResponsivenessController } from './http/responsiveness.controller.js';
 import { RequestsBehindPairs } from './responsiveness/requests-behind-pairs.js';
 import { ResponsivenessReport } from './responsiveness/responsiveness.report.js';
@@ -41,6 +44,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     EqualTreatmentController,
     ExpeditesReportController,
     FailureCostController,
+    KnowledgeFreshnessController,
     ResponsivenessController,
     ValueAtRiskController,
     ...METRIC_REPORTS.map(metricController),
@@ -53,12 +57,14 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     ExpeditesReport,
     FailureCostReport,
     Footnotes,
+    KnowledgeFreshnessReport,
     MetricTable,
     PresentMetrics,
     ReportPeriods,
     RequestsBehind,
     RequestsBehindPairs,
     RowsBehind,
+    RowsBehindKnowledge,
     ResponsivenessReport,
     SumCosts,
     ValueAtRiskReport,

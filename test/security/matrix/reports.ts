@@ -21,6 +21,16 @@ export const REPORTS_ROWS: Record<string, Row> = {
   equalTreatmentReport: row('1yyyyyyyy', () => '/reports/equal-treatment'),
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
+  knowledgeFreshnessReport: row('1yyyyyyyy', () => '/reports/knowledge-freshness'),
+  knowledgeFreshnessArticles: row(
+    '1yyyyyyyy',
+    (_ids, { world }) => `/reports/knowledge-freshness/articles?departmentId=${world.eng.id}`,
+  ),
+  // A department without an article and without a spared ask has no number to hide.
+  knowledgeFreshnessDeflections: row(
+    '1yyyyyyyy',
+    (_ids, { world }) => `/reports/knowledge-freshness/deflections?departmentId=${world.qa.id}`,
+  ),
   responsivenessReport: row('1yyyyyyyy', () => '/reports/responsiveness'),
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
   valueAtRiskReport: row('1yyyyyyyy', () => '/reports/value-at-risk'),
