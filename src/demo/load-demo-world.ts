@@ -14,6 +14,7 @@ import { Story } from './story.js';
 import { theCase } from './the-case.js';
 import { theLateOrder } from './the-late-order.js';
 import { unfinishedBusiness } from './unfinished-business.js';
+import { whatIsKnown } from './what-is-known.js';
 
 /** Weekdays of history before today. */
 const HISTORY_WEEKDAYS = 30;
@@ -71,6 +72,7 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
       ...theLateOrder(story, days),
       ...unfinishedBusiness(story, days),
       ...theCase(story, days),
+      ...whatIsKnown(story, days),
     ]);
     await house.travelTo(madeAt);
     await house.tellThatItIsMade();

@@ -13,6 +13,15 @@ export interface Asking {
   channel?: 'portal' | 'email' | 'phone' | 'in_person' | 'chat';
 }
 
+export interface Knowledge {
+  kind?: 'POLICY';
+  title: string;
+  body: string;
+  services: string[];
+  reviewOn: string;
+  acknowledgedBy?: { departments: string[]; by: string };
+}
+
 interface Table {
   onTheTable: { id: string };
 }
@@ -159,6 +168,29 @@ export class Story {
       rootCause: 'The drawing on the machine was one revision behind.',
       lessons: 'The revision is read out and confirmed before drilling begins.',
     });
+  }
+
+  /** In the care of its author, for everybody. Returns the id of the article. */
+  async publish(person: string, { services, acknowledgedBy, ...article }: Knowledge): Promise<string> {
+    const { id } = await this.as(person).post<{ id: string }>('/articles', {
+      ...article,
+      departmentId: this.world.departments.ENG,
+      ownerId: this.as(person).userId,
+      readers: 'EVERYBODY',
+      language: 'en',
+      serviceIds: services.map((service) => this.world.services[service]),
+      ...(acknowledgedBy !== undefined && {
+        acknowledgement: {
+          departmentIds: acknowledgedBy.departments.map((department) => this.world.departments[department]),
+          by: acknowledgedBy.by,
+        },
+      }),
+    });
+    return id;
+  }
+
+  acknowledge(person: string, articleId: string): Promise<unknown> {
+    return this.as(person).put(`/articles/${articleId}/acknowledgement`, { version: 1 });
   }
 
   private bodyOf(asking: Asking): object {

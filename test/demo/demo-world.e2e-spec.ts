@@ -113,6 +113,27 @@ describe('the demo world', () => {
     expect(pair).toMatchObject({ suppressed: false });
   });
 
+  it('knows something: an article that is right, a stale one, and a policy that waits to be acknowledged', async () => {
+    const carla = await signIn(world.http, 'carla.mendes@meridian.example');
+    const { body } = await carla.get('/articles').expect(200);
+    const known = (body as { data: { title: string; standing: string }[] }).data;
+    expect(known.map(({ title, standing }) => `${title}: ${standing}`)).toEqual([
+      'No drawing leaves the house without its revision: CONFIRMED',
+      'Port threads of the HV series: CONFIRMED',
+      'Seal material for hot oil: PAST_REVIEW',
+    ]);
+    expect((await carla.get('/me/acknowledgements').expect(200)).body.data).toHaveLength(1);
+    const services = await rows<{ id: string; department: string }>(
+      `SELECT s.id, (SELECT id FROM department WHERE code = 'CS') AS department FROM service s WHERE s.code = 'part-clarification'`,
+    );
+    const { id: serviceId, department: requesterDepartmentId } = services[0]!;
+    const ask = { serviceId, requesterDepartmentId, title: 'Seal material for hot oil?' };
+    const preview = await carla.post('/request-previews', ask).expect(200);
+    const { articles, requests } = (preview.body as { suggestions: { articles: object[]; requests: object[] } })
+      .suggestions;
+    expect([articles.length, requests.length > 0]).toEqual([1, true]);
+  });
+
   it('rests on an agreement that both sides made', async () => {
     const { body } = await (await signIn(world.http, 'ingrid.vogel@meridian.example')).get('/agreements').expect(200);
     expect(body.data).toHaveLength(1);

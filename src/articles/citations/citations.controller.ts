@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { CitationDto, CitationsBody, DeflectionBody, DeflectionDto } from './citations.dto.js';
 import { CiteArticles } from './cite-articles.js';
 import { RecordDeflection } from './record-deflection.js';
 import { ShowCitations } from './show-citations.js';
+
+const ID = '01990000-0000-7000-8000-000000000001';
+const BY_AN_ARTICLE = { requesterDepartmentId: ID, serviceId: ID, articleId: ID };
 
 /** How articles are used: in answers, and instead of asking. */
 @ApiTags('Articles')
@@ -52,6 +55,7 @@ export class CitationsController {
     description:
       'An article or an earlier answer: the request is not sent, and the figures count it. The same said twice in a day counts once.',
   })
+  @ApiBody({ type: DeflectionBody, examples: { byAnArticle: { value: BY_AN_ARTICLE } } })
   @ApiCreatedResponse({ type: DeflectionDto })
   async deflect(@CurrentActor() actor: Actor, @Body() body: DeflectionBody): Promise<DeflectionDto> {
     const { requesterDepartmentId, serviceId, articleId = null, request = null } = body;
