@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -24,8 +24,9 @@ interface Wish {
   dryRun: boolean;
 }
 
-/** What a file of the history of another tool holds, imported beside the application: also one too large for an upload. */
+/** Imports a file beside the application, also one that is too large for an upload. */
 async function run({ file, mapping, by, dryRun }: Wish): Promise<void> {
+  for (const path of [file, mapping]) if (path !== undefined) await requireFile(path);
   const read = readMapping(mapping === undefined ? undefined : await readFile(mapping, 'utf8'));
   const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
   const database = await openDatabase(config, say);
@@ -49,7 +50,15 @@ async function run({ file, mapping, by, dryRun }: Wish): Promise<void> {
   }
 }
 
-/** Who answers for the import: an administrator, by address. */
+async function requireFile(path: string): Promise<void> {
+  try {
+    await access(path);
+  } catch {
+    throw new StartRefused(`There is no file ${path} that can be read.`);
+  }
+}
+
+/** The administrator who answers for the import. */
 async function administrator(users: Users, address: string): Promise<Actor> {
   const person = await users.byEmail(address);
   if (person?.admin !== true || !person.active) throw new StartRefused(`${address} is no active administrator.`);
