@@ -14,7 +14,7 @@ export interface Text extends Scope {
 
 export interface ProposedText extends Text {
   negotiationId: string;
-  /** Of the proposal in the negotiation. */
+  /** The number of the proposal in the negotiation. */
   number: number;
 }
 

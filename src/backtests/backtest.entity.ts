@@ -7,7 +7,7 @@ import type { CostFigures, Figures } from './figures.js';
 export const BACKTEST_STATES = ['WAITING', 'RUNNING', 'COMPLETED', 'CANCELLED', 'FAILED'] as const;
 export type BacktestState = (typeof BACKTEST_STATES)[number];
 
-/** What a service promises under the text that is tried, and under what is in force. */
+/** The promises of a service under the text that is tried, and under the terms in force. */
 export interface PromisesOfService {
   proposed: Promised;
   inForce: ResolvedTerms;
@@ -17,7 +17,7 @@ export interface PromisesOfService {
 @Entity('backtest')
 export class Backtest {
   @IdColumn() id: string;
-  /** Of a proposal; null where it is of a draft. */
+  /** The number of the proposal; null for a draft. */
   @RefColumn({ nullable: true }) negotiationId: string | null;
   @Column('integer', { nullable: true }) proposalNumber: number | null;
   @RefColumn({ nullable: true }) draftId: string | null;

@@ -6,7 +6,7 @@ export interface TextTried {
   negotiationId: string | null;
   proposalNumber: number | null;
   draftId: string | null;
-  /** Of the terms. */
+  /** The hash of the terms. */
   hash: string;
 }
 

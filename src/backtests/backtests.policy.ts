@@ -1,6 +1,6 @@
 import { Actor, isInScope, isLead, isMember } from '../platform/auth/index.js';
 
-/** What the rules need to know of a backtest. */
+/** The facts about a backtest that the rules need. */
 export interface BacktestFacts {
   requesterDepartmentId: string;
   providerDepartmentId: string;

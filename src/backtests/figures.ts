@@ -86,7 +86,7 @@ function attainmentOf(results: readonly (ClockResult | null)[]): Attainment {
   };
 }
 
-/** What further orders cost on top of what was counted before. */
+/** Adds the cost of further orders to the sum so far. */
 export function addCosts(
   counted: readonly CostFigures[],
   further: readonly { currency: string; costs: readonly { share: bigint; alone: bigint }[] }[],

@@ -2,7 +2,7 @@ import type { Happening } from '../platform/events/index.js';
 import type { Backtest } from './backtest.entity.js';
 import type { TextTried } from './backtests.events.js';
 
-/** What is told of a backtest. */
+/** The event of a backtest. */
 export const happeningOf = (
   { id, negotiationId, proposalNumber, draftId, termsHash, audience }: Backtest,
   actorId: string | null,

@@ -18,7 +18,7 @@ export interface Answering {
 export interface LateCost {
   /** Its share of the moments in which it was beyond the target of one of the requests (classes PB and PL). */
   share: bigint;
-  /** Of those moments, the cost of the ones in which nothing else held the order up. */
+  /** The cost of those moments in which nothing else held the order up. */
   alone: bigint;
 }
 

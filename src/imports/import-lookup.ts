@@ -15,7 +15,10 @@ export interface RowFilter {
   undone?: UndoOutcome;
 }
 
-/** Of orders those of the departments the reader leads, none without the scope; whether all of them, and all else. */
+/**
+ * A reader sees the imports of orders of the departments under the reader's lead, none without the scope, and all other
+ * kinds.
+ */
 const VISIBLE_IMPORT = `CASE WHEN i.kind = 'ORDERS' THEN :allOrders OR i.department_ids && CAST(:led AS uuid[])
                              ELSE :others END`;
 
@@ -40,7 +43,7 @@ export class ImportLookup {
   }
 
   /**
-   * What the rows of an import did, in the order of the file; of orders those that a department of the reader's owned
+   * The effects of an import's rows, in the order of the file; of orders those that a department of the reader's owned
    * before or after. @throws import.not_found
    */
   async rowsOf(actor: Actor, id: string, filter: RowFilter, after: number, limit: number): Promise<ImportRow[]> {

@@ -6,7 +6,7 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 export const UNDO_OUTCOMES = ['RESTORED', 'REMOVED', 'LEFT'] as const;
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
 
-/** What one row of an imported file did; rows that changed nothing are only counted. */
+/** The effect of one row of an imported file; rows that changed nothing are only counted. */
 @Entity('import_row')
 export class ImportRow {
   @PrimaryColumn('uuid') importId: string;
@@ -14,14 +14,14 @@ export class ImportRow {
   @PrimaryColumn('integer') row: number;
   @Column('text') outcome: RowOutcome;
   @RefColumn() subjectId: string;
-  /** What people call it, like `ERP/SO-10455`. */
+  /** The name that people use, like `ERP/SO-10455`. */
   @Column('text') name: string;
   @Column('uuid', { array: true }) departmentIds: string[];
-  /** What became different, as it was; null for what is new. */
+  /** The changed fields, as they were; null for a new subject. */
   @Column('jsonb', { nullable: true }) before: object | null;
   @Column('jsonb', { nullable: true }) after: object | null;
   /** The version of the subject that the import left. */
   @Column('integer', { nullable: true }) version: number | null;
-  /** What undoing made of it. */
+  /** The effect of undoing the row. */
   @Column('text', { nullable: true }) undone: UndoOutcome | null;
 }

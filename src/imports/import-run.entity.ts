@@ -25,7 +25,7 @@ export class ImportRun {
   @InstantColumn() importedAt: Date;
   /** Null while it runs, and for a history of which the rest is still to come: its batches are committed one by one. */
   @InstantColumn({ nullable: true }) finishedAt: Date | null;
-  /** What of a history could not be mapped as it stood; null for other kinds. */
+  /** The parts of a history that could not be mapped as they stood; null for other kinds. */
   @Column('jsonb', { nullable: true }) account: AccountLine[] | null;
   @InstantColumn({ nullable: true }) undoneAt: Date | null;
   @RefColumn({ nullable: true }) undoneById: string | null;

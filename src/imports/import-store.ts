@@ -73,7 +73,7 @@ export class ImportStore {
     return this.database.repository(ImportRun).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** What it did, in the order of the file, after the given row. */
+  /** The effects of the import, in the order of the file, after the given row. */
   rowsToUndo(importId: string, after: number, limit: number): Promise<ImportRow[]> {
     return this.database
       .repository(ImportRow)

@@ -1,7 +1,7 @@
 import { Actor, isInScope, isLead } from '../platform/auth/actor.js';
 import type { ImportKindName } from './import-run.entity.js';
 
-/** What the rules need to know of an import. */
+/** The facts about an import that the rules need. */
 export interface ImportFacts {
   kind: ImportKindName;
   departmentIds: readonly string[];
@@ -18,7 +18,7 @@ export const ledBy = (actor: Actor): string[] =>
 /** Whose orders they are, each row says for itself; who leads nobody need not send a file at all. */
 export const mayImportOrders = (actor: Actor): boolean => ledBy(actor).length > 0;
 
-/** What was imported of orders is shown to those who lead one of their departments, and to executives. */
+/** Imports of orders are shown to those who lead one of their departments, and to executives. */
 export const seesOrderImports = (actor: Actor): boolean => isInScope(actor, 'orders:read');
 
 export const seesAllOrderImports = (actor: Actor): boolean => actor.executive && seesOrderImports(actor);

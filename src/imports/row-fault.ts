@@ -3,7 +3,7 @@ import type { ImportKind } from './kinds/import-kind.js';
 import { CellRefused } from './table/cell-refused.js';
 import { RowRefused } from './table/row-refused.js';
 
-/** What is wrong with a row, and with which of its cells. */
+/** A fault of a row, with its cell. */
 export interface RowFault {
   row: number;
   /** Null when it is the row as a whole. */
@@ -36,7 +36,7 @@ export function faultsOf(row: number, error: WhyRefused, kind: Columns): RowFaul
   return members.map(({ pointer, detail }) => ({ row, code, ...placeOf(pointer, detail, kind) }));
 }
 
-/** What else is wrong with a cell that could not be read follows from that. */
+/** Further faults of a cell that could not be read follow from the first. */
 const firstOfEachColumn = (faults: RowFault[]): RowFault[] =>
   faults.filter(({ column }, place) => faults.findIndex((fault) => fault.column === column) === place);
 

@@ -29,7 +29,7 @@ export class RowIntake<Word> {
     return this.tally.counts.rows;
   }
 
-  /** What the sound rows of the batch did; the others are in the tally. */
+  /** The effects of the sound rows of the batch; the others are in the tally. */
   async take(batch: readonly TableRow[]): Promise<NumberedRow[]> {
     const words: NumberedWord<Word>[] = [];
     for (const row of batch) {

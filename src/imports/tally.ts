@@ -14,7 +14,7 @@ export interface ImportCounts {
 
 const COUNTED = { CREATED: 'created', CHANGED: 'changed', UNCHANGED: 'unchanged', OUTDATED: 'outdated' } as const;
 
-/** What an import comes to, row by row: bounded however long the file is. */
+/** The result of an import, row by row: bounded however long the file is. */
 export class Tally {
   readonly counts: ImportCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, outdated: 0 };
   readonly faults: RowFault[] = [];

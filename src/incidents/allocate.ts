@@ -21,9 +21,9 @@ export interface AllocatedCause extends WeighedCause {
 
 export interface Allocation {
   causes: AllocatedCause[];
-  /** What no request is linked to. */
+  /** The cost that no request is linked to. */
   unlinked: bigint;
-  /** What stands behind one word only: in no department's sum. */
+  /** The cost behind causes of one side only: in no department's sum. */
   unconfirmed: bigint;
   /** By department, confirmed causes only. */
   departments: ReadonlyMap<string, bigint>;

@@ -3,7 +3,7 @@ import { Database } from '../platform/database/index.js';
 import { IncidentCause } from './incident-cause.entity.js';
 import { refuse } from './incidents.errors.js';
 
-/** What was said about the causes of an incident; of each the last word holds. */
+/** Statements about the causes of an incident; the last one on each holds. */
 @Injectable()
 export class Causes {
   constructor(private readonly database: Database) {}

@@ -10,7 +10,7 @@ export interface ErrorOdds {
   probability: bigint;
 }
 
-/** What history says about orders that left without the answer they waited for. */
+/** The history of orders that left without the answer they waited for. */
 @Injectable()
 export class ErrorHistory {
   constructor(private readonly database: Database) {}

@@ -21,7 +21,7 @@ export interface Recording {
   amount: bigint;
   currency: string;
   quantity: Quantity | null;
-  /** What the amount was weighed from, for an estimate nobody is sure of. */
+  /** The three points of an uncertain estimate. */
   threePoints: ThreePoints | null;
   note: string;
   occurredOn: string;
@@ -33,7 +33,7 @@ export interface Recording {
   evidenceId: string | null;
 }
 
-/** What a line of the ledger may say. */
+/** Checks a line of the ledger. */
 @Injectable()
 export class ExamineLine {
   constructor(
@@ -79,7 +79,7 @@ export class ExamineLine {
   }
 }
 
-/** What is known needs no weighing. */
+/** A known amount needs no three points. */
 function examineThreePoints({ low, likely, high }: ThreePoints, { kind, amount, reversesId }: Recording): void {
   if (kind !== 'ESTIMATE' || reversesId !== null) throw refuse('incident.only_estimates_are_weighed');
   if (low > likely || likely > high) throw refuse('incident.points_out_of_order');

@@ -15,7 +15,7 @@ export const FAILURE_COST_SOURCES = [
 /** Where the cost of a failure is known from: the first of these that says something. */
 export type FailureCostSource = (typeof FAILURE_COST_SOURCES)[number];
 
-/** What releasing an order without its answer may come to. Minor units of the order's currency. */
+/** The risk of releasing an order without its answer. Minor units of the order's currency. */
 export interface FailureRisk {
   /** Null: nobody has priced a failure, which is not the same as free. */
   failureCost: bigint | null;
@@ -30,7 +30,7 @@ type Priced = Pick<OrderView, 'id' | 'failureCost' | 'failureCostSource' | 'curr
 /** Fewer closed incidents are stories, not a median. */
 const ENOUGH = 5;
 
-/** What the failure of an order would cost, and how likely it is. */
+/** The cost of a failure of an order, and its probability. */
 @Injectable()
 export class FailureRisks {
   constructor(

@@ -14,9 +14,9 @@ export class IncidentCause {
   @Column('integer') revision: number;
   /** The question behind the weight, when somebody answered it. */
   @Column('text', { nullable: true }) answer: CauseAnswer | null;
-  /** Of the failure. */
+  /** The weight in the failure. */
   @Column('integer') weightBasisPoints: number;
-  /** Of this cause, the provider's part; the rest is the requester's. */
+  /** The provider's part of this cause; the rest is the requester's. */
   @Column('integer') providerBasisPoints: number;
   @Column('text') words: string;
   @Column('boolean') withdrawn: boolean;

@@ -26,7 +26,7 @@ export class Incident {
   @Column('text') state: IncidentState;
   /** How bad it was beyond its price, 1 to 5; never turned into money. */
   @Column('smallint', { nullable: true }) severity: number | null;
-  /** What has no price: frustration, a reputation. */
+  /** Harm without a price: frustration, a reputation. */
   @Column('text') harm: string;
   @Column('text') rootCause: string;
   @Column('text') lessons: string;

@@ -6,7 +6,7 @@ export type LedgerLine = Pick<
   'id' | 'itemId' | 'category' | 'kind' | 'amount' | 'coversDelayCost' | 'reversesId'
 >;
 
-/** What a failure cost by the best that is known of each item. */
+/** The cost of a failure by the best known amount of each item. */
 export const ledgerOf = (lines: readonly LedgerLine[]): LedgerSum => sumOfLedger(standing(lines));
 
 /** Every item of the ledger is settled: actual, or its estimate accepted. An empty ledger settles nothing. */

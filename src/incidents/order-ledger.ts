@@ -8,7 +8,7 @@ import { IncidentLookup } from './incident-lookup.js';
 import { ledgerOf } from './ledger.js';
 import { AllocateFailure } from './queries/allocate-failure.js';
 
-/** What the failures of an order cost, whoever asks: the caller has judged whether they may know. */
+/** The failures of an order with their cost. The caller has checked the reader's right to it. */
 @Injectable()
 export class Ledger {
   constructor(

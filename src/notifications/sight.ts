@@ -42,7 +42,7 @@ export class Sight {
     });
   }
 
-  /** Who has acknowledged something is not asked for it again. */
+  /** A person who has acknowledged an article is not asked for it again. */
   private async concernedByArticles<Each extends Told>(told: readonly Each[]): Promise<Set<Each>> {
     const hearers = told
       .filter(({ event }) => event.streamKind === 'article')

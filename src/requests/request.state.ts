@@ -155,7 +155,7 @@ export const MOVES = {
   decline: move(events.RequestDeclined, WITH_HOLDER, 'DECLINED', ['HOLDER']),
   cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
   expire: move(events.RequestExpired, ['AWAITING_REQUESTER'], 'EXPIRED', ['HOLDER']),
-  // What was imported: its log ends before it did.
+  // Follows from an import: the log ends before the request does.
   leaveOpen: move(events.RequestLeftOpen, OPEN, 'LEFT_OPEN', ['CLOCK']),
   merge: move(events.RequestMerged, WITH_HOLDER, 'MERGED', ['HOLDER']),
   part: move(events.RequestParted, ['MERGED'], 'BEFORE', BOTH_SIDES),

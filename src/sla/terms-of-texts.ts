@@ -18,7 +18,7 @@ export class TermsOfTexts {
     return Object.fromEntries(services.map(({ id, targets }) => [id, promiseOf(terms, targets)]));
   }
 
-  /** What a request that is sent at the moment is promised. */
+  /** The promise of a request that is sent at the moment. */
   async inForce(
     asking: Omit<Asking, 'serviceId'>,
     serviceIds: readonly string[],

@@ -26,6 +26,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'src/requests/http/x.ts',
     'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',
   ),
+  commentsNameTheirSubject: sourceFile('src/sla/x.ts', '/** What a request was promised. */'),
   endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
 };
 

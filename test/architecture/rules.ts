@@ -144,6 +144,14 @@ export const presentersNameEveryMember: Rule = (files) =>
     .filter(({ text }) => /\{[^{}]*\w+: _\w*[^{}]*\.\.\.\w+,?\s*\}/.test(text))
     .map(({ path }) => `${path} presents the rest of a row`);
 
+const WITHOUT_SUBJECT = /(?:^\s*(?:\/\/|\*)|\/\*\*) (?:What|Who|Whoever|Of)\b.*/gm;
+
+/** A comment begins with the thing that it is about: a reader should not have to find out what "what" is. */
+export const commentsNameTheirSubject: Rule = (files) =>
+  files.flatMap(({ path, text }) =>
+    [...text.matchAll(WITHOUT_SUBJECT)].map(([comment]) => `${path}: ${comment.trim()}`),
+  );
+
 const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
 
 /** A listener with a list of endings of its own would not follow an ending that is new. */

@@ -152,7 +152,7 @@ export function percentileOf(all: readonly Lasted[], percent: number): number | 
   return null;
 }
 
-/** What the percentile is when nothing is open. */
+/** The percentile when nothing is open. */
 export function nearestRank(all: readonly Lasted[], percent: number): number {
   const sorted = all.map(({ seconds }) => seconds).sort((a, b) => a - b);
   return sorted[Math.ceil((percent * sorted.length) / 100) - 1]!;

@@ -20,7 +20,7 @@ export class FindBacktests {
     return backtest;
   }
 
-  /** Of a negotiation, or of one of its proposals, the newest first. */
+  /** The backtests of a negotiation, or of one of its proposals, the newest first. */
   async ofNegotiation(
     actor: Actor,
     negotiationId: string,

@@ -88,7 +88,7 @@ const LONGEST_DETAIL = 200;
 /** Keeps count of all that did not fit, in memory that does not grow with the file. */
 export class Account {
   private readonly kept = new Map<Reason, { count: number; examples: AccountExample[] }>();
-  /** Of what was left out, row by row: enough to mend a file by. */
+  /** The faults of requests left out, row by row: enough to mend a file by. */
   readonly faults: RowFault[] = [];
   faultCount = 0;
 
@@ -101,7 +101,7 @@ export class Account {
     if (REASONS[reason][0] === 'LEFT_OUT') this.refuse(reason, row, told);
   }
 
-  /** What was left out first, then by how often. */
+  /** The lines of the account: left out first, then by how often. */
   lines(): AccountLine[] {
     const lines = [...this.kept].map(([reason, { count, examples }]) => {
       const [weight, sentence] = REASONS[reason];

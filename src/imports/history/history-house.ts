@@ -12,7 +12,7 @@ import { lookUp } from './log-row.js';
 import type { HistoryMapping } from './mapping.js';
 import type { SortedLog } from './sort-log.js';
 
-/** What the names of a log mean here. */
+/** The names of a log, and their counterparts here. */
 export interface KnownNames {
   department(name: string): string;
   service(provider: string, name: string | null): string;

@@ -41,7 +41,8 @@ export class HistoryStore {
       order: { id: 'DESC' },
       take: 1,
     });
-    // What it had found unchanged is found again; what it had made is not made again, and stays counted.
+    // Unchanged requests of the broken run are found again; the requests that it made are not made again, and stay
+    // counted.
     if (broken !== undefined) return Object.assign(broken, { unchanged: 0, outdated: 0 });
     return this.imports.begin(actor, 'HISTORY', file);
   }

@@ -6,7 +6,7 @@ import type { Channel } from '../../platform/events/index.js';
 export const SHAPES = ['EVENTS', 'UPDATES', 'TICKETS'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** What a column of a foreign export is for. */
+/** The meanings that a column of a foreign export can have. */
 export const ROLES = [
   ...['reference', 'submittedAt', 'at', 'order', 'state', 'requester', 'provider', 'service', 'priority', 'channel'],
   ...['title', 'description', 'text', 'requesterPerson', 'assignee', 'startedAt', 'firstResponseAt', 'resolvedAt'],
@@ -58,7 +58,7 @@ export interface HistoryMapping {
     unknownProvider: string | null;
   };
   service: {
-    /** Of requests whose service the log does not tell. */
+    /** The service of requests whose service the log does not tell. */
     code: string;
     name: string;
     /** Codes of services by their names in the log. */
@@ -79,7 +79,7 @@ const target = (first: number, answer: number) => ({
   resolutionSeconds: answer * HOUR,
 });
 
-/** What holds where a mapping says nothing: our own format, UTC, nothing is created and nobody is named. */
+/** The defaults of a mapping: our own format, UTC, nothing is created and nobody is named. */
 export const PLAIN_MAPPING: HistoryMapping = {
   source: 'import',
   shape: 'EVENTS',

@@ -88,7 +88,7 @@ async function sort(path: string, folder: string, mapping: HistoryMapping, accou
   return { ...survey.found, parts };
 }
 
-/** Of a foreign log those that the mapping names; of our own all there are. */
+/** The columns that are read: of a foreign log those that the mapping names; of our own all there are. */
 function columnsOf({ shape, columns }: HistoryMapping): Column[] {
   if (shape === 'EVENTS') return EVENT_COLUMNS;
   return [...new Set(Object.values(columns).flat())].map((name) => ({ name, required: true }));

@@ -12,7 +12,7 @@ type Named<Move> = Move extends { verb: 'transfer' }
 /** A move that calls departments and people by their names in the log. */
 export type StoryMove = Named<PastMove>;
 
-/** What a log tells of one request, in the moves of this house and the names of that one. */
+/** One request of a log, in the moves of this house and the names of the log. */
 export interface Story {
   /** Its number in the other tool. */
   reference: string;

@@ -11,7 +11,7 @@ import { HistoryReportDto } from './dto/history.dto.js';
 import { ImportQuery } from './dto/imports.dto.js';
 import { presentHistory } from './present-history.js';
 
-/** What happened in another tool before this one. */
+/** The import of requests from another tool. */
 @ApiTags('Imports')
 @Controller('imports')
 export class HistoryImportController {

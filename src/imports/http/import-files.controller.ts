@@ -24,7 +24,7 @@ interface Upload {
   invite?: boolean;
 }
 
-/** What comes in as a CSV file. */
+/** Imports of CSV files. */
 @ApiTags('Imports')
 @Controller('imports')
 export class ImportFilesController {

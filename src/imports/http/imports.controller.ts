@@ -16,7 +16,7 @@ import {
 } from './dto/imports.dto.js';
 import { presentImport, presentRow } from './present-import.js';
 
-/** What was imported. Each kind is shown to whom it concerns, and to tokens with the scope of what was imported. */
+/** Past imports. Each kind is shown to those it concerns, and to tokens with the scope of its subjects. */
 @ApiTags('Imports')
 @Controller('imports')
 export class ImportsController {

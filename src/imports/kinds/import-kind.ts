@@ -4,7 +4,7 @@ import type { ImportKindName } from '../import-run.entity.js';
 import type { CellRefused } from '../table/cell-refused.js';
 import type { Cells, Column } from '../table/read-table.js';
 
-/** What a row did. Without an outcome of its own it changed nothing. */
+/** The effect of a row. A row without an outcome of its own changed nothing. */
 export interface WrittenRow {
   outcome: 'CREATED' | 'CHANGED' | 'UNCHANGED' | 'OUTDATED';
   id: string;
@@ -19,7 +19,7 @@ export interface WrittenRow {
 export interface Sitting<Word> {
   /** @throws CellRefused, RowRefused, or a Refusal that names members of a body */
   read(cells: Cells): Promise<Word>;
-  /** What the word is about: no two rows of a file are about the same. */
+  /** The subject of the row: no two rows of a file have the same. */
   nameOf(word: Word): string;
   /** In the order given; a refusal undoes nothing of the others. */
   write(words: readonly Word[]): Promise<(WrittenRow | Refusal | CellRefused)[]>;

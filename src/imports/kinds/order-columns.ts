@@ -34,12 +34,12 @@ export const ORDER_COLUMNS: readonly Column[] = [
   { name: 'profileTail' },
 ];
 
-/** What can be emptied: a cell without anything in it says that there is none, or leaves it to contract and customer. */
+/** Columns that can be emptied: an empty cell says that there is no value, or leaves it to contract and customer. */
 const EMPTIABLE = ['customer', 'value', 'promisedDate', 'policy', 'failureCost', 'lostOrderLump', 'profile'] as const;
-/** What there always is: a cell without anything in it says nothing. */
+/** Columns that always have a value: an empty cell says nothing. */
 const LASTING = ['currency', 'zone', 'releaseAllowanceDays', 'phase', 'sourceVersion'] as const;
 
-/** Of which details a row speaks at all: of an order that is known the others stay as they are. */
+/** The details that a row states; a known order keeps the others. */
 export function saidBy(cells: Cells): Set<keyof OrderDetails> {
   return new Set([
     'ownerDepartmentId',

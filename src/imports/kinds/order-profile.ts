@@ -4,7 +4,7 @@ import type { Cells } from '../table/read-table.js';
 
 type Money = (column: string) => string | undefined;
 
-/** What columns can say; the other shapes need JSON. */
+/** The profiles that columns can state; the other shapes need JSON. */
 const KINDS = ['LINEAR', 'STEP_LD', 'FIXED_DATE'];
 
 /** Columns of a profile's members, and how each is read. */
@@ -24,8 +24,8 @@ const MEMBERS = {
 } as const;
 
 /**
- * What lateness costs: the whole as JSON in `profile`, as the interface writes it; or there its kind and the rest in columns
- * of their own, sums in major units. Undefined when the row names none.
+ * The delay profile of a row: the whole as JSON in `profile`, as the interface writes it; or its kind there and the
+ * rest in columns of their own, sums in major units. Undefined when the row names none.
  * @throws CellRefused
  */
 export function profileOf(cells: Cells, money: Money): object | undefined {

@@ -21,7 +21,7 @@ interface UserWord {
   placements: Placement[];
 }
 
-/** What the rows of people do, all of them acts of the modules below. */
+/** The acts on people that rows lead to, all of them of the modules below. */
 @Injectable()
 export class UserActs {
   constructor(
@@ -79,7 +79,7 @@ export class UsersImport implements ImportKind<UserWord> {
     return toRow(known, person, placed);
   }
 
-  /** What is new of it. */
+  /** Applies the placements that are new. */
   private async place(actor: Actor, userId: string, placements: readonly Placement[]): Promise<Placement[]> {
     const before = await this.memberships.of(userId);
     const isNew = ({ departmentId, lead }: Placement): boolean =>

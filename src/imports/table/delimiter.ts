@@ -1,4 +1,4 @@
-/** What people put between cells; where decimals have a comma, spreadsheets write a semicolon. */
+/** The separators between cells; where decimals have a comma, spreadsheets write a semicolon. */
 export const DELIMITERS = [';', ',', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 

@@ -12,7 +12,7 @@ export class RowRefused extends Error {
 export class RowReading {
   private readonly refused: CellRefused[] = [];
 
-  /** What the cell holds; undefined where it holds something else, or nothing. */
+  /** The value of the cell; undefined where it has another kind of value, or none. */
   cell<Value>(read: () => Value): Value | undefined {
     try {
       return read();
@@ -24,7 +24,7 @@ export class RowReading {
   }
 
   /**
-   * What the cells come to together.
+   * The value of the whole row.
    * @throws RowRefused where any of them could not be read, with what is wrong with the others
    */
   async whole<Word>(judge: () => Promise<Word>): Promise<Word> {

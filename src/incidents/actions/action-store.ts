@@ -41,7 +41,7 @@ export class ActionStore {
     return this.rows.countBy({ incidentId, state: 'OPEN' });
   }
 
-  /** Who may agree on it, whether the owner works there, and whether there is time left. */
+  /** Checks the right to agree on it, whether the owner works there, and whether there is time left. */
   async requirePlan(
     actor: Actor,
     { facts }: IncidentCase,

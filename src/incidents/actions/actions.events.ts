@@ -1,7 +1,7 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { Effect } from './action-effect.entity.js';
 
-/** Of the stream `incident`. `departmentIds` is the department that changes something: its leads are told. */
+/** A payload of the stream `incident`. `departmentIds` is the department that changes something: its leads are told. */
 interface Planned {
   actionId: string;
   ownerId: string;

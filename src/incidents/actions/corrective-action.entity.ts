@@ -11,12 +11,12 @@ export class CorrectiveAction {
   @RefColumn() incidentId: string;
   @RefColumn() departmentId: string;
   @RefColumn() ownerId: string;
-  /** What is to change. */
+  /** The change to be made. */
   @Column('text') change: string;
   /** On the department's calendar days. */
   @LocalDateColumn() dueOn: string;
   @Column('text') state: ActionState;
-  /** What was done, or why it was dropped; empty while it is open. */
+  /** The change that was made, or the reason for dropping it; empty while it is open. */
   @Column('text') outcome: string;
   @RefColumn() agreedById: string;
   @InstantColumn() agreedAt: Date;

@@ -27,7 +27,10 @@ export interface Turn {
   nextAt: Date | null;
 }
 
-/** Of several that were passed in an outage, only the last is sent. `sent` is the number of the last one before. */
+/**
+ * The reminder to send: only the last of several that were passed in an outage. `sent` is the number of the last one
+ * before.
+ */
 export function turnAt(asOf: Date, dueOn: string, zone: string, sent: number): Turn {
   const instants = REMINDERS.map((reminder) => reminderAt(reminder, dueOn, zone));
   const passed = instants.filter((at) => at <= asOf).length;

@@ -28,7 +28,7 @@ import { ShowIncident } from './show-incident.js';
 
 const INVOLVED = { scope: 'orders:write', rule: 'Members of the departments that have a part in the order.' } as const;
 
-/** What a failure cost, line by line, and what proves it. */
+/** The ledger of a failure, line by line, with its evidence. */
 @ApiTags('Incidents')
 @Controller('incidents/:incident')
 export class IncidentLedgerController {

@@ -11,7 +11,7 @@ export interface FailureShare {
   total: bigint;
   currency: string;
   allocation: Allocation;
-  /** What was said about each cause, by the request's id. */
+  /** The statement about each cause, by the request's id. */
   words: ReadonlyMap<string, IncidentCause>;
   /** Numbers of the requests that the reader may know of, by id. */
   seen: ReadonlyMap<string, string>;

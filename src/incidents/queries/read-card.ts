@@ -7,7 +7,7 @@ import { IncidentLookup } from '../incident-lookup.js';
 import { refuse } from '../incidents.errors.js';
 import { ledgerOf } from '../ledger.js';
 
-/** What an answer takes. */
+/** The effort of an answer. */
 export interface AnswerEffort {
   minutes: number;
   /** Minor units of the incident's currency for an hour. */
@@ -22,11 +22,11 @@ export interface FailureCard extends BreakEven {
   /** How many minutes of answering the one failure would have paid for. */
   minutesPaidFor: bigint;
   odds: ErrorOdds;
-  /** What releasing the next order without an answer is expected to cost, minor units. */
+  /** The expected cost of releasing the next order without an answer, minor units. */
   expectedCost: bigint;
 }
 
-/** What one failure cost, told in answers: how many of them it would have paid for. */
+/** The cost of one failure, told in answers: the number of them it would have paid for. */
 @Injectable()
 export class ReadFailureCard {
   constructor(

@@ -69,8 +69,8 @@ export class EventLog {
   }
 
   /**
-   * What happened elsewhere and long ago. No listener inside the transaction hears of it: whoever brings it in makes the
-   * projections of it, as a rebuild would.
+   * Records events of another system. No listener inside the transaction hears of them: the caller makes their
+   * projections, as a rebuild would.
    */
   recordPast(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
     return this.write(happenings, at, 'imported');

@@ -2,19 +2,22 @@ import type { AllocatedCause } from '../../incidents/index.js';
 import { sumAt } from '../by-key.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from '../cost/sum-up.js';
 
-/** What the report reads of an order: who shares its delay, and what its failures are put down to. */
+/** The facts about an order that the report reads: the shares of its delay, and the causes of its failures. */
 export interface BlamedOrder {
   currency: string;
   delay: Pick<CostedOrder['delay'], 'state' | 'leaves' | 'forecast'>;
   causes: readonly Pick<AllocatedCause, 'requestId' | 'amount' | 'confirmed'>[];
 }
 
-/** What one request blocked, or a sum of those the reader may not know of. Minor units; two columns, never one sum. */
+/**
+ * The money that one request blocked, or a sum over requests the reader may not see. Minor units; two columns, never
+ * one sum.
+ */
 export interface BlockedMoney extends DelayColumns {
   /** Null: requests of others. */
   requestId: string | null;
   orders: number;
-  /** Of failures, by the causes that both sides stand behind. */
+  /** The failure cost, by the causes that both sides stand behind. */
   failure: bigint;
 }
 

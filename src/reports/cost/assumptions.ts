@@ -1,7 +1,7 @@
 import type { RateBook } from '../../delay-cost/index.js';
 import { MOST_ORDERS } from './most-orders.js';
 
-/** What a cost report rests on, so that it can be checked and asked again. */
+/** The assumptions of a cost report, so that it can be checked and asked again. */
 export interface Assumptions {
   orders: number;
   unverified: number;
@@ -11,7 +11,7 @@ export interface Assumptions {
   sentences: string[];
 }
 
-/** What counts about an order here. */
+/** The facts about an order that count here. */
 export interface AssumedOrder {
   verified: boolean;
   priced: boolean;

@@ -12,7 +12,7 @@ export interface PartFilter {
   reference?: string;
 }
 
-/** What one request cost one order, in one class; or the sum of those the reader may not know of. */
+/** The cost of one request at one order, in one class; or the sum over requests the reader may not see. */
 export interface BillPart extends DelayColumns {
   order: OrderWithCost['order'];
   party: string;

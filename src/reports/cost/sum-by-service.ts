@@ -1,7 +1,7 @@
 import { byKey, sumAt } from '../by-key.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
 
-/** What waited for the requests of one service. */
+/** The cost that waited for the requests of one service. */
 export interface ServiceSum extends DelayColumns {
   /** Null: requests that the reader may not know of, or days on which nothing blocked. */
   serviceId: string | null;

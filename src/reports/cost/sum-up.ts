@@ -7,18 +7,18 @@ export interface CostedOrder {
   delay: Pick<DelayCost, 'state' | 'currency' | 'units' | 'cost' | 'leaves' | 'running'> & {
     forecast: Pick<NonNullable<DelayCost['forecast']>, 'cost' | 'leaves' | 'known'> | null;
   };
-  /** What its failures cost, minor units of the same currency. */
+  /** The failure cost, minor units of the same currency. */
   failure: bigint;
 }
 
 /** Minor units. What is final, what has accrued and what is to come never share a sum. */
 export interface DelayColumns {
   currency: string;
-  /** Of orders that have left. */
+  /** The delay cost of orders that have left. */
   realised: bigint;
-  /** Of the finished days of open orders. */
+  /** The delay cost of the finished days of open orders. */
   accrued: bigint;
-  /** Of open orders, the whole delay if their answers come as foreseen; contains what has accrued. */
+  /** The whole delay cost of open orders if their answers come as foreseen; it contains the accrued part. */
   forecast: bigint;
   /** An answer behind one of these forecasts is not foreseen, so that their sum is the least there can be. */
   forecastAtLeast: boolean;

@@ -10,7 +10,7 @@ export interface Ratio {
   treated: 'SLOWER' | 'FASTER' | 'ALIKE';
 }
 
-/** What one department waits, by what all wait for the same; null where too few answers were given to tell either. */
+/** The wait of one department by the wait of all for the same; null where too few answers were given to tell either. */
 export function ratioOf(own: number | null, all: number | null): Ratio | null {
   const share = own === null || all === null ? null : basisPoints(own, all);
   if (share === null) return null;

@@ -14,7 +14,7 @@ export interface FailureCosts {
   rates: RateBook;
 }
 
-/** What failures cost that were detected in a period, by what was on record at an instant. */
+/** The cost of failures that were detected in a period, as it was on record at an instant. */
 @Injectable()
 export class FailureCostReport {
   constructor(

@@ -21,7 +21,7 @@ export interface CategorySum {
   actual: bigint;
 }
 
-/** What failures cost by the departments behind their causes. */
+/** The failure cost by the departments behind the causes. */
 export interface PartSum {
   /** A department's id, `~UNLINKED` or `~UNCONFIRMED`. */
   party: string;
@@ -34,7 +34,7 @@ export interface FailureTotal {
   incidents: number;
   amount: bigint;
   actual: bigint;
-  /** What of the amount stands in the cost of delay too. */
+  /** The part of the amount that stands in the cost of delay too. */
   coveredDelayCost: bigint;
 }
 

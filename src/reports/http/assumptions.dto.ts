@@ -6,26 +6,26 @@ export class MissingRateDto {
 }
 
 export class RateUsedDto extends MissingRateDto {
-  /** What one unit was worth in the report currency. */
+  /** The value of one unit in the report currency. */
   @ApiProperty({ example: '1.0837' }) rate: string;
   /** The day somebody put it down for: over a week-end the last one stands. */
   @ApiProperty({ format: 'date', example: '2026-03-06' }) ratedOn: string;
 }
 
-/** What the figures rest on. The same question with the same `asOf` rests on the same. */
+/** The rates behind the figures. The same question with the same `asOf` has the same. */
 export class RatesAssumedDto {
   @ApiProperty({ example: 'USD' }) reportCurrency: string;
   @ApiProperty({ type: [RateUsedDto] }) rates: RateUsedDto[];
-  /** What is of these days is not in the sums in the report currency. */
+  /** Days without a rate: their amounts are not in the sums in the report currency. */
   @ApiProperty({ type: [MissingRateDto] }) missingRates: MissingRateDto[];
   @ApiProperty({ type: [String], example: ['12 orders are read, of at most 1000.'] }) sentences: string[];
 }
 
 export class AssumptionsDto extends RatesAssumedDto {
   @ApiProperty({ type: 'integer', example: 12 }) orders: number;
-  /** Of these what somebody typed in and nobody confirmed: counted, and marked. */
+  /** Orders whose terms were typed in and not confirmed: counted, and marked. */
   @ApiProperty({ type: 'integer', example: 1 }) unverified: number;
   @ApiProperty({ type: 'integer', example: 0 }) unpriced: number;
-  /** Of these one answer cannot be foreseen, so that their forecast is the least there can be. */
+  /** Orders with an answer that cannot be foreseen, so that their forecast is the least there can be. */
   @ApiProperty({ type: 'integer', example: 0 }) unknownForecasts: number;
 }

@@ -13,7 +13,7 @@ export class BlockingRequestDto extends DelayColumnsDto {
   /** Null: the sum of all requests that you may not see. */
   @ApiProperty({ type: BlockingRequestNameDto, nullable: true }) request: BlockingRequestNameDto | null;
   @ApiProperty({ type: 'integer', example: 2 }) orders: number;
-  /** Of failures, by confirmed causes: never part of the delay cost. */
+  /** The failure cost, by confirmed causes: never part of the delay cost. */
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
 }
 

@@ -1,6 +1,6 @@
 import type { DefinitionDto } from './responsiveness.dto.js';
 
-/** What each figure of the cost report means, printed with it. */
+/** The definitions of the cost report, printed with it. */
 export const COST_DEFINITIONS: DefinitionDto[] = [
   {
     figure: 'delayCost',

@@ -4,13 +4,13 @@ import { AssumptionsDto } from './assumptions.dto.js';
 import { OfPeriodDto } from './period.dto.js';
 import { DefinitionDto, DepartmentNameDto } from './responsiveness.dto.js';
 
-/** What is final, what has accrued and what is to come: three columns, never one sum. */
+/** Realised, accrued and forecast: three columns, never one sum. */
 export class DelayColumnsDto {
-  /** Of orders that have left. */
+  /** The delay cost of orders that have left. */
   @ApiProperty({ type: MoneyDto }) realised: MoneyDto;
-  /** Of the finished days of open orders. */
+  /** The delay cost of the finished days of open orders. */
   @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
-  /** Of open orders, what the whole delay costs if every answer comes as foreseen: contains what has accrued. */
+  /** The whole delay cost of open orders if every answer comes as foreseen: it contains the accrued part. */
   @ApiProperty({ type: MoneyDto }) forecast: MoneyDto;
   /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
@@ -41,21 +41,21 @@ export class CostOfOrderDto {
   @ApiProperty({ example: true }) verified: boolean;
   /** One side denies that, or since when, a request held it up: the figures stand until that is settled. */
   @ApiProperty({ example: false }) disputed: boolean;
-  /** Of the order's terms, as they are reckoned with. */
+  /** The terms of the order, as they are counted. */
   @ApiProperty({ type: 'integer', example: 3 }) version: number;
   /** Late by so many units, the running one included. */
   @ApiProperty({ type: 'integer', example: 4 }) unitsLate: number;
   /** So far, or finally once released. */
   @ApiProperty({ type: MoneyDto }) delayCost: MoneyDto;
-  /** What its failures cost: never part of the delay cost. */
+  /** The failure cost: never part of the delay cost. */
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
-  /** Of an open order that promises a date. */
+  /** The forecast of an open order that promises a date. */
   @ApiProperty({ type: ForecastOfOrderDto, nullable: true }) forecast: ForecastOfOrderDto | null;
   /** Null where there is no rate of the day. */
   @ApiProperty({ type: RestatedOrderDto, nullable: true }) inReportCurrency: RestatedOrderDto | null;
   /** The requests behind it. */
   @ApiProperty({ example: '/api/v1/reports/cost/requests?system=ERP&reference=SO-10455' }) requests: string;
-  /** Who held it up, day by day. */
+  /** The departments that held it up, day by day. */
   @ApiProperty({ example: '/api/v1/orders/ERP/SO-10455/delay-cost/explanation' }) explanation: string;
 }
 
@@ -125,7 +125,7 @@ export class PartRequestDto {
   @ApiProperty({ example: '/api/v1/requests/ENG-1042' }) link: string;
 }
 
-/** What a request cost an order, in one class. The rows of a figure sum to it. */
+/** The cost of a request at an order, in one class. The rows of a figure sum to it. */
 export class CostPartDto extends DelayColumnsDto {
   @ApiProperty({ type: PartOrderDto }) order: PartOrderDto;
   /** A department's code, `~EXTERNAL` or `~UNBLOCKED`. */

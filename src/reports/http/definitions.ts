@@ -1,6 +1,6 @@
 import { DefinitionDto } from './responsiveness.dto.js';
 
-/** What each figure of the responsiveness report means, printed with it. */
+/** The definitions of the responsiveness report, printed with it. */
 export const RESPONSIVENESS_DEFINITIONS: DefinitionDto[] = [
   {
     figure: 'firstResponse',

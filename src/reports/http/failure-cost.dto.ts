@@ -9,7 +9,7 @@ export class FailureCategoryDto {
   @ApiProperty({ example: 'EXTERNAL_FAILURE' }) failureClass: string;
   @ApiProperty({ example: 'REWORK_REMAKE' }) category: string;
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
-  /** What of it is actual; the rest is estimated. */
+  /** The actual part; the rest is estimated. */
   @ApiProperty({ type: MoneyDto }) actual: MoneyDto;
   /** The incidents of this class behind it. */
   @ApiProperty({ example: '/api/v1/incidents?failureClass=EXTERNAL_FAILURE' }) incidents: string;
@@ -28,7 +28,7 @@ export class FailureTotalDto {
   @ApiProperty({ type: MoneyDto }) actual: MoneyDto;
   /** Basis points of the amount that are actual; null where recoveries left nothing. */
   @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) actualShare: number | null;
-  /** What of the amount the cost of delay holds as well. */
+  /** The part of the amount that the cost of delay holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
 }
 

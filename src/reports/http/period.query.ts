@@ -50,7 +50,7 @@ export class CostPartQuery extends DatedPeriodQuery {
   @Optional()
   serviceId?: string;
 
-  /** Of one order only, with its reference. */
+  /** Narrows to one order, with its reference. */
   @IsText({ max: 100 }, { required: false, example: undefined })
   @Optional()
   system?: string;
@@ -62,7 +62,7 @@ export class CostPartQuery extends DatedPeriodQuery {
 
 /** Which rows make the table of the spreadsheet. */
 export class CostTableQuery extends DatedPeriodQuery {
-  /** Of the CSV: a row for each order, department and class, or service. */
+  /** The table of the CSV: a row for each order, department and class, or service. */
   @ApiPropertyOptional({ enum: COST_TABLES, enumName: 'CostTable', default: 'orders' })
   @Optional()
   @IsIn(COST_TABLES)

@@ -4,7 +4,7 @@ import { OfPeriodDto } from './period.dto.js';
 
 export class DefinitionDto {
   @ApiProperty({ example: 'resolution' }) figure: string;
-  /** What it is. */
+  /** The meaning of the figure. */
   @ApiProperty() definition: string;
   /** Over which requests. */
   @ApiProperty() population: string;
@@ -60,7 +60,7 @@ export class ResponsivenessRowDto {
   @ApiProperty({ type: 'integer', example: 19 }) answered: number;
   @ApiProperty({ type: 'integer', example: 5 }) open: number;
   @ApiProperty({ type: 'integer', example: 2 }) overdueNow: number;
-  /** Of the submitted ones, those that two leads let go before all others. */
+  /** The submitted requests that two leads let go before all others. */
   @ApiProperty({ type: 'integer', example: 1 }) expedited: number;
   /** Fewer than five requests or a single handler: the figures below are null, since they would be about a person. */
   @ApiProperty({ example: false }) suppressed: boolean;

@@ -1,6 +1,6 @@
 import type { DefinitionDto } from './responsiveness.dto.js';
 
-/** What each figure of the value-at-risk report means, printed with it. */
+/** The definitions of the value-at-risk report, printed with it. */
 export const RISK_DEFINITIONS: DefinitionDto[] = [
   {
     figure: 'orders, orderValue',

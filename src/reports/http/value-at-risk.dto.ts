@@ -17,7 +17,7 @@ export class ValueAtRiskQuery {
   @IsFormat()
   format?: Format;
 
-  /** Of the CSV: a row for each order, owner, or department that holds orders up. */
+  /** The table of the CSV: a row for each order, owner, or department that holds orders up. */
   @ApiPropertyOptional({ enum: RISK_TABLES, enumName: 'ValueAtRiskTable', default: 'orders' })
   @Optional()
   @IsIn(RISK_TABLES)
@@ -38,16 +38,18 @@ export class AwaitedRequestsQuery {
   format?: Format;
 }
 
-/** What is at risk: two columns, never one sum. */
+/** The risk: two columns, never one sum. */
 export class RiskSumDto {
   @ApiProperty({ type: 'integer', example: 3 }) orders: number;
-  /** What the customers pay for them. */
+  /** The sum of the order values. */
   @ApiProperty({ type: MoneyDto }) orderValue: MoneyDto;
-  /** Of those that wait, what their whole delay costs if their answers come as foreseen. */
+  /** The whole delay cost of the orders that wait, if their answers come as foreseen. */
   @ApiProperty({ type: MoneyDto }) forecastCost: MoneyDto;
   /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
-  /** Of those that leave without an answer, the failure they risk times its probability. Never part of realised cost. */
+  /**
+   * The failure risk of the orders that leave without an answer, times its probability. Never part of realised cost.
+   */
   @ApiProperty({ type: MoneyDto }) expectedErrorCost: MoneyDto;
   /** True: an answer that is not foreseen may be missing as well, so that the sum is the least there can be. */
   @ApiProperty({ example: false }) expectedErrorAtLeast: boolean;
@@ -100,7 +102,7 @@ export class OrderAtRiskDto {
   /** False: the least there can be, because one answer cannot be foreseen. */
   @ApiProperty() known: boolean;
   @ApiProperty({ type: MoneyDto, nullable: true }) orderValue: MoneyDto | null;
-  /** What waiting costs; null when lateness has no price. */
+  /** The cost of waiting; null when lateness has no price. */
   @ApiProperty({ type: MoneyDto, nullable: true }) forecastCost: MoneyDto | null;
   @ApiProperty({ example: 'RATIONAL' }) policy: string;
   /** Null where the policy does not ask for it, or nobody has priced a failure. */

@@ -10,7 +10,7 @@ export interface Standing extends Pair {
   due_in_period: boolean;
   answered: boolean;
   expedited: boolean;
-  /** Of the clock that the answer is measured with. */
+  /** The state of the clock that measures the answer. */
   clock: 'RUNNING' | 'PAUSED' | 'STOPPED';
   result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
   past_breach: boolean;
@@ -20,7 +20,7 @@ export interface Standing extends Pair {
   requests: number;
 }
 
-/** What the first responses or the answers of a pair took on one basis; a place in the arrays for each duration. */
+/** The durations of a pair's first responses or answers on one basis; a place in the arrays for each duration. */
 export interface Durations extends Pair {
   figure: 'FIRST_RESPONSE' | 'RESOLUTION';
   basis: 'WORKING' | 'CALENDAR';

@@ -46,7 +46,7 @@ export interface PairFigures {
   answered: number;
   open: number;
   overdueNow: number;
-  /** Of the submitted ones, those that went before all others. */
+  /** The submitted requests that went before all others. */
   expedited: number;
   firstResponse: BothBases;
   resolution: BothBases;
@@ -117,7 +117,10 @@ const isOverdue = (standing: Standing): boolean =>
 const isWaitingForTheRequester = ({ result, clock }: Standing): boolean =>
   result === 'MISSED_REQUESTER' && clock !== 'RUNNING';
 
-/** Of what fell due: met or not. What is still open and late has missed; what is not late yet is not judged. */
+/**
+ * The attainment of the requests that fell due: an open and late one has missed; one that is not late yet is not
+ * judged.
+ */
 function attainmentOf(standings: Standing[]): Attainment {
   const due = requestsIn(standings.filter(isJudged));
   const met = requestsIn(standings.filter((standing) => isJudged(standing) && standing.result === 'MET'));

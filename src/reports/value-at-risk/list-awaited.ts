@@ -11,7 +11,7 @@ export interface AwaitedRequest {
   forecast: Awaited['forecast'];
 }
 
-/** What an order waits for; foreign requests of one department become one, by the last of their answers. */
+/** The answers that an order waits for; foreign requests of one department become one, by the last of their answers. */
 export function awaitedOf(
   { cost }: OrderAtRisk,
   requests: ReadonlyMap<string, RequestBehind>,

@@ -3,7 +3,7 @@ import { isAtLeast } from '../cost/sum-up.js';
 import type { RiskyOrder } from './sum-risk.js';
 import type { OrderAtRisk } from './value-at-risk.report.js';
 
-/** What of an order at risk is added up, in its own currency. */
+/** The amounts of an order at risk, in its own currency. */
 export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyOrder => ({
   ownerDepartmentId: order.ownerDepartmentId,
   currency: order.currency,

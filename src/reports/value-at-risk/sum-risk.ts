@@ -5,34 +5,36 @@ import { byKey, sumAt } from '../by-key.js';
 export interface RiskyOrder {
   ownerDepartmentId: string;
   currency: string;
-  /** What the customer pays; null where nobody said. */
+  /** The price for the customer; null where it is unknown. */
   value: bigint | null;
-  /** What waiting for its answers costs; null when lateness has no price. */
+  /** The cost of waiting for its answers; null when lateness has no price. */
   waiting: bigint | null;
   /** An answer is not foreseen, so that waiting costs at least that. */
   waitingAtLeast: boolean;
-  /** Who shares that. */
+  /** The shares of that cost. */
   leaves: readonly Leaf[];
-  /** What leaving without an answer is expected to cost; null where that is not asked or nobody has priced a failure. */
+  /** The expected cost of leaving without an answer; null where that is not asked or nobody has priced a failure. */
   expectedError: bigint | null;
   /** An answer that is not foreseen may be missing as well, so that it is at least that. */
   errorAtLeast: boolean;
   /** By the owner's policy it waits; otherwise it leaves and bears the risk. */
   waits: boolean;
-  /** Who owes it an answer. */
+  /** The departments that owe it an answer. */
   awaitedParties: readonly string[];
 }
 
-/** What is at risk. Delay and risk are two columns: what an order waits for is no failure, and a failure is only likely. */
+/**
+ * The sums at risk. Delay and risk are two columns: an order that waits is no failure, and a failure is only likely.
+ */
 export interface RiskSum {
   currency: string;
   orders: number;
   value: bigint;
-  /** Of those that wait, what their whole delay costs. */
+  /** The whole delay cost of the orders that wait. */
   delay: bigint;
   /** One of these delays costs at least what is foreseen, and so do all of them together. */
   delayAtLeast: boolean;
-  /** Of those that leave without an answer, what that is expected to cost. Never added to what was realised. */
+  /** The expected failure cost of the orders that leave without an answer. Never added to realised cost. */
   expectedError: bigint;
   errorAtLeast: boolean;
   /** Orders whose risk has no price, which is not the same as none. */

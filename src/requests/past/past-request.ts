@@ -2,7 +2,7 @@ import type { Language } from '../../platform/config/languages.js';
 import type { Channel } from '../../platform/events/index.js';
 import type { CancelReason, DeclineReason, Priority, ReopenReason } from '../request-words.js';
 
-/** What happened to a request elsewhere, in the words of this house. */
+/** A move of a request in another tool, in the words of this house. */
 export type PastMove = { at: Date } & (
   | { verb: 'accept' | 'start' | 'withdrawQuestion' | 'resume' | 'confirm' | 'close' | 'expire' | 'leaveOpen' }
   | { verb: 'assign'; assigneeId: string | null }

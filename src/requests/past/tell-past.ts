@@ -327,7 +327,7 @@ class Telling {
     return told;
   }
 
-  /** What is open ends with the request. */
+  /** Open matters end with the request. */
   private settle(at: Date): void {
     for (const question of this.openQuestions) Object.assign(question, { settledAt: at, outcome: 'CLOSED' });
     for (const hold of this.told.holds) hold.endedAt ??= at;

@@ -1,6 +1,6 @@
 import { row, type Row } from './rows.js';
 
-/** Whoever may read the text that is tried. */
+/** The readers of the text that is tried. */
 const READERS = '1yyyy4443';
 const NEGOTIATORS = '133yy4443';
 const WRITERS = '1y4y44443';

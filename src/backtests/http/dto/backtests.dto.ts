@@ -5,7 +5,7 @@ import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { BACKTEST_STATES, type BacktestState } from '../../backtest.entity.js';
 
 export class BacktestsQuery extends PageQuery {
-  /** Of one proposal. */
+  /** The number of one proposal. */
   @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 2 })
   @Optional()
   @QueryInteger()
@@ -106,7 +106,7 @@ export class BacktestAbilitiesDto {
 
 export class BacktestDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  /** Of a proposal; null where a draft was tried. */
+  /** The number of the proposal; null where a draft was tried. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) negotiationId: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 1 }) proposalNumber: number | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) draftId: string | null;
@@ -116,7 +116,7 @@ export class BacktestDto {
   @ApiProperty({ format: 'uuid' }) providerDepartmentId: string;
   /** Null: all services that have no agreement of their own. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) serviceId: string | null;
-  /** Of the terms that were tried. */
+  /** The hash of the terms that were tried. */
   @ApiProperty({ example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708' }) hash: string;
   @ApiProperty({ enum: BACKTEST_STATES, enumName: 'BacktestState', example: 'COMPLETED' }) state: BacktestState;
   @ApiProperty({ type: BacktestProgressDto }) progress: BacktestProgressDto;
@@ -132,7 +132,7 @@ export class BacktestDto {
   @ApiProperty({ example: false }) hidden: boolean;
   /** Null until it is completed, and where they are hidden. */
   @ApiProperty({ type: BacktestFiguresDto, nullable: true }) figures: BacktestFiguresDto | null;
-  /** What the figures suppose. */
+  /** The assumptions behind the figures. */
   @ApiProperty({ type: [String] }) assumptions: string[];
   /** Null where it began by itself, because the terms were put to the other department. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) startedById: string | null;

@@ -15,9 +15,9 @@ const OUT_OF_WORK: readonly StoryMove['verb'][] = [
 ];
 
 /**
- * What is open when the log ends is left open then: figures count it as open until that instant, and nobody waits for it any
- * more. An answer that was given two weeks before the end or earlier closes after these two weeks; a later one stays as it
- * is, because nobody knows whether it held.
+ * A request that is open when the log ends is left open then: figures count it as open until that instant, and nobody
+ * waits for it any more. An answer given two weeks before the end or earlier closes after these two weeks; a later one
+ * stays as it is, because nobody knows whether it held.
  */
 export function endWithLog(story: Story, endsAt: Date, account: Account): Story {
   const last = story.moves.findLast(({ verb }) => OUT_OF_WORK.includes(verb));

@@ -146,7 +146,7 @@ class Telling {
     if (!isPause(this.standing)) return false;
     const stays = to === this.standing && (to === 'QUESTION' || state === null || state === this.state);
     if (stays && !this.changesHands(row)) return true;
-    // What ends a request ends its waits as well.
+    // The end of a request ends its waits as well.
     if (ENDS.includes(to) && !this.changesHands(row)) return false;
     if (this.standing === 'HOLD') this.moves.push({ at, verb: 'resume' });
     else if (stays || ENDS.includes(to)) this.moves.push({ at, verb: 'withdrawQuestion' });

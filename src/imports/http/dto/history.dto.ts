@@ -12,6 +12,6 @@ export class HistoryReportDto extends ImportReportDto {
   @ApiProperty({ type: 'integer', example: 1 }) newServices: number;
   /** Former colleagues who were noted, or would be: nobody signs in with such an account. */
   @ApiProperty({ type: 'integer', example: 12 }) newPeople: number;
-  /** What could not be mapped as it stood, and why: what was left out first, then by how often. */
+  /** The parts that could not be mapped as they stood, and why: left out first, then by how often. */
   @ApiProperty({ type: [AccountLineDto] }) account: AccountLineDto[];
 }

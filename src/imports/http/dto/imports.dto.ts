@@ -89,7 +89,7 @@ export class ImportDto extends ImportCountsDto {
   @ApiProperty({ type: String, format: 'date-time' }) importedAt: Date;
   /** Null for a history that broke off: send its file again, and it goes on. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
-  /** What of a history could not be mapped as it stood; null for other kinds, and until it is finished. */
+  /** The parts of a history that could not be mapped as they stood; null for other kinds, and until it is finished. */
   @ApiProperty({ type: [AccountLineDto], nullable: true }) account: AccountLineDto[] | null;
   @ApiProperty({ format: 'uuid' }) importedById: string;
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/ReversalDto' }, { type: 'null' }] }) undone: ReversalDto | null;
@@ -111,7 +111,7 @@ export class ImportRowDto {
   @ApiProperty({ format: 'uuid' }) subjectId: string;
   /** System and reference of an order, source and reference of a past request, code of a department, address of a person, currency and day of a rate. */
   @ApiProperty({ example: 'ERP/SO-10455' }) name: string;
-  /** What became different, as it was; null for what was new. */
+  /** The changed fields, as they were; null for a new subject. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before: object | null;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after: object | null;
   @ApiProperty({ enum: [...UNDO_OUTCOMES, null], nullable: true }) undone: UndoOutcome | null;

@@ -9,7 +9,7 @@ const CHANGE = 'The revision on the order is compared with the drawing before an
 const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
 
 export class ActionBody {
-  /** What is to change. */
+  /** The change to be made. */
   @IsText({ max: 2000 }, { example: CHANGE })
   change: string;
 
@@ -37,7 +37,7 @@ export class ActionPlanBody {
 }
 
 export class ActionCompletionBody {
-  /** What was done. */
+  /** The change that was made. */
   @IsText({ max: 2000 }, { example: 'The check is a step of the release form since Monday.' })
   done: string;
 }
@@ -82,7 +82,7 @@ export class CorrectiveActionDto {
   @ApiProperty({ example: CHANGE }) change: string;
   @ApiProperty({ type: String, format: 'date' }) dueOn: string;
   @ApiProperty({ enum: ACTION_STATES, enumName: 'CorrectiveActionState' }) state: ActionState;
-  /** What was done, or why it was dropped; empty while it is open. */
+  /** The change that was made, or the reason for dropping it; empty while it is open. */
   @ApiProperty() outcome: string;
   @ApiProperty({ type: String, format: 'date-time' }) agreedAt: Date;
   @ApiProperty(instantOrNull) settledAt: Date | null;

@@ -8,7 +8,7 @@ import { ListActions } from '../queries/list-actions.js';
 import { ActionListQuery, type CorrectiveActionDto, CorrectiveActionPage } from './action.dto.js';
 import { presentAction } from './present-action.js';
 
-/** What a department is to change, over all incidents. */
+/** The corrective actions of a department, over all incidents. */
 @ApiTags('Incidents')
 @Controller('departments/:department/corrective-actions')
 export class DepartmentActionsController {

@@ -29,12 +29,14 @@ export class ListActions {
     private readonly users: Users,
   ) {}
 
-  /** Whoever asks has judged that the incident may be seen. In the order they were agreed on. */
+  /**
+   * The actions of an incident, in the order they were agreed on. The caller has checked that the incident may be seen.
+   */
   async ofIncident(incidentId: string): Promise<ShownAction[]> {
     return this.shown('a.incident_id = $1 ORDER BY a.id', [incidentId]);
   }
 
-  /** Of one department, in incidents that the reader may see, by id, after the given one. */
+  /** The actions of one department, in incidents that the reader may see, by id, after the given one. */
   async ofDepartment(
     actor: Actor,
     departmentId: string,

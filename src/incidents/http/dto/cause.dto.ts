@@ -70,9 +70,9 @@ export class DepartmentShareDto {
 export class AllocationDto {
   @ApiProperty({ type: MoneyDto }) total: MoneyDto;
   @ApiProperty({ type: [CauseDto] }) causes: CauseDto[];
-  /** Of requests that do not exist for the reader. */
+  /** The part of requests that the reader may not see. */
   @ApiProperty({ type: MoneyDto }) otherRequests: MoneyDto;
-  /** Of no request. */
+  /** The part of no request. */
   @ApiProperty({ type: MoneyDto }) unlinked: MoneyDto;
   /** Behind one word only, in no department's sum. */
   @ApiProperty({ type: MoneyDto }) unconfirmed: MoneyDto;
@@ -81,7 +81,7 @@ export class AllocationDto {
 }
 
 export class CardQuery {
-  /** What one answer takes. */
+  /** The minutes that one answer takes. */
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000, default: 120 })
   @Optional()
   @QueryInteger()
@@ -104,7 +104,7 @@ export class ErrorOddsDto {
   @ApiProperty({ type: 'integer', example: 667 }) probabilityBasisPoints: number;
 }
 
-/** What one failure costs, told in answers. */
+/** The cost of one failure, told in answers. */
 export class FailureCardDto {
   @ApiProperty({ example: 'INC-1' }) incident: string;
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) failureCost: MoneyDto;
@@ -115,7 +115,7 @@ export class FailureCardDto {
   /** From this probability of a failure on an answer pays for itself. */
   @ApiProperty({ type: 'integer', example: 16 }) worthwhileFromBasisPoints: number;
   @ApiProperty({ type: ErrorOddsDto }) odds: ErrorOddsDto;
-  /** What releasing the next order without its answer is expected to cost; never added to what was realised. */
+  /** The expected cost of releasing the next order without its answer; never added to realised cost. */
   @ApiProperty({ type: MoneyDto }) expectedCost: MoneyDto;
   @ApiProperty({ example: 'What this failure cost would have paid for 657 answers of 2 h.' }) sentence: string;
 }

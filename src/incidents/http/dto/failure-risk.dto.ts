@@ -4,9 +4,9 @@ import { MoneyDto } from '../../../platform/http/fields.js';
 import { FAILURE_COST_SOURCES, type FailureCostSource } from '../../failure-risk.js';
 import { ErrorOddsDto } from './cause.dto.js';
 
-/** What releasing an order without its answer may come to; never added to what was realised. */
+/** The risk of releasing an order without its answer; never added to realised cost. */
 export class FailureRiskDto {
-  /** What its owner does when the answer is missing on the promised date. */
+  /** The owner's rule when the answer is missing on the promised date. */
   @ApiProperty({ enum: ['HOLD', 'RELEASE_AT_DEADLINE', 'RATIONAL'], enumName: 'OrderPolicy' }) policy: OrderPolicy;
   /** Null: nobody has priced a failure, which is not the same as free. */
   @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;

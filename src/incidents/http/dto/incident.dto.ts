@@ -52,7 +52,7 @@ export class OpenIncidentDto {
   @Severity()
   severity?: number | null;
 
-  /** What has no price: frustration, a reputation. It is never turned into money. */
+  /** Harm without a price: frustration, a reputation. It is never turned into money. */
   @IsText({ max: 2000, min: 0 }, { required: false, example: 'The customer stood with an idle crane for two weeks.' })
   @Optional()
   harm?: string;
@@ -95,16 +95,16 @@ export class CategoryTotalDto {
 export class LedgerDto {
   /** Recoveries subtracted. */
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) total: MoneyDto;
-  /** What of the total is actual, not estimated. */
+  /** The actual part of the total; the rest is estimated. */
   @ApiProperty({ type: MoneyDto }) actual: MoneyDto;
   /** How far the estimates of items that are actual by now were off: 2000 is a fifth too low. */
   @ApiProperty({ type: 'integer', nullable: true }) estimateErrorBasisPoints: number | null;
-  /** What of the total the order's delay cost holds as well. */
+  /** The part of the total that the order's delay cost holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
   @ApiProperty({ type: [CategoryTotalDto] }) byCategory: CategoryTotalDto[];
 }
 
-/** What has no price, why it happened, what was learned; what is left out stays as it was. */
+/** Harm without a price, the cause, and the lessons; an absent field stays as it was. */
 export class FindingsDto {
   @Severity()
   severity?: number | null;
@@ -126,7 +126,7 @@ export class ConclusionDto {
   @IsText({ max: 2000 }, { example: 'The question about the revision was not answered in time.' })
   rootCause: string;
 
-  /** What is done differently from now on. */
+  /** The changes from now on. */
   @IsText({ max: 2000 }, { example: 'A revision is confirmed before an order is released.' })
   lessons: string;
 }
@@ -155,7 +155,7 @@ export class IncidentSummaryDto {
 }
 
 export class IncidentDto extends IncidentSummaryDto {
-  /** What has no price. */
+  /** Harm without a price. */
   @ApiProperty() harm: string;
   @ApiProperty() rootCause: string;
   @ApiProperty() lessons: string;

@@ -24,7 +24,10 @@ export class QuantityDto {
   rate: string;
 }
 
-/** What an estimate was weighed from: the amount is a sixth of the least, of the most, and of four times the likeliest. */
+/**
+ * The three points of an uncertain estimate: the amount is a sixth of the least, of the most, and of four times the
+ * likeliest.
+ */
 export class ThreePointsDto {
   @ApiProperty({ example: '1000000', pattern: MINOR_UNITS.source })
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
@@ -53,7 +56,7 @@ export class RecordLineDto {
   @Nested(() => MoneyDto)
   amount: MoneyDto;
 
-  /** What it was for; OTHER needs one. */
+  /** The purpose of the amount; OTHER needs one. */
   @IsText({ max: 500, min: 0 }, { required: false, example: 'Air freight of the right part' })
   @Optional()
   note?: string;
