@@ -21,6 +21,7 @@ import { QueueModule } from './queue/index.js';
 import { ReportsModule } from './reports/index.js';
 import { RequestsModule } from './requests/index.js';
 import { SlaModule } from './sla/index.js';
+import { SuggestionsModule } from './suggestions/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
 /** The whole house: the platform, and on it the modules from the ground up. */
@@ -47,6 +48,7 @@ export class AppModule {
         NotificationsModule,
         WebhooksModule,
         FeedbackModule,
+        SuggestionsModule,
         DeskModule,
         ReportsModule,
         ImportsModule,

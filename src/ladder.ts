@@ -19,6 +19,7 @@ export const LADDER = [
   'notifications',
   'webhooks',
   'feedback',
+  'suggestions',
   'desk',
   'reports',
   'imports',

@@ -23,6 +23,8 @@ export type Role =
   | 'themselves'
   /** The owner of a program or of a corrective action, as the event names them. */
   | 'owner'
+  /** The person who wrote something, as the event names them. Nobody stands in for an author. */
+  | 'author'
   /** Leads of the departments the event names. */
   | 'counterpart.lead'
   /** People of the departments the event names. */
@@ -200,6 +202,10 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   ),
   'incident.action_reminded': rule('WARNING', ['named'], 'A change after a failure is due.'),
 
+  'suggestion.received': rule('MESSAGE', ['audience.lead'], 'Somebody suggested something to your department.'),
+  'suggestion.replied': rule('ANSWER', ['author'], 'Your suggestion was replied to.'),
+  'suggestion.unanswered': rule('WARNING', ['audience.lead'], 'A suggestion to your department waits for a reply.'),
+
   'service_account.created': rule('OPERATION', ['audience.lead', 'owner'], 'A program may act for a department.'),
   'service_account.changed': rule(
     'OPERATION',
@@ -270,6 +276,7 @@ export function noticeRuleOf(
 
 /** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
 export const SILENT: ReadonlySet<string> = new Set([
+  'suggestion.published',
   ...[
     'request.drafted',
     'request.terms_pinned',

@@ -13,7 +13,7 @@ export interface House {
 }
 
 const TO_MEMBERS: readonly Role[] = ['worker', 'provider.members', 'receiver.members', 'counterpart.members'];
-const OF_NO_OTHER: readonly Role[] = ['themselves', 'thanked'];
+const OF_NO_OTHER: readonly Role[] = ['themselves', 'thanked', 'author'];
 const TO_LEADS: readonly Role[] = [
   ...(['provider.lead', 'requester.lead', 'receiver.lead'] as const),
   ...(['audience.lead', 'counterpart.lead'] as const),
@@ -53,7 +53,7 @@ export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<stri
   if (actorId !== null) accounts.delete(actorId);
   const turns = [...accounts].flatMap((id) => turnedTo.get(id) ?? []);
   const people = new Set(turns.map(({ personId }) => personId));
-  // Neither their own absence nor thanks are work that somebody goes on with for them.
+  // Neither their own absence nor thanks nor a reply to their suggestion are work that somebody goes on with for them.
   if (!story.rule.to.some((role) => OF_NO_OTHER.includes(role)))
     for (const { presentId } of turns) if (presentId) people.add(presentId);
   if (actorId !== null) people.delete(actorId);
@@ -77,9 +77,13 @@ function staffIn(role: Role, staff: readonly Staff[]): readonly Staff[] {
 
 /** Those whom the event or its request names one by one. */
 function byName(role: Role, { event, request }: Story): string[] {
-  const { ownerId, invitedId, helperId } = event.payload as Record<'ownerId' | 'invitedId' | 'helperId', string>;
+  const { ownerId, invitedId, helperId, authorId } = event.payload as Record<
+    'ownerId' | 'invitedId' | 'helperId' | 'authorId',
+    string
+  >;
   if (role === 'themselves') return [event.streamId];
   if (role === 'owner') return [ownerId];
+  if (role === 'author') return [authorId];
   if (role === 'invited') return [invitedId];
   if (role === 'thanked') return [helperId];
   if (role === 'requester') return request === null ? [] : askersOf(request);

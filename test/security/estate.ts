@@ -114,6 +114,8 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const correctiveAction = await id(beatriz, `/incidents/${incident}/actions`, {
     ...{ change: 'Ask again.', departmentId: eng.id, ownerId: erik.userId, dueOn: '2026-03-20' },
   });
+  const idea = { departmentId: eng.id, title: 'Name the revision', body: 'On the form.' };
+  const suggestion = await id(carla, '/suggestions', idea);
   const proposal = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id, terms: terms() };
   const negotiation = await beatriz.post('/agreement-negotiations', proposal).expect(201);
   const { id: negotiationId, agreementId, currentHash } = negotiation.body as Record<string, string>;
@@ -130,7 +132,7 @@ async function things(world: RequestWorld): Promise<Record<string, string>> {
   const { id: offer, hash } = (wish.body as { onTheTable: { id: string; hash: string } }).onTheTable;
   return {
     ...{ request, draft, other, wandering, asked, question, offer, hash, expedite, transfer, invitation, incident },
-    correctiveAction,
+    ...{ correctiveAction, suggestion },
     ...{ customer, template },
     ...(await webhookThings(world.admin)),
     orderImport: orderImport!.id,

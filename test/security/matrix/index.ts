@@ -18,6 +18,7 @@ import { INCIDENTS_ROWS } from './incidents.js';
 import { LIFECYCLE_ROWS } from './lifecycle.js';
 import { QUEUE_ROWS } from './queue.js';
 import { REPORTS_ROWS } from './reports.js';
+import { SUGGESTIONS_ROWS } from './suggestions.js';
 import { WEBHOOKS_ROWS } from './webhooks.js';
 import { NOTIFICATIONS_ROWS } from './notifications.js';
 import type { Row } from './rows.js';
@@ -44,6 +45,7 @@ export const MATRIX: Record<string, Row> = {
   ...REPORTS_ROWS,
   ...IMPORTS_ROWS,
   ...NOTIFICATIONS_ROWS,
+  ...SUGGESTIONS_ROWS,
   ...WEBHOOKS_ROWS,
   ...FEEDBACK_ROWS,
 };

@@ -1,0 +1,7 @@
+export {
+  SuggestionPublished,
+  SuggestionReceived,
+  SuggestionReplied,
+  SuggestionUnanswered,
+} from './suggestions.events.js';
+export { SuggestionsModule } from './suggestions.module.js';
