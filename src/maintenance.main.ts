@@ -1,5 +1,8 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readFile } from 'node:fs/promises';
 import { ArticleSearchIndex } from './articles/index.js';
 import { createApplication } from './application.js';
+import { CompareWithHistory, verifyRecord } from './audit/index.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
@@ -11,11 +14,66 @@ import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 
 /**
+<<<<<<< HEAD
  * Commands that an operator runs beside the application: `verify` proves that history was not rewritten, `rebuild`
  * makes every projection of it anew.
+=======
+ * The tasks of an operator beside the application: `verify` proves that history was not rewritten, `rebuild` makes every
+ * projection of it anew, `record` proves that a file is the record of a request as it was exported.
+>>>>>>> 64fc192 (Export a request as one sealed document that anybody can verify, and that the history knows of)
  */
-async function run(task: string | undefined): Promise<boolean> {
-  if (task !== 'verify' && task !== 'rebuild') throw new StartRefused('Say what to do: verify or rebuild.');
+function run([task, ...words]: readonly string[]): Promise<boolean> {
+  switch (task) {
+    case 'verify':
+      return withApplication(verify);
+    case 'rebuild':
+      return withApplication(rebuild);
+    case 'record':
+      return verifyFile(words);
+    default:
+      throw new StartRefused('Say what to do: verify, rebuild, or record with a file.');
+  }
+}
+
+async function verify(app: NestFastifyApplication): Promise<boolean> {
+  await app.get(Sealer).sealNow();
+  const verdict = await app.get(Feed).verify();
+  say(verdict.intact ? `Intact: ${verdict.events} events.` : `Broken at ${verdict.position}: ${verdict.reason}`);
+  return verdict.intact;
+}
+
+async function rebuild(app: NestFastifyApplication): Promise<boolean> {
+  await app.get(Database).inTransaction(async () => {
+    await app.get(RequestRebuild).rebuild();
+    await app.get(ClockRebuild).rebuild();
+    await app.get(TimeSpentProjection).rebuild();
+    await app.get(QueueRebuild).rebuild();
+    await app.get(ArticleSearchIndex).rebuild();
+  });
+  say('Every projection was made anew from its events.');
+  return true;
+}
+
+/** Needs no database, unless the history of this installation is asked as well. */
+async function verifyFile(words: readonly string[]): Promise<boolean> {
+  const [file] = words.filter((word) => word !== '--history');
+  if (file === undefined) throw new StartRefused('Name the file of the record.');
+  const verdict = verifyRecord(await readFile(file, 'utf8'));
+  if (!verdict.intact) return refuted(verdict.reason);
+  const { request, seal, asOf } = verdict.record;
+  say(`Intact: ${request.number ?? request.id} as of ${asOf}, SHA-256 ${seal.digest}.`);
+  if (!words.includes('--history')) return true;
+  const fault = await withApplication((app) => app.get(CompareWithHistory).faultOf(verdict.record));
+  if (fault !== null) return refuted(fault);
+  return say('Every event of it stands in the history, and this record was exported from here.');
+}
+
+function refuted(reason: string): boolean {
+  say(`Not intact: ${reason}`);
+  return false;
+}
+
+async function withApplication<T>(work: (app: NestFastifyApplication) => Promise<T>): Promise<T> {
   const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
   const database = await openDatabase(config, say);
   const { connect } = database;
@@ -27,31 +85,20 @@ async function run(task: string | undefined): Promise<boolean> {
     inBackground: false,
   });
   try {
-    if (task === 'verify') {
-      await app.get(Sealer).sealNow();
-      const verdict = await app.get(Feed).verify();
-      say(verdict.intact ? `Intact: ${verdict.events} events.` : `Broken at ${verdict.position}: ${verdict.reason}`);
-      return verdict.intact;
-    }
-    await app.get(Database).inTransaction(async () => {
-      await app.get(RequestRebuild).rebuild();
-      await app.get(ClockRebuild).rebuild();
-      await app.get(TimeSpentProjection).rebuild();
-      await app.get(QueueRebuild).rebuild();
-      await app.get(ArticleSearchIndex).rebuild();
-    });
-    say('Every projection was made anew from its events.');
-    return true;
+    return await work(app);
   } finally {
     await app.close();
     await database.close();
   }
 }
 
-const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
+function say(sentence: string): true {
+  process.stdout.write(`${sentence}\n`);
+  return true;
+}
 
 try {
-  process.exitCode = (await run(process.argv[2])) ? 0 : 1;
+  process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${error instanceof StartRefused ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = 1;

@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { RequestsModule } from '../requests/index.js';
+import { SlaModule } from '../sla/index.js';
 import { AuditController } from './http/audit.controller.js';
 import { ReadFeed } from './read-feed.js';
+import { CompareWithHistory } from './record/compare-with-history.js';
+import { ExportRecord } from './record/export-record.js';
+import { RecordController } from './record/http/record.controller.js';
+import { PartsOfRecord } from './record/parts-of-record.js';
 
-@Module({ controllers: [AuditController], providers: [ReadFeed] })
+@Module({
+  imports: [AttachmentsModule, IdentityModule, RequestsModule, SlaModule],
+  controllers: [AuditController, RecordController],
+  providers: [CompareWithHistory, ExportRecord, PartsOfRecord, ReadFeed],
+  exports: [CompareWithHistory],
+})
 export class AuditModule {}

@@ -277,6 +277,7 @@ export function noticeRuleOf(
 /** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
 export const SILENT: ReadonlySet<string> = new Set([
   'suggestion.published',
+  'request.record_exported',
   ...[
     'request.drafted',
     'request.terms_pinned',

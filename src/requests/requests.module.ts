@@ -56,6 +56,7 @@ import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
 import { MergedRequests } from './queries/merged-requests.js';
 import { RequestTimeline } from './queries/request-timeline.js';
+import { RequestRecords } from './record/request-records.js';
 import { RequestRebuild } from './rebuild-requests.js';
 import { WritePastRequests } from './past/write-past-requests.js';
 import { PartingWindow } from './parting-window.js';
@@ -135,6 +136,7 @@ const helpers = [
   ReopenWindow,
   RequestNumbers,
   RequestRebuild,
+  RequestRecords,
   HeldRequests,
   ReadOpenMatters,
   RequestStore,
@@ -196,6 +198,7 @@ const helpers = [
     RequestLookup,
     RequestNumbers,
     RequestRebuild,
+    RequestRecords,
     RequesterDuties,
     Searches,
     SimilarAnswers,

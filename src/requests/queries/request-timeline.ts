@@ -24,6 +24,13 @@ export interface Moment {
 }
 
 /**
+ * True of an event `e` of a request that a reader with these departments may read: those that were told of it, and all
+ * readers of what both sides share. Both parameters are SQL expressions.
+ */
+export const heardBy = (own: string, requesterDepartmentId: string): string => `(e.audience && ${own}
+       OR (${requesterDepartmentId} = ANY (e.audience) AND e.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL'))`;
+
+/**
  * The history of a request, in the order of recording. Every department that holds or held it sees the shared part; the
  * rest, like internal notes of either side, only the departments it was told to.
  */
@@ -55,8 +62,7 @@ export class RequestTimeline {
          FROM event e
          LEFT JOIN message m ON m.id = (e.payload ->> 'messageId')::uuid
         WHERE e.stream_kind = $1 AND e.stream_id = $2 AND e.sequence > $3
-          AND (e.audience && $4::uuid[]
-               OR ($5 = ANY (e.audience) AND e.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL'))
+          AND ${heardBy('$4::uuid[]', '$5')}
         ORDER BY e.sequence
         LIMIT $6`,
       [REQUEST_STREAM, request.id, after, departmentIdsOf(actor), request.requesterDepartmentId, limit],

@@ -3,6 +3,7 @@ import { row, at, said, CONVERSATION, REQUESTER, HOLDER, SIDES, type Row } from 
 export const CONVERSATION_ROWS: Record<string, Row> = {
   listMessages: row(CONVERSATION, at('/messages')),
   postMessage: row(SIDES, at('/messages'), said),
+  exportRecord: row(CONVERSATION, at('/record')),
   listContacts: row(CONVERSATION, at('/contacts')),
   recordContact: row(SIDES, at('/contacts'), () => ({ summary: 'They called.', channel: 'phone' })),
   listQuestions: row(CONVERSATION, at('/questions')),
