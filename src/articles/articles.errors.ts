@@ -31,7 +31,7 @@ export const refuse = defineRefusals({
   ],
   'article.acknowledge_day_passed': [422, 'The last day to acknowledge it is today or later.'],
   'article.nothing_to_acknowledge': [409, 'This article does not ask you to acknowledge it.'],
-  'article.version_superseded': [409, 'There is a newer version: read and acknowledge that one.'],
+  'article.not_the_current_version': [409, 'Another version is the current one: read and acknowledge that one.'],
   'article.only_people_acknowledge': [403, 'People acknowledge what they have read; a program cannot.'],
   'article.answer_not_yours': [403, 'Articles are cited by the side that answers the request.'],
   'article.cannot_be_cited': [422, 'An article that is cited exists, was not retired, and you may read it.'],

@@ -99,7 +99,7 @@ describe('a policy', () => {
     expect(await own(world.carla, policy, true)).toEqual([]);
     expect(await times(world.carla, policy)).toBe(2);
     const stale = await acknowledge(world.carla, policy, 1).expect(409);
-    expect(stale.body).toMatchObject({ code: 'article.version_superseded', currentVersion: 2 });
+    expect(stale.body).toMatchObject({ code: 'article.not_the_current_version', currentVersion: 2 });
     await acknowledge(world.carla, policy, 2).expect(200);
     expect(await own(world.carla, policy)).toEqual([]);
     expect(await numbers(world.beatriz, policy)).toEqual([['CS', 3, 1]]);

@@ -199,6 +199,24 @@ describe('an article', () => {
     expect(await found(world.erik, '&kind=POLICY')).toEqual([]);
   });
 
+  it('is listed to those who may read it, and to nobody else', async () => {
+    const theirs = { departmentId: world.qa.id, ownerId: world.quinn.userId, serviceIds: [] };
+    const everything = [
+      await anArticle(world),
+      await anArticle(world, { readers: 'DEPARTMENT' }),
+      await anArticle(world, { ...theirs, readers: 'DEPARTMENT' }, world.quinn),
+      await anArticle(world, { ...theirs, readers: 'EVERYBODY' }, world.quinn),
+    ];
+    const { carla, erik, erika, eva, quinn, sam, admin } = world;
+    for (const reader of [carla, erik, erika, eva, quinn, sam, admin]) {
+      const listed = new Set(await found(reader));
+      for (const { id, number } of everything) {
+        const { status } = await reader.get(`/articles/${id}`);
+        expect([number, listed.has(number)]).toEqual([number, status === 200]);
+      }
+    }
+  });
+
   it('is handed to another person of the department, who is told', async () => {
     const article = await anArticle(world);
     const care = (ownerId: string, more: object = {}) => ({ ownerId, readers: 'EVERYBODY', serviceIds: [], ...more });

@@ -78,6 +78,11 @@ describe('while somebody asks', () => {
     expect(await articlesFor(world.carla, 'Nipple on a trunnion?')).toEqual([article.number]);
     expect(await articlesFor(world.carla, 'trunnions')).toEqual([article.number]);
     expect(await articlesFor(world.carla, 'of the')).toEqual([]);
+    // One word, though it is found in two spellings.
+    const german = await anArticle(world, { title: 'Prüfdruck der Schläuche', body: '350 bar.', language: 'de' });
+    expect(await articlesFor(world.carla, 'Farbe der Schläuche')).not.toContain(german.number);
+    expect(await articlesFor(world.carla, 'Schläuche')).toContain(german.number);
+    expect(await articlesFor(world.carla, 'Pruefdruck vom Schlauch')).toContain(german.number);
     expect(await preview(world.carla, undefined)).toBeNull();
   });
 

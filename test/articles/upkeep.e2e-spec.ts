@@ -124,6 +124,24 @@ describe('keeping articles right', () => {
     expect(await read(world.carla, article)).toMatchObject({ standing: 'CONFIRMED', currentVersion: 2 });
   });
 
+  it('is listed by how far it can be relied on, as each article says of itself', async () => {
+    const later = { reviewOn: '2026-06-05' };
+    await anArticle(world);
+    await flag(world.carla, await anArticle(world, later)).expect(201);
+    await anArticle(world, later);
+    await world.app.travelTo('2026-03-06T23:00:00Z');
+    const listed: string[] = [];
+    for (const standing of ['CONFIRMED', 'FLAGGED', 'PAST_REVIEW']) {
+      const { body } = await world.carla.get(`/articles?limit=100&standing=${standing}`).expect(200);
+      const { data } = body as { data: ArticleSummaryDto[] };
+      expect(data.length).toBeGreaterThan(0);
+      expect(data.filter((article) => article.standing !== standing)).toEqual([]);
+      listed.push(...data.map(({ id }) => id));
+    }
+    const all = (await world.carla.get('/articles?limit=100').expect(200)).body as { data: ArticleSummaryDto[] };
+    expect(listed.sort()).toEqual(all.data.map(({ id }) => id).sort());
+  });
+
   it('a reason that nobody can see is none', async () => {
     const article = await anArticle(world);
     const unseen = { kind: 'WRONG', reason: '\u200b ' };

@@ -23,7 +23,7 @@ export class Acknowledge {
     const { askedDepartmentIds } = await this.store.textOf(article);
     if (!askedDepartmentIds.some((id) => isMember(actor, id))) throw refuse('article.nothing_to_acknowledge');
     const { id: articleId, currentVersion, number } = article;
-    if (version !== currentVersion) throw refuse('article.version_superseded', undefined, { currentVersion });
+    if (version !== currentVersion) throw refuse('article.not_the_current_version', undefined, { currentVersion });
     const own = { articleId, version, userId: actor.userId };
     const acknowledgements = this.database.repository(Acknowledgement);
     if (await acknowledgements.existsBy(own)) return;

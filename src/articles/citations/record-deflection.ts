@@ -58,7 +58,7 @@ export class RecordDeflection {
       stream: { kind: 'deflection', id: deflection.id },
       payload: { serviceId, articleId, requestId },
       actorId: actor.userId,
-      audience: [requesterDepartmentId, providerDepartmentId],
+      audience: [requesterDepartmentId],
     });
     return deflection;
   }

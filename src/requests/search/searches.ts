@@ -52,7 +52,7 @@ const alikeAs = (table: string): string => `
            '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' AS quoted
       FROM occurring,
            LATERAL (SELECT lexeme, positions[1] AS place
-                      FROM unnest(to_tsvector(CAST('lockstep_' || language AS regconfig), lockstep_findable($1)))
+                      FROM unnest(to_tsvector(CAST('lockstep_' || language AS regconfig), lockstep_apart($1)))
                      ORDER BY positions[1], lexeme LIMIT ${COMPARED_WORDS}) AS first
      WHERE language IS NOT NULL)
   SELECT pairs.query, array_agg(pairs.language) AS languages

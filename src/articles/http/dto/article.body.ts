@@ -18,13 +18,13 @@ export class AcknowledgementAskBody {
   )
   departmentIds: string[];
 
-  @IsLocalDate({ example: '2199-03-31', description: 'The last day for it, where the owning department is.' })
+  @IsLocalDate({ example: '2099-03-31', description: 'The last day for it, where the owning department is.' })
   by: string;
 }
 
 export class ReviewBody {
   @IsLocalDate({
-    example: '2199-09-30',
+    example: '2027-09-30',
     description: 'When it is to be looked at again: after today, within three years. Past this day it is stale.',
   })
   reviewOn: string;
