@@ -77,7 +77,7 @@ describe('a history in our own format', () => {
       state: 'CLOSED',
       priority: 'P2',
       channel: 'phone',
-      title: 'Which seal fits the new flange?',
+      title: 'Which seal fits the new flange? (4711)',
       reopenCount: 1,
     });
   });
@@ -216,6 +216,41 @@ describe('a history that needs what is not here', () => {
     ]);
     const { body: text } = await sending(file, '{').expect(400);
     expect(text).toMatchObject({ errors: [{ pointer: '/mapping', detail: 'is not JSON' }] });
+  });
+});
+
+describe('a file that nobody would type', () => {
+  const header = example('history.csv').split('\n', 1)[0]!;
+  const asked = (reference: string, title: string): string =>
+    `${reference},SUBMITTED,2025-12-01T09:00:00Z,CS,ENG,,,,${title},,,,,`;
+
+  it('is taken or left out, row by row, and never breaks the import', async () => {
+    const file = [
+      header,
+      asked('N\u0000UL', 'A\u0000B'),
+      asked('constructor', '__proto__'),
+      asked('x'.repeat(201), 'Too long a number'),
+      asked('l'.repeat(200), 't'.repeat(500)),
+      'one cell',
+      '"never closed',
+    ].join('\n');
+    const report = await importing(file, { source: 'Odd', service: { missing: 'CREATE' } });
+    expect(report).toMatchObject({ created: 3 });
+    expect(reasons(report)).toEqual({
+      'row.no_reference': 1,
+      'row.cell_count': 1,
+      'row.unreadable': 1,
+      'open.at_the_end': 3,
+    });
+  });
+
+  it('is refused as a whole where it has no rows, no instants or other columns', async () => {
+    const codes = await Promise.all(
+      [header, `${header}\nA,SUBMITTED,soon,CS,ENG,,,,,,,,,`, 'number,state\n1,New'].map(
+        async (file) => ((await sending(file).expect(422)).body as { code: string }).code,
+      ),
+    );
+    expect(codes).toEqual(['import.empty', 'history.no_instants', 'import.column_unknown']);
   });
 });
 

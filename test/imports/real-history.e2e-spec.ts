@@ -164,6 +164,8 @@ describe('the history of another tool', () => {
     expect(found!.number).toMatch(/^BUSY-/);
     const { body: whole } = await lena.get(`/requests/${found!.number}`).expect(200);
     expect(JSON.stringify(whole)).toContain(number);
+    const { body: glance } = await eva.get(`/requests?q=${number}`).expect(200);
+    expect((glance as { data: object[] }).data).toHaveLength(1);
   });
 
   it('shows in the percentiles of the answers as a reckoning by hand does', async () => {

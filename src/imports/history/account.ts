@@ -11,7 +11,7 @@ const REASONS = {
   'row.unreadable': ['LEFT_OUT', 'The cells of the row cannot be told apart.'],
   'row.cell_count': ['LEFT_OUT', 'The row has another number of cells than there are columns.'],
   'row.not_utf8': ['LEFT_OUT', 'The row is not UTF-8: the mapping can say that the file is Latin-1.'],
-  'row.no_reference': ['LEFT_OUT', 'The row names no request.'],
+  'row.no_reference': ['LEFT_OUT', 'The row names no request, or by more than 200 characters.'],
   'request.no_submission': ['LEFT_OUT', 'Nobody knows when it was asked.'],
   'request.no_requester': ['LEFT_OUT', 'Nobody knows which department asked, and the mapping names no stand-in.'],
   'request.no_provider': ['LEFT_OUT', 'Nobody knows which department was asked, and the mapping names no stand-in.'],

@@ -75,7 +75,7 @@ async function sort(path: string, folder: string, mapping: HistoryMapping, accou
     for await (const batch of readTable(path, columnsOf(mapping), BATCH, leniency)) {
       const sound = batch.flatMap((line) => {
         survey.rows += 1;
-        if ('cells' in line && referenceOf(line, reading) !== null) return [line];
+        if ('cells' in line && isNamed(line, reading)) return [{ row: line.row, cells: storable(line.cells) }];
         account.note('fault' in line ? FAULTS[line.fault]! : 'row.no_reference', line.row, null);
         return [];
       });
@@ -93,6 +93,18 @@ function columnsOf({ shape, columns }: HistoryMapping): Column[] {
   if (shape === 'EVENTS') return EVENT_COLUMNS;
   return [...new Set(Object.values(columns).flat())].map((name) => ({ name, required: true }));
 }
+
+/** Longer than any tool numbers its tickets, and than an index holds. */
+const LONGEST_REFERENCE = 200;
+
+function isNamed(row: LogRow, reading: LogReading): boolean {
+  const reference = referenceOf(row, reading);
+  return reference !== null && reference.length <= LONGEST_REFERENCE;
+}
+
+/** No text in the database holds the character NUL. */
+const storable = (cells: LogRow['cells']): LogRow['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.replaceAll('\u0000', '')]));
 
 function referenceOf(row: LogRow, reading: LogReading): string | null {
   return reading.mapping.shape === 'EVENTS' ? row.cells.reference! || null : reading.text(row, 'reference');

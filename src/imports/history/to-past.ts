@@ -2,6 +2,8 @@ import type { PastMove, PastRequest } from '../../requests/index.js';
 import type { KnownNames } from './history-house.js';
 import type { Story, StoryMove } from './story.js';
 
+const LONGEST_TITLE = 200;
+
 /** A story with the departments, services and people of this house in the place of names. Its number there can be searched for. */
 export function toPast(story: Story, names: KnownNames, id: string, number: string, source = ''): PastRequest {
   const { reference, requester, provider, description } = story;
@@ -14,12 +16,18 @@ export function toPast(story: Story, names: KnownNames, id: string, number: stri
     providerDepartmentId: names.department(provider),
     raisedById: raisedBy ?? names.sourceId,
     actorId: names.sourceId,
-    title: story.title,
+    title: titleOf(story),
     description: description === '' ? imported : `${description}\n\n${imported}`,
     language: null,
     moves: story.moves.flatMap((move) => toPastMove(move, names)),
   };
 }
+
+/** With the number that everybody knows it by: who sees the title alone finds it too. */
+const titleOf = ({ title, reference }: Story): string =>
+  title.includes(reference)
+    ? title
+    : `${title.slice(0, Math.max(0, LONGEST_TITLE - reference.length - 3))} (${reference})`;
 
 /** People whom nobody is to name leave no trace. */
 function toPastMove(move: StoryMove, names: KnownNames): PastMove[] {
