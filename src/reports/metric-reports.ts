@@ -9,10 +9,12 @@ import { DOCUMENTATION } from './documentation/documentation.js';
 import { ESCALATIONS } from './escalations/escalations.js';
 import { FIRST_CONTACT } from './first-contact/first-contact.js';
 import { FLOW } from './flow/flow.js';
+import { FOLLOW_UPS } from './follow-ups/follow-ups.js';
 import type { MetricReport } from './metrics/metric-report.js';
 import { REOPENS } from './reopens/reopens.js';
 import { REQUESTER_DUTY } from './requester-duty/requester-duty.js';
 import { RESPONSE_TIMES } from './response-times/response-times.js';
+import { SATISFACTION } from './satisfaction/satisfaction.js';
 import { TOUCH_TIME } from './touch-time/touch-time.js';
 import { TRANSFERS } from './transfers/transfers.js';
 import { WAIT_SPLIT } from './wait-split/wait-split.js';
@@ -30,9 +32,11 @@ export const METRIC_REPORTS: readonly MetricReport[] = [
   ESCALATIONS,
   FIRST_CONTACT,
   FLOW,
+  FOLLOW_UPS,
   REOPENS,
   REQUESTER_DUTY,
   RESPONSE_TIMES,
+  SATISFACTION,
   TOUCH_TIME,
   TRANSFERS,
   WAIT_SPLIT,

@@ -9,6 +9,7 @@ export const refuse = defineRefusals({
   ],
   'report.period_reversed': [400, 'The period begins after its last day, which is today unless told.'],
   'report.too_few': [403, 'Fewer than five requests or a single handler: this would be about a person.'],
+  'report.too_few_for_a_share': [403, 'Too few for a share: it would change with a single one of them.'],
   'report.too_many_open_orders': [
     422,
     'More than 1,000 open orders may be late: more than this report can read at once.',

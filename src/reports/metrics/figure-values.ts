@@ -18,7 +18,7 @@ export type Unit = (typeof UNITS)[number];
 /** The value of a figure in one place. */
 export interface FigureValue {
   unit: Unit;
-  /** The median of a duration. Null where there is nothing to tell it from. */
+  /** The median of a duration. Null where there is nothing to tell it from, or too little. */
   value: number | null;
   /** How many a share is of, or how many durations there are. */
   of: number | null;
@@ -51,7 +51,7 @@ function told(figure: Figure, sums: Sums, observations: readonly Observation[]):
     case 'COUNT':
       return { ...ONLY_A_VALUE, value: at(nameOfCount(figure.of)) };
     case 'SHARE':
-      return share(at(nameOfCount(figure.whole, figure.part)), at(nameOfCount(figure.whole)));
+      return share(at(nameOfCount(figure.whole, figure.part)), at(nameOfCount(figure.whole)), figure.fewest);
     case 'SUM':
       return { ...ONLY_A_VALUE, value: at(nameOfSum(figure.of)) };
     case 'QUOTIENT':
@@ -61,7 +61,8 @@ function told(figure: Figure, sums: Sums, observations: readonly Observation[]):
   }
 }
 
-function share(part: number, whole: number): Told {
+function share(part: number, whole: number, fewest = 0): Told {
+  if (whole < fewest) return { ...ONLY_A_VALUE, value: null, of: whole };
   const interval = wilson(part, whole);
   return {
     ...ONLY_A_VALUE,

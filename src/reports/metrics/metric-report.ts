@@ -33,6 +33,8 @@ export interface Share extends Described {
   kind: 'SHARE';
   part: string;
   whole: string;
+  /** The share of fewer facts means nothing, and is not shown; how many there are is. */
+  fewest?: number;
 }
 
 /** The column summed up. */

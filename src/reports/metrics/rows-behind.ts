@@ -3,6 +3,7 @@ import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.j
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
 import { factsOf } from './cells.js';
+import type { FigureValue } from './figure-values.js';
 import { DIMENSIONS, type Dimension, type Figure, type MetricReport, type Place } from './metric-report.js';
 import { type Asked, MetricTable, parametersOf } from './metric-table.js';
 
@@ -37,10 +38,16 @@ export class RowsBehind {
     private readonly table: MetricTable,
   ) {}
 
-  /** @throws report.too_few for a cell that is hidden */
-  async requireShown(actor: Actor, report: MetricReport, asked: Asked, where: Place): Promise<void> {
+  /**
+   * The rows behind a share would tell it, so they are hidden where it is.
+   * @throws report.too_few for a cell that is hidden, report.too_few_for_a_share
+   */
+  async requireShown(actor: Actor, report: MetricReport, name: string, asked: Asked, where: Place): Promise<void> {
     const rows = await this.table.rows(actor, report, asked, { by: 'ALL', splits: [], where });
-    if (rows.length === 1 && rows[0]!.figures === null) throw refuse('report.too_few');
+    if (rows.length !== 1) return;
+    const { figures } = rows[0]!;
+    if (figures === null) throw refuse('report.too_few');
+    if (isTooSmall(report.figures[name]!, figures[name]!)) throw refuse('report.too_few_for_a_share');
   }
 
   /** The newest first, behind the given place. */
@@ -72,6 +79,9 @@ export class RowsBehind {
     );
   }
 }
+
+const isTooSmall = (figure: Figure, { of }: FigureValue): boolean =>
+  figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);
 
 /** Which facts a figure counts, and what each of them adds to it. */
 function columnsOf(figure: Figure): { counts: string; part: string; amount: string } {

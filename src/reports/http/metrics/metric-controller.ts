@@ -123,7 +123,7 @@ export function metricController(report: MetricReport): Type {
       const figure = figureNamed(report, list.figure);
       const asked = await this.asked(actor, list);
       const where = placeIn(list);
-      await this.behind.requireShown(actor, report, asked, where);
+      await this.behind.requireShown(actor, report, list.figure, asked, where);
       const after = cursor === undefined ? null : (decodeCursor(list, cursor, PLACE_TYPES) as PlaceInList);
       const rows = await this.behind.list(actor, report, figure, asked, { where, after, limit: limit + 1 });
       return pageOf(rows, limit, presentRowBehind, (row) => encodeCursor(list, placeInList(row)));

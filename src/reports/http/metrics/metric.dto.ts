@@ -16,7 +16,7 @@ export class MetricValueDto {
   @ApiProperty({ example: 'reopenRate' }) figure: string;
   /** Basis points are hundredths of a percent; hundredths those of the thing itself. */
   @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
-  /** The median of a duration. Null where there is nothing to tell it from. */
+  /** The median of a duration. Null where there is nothing to tell it from, or fewer facts than the figure wants. */
   @ApiProperty({ type: 'number', nullable: true, example: 833 }) value: number | null;
   /** How many a share is of, or how many durations there are; else null. */
   @ApiProperty({ type: 'integer', nullable: true, example: 24 }) of: number | null;

@@ -1,0 +1,45 @@
+-- Purpose  What both sides think of each other's work (M13): the requester of the answer, the provider of the ask.
+-- Grain    One row per answer given in the period and side, and one per person who rated such a request: their last rating.
+-- Basis    An answer belongs to the period in which it was given, and its ratings with it. A side was asked once it was told
+--          that it can rate, unless the request was reopened before anybody had. Four and five stars are content.
+-- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Index    feedback_round_opened; rating_once; request_clock by request.
+SELECT r.id                                                    AS request_id,
+       round.opened_at                                         AS at,
+       side.name = 'REQUESTER'                                 AS given,
+       side.name = 'REQUESTER' AND side.was_asked              AS service_asked,
+       side.name = 'REQUESTER' AND side.rated_at IS NOT NULL   AS service_answered,
+       side.name = 'PROVIDER' AND side.was_asked               AS ask_asked,
+       side.name = 'PROVIDER' AND side.rated_at IS NOT NULL    AS ask_answered,
+       false                                                   AS service_rated,
+       false                                                   AS content,
+       false                                                   AS ask_rated,
+       false                                                   AS complete,
+       false                                                   AS judged,
+       false                                                   AS in_time,
+       false                                                   AS discontent
+  FROM asked r
+  JOIN feedback_round round ON round.request_id = r.id
+ CROSS JOIN LATERAL (
+       SELECT name, rated_at,
+              rated_at IS NOT NULL OR (round.asked_at IS NOT NULL AND round.ending IS DISTINCT FROM 'REOPENED') AS was_asked
+         FROM (VALUES ('REQUESTER', round.requester_rated_at), ('PROVIDER', round.provider_rated_at)) AS of (name, rated_at)
+       ) AS side
+ WHERE round.opened_at >= $1 AND round.opened_at < $2
+ UNION ALL
+SELECT r.id, round.opened_at, false, false, false, false, false,
+       given.side = 'REQUESTER',
+       given.side = 'REQUESTER' AND given.stars >= 4,
+       given.side = 'PROVIDER',
+       given.side = 'PROVIDER' AND given.stars >= 4,
+       given.side = 'REQUESTER' AND coalesce(promise.result IN ('MET', 'MISSED'), false),
+       given.side = 'REQUESTER' AND coalesce(promise.result = 'MET', false),
+       given.side = 'REQUESTER' AND given.stars <= 3
+  FROM asked r
+  JOIN feedback_round round ON round.request_id = r.id
+  JOIN rating given ON given.request_id = r.id AND given.resolution = round.resolution
+  LEFT JOIN request_clock promise ON promise.request_id = r.id AND promise.kind = 'RES'
+ WHERE round.opened_at >= $1 AND round.opened_at < $2
+   AND NOT EXISTS (SELECT FROM rating later
+                    WHERE later.request_id = given.request_id AND later.person_id = given.person_id
+                      AND (later.resolution, later.revision) > (given.resolution, given.revision))
