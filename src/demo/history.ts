@@ -44,9 +44,36 @@ function ordinaryDay(story: Story, days: DemoDays, ago: number): Scene[] {
     { at: days.on(answeredAgo, 15, 30), play: () => story.logWork(engineer, number, 40, 'Looked up the drawing.') },
     { at: days.on(answeredAgo, 15, 40), play: () => story.resolve(engineer, number, ANSWERS[ago % ANSWERS.length]!) },
     { at: days.on(answeredAgo - 1, 14), play: () => story.confirm(representative, number) },
+    ...opinions(story, days, ago, answeredAgo, engineer, representative, () => number),
   );
   return scenes;
 }
+
+/**
+ * Two of three answers are rated, a slow one worse than the others; every fourth request is rated as well. Every fifth
+ * time the engineer asks whether it helped before anybody says so, and once somebody is thanked.
+ */
+function opinions(
+  story: Story,
+  days: DemoDays,
+  ago: number,
+  answeredAgo: number,
+  engineer: string,
+  representative: string,
+  number: () => string,
+): Scene[] {
+  const stars = ago % 4 === 0 ? 3 : ago % 2 === 0 ? 4 : 5;
+  const scenes: Scene[] = [];
+  const next = (hour: number, minute: number, play: Scene['play']) =>
+    scenes.push({ at: days.on(answeredAgo - 1, hour, minute), play });
+  if (ago % 5 === 0) next(11, 0, () => story.followUp(engineer, number(), 'SATISFIED', 'The part fits, they say.'));
+  if (ago % 3 !== 2) next(14, 5, () => story.rate(representative, number(), stars));
+  if (ago % 4 === 1) next(14, 10, () => story.rate(engineer, number(), 4, 'The part number came along.'));
+  if (ago === 12) next(14, 15, () => story.thank(representative, number(), engineer, THANKS));
+  return scenes;
+}
+
+const THANKS = 'You found the drawing of 2019 in the archive. The customer has their spare part.';
 
 function aQuestionBack(
   story: Story,

@@ -96,6 +96,19 @@ export class Story {
     return this.as(person).put(`/requests/${number}/confirmation`);
   }
 
+  /** Stars for the first answer, from the side the person speaks for. */
+  rate(person: string, number: string, stars: number, comment: string | null = null): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/resolutions/1/rating`, { stars, comment });
+  }
+
+  thank(person: string, number: string, helper: string, words: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/thanks`, { helperId: this.as(helper).userId, words });
+  }
+
+  followUp(person: string, number: string, outcome: string, note: string): Promise<unknown> {
+    return this.as(person).put(`/requests/${number}/resolutions/1/follow-up`, { outcome, channel: 'phone', note });
+  }
+
   reopen(person: string, number: string, reason: string, words: string): Promise<unknown> {
     return this.as(person).post(`/requests/${number}/reopenings`, { reason, words });
   }

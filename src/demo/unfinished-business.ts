@@ -10,6 +10,7 @@ export function unfinishedBusiness(story: Story, days: DemoDays): Scene[] {
     ...onHold(story, days, on),
     ...onItsWay(story, on),
     ...answered(story, on),
+    ...answeredAndSilent(story, on),
     ...neverReplied(story, on),
     {
       at: on(1, 14),
@@ -104,6 +105,21 @@ function answered(story: Story, on: On): Scene[] {
     },
     { at: on(2, 9, 30), play: () => story.take('yusuf', number) },
     { at: on(1, 10), play: () => story.resolve('yusuf', number, '184 kg without oil.') },
+  ];
+}
+
+/** Answered two working days ago, and nobody has said a word since: today somebody has to ask whether it helped. */
+function answeredAndSilent(story: Story, on: On): Scene[] {
+  let number = '';
+  return [
+    {
+      at: on(3, 11),
+      play: async () => {
+        number = await story.ask('carla', clarification('Torque of the cover screws', 'The sheet has no value.'));
+      },
+    },
+    { at: on(3, 14, 30), play: () => story.take('erik', number) },
+    { at: on(2, 15), play: () => story.resolve('erik', number, '46 Nm, crosswise, in two rounds.') },
   ];
 }
 

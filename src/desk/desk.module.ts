@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DelayCostModule } from '../delay-cost/index.js';
+import { FeedbackModule } from '../feedback/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
@@ -26,7 +27,10 @@ import { ReadWorkload } from './workload/read-workload.js';
 const pages = [HomePage, SignInPages, RequestPageController];
 
 @Module({
-  imports: [ArticlesModule, CatalogueModule, DelayCostModule, IncidentsModule, OrdersModule, RequestsModule, SlaModule],
+  imports: [
+    ...[ArticlesModule, CatalogueModule, DelayCostModule, FeedbackModule, IncidentsModule],
+    ...[OrdersModule, RequestsModule, SlaModule],
+  ],
   controllers: [DeskController, WaitingController, WorkloadController, ...pages],
   providers: [
     ...[OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, SuggestAnswers, ListWaiting, ReadWorkload],

@@ -3,6 +3,7 @@ import { ShowCitations } from '../articles/index.js';
 import { type Actor, isInScope } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresentOfferConsequences } from '../delay-cost/index.js';
+import { ShowFeedback } from '../feedback/index.js';
 import { OfferLookup, RequestLookup, ShowOffers, ShowRequest, ShowTimeline } from '../requests/index.js';
 import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
@@ -24,6 +25,7 @@ export class RequestPage {
     private readonly clocks: PresentClocks,
     private readonly orders: OrdersOfRequest,
     private readonly citations: ShowCitations,
+    private readonly feedback: ShowFeedback,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +42,7 @@ export class RequestPage {
       offerConsequences: readsOffers && readsOrders ? await this.consequences.ofRequest(actor, request.id) : null,
       orders: readsOrders ? await this.orders.of(actor, request) : null,
       articles: await this.citations.of(actor, request.id),
+      feedback: readsAll && request.submittedAt !== null ? await this.feedback.to(actor, request.id) : null,
       timeline: readsAll ? await this.timeline.to(actor, request.id, MOMENTS) : null,
     };
   }

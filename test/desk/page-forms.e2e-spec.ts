@@ -243,3 +243,53 @@ describe('a form that is sent twice', () => {
     expect(await messagesOf(number)).toEqual(['One.', 'Two.']);
   });
 });
+
+describe('the forms about an answer', () => {
+  it('rate it for the side of the reader, and change the rating', async () => {
+    const { number } = await anAnsweredRequest(world);
+    expect(await carla.read(number)).toContain('How was the answer?');
+    expect(await erik.read(number)).toContain('How complete was the request?');
+    expect(await carla.do(number, 'rate', { stars: '4', comment: 'In time.' })).toContain(
+      'Thank you: your rating is kept.',
+    );
+    const page = await erik.read(number);
+    expect(page).toContain('gives the answer four stars');
+    expect(page).toContain('In time.');
+    const again = formOf(await carla.read(number), 'rate');
+    expect(again).toContain('<option value="4" selected>');
+    expect(again).toContain('Change it');
+    await carla.do(number, 'rate', { stars: '2', comment: '' });
+    expect(await erik.read(number)).toContain('gives the answer two stars');
+  });
+
+  it('choose no stars beforehand, and keep nothing when the page is merely opened', async () => {
+    const { number } = await anAnsweredRequest(world);
+    expect(formOf(await carla.read(number), 'rate')).not.toContain('selected');
+    const { body } = await world.carla.get(`/requests/${number}/feedback`).expect(200);
+    expect(body.ratings).toEqual([]);
+    const { text } = await carla
+      .send(number, await carla.fill(number, 'rate', { stars: '', comment: 'Fine.' }))
+      .expect(400);
+    expect(text).toContain('The number of stars');
+    expect(text).toContain('Fine.');
+  });
+
+  it('rate no answer that took the place of the one on the page', async () => {
+    const { number } = await anAnsweredRequest(world);
+    const form = await carla.fill(number, 'rate', { stars: '5' });
+    await world.carla.post(`/requests/${number}/reopenings`, { reason: 'WRONG' }).expect(201);
+    await world.erik.put(`/requests/${number}/resolution`, { answer: 'C.' }).expect(200);
+    const { text } = await carla.send(number, form).expect(409);
+    expect(text).toContain('Another answer stands by now');
+  });
+
+  it('note a follow-up, and thank somebody', async () => {
+    const { number } = await anAnsweredRequest(world);
+    await erik.do(number, 'followup', { outcome: 'NOT_YET_TRIED', channel: 'phone', note: 'They try it on Friday.' });
+    expect(await carla.read(number)).toContain('Asked whether it helped: not yet tried.');
+    expect(actsIn(await erik.read(number))).not.toContain('followup');
+    await carla.do(number, 'thank', { helper: world.erik.userId, thanks: 'The crane runs again.' });
+    expect(await erik.read(number)).toContain('Carla Mendes thanks Erik Brandt');
+    expect(actsIn(await carla.read(number))).not.toContain('thank');
+  });
+});

@@ -33,6 +33,8 @@ export class RequestPageDto {
   @ApiProperty({ type: [OrderOnPageDto], nullable: true }) orders: OrderOnPageDto[] | null;
   /** Articles that its answer cites, of those you may read. */
   @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/CitationDto' } }) articles: object[];
+  /** Ratings, thanks and follow-ups; null for a draft, and for readers of figures and titles. */
+  @ApiProperty(orNull('FeedbackDto')) feedback: object | null;
   /** The first fifty moments; null for readers of figures and titles. */
   @ApiProperty(orNull('PageOfMomentDto')) timeline: object | null;
 }

@@ -18,6 +18,8 @@ export const KINDS = [
   'REQUEST',
   'PROPOSAL',
   'REVIEW',
+  'RATING',
+  'FOLLOW_UP',
 ] as const;
 
 export class WaitingQuery extends PageQuery {
@@ -28,7 +30,7 @@ export class WaitingQuery extends PageQuery {
 }
 
 export class WaitingItemDto {
-  /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request that was raised for you to confirm, a longer wait to agree to, an escalation to answer as a lead, the cause of a failure to stand behind, a request to answer, a review to take part in. */
+  /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request that was raised for you to confirm, a longer wait to agree to, an escalation to answer as a lead, the cause of a failure to stand behind, a request to answer, a review to take part in, an answer (or, for those who answered, the request) to rate, an answer to follow up. */
   @ApiProperty({ enum: KINDS }) kind: string;
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;

@@ -20,6 +20,9 @@ export interface ActForm {
   refused: Refused | null;
 }
 
+/** Makes a form of the page at hand. */
+export type MakeForm = (parts: Omit<ActForm, 'number' | 'refused'>) => Html;
+
 /** A form of a request's page. `once` lets it happen once, however often it is sent. */
 export function actForm({ number, act, hidden = {}, fields, button, refused }: ActForm): Html {
   const mine = isOf(refused, { act, hidden }) ? refused : null;
@@ -46,6 +49,9 @@ export const WRITTEN: Record<string, string> = {
   words: 'What is still open',
   reason: 'Your reason',
   alternative: 'What would do instead',
+  comment: 'Your comment',
+  note: 'What you noted',
+  thanks: 'Your words of thanks',
 };
 
 export const textsOf = (typed: Form): string[] => Object.keys(WRITTEN).flatMap((name) => typed[name] ?? []);

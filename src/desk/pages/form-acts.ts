@@ -1,5 +1,6 @@
 import { instantOfLocalTime } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
+import { FeedbackActs } from '../../feedback/index.js';
 import { Users } from '../../identity/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { toInstant } from '../../platform/clock/clock.js';
@@ -24,6 +25,9 @@ export const DONE = {
   accept: 'The date is agreed.',
   counter: 'Your date was offered instead.',
   decline: 'The offer was declined.',
+  rate: 'Thank you: your rating is kept.',
+  followup: 'The follow-up is noted.',
+  thank: 'Your thanks were passed on.',
 } as const;
 
 export type FormAct = keyof typeof DONE;
@@ -36,6 +40,7 @@ export class FormActs {
   constructor(
     private readonly requests: RequestActs,
     private readonly offers: OfferActs,
+    private readonly feedback: FeedbackActs,
     private readonly users: Users,
   ) {}
 
@@ -66,6 +71,12 @@ export class FormActs {
       this.offers.counter(actor, idOf(offer), { kind: 'DATE', date: await this.instantOf(actor, date), reason }),
     decline: (actor, _number, { offer, reason, alternative }) =>
       this.offers.decline(actor, idOf(offer), { reason, alternative }),
+    rate: (actor, number, { resolution, stars, comment }) =>
+      this.feedback.rate(actor, number, resolution, { stars: starsOf(stars), ...(comment ? { comment } : {}) }),
+    followup: (actor, number, { resolution, outcome, channel, note }) =>
+      this.feedback.followUp(actor, number, resolution, { outcome, channel, note }),
+    thank: (actor, number, { helper, thanks }) =>
+      this.feedback.thank(actor, number, { helperId: helper, words: thanks }),
   };
 
   /** "2026-03-05T17:00" on the reader's own wall clock; what is no such time goes on as it is, and is refused there. */
@@ -76,5 +87,8 @@ export class FormActs {
     return toInstant(instantOfLocalTime(zone, date, Number(hour) * 3600 + Number(minute) * 60)).toISOString();
   }
 }
+
+/** A text that is no such number goes on as it is, and is refused there. */
+const starsOf = (text = ''): number | string => (/^[1-5]$/.test(text) ? Number(text) : text);
 
 const idOf = (text = ''): string => new IdPipe().transform(text);

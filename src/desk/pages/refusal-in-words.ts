@@ -11,6 +11,10 @@ const FIELDS: Record<string, string> = {
   '/reason': 'The reason',
   '/words': 'The text',
   '/alternative': 'What would do instead',
+  '/stars': 'The number of stars',
+  '/comment': 'The comment',
+  '/note': 'The note',
+  '/outcome': 'What they say',
 };
 
 /** Refusals that speak of the interface's headers, told to somebody who has none of them in sight. */

@@ -1,15 +1,17 @@
-import { Html, html } from '../../platform/pages/html.js';
+import { type Html, html } from '../../platform/pages/html.js';
 import {
   actForm,
-  type ActForm,
   choiceField,
   dateField,
   isOf,
+  type MakeForm,
   type Refused,
   textField,
   textsOf,
   wasRefused,
 } from './fields.html.js';
+import { feedbackForms } from './feedback.html.js';
+import { folded } from './folded.html.js';
 import { trouble } from './forms.html.js';
 import type { PageOfRequest, Table } from './shown.js';
 import { hours, instant, money, sumsInForm } from './words.js';
@@ -37,6 +39,7 @@ export function formsOf(page: PageOfRequest, refused: Refused | null): Html | nu
     ...page.questions.map((question) => questionCard(page, question, form)),
     page.table !== null && offerCard(page.table, page.zone, form, refused),
     page.request.state === 'RESOLVED' && resolutionCard(page, form, refused),
+    ...feedbackForms(page, form, refused),
     ...workForms(page, form, refused),
     messageForm(page, form),
   ].filter((card) => card !== null && card !== false);
@@ -53,14 +56,6 @@ const overtakenCard = ({ sentence, typed }: Refused): Html => html`
     ${trouble(sentence)} ${textsOf(typed).map((text) => html`<p class="kept">${text}</p>`)}
   </section>
 `;
-
-type MakeForm = (parts: Omit<ActForm, 'number' | 'refused'>) => Html;
-
-const folded = (title: string, open: boolean, form: Html): Html =>
-  html`<details ${open && new Html('open')}>
-    <summary>${title}</summary>
-    ${form}
-  </details>`;
 
 function questionCard(
   page: PageOfRequest,

@@ -3,6 +3,7 @@ import { frame } from '../../platform/pages/frame.js';
 import { Html, html } from '../../platform/pages/html.js';
 import { clockMomentInWords } from '../../sla/index.js';
 import type { Refused } from './fields.html.js';
+import { feedbackPart } from './feedback.html.js';
 import { orderPart } from './order.html.js';
 import { formsOf } from './request-forms.html.js';
 import type { PageOfRequest, ShownArticle, ShownClock, ShownMoment, ShownOffer } from './shown.js';
@@ -39,7 +40,7 @@ export function requestPage(page: PageOfRequest, { done, refused }: LastForm): s
             ${articles.map(articlePart)}
           </ul>`
       }
-      ${request.number !== null && formsOf(page, refused)}
+      ${request.number !== null && formsOf(page, refused)} ${feedbackPart(page)}
       ${
         clocks !== null &&
         html`<h2>Clocks</h2>

@@ -16,6 +16,10 @@ export interface PageOfRequest {
   /** The articles that the answer cites. */
   articles: ShownArticle[];
   questions: OpenQuestion[];
+  /** Null for readers of figures and titles. */
+  feedback: ShownFeedback | null;
+  /** The reader speaks for the side that asked. */
+  isRequester: boolean;
   timeline: ShownMoment[] | null;
 }
 
@@ -39,6 +43,18 @@ interface ShownRequest {
   breachedAt: Date | null;
   committedDate: Date | null;
   abilities: Record<string, boolean>;
+  side: string | null;
+}
+
+export interface ShownFeedback {
+  resolution: number | null;
+  ratableUntil: Date | null;
+  own: { stars: number; comment: string | null } | null;
+  ratings: { resolution: number; side: string; department: Named; stars: number; comment: string | null }[];
+  thanks: { helper: Named; thankedBy: Named; words: string }[];
+  helpers: { id: string; name: string }[];
+  followUps: { dueAt: Date; missed: boolean; ending: string | null; outcome: string | null; note: string | null }[];
+  abilities: Record<'rate' | 'thank' | 'followUp', boolean>;
 }
 
 export interface ShownClock {
@@ -123,6 +139,8 @@ export function shown(page: RequestPageDto): Omit<PageOfRequest, 'zone' | 'quest
     mayOffer: offers !== null && (offers as OffersDto).abilities.makeOffer!,
     orders: (page.orders ?? []) as ShownOrder[],
     articles: page.articles as ShownArticle[],
+    feedback: page.feedback as ShownFeedback | null,
+    isRequester: (page.request as ShownRequest).side === 'REQUESTER',
   };
 }
 

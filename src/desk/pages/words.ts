@@ -37,6 +37,10 @@ export const sumsOf = (text = ''): { amount: string; currency: string }[] =>
         return { amount, currency };
       });
 
+/** 5 → "five stars". */
+export const starsInWords = (stars: number): string =>
+  ['one star', 'two stars', 'three stars', 'four stars', 'five stars'][stars - 1] ?? `${stars} stars`;
+
 const WAITING: Record<string, string> = {
   QUESTION: 'a question to reply to',
   OFFER: 'a date to answer',
@@ -50,6 +54,8 @@ const WAITING: Record<string, string> = {
   REQUEST: 'a request to answer',
   PROPOSAL: 'proposed terms to answer',
   REVIEW: 'a review of an agreement',
+  RATING: 'an answer to rate',
+  FOLLOW_UP: 'an answer to follow up',
 };
 
 export const waitingInWords = (kind: string): string => WAITING[kind] ?? kind;

@@ -123,4 +123,27 @@ export const WHAT_WAITS = `
          VALUES (a.requester_department_id, a.provider_department_id, v.requester_confirmed_by_id),
                 (a.provider_department_id, a.requester_department_id, v.provider_confirmed_by_id)
          ) AS side (department_id, other_id, confirmed_by_id)
-   WHERE v.closed_at IS NULL AND side.confirmed_by_id IS NULL`;
+   WHERE v.closed_at IS NULL AND side.confirmed_by_id IS NULL
+
+  UNION ALL
+  SELECT 'RATING', f.id, r.id, NULL, side.department_id, side.person_id, side.other_id, side.other_person_id, f.asked_at, f.closes_at,
+         false, r.restricted
+    FROM feedback_round AS f
+    JOIN request AS r ON r.id = f.request_id
+   CROSS JOIN LATERAL (
+         VALUES (f.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id),
+                 f.provider_department_id, r.assignee_id, f.requester_rated_at),
+                (f.provider_department_id, r.assignee_id,
+                 f.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id), f.provider_rated_at)
+         ) AS side (department_id, person_id, other_id, other_person_id, rated_at)
+   WHERE f.ended_at IS NULL AND f.asked_at IS NOT NULL
+     AND (f.requester_rated_at IS NULL OR f.provider_rated_at IS NULL) AND side.rated_at IS NULL
+     AND side.person_id IS NOT NULL
+
+  UNION ALL
+  SELECT 'FOLLOW_UP', f.id, r.id, NULL, f.department_id, r.assignee_id,
+         r.requester_department_id, COALESCE(r.on_behalf_of_id, r.raised_by_id), f.opened_at, f.due_at,
+         false, r.restricted
+    FROM follow_up AS f
+    JOIN request AS r ON r.id = f.request_id
+   WHERE f.ended_at IS NULL AND (f.told_at IS NOT NULL OR f.missed_at IS NOT NULL)`;

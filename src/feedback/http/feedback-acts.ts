@@ -5,8 +5,9 @@ import { PassOnThanks } from '../acts/pass-on-thanks.js';
 import { RateAnswer } from '../acts/rate-answer.js';
 import { RecordFollowUp } from '../acts/record-follow-up.js';
 import { FollowUpBody, RatingBody, ThanksBody } from './dto/feedback.dto.js';
+import { resolutionIn } from './resolution-in.js';
 
-/** The acts that other doors offer besides the interface: each takes the body that the interface takes. */
+/** The acts of all doors: each takes the body that the interface takes, and the number of the answer as text. */
 @Injectable()
 export class FeedbackActs {
   constructor(
@@ -15,9 +16,9 @@ export class FeedbackActs {
     private readonly recordFollowUp: RecordFollowUp,
   ) {}
 
-  async rate(actor: Actor, request: string, resolution: number, body: object): Promise<void> {
+  async rate(actor: Actor, request: string, resolution: string | undefined, body: object): Promise<void> {
     const { stars, comment = null } = await readBody(RatingBody, body);
-    await this.rateAnswer.execute(actor, request, resolution, { stars, comment });
+    await this.rateAnswer.execute(actor, request, resolutionIn(resolution), { stars, comment });
   }
 
   async thank(actor: Actor, request: string, body: object): Promise<void> {
@@ -25,8 +26,8 @@ export class FeedbackActs {
     await this.passOnThanks.execute(actor, request, helperId, words);
   }
 
-  async followUp(actor: Actor, request: string, resolution: number, body: object): Promise<void> {
+  async followUp(actor: Actor, request: string, resolution: string | undefined, body: object): Promise<void> {
     const { outcome, channel = 'phone', note } = await readBody(FollowUpBody, body);
-    await this.recordFollowUp.execute(actor, request, resolution, { outcome, channel, note });
+    await this.recordFollowUp.execute(actor, request, resolutionIn(resolution), { outcome, channel, note });
   }
 }

@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } fr
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { FeedbackDto, FollowUpBody, RatingBody, ThanksBody } from './dto/feedback.dto.js';
 import { FeedbackActs } from './feedback-acts.js';
-import { resolutionIn } from './resolution-in.js';
 import { ShowFeedback } from './show-feedback.js';
 
 const RESOLUTION = { name: 'resolution', type: 'integer', example: 1 } as const;
@@ -50,7 +49,7 @@ export class FeedbackController {
     @Param('resolution') resolution: string,
     @Body() body: RatingBody,
   ): Promise<FeedbackDto> {
-    await this.acts.rate(actor, request, resolutionIn(resolution), body);
+    await this.acts.rate(actor, request, resolution, body);
     return this.show.to(actor, request);
   }
 
@@ -91,7 +90,7 @@ export class FeedbackController {
     @Param('resolution') resolution: string,
     @Body() body: FollowUpBody,
   ): Promise<FeedbackDto> {
-    await this.acts.followUp(actor, request, resolutionIn(resolution), body);
+    await this.acts.followUp(actor, request, resolution, body);
     return this.show.to(actor, request);
   }
 }
