@@ -16,7 +16,7 @@ const OUTCOMES = {
 };
 const CHANNELS = { phone: 'By telephone', in_person: 'In person', email: 'By e-mail', chat: 'By chat', portal: 'Here' };
 
-/** What has been said of the answers so far, in a line each; null where nobody has said anything. */
+/** Shows each rating, follow-up and word of thanks in a line; null where there is none. */
 export function feedbackPart({ feedback, zone }: PageOfRequest): Html | null {
   if (feedback === null) return null;
   const { ratings, thanks, followUps } = feedback;
