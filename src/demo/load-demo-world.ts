@@ -14,6 +14,7 @@ import { Story } from './story.js';
 import { theCase } from './the-case.js';
 import { theLateOrder } from './the-late-order.js';
 import { unfinishedBusiness } from './unfinished-business.js';
+import { whatIsLearned } from './what-is-learned.js';
 import { whatIsKnown } from './what-is-known.js';
 
 /** Weekdays of history before today. */
@@ -73,6 +74,7 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
       ...unfinishedBusiness(story, days),
       ...theCase(story, days),
       ...whatIsKnown(story, days),
+      ...whatIsLearned(story, days),
     ]);
     await house.travelTo(madeAt);
     await house.tellThatItIsMade();

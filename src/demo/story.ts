@@ -66,6 +66,25 @@ export class Story {
     return this.as(person).post(`/requests/${number}/messages`, { body, visibility: 'SHARED' });
   }
 
+  /** A telephone call that was held just now. */
+  call(person: string, number: string, summary: string): Promise<unknown> {
+    return this.as(person).post(`/requests/${number}/contacts`, { summary, channel: 'phone' });
+  }
+
+  /** Returns the number of the suggestion. */
+  async suggest(person: string, to: string, title: string, body: string): Promise<string> {
+    const suggestion = { departmentId: this.world.departments[to], title, body };
+    return (await this.as(person).post<{ number: string }>('/suggestions', suggestion)).number;
+  }
+
+  replyToSuggestion(person: string, suggestion: string, state: string, words: string): Promise<unknown> {
+    return this.as(person).post(`/suggestions/${suggestion}/replies`, { state, words });
+  }
+
+  publishSuggestion(person: string, suggestion: string): Promise<unknown> {
+    return this.as(person).put(`/suggestions/${suggestion}/publication`, { publishedTo: 'COMPANY' });
+  }
+
   note(person: string, number: string, body: string): Promise<unknown> {
     return this.as(person).post(`/requests/${number}/messages`, { body, visibility: 'INTERNAL' });
   }
@@ -159,8 +178,8 @@ export class Story {
     return this.as(person).put(`/orders/ERP/${reference}/release`, details);
   }
 
-  /** A made-up rework of a made-up part: the amounts are illustrative. */
-  async recordRework(person: string, reference: string, detectedOn: string): Promise<void> {
+  /** A made-up rework of a made-up part: the amounts are illustrative. A change that follows from it is due on a day to come. */
+  async recordRework(person: string, reference: string, detectedOn: string, dueOn: string): Promise<void> {
     const { number } = await this.as(person).post<{ number: string }>('/incidents', {
       order: { system: 'ERP', reference },
       kind: 'REWORK',
@@ -180,6 +199,12 @@ export class Story {
     await this.as(person).put(`/incidents/${number}/closure`, {
       rootCause: 'The drawing on the machine was one revision behind.',
       lessons: 'The revision is read out and confirmed before drilling begins.',
+    });
+    await this.as(person).post(`/incidents/${number}/actions`, {
+      change: 'The revision on the order is compared with the drawing before an order is released.',
+      departmentId: this.world.departments.CS,
+      ownerId: this.as('rafael').userId,
+      dueOn,
     });
   }
 

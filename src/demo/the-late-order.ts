@@ -125,6 +125,6 @@ function theRework(story: Story, days: DemoDays, on: On): Scene[] {
           reason: 'The customer’s truck was waiting.',
         }),
     },
-    { at: on(12, 15), play: () => story.recordRework('beatriz', 'SO-10301', days.weekdayBefore(12)) },
+    { at: on(12, 15), play: () => story.recordRework('beatriz', 'SO-10301', days.weekdayBefore(12), days.day(4)) },
   ];
 }

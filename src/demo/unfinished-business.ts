@@ -50,6 +50,7 @@ function waitingForTheRequester(story: Story, on: On): Scene[] {
     },
     { at: on(2, 10), play: () => story.take('erik', number) },
     { at: on(2, 11), play: () => story.question('erik', number, 'Which machine is it for?') },
+    { at: on(2, 11, 4), play: () => story.call('erik', number, 'Nobody picked up; asked in writing.') },
     { at: on(2, 11, 5), play: () => story.note('erik', number, 'Probably the 2.1 m, as last year.') },
   ];
 }

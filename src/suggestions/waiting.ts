@@ -26,7 +26,7 @@ export interface Turn {
   nextAt: Date | null;
 }
 
-/** Of several that were passed in an outage, only the last is sent. */
+/** An outage may pass several instants: only the last reminder is sent then. */
 export function turnAt(asOf: Date, instants: readonly Date[], sent: number): Turn {
   const passed = instants.filter((at) => at <= asOf).length;
   return { reminder: passed > sent ? passed : null, nextAt: instants[passed] ?? null };

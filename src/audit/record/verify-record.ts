@@ -99,7 +99,7 @@ function faultOfTexts({ ask, events, messages, files }: SealedRecord): string | 
   if (changed !== undefined) return `Message ${changed.id} has other words than its digest.`;
   if (textDigest({ ...ask, language: null }) !== ask.digest) return 'The ask has other words than its digest.';
   const told = events.map(({ payload }) => payload as Digests);
-  // Of a draft nobody was told anything yet.
+  // A draft has no event that its reader was told of.
   if ((told.findLast(({ textDigest: digest }) => digest !== undefined)?.textDigest ?? ask.digest) !== ask.digest) {
     return 'The ask is not the one in the history.';
   }

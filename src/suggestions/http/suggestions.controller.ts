@@ -22,7 +22,7 @@ const READERS = {
 } as const;
 const LEAD = { scope: 'requests:write', rule: 'A lead of the receiving department.' } as const;
 
-/** What people suggest to departments, and what came of it. */
+/** Suggestions to departments, and their replies. */
 @ApiTags('Suggestions')
 @Controller('suggestions')
 export class SuggestionsController {
