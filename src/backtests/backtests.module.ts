@@ -9,6 +9,7 @@ import { StartBacktest } from './acts/start-backtest.js';
 import { BacktestsController } from './http/backtests.controller.js';
 import { FindPopulation } from './population.js';
 import { FindBacktests } from './queries/find-backtests.js';
+import { ListBehind } from './queries/list-behind.js';
 import { RunBacktests } from './run-backtests.js';
 import { StartWhenTermsAreProposed } from './start-when-terms-are-proposed.js';
 import { TakeStep } from './take-step.js';
@@ -22,6 +23,7 @@ import { WorkOnClosedDays } from './work-on-closed-days.js';
     CancelBacktest,
     FindBacktests,
     FindPopulation,
+    ListBehind,
     RunBacktests,
     StartBacktest,
     StartWhenTermsAreProposed,

@@ -12,9 +12,9 @@ import { happeningOf } from './happening.js';
 import { type Outcome, outcomeOf, termsOfTexts, TEXTS } from './outcome.js';
 import { WorkOnClosedDays } from './work-on-closed-days.js';
 
-/** As many as are read in a few tenths of a second, because the row and in the embedded database everybody waits. */
-const REQUESTS_AT_ONCE = 100;
-const ORDERS_AT_ONCE = 20;
+/** As many as are read in about a tenth of a second: so long nothing else is done in this process. */
+const REQUESTS_AT_ONCE = 25;
+const ORDERS_AT_ONCE = 5;
 
 /** One step of a backtest, whose row the caller holds: some requests, then some orders, at last the figures. */
 @Injectable()

@@ -86,7 +86,9 @@ describe('a backtest', () => {
     it('of a proposal that there is', async () => {
       const path = `/agreement-negotiations/${negotiation}/proposals`;
       expect(await codeOf(world.erika.post(`${path}/2/backtests`, {}), 404)).toBe('backtest.no_such_proposal');
-      expect(await codeOf(world.erika.get(`${path}/2/backtest`), 404)).toBe('backtest.not_found');
+      expect(await codeOf(world.erika.get(`${path}/2/backtest`), 404)).toBe('backtest.no_such_proposal');
+      await world.erika.get(`${path}/99999999999/backtest`).expect(404);
+      await world.erika.get(`/agreement-negotiations/${negotiation}/backtests?proposal=99999999999`).expect(400);
       await world.erika.post(`${path}/one/backtests`, {}).expect(400);
     });
 

@@ -121,4 +121,23 @@ describe('terms that are proposed', () => {
     const { figures } = await read();
     expect(figures!.recorded).toEqual(figures!.inForce);
   });
+
+  it('open to the requests behind them, each with its result then and now', async () => {
+    const { id } = await read();
+    const behind = async (query: string, by = world.beatriz) =>
+      (await by.get(`/backtests/${id}/requests?${query}`).expect(200)).body.data as object[];
+    expect(await behind('result=MISSED')).toHaveLength(3);
+    expect(await behind('text=inForce&result=UNDECIDED')).toHaveLength(2);
+    expect(await behind('changed=true')).toHaveLength(2);
+    expect(await behind('changed=true&result=MISSED&limit=1')).toMatchObject([
+      {
+        dateWasAgreed: false,
+        recorded: { targetSeconds: 16 * HOUR },
+        proposed: { result: 'MISSED', targetSeconds: 4 * HOUR },
+      },
+    ]);
+    expect(await behind('clock=firstResponse&text=recorded&result=MET')).toHaveLength(3);
+    await world.beatriz.get(`/backtests/${id}/requests?text=wished`).expect(400);
+    await world.quinn.get(`/backtests/${id}/requests`).expect(404);
+  });
 });

@@ -6,8 +6,16 @@ import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../pla
 import { AskForBacktest } from '../acts/ask-for-backtest.js';
 import { CancelBacktest } from '../acts/cancel-backtest.js';
 import { FindBacktests } from '../queries/find-backtests.js';
-import { BacktestDto, BacktestPage, BacktestsQuery } from './dto/backtests.dto.js';
-import { presentBacktest } from './present-backtest.js';
+import { ListBehind } from '../queries/list-behind.js';
+import {
+  BacktestDto,
+  BacktestPage,
+  BacktestsQuery,
+  BehindPage,
+  BehindQuery,
+  BehindRequestDto,
+} from './dto/backtests.dto.js';
+import { presentBacktest, presentBehind } from './present-backtest.js';
 
 const READERS = 'Whoever may read the negotiation.';
 const WRITERS = 'Members of the department that writes the draft.';
@@ -17,6 +25,7 @@ const WRITERS = 'Members of the department that writes the draft.';
 export class BacktestsController {
   constructor(
     private readonly backtests: FindBacktests,
+    private readonly behind: ListBehind,
     private readonly ask: AskForBacktest,
     private readonly cancelBacktest: CancelBacktest,
   ) {}
@@ -124,6 +133,27 @@ export class BacktestsController {
   @ApiOkResponse({ type: BacktestDto })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
     return presentBacktest(actor, await this.backtests.visibleTo(actor, id));
+  }
+
+  @Get('backtests/:id/requests')
+  @Access({ scope: 'requests:read', rule: 'Whoever may read the text that was tried.' })
+  @ApiOperation({
+    operationId: 'listRequestsOfBacktest',
+    summary: 'The requests behind a backtest',
+    description:
+      'Each with its result under the three readings. Those that you may know of; none where the figures are hidden.',
+  })
+  @ApiOkResponse({ type: BehindPage })
+  async requests(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { cursor, limit = 50, ...filter }: BehindQuery,
+  ): Promise<Page<BehindRequestDto>> {
+    const list = { id, ...filter };
+    const after = cursor === undefined ? 0 : decodeKey(list, cursor, 'integer');
+    const backtest = await this.backtests.visibleTo(actor, id);
+    const rows = await this.behind.of(actor, backtest, filter, after, limit + 1);
+    return pageOf(rows, limit, presentBehind(filter.clock), ({ place }) => encodeCursor(list, [place]));
   }
 
   @Post('backtests/:id/cancellation')

@@ -2,10 +2,19 @@ import type { Actor } from '../../platform/auth/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import type { Backtest } from '../backtest.entity.js';
 import { mayCancel, seesCosts, seesFigures } from '../backtests.policy.js';
-import type { Figures } from '../figures.js';
+import type { Attainment, Figures } from '../figures.js';
 import { headlineOf } from '../headline.js';
-import type { TextName } from '../outcome.js';
-import type { BacktestDto, BacktestFiguresDto, BacktestUnderDto, SampleDto } from './dto/backtests.dto.js';
+import type { ClockOutcome, TextName } from '../outcome.js';
+import type { BehindClock, BehindRow } from '../queries/list-behind.js';
+import type {
+  BacktestAttainmentDto,
+  BacktestDto,
+  BacktestFiguresDto,
+  BacktestUnderDto,
+  BehindClockDto,
+  BehindRequestDto,
+  SampleDto,
+} from './dto/backtests.dto.js';
 
 const ASSUMPTIONS = [
   'Everybody would have acted as they did, at the same instants.',
@@ -69,7 +78,10 @@ const sampleOf = ({ population, requests, populationOfOrders, orderIds }: Backte
 
 function presentFigures(figures: Figures, costs: Pick<Backtest, 'costs'> | null): BacktestFiguresDto {
   const under = (text: TextName): BacktestUnderDto => ({
-    ...figures[text],
+    firstResponse: presentAttainment(figures[text].firstResponse),
+    answer: presentAttainment(figures[text].answer),
+    answerOnAgreedDate: presentAttainment(figures[text].answerOnAgreedDate),
+    reply: presentAttainment(figures[text].reply),
     delayCost:
       costs &&
       costs.costs.map(({ currency, [text]: { share, alone } }) => ({
@@ -86,3 +98,34 @@ function presentFigures(figures: Figures, costs: Pick<Backtest, 'costs'> | null)
     proposed: under('proposed'),
   };
 }
+
+const presentAttainment = (attainment: Attainment): BacktestAttainmentDto => ({
+  judged: attainment.judged,
+  met: attainment.met,
+  missed: attainment.missed,
+  basisPoints: attainment.basisPoints,
+  interval: attainment.interval && { low: attainment.interval.low, high: attainment.interval.high },
+  undecided: attainment.undecided,
+  notCounted: attainment.notCounted,
+  missedByRequester: attainment.missedByRequester,
+});
+
+/** A request behind the figures, by one of its clocks. */
+export const presentBehind =
+  (clock: BehindClock) =>
+  ({ requestId, number, outcome }: BehindRow): BehindRequestDto => ({
+    requestId,
+    number,
+    dateWasAgreed: outcome.dateWasAgreed,
+    recorded: presentClock(outcome.recorded[clock]),
+    inForce: presentClock(outcome.inForce[clock]),
+    proposed: presentClock(outcome.proposed[clock]),
+  });
+
+const presentClock = (clock: ClockOutcome | null): BehindClockDto | null =>
+  clock && {
+    result: clock.result ?? 'UNDECIDED',
+    elapsedSeconds: clock.elapsedSeconds,
+    targetSeconds: clock.targetSeconds,
+    dueAt: clock.dueAt,
+  };

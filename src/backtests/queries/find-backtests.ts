@@ -35,6 +35,8 @@ export class FindBacktests {
   }
 
   async newestOf(actor: Actor, negotiationId: string, number: number): Promise<Backtest> {
+    const texts = await this.texts.visibleTo(actor, negotiationId);
+    if (!texts.some((text) => text.number === number)) throw refuse('backtest.no_such_proposal');
     const [newest] = await this.ofNegotiation(actor, negotiationId, number, null, 1);
     if (newest === undefined) throw refuse('backtest.not_found');
     return newest;

@@ -18,5 +18,6 @@ export const BACKTESTS_ROWS: Record<string, Row> = {
   listBacktestsOfDraft: row(WRITERS, ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}/backtests`),
   startBacktestOfDraft: row(WRITERS, ({ agreementDraft }) => `/agreement-drafts/${agreementDraft}/backtests`),
   getBacktest: row(READERS, ({ backtest }) => `/backtests/${backtest}`),
+  listRequestsOfBacktest: row(READERS, ({ backtest }) => `/backtests/${backtest}/requests`),
   cancelBacktest: row(NEGOTIATORS, ({ backtest }) => `/backtests/${backtest}/cancellation`),
 };

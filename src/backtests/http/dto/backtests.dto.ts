@@ -1,16 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Min } from 'class-validator';
-import { MoneyDto, Optional, QueryInteger } from '../../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { MoneyDto, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { BACKTEST_STATES, type BacktestState } from '../../backtest.entity.js';
+import { TEXTS, type TextName } from '../../outcome.js';
+import { BEHIND_CLOCKS, BEHIND_RESULTS, type BehindClock, type BehindResult } from '../../queries/list-behind.js';
 
 export class BacktestsQuery extends PageQuery {
   /** The number of one proposal. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 2 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, example: 2 })
   @Optional()
   @QueryInteger()
   @IsInt()
   @Min(1)
+  @Max(1000)
   proposal?: number;
 }
 
@@ -142,3 +145,51 @@ export class BacktestDto {
 }
 
 export class BacktestPage extends PageOf(BacktestDto) {}
+
+export class BehindQuery extends PageQuery {
+  /** The terms that the requests were read under. */
+  @ApiPropertyOptional({ enum: TEXTS, enumName: 'BacktestText', default: 'proposed' })
+  @Optional()
+  @IsIn(TEXTS)
+  text: TextName = 'proposed';
+
+  @ApiPropertyOptional({ enum: BEHIND_CLOCKS, enumName: 'BacktestClock', default: 'answer' })
+  @Optional()
+  @IsIn(BEHIND_CLOCKS)
+  clock: BehindClock = 'answer';
+
+  @ApiPropertyOptional({ enum: BEHIND_RESULTS, enumName: 'BacktestResult', example: 'MISSED' })
+  @Optional()
+  @IsIn(BEHIND_RESULTS)
+  result?: BehindResult;
+
+  /** Only those whose result is another one than under what is in force. */
+  @ApiPropertyOptional({ type: Boolean, default: false })
+  @QueryFlag()
+  @IsBoolean()
+  changed: boolean = false;
+}
+
+export class BehindClockDto {
+  /** UNDECIDED: it can still be met. */
+  @ApiProperty({ enum: BEHIND_RESULTS, enumName: 'BacktestResult', example: 'MISSED' }) result: BehindResult;
+  /** Working seconds that had been used of the target. */
+  @ApiProperty({ type: 'integer', example: 18000 }) elapsedSeconds: number;
+  /** Null for an agreed date. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 14400 }) targetSeconds: number | null;
+  /** Null while it is paused. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: string | null;
+}
+
+export class BehindRequestDto {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @ApiProperty({ example: 'ENG-1042' }) number: string;
+  /** It keeps the date or the length of time that both sides agreed on. */
+  @ApiProperty({ example: false }) dateWasAgreed: boolean;
+  /** Null where none was promised. */
+  @ApiProperty({ type: BehindClockDto, nullable: true }) recorded: BehindClockDto | null;
+  @ApiProperty({ type: BehindClockDto, nullable: true }) inForce: BehindClockDto | null;
+  @ApiProperty({ type: BehindClockDto, nullable: true }) proposed: BehindClockDto | null;
+}
+
+export class BehindPage extends PageOf(BehindRequestDto) {}
