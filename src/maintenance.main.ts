@@ -58,7 +58,10 @@ async function rebuild(app: NestFastifyApplication): Promise<boolean> {
 async function verifyFile(words: readonly string[]): Promise<boolean> {
   const [file] = words.filter((word) => word !== '--history');
   if (file === undefined) throw new StartRefused('Name the file of the record.');
-  const verdict = verifyRecord(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new StartRefused(`The file cannot be read: ${error.message}`);
+  });
+  const verdict = verifyRecord(text);
   if (!verdict.intact) return refuted(verdict.reason);
   const { request, seal, asOf } = verdict.record;
   say(`Intact: ${request.number ?? request.id} as of ${asOf}, SHA-256 ${seal.digest}.`);
