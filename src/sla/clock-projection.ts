@@ -84,7 +84,7 @@ export class ClockProjection {
   }
 
   private async setTimers(read: readonly ReadHistory[]): Promise<void> {
-    const live = read.filter(({ history }) => history.terms!.origin !== 'imported');
+    const live = read.filter(({ history }) => !history.isPast);
     await this.timers.scheduleAll(
       live.flatMap(
         ({ history, readings, pending }) => thresholdTimer(history.requestId, foresee(pending, readings)) ?? [],

@@ -138,6 +138,11 @@ export class RequestHistory {
     return this.terms?.payload.escalationLadder ?? [];
   }
 
+  /** Everything of it was imported, and nothing has happened to it here: its clocks wake nobody. */
+  get isPast(): boolean {
+    return this.stream.every(({ origin }) => origin === 'imported');
+  }
+
   /** The thresholds told already, without breaches that were cleared since. */
   get told(): ToldThreshold[] {
     return toldIn(this.stream);

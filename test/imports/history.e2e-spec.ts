@@ -4,7 +4,7 @@ import { QueueRebuild } from '../../src/queue/index.js';
 import { RequestRebuild, WritePastRequests } from '../../src/requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from '../../src/sla/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { aDepartment } from '../support/builders/departments.js';
+import { aDepartment, place } from '../support/builders/departments.js';
 import { aUser, type Client, lasting, signInAdmin } from '../support/builders/identity.js';
 
 const EXAMPLES = join(__dirname, '../../docs/examples');
@@ -216,6 +216,22 @@ describe('a history that needs what is not here', () => {
     ]);
     const { body: text } = await sending(file, '{').expect(400);
     expect(text).toMatchObject({ errors: [{ pointer: '/mapping', detail: 'is not JSON' }] });
+  });
+});
+
+describe('an imported request that comes back to life', () => {
+  it('has the timers of a live one from then on', async () => {
+    const carla = await lasting(app.http, await aUser(app.http, admin, 'Carla Clerk'));
+    await place(admin, (await read<{ id: string }>('/departments/CS', admin)).id, carla.userId, false);
+    const header = example('history.csv').split('\n', 1)[0]!;
+    const told = ['SUBMITTED,2026-02-26T09:00:00Z,CS,ENG', 'RESOLVED,2026-02-26T15:00:00Z,,'];
+    const rows = told.map((row) => `R1,${row},,,,,,,,,`);
+    await importing([header, ...rows].join('\n'), { source: 'Late', service: { missing: 'CREATE' } });
+    const timers = (): Promise<object[]> => app.database.query('SELECT kind FROM timer ORDER BY kind');
+    expect(await timers()).toEqual([]);
+    const number = await numbered('R1');
+    await carla.post(`/requests/${number}/reopenings`, { reason: 'WRONG', words: 'It leaks.' }).expect(201);
+    expect(await timers()).toContainEqual({ kind: 'sla.threshold' });
   });
 });
 

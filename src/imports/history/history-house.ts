@@ -180,7 +180,7 @@ export class HistoryHouse {
     return { ids, sourceId: named.get('')!, missing: missing.filter((name) => name !== '').length };
   }
 
-  /** Those that an earlier import of the same source has noted. */
+  /** The people whom an earlier import of the same source has noted. */
   private async noted(source: string, names: readonly string[]): Promise<Map<string, string>> {
     const digests = names.map(digestOf);
     const rows = await this.database.query<{ digest: string; id: string }>(

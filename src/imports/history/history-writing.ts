@@ -52,7 +52,7 @@ export class HistoryWriting {
     });
   }
 
-  /** Those that were not imported before; the others are counted. */
+  /** Keeps the stories that were not imported before; the others are counted. */
   private async unknown(
     { mapping, run, account, counts }: HistorySitting,
     stories: readonly Story[],
