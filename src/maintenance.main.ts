@@ -14,13 +14,8 @@ import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 
 /**
-<<<<<<< HEAD
- * Commands that an operator runs beside the application: `verify` proves that history was not rewritten, `rebuild`
- * makes every projection of it anew.
-=======
  * The tasks of an operator beside the application: `verify` proves that history was not rewritten, `rebuild` makes every
  * projection of it anew, `record` proves that a file is the record of a request as it was exported.
->>>>>>> 64fc192 (Export a request as one sealed document that anybody can verify, and that the history knows of)
  */
 function run([task, ...words]: readonly string[]): Promise<boolean> {
   switch (task) {

@@ -8,7 +8,10 @@ export const refuse = defineRefusals({
     'Weekly durations mislead: the slow requests of the last weeks are still open. Ask for a count or a share.',
   ],
   'report.period_reversed': [400, 'The period begins after its last day, which is today unless told.'],
-  'report.too_few': [403, 'Fewer than five requests or a single handler: this would be about a person.'],
+  'report.too_few': [
+    403,
+    'This would be about a person: fewer than five requests, a single pair of hands, or days that cut what only whole weeks may tell.',
+  ],
   'report.too_few_for_a_share': [403, 'Too few for a share: it would change with a single one of them.'],
   'report.too_many_open_orders': [
     422,

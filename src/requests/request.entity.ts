@@ -51,6 +51,8 @@ export class Request {
   @Column('boolean') awaitsNamed: boolean;
   @Column('text') channel: Channel;
   @RefColumn({ nullable: true }) assigneeId: string | null;
+  /** Everybody who acted on it for its provider, or was to: by id, first to last. Figures of a single one are hidden. */
+  @Column('uuid', { array: true }) handIds: string[];
   /** Colleagues of other departments who were asked to help; they see and say what both sides share. */
   @Column('uuid', { array: true }) invitedIds: string[];
   /** Those who asked the same once more, in a request that was merged into this one. */

@@ -124,6 +124,7 @@ export function foldRequest(request: Request | null, event: StoredEvent): Reques
     snoozedUntil: staysAsleep(before, event) ? before.snoozedUntil : null,
     ...CHANGES.get(event.type)?.(event.payload as never, before, event),
     firstRespondedAt: isResponse(event) ? earlier(before.firstRespondedAt, event.occurredAt) : before.firstRespondedAt,
+    handIds: handsAfter(before, event),
     version: event.sequence,
     updatedAt: event.recordedAt,
   };
@@ -136,6 +137,14 @@ function stateAfter(request: Request, event: StoredEvent): State {
   if (to !== 'BACK') return to as State;
   const { openQuestions = 0 } = event.payload as { openQuestions?: number };
   return openQuestions > 0 ? request.state : request.resumeState!;
+}
+
+/** Also those who were to work on it and never did: they have it on their desk. */
+function handsAfter({ handIds }: Request, event: StoredEvent): string[] {
+  const acted = event.side === 'PROVIDER' ? event.actorId : null;
+  const assigned = isEvent(event, events.RequestAssigned) ? event.payload.assigneeId : null;
+  const more = [acted, assigned].filter((id) => id !== null && !handIds.includes(id)) as string[];
+  return more.length === 0 ? handIds : [...new Set([...handIds, ...more])].sort();
 }
 
 /** All that is true of a request because of the state it is in, and of nothing else. */
@@ -233,6 +242,7 @@ function unwritten(event: StoredEvent): Request {
     lateRaise: false,
     overQuota: false,
     assigneeId: null,
+    handIds: [],
     effortMinutes: null,
     loggedMinutes: 0,
     openQuestionCount: 0,

@@ -7,6 +7,7 @@ import {
   type HolderInterval,
   type Watch,
 } from '@lockstep/sla-clock';
+import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 import type { EscalationStep } from '../agreements/index.js';
 import type { CalendarInHindsight } from '../departments/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
@@ -111,6 +112,13 @@ export class RequestHistory {
     const { stoppedAt } = resolution;
     const known = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
     return holders(this.events, known, toSeconds(at));
+  }
+
+  /** The hours the provider is held to: of a clock that has stopped as they were known then. Null before it is submitted. */
+  providerHours(stoppedAt: Instant | null): WorkingCalendar | null {
+    if (this.calendars === null) return null;
+    const { provider } = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
+    return provider;
   }
 
   get submitted(): StoredEvent<RequestSubmittedPayload> | undefined {

@@ -148,7 +148,7 @@ describe('letting a request go before all others', () => {
     expect(pairs.rows[0].expedited).toBe(cs!.period.expedited);
     const csv = await world.eva.get('/reports/expedites?format=csv').expect(200);
     expect(csv.text).toMatch(
-      /^\ufeffDepartment,Submitted,Expedited,Share \(%\),Share in four weeks \(%\),Alarm\r\nCS,/,
+      /^\ufeffDepartment,Submitted,Expedited,Share \(%\),Share lately \(%\),Alarm\r\nCS,/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { RequestRebuild } from '../../src/requests/index.js';
-import { ClockRebuild } from '../../src/sla/index.js';
+import { ClockRebuild, TimeSpentProjection } from '../../src/sla/index.js';
 import { workweek } from '../support/builders/departments.js';
 import { berlin, HOUR } from './berlin.js';
 import { aClockWorld, type ClockWorld } from './clock-world.js';
@@ -24,6 +24,13 @@ const closeOn = async (...dates: number[]): Promise<void> => {
 const preview = async (body: object) => (await world.erika.post(`${ENG}/change-previews`, body).expect(200)).body;
 const clockRowsOf = (request: string) =>
   world.query('SELECT * FROM request_clock WHERE request_id = $1 ORDER BY kind, subject', [request]);
+const timeOf = async (request: string) => {
+  const [row] = await world.query<{ held_as: string | null; pb: number; to_answer: number | null }>(
+    'SELECT * FROM request_time WHERE request_id = $1',
+    [request],
+  );
+  return row!;
+};
 const nextTimer = async (request: string): Promise<string | undefined> => {
   const [timer] = await world.query<{ due_at: Date }>('SELECT due_at FROM timer WHERE subject_id = $1 AND kind = $2', [
     request,
@@ -166,6 +173,9 @@ describe('an emergency closure', () => {
     expect(await world.told(late, 'request.clock_breached')).toEqual(['100 v1']);
     expect(await world.clock(late, 'RES')).toMatchObject({ dueAt: berlin('3 17:00'), breachedAt: berlin('4 09:00') });
     const before = await clockRowsOf(resolved);
+    await world.settle();
+    expect(await timeOf(late)).toMatchObject({ held_as: 'PB' });
+    const answered = await timeOf(resolved);
     const { body } = await world.admin.post(`${ENG}/emergency-closures`, flood).expect(201);
     await world.settle();
     closureId = body.id;
@@ -185,6 +195,12 @@ describe('an emergency closure', () => {
       expect(await world.dueAtInLists(still)).toBe(still === promised ? berlin('5 12:00') : berlin('2 15:00'));
     }
     expect(await clockRowsOf(resolved)).toEqual(before);
+    // Where the time went follows the clocks, and is the same when it is made anew from the events.
+    for (const again of [() => Promise.resolve(0), () => world.get(TimeSpentProjection).rebuild()]) {
+      await again();
+      expect(await timeOf(late)).toMatchObject({ held_as: 'PW', pb: 0 });
+      expect(await timeOf(resolved)).toEqual(answered);
+    }
   });
 
   it('leaves a clock that has stopped and a date that was agreed as they were', async () => {

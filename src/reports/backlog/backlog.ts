@@ -10,6 +10,7 @@ export const BACKLOG: MetricReport = {
   description:
     'As it stands now: the days of the period are not used. A row counts also what was answered lately, for its pace.',
   sql: sqlFile('./backlog.sql', import.meta.url),
+  periodOf: 'PRESENT',
   figures: {
     open: {
       metric: 'M6',
@@ -31,8 +32,7 @@ export const BACKLOG: MetricReport = {
       metric: 'M6',
       kind: 'COUNT',
       of: 'waiting_elsewhere',
-      definition:
-        'Waiting for a reply of the department that asked, for somebody outside, or for a transfer to be taken.',
+      definition: 'Waiting for a reply of the department that asked, or for somebody outside.',
       population: OPEN,
       basis: 'A count.',
     },

@@ -3,7 +3,8 @@
 -- Basis    Working time of the provider. A target is unrealistic when half of the last ninety days' requests of the same service
 --          and priority took longer, twenty of them at least. Incomplete: so labelled when sent, and asked about before half of
 --          the target was used. Else the largest part of what the provider used: before anybody began, in work, or while
---          it was handed on; of equal parts the first.
+--          it was handed on; of equal parts the first. Of an open one the parts are those up to its last event, which is its
+--          breach at the earliest.
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant; request_time_pk.
 WITH usual AS (
@@ -22,7 +23,7 @@ SELECT missed.*,
   FROM (SELECT r.id         AS request_id,
                clock.due_at AS at,
                true         AS missed,
-               spent.pl > 0 AS bounced_late,
+               spent.pl > 0 OR coalesce(spent.held_as = 'PL', false) AS bounced_late,
                CASE WHEN clock.target_seconds < usual.median THEN 'TARGET'
                     WHEN coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false)
                          AND spent.to_question < clock.target_seconds / 2.0 THEN 'INCOMPLETE'

@@ -3,6 +3,9 @@ import { sqlFile } from '../sql-file.js';
 
 const OPENED = 'Negotiations of the date of a request that were opened in the period.';
 const SETTLED = `${OPENED} Open ones are counted in none of both.`;
+const COMPARED =
+  'Negotiations opened in the period that ended with an agreement, with a wish of the department that asked, and with offers of one kind: all dates, or all durations.';
+const BOTH = 'Dates by calendar time since the sending, durations by working time of the provider.';
 
 export const DATE_NEGOTIATIONS: MetricReport = {
   path: 'date-negotiations',
@@ -64,6 +67,28 @@ export const DATE_NEGOTIATIONS: MetricReport = {
       definition: 'How many ended because nobody answered the offer in time.',
       population: SETTLED,
       basis: 'A count.',
+    },
+    slackGiven: {
+      metric: 'M17',
+      kind: 'QUOTIENT',
+      of: 'slack',
+      per: 'wished',
+      unit: 'BASIS_POINTS',
+      definition:
+        'By how much the time agreed on is longer than the one wished for first: the sum of all that was given by the sum of all that was wished for.',
+      population: COMPARED,
+      basis: BOTH,
+    },
+    concession: {
+      metric: 'M17',
+      kind: 'QUOTIENT',
+      of: 'conceded',
+      per: 'apart',
+      unit: 'BASIS_POINTS',
+      definition:
+        'How much of what lay between the wish and the first offer of the provider the provider gave up: 5000 is meeting half-way.',
+      population: `${COMPARED} And in which the provider offered a longer time than was wished for.`,
+      basis: BOTH,
     },
     declined: {
       metric: 'M17',

@@ -9,6 +9,7 @@ export const ESCALATIONS: MetricReport = {
   summary: 'How often leads are called in, and how soon they answer',
   description: 'Over a request that does not get on, or over a decline.',
   sql: sqlFile('./escalations.sql', import.meta.url),
+  periodOf: 'ASKING',
   figures: {
     escalationRate: {
       metric: 'M23',

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import { Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database } from '../../platform/database/index.js';
+import { CHASERS } from '../chasers/chasers.js';
+import { type Asked, MetricTable } from '../metrics/metric-table.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
 import { type ExpediteRate, rateOf } from './rate.js';
@@ -16,12 +18,12 @@ interface Counted {
 export interface ExpediteRow {
   department: { id: string; code: string; name: string };
   period: ExpediteRate;
-  /** The last four weeks, whatever the period: what the alarm is judged by. */
+  /** The week that is running and the four before it, whatever the period: what the alarm is judged by. */
   lately: ExpediteRate;
 }
 
 const SQL = sqlFile('./expedites.sql', import.meta.url);
-const FOUR_WEEKS_MS = 28 * 24 * 3600 * 1000;
+const FOUR_WEEKS = 28;
 
 /** How often each department has its requests taken before all others: what must not become the norm. */
 @Injectable()
@@ -29,26 +31,40 @@ export class ExpeditesReport {
   constructor(
     private readonly database: Database,
     private readonly departments: Departments,
-    private readonly clock: Clock,
+    private readonly table: MetricTable,
   ) {}
 
-  async rows(actor: Actor, period: Period): Promise<ExpediteRow[]> {
-    // Half-open, and the second that is running belongs to it.
-    const to = new Date(this.clock.now().getTime() + 1000);
-    const inPeriod = await this.counted(actor, period);
-    const lately = await this.counted(actor, { from: new Date(to.getTime() - FOUR_WEEKS_MS), to });
+  async rows(actor: Actor, asked: Asked): Promise<ExpediteRow[]> {
+    const lastWeeks = { ...asked, ...fourWeeksBefore(asked.now) };
+    const inPeriod = await this.counted(actor, asked);
+    const lately = await this.counted(actor, lastWeeks);
+    const hiddenInPeriod = await this.hidden(actor, asked);
+    const hiddenLately = await this.hidden(actor, lastWeeks);
     const departments = await this.departments.find([...inPeriod.keys()]);
     return departments
       .map(({ id, code, name }) => ({
         department: { id, code, name },
-        period: rateOf(inPeriod.get(id), isLead(actor, id)),
-        lately: rateOf(lately.get(id), isLead(actor, id)),
+        period: rateOf(inPeriod.get(id), hiddenInPeriod.has(id)),
+        lately: rateOf(lately.get(id), hiddenLately.has(id)),
       }))
       .sort((a, b) => (a.department.code < b.department.code ? -1 : 1));
+  }
+
+  /** By the rule of the metric reports, of the requests sent; the lead who asked sees their own. */
+  private async hidden(actor: Actor, asked: Asked): Promise<Set<string>> {
+    const places = await this.table.hiddenPlaces(actor, CHASERS, asked, 'REQUESTER');
+    return new Set(places.map(({ requester }) => requester!).filter((id) => !isLead(actor, id)));
   }
 
   private async counted(actor: Actor, { from, to }: Period): Promise<Map<string, Counted>> {
     const rows = await this.database.query<Counted>(SQL, [from, to, departmentIdsOf(actor), actor.executive]);
     return new Map(rows.map((row) => [row.requester_department_id, row]));
   }
+}
+
+/** Half-open, and the second that is running belongs to it. It begins on a Monday: whole weeks show more than single days. */
+function fourWeeksBefore(now: Date): Period {
+  const sinceMonday = (now.getUTCDay() + 6) % 7;
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  return { from: new Date(midnight - (sinceMonday + FOUR_WEEKS) * DAY_MS), to: new Date(now.getTime() + 1000) };
 }

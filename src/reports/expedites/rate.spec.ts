@@ -11,13 +11,13 @@ describe('how often a department has its requests taken first', () => {
     expect(rateOf({ submitted: 19, expedited: 2 }, false)).toMatchObject({ share: 1053, alarm: true });
   });
 
-  it('is not shown of a handful of requests, save to who leads the department', () => {
+  it('is not shown where it would be about a person', () => {
     const few = { submitted: 4, expedited: 1 };
-    expect(rateOf(few, false)).toEqual({ submitted: 4, expedited: null, share: null, alarm: false });
-    expect(rateOf(few, true)).toMatchObject({ expedited: 1, share: 2500, alarm: true });
+    expect(rateOf(few, true)).toEqual({ submitted: 4, expedited: null, share: null, alarm: false });
+    expect(rateOf(few, false)).toMatchObject({ expedited: 1, share: 2500, alarm: true });
   });
 
   it('has no share of nothing', () => {
-    expect(rateOf(undefined, true)).toEqual({ submitted: 0, expedited: 0, share: null, alarm: false });
+    expect(rateOf(undefined, false)).toEqual({ submitted: 0, expedited: 0, share: null, alarm: false });
   });
 });

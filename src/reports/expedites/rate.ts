@@ -3,7 +3,7 @@ import { basisPoints } from '@lockstep/statistics';
 /** How many requests went before all others, of how many. */
 export interface ExpediteRate {
   submitted: number;
-  /** Null where so few were submitted that it would be about a person. */
+  /** Null where it would be about a person. */
   expedited: number | null;
   /** Basis points of the submitted; null where `expedited` is, or nothing was submitted. */
   share: number | null;
@@ -11,13 +11,11 @@ export interface ExpediteRate {
   alarm: boolean;
 }
 
-const FEWEST_SHOWN = 5;
 const ALARM_ABOVE_BP = 1000;
 
-/** @param ownLead the reader leads the department, and sees its small figures too. */
-export function rateOf(counted: { submitted: number; expedited: number } | undefined, ownLead: boolean): ExpediteRate {
+export function rateOf(counted: { submitted: number; expedited: number } | undefined, hidden: boolean): ExpediteRate {
   const { submitted, expedited } = counted ?? { submitted: 0, expedited: 0 };
-  if (submitted < FEWEST_SHOWN && !ownLead) return { submitted, expedited: null, share: null, alarm: false };
+  if (hidden) return { submitted, expedited: null, share: null, alarm: false };
   return {
     submitted,
     expedited,

@@ -62,7 +62,7 @@ export class EqualTreatmentController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EqualTreatmentReportDto | string> {
     const asOf = this.clock.now();
-    const period = await this.periods.of(actor, query, asOf);
+    const period = await this.periods.ofWeeks(actor, query, asOf);
     const treated = await this.report.rows(actor, { ...period, now: asOf }, placeIn(query));
     const named = await this.present.names(treated);
     const rows = treated.map(({ place, requests, own, all, ratio }) => ({

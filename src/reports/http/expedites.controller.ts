@@ -14,7 +14,7 @@ const DEFINITIONS = [
   {
     figure: 'expedited',
     definition:
-      'Let go before all others by the leads of both departments. More than a tenth in four weeks raises an alarm: ' +
+      'Let go before all others by the leads of both departments. More than a tenth in the week that is running and the four before it raises an alarm: ' +
       'what everybody does helps nobody.',
     population: 'Requests that the department submitted, to the departments you may see.',
     basis: 'A count.',
@@ -26,7 +26,7 @@ const COLUMNS: Column<ExpediteRow>[] = [
   count('Submitted', ({ period }) => period.submitted),
   count('Expedited', ({ period }) => period.expedited),
   percent('Share', ({ period }) => period.share),
-  percent('Share in four weeks', ({ lately }) => lately.share),
+  percent('Share lately', ({ lately }) => lately.share),
   yesOrNo('Alarm', ({ lately }) => lately.alarm),
 ];
 
@@ -45,7 +45,7 @@ export class ExpeditesReportController {
   @ApiOperation({
     operationId: 'expeditesReport',
     summary: 'How often departments have their requests taken first',
-    description: `Counted for the department that asked for the answer, in the period and in the last four weeks. ${IN_TABLES}`,
+    description: `Counted for the department that asked for the answer, in the period, and lately in the week that is running and the four before it. ${IN_TABLES}`,
   })
   @ApiOkResponse({ type: ExpeditesReportDto })
   async read(
@@ -54,8 +54,8 @@ export class ExpeditesReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ExpeditesReportDto | string> {
     const asOf = this.clock.now();
-    const period = await this.periods.of(actor, query, asOf);
-    const rows = await this.report.rows(actor, period);
+    const period = await this.periods.ofWeeks(actor, query, asOf);
+    const rows = await this.report.rows(actor, { ...period, now: asOf });
     if (query.format === 'csv') return sendCsv(reply, fileName('expedites', period.period), toCsv(COLUMNS, rows));
     const footnotes = await this.footnotes.of(actor, period);
     return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };

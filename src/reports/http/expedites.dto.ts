@@ -4,7 +4,7 @@ import { DefinitionDto, DepartmentNameDto } from './responsiveness.dto.js';
 
 export class ExpediteRateDto {
   @ApiProperty({ type: 'integer', example: 48 }) submitted: number;
-  /** Null where fewer than five were submitted: it would be about a person. */
+  /** Null where it would be about a person, as in the metric reports. */
   @ApiProperty({ type: 'integer', nullable: true, example: 3 }) expedited: number | null;
   /** Basis points of the submitted: 625 is 6.25 %. */
   @ApiProperty({ type: 'integer', nullable: true, example: 625 }) share: number | null;
@@ -16,7 +16,7 @@ export class ExpediteRowDto {
   /** The department that asked for the answers. */
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
   @ApiProperty({ type: ExpediteRateDto }) period: ExpediteRateDto;
-  /** The four weeks up to now: the alarm to act on. */
+  /** The week that is running and the four before it: the alarm to act on. */
   @ApiProperty({ type: ExpediteRateDto }) lately: ExpediteRateDto;
 }
 

@@ -27,9 +27,23 @@ export class ReportPeriods {
     now: Date,
     usual = USUAL_DAYS,
   ): Promise<ReportPeriod> {
+    return this.between(actor, query, now, (lastDay) => dayAfter(lastDay, 1 - usual));
+  }
+
+  /** Without a first day it is a Monday: what single days may not tell of departments that ask little, whole weeks may. */
+  ofWeeks(actor: Actor, query: Pick<PeriodQuery, 'from' | 'to'>, now: Date, usual = USUAL_DAYS): Promise<ReportPeriod> {
+    return this.between(actor, query, now, (lastDay) => mondayBefore(dayAfter(lastDay, 1 - usual)));
+  }
+
+  private async between(
+    actor: Actor,
+    query: Pick<PeriodQuery, 'from' | 'to'>,
+    now: Date,
+    usualFirst: (lastDay: string) => string,
+  ): Promise<ReportPeriod> {
     const { zone } = await this.users.account(actor.userId);
     const lastDay = query.to ?? localDateOf(zone, toSeconds(now));
-    const firstDay = query.from ?? dayAfter(lastDay, 1 - usual);
+    const firstDay = query.from ?? usualFirst(lastDay);
     if (firstDay > lastDay) throw refuse('report.period_reversed');
     const startOf = (day: string): Date => toInstant(startOfLocalDay(zone, day));
     return { from: startOf(firstDay), to: startOf(dayAfter(lastDay, 1)), period: { firstDay, lastDay, zone } };
@@ -46,6 +60,10 @@ export function daysAround(day: string, days: number, today: string): Record<'be
 }
 
 type DaysAsked = Required<Pick<PeriodQuery, 'from' | 'to'>>;
+
+/** The day itself where it is one. */
+export const mondayBefore = (day: string): string =>
+  dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

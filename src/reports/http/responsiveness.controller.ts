@@ -48,9 +48,11 @@ export class ResponsivenessController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResponsivenessReportDto | string> {
     const asOf = this.clock.now();
-    const period = await this.periods.of(actor, query, asOf);
+    const period = await this.periods.ofWeeks(actor, query, asOf);
     const names = await this.report.names();
-    const rows = (await this.report.pairs(actor, period, query, asOf)).map((row) => present(row, query, names));
+    const rows = (await this.report.pairs(actor, { ...period, now: asOf }, query)).map((row) =>
+      present(row, query, names),
+    );
     if (query.format === 'csv')
       return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
     const footnotes = await this.footnotes.of(actor, period, query);
@@ -71,7 +73,7 @@ export class ResponsivenessController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ResponsivenessRequestDto> | Readable> {
     const { cursor, limit = 50, format, ...filter } = query;
-    const period = await this.periods.of(actor, query, this.clock.now());
+    const period = await this.periods.ofWeeks(actor, query, this.clock.now());
     const read = (after: Place | null, most: number): Promise<RequestBehind[]> =>
       this.behind.list(actor, period, filter, after, most);
     if (format === 'csv') {
@@ -85,7 +87,7 @@ export class ResponsivenessController {
 }
 
 function present(row: PairRow, query: ReportQuery, names: Names): ResponsivenessRowDto {
-  const { figures, suppressed } = row;
+  const { figures, hidden } = row;
   const department = (id: string) => ({ id, code: names.get(id)!.code, name: names.get(id)!.name });
   return {
     requester: department(row.requesterDepartmentId),
@@ -95,10 +97,10 @@ function present(row: PairRow, query: ReportQuery, names: Names): Responsiveness
     open: figures.open,
     overdueNow: figures.overdueNow,
     expedited: figures.expedited,
-    suppressed,
-    firstResponse: suppressed ? null : figures.firstResponse,
-    resolution: suppressed ? null : figures.resolution,
-    attainment: suppressed ? null : figures.attainment,
+    suppressed: hidden.durations || hidden.attainment,
+    firstResponse: hidden.durations ? null : figures.firstResponse,
+    resolution: hidden.durations ? null : figures.resolution,
+    attainment: hidden.attainment ? null : figures.attainment,
     requests: requestsBehind(row, query),
   };
 }

@@ -62,7 +62,10 @@ export class ResponsivenessRowDto {
   @ApiProperty({ type: 'integer', example: 2 }) overdueNow: number;
   /** The submitted requests that two leads let go before all others. */
   @ApiProperty({ type: 'integer', example: 1 }) expedited: number;
-  /** Fewer than five requests or a single handler: the figures below are null, since they would be about a person. */
+  /**
+   * True: some of the figures below are null, since they would be about a person: fewer than five requests, a single pair of
+   * hands, or days that cut what only whole weeks may tell.
+   */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: BothBasesDto, nullable: true }) firstResponse: BothBasesDto | null;
   @ApiProperty({ type: BothBasesDto, nullable: true }) resolution: BothBasesDto | null;

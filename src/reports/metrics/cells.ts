@@ -1,4 +1,5 @@
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
+import { FEWEST_SHOWN } from './small.js';
 
 /**
  * The requests that reports count, as the view defines them; those of the reader's departments, for an executive all. $3 are
@@ -16,19 +17,39 @@ const GIVEN = `
 /** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
 export const factsOf = ({ sql }: MetricReport): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
-/** One row per place: how many requests, by how many hands, and the counts and sums of the figures. */
+/** The first and the last by id of all who worked on them: enough to tell one pair of hands from several. */
+const HANDS = [
+  `min(CAST(r.hand_ids[1] AS text)) AS "firstHand"`,
+  `max(CAST(r.hand_ids[cardinality(r.hand_ids)] AS text)) AS "lastHand"`,
+];
+
+/** One row per place: how many requests, by whose hands, and the counts and sums of the figures. */
 export function cellsSql(report: MetricReport, dimensions: readonly Dimension[]): string {
   const sums = [...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`);
   const columns = [
     ...selected(dimensions),
     'CAST(count(DISTINCT f.request_id) AS integer) AS requests',
-    'CAST(least(count(DISTINCT r.assignee_id), 2) AS integer) AS handlers',
+    ...HANDS,
     ...sums,
   ];
   return `WITH ${factsOf(report)}
   SELECT ${columns.join(',\n         ')}
     FROM fact f JOIN request r ON r.id = f.request_id, given
    ${grouped(dimensions)}`;
+}
+
+/** One row per place and day by Greenwich: how many facts, about which requests (as many as are shown), by whose hands. What is yet to come tells nothing. */
+export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]): string {
+  // In a table of weeks each fact has its place by its own instant.
+  const byAsking = report.periodOf === 'ASKING' && !dimensions.includes('week');
+  const day = `CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date)`;
+  return `WITH ${factsOf(report)}
+  SELECT ${[...selected(dimensions), `CAST(${day} AS text) AS day`, ...HANDS].join(', ')},
+         CAST(count(*) AS integer) AS facts,
+         CAST((array_agg(DISTINCT f.request_id))[1:${FEWEST_SHOWN}] AS text[]) AS requests
+    FROM fact f JOIN request r ON r.id = f.request_id, given
+   WHERE f.at <= $5
+   GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), day].join(', ')}`;
 }
 
 /** The durations of a figure: how many facts lasted as long as each other and ended alike. */

@@ -1,43 +1,43 @@
 import type { Dimension, Place } from './metric-report.js';
+import { type Group, isSmall, together } from './small.js';
 
-export interface Cell {
+export interface Cell extends Group {
   place: Place;
-  requests: number;
-  /** People who work on them; two stands for any more. */
-  handlers: number;
 }
 
-const FEWEST_SHOWN = 5;
-const FEWEST_HANDLERS = 2;
-
 /**
- * The cells that would be about a person: fewer than five requests, or a single pair of hands. Where exactly one cell of a line is
- * hidden, the smallest other cell of that line is hidden with it: the total of the line less the cells that are shown would
- * give it away. A line is all cells that agree in every dimension but one.
+ * The cells that would be about a person, and the smallest others of their lines: the total of a line less the cells that are
+ * shown tells what the hidden ones are together, so that they are two at least, and together not small. A line is all cells of
+ * the same departments that agree in every dimension but one: where departments are summed up, the sum is hidden instead.
  * @param isOwn cells that the reader may see in any case
+ * @param isGivenAway cells that could be told from those of other periods
  */
-export function hiddenAmong<Any extends Cell>(cells: readonly Any[], isOwn: (cell: Any) => boolean): Set<Any> {
-  const hidden = new Set(cells.filter((cell) => isSmall(cell) && !isOwn(cell)));
+export function hiddenAmong<Any extends Cell>(
+  cells: readonly Any[],
+  isOwn: (cell: Any) => boolean,
+  isGivenAway: (cell: Any) => boolean = () => false,
+): Set<Any> {
+  const hidden = new Set(cells.filter((cell) => (isSmall(cell) || isGivenAway(cell)) && !isOwn(cell)));
   const lines = linesOf(cells);
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
-    for (const line of lines) hideSecond(line, hidden, isOwn);
+    for (const line of lines) hideMore(line, hidden, isOwn);
   }
   return hidden;
 }
 
-const isSmall = ({ requests, handlers }: Cell): boolean => requests < FEWEST_SHOWN || handlers < FEWEST_HANDLERS;
-
-function hideSecond<Any extends Cell>(line: readonly Any[], hidden: Set<Any>, isOwn: (cell: Any) => boolean): void {
-  const shown = line.filter((cell) => !hidden.has(cell));
-  if (line.length - shown.length !== 1) return;
-  const [smallest] = shown.filter((cell) => !isOwn(cell)).sort((a, b) => a.requests - b.requests);
+function hideMore<Any extends Cell>(line: readonly Any[], hidden: Set<Any>, isOwn: (cell: Any) => boolean): void {
+  const covered = line.filter((cell) => hidden.has(cell));
+  if (covered.length === 0 || (covered.length > 1 && !isSmall(together(covered)))) return;
+  const [smallest] = line.filter((cell) => !hidden.has(cell) && !isOwn(cell)).sort((a, b) => a.requests - b.requests);
   if (smallest !== undefined) hidden.add(smallest);
 }
 
+const isSplit = (dimension: Dimension): boolean => dimension !== 'requester' && dimension !== 'provider';
+
 function linesOf<Any extends Cell>(cells: readonly Any[]): Any[][] {
   const dimensions = Object.keys(cells[0]?.place ?? {}) as Dimension[];
-  return dimensions.flatMap((along) => {
+  return dimensions.filter(isSplit).flatMap((along) => {
     const lines = new Map<string, Any[]>();
     for (const cell of cells) {
       const others = JSON.stringify(dimensions.filter((each) => each !== along).map((each) => cell.place[each]));
@@ -46,4 +46,11 @@ function linesOf<Any extends Cell>(cells: readonly Any[]): Any[][] {
     }
     return [...lines.values()];
   });
+}
+
+/** By their keys, the sums over departments from which those that are shown could be taken, and what is hidden would be left. */
+export function sumsGivenAway(hidden: Iterable<Cell>, keyOf: (place: Place) => string): Set<string> {
+  const left = new Map<string, Cell[]>();
+  for (const cell of hidden) left.set(keyOf(cell.place), [...(left.get(keyOf(cell.place)) ?? []), cell]);
+  return new Set([...left].filter(([, cells]) => isSmall(together(cells))).map(([key]) => key));
 }

@@ -11,6 +11,11 @@ export interface MetricReport {
   description: string;
   /** One row per fact, with `request_id`, `at` (the instant that says to which week it belongs), and the columns of the figures. */
   sql: string;
+  /**
+   * By which instant a fact lies in the period: its own unless told; that of the asking where the facts are about requests sent
+   * in the period; none where the report stands for the present, whatever the period.
+   */
+  periodOf?: 'FACT' | 'ASKING' | 'PRESENT';
   figures: Record<string, Figure>;
 }
 

@@ -5,9 +5,11 @@ import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.j
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
-import { cellsSql, durationsSql } from './cells.js';
+import { blocksAround, givenAway, type Piece } from './bundles.js';
+import { cellsSql, durationsSql, piecesSql } from './cells.js';
 import { type FigureValue, type Sums, valueOf } from './figure-values.js';
-import { type Cell, hiddenAmong } from './hide-small.js';
+import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
+import type { Group } from './small.js';
 import {
   type Dimension,
   dimensionOf,
@@ -39,7 +41,9 @@ export interface MetricRow {
   figures: Record<string, FigureValue> | null;
 }
 
-type Found = Place & Sums & { requests: number; handlers: number };
+type Found = Place & Sums & Group;
+
+type FoundPiece = Place & Pick<Piece, 'day' | 'requests' | 'firstHand' | 'lastHand'> & { facts: number };
 
 interface Lasted extends Place {
   /** The department by whose calendar working time is counted. */
@@ -67,7 +71,7 @@ export class MetricTable {
     const dimensions = [...new Set([...shown, ...(Object.keys(where) as Dimension[])])];
     const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
     const cells = found.map((sums) => ({ ...cellOf(sums, dimensions), sums }));
-    const hidden = hiddenAmong(cells, ({ place }) => place.provider !== undefined && isLead(actor, place.provider));
+    const hidden = await this.hidden(actor, report, asked, cells, dimensions);
     const lasted = await this.observations(report, dimensions, asked.now, parameters);
     const rows = cells
       .filter(({ place }) => isAt(place, where))
@@ -77,6 +81,59 @@ export class MetricTable {
         figures: hidden.has(cell) ? null : figuresOf(report, cell.sums, lasted.get(keyOf(cell.place)) ?? {}),
       }));
     return rows.sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1));
+  }
+
+  /** The places of a table whose figures this reader does not see. */
+  async hiddenPlaces(actor: Actor, report: MetricReport, asked: Asked, by: RowsBy): Promise<Place[]> {
+    return [...(await this.hiddenOf(actor, report, asked, dimensionsOf(by)))].map(({ place }) => place);
+  }
+
+  private async hiddenOf(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
+    const found = await this.database.query<Found>(cellsSql(report, dimensions), parametersOf(actor, asked));
+    const cells = found.map((row) => cellOf(row, dimensions));
+    return this.hidden(actor, report, asked, cells, dimensions);
+  }
+
+  private async hidden<Any extends Cell>(
+    actor: Actor,
+    report: MetricReport,
+    asked: Asked,
+    cells: readonly Any[],
+    dimensions: readonly Dimension[],
+  ): Promise<Set<Any>> {
+    const isOwn = ({ place }: Cell): boolean => place.provider !== undefined && isLead(actor, place.provider);
+    if (cells.every(isOwn)) return new Set();
+    const given = await this.givenAway(actor, report, asked, dimensions);
+    const sums = await this.sumsGivenAway(actor, report, asked, dimensions);
+    return hiddenAmong(cells, isOwn, ({ place }) => given.has(keyOf(place)) || sums.has(keyOf(place)));
+  }
+
+  /** A row of a department, or of all, less the pairs that are shown. */
+  private async sumsGivenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
+    const ofPairs = [...new Set([...dimensionsOf('PAIR'), ...dimensions])];
+    if (ofPairs.length === dimensions.length) return new Set<string>();
+    const hidden = await this.hiddenOf(actor, report, asked, ofPairs);
+    return sumsGivenAway(hidden, (place) => keyOf(placeOf(place, dimensions)));
+  }
+
+  /** By their keys, the places that other periods would tell more about. */
+  private async givenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
+    if (report.periodOf === 'PRESENT') return new Set<string>();
+    const around = blocksAround(asked);
+    const sql = piecesSql(report, dimensions);
+    const read = (period: Period) => this.database.query<FoundPiece>(sql, parametersOf(actor, { ...asked, ...period }));
+    const cellAndDay = (row: FoundPiece): string => JSON.stringify([placeOf(row, dimensions), row.day]);
+    const inside = new Map((await read(asked)).map((row) => [cellAndDay(row), row.facts]));
+    const pieces = (await read(around))
+      .filter(({ day }) => isDuring(day, around))
+      .map((row): Piece => {
+        const { day, facts, requests, firstHand, lastHand } = row;
+        const place = placeOf(row, dimensions);
+        const { week: _, ...of } = place;
+        const counted = { inside: inside.get(cellAndDay(row)) ?? 0, all: facts };
+        return { of: keyOf(of), cell: keyOf(place), day, requests, firstHand, lastHand, ...counted };
+      });
+    return givenAway(pieces);
   }
 
   /** By place and figure, how long the facts lasted. */
@@ -117,8 +174,13 @@ const placeOf = (row: Place, dimensions: readonly Dimension[]): Place =>
 const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
   place: placeOf(row, dimensions),
   requests: row.requests,
-  handlers: row.handlers,
+  firstHand: row.firstHand,
+  lastHand: row.lastHand,
 });
+
+/** Facts of the present stand among those of a period, however old they are: no other period takes them away. */
+const isDuring = (day: string, { from, to }: Period): boolean =>
+  Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();
 
 const keyOf = (place: Place): string => JSON.stringify(place);
 

@@ -19,7 +19,8 @@ SELECT r.id                                                         AS request_i
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2
  UNION ALL
 SELECT r.id, reply.started_at, false, false, false, false, false, false,
-       reply.result IN ('MET', 'MISSED') OR coalesce(reply.breach_at < $5, false),
+       CASE WHEN reply.state = 'STOPPED' THEN coalesce(reply.result IN ('MET', 'MISSED'), false)
+            ELSE coalesce(reply.result = 'MISSED', false) OR coalesce(reply.breach_at < $5, false) END,
        coalesce(reply.result = 'MET', false)
   FROM asked r
   JOIN request_clock reply ON reply.request_id = r.id AND reply.kind = 'REQ'

@@ -10,6 +10,7 @@ export const REQUESTER_DUTY: MetricReport = {
   description:
     'An agreement binds both sides: whoever asks incompletely, too late or leaves questions open waits for itself.',
   sql: sqlFile('./requester-duty.sql', import.meta.url),
+  periodOf: 'ASKING',
   figures: {
     asked: {
       metric: 'M5',

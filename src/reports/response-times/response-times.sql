@@ -3,11 +3,12 @@
 -- Basis    Working seconds of the provider's clocks up to their last event, and the calendar seconds for which a clock has been
 --          running since; calendar seconds of the first response from the start of its clock, of the answer from the asking.
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
--- Index    request_submitted; request_clock_pk.
+-- Index    request_submitted; request_clock_pk; event_sequence_once.
 SELECT r.id                                                                           AS request_id,
        r.submitted_at                                                                 AS at,
        true                                                                           AS asked,
        response.stopped_at IS NOT NULL AND r.first_responded_at IS NOT NULL            AS responded,
+       coalesce(thanks.first, false)                                                  AS acknowledged,
        response.elapsed_seconds                                                       AS response_working,
        CAST(extract(epoch FROM $5 - response.running_since) AS integer)               AS response_running_for,
        CAST(extract(epoch FROM coalesce(response.stopped_at, $5) - response.started_at) AS integer) AS response_calendar,
@@ -20,4 +21,9 @@ SELECT r.id                                                                     
   FROM asked r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''
   LEFT JOIN request_clock response ON response.request_id = r.id AND response.kind = 'FR' AND response.subject = ''
+  LEFT JOIN LATERAL (SELECT true AS first
+                       FROM event e
+                      WHERE e.stream_kind = 'request' AND e.stream_id = r.id AND e.type = 'request.accepted'
+                        AND CAST(e.payload ->> 'withWords' AS boolean) AND e.occurred_at = response.stopped_at
+                      LIMIT 1) thanks ON true
  WHERE r.submitted_at >= $1 AND r.submitted_at < $2

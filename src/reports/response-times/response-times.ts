@@ -42,6 +42,16 @@ export const RESPONSE_TIMES: MetricReport = {
       population: `${ASKED} ${OPEN_COUNT}`,
       basis: 'Calendar time, as whoever asked felt it.',
     },
+    bareAcknowledgements: {
+      metric: 'M1',
+      kind: 'SHARE',
+      part: 'acknowledged',
+      whole: 'responded',
+      definition:
+        'How many first responses only said that the request was taken on, and neither answered nor asked. 95 % interval by Wilson.',
+      population: `${ASKED} Those that were responded to.`,
+      basis: 'A count.',
+    },
     answer: {
       metric: 'M2',
       kind: 'DURATION',

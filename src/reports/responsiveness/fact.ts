@@ -14,9 +14,6 @@ export interface Standing extends Pair {
   clock: 'RUNNING' | 'PAUSED' | 'STOPPED';
   result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
   past_breach: boolean;
-  /** Two of those who work on them, by the order of their ids; the same one twice where there is no other. */
-  first_handler_id: string | null;
-  last_handler_id: string | null;
   requests: number;
 }
 

@@ -21,8 +21,6 @@ const told = (days: number | null, changes: Partial<Standing> = {}): Told => ({
     clock: days === null ? 'RUNNING' : 'STOPPED',
     result: days === null ? null : days <= 10 ? 'MET' : 'MISSED',
     past_breach: true,
-    first_handler_id: 'Erik',
-    last_handler_id: 'Erik',
     requests: 1,
     ...changes,
   },

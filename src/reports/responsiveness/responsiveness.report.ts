@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, Departments } from '../../departments/index.js';
-import { Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
+import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../sql-file.js';
 import type { Durations, Pair, Standing } from './fact.js';
-import { PairFigures, reckonPair, requestsIn } from './reckon-pair.js';
+import { ATTAINMENT } from '../attainment/attainment.js';
+import type { MetricReport, Place } from '../metrics/metric-report.js';
+import { type Asked, MetricTable } from '../metrics/metric-table.js';
+import { RESPONSE_TIMES } from '../response-times/response-times.js';
+import { PairFigures, reckonPair } from './reckon-pair.js';
 
 export interface PairFilter {
   requesterDepartmentId?: string;
@@ -17,13 +21,12 @@ export interface PairRow {
   requesterDepartmentId: string;
   providerDepartmentId: string;
   figures: PairFigures;
-  /** Too few requests, or one pair of hands: shown to the provider's lead only, because it would be about a person. */
-  suppressed: boolean;
+  /** Durations, or promises, that are shown to the provider's lead only, because they would be about a person. */
+  hidden: { durations: boolean; attainment: boolean };
 }
 
 const STANDINGS = sqlFile('./standings.sql', import.meta.url);
 const DURATIONS = sqlFile('./durations.sql', import.meta.url);
-const FEWEST_SHOWN = 5;
 
 /** How fast departments answer each other, and which promises hold. PostgreSQL counts, the libs reckon. */
 @Injectable()
@@ -32,15 +35,24 @@ export class ResponsivenessReport {
     private readonly database: Database,
     private readonly calendars: Calendars,
     private readonly departments: Departments,
+    private readonly table: MetricTable,
   ) {}
 
   /** One row a pair of departments, of those the reader may see. */
-  async pairs(actor: Actor, period: Period, filter: PairFilter, now: Date): Promise<PairRow[]> {
-    const parameters = [...populationOf(actor, period, filter), now];
+  async pairs(actor: Actor, asked: Asked, filter: PairFilter): Promise<PairRow[]> {
+    const { now } = asked;
+    const parameters = [...populationOf(actor, asked, filter), now];
     const standings = byPair(await this.database.query<Standing>(STANDINGS, parameters));
     const durations = byPair(await this.database.query<Durations>(DURATIONS, parameters));
+    const hidden = {
+      durations: await this.hidden(actor, RESPONSE_TIMES, asked),
+      attainment: await this.hidden(actor, ATTAINMENT, asked),
+    };
     const rows: PairRow[] = [];
-    for (const [key, pair] of standings) rows.push(await this.row(actor, pair, durations.get(key) ?? [], now));
+    for (const [key, pair] of standings) {
+      const row = await this.row(pair, durations.get(key) ?? [], now);
+      rows.push({ ...row, hidden: { durations: hidden.durations.has(key), attainment: hidden.attainment.has(key) } });
+    }
     return rows;
   }
 
@@ -49,17 +61,20 @@ export class ResponsivenessReport {
     return new Map((await this.departments.all()).map((department) => [department.id, department]));
   }
 
-  private async row(actor: Actor, standings: Standing[], durations: Durations[], now: Date): Promise<PairRow> {
+  /** By the rule of the metric reports, which tell the same figures. */
+  private async hidden(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
+    const places = await this.table.hiddenPlaces(actor, report, asked, 'PAIR');
+    return new Set(places.map(({ requester, provider }: Place) => `${requester} ${provider}`));
+  }
+
+  private async row(standings: Standing[], durations: Durations[], now: Date): Promise<Omit<PairRow, 'hidden'>> {
     const { requester_department_id: requester, provider_department_id: provider } = standings[0]!;
     const calendar = await this.calendars.of(provider);
     const until = toSeconds(now);
-    const handlers = new Set(standings.flatMap((each) => [each.first_handler_id, each.last_handler_id]));
-    handlers.delete(null);
     return {
       requesterDepartmentId: requester,
       providerDepartmentId: provider,
       figures: reckonPair(standings, durations, (runningFor) => calendar.between(until - runningFor, until)),
-      suppressed: (requestsIn(standings) < FEWEST_SHOWN || handlers.size < 2) && !isLead(actor, provider),
     };
   }
 }

@@ -13,8 +13,6 @@ SELECT r.requester_department_id,
        answer.state                                                    AS clock,
        answer.result,
        coalesce(answer.breach_at < $7, false)                          AS past_breach,
-       min(r.assignee_id::text)                                        AS first_handler_id,
-       max(r.assignee_id::text)                                        AS last_handler_id,
        count(*)::integer                                               AS requests
   FROM counted_request r
   JOIN request_clock answer ON answer.request_id = r.id AND answer.kind = 'RES' AND answer.subject = ''

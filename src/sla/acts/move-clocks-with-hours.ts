@@ -8,12 +8,14 @@ import { movedClocks } from '../moved-clocks.js';
 import { OpenHistory } from '../open-history.js';
 import type { RequestHistory } from '../request-history.js';
 import { ClockMovedByClosure } from '../sla.events.js';
+import { TimeSpentProjection } from '../time-spent/time-spent-projection.js';
 import { ClearRefutedBreaches } from './clear-refuted-breaches.js';
 import { RefreshClocks } from './refresh-clocks.js';
 
 /**
  * Counts the clocks of a request anew in the hours as they are now. What a closure moved is told with both values, since
- * it reaches into the past; a breach that is none any more is taken back. The caller holds the lock on the request.
+ * it reaches into the past; a breach that is none any more is taken back. Reports on where time went follow at once: no event of
+ * the request tells them. The caller holds the lock on the request.
  */
 @Injectable()
 export class MoveClocksWithHours {
@@ -22,6 +24,7 @@ export class MoveClocksWithHours {
     private readonly requests: RequestLookup,
     private readonly clearRefuted: ClearRefutedBreaches,
     private readonly refresh: RefreshClocks,
+    private readonly timeSpent: TimeSpentProjection,
     private readonly log: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -30,6 +33,7 @@ export class MoveClocksWithHours {
   async execute(requestId: string, { closureId, actorId }: HoursChange): Promise<void> {
     if (closureId !== null) await this.tell(await this.open.of(requestId), closureId, actorId);
     await this.refresh.execute(requestId);
+    await this.timeSpent.refresh([requestId]);
   }
 
   private async tell(history: RequestHistory, closureId: string, actorId: string | null): Promise<void> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars } from '../../departments/index.js';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
 import { OpenHistory } from '../open-history.js';
@@ -14,7 +13,6 @@ export class TimeSpentProjection {
   constructor(
     private readonly database: Database,
     private readonly open: OpenHistory,
-    private readonly calendars: Calendars,
   ) {}
 
   /** Works the rows out again from the events of the requests. Doing it twice changes nothing. */
@@ -22,7 +20,7 @@ export class TimeSpentProjection {
   async refresh(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds, WORK_EVENTS);
     const rows: RequestTime[] = [];
-    for (const history of histories) if (history.terms !== undefined) rows.push(await this.rowOf(history));
+    for (const history of histories) if (history.terms !== undefined) rows.push(this.rowOf(history));
     if (rows.length > 0) await this.database.upsertAll(RequestTime, rows);
   }
 
@@ -35,10 +33,10 @@ export class TimeSpentProjection {
     return sent.length;
   }
 
-  private async rowOf(history: RequestHistory): Promise<RequestTime> {
+  private rowOf(history: RequestHistory): RequestTime {
     const last = history.eventsOf(HOLDING_EVENTS).at(-1)!.recordedAt;
     const resolution = history.readings(last).find(({ kind }) => kind === 'RES')!;
-    const calendar = await this.calendars.of(resolution.party);
+    const calendar = history.providerHours(resolution.stoppedAt)!;
     // A second later whoever holds it since has held it for a second.
     const later = toSeconds(last) + 1;
     return {

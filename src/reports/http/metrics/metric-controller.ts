@@ -131,7 +131,7 @@ export function metricController(report: MetricReport): Type {
 
     private async asked(actor: Actor, query: Pick<ReportQuery, 'from' | 'to'>, usualDays?: number): Promise<Asked> {
       const now = this.clock.now();
-      return { ...(await this.periods.of(actor, query, now, usualDays)), now };
+      return { ...(await this.periods.ofWeeks(actor, query, now, usualDays)), now };
     }
   }
   Object.defineProperty(MetricController, 'name', { value: `${operation}Controller` });

@@ -53,8 +53,9 @@ export class MetricRowDto {
   /** How many requests the row is about. */
   @ApiProperty({ type: 'integer', example: 24 }) requests: number;
   /**
-   * True: fewer than five requests or a single handler, so that the figures would be about a person; or one that could be told
-   * from such a row by subtraction. `figures` is null then.
+   * True: fewer than five requests or a single pair of hands, so that the figures would be about a person; or a row from which
+   * such figures could be told by subtraction, of another row or of other days. Whole weeks, and for departments that ask little
+   * thirteen of them, show more than single days. `figures` is null then.
    */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: [MetricValueDto], nullable: true }) figures: MetricValueDto[] | null;

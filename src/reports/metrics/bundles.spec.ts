@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { blocksAround, givenAway, type Piece } from './bundles.js';
+
+const DAY_MS = 86_400_000;
+const MONDAY = Date.parse('2026-02-02T00:00:00Z');
+const dayOf = (day: number): string => new Date(MONDAY + day * DAY_MS).toISOString().slice(0, 10);
+
+interface Happened {
+  day: number;
+  request: string;
+  hand: string | null;
+}
+
+/** What is asked of days from the first to the last, both included, where the table has one cell. */
+function isGivenAway(all: readonly Happened[], first: number, last: number): boolean {
+  const days = [...new Set(all.map(({ day }) => day))];
+  const pieces = days.map((day): Piece => {
+    const own = all.filter((each) => each.day === day);
+    const hands = own.flatMap(({ hand }) => hand ?? []).sort();
+    return {
+      of: 'CS→ENG',
+      cell: 'CS→ENG',
+      day: dayOf(day),
+      inside: day >= first && day <= last ? own.length : 0,
+      all: own.length,
+      requests: [...new Set(own.map(({ request }) => request))].slice(0, 5),
+      firstHand: hands[0] ?? null,
+      lastHand: hands.at(-1) ?? null,
+    };
+  });
+  return givenAway(pieces).has('CS→ENG');
+}
+
+const HANDS = ['Erik', 'Erika'];
+/** So many requests of each day, by two pairs of hands. */
+const each = (counts: readonly number[]): Happened[] =>
+  counts.flatMap((count, day) =>
+    Array.from({ length: count }, (_, n) => ({ day, request: `${day} ${n}`, hand: HANDS[(day + n) % 2]! })),
+  );
+
+const isSmall = (some: readonly Happened[]): boolean =>
+  new Set(some.map(({ request }) => request)).size < 5 || new Set(some.flatMap(({ hand }) => hand ?? [])).size === 1;
+
+describe('a cell that other periods would give away', () => {
+  it('is one whose last day alone would be about a person', () => {
+    const happened = each([6, 6, 1]);
+    expect(isGivenAway(happened, 0, 1)).toBe(true);
+    expect(isGivenAway(happened, 0, 0)).toBe(false);
+    expect(isGivenAway(happened, 0, 2)).toBe(false);
+  });
+
+  it('is none where every day may be told', () => {
+    const happened = each([6, 6, 9, 7]);
+    expect(isGivenAway(happened, 1, 2)).toBe(false);
+  });
+
+  it('is none in whole weeks where a week may be told and a day may not', () => {
+    const week = [1, 1, 1, 1, 1, 0, 0];
+    const happened = each([...week, ...week, ...week]);
+    expect(isGivenAway(happened, 7, 13)).toBe(false);
+    expect(isGivenAway(happened, 8, 13)).toBe(true);
+  });
+
+  it('is none in all of thirteen weeks where even a week may not be told', () => {
+    const happened = each([...[1, 0, 0, 0, 0, 0, 0], ...[2, 0, 0, 0, 0, 0, 0], ...[3, 0, 0, 0, 0, 0, 0]]);
+    expect(isGivenAway(happened, 0, 20)).toBe(false);
+    expect(isGivenAway(happened, 7, 20)).toBe(true);
+  });
+
+  it('is one that a single pair of hands worked on for a week, unless it goes with another', () => {
+    const erik = each([9]).map((one) => ({ ...one, hand: 'Erik' }));
+    const erika = erik.map((one) => ({ ...one, day: 7, request: `later ${one.request}`, hand: 'Erika' }));
+    expect(isGivenAway([...erik, ...erika], 0, 6)).toBe(true);
+    expect(isGivenAway([...erik, ...erika], 0, 13)).toBe(false);
+  });
+
+  it('looks at the whole blocks of thirteen weeks that its period touches', () => {
+    const { from, to } = blocksAround({ from: new Date('2026-02-10T05:00:00Z'), to: new Date('2026-02-11T05:00:00Z') });
+    expect(to.getTime() - from.getTime()).toBe(91 * DAY_MS);
+    expect([from.getUTCDay(), to.getUTCDay()]).toEqual([1, 1]);
+  });
+
+  const happened = fc.array(
+    fc.record({
+      day: fc.nat(40),
+      request: fc.nat(60).map(String),
+      hand: fc.constantFrom('Erik', 'Erik', 'Erika', null),
+    }),
+    { minLength: 1, maxLength: 120 },
+  );
+  const period = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+  it('leaves no small rest where one period that is shown is taken from another', () => {
+    fc.assert(
+      fc.property(happened, period, period, (all, [a, b], [c, d]) => {
+        fc.pre(!isGivenAway(all, a, b) && !isGivenAway(all, c, d));
+        const only = all.filter(({ day }) => day >= a && day <= b && !(day >= c && day <= d));
+        expect(only.length === 0 || !isSmall(only)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
