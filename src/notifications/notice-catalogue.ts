@@ -276,7 +276,7 @@ export function noticeRuleOf(
 
 /** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
 export const SILENT: ReadonlySet<string> = new Set([
-  'suggestion.published',
+  ...['suggestion.published', 'request.left_open', 'user.former_colleague_noted'],
   'request.record_exported',
   ...[
     'request.drafted',
