@@ -8,6 +8,17 @@ export {
 } from './backlog.js';
 export { exactBacklog } from './backlog-exact.js';
 export { basisPoints, intervalInBasisPoints, ratioInBasisPoints } from './basis-points.js';
+export {
+  calibrate,
+  type Calibration,
+  type CalibrationChoices,
+  calibrationInLines,
+  foretell,
+  type Foretold,
+  type History,
+  type Measure,
+} from './calibrate.js';
+export { type AgedChance, chancesByAge } from './chances-by-age.js';
 export type { Interval } from './interval.js';
 export { type Flow, type LittlesCheck, littlesCheck } from './little.js';
 export { type ChanceOfLasting, chanceOfEnding, chanceOfLasting, endsWithin, FEWEST_ENDED } from './outlook.js';

@@ -1,0 +1,165 @@
+import { basisPoints, ratioInBasisPoints } from './basis-points.js';
+import { chanceOfLasting } from './outlook.js';
+import { type Prediction, reliabilityTable, type ReliabilityRow } from './reliability.js';
+import { kaplanMeier, type Observation, type SurvivalCurve } from './survival.js';
+
+/** How time is measured between two instants; a working calendar fits. Whole seconds, or any other unit used throughout. */
+export interface Measure {
+  /** How much of `[a, b)` counts; `a` does not lie after `b`. */
+  between(a: number, b: number): number;
+  /** The first instant at which so much has counted since `from`. */
+  add(from: number, amount: number): number;
+}
+
+/** Something that was promised within a duration, as it is known in the end. Instants are numbers of the measure's unit. */
+export interface History {
+  startedAt: number;
+  /** When it ended or was called off; the end of what is known for one that is still open. */
+  until: number;
+  /** False: it was called off, or is still open. */
+  ended: boolean;
+  /** It is late from the first moment after so much has counted. */
+  target: number;
+  /** Histories of one kind are predicted from each other. */
+  kind: string;
+  /** In whose hours it counts; left out, every moment counts. */
+  measure?: Measure;
+}
+
+export interface CalibrationChoices {
+  /** When each is predicted: once so many percent of its target are used, 0 to 99. */
+  percent?: number;
+  /** The curves are made anew after so much time, by everybody's clock; a day, unless told, where the unit is the second. */
+  renewal?: number;
+  /** A curve knows those begun at most so long ago; half a year, unless told. */
+  back?: number;
+}
+
+/** Whether what was said came true as often as was said. */
+export interface Calibration {
+  table: ReliabilityRow[];
+  /** Predictions whose outcome is known: the ones in the table. */
+  judged: number;
+  /** Predictions of what was called off, or is still open, within its target. */
+  unknown: number;
+  /** Too few had ended before to predict from. */
+  unpredicted: number;
+  /** They ended, or were called off, before their moment of prediction came. */
+  over: number;
+  /** The mean squared distance of what was said from what happened, basis points: 0 is an oracle, 2500 a coin. Brier, 1950. */
+  brier: number | null;
+}
+
+const DAY = 86_400;
+const ALL_THE_TIME: Measure = { between: (a, b) => b - a, add: (from, amount) => from + amount };
+
+/** What was said of a history before anybody knew. */
+export interface Foretold {
+  history: History;
+  /** The chance that it misses its target, basis points; null: too few had ended to tell. */
+  said: number | null;
+}
+
+/**
+ * The chance of each history to miss its target, from nothing but what had happened before the curves were last renewed. The
+ * same estimate as that of open requests: S(target) / S(age). Without those that were over before their moment came.
+ * @throws RangeError for a percentage that is not whole or not from 0 to 99.
+ */
+export function foretell(histories: readonly History[], choices: CalibrationChoices = {}): Foretold[] {
+  const { percent = 0, renewal = DAY, back = 180 * DAY } = choices;
+  if (!Number.isInteger(percent) || percent < 0 || percent > 99) {
+    throw new RangeError(`A prediction is made at 0 to 99 percent of the target, not at ${percent}`);
+  }
+  return [...byKind(histories).values()].flatMap((alike) => {
+    const curves = new Map<number, SurvivalCurve>();
+    return alike.flatMap((history) => {
+      const age = Math.floor((history.target * percent) / 100);
+      const at = measureOf(history).add(history.startedAt, age);
+      if (history.until <= at) return [];
+      const madeAt = Math.floor(at / renewal) * renewal;
+      const curve = curves.get(madeAt) ?? curveAsOf(alike, madeAt, back);
+      curves.set(madeAt, curve);
+      const lasting = chanceOfLasting(curve, age, history.target);
+      return [{ history, said: lasting && ratioInBasisPoints(lasting.chance) }];
+    });
+  });
+}
+
+/** Holds what is foretold of each history against what happened. */
+export function calibrate(histories: readonly History[], choices: CalibrationChoices = {}): Calibration {
+  const foretold = foretell(histories, choices);
+  const told = foretold.flatMap(({ history, said }) => (said === null ? [] : [{ said, happened: isLate(history) }]));
+  const judged = told.flatMap(({ said, happened }): Prediction[] =>
+    happened === null ? [] : [{ basisPoints: said, happened }],
+  );
+  return {
+    table: reliabilityTable(judged),
+    judged: judged.length,
+    unknown: told.length - judged.length,
+    unpredicted: foretold.length - told.length,
+    over: histories.length - foretold.length,
+    brier: brierOf(judged),
+  };
+}
+
+/** The curve of a kind as anybody could have drawn it at an instant. */
+function curveAsOf(alike: readonly History[], instant: number, back: number): SurvivalCurve {
+  const known = alike.filter(({ startedAt }) => startedAt >= instant - back && startedAt < instant);
+  return kaplanMeier(known.map((history) => observedAt(history, instant)));
+}
+
+function observedAt(history: History, instant: number): Observation {
+  const { startedAt, until, ended } = history;
+  const duration = measureOf(history).between(startedAt, Math.min(until, instant));
+  return { duration, ended: ended && until <= instant };
+}
+
+/** Null: nobody knows. */
+function isLate(history: History): boolean | null {
+  const lasted = measureOf(history).between(history.startedAt, history.until);
+  if (lasted > history.target) return true;
+  return history.ended ? false : null;
+}
+
+const measureOf = ({ measure }: History): Measure => measure ?? ALL_THE_TIME;
+
+function byKind(histories: readonly History[]): Map<string, History[]> {
+  const kinds = new Map<string, History[]>();
+  for (const history of histories) {
+    const alike = kinds.get(history.kind);
+    if (alike === undefined) kinds.set(history.kind, [history]);
+    else alike.push(history);
+  }
+  return kinds;
+}
+
+function brierOf(predictions: readonly Prediction[]): number | null {
+  const squares = predictions.reduce((sum, { basisPoints: said, happened }) => {
+    const distance = happened ? 10_000 - said : said;
+    return sum + distance * distance;
+  }, 0);
+  return basisPoints(squares, predictions.length * 100_000_000);
+}
+
+/** A calibration as lines of text, for who runs it on histories of their own. */
+export function calibrationInLines({ table, judged, unknown, unpredicted, over, brier }: Calibration): string[] {
+  const percent = (value: number): string => `${(value / 100).toFixed(1)} %`;
+  const rows = table
+    .filter(({ predictions }) => predictions > 0)
+    .map(({ from, to, predictions, said, seen, interval, agrees }) =>
+      [
+        `${from / 100}–${to / 100} %`.padEnd(10),
+        String(predictions).padStart(8),
+        percent(said!).padStart(9),
+        percent(seen!).padStart(9),
+        `${percent(interval!.low)} – ${percent(interval!.high)}`.padStart(20),
+        agrees ? '  as said' : '  not as said',
+      ].join(' '),
+    );
+  return [
+    `${judged} judged, ${unknown} unknown, ${unpredicted} not predicted, ${over} over before.`,
+    ...(brier === null ? [] : [`Brier score ${(brier / 10_000).toFixed(4)}.`]),
+    'Said             n  said mean      seen       95 % of seen',
+    ...rows,
+  ];
+}
