@@ -13,6 +13,7 @@ import { HealthModule } from './health/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IncidentsModule } from './incidents/index.js';
+import { LatenessModule } from './lateness/index.js';
 import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrdersModule } from './orders/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         OrdersModule,
         IncidentsModule,
         DelayCostModule,
+        LatenessModule,
         QueueModule,
         ArticlesModule,
         BacktestsModule,

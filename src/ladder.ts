@@ -13,6 +13,7 @@ export const LADDER = [
   'orders',
   'incidents',
   'delay-cost',
+  'lateness',
   'queue',
   'articles',
   'backtests',

@@ -9,6 +9,7 @@ import { StartRefused } from './platform/config/start-refused.js';
 import { Database } from './platform/database/index.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { Feed, Sealer } from './platform/events/index.js';
+import { LateChanceProjection } from './lateness/index.js';
 import { QueueRebuild } from './queue/index.js';
 import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
@@ -42,6 +43,7 @@ async function rebuild(app: NestFastifyApplication): Promise<boolean> {
     await app.get(RequestRebuild).rebuild();
     await app.get(ClockRebuild).rebuild();
     await app.get(TimeSpentProjection).rebuild();
+    await app.get(LateChanceProjection).rebuild();
     await app.get(QueueRebuild).rebuild();
     await app.get(ArticleSearchIndex).rebuild();
   });

@@ -61,7 +61,7 @@ import { Stakes } from './stakes.js';
   ],
   exports: [
     ...[SetRates, Stakes],
-    ...[DelayCosts, LateCosts, Rates, RequestForecasts, RestateCosts, WaitingOrders],
+    ...[DelayCosts, LateCosts, Rates, RequestForecasts, ResponseCurves, RestateCosts, WaitingOrders],
     ...[PresentDelayCost, PresentOfferConsequences, ReckonOffer],
   ],
 })

@@ -9,6 +9,10 @@ export {
 export { DelayCostModule } from './delay-cost.module.js';
 export { DelayCosts } from './delay-costs.js';
 export type { ForecastBasis, RequestForecast } from './forecast/foresee.js';
+export { type ResponseHistory, historyFor } from './forecast/population.js';
+export { populationInWords } from './forecast/describe-forecast.js';
+export { ResponseCurves } from './forecast/response-curves.js';
+export { DAYS_BACK } from './forecast/response-times.js';
 export { RequestForecasts } from './forecast/request-forecasts.js';
 export { type LateCost, LateCosts, type LateCostsOfOrder } from './late-costs.js';
 export { PresentDelayCost } from './http/present-delay-cost.js';

@@ -1,4 +1,6 @@
 import type { ClockKind } from '@lockstep/sla-clock';
+import { formatBasisPoints } from '@lockstep/money';
+import { RequestLikelyLate } from '../lateness/index.js';
 import type { StoredEvent } from '../platform/events/index.js';
 import { instant } from '../platform/pages/instant.js';
 import {
@@ -21,6 +23,8 @@ interface News {
   at?: string;
   threshold?: 50 | 75;
   rung?: number;
+  basisPoints?: number;
+  answered?: number;
   oldDueAt?: string | null;
   newDueAt?: string | null;
 }
@@ -31,6 +35,7 @@ type Happening = Pick<StoredEvent, 'type' | 'payload'>;
 const OF_OPEN_CLOCKS: readonly string[] = [
   ClockThresholdReached.type,
   ClockDueSoon.type,
+  RequestLikelyLate.type,
   ClockBreached.type,
   EscalationRungReached.type,
   ClockMovedByClosure.type,
@@ -68,6 +73,11 @@ function inWords(type: string, news: News, standing: ClockStanding | undefined, 
       return `${shareInWords(news.threshold!)} of the time for the ${it} was used up on ${when(news.at)}; it is due on ${when(dueAt)}.`;
     case ClockDueSoon.type:
       return `The ${it} is due on ${when(dueAt)}; the lead time that was agreed began on ${when(news.at)}.`;
+    case RequestLikelyLate.type:
+      return (
+        `By ${news.answered!} answers to such requests, the chance that the ${it} comes after ${when(dueAt)} is ` +
+        `${formatBasisPoints(BigInt(news.basisPoints!))}.`
+      );
     case ClockBreached.type:
       return `All of the time for the ${it}, which began on ${when(startedAt)}, was used up on ${when(news.at)}.`;
     case ClockBreachCleared.type:

@@ -126,6 +126,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.parted': rule('NEW_WORK', BOTH, '{it} was parted from another request and goes on by itself.'),
   'request.duplicate_parted': rule('DATE', BOTH, '{it} was parted from a request that had been merged into it.'),
   'request.clock_due_soon': rule('WARNING', ['worker'], '{it} falls due soon.'),
+  'request.likely_late': rule('WARNING', ['worker'], '{it} is likely to be answered too late.'),
   'request.clock_threshold_reached': rule('WARNING', ['worker'], 'Much of the time agreed for {it} is used up.'),
   'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
   'request.clock_breach_cleared': rule('BREACH', [...BOTH, 'provider.lead'], '{it} was in time after all.'),

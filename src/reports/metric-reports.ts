@@ -3,6 +3,7 @@ import { ARTICLE_CITATIONS } from './article-citations/article-citations.js';
 import { ATTAINMENT } from './attainment/attainment.js';
 import { BACKLOG } from './backlog/backlog.js';
 import { BREACH_CAUSES } from './breach-causes/breach-causes.js';
+import { CALIBRATION } from './calibration/calibration.js';
 import { CHASERS } from './chasers/chasers.js';
 import { DATE_NEGOTIATIONS } from './date-negotiations/date-negotiations.js';
 import { DOCUMENTATION } from './documentation/documentation.js';
@@ -26,6 +27,7 @@ export const METRIC_REPORTS: readonly MetricReport[] = [
   ATTAINMENT,
   BACKLOG,
   BREACH_CAUSES,
+  CALIBRATION,
   CHASERS,
   DATE_NEGOTIATIONS,
   DOCUMENTATION,

@@ -2,6 +2,7 @@ import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
   'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+  'report.no_chances': [422, 'Only the report about chances has rows for tenths of a chance.'],
   'report.no_such_figure': [422, 'The report has no such figure.'],
   'report.no_weeks_of_durations': [
     422,

@@ -5,6 +5,17 @@ export { NoteDue, type Due } from './acts/note-due.js';
 export { textDigest } from './ask.js';
 export { RecordExported } from './record/record.events.js';
 export { type RequestHistory, RequestRecords } from './record/request-records.js';
+export { type NotedLateChance, NoteLateChances } from './acts/note-late-chances.js';
+export { LateChanceDto, presentLateChance } from './http/present-late-chance.js';
+export {
+  COMPARED_WITH,
+  type ComparedWith,
+  isLikelyLate,
+  type KeptLateChance,
+  lateChanceFrom,
+  LIKELY_LATE,
+  type UnknownBecause,
+} from './late-chance.js';
 export { RequestActs } from './http/request-acts.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';

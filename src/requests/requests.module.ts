@@ -24,6 +24,7 @@ import { LockRequests } from './acts/lock-requests.js';
 import { MergeRequest } from './acts/merge-request.js';
 import { PartRequest } from './acts/part-request.js';
 import { NoteDue } from './acts/note-due.js';
+import { NoteLateChances } from './acts/note-late-chances.js';
 import { ReopenRequest } from './acts/reopen-request.js';
 import { ResolveRequest } from './acts/resolve-request.js';
 import { StartWork } from './acts/start-work.js';
@@ -104,6 +105,7 @@ const working = [
   ChangePriority,
   LockRequests,
   NoteDue,
+  NoteLateChances,
 ];
 const ending = [
   ResolveRequest,
@@ -187,6 +189,7 @@ const helpers = [
     ListRequests,
     LockRequests,
     NoteDue,
+    NoteLateChances,
     OfferActs,
     OfferLookup,
     OpenQuestions,

@@ -28,6 +28,7 @@ export { PastTerms } from './past/past-terms.js';
 export type { Replayed, RequestReplay } from './request-replay.js';
 export type { ResolvedTerms } from './resolve-terms.js';
 export { SlaModule } from './sla.module.js';
+export { HOLDING_EVENTS } from './time-spent/holding-events.js';
 export { TimeSpentProjection } from './time-spent/time-spent-projection.js';
 export type { TermsOfService } from './supposed-terms.js';
 export { TermsOfTexts } from './terms-of-texts.js';

@@ -45,6 +45,7 @@ describe('a request for a service of which twenty answers are known', () => {
       answeredAt: '2026-03-04T10:00:00.000Z',
       history: {
         asOf: '2026-03-02T12:00:00.000Z',
+        population: 'SERVICE_AND_PRIORITY',
         requests: 21,
         answered: 20,
         ageSeconds: 4 * 3600,
@@ -53,7 +54,7 @@ describe('a request for a service of which twenty answers are known', () => {
         likelyAt: '2026-03-04T10:00:00.000Z',
       },
       explanation: [
-        'Of 21 requests for this service 20 are answered.',
+        'Of 21 requests for this service with the same priority 20 are answered.',
         'This one has taken 4 h of working time; 80.95 % took longer.',
         'Of those, half were answered within 12 h and 85 of 100 within 18 h.',
       ],

@@ -74,7 +74,9 @@ describe('the figures that several departments share', () => {
       ].map((part) => `/orders/ERP/${reference}${part}`),
     ),
     ...own.flatMap(({ id }) =>
-      ['/offers', '/offer-consequences', '/forecast', '/orders', '/page'].map((part) => `/requests/${id}${part}`),
+      ['/offers', '/offer-consequences', '/forecast', '/late-chance', '/orders', '/page'].map(
+        (part) => `/requests/${id}${part}`,
+      ),
     ),
     ...['', '/requests', '?format=csv', '/requests?format=csv', '?asOf=2026-03-08T12:00:00Z'].flatMap((part) =>
       ['cost', 'value-at-risk'].map((report) => `/reports/${report}${part}`),

@@ -1,10 +1,12 @@
 import { hoursInWords } from '@lockstep/delay-cost';
 import { formatBasisPoints } from '@lockstep/money';
 import { FEWEST_ENDED } from '@lockstep/statistics';
+import type { ComparedWith } from '../../requests/index.js';
 import { type ForecastBasis, LIKELY } from './foresee.js';
 
-/** Facts about earlier requests for the same service. Durations are working seconds of the provider. */
+/** Facts about earlier requests for the same service, or of the same priority as well. Durations are working seconds of the provider. */
 export interface KnownTimes {
+  population: ComparedWith;
   requests: number;
   answered: number;
   /** How long this one has been with the provider. */
@@ -41,10 +43,13 @@ export const describeForecast = ({ basis, times, agreed, paused, overdue }: Fore
     paused ? 'It is paused, and taken as if it went on now.' : null,
   ].filter((sentence) => sentence !== null);
 
-const countsInWords = ({ requests, answered }: KnownTimes): string =>
+const countsInWords = ({ population, requests, answered }: KnownTimes): string =>
   answered === 0
     ? 'No request for this service was answered lately.'
-    : `Of ${requests} requests for this service ${answered} are answered.`;
+    : `Of ${requests} requests ${populationInWords(population)} ${answered} are answered.`;
+
+export const populationInWords = (population: ComparedWith): string =>
+  population === 'SERVICE' ? 'for this service' : 'for this service with the same priority';
 
 const agesInWords = ({ ageSeconds, longerBasisPoints }: KnownTimes): string =>
   `This one has taken ${hoursInWords(ageSeconds)} of working time; ${formatBasisPoints(longerBasisPoints)} took longer.`;

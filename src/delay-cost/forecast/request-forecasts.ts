@@ -3,19 +3,20 @@ import type { WorkingCalendar } from '@lockstep/working-time';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
+import type { Priority } from '../../catalogue/index.js';
 import { Database } from '../../platform/database/index.js';
 import { OfferLookup } from '../../requests/index.js';
 import { Clocks } from '../../sla/index.js';
 import { answerAt } from '../offers/finish.js';
 import { foresee, type RequestForecast } from './foresee.js';
-import type { ResponseCurve } from './response-curve.entity.js';
+import { historyFor, type ResponseHistory } from './population.js';
 import { ResponseCurves } from './response-curves.js';
 
 /** A forecast with what it is read from. */
 export interface ReadForecast {
   forecast: RequestForecast;
   promise: ClockReading;
-  history: ResponseCurve;
+  history: ResponseHistory;
   /** When the answer would come by the offer on the table, were it accepted now; null without one. */
   offeredAt: number | null;
 }
@@ -41,8 +42,11 @@ export class RequestForecasts {
     if (requestIds.length === 0) return new Map();
     const promises = await this.clocks.promisesOf([...new Set(requestIds)], now);
     const waiting = [...promises].filter(([, { state }]) => state !== 'STOPPED');
-    const services = await this.servicesOf(waiting.map(([id]) => id));
-    const curves = await this.curves.of(services.values(), now);
+    const asked = await this.askedOf(waiting.map(([id]) => id));
+    const curves = await this.curves.of(
+      [...asked.values()].map(({ serviceId }) => serviceId),
+      now,
+    );
     const hours = await this.hoursOf(new Set(waiting.map(([, { party }]) => party)));
     const offers = await this.offers.lyingAt(
       waiting.map(([id]) => id),
@@ -50,7 +54,8 @@ export class RequestForecasts {
     );
     return new Map(
       waiting.map(([id, promise]) => {
-        const history = curves.get(services.get(id)!)!;
+        const { serviceId, priority } = asked.get(id)!;
+        const history = historyFor(curves.get(serviceId)!, priority);
         const calendar = hours.get(promise.party)!;
         const offer = offers.get(id);
         const offeredAt = offer === undefined ? null : answerAt(offer, calendar, now);
@@ -66,11 +71,16 @@ export class RequestForecasts {
     return hours;
   }
 
-  private async servicesOf(requestIds: string[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; service_id: string }>(
-      'SELECT id, service_id FROM request WHERE id = ANY ($1::uuid[])',
+  private async askedOf(requestIds: string[]): Promise<Map<string, Asked>> {
+    const rows = await this.database.query<Asked & { id: string }>(
+      'SELECT id, service_id AS "serviceId", priority FROM request WHERE id = ANY ($1::uuid[])',
       [requestIds],
     );
-    return new Map(rows.map((row) => [row.id, row.service_id]));
+    return new Map(rows.map(({ id, ...asked }) => [id, asked]));
   }
+}
+
+interface Asked {
+  serviceId: string;
+  priority: Priority;
 }

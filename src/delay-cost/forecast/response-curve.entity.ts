@@ -1,5 +1,6 @@
 import type { SurvivalCurve } from '@lockstep/statistics';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Priority } from '../../catalogue/index.js';
 import { InstantColumn } from '../../platform/database/index.js';
 
 /** How long the answers of a service take, in working seconds of its providers. The latest replaces the one before. */
@@ -9,4 +10,6 @@ export class ResponseCurve {
   /** The instant of the reading; a request that was open then counts as having lasted until then. */
   @InstantColumn() madeAt: Date;
   @Column('jsonb') curve: SurvivalCurve;
+  /** Of the same requests those of one priority, where enough of them were answered to tell. */
+  @Column('jsonb') byPriority: Partial<Record<Priority, SurvivalCurve>>;
 }

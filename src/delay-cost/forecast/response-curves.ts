@@ -1,8 +1,8 @@
-import { kaplanMeier } from '@lockstep/statistics';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { ResponseCurve } from './response-curve.entity.js';
+import { curvesOf } from './population.js';
 import { ResponseTimes } from './response-times.js';
 
 /**
@@ -34,7 +34,7 @@ export class ResponseCurves {
    */
   private async make(serviceIds: string[], now: Date): Promise<ResponseCurve[]> {
     const times = await this.times.of(serviceIds, now);
-    const made = [...times].map(([serviceId, seen]) => ({ serviceId, madeAt: now, curve: kaplanMeier(seen) }));
+    const made = [...times].map(([serviceId, seen]) => ({ serviceId, madeAt: now, ...curvesOf(seen) }));
     if (this.database.isInTransaction()) this.database.afterCommit(() => this.keep(made));
     else await this.keep(made);
     return made;
@@ -42,12 +42,13 @@ export class ResponseCurves {
 
   /** The first process to write on a day wins. */
   private async keep(curves: ResponseCurve[]): Promise<void> {
-    for (const { serviceId, madeAt, curve } of curves) {
+    for (const { serviceId, madeAt, curve, byPriority } of curves) {
       await this.database.query(
-        `INSERT INTO response_curve (service_id, made_at, curve) VALUES ($1, $2, $3)
-         ON CONFLICT (service_id) DO UPDATE SET made_at = excluded.made_at, curve = excluded.curve
+        `INSERT INTO response_curve (service_id, made_at, curve, by_priority) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (service_id) DO UPDATE SET made_at = excluded.made_at, curve = excluded.curve,
+                                                by_priority = excluded.by_priority
           WHERE (response_curve.made_at AT TIME ZONE 'UTC')::date < (excluded.made_at AT TIME ZONE 'UTC')::date`,
-        [serviceId, madeAt, JSON.stringify(curve)],
+        [serviceId, madeAt, JSON.stringify(curve), JSON.stringify(byPriority)],
       );
     }
   }

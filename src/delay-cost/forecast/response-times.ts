@@ -1,9 +1,10 @@
-import type { Observation } from '@lockstep/statistics';
 import { Injectable } from '@nestjs/common';
+import type { Priority } from '../../catalogue/index.js';
 import { Calendars } from '../../departments/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
+import type { Observed } from './population.js';
 
 /**
  * Working seconds in the calendar of the department that promised, up to each request's last event. Where there are too
@@ -13,7 +14,7 @@ const TIMES = `
   SELECT times.*
     FROM unnest($1::uuid[]) AS wanted (service_id)
    CROSS JOIN LATERAL (
-         SELECT r.service_id, clock.department_id, clock.elapsed_seconds, clock.running_since,
+         SELECT r.service_id, r.priority, clock.department_id, clock.elapsed_seconds, clock.running_since,
                 r.state IN ('RESOLVED', 'CLOSED') AS answered
            FROM request r
            JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES' AND clock.subject = ''
@@ -22,12 +23,13 @@ const TIMES = `
           LIMIT $4) times`;
 
 /** Half a year: long enough for the rare services, short enough to forget how things were done once. */
-const DAYS_BACK = 180;
+export const DAYS_BACK = 180;
 /** A share known from so many is off by some three percent, and a curve stays small enough to be read with each page. */
 const MOST = 1000;
 
 interface Row {
   service_id: string;
+  priority: Priority;
   department_id: string;
   elapsed_seconds: number;
   running_since: Date | null;
@@ -43,19 +45,19 @@ export class ResponseTimes {
   ) {}
 
   /** By service, an empty list for those nobody asked. Called off is not answered: it lasted at least that long. */
-  async of(serviceIds: readonly string[], now: Date): Promise<Map<string, Observation[]>> {
+  async of(serviceIds: readonly string[], now: Date): Promise<Map<string, Observed[]>> {
     const from = new Date(now.getTime() - DAYS_BACK * DAY_MS);
     const rows = await this.database.query<Row>(TIMES, [serviceIds, from, now, MOST]);
-    const times = new Map<string, Observation[]>(serviceIds.map((id) => [id, []]));
+    const times = new Map<string, Observed[]>(serviceIds.map((id) => [id, []]));
     for (const row of rows) times.get(row.service_id)!.push(await this.observed(row, now));
     return times;
   }
 
-  private async observed(row: Row, now: Date): Promise<Observation> {
-    const counted = row.elapsed_seconds;
-    if (row.running_since === null) return { duration: counted, ended: row.answered };
+  private async observed(row: Row, now: Date): Promise<Observed> {
+    const { priority, elapsed_seconds: counted } = row;
+    if (row.running_since === null) return { priority, duration: counted, ended: row.answered };
     const calendar = await this.calendars.of(row.department_id);
     const since = calendar.between(toSeconds(row.running_since), toSeconds(now));
-    return { duration: counted + since, ended: false };
+    return { priority, duration: counted + since, ended: false };
   }
 }

@@ -46,9 +46,10 @@ export class PresentForecast {
   }
 }
 
-function knownTimes({ promise: { elapsedSeconds: age }, history: { curve } }: ReadForecast): KnownTimes {
+function knownTimes({ promise: { elapsedSeconds: age }, history: { population, curve } }: ReadForecast): KnownTimes {
   const { numerator, denominator } = survivalAt(curve, age);
   return {
+    population,
     requests: curve.observations,
     answered: curve.ended,
     ageSeconds: age,
@@ -59,11 +60,12 @@ function knownTimes({ promise: { elapsedSeconds: age }, history: { curve } }: Re
 }
 
 function presentHistory(madeAt: Date, times: KnownTimes, calendar: WorkingCalendar, now: Date): ResponseHistoryDto {
-  const { requests, answered, ageSeconds, longerBasisPoints, halfSeconds, likelySeconds } = times;
+  const { population, requests, answered, ageSeconds, longerBasisPoints, halfSeconds, likelySeconds } = times;
   const reachedAt = (seconds: number | null): Date | null =>
     seconds === null ? null : toInstant(calendar.add(toSeconds(now), seconds - ageSeconds));
   return {
     asOf: madeAt,
+    population,
     requests,
     answered,
     ageSeconds,

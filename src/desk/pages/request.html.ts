@@ -1,3 +1,4 @@
+import { formatBasisPoints } from '@lockstep/money';
 import { EVENT_TYPES } from '../../platform/events/event-type.js';
 import { frame } from '../../platform/pages/frame.js';
 import { Html, html } from '../../platform/pages/html.js';
@@ -85,6 +86,15 @@ const facts = ({ request, zone }: PageOfRequest): Html => html`
     <dd>${request.holderDepartment.name}${request.assignee !== null && ` · ${request.assignee.name}`}</dd>
     <dt>Due</dt>
     <dd>${request.dueAt === null ? 'not while it waits' : instant(request.dueAt, zone)}</dd>
+    ${
+      request.lateChance?.standing === 'FORESEEN' &&
+      html`<dt>Chance to be late</dt>
+        <dd>
+          <span class="${request.lateChance.isLikely && 'late'}"
+            >${formatBasisPoints(BigInt(request.lateChance.basisPoints!))}</span
+          >, by ${request.lateChance.answered} answers to such requests
+        </dd>`
+    }
     ${
       request.committedDate !== null &&
       html`<dt>Agreed date</dt>

@@ -42,6 +42,7 @@ interface ShownRequest {
   dueAt: Date | null;
   breachedAt: Date | null;
   committedDate: Date | null;
+  lateChance: ShownLateChance | null;
   abilities: Record<string, boolean>;
   side: string | null;
 }
@@ -55,6 +56,13 @@ export interface ShownFeedback {
   helpers: { id: string; name: string }[];
   followUps: { dueAt: Date; missed: boolean; ending: string | null; outcome: string | null; note: string | null }[];
   abilities: Record<'rate' | 'thank' | 'followUp', boolean>;
+}
+
+export interface ShownLateChance {
+  standing: string;
+  basisPoints: number | null;
+  isLikely: boolean;
+  answered: number | null;
 }
 
 export interface ShownClock {

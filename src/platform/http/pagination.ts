@@ -120,6 +120,8 @@ export interface SortKey {
   type: KeyType;
   /** Rows may have no key; they come last in both directions. */
   nullable?: boolean;
+  /** The key stands in another table, which has no row where there is none: those without one are always read by themselves. */
+  apart?: boolean;
 }
 
 /**
@@ -129,14 +131,15 @@ export interface SortKey {
  */
 export function applyKeyset<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
-  { column, descending, type, nullable }: SortKey,
+  { column, descending, type, nullable, apart }: SortKey,
   idColumn: string,
   after: readonly Key[] | null,
 ): SelectQueryBuilder<Entity> {
   const direction = descending ? 'DESC' : 'ASC';
-  query.orderBy(column, direction, nullable ? 'NULLS LAST' : undefined).addOrderBy(idColumn, direction);
-  if (after === null) return query;
-  const [key = null, id = null] = after;
+  const [key = null, id = null] = after ?? [];
+  if (apart && after !== null && key === null) query.orderBy(idColumn, direction);
+  else query.orderBy(column, direction, nullable && !apart ? 'NULLS LAST' : undefined).addOrderBy(idColumn, direction);
+  if (after === null) return apart ? query.andWhere(`${column} IS NOT NULL`) : query;
   const beyond = descending ? '<' : '>';
   if (key !== null) {
     const behind = `(${column}, ${idColumn}) ${beyond} (CAST(:afterKey AS ${type}), CAST(:afterId AS uuid))`;
@@ -148,13 +151,13 @@ export function applyKeyset<Entity extends ObjectLiteral>(
 
 /** The rows behind the cursor, those with a key first; `read` applies the keyset it is given. */
 export async function bothParts<Row>(
-  { nullable }: SortKey,
+  { nullable, apart }: SortKey,
   after: readonly Key[] | null,
   limit: number,
   read: (after: readonly Key[] | null, limit: number) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows = await read(after, limit);
-  const isWhole = !nullable || after === null || after[0] === null || rows.length === limit;
+  const isWhole = !nullable || (after === null && !apart) || after?.[0] === null || rows.length === limit;
   return isWhole ? rows : [...rows, ...(await read([null, null], limit - rows.length))];
 }
 

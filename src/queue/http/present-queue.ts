@@ -6,6 +6,7 @@ import { OrderLookup, type OrderView } from '../../orders/index.js';
 import { type Actor, isInScope } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
+import { presentLateChance } from '../../requests/index.js';
 import type { ClockOfRow, QueueRow } from '../queries/read-queue.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import type { QueueClockDto, QueuedOrderDto, QueueRowDto } from './dto/queue.dto.js';
@@ -44,6 +45,7 @@ export class PresentQueue {
         verified: row.verified,
         orders: orders && row.lines.flatMap((line) => queuedOrder(line, orders.get(line.orderId))),
         ...{ dueAt: row.dueAt, overdue: row.overdue, clocks: row.clocks.map(toClock) },
+        lateChance: row.lateChance && presentLateChance(row.lateChance),
         submittedAt: row.submittedAt,
         ageSeconds: (now.getTime() - row.submittedAt.getTime()) / 1000,
       };

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Priority } from '../../catalogue/index.js';
-import { type Ball, type Search, searchedRequest, type State } from '../../requests/index.js';
+import { type Ball, isLikelyLate, type Search, searchedRequest, type State } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
 /** The filters of a queue. An absent filter narrows nothing, save that snoozed requests are left out. */
@@ -17,6 +17,10 @@ export interface QueueFilter {
   unassigned?: boolean;
   /** Its promise is broken. */
   overdue?: boolean;
+  /** Not late yet, and likely to be. */
+  likelyLate?: boolean;
+  /** Basis points; what is late already has all of them. */
+  lateChanceAtLeast?: number;
   /** Both leads agreed that it goes before all others. */
   expedited?: boolean;
   /** The reference of an order that it concerns. */
@@ -30,7 +34,7 @@ export interface QueueFilter {
   q?: string;
 }
 
-/** `q` is the entry, `r` its request; the parameters of the reader are there already. */
+/** `q` is the entry, `r` its request, `l` its late chance; the parameters of the reader are there already. */
 export function narrowQueue(
   query: SelectQueryBuilder<ObjectLiteral>,
   filter: QueueFilter,
@@ -50,6 +54,8 @@ export function narrowQueue(
   if (filter.mine !== undefined) query.andWhere(is(filter.mine, 'r.assignee_id = :reader'));
   if (filter.unassigned !== undefined) query.andWhere(is(filter.unassigned, 'r.assignee_id IS NULL'));
   if (filter.overdue !== undefined) query.andWhere(is(filter.overdue, OVERDUE), { now });
+  if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('l')));
+  if (filter.lateChanceAtLeast !== undefined) query.andWhere('l.basis_points >= :lateChanceAtLeast', filter);
   if (filter.expedited !== undefined) query.andWhere(is(filter.expedited, 'q.lane = 0'));
   if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);

@@ -2,7 +2,7 @@ import type { KeyType } from '../../platform/http/pagination.js';
 import type { QueueRow } from './read-queue.js';
 
 /** One key of an order, ascending: as it stands in the index, and how a cursor's value is compared with it. */
-interface QueueKey {
+export interface QueueKey {
   sql: string;
   /** `?` stands for the parameter. */
   compared: string;
@@ -35,6 +35,25 @@ const AGE: QueueKey = {
   type: 'timestamptz',
   of: ({ submittedAt }) => submittedAt.toISOString(),
 };
+/** Of the late chance; only requests that have one are read in this order. */
+const CHANCE: QueueKey = {
+  sql: '-l.basis_points',
+  compared: '-CAST(? AS integer)',
+  type: 'integer',
+  of: ({ lateChance }) => lateChance?.basisPoints ?? null,
+};
+const CHANCE_AGE: QueueKey = {
+  sql: 'l.submitted_at',
+  compared: 'CAST(? AS timestamptz)',
+  type: 'timestamptz',
+  of: ({ submittedAt }) => submittedAt.toISOString(),
+};
+const CHANCE_ID: QueueKey = {
+  sql: 'l.request_id',
+  compared: 'CAST(? AS uuid)',
+  type: 'uuid',
+  of: ({ requestId }) => requestId,
+};
 const ID: QueueKey = {
   sql: 'q.request_id',
   compared: 'CAST(? AS uuid)',
@@ -44,12 +63,14 @@ const ID: QueueKey = {
 
 /**
  * The orders of a queue. `cd3`: what goes before all others first, then the most money saved by an hour of work, the
- * earlier due, the older. Each has its index.
+ * earlier due, the older. `late`: the likelier one is answered too late the earlier, the older first; those of which nobody
+ * can tell come after all others, the oldest first. Each has its index.
  */
 export const QUEUE_ORDERS = {
   cd3: [LANE, SAVING, DUE, AGE, ID],
   due: [DUE, AGE, ID],
   age: [AGE, ID],
+  late: [CHANCE, CHANCE_AGE, CHANCE_ID],
 } as const satisfies Record<string, readonly QueueKey[]>;
 
 export type QueueSort = keyof typeof QUEUE_ORDERS;
@@ -59,9 +80,11 @@ export const keyTypesOf = (sort: QueueSort): KeyType[] => QUEUE_ORDERS[sort].map
 export const keysOf = (sort: QueueSort, row: QueueRow): (string | number | null)[] =>
   QUEUE_ORDERS[sort].map((key) => key.of(row));
 
+/** The keys by which requests without a chance follow the others. */
+export const WITHOUT_CHANCE: readonly QueueKey[] = [AGE, ID];
+
 /** That a row stands behind the one whose keys are the parameters `:after0`, `:after1` and so on. */
-export const behind = (sort: QueueSort): string => {
-  const keys = QUEUE_ORDERS[sort];
+export const behind = (keys: readonly QueueKey[]): string => {
   const compared = keys.map((key, index) => key.compared.replace('?', `:after${index}`));
   return `(${keys.map(({ sql }) => sql).join(', ')}) > (${compared.join(', ')})`;
 };

@@ -7,13 +7,30 @@ import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { type Ball, readerOf, type Search, Searches, type State, VISIBLE_REQUEST } from '../../requests/index.js';
+import {
+  type Ball,
+  type KeptLateChance,
+  lateChanceFrom,
+  readerOf,
+  type Search,
+  Searches,
+  type State,
+  VISIBLE_REQUEST,
+} from '../../requests/index.js';
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
 import type { Basis } from '../reckoning/basis.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import { narrowQueue, OVERDUE, type QueueFilter } from './queue-filter.js';
-import { behind, keysOf, keyTypesOf, QUEUE_ORDERS, type QueueSort } from './queue-sorts.js';
+import {
+  behind,
+  keysOf,
+  keyTypesOf,
+  QUEUE_ORDERS,
+  type QueueKey,
+  type QueueSort,
+  WITHOUT_CHANCE,
+} from './queue-sorts.js';
 
 /** How a clock stood at the last event of its request; one that runs has counted on since. */
 export interface ClockOfRow {
@@ -53,6 +70,8 @@ export interface QueueRow {
   lines: OrderLine[];
   dueAt: Date | null;
   submittedAt: Date;
+  /** Null for a moment after it came into the queue. */
+  lateChance: KeptLateChance | null;
 }
 
 /** The clocks a request is worked by: what was promised, the leg of who holds it, and the replies that are awaited. */
@@ -91,6 +110,7 @@ const COLUMNS: Record<keyof QueueRow, string> = {
   lines: 'q.lines',
   dueAt: 'q.due_at',
   submittedAt: 'q.submitted_at',
+  lateChance: lateChanceFrom('l'),
 };
 
 /** The open requests a department holds, as far as the reader may see them: one row each, nothing is reckoned here. */
@@ -115,11 +135,14 @@ export class ReadQueue {
     const list = { departmentId, filter, sort };
     const after = cursor === undefined ? null : decodeCursor(list, cursor, keyTypesOf(sort));
     const { rows, search } = await this.searches.find(actor, filter.q, (search) => {
-      const query = this.select(actor, departmentId).limit(limit + 1);
-      narrowQueue(query, filter, search, this.clock.now());
-      QUEUE_ORDERS[sort].forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
-      if (after !== null) query.andWhere(behind(sort), afterParameters(after));
-      return query.getRawMany<QueueRow>();
+      const read: ReadPart = (keys, from, most, condition = 'true') => {
+        const query = this.select(actor, departmentId).limit(most).andWhere(condition);
+        narrowQueue(query, filter, search, this.clock.now());
+        keys.forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
+        if (from !== null) query.andWhere(behind(keys), afterParameters(from));
+        return query.getRawMany<QueueRow>();
+      };
+      return sort === 'late' ? likeliestFirst(read, after, limit + 1) : read(QUEUE_ORDERS[sort], after, limit + 1);
     });
     const page = pageOf(
       rows,
@@ -158,9 +181,26 @@ export class ReadQueue {
       .repository(QueueEntry)
       .createQueryBuilder('q')
       .innerJoin('request', 'r', 'r.id = q.request_id')
+      .leftJoin('late_chance', 'l', 'l.request_id = q.request_id AND l.department_id = q.department_id')
       .where('q.department_id = :departmentId', { departmentId })
       .andWhere(VISIBLE_REQUEST, readerOf(actor));
   }
+}
+
+type ReadPart = (
+  keys: readonly QueueKey[],
+  after: readonly unknown[] | null,
+  most: number,
+  condition?: string,
+) => Promise<QueueRow[]>;
+
+/** Those of which a chance is known, then the others: no index gives both in one order. */
+async function likeliestFirst(read: ReadPart, after: readonly unknown[] | null, most: number): Promise<QueueRow[]> {
+  const isAmongOthers = after !== null && after[0] === null;
+  const known = isAmongOthers ? [] : await read(QUEUE_ORDERS.late, after, most, 'l.basis_points IS NOT NULL');
+  if (known.length === most) return known;
+  const others = isAmongOthers ? after.slice(1) : null;
+  return [...known, ...(await read(WITHOUT_CHANCE, others, most - known.length, 'l.basis_points IS NULL'))];
 }
 
 const afterParameters = (keys: readonly unknown[]): Record<string, unknown> =>

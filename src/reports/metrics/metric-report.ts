@@ -17,6 +17,8 @@ export interface MetricReport {
    */
   periodOf?: 'FACT' | 'ASKING' | 'PRESENT';
   figures: Record<string, Figure>;
+  /** The table that is shown unless another is asked for; each pair of departments, unless told. */
+  usual?: { by: RowsBy; split: Split };
 }
 
 interface Described {
@@ -77,10 +79,26 @@ export type Figure = Count | Share | Sum | Quotient | Duration;
 export const ROWS_BY = ['PAIR', 'REQUESTER', 'PROVIDER', 'ALL'] as const;
 export type RowsBy = (typeof ROWS_BY)[number];
 
-export const SPLITS = ['SERVICE', 'PRIORITY', 'CHANNEL', 'WEEK'] as const;
+export const SPLITS = ['SERVICE', 'PRIORITY', 'CHANNEL', 'WEEK', 'CHANCE'] as const;
 export type Split = (typeof SPLITS)[number];
 
-export type Dimension = 'requester' | 'provider' | 'service' | 'priority' | 'channel' | 'week';
+/** Tenths of the scale of a chance, by the basis points they begin with; UNKNOWN: none was said. */
+export const CHANCES = [
+  '0',
+  '1000',
+  '2000',
+  '3000',
+  '4000',
+  '5000',
+  '6000',
+  '7000',
+  '8000',
+  '9000',
+  'UNKNOWN',
+] as const;
+export type ChanceTenth = (typeof CHANCES)[number];
+
+export type Dimension = 'requester' | 'provider' | 'service' | 'priority' | 'channel' | 'week' | 'chance';
 
 /** Each dimension as SQL over request `r` and fact `f`; $6 is the zone in which weeks begin. */
 export const DIMENSIONS: Record<Dimension, string> = {
@@ -90,7 +108,11 @@ export const DIMENSIONS: Record<Dimension, string> = {
   priority: 'r.priority',
   channel: 'r.channel',
   week: `CAST(date_trunc('week', f.at AT TIME ZONE $6) AS date)`,
+  chance: 'f.chance',
 };
+
+/** Only the facts of a report that shows chances by itself have one. */
+export const hasChances = ({ usual }: MetricReport): boolean => usual?.split === 'CHANCE';
 
 export const dimensionsOf = (by: RowsBy): Dimension[] =>
   ({ PAIR: ['requester', 'provider'], REQUESTER: ['requester'], PROVIDER: ['provider'], ALL: [] })[by] as Dimension[];

@@ -5,11 +5,14 @@ import type { Actor } from '../../platform/auth/index.js';
 import { cameLate } from '../../platform/events/index.js';
 import type { RequestInFull } from '../queries/get-request.js';
 import type { Moment } from '../queries/request-timeline.js';
+import type { KeptLateChance } from '../late-chance.js';
+import type { ListedRequest } from '../queries/list-requests.js';
 import type { RequestView } from '../request-lookup.js';
 import { Excerpts } from '../search/excerpts.js';
 import type { Search } from '../search/searched.js';
 import { departmentsOf, mayReadConversation } from '../requests.policy.js';
 import { DepartmentRef, PersonRef } from './dto/refs.dto.js';
+import { presentLateChance } from './present-late-chance.js';
 import { ListedRequestDto, MomentDto, PieceDto, RequestDto, RequestSummaryDto } from './dto/request.dto.js';
 
 /** Gives ids their names, a whole page at a time. People are named to those who take part. */
@@ -21,19 +24,20 @@ export class PresentRequests {
     private readonly excerpts: Excerpts,
   ) {}
 
-  async list(actor: Actor, requests: RequestView[], search: Search | null): Promise<ListedRequestDto[]> {
+  async list(actor: Actor, requests: ListedRequest[], search: Search | null): Promise<ListedRequestDto[]> {
     const name = await this.names(actor, requests);
     const found = search ? await this.excerpts.of(actor, requests, search) : new Map<string, PieceDto[]>();
     return requests.map((request) => ({
-      ...summary(request, name(request)),
+      ...summary(request, name(request), request.lateChance),
       excerpt: found.get(request.id) ?? null,
     }));
   }
 
-  async whole(actor: Actor, { request, family, merged, text, side, abilities }: RequestInFull): Promise<RequestDto> {
+  async whole(actor: Actor, found: RequestInFull): Promise<RequestDto> {
+    const { request, family, merged, text, side, abilities } = found;
     const name = (await this.names(actor, [request]))(request);
     return {
-      ...summary(request, name),
+      ...summary(request, name, found.lateChance),
       description: text?.description ?? null,
       intake: text?.intake ?? null,
       language: text?.language ?? null,
@@ -104,7 +108,7 @@ function ref(names: Map<string, string>, id: string | null): PersonRef | null {
 
 const isInDoubt = ({ state, ball }: RequestView): boolean => state === 'RESOLVED' && ball === 'PROVIDER';
 
-const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
+const summary = (request: RequestView, name: Names, lateChance: KeptLateChance | null): RequestSummaryDto => ({
   id: request.id,
   number: request.number,
   title: request.title,
@@ -128,5 +132,6 @@ const summary = (request: RequestView, name: Names): RequestSummaryDto => ({
   dueAt: request.dueAt,
   doubtedAt: isInDoubt(request) ? request.doubtedAt : null,
   breachedAt: request.breachedAt,
+  lateChance: lateChance && presentLateChance(lateChance),
   updatedAt: request.updatedAt,
 });

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
 import { type Standing, standingOf } from '../abilities/standing.js';
+import { type KeptLateChance, lateChanceFrom } from '../late-chance.js';
 import { Request } from '../request.entity.js';
 import type { RequestView } from '../request-lookup.js';
 import { byName, visibleTo } from '../request.store.js';
@@ -19,6 +20,8 @@ export interface RequestInFull {
   family: { parent: Relative | null; children: Relative[] };
   /** Those that were merged into it, as far as the reader may read them. */
   merged: Relative[];
+  /** How likely it is answered too late; null where nobody has reckoned that. */
+  lateChance: KeptLateChance | null;
   /** Null for a reader who sees only that the request is there. */
   text: RequestText | null;
   side: Side | null;
@@ -30,6 +33,7 @@ interface Found {
   text: RequestText;
   relatives: Relative[];
   merged: MergedRequest[];
+  lateChance: KeptLateChance | null;
   standing: Standing;
 }
 
@@ -42,7 +46,7 @@ export class GetRequest {
   ) {}
 
   async execute(actor: Actor, idOrNumber: string): Promise<RequestInFull> {
-    const { request, text, relatives, merged, standing } = await this.find(actor, idOrNumber);
+    const { request, text, relatives, merged, lateChance, standing } = await this.find(actor, idOrNumber);
     return {
       request: { ...request, title: text.title },
       family: {
@@ -50,6 +54,7 @@ export class GetRequest {
         children: relatives.filter(({ id }) => id !== request.parentId),
       },
       merged: readBy(actor, request, merged),
+      lateChance,
       text: mayReadConversation(actor, request) ? text : null,
       side: sideOf(actor, request),
       abilities: await this.abilities.of(actor, request, standing),
@@ -66,14 +71,16 @@ export class GetRequest {
                 'intake', t.intake, 'language', t.language) AS text,
               ${relativesOf('main', readerSqlFrom(2))} AS relatives,
               ${mergedInto('main.id', readerSqlFrom(2))} AS merged,
+              ${lateChanceFrom('l')} AS "lateChance",
               ${standingOf('main.id')} AS standing
          FROM request main JOIN request_text t ON t.request_id = main.id
+         LEFT JOIN late_chance l ON l.request_id = main.id
         WHERE main.${name.column} = $1`,
       [name.value, ...readerParameters(actor)],
     );
     if (found === undefined) throw refuse('request.not_found');
-    const { text, relatives, merged, standing, ...request } = found;
-    return { request: visibleTo(actor, request), text, relatives, merged, standing };
+    const { text, relatives, merged, lateChance, standing, ...request } = found;
+    return { request: visibleTo(actor, request), text, relatives, merged, lateChance, standing };
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type Page,
   type SortKey,
 } from '../../platform/http/pagination.js';
+import { isLikelyLate, type KeptLateChance, lateChanceFrom } from '../late-chance.js';
 import { type OrderFilter, OrdersAbove } from '../orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN, type State } from '../request.state.js';
@@ -42,6 +43,10 @@ export interface RequestFilter extends OrderFilter {
   overdue?: boolean;
   /** Sent to the wrong department at first. */
   misrouted?: boolean;
+  /** Not late yet, and likely to be. */
+  likelyLate?: boolean;
+  /** Basis points; what is late already has all of them. */
+  lateChanceAtLeast?: number;
   /** A text of the request, or the beginning of its number. */
   q?: string;
 }
@@ -51,14 +56,18 @@ const KEYS = {
   updatedAt: { column: 'r.updated_at', type: 'timestamptz', nullable: false },
   dueAt: { column: 'r.due_at', type: 'timestamptz', nullable: true },
   number: { column: 'r.number', type: 'text', nullable: true },
+  lateChance: { column: 'l.basis_points', type: 'integer', nullable: true, apart: true },
 } as const;
 
 type Key = keyof typeof KEYS;
 export type RequestSort = Key | `-${Key}`;
 export const REQUEST_SORTS = (Object.keys(KEYS) as Key[]).flatMap((key): RequestSort[] => [key, `-${key}`]);
 
+/** A request with how likely it is answered too late; null where nobody has reckoned that. */
+export type ListedRequest = RequestView & { readonly lateChance: KeptLateChance | null };
+
 /** A page, and what was looked for. */
-export type FoundRequests = Page<RequestView> & { search: Search | null };
+export type FoundRequests = Page<ListedRequest> & { search: Search | null };
 
 /** The requests the reader may see. */
 @Injectable()
@@ -86,7 +95,7 @@ export class ListRequests {
         this.narrow(query, actor, filter);
         for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
         if (search !== null) query.andWhere(...searchedRequest(search));
-        return applyKeyset(query, key, 'r.id', from).getRawMany<RequestView>();
+        return applyKeyset(query, key, 'r.id', from).getRawMany<ListedRequest>();
       }),
     );
     const page = pageOf(
@@ -104,7 +113,9 @@ export class ListRequests {
       .createQueryBuilder('r')
       .select(this.database.columnsOf(Request, 'r'))
       .addSelect('t.title', 'title')
+      .addSelect(lateChanceFrom('l'), 'lateChance')
       .innerJoin(RequestText, 't', 't.request_id = r.id')
+      .leftJoin('late_chance', 'l', 'l.request_id = r.id')
       .where(VISIBLE_REQUEST, readerOf(actor));
   }
 
@@ -126,6 +137,8 @@ export class ListRequests {
     if (filter.mine !== undefined) query.andWhere(filter.mine ? MINE : not(MINE), { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : not(OVERDUE), { now });
+    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? isLikelyLate('l') : not(isLikelyLate('l')));
+    if (filter.lateChanceAtLeast !== undefined) query.andWhere('l.basis_points >= :lateChanceAtLeast', filter);
     if (filter.misrouted !== undefined) query.andWhere(filter.misrouted ? 'r.misrouted' : 'NOT r.misrouted');
   }
 }
@@ -155,11 +168,13 @@ const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
 const sortKey = (sort: RequestSort, { state, overdue }: RequestFilter): SortKey => {
   const key = KEYS[sortedBy(sort)];
   const isOpen = overdue === true || state?.every((each) => isIn(OPEN, each)) === true;
-  const nullable = key.nullable && (key === KEYS.dueAt || !isOpen);
+  const nullable = key.nullable && (key === KEYS.dueAt || key === KEYS.lateChance || !isOpen);
   return { ...key, nullable, descending: sort.startsWith('-') };
 };
 
-function keyOf(view: RequestView, sort: RequestSort): string | null {
-  const key = view[sortedBy(sort)];
+function keyOf(view: ListedRequest, sort: RequestSort): string | number | null {
+  const name = sortedBy(sort);
+  if (name === 'lateChance') return view.lateChance?.basisPoints ?? null;
+  const key = view[name];
   return key instanceof Date ? key.toISOString() : key;
 }

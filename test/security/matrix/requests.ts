@@ -31,6 +31,7 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   declineNewTerms: row(SIDES, ({ request }) => `/requests/${request}/terms/proposals/${request}/decline`),
   getClocks: row(SEES, at('/clocks')),
   getRequestForecast: row(SEES, at('/forecast')),
+  getLateChance: row(SEES, at('/late-chance')),
   explainClocks: row(SEES, at('/clocks/explanation')),
   changeDraft: row('1y4344443', at('', 'draft'), () => ({ title: 'Another title' })),
   submitDraft: row('1y4344443', at('/submission', 'draft')),

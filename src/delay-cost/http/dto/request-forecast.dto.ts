@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { COMPARED_WITH, type ComparedWith } from '../../../requests/index.js';
 import { FORECAST_BASES, type ForecastBasis } from '../../forecast/foresee.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 const instantOrNull = { ...instant, nullable: true } as const;
 
-/** Requests for the same service, submitted in the last 180 days; of many, 1,000 drawn at random. */
+/** Requests for the same service, where enough were answered those of the same priority, submitted in the last 180 days; of many, 1,000 drawn at random. */
 export class ResponseHistoryDto {
   @ApiProperty({ ...instant, description: 'What was open then counts as having lasted until then.' }) asOf: Date;
+  @ApiProperty({ enum: COMPARED_WITH, enumName: 'LateComparedWith' }) population: ComparedWith;
   @ApiProperty({ type: 'integer', example: 34 }) requests: number;
   @ApiProperty({ type: 'integer', example: 30 }) answered: number;
   /** Working seconds this request has been with its provider. */

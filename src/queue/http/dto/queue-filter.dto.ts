@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
-import { IsId, IsPersonOrMe, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { IsId, IsPersonOrMe, Optional, QueryFlag, QueryInteger, QueryList } from '../../../platform/http/fields.js';
 import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
@@ -60,6 +60,25 @@ export class QueueFilterDto implements QueueFilter {
   @QueryFlag()
   @IsBoolean()
   overdue?: boolean;
+
+  @ApiPropertyOptional(flag('Not late yet, and with a chance of 70 % or more to be.'))
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  likelyLate?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 10_000,
+    description: 'With at least this chance to be answered too late, basis points; what is late already has 10,000.',
+  })
+  @Optional()
+  @QueryInteger()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  lateChanceAtLeast?: number;
 
   @ApiPropertyOptional(flag('It goes before all others, as the leads of both sides agreed.'))
   @Optional()

@@ -3,7 +3,7 @@ import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { MoneyDto } from '../../../platform/http/fields.js';
-import { type Ball, BALLS, OPEN, SearchedPage, type State } from '../../../requests/index.js';
+import { type Ball, BALLS, LateChanceDto, OPEN, SearchedPage, type State } from '../../../requests/index.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
 import { type Standing, STANDINGS } from '../../reckoning/order-line.js';
 
@@ -107,6 +107,8 @@ export class QueueRowDto {
   @ApiProperty({ ...instantOrNull, description: 'Null while the resolution clock does not run.' }) dueAt: Date | null;
   @ApiProperty() overdue: boolean;
   @ApiProperty({ type: [QueueClockDto] }) clocks: QueueClockDto[];
+  @ApiProperty({ type: LateChanceDto, nullable: true, description: 'Null for a moment after it came into the queue.' })
+  lateChance: LateChanceDto | null;
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt: Date;
   @ApiProperty({ type: 'integer', description: 'Since it was asked, by the calendar.' }) ageSeconds: number;
 }

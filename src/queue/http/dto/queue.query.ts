@@ -9,7 +9,9 @@ export class QueueQuery extends IntersectionType(PageQuery, QueueFilterDto) {
   @ApiPropertyOptional({
     enum: QUEUE_SORTS,
     default: 'cd3',
-    description: '`cd3`: the most money saved by an hour of work. `due`: the earliest due. `age`: the oldest.',
+    description:
+      '`cd3`: the most money saved by an hour of work. `due`: the earliest due. `age`: the oldest. `late`: the likeliest ' +
+      'answered too late, those of which nobody can tell last.',
   })
   @Optional()
   @IsIn(QUEUE_SORTS)

@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { Footnotes } from '../../footnotes/footnotes.js';
-import type { Figure, MetricReport } from '../../metrics/metric-report.js';
+import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
 import { PLACE_TYPES, type PlaceInList, placeInList, RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
@@ -51,11 +51,10 @@ export function metricController(report: MetricReport): Type {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<MetricReportDto | string> {
       const asked = await this.asked(actor, query);
-      const wanted = {
-        by: query.by ?? ('PAIR' as const),
-        splits: query.split === undefined ? [] : [query.split],
-        where: placeIn(query),
-      };
+      const split = query.split ?? report.usual?.split;
+      if (split === 'CHANCE') requireChances(report);
+      const by = query.by ?? report.usual?.by ?? 'PAIR';
+      const wanted = { by, splits: split === undefined ? [] : [split], where: placeIn(query) };
       const rows = await this.present.rows(report, query, await this.table.rows(actor, report, asked, wanted));
       if (query.format === 'csv') return sendCsv(reply, fileName(path, asked.period), metricTable(report, rows));
       const { from, to, period, now: asOf } = asked;
@@ -121,6 +120,7 @@ export function metricController(report: MetricReport): Type {
     async requests(@CurrentActor() actor: Actor, @Query() query: RowsBehindQuery): Promise<Page<RowBehindDto>> {
       const { cursor, limit = 50, ...list } = query;
       const figure = figureNamed(report, list.figure);
+      if (list.chance !== undefined) requireChances(report);
       const asked = await this.asked(actor, list);
       const where = placeIn(list);
       await this.behind.requireShown(actor, report, list.figure, asked, where);
@@ -136,6 +136,11 @@ export function metricController(report: MetricReport): Type {
   }
   Object.defineProperty(MetricController, 'name', { value: `${operation}Controller` });
   return MetricController;
+}
+
+/** @throws report.no_chances */
+function requireChances(report: MetricReport): void {
+  if (!hasChances(report)) throw refuse('report.no_chances');
 }
 
 /** @throws report.no_such_figure */

@@ -1,5 +1,5 @@
 import { type Column, count, hoursOrMore, percent, text, toCsv } from '../../../platform/csv/index.js';
-import type { Figure, MetricReport } from '../../metrics/metric-report.js';
+import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
 import type { MetricRowDto, MetricValueDto } from './metric.dto.js';
 
 const PLACE: Column<MetricRowDto>[] = [
@@ -12,9 +12,22 @@ const PLACE: Column<MetricRowDto>[] = [
   count('Requests', ({ requests }) => requests),
 ];
 
+const CHANCE = text<MetricRowDto>('Chance from', ({ chance }) => chanceInWords(chance));
+
+/** Basis points as percent. */
+const chanceInWords = (chance: string | null): string | null =>
+  chance === null || chance === 'UNKNOWN' ? chance : `${Number(chance) / 100} %`;
+
 /** One row a place, and the columns that each figure needs. */
-export const metricTable = ({ figures }: MetricReport, rows: readonly MetricRowDto[]): string =>
-  toCsv([...PLACE, ...Object.entries(figures).flatMap(([name, figure]) => columnsOf(name, figure))], rows);
+export const metricTable = (report: MetricReport, rows: readonly MetricRowDto[]): string =>
+  toCsv(
+    [
+      ...PLACE,
+      ...(hasChances(report) ? [CHANCE] : []),
+      ...Object.entries(report.figures).flatMap(([name, figure]) => columnsOf(name, figure)),
+    ],
+    rows,
+  );
 
 function columnsOf(name: string, figure: Figure): Column<MetricRowDto>[] {
   const heading = inWords(name);

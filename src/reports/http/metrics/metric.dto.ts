@@ -50,6 +50,8 @@ export class MetricRowDto {
   @ApiProperty({ type: String, nullable: true, example: null }) channel: string | null;
   /** Its Monday. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) week: string | null;
+  /** The tenth of the scale, by the basis points it begins with; `UNKNOWN`: no chance was said. Else null. */
+  @ApiProperty({ type: String, nullable: true, example: null }) chance: string | null;
   /** How many requests the row is about. */
   @ApiProperty({ type: 'integer', example: 24 }) requests: number;
   /**
@@ -71,7 +73,13 @@ export class MetricReportDto extends OfPeriodDto {
 /** The figures of a row on one side of the day. */
 export class ComparedSideDto extends PickType(MetricRowDto, ['requests', 'suppressed', 'figures'] as const) {}
 
-export class ComparedRowDto extends OmitType(MetricRowDto, ['requests', 'suppressed', 'figures', 'week'] as const) {
+export class ComparedRowDto extends OmitType(MetricRowDto, [
+  'requests',
+  'suppressed',
+  'figures',
+  'week',
+  'chance',
+] as const) {
   @ApiProperty({ type: ComparedSideDto }) before: ComparedSideDto;
   @ApiProperty({ type: ComparedSideDto }) after: ComparedSideDto;
 }

@@ -5,7 +5,15 @@ import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
 import { IsId, IsLocalDate, IsText, Optional, QueryInteger } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
-import { type Place, ROWS_BY, type RowsBy, type Split, SPLITS } from '../../metrics/metric-report.js';
+import {
+  CHANCES,
+  type ChanceTenth,
+  type Place,
+  ROWS_BY,
+  type RowsBy,
+  type Split,
+  SPLITS,
+} from '../../metrics/metric-report.js';
 import { ReportQuery } from '../period.query.js';
 
 /** Which days, and which requests. */
@@ -22,13 +30,16 @@ export class MetricFilterQuery extends ReportQuery {
 
 /** And by whom the rows are. */
 export class MetricQuery extends MetricFilterQuery {
-  /** A row for each pair of departments, each that asks, each that answers, or one for all. */
-  @ApiPropertyOptional({ enum: ROWS_BY, enumName: 'RowsBy', default: 'PAIR' })
+  /**
+   * A row for each pair of departments, each that asks, each that answers, or one for all. Each pair, unless told; the report
+   * about chances all together.
+   */
+  @ApiPropertyOptional({ enum: ROWS_BY, enumName: 'RowsBy' })
   @Optional()
   @IsIn(ROWS_BY)
   by?: RowsBy;
 
-  /** Each row once more for each service, priority, channel, or week. */
+  /** Each row once more for each service, priority, channel, or week; for each tenth of a chance in the report about chances. */
   @ApiPropertyOptional({ enum: SPLITS, enumName: 'RowsSplit' })
   @Optional()
   @IsIn(SPLITS)
@@ -81,10 +92,18 @@ export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQue
   @IsLocalDate({ required: false, example: undefined })
   @Optional()
   week?: string;
+
+  /** The tenth of the scale, by the basis points it begins with; only in the report about chances. */
+  @ApiPropertyOptional({ enum: CHANCES, enumName: 'ChanceTenth' })
+  @Optional()
+  @IsIn(CHANCES)
+  chance?: ChanceTenth;
 }
 
 /** The filter as the place of a row. */
-export const placeIn = (query: MetricFilterQuery & Partial<Pick<RowsBehindQuery, 'channel' | 'week'>>): Place => {
+export const placeIn = (
+  query: MetricFilterQuery & Partial<Pick<RowsBehindQuery, 'channel' | 'week' | 'chance'>>,
+): Place => {
   const place: Place = {
     requester: query.requesterDepartmentId,
     provider: query.providerDepartmentId,
@@ -92,6 +111,7 @@ export const placeIn = (query: MetricFilterQuery & Partial<Pick<RowsBehindQuery,
     priority: query.priority,
     channel: query.channel,
     week: query.week,
+    chance: query.chance,
   };
   return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
 };

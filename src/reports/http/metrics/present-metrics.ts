@@ -31,6 +31,7 @@ export class PresentMetrics {
       ...named(place),
       channel: place.channel ?? null,
       week: place.week ?? null,
+      chance: place.chance ?? null,
       requests,
       suppressed: figures === null,
       figures: figures === null ? null : valuesOf(report, query, place, figures),
@@ -108,6 +109,7 @@ const PARAMETER: Record<keyof Place, string> = {
   priority: 'priority',
   channel: 'channel',
   week: 'week',
+  chance: 'chance',
 };
 
 function requestsBehind({ path }: MetricReport, { from, to }: MetricFilterQuery, place: Place, figure: string): string {

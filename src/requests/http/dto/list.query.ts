@@ -1,6 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { IsId, IsInstant, IsPersonOrMe, Optional, QueryFlag, QueryList } from '../../../platform/http/fields.js';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsId,
+  IsInstant,
+  IsPersonOrMe,
+  Optional,
+  QueryFlag,
+  QueryInteger,
+  QueryList,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
 import { ALL_STATES, type State } from '../../request.state.js';
@@ -84,6 +92,26 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @QueryFlag()
   @IsBoolean()
   leftWithoutAnswer?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Not late yet, and with a chance of 70 % or more to be.' })
+  @Optional()
+  @QueryFlag()
+  @IsBoolean()
+  likelyLate?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 10_000,
+    description:
+      'Open, with at least this chance to be answered too late, basis points; what is late already has 10,000.',
+  })
+  @Optional()
+  @QueryInteger()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  lateChanceAtLeast?: number;
 
   @ApiPropertyOptional({
     example: '"valve block" -pump',

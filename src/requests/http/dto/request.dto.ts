@@ -7,6 +7,7 @@ import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../req
 import type { Piece } from '../../search/pieces.js';
 import { SearchedPage } from '../../search/spelling.js';
 import type { Abilities } from '../../requests.policy.js';
+import { LateChanceDto } from '../present-late-chance.js';
 import { NewOrderDto } from '../new-order.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
@@ -91,6 +92,13 @@ export class RequestSummaryDto {
 
   @ApiProperty({ ...instant, description: 'When the promise was broken.' })
   breachedAt: Date | null;
+
+  @ApiProperty({
+    type: LateChanceDto,
+    nullable: true,
+    description: 'Null where it waits for no answer, and for a moment after it was sent.',
+  })
+  lateChance: LateChanceDto | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   updatedAt: Date;

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DAYS_BACK } from '../delay-cost/index.js';
+import { Clock, toInstant, toSeconds } from '../platform/clock/clock.js';
+import { batchesOf, Database, Transactional } from '../platform/database/index.js';
+import { Timers, type TimerRequest } from '../platform/timers/index.js';
+import { type NotedLateChance, NoteLateChances } from '../requests/index.js';
+import { dayLookAt, nextMarkAt } from './foresee-lateness.js';
+import { LOOK_TIMER } from './look-timer.js';
+import { mayBeTold } from './may-be-told.js';
+import { ReckonLateChances, type Reckoned } from './reckon-late-chances.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * Keeps how likely open requests are answered too late where lists find it, and sets for each the timer of the moment at
+ * which that has to be read again. A few statements for one request and for hundreds.
+ */
+@Injectable()
+export class LateChanceProjection {
+  constructor(
+    private readonly database: Database,
+    private readonly reckon: ReckonLateChances,
+    private readonly note: NoteLateChances,
+    private readonly timers: Timers,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Returns what was reckoned; those that wait for no answer are forgotten.
+   * @param tells the caller tells at once of those that are likely late; else their timers are due at once, and do
+   */
+  @Transactional()
+  async refresh(requestIds: readonly string[], now: Date, tells = false): Promise<Reckoned[]> {
+    const reckoned = await this.reckon.of(requestIds, now);
+    await this.note.note(reckoned.map((each) => rowOf(each, now)));
+    const open = new Set(reckoned.map(({ clock }) => clock.requestId));
+    const over = requestIds.filter((id) => !open.has(id));
+    await this.note.forget(over);
+    await this.timers.cancelAll(LOOK_TIMER, [...over, ...lateOnes(reckoned)]);
+    await this.timers.scheduleAll(reckoned.flatMap((each) => lookAfter(each, now, tells) ?? []));
+    return reckoned;
+  }
+
+  /** Drops all of them and reckons them anew. Returns for how many requests. */
+  @Transactional()
+  async rebuild(): Promise<number> {
+    await this.note.forgetAll();
+    const open = await this.database.query<{ id: string }>(
+      `SELECT request_id AS id FROM request_clock
+        WHERE kind = 'RES' AND subject = '' AND state <> 'STOPPED' ORDER BY 1`,
+    );
+    for (const batch of batchesOf(open.map(({ id }) => id))) await this.refresh(batch, this.clock.now());
+    return open.length;
+  }
+}
+
+const lateOnes = (reckoned: readonly Reckoned[]): string[] =>
+  reckoned.filter(({ lateness }) => lateness.standing === 'LATE').map(({ clock }) => clock.requestId);
+
+/** Null once it is late, which no time changes. */
+function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest | null {
+  const { clock, used, lateness, stairs, calendar } = reckoned;
+  if (lateness.standing === 'LATE') return null;
+  const { requestId: subjectId, targetVersion } = clock;
+  const look = (dueAt: Date): TimerRequest => ({ kind: LOOK_TIMER, subjectId, dueAt, targetVersion });
+  if (!tells && mayBeTold(reckoned)) return look(now);
+  const second = toSeconds(now);
+  const mark = nextMarkAt(clock, used, lateness, stairs, calendar, second);
+  return look(toInstant(Math.min(mark ?? Infinity, dayLookAt(subjectId, second))));
+}
+
+/** What is kept of a reckoning. */
+export function rowOf({ clock, used, lateness, history }: Reckoned, now: Date): NotedLateChance {
+  const isLate = lateness.standing === 'LATE';
+  const { population, madeAt, curve } = history;
+  return {
+    requestId: clock.requestId,
+    departmentId: clock.holderId,
+    ...lateness,
+    population: isLate ? null : population,
+    observations: isLate ? null : curve.observations,
+    answered: isLate ? null : curve.ended,
+    historyFrom: isLate ? null : new Date(madeAt.getTime() - DAYS_BACK * DAY_MS),
+    historyTo: isLate ? null : madeAt,
+    ageSeconds: used.age,
+    targetSeconds: isLate ? null : used.target,
+    submittedAt: clock.submittedAt,
+    asOf: now,
+  };
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import type { LateClock } from './late-clock.js';
+
+/** An open clock with what was told of it. */
+export interface ToldClock extends LateClock {
+  submittedAt: Date;
+  /** Of this version of its target it was told that it is likely missed, or that half of it is used up; or nobody is told at all. */
+  isTold: boolean;
+}
+
+const OPEN = `
+  SELECT r.id AS "requestId", r.service_id AS "serviceId", r.priority, r.holder_department_id AS "holderId",
+         r.submitted_at AS "submittedAt", c.department_id AS "partyId", c.state, c.elapsed_seconds AS "elapsedSeconds",
+         c.running_since AS "runningSince", c.target_seconds AS "targetSeconds", c.target_version AS "targetVersion",
+         c.due_at AS "dueAt", c.breach_at AS "breachAt", c.breached_at AS "breachedAt",
+         EXISTS (SELECT FROM told_likely_late told
+                  WHERE told.request_id = r.id AND told.target_version = c.target_version)
+           OR EXISTS (SELECT FROM told_threshold told
+                       WHERE told.request_id = r.id AND told.clock = 'RES' AND told.subject = ''
+                         AND told.target_version = c.target_version AND told.threshold IN ('50', '75', '100'))
+           -- Histories that came from elsewhere are nobody's news.
+           OR EXISTS (SELECT FROM event
+                       WHERE stream_kind = 'request' AND stream_id = r.id AND sequence = 1 AND origin = 'imported')
+                AS "isTold"
+    FROM request r JOIN request_clock c ON c.request_id = r.id AND c.kind = 'RES' AND c.subject = ''
+   WHERE r.id = ANY ($1::uuid[]) AND c.state <> 'STOPPED'
+   ORDER BY r.id`;
+
+/** Reads the promises that wait for an answer, many at once and without their events. */
+@Injectable()
+export class ReadLateClocks {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the requests that wait for an answer. */
+  of(requestIds: readonly string[]): Promise<ToldClock[]> {
+    return this.database.query<ToldClock>(OPEN, [requestIds]);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import { toSeconds } from '../platform/clock/clock.js';
+import { LatePrediction } from './late-prediction.entity.js';
+import { latenessOf } from './foresee-lateness.js';
+import { type Reckoned, rememberedStairs } from './reckon-late-chances.js';
+
+/** The first version of a target: later ones are other promises. */
+const FIRST = 1;
+/** After an outage more is known than when the request was sent: nothing is said of it then. */
+const LATEST_MS = 3600_000;
+
+/**
+ * Records what was said when requests were sent, so that it can be held against what became of them: with nothing of their time
+ * used, by the curve of that moment. Each is recorded once.
+ */
+@Injectable()
+export class RecordPredictions {
+  constructor(private readonly database: Database) {}
+
+  /** @param reckoned of requests that were just sent */
+  async execute(reckoned: readonly Reckoned[], now: Date): Promise<void> {
+    const stairsOf = rememberedStairs();
+    const fresh = reckoned.filter(({ clock }) => isFresh(clock, now));
+    const rows = fresh.map(({ clock, history }): LatePrediction => {
+      const target = clock.targetSeconds!;
+      const sent = { isLate: false, age: 0, target };
+      return {
+        requestId: clock.requestId,
+        saidAt: clock.submittedAt,
+        basisPoints: latenessOf(sent, history.curve, stairsOf(history, target)).basisPoints,
+        targetVersion: clock.targetVersion,
+        targetSeconds: target,
+        population: history.population,
+        observations: history.curve.observations,
+        answered: history.curve.ended,
+        historyTo: history.madeAt,
+      };
+    });
+    if (rows.length === 0) return;
+    await this.database.query(
+      `INSERT INTO late_prediction SELECT * FROM jsonb_populate_recordset(NULL::late_prediction, $1)
+       ON CONFLICT ON CONSTRAINT late_prediction_pk DO NOTHING`,
+      [JSON.stringify(rows.map(toColumns))],
+    );
+  }
+}
+
+const isFresh = ({ submittedAt, targetSeconds, targetVersion }: Reckoned['clock'], now: Date): boolean =>
+  targetSeconds !== null && targetVersion === FIRST && toSeconds(now) - toSeconds(submittedAt) <= LATEST_MS / 1000;
+
+const toColumns = (row: LatePrediction) => ({
+  request_id: row.requestId,
+  said_at: row.saidAt,
+  basis_points: row.basisPoints,
+  target_version: row.targetVersion,
+  target_seconds: row.targetSeconds,
+  population: row.population,
+  observations: row.observations,
+  answered: row.answered,
+  history_to: row.historyTo,
+});

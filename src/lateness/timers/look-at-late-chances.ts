@@ -1,0 +1,28 @@
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { LockRequests } from '../../requests/index.js';
+import { LateChanceProjection } from '../late-chance-projection.js';
+import { LOOK_TIMER } from '../look-timer.js';
+import { TellLikelyLate } from '../tell-likely-late.js';
+
+const RETRY_MS = 1000;
+
+/** Reads how likely requests are answered too late, once a day and when a chance passes its next mark: a batch in one go. */
+@TimerHandler(LOOK_TIMER)
+export class LookAtLateChances implements FiresTimers {
+  constructor(
+    private readonly requests: LockRequests,
+    private readonly projection: LateChanceProjection,
+    private readonly tell: TellLikelyLate,
+    private readonly timers: Timers,
+  ) {}
+
+  async fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    const held = await this.requests.unlessBusy([...new Set(batch.map(({ subjectId }) => subjectId))]);
+    const ids = held.map(({ id }) => id);
+    const reckoned = await this.projection.refresh(ids, asOf, true);
+    await this.tell.execute(held, reckoned, asOf);
+    const dueAt = new Date(asOf.getTime() + RETRY_MS);
+    const busy = batch.filter(({ subjectId }) => !ids.includes(subjectId));
+    await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt })));
+  }
+}

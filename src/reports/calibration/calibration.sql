@@ -1,0 +1,33 @@
+-- Purpose  Whether chances to be answered too late came true: what was said of requests when they were sent, and what became
+--          of them.
+-- Grain    One row per request sent in the period of which something was said, or of which too little was known to say it.
+-- Basis    A request is judged once its promise has fallen due, also where it was answered before: quick answers are known
+--          earlier than slow ones, and would flatter until then. One whose promise was changed since shows nothing.
+-- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Index    late_prediction_said; request_clock_pk.
+SELECT p.request_id,
+       p.said_at                                                     AS at,
+       coalesce(CAST(least(p.basis_points / 1000, 9) * 1000 AS text), 'UNKNOWN') AS chance,
+       p.basis_points IS NOT NULL                                    AS said,
+       p.basis_points IS NULL                                        AS unsaid,
+       p.basis_points IS NOT NULL AND outcome.judged                 AS judged,
+       p.basis_points IS NOT NULL AND outcome.judged AND outcome.late AS late,
+       p.basis_points IS NOT NULL AND outcome.uncounted              AS uncounted,
+       p.basis_points IS NOT NULL AND NOT outcome.judged AND NOT outcome.uncounted AS open,
+       CASE WHEN outcome.judged AND p.basis_points IS NOT NULL THEN p.basis_points ELSE 0 END AS said_basis_points,
+       CASE WHEN outcome.judged AND p.basis_points IS NOT NULL THEN 10000 ELSE 0 END AS whole_basis_points,
+       CASE WHEN outcome.judged AND p.basis_points IS NOT NULL
+            THEN (p.basis_points - CASE WHEN outcome.late THEN 10000 ELSE 0 END) ^ 2 / 10000 ELSE 0 END AS squared_basis_points
+  FROM late_prediction p
+  JOIN asked r ON r.id = p.request_id
+  JOIN request_clock c ON c.request_id = p.request_id AND c.kind = 'RES' AND c.subject = ''
+ CROSS JOIN LATERAL (
+       SELECT c.target_version <> p.target_version
+              OR coalesce(c.result NOT IN ('MET', 'MISSED'), false)  AS uncounted,
+              c.result = 'MISSED' OR c.breached_at IS NOT NULL       AS late) ended
+ CROSS JOIN LATERAL (
+       SELECT ended.uncounted,
+              NOT ended.uncounted AND coalesce(c.due_at <= $5, false)
+              AND (c.result IS NOT NULL OR c.breached_at IS NOT NULL) AS judged,
+              coalesce(ended.late, false)                            AS late) outcome
+ WHERE p.said_at >= $1 AND p.said_at < $2

@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  COMPARED_WITH,
+  type ComparedWith,
+  type KeptLateChance,
+  LATE_STANDINGS,
+  type LateStanding,
+  LIKELY_LATE,
+  UNKNOWN_BECAUSE,
+  type UnknownBecause,
+} from '../late-chance.js';
+
+const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
+const countOrNull = { type: 'integer', nullable: true } as const;
+
+/** How likely the answer comes too late: so many of those that had lasted as long lasted longer than this one may. */
+export class LateChanceDto {
+  /** FORESEEN: the chance is known. LATE: it is late already. UNKNOWN: too little is known to tell; `unknownBecause` says why. */
+  @ApiProperty({ enum: LATE_STANDINGS, enumName: 'LateStanding', example: 'FORESEEN' })
+  standing: LateStanding;
+
+  /** Of 10,000. 10,000 once it is late; null while it is unknown. At most 500 behind what it is at this moment. */
+  @ApiProperty({ ...countOrNull, example: 7250 })
+  basisPoints: number | null;
+
+  /** It is not late yet, and 7,000 or more. */
+  @ApiProperty({ example: true })
+  isLikely: boolean;
+
+  @ApiProperty({ enum: UNKNOWN_BECAUSE, enumName: 'LateUnknownBecause', nullable: true, example: null })
+  unknownBecause: UnknownBecause | null;
+
+  /** The requests it is compared with; null once it is late, like their numbers and days. */
+  @ApiProperty({ enum: COMPARED_WITH, enumName: 'LateComparedWith', nullable: true, example: 'SERVICE_AND_PRIORITY' })
+  population: ComparedWith | null;
+
+  @ApiProperty({ ...countOrNull, example: 48, description: 'How many these are.' })
+  observations: number | null;
+
+  @ApiProperty({ ...countOrNull, example: 41, description: 'How many of these were answered.' })
+  answered: number | null;
+
+  @ApiProperty({ ...instantOrNull, example: '2025-09-03T06:00:00.000Z', description: 'They were sent from then' })
+  historyFrom: Date | null;
+
+  @ApiProperty({ ...instantOrNull, example: '2026-03-02T06:00:00.000Z', description: 'until then.' })
+  historyTo: Date | null;
+
+  @ApiProperty({ type: 'integer', example: 14400, description: 'Working seconds it had taken at `asOf`.' })
+  ageSeconds: number;
+
+  @ApiProperty({ ...countOrNull, example: 28800, description: 'Working seconds it may take in all; null once late.' })
+  targetSeconds: number | null;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-03-02T11:00:00.000Z' })
+  asOf: Date;
+}
+
+const instant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+export const presentLateChance = (kept: KeptLateChance): LateChanceDto => ({
+  ...kept,
+  isLikely: kept.standing === 'FORESEEN' && kept.basisPoints! >= LIKELY_LATE,
+  historyFrom: instant(kept.historyFrom),
+  historyTo: instant(kept.historyTo),
+  asOf: new Date(kept.asOf),
+});
