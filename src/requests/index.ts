@@ -12,7 +12,8 @@ export {
   type ComparedWith,
   isLikelyLate,
   type KeptLateChance,
-  lateChanceFrom,
+  lateBasisPointsOf,
+  lateChanceOf,
   LIKELY_LATE,
   type UnknownBecause,
 } from './late-chance.js';

@@ -31,14 +31,22 @@ export interface KeptLateChance {
   asOf: string;
 }
 
-/** An SQL expression, `jsonb`: a `KeptLateChance` of the row of `late_chance`, null where there is none. */
-export const lateChanceFrom = (row: string): string => `
-  CASE WHEN ${row}.request_id IS NOT NULL THEN jsonb_build_object(
-    'standing', ${row}.standing, 'basisPoints', ${row}.basis_points, 'unknownBecause', ${row}.unknown_because,
-    'population', ${row}.population, 'observations', ${row}.observations, 'answered', ${row}.answered,
-    'historyFrom', ${row}.history_from, 'historyTo', ${row}.history_to,
-    'ageSeconds', ${row}.age_seconds, 'targetSeconds', ${row}.target_seconds, 'asOf', ${row}.as_of) END`;
+/**
+ * An SQL expression, `jsonb`: the `KeptLateChance` of a request, null where there is none. A subselect, so that it is read for
+ * the rows of a page and joined with nothing before.
+ */
+export const lateChanceOf = (requestId: string): string => `(
+  SELECT jsonb_build_object(
+           'standing', l.standing, 'basisPoints', l.basis_points, 'unknownBecause', l.unknown_because,
+           'population', l.population, 'observations', l.observations, 'answered', l.answered,
+           'historyFrom', l.history_from, 'historyTo', l.history_to,
+           'ageSeconds', l.age_seconds, 'targetSeconds', l.target_seconds, 'asOf', l.as_of)
+    FROM late_chance l WHERE l.request_id = ${requestId})`;
 
-/** A condition on the row of `late_chance`: not late yet, and likely to be. */
-export const isLikelyLate = (row: string): string =>
-  `${row}.standing = 'FORESEEN' AND ${row}.basis_points >= ${LIKELY_LATE}`;
+/** The chance of a request, null where none is known: an SQL expression that is read for one request at a time. */
+export const lateBasisPointsOf = (requestId: string): string =>
+  `(SELECT l.basis_points FROM late_chance l WHERE l.request_id = ${requestId})`;
+
+/** Not late yet, and likely to be: the same. */
+export const isLikelyLate = (requestId: string): string => `
+  (SELECT l.standing = 'FORESEEN' AND l.basis_points >= ${LIKELY_LATE} FROM late_chance l WHERE l.request_id = ${requestId})`;

@@ -11,14 +11,14 @@ jest.setTimeout(300_000);
 
 /** Tables that grow with the work of the company; all others stay as small as the company is. */
 const GROWING = [
-  ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry'],
+  ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry', 'late_chance'],
   ...['event', 'message', 'question', 'offer', 'customer_order', 'order_link', 'notice', 'timer'],
 ];
 const REQUESTS = 20_000;
 /** Somebody who sees one request of twenty reads twenty pages for a full one, or all of the little they see. */
 const MOST_ROWS = 4_000;
 
-const SORTS = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt'];
+const SORTS = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt', 'lateChance', '-lateChance'];
 const BY_NUMBER = ['number', '-number'];
 const OPEN = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'];
 const open = OPEN.map((state) => `state=${state}`).join('&');
@@ -26,6 +26,7 @@ const open = OPEN.map((state) => `state=${state}`).join('&');
 /** The rest; what a reader may not see or is no member of is refused before anything is read. */
 const LISTS = [
   ...['/departments/ENG/queue', '/departments/ENG/queue?sort=due', '/departments/ENG/queue?sort=age'],
+  ...['/departments/ENG/queue?sort=late', '/departments/ENG/queue?likelyLate=true&sort=late'],
   ...['/departments/ENG/queue?q=valve', '/departments/ENG/queue?q=gasket', '/departments/ENG/queue?mine=true'],
   ...['/departments/ENG/queue/:number/explanation', '/requests/:number/queue-place'],
   ...['/me/waiting', '/me/waiting?on=THEM', '/departments/QA/waiting', '/departments/QA/waiting?on=THEM'],
@@ -111,6 +112,7 @@ describe('a list', () => {
 
   const FILTERS = [
     ...['', open, 'state=RESOLVED', 'state=DRAFT', 'overdue=true', 'misrouted=true'],
+    ...['likelyLate=true', 'lateChanceAtLeast=9000'],
     ...['mine=true', 'assigneeId=me', 'askerId=me', 'q=valve', 'q=gasket', 'q=ENG-1000'],
     ...[`holderDepartmentId=:eng&${open}`, `holderDepartmentId=:qa&${open}`, 'requesterDepartmentId=:cs'],
     ...['serviceId=:service', 'priority=P3', 'dueBefore=2026-03-02T00:00:00Z'],

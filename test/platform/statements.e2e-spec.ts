@@ -18,10 +18,10 @@ const MOST = {
   'writing the first response': { call: 9, background: 17 },
   'writing a message': { call: 8, background: 16 },
   'accepting a request': { call: 7, background: 17 },
-  'holding a request': { call: 16, background: 26 },
-  'answering a request': { call: 14, background: 26 },
-  'sending a request': { call: 18, background: 25 },
-  'sending a request for an order': { call: 32, background: 38 },
+  'holding a request': { call: 16, background: 33 },
+  'answering a request': { call: 14, background: 32 },
+  'sending a request': { call: 18, background: 33 },
+  'sending a request for an order': { call: 32, background: 46 },
 };
 type Call = keyof typeof MOST;
 

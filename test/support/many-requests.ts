@@ -73,9 +73,13 @@ const REQUESTS = `
          'created_at', sent.at, 'submitted_at', sent.at, 'due_at', sent.at + interval '2 days',
          'updated_at', sent.at + interval '3 days')) AS copied`;
 
-const OF_A_REQUEST = ['request_text', 'request_search', 'request_terms', 'request_clock', 'message', 'queue_entry'];
+const OF_A_REQUEST = [
+  ...['request_text', 'request_search', 'request_terms', 'request_clock', 'message'],
+  ...['queue_entry', 'late_chance'],
+];
+const OF_OPEN_REQUESTS = ['queue_entry', 'late_chance'];
 
-/** Only what is open stands in a queue. */
+/** Only what is open stands in a queue and may come too late; of one in ten nobody can tell. */
 const copiesOf = (table: string): string => `
   INSERT INTO ${table}
   SELECT copied.*
@@ -84,8 +88,11 @@ const copiesOf = (table: string): string => `
     JOIN ${table} AS base ON base.request_id = copy.base_id
    CROSS JOIN LATERAL jsonb_populate_record(base, jsonb_build_object(
          'id', md5(concat(to_jsonb(base) ->> 'id', copy.n))::uuid, 'request_id', copy.id,
-         'department_id', copy.holder_id, 'submitted_at', request.submitted_at, 'due_at', request.due_at)) AS copied
-   ${table === 'queue_entry' ? 'WHERE copy.is_open' : ''}`;
+         'department_id', copy.holder_id, 'submitted_at', request.submitted_at, 'due_at', request.due_at,
+         'basis_points', CASE WHEN copy.n % 100 > 0 THEN copy.n * 37 % 10000 END,
+         'standing', CASE WHEN copy.n % 100 > 0 THEN 'FORESEEN' ELSE 'UNKNOWN' END,
+         'unknown_because', CASE WHEN copy.n % 100 > 0 THEN NULL ELSE 'TOO_FEW_ANSWERED' END)) AS copied
+   ${OF_OPEN_REQUESTS.includes(table) ? 'WHERE copy.is_open' : ''}`;
 
 /** One for every fifth request. */
 const ORDERS = `

@@ -1,6 +1,13 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Priority } from '../../catalogue/index.js';
-import { type Ball, isLikelyLate, type Search, searchedRequest, type State } from '../../requests/index.js';
+import {
+  type Ball,
+  isLikelyLate,
+  lateBasisPointsOf,
+  type Search,
+  searchedRequest,
+  type State,
+} from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
 /** The filters of a queue. An absent filter narrows nothing, save that snoozed requests are left out. */
@@ -34,7 +41,7 @@ export interface QueueFilter {
   q?: string;
 }
 
-/** `q` is the entry, `r` its request, `l` its late chance; the parameters of the reader are there already. */
+/** `q` is the entry, `r` its request; the parameters of the reader are there already. */
 export function narrowQueue(
   query: SelectQueryBuilder<ObjectLiteral>,
   filter: QueueFilter,
@@ -54,8 +61,8 @@ export function narrowQueue(
   if (filter.mine !== undefined) query.andWhere(is(filter.mine, 'r.assignee_id = :reader'));
   if (filter.unassigned !== undefined) query.andWhere(is(filter.unassigned, 'r.assignee_id IS NULL'));
   if (filter.overdue !== undefined) query.andWhere(is(filter.overdue, OVERDUE), { now });
-  if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('l')));
-  if (filter.lateChanceAtLeast !== undefined) query.andWhere('l.basis_points >= :lateChanceAtLeast', filter);
+  if (filter.likelyLate !== undefined) query.andWhere(is(filter.likelyLate, isLikelyLate('q.request_id')));
+  if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
   if (filter.expedited !== undefined) query.andWhere(is(filter.expedited, 'q.lane = 0'));
   if (filter.order) query.andWhere(CONCERNS_ORDER, filter);
   if (filter.verified !== undefined) query.andWhere('q.verified = :verified', filter);
@@ -67,6 +74,8 @@ export function narrowQueue(
 const is = (wanted: boolean, condition: string): string => `coalesce((${condition}), false) = ${wanted}`;
 
 export const OVERDUE = 'r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)';
+
+const LATE_CHANCE_AT_LEAST = `${lateBasisPointsOf('q.request_id')} >= :lateChanceAtLeast`;
 
 const CONCERNS_ORDER = `EXISTS (SELECT FROM order_link link JOIN customer_order o ON o.id = link.order_id
   WHERE link.request_id = q.request_id AND link.ended_at IS NULL AND o.reference = :order)`;

@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/ht
 import {
   type Ball,
   type KeptLateChance,
-  lateChanceFrom,
+  lateChanceOf,
   readerOf,
   type Search,
   Searches,
@@ -110,7 +110,7 @@ const COLUMNS: Record<keyof QueueRow, string> = {
   lines: 'q.lines',
   dueAt: 'q.due_at',
   submittedAt: 'q.submitted_at',
-  lateChance: lateChanceFrom('l'),
+  lateChance: lateChanceOf('q.request_id'),
 };
 
 /** The open requests a department holds, as far as the reader may see them: one row each, nothing is reckoned here. */
@@ -137,6 +137,7 @@ export class ReadQueue {
     const { rows, search } = await this.searches.find(actor, filter.q, (search) => {
       const read: ReadPart = (keys, from, most, condition = 'true') => {
         const query = this.select(actor, departmentId).limit(most).andWhere(condition);
+        if (sort === 'late') query.leftJoin('late_chance', 'l', LATE_CHANCE_OF_ENTRY);
         narrowQueue(query, filter, search, this.clock.now());
         keys.forEach(({ sql }, place) => query.addSelect(sql, `key${place}`).addOrderBy(`key${place}`));
         if (from !== null) query.andWhere(behind(keys), afterParameters(from));
@@ -181,11 +182,13 @@ export class ReadQueue {
       .repository(QueueEntry)
       .createQueryBuilder('q')
       .innerJoin('request', 'r', 'r.id = q.request_id')
-      .leftJoin('late_chance', 'l', 'l.request_id = q.request_id AND l.department_id = q.department_id')
       .where('q.department_id = :departmentId', { departmentId })
       .andWhere(VISIBLE_REQUEST, readerOf(actor));
   }
 }
+
+/** In one queue, so that its index gives them in order. */
+const LATE_CHANCE_OF_ENTRY = 'l.request_id = q.request_id AND l.department_id = q.department_id';
 
 type ReadPart = (
   keys: readonly QueueKey[],

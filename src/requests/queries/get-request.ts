@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
 import { type Standing, standingOf } from '../abilities/standing.js';
-import { type KeptLateChance, lateChanceFrom } from '../late-chance.js';
+import { type KeptLateChance, lateChanceOf } from '../late-chance.js';
 import { Request } from '../request.entity.js';
 import type { RequestView } from '../request-lookup.js';
 import { byName, visibleTo } from '../request.store.js';
@@ -71,10 +71,9 @@ export class GetRequest {
                 'intake', t.intake, 'language', t.language) AS text,
               ${relativesOf('main', readerSqlFrom(2))} AS relatives,
               ${mergedInto('main.id', readerSqlFrom(2))} AS merged,
-              ${lateChanceFrom('l')} AS "lateChance",
+              ${lateChanceOf('main.id')} AS "lateChance",
               ${standingOf('main.id')} AS standing
          FROM request main JOIN request_text t ON t.request_id = main.id
-         LEFT JOIN late_chance l ON l.request_id = main.id
         WHERE main.${name.column} = $1`,
       [name.value, ...readerParameters(actor)],
     );

@@ -12,7 +12,7 @@ import {
   type Page,
   type SortKey,
 } from '../../platform/http/pagination.js';
-import { isLikelyLate, type KeptLateChance, lateChanceFrom } from '../late-chance.js';
+import { isLikelyLate, type KeptLateChance, lateBasisPointsOf, lateChanceOf } from '../late-chance.js';
 import { type OrderFilter, OrdersAbove } from '../orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN, type State } from '../request.state.js';
@@ -92,6 +92,7 @@ export class ListRequests {
     const { rows, search } = await this.searches.find(actor, filter.q, (search) =>
       bothParts(key, after, limit + 1, (from, most) => {
         const query = this.visible(actor).limit(most);
+        if (key.apart) query.leftJoin('late_chance', 'l', 'l.request_id = r.id');
         this.narrow(query, actor, filter);
         for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
         if (search !== null) query.andWhere(...searchedRequest(search));
@@ -113,9 +114,8 @@ export class ListRequests {
       .createQueryBuilder('r')
       .select(this.database.columnsOf(Request, 'r'))
       .addSelect('t.title', 'title')
-      .addSelect(lateChanceFrom('l'), 'lateChance')
+      .addSelect(lateChanceOf('r.id'), 'lateChance')
       .innerJoin(RequestText, 't', 't.request_id = r.id')
-      .leftJoin('late_chance', 'l', 'l.request_id = r.id')
       .where(VISIBLE_REQUEST, readerOf(actor));
   }
 
@@ -137,8 +137,8 @@ export class ListRequests {
     if (filter.mine !== undefined) query.andWhere(filter.mine ? MINE : not(MINE), { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : not(OVERDUE), { now });
-    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? isLikelyLate('l') : not(isLikelyLate('l')));
-    if (filter.lateChanceAtLeast !== undefined) query.andWhere('l.basis_points >= :lateChanceAtLeast', filter);
+    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? LIKELY_LATE : not(LIKELY_LATE));
+    if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
     if (filter.misrouted !== undefined) query.andWhere(filter.misrouted ? 'r.misrouted' : 'NOT r.misrouted');
   }
 }
@@ -158,6 +158,10 @@ const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed
   OR r.on_behalf_of_id = :reader OR r.raised_by_id = :reader)`;
 
 const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
+
+/** Only what is open has a chance; an index knows that of a request without asking for its chance. */
+const LIKELY_LATE = `r.state IN (${literals(OPEN)}) AND ${isLikelyLate('r.id')}`;
+const LATE_CHANCE_AT_LEAST = `r.state IN (${literals(OPEN)}) AND ${lateBasisPointsOf('r.id')} >= :lateChanceAtLeast`;
 
 /** A condition about an assignee or an instant that is not there does not hold. */
 const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
