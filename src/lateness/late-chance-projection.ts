@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAYS_BACK } from '../delay-cost/index.js';
 import { Clock, toInstant, toSeconds } from '../platform/clock/clock.js';
+import { DAY_MS } from '../platform/clock/durations.js';
 import { batchesOf, Database, Transactional } from '../platform/database/index.js';
 import { Timers, type TimerRequest } from '../platform/timers/index.js';
 import { type NotedLateChance, NoteLateChances } from '../requests/index.js';
@@ -8,8 +9,6 @@ import { dayLookAt, nextMarkAt } from './foresee-lateness.js';
 import { LOOK_TIMER } from './look-timer.js';
 import { mayBeTold } from './may-be-told.js';
 import { ReckonLateChances, type Reckoned } from './reckon-late-chances.js';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Keeps how likely open requests are answered too late where lists find it, and sets for each the timer of the moment at

@@ -8,7 +8,7 @@ import { type Reckoned, rememberedStairs } from './reckon-late-chances.js';
 /** The first version of a target: later ones are other promises. */
 const FIRST = 1;
 /** After an outage more is known than when the request was sent: nothing is said of it then. */
-const LATEST_MS = 3600_000;
+const LATEST_SECONDS = 3600;
 
 /**
  * Records what was said when requests were sent, so that it can be held against what became of them: with nothing of their time
@@ -47,7 +47,7 @@ export class RecordPredictions {
 }
 
 const isFresh = ({ submittedAt, targetSeconds, targetVersion }: Reckoned['clock'], now: Date): boolean =>
-  targetSeconds !== null && targetVersion === FIRST && toSeconds(now) - toSeconds(submittedAt) <= LATEST_MS / 1000;
+  targetSeconds !== null && targetVersion === FIRST && toSeconds(now) - toSeconds(submittedAt) <= LATEST_SECONDS;
 
 const toColumns = (row: LatePrediction) => ({
   request_id: row.requestId,

@@ -18,7 +18,16 @@ const REQUESTS = 20_000;
 /** Somebody who sees one request of twenty reads twenty pages for a full one, or all of the little they see. */
 const MOST_ROWS = 4_000;
 
-const SORTS = ['submittedAt', '-submittedAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt', 'lateChance', '-lateChance'];
+const SORTS = [
+  'submittedAt',
+  '-submittedAt',
+  'updatedAt',
+  '-updatedAt',
+  'dueAt',
+  '-dueAt',
+  'lateChance',
+  '-lateChance',
+];
 const BY_NUMBER = ['number', '-number'];
 const OPEN = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'];
 const open = OPEN.map((state) => `state=${state}`).join('&');

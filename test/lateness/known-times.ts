@@ -21,6 +21,4 @@ export async function knowTimes(
 }
 
 const curveOf = (took: Record<number, number>) =>
-  kaplanMeier(
-    Object.entries(took).map(([hours, count]) => ({ duration: Number(hours) * HOUR, ended: true, count })),
-  );
+  kaplanMeier(Object.entries(took).map(([hours, count]) => ({ duration: Number(hours) * HOUR, ended: true, count })));

@@ -82,12 +82,17 @@ test('the same request keeps its promise, its age and its history when another d
   await settleAt('2026-03-02T10:00:00Z');
   const transfer = { toDepartmentId: world.qa.id, reason: 'The test bench is yours.' };
   const { body } = await world.erik.post(`/requests/${request.number}/transfers`, transfer).expect(201);
-  await world.quinn.put(`/requests/${request.number}/transfers/${(body as { id: string }).id}/acceptance`, {}).expect(200);
+  await world.quinn
+    .put(`/requests/${request.number}/transfers/${(body as { id: string }).id}/acceptance`, {})
+    .expect(200);
   await world.app.settle();
   expect(await chanceOf(request)).toMatchObject({ basisPoints: 6500, ageSeconds: HOUR, targetSeconds: 16 * HOUR });
   const queue = async (department: string, reader = world.quinn): Promise<string[]> =>
-    ((await reader.get(`/departments/${department}/queue?sort=late`).expect(200)).body as { data: { number: string }[] })
-      .data.map(({ number }) => number);
+    (
+      (await reader.get(`/departments/${department}/queue?sort=late`).expect(200)).body as {
+        data: { number: string }[];
+      }
+    ).data.map(({ number }) => number);
   expect(await queue('QA')).toEqual([request.number]);
   expect(await queue('ENG', world.erik)).not.toContain(request.number);
   await settleAt('2026-03-02T11:00:00Z');
@@ -128,7 +133,7 @@ test('an agreed date is judged by the working time until it', async () => {
   await settleAt('2026-03-02T10:00:00Z');
   const offer = { kind: 'DATE', date: '2026-03-02T15:00:00Z', reason: 'Today.' };
   const { body } = await world.erik.post(`/requests/${request.number}/offers`, offer).expect(201);
-  await world.carla.put(`/offers/${(body as { id: string }).id}/acceptance`, {}).expect(200);
+  await world.carla.post(`/offers/${(body as { id: string }).id}/acceptance`, {}).expect(200);
   await world.app.settle();
   // One hour was taken, and five are left until then: 15 of 20 took longer than these 6 h.
   expect(await chanceOf(request)).toMatchObject({ basisPoints: 7500, ageSeconds: HOUR, targetSeconds: 6 * HOUR });
