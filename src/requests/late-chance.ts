@@ -47,6 +47,10 @@ export const lateChanceOf = (requestId: string): string => `(
 export const lateBasisPointsOf = (requestId: string): string =>
   `(SELECT l.basis_points FROM late_chance l WHERE l.request_id = ${requestId})`;
 
-/** Not late yet, and likely to be: the same. */
-export const isLikelyLate = (requestId: string): string => `
-  (SELECT l.standing = 'FORESEEN' AND l.basis_points >= ${LIKELY_LATE} FROM late_chance l WHERE l.request_id = ${requestId})`;
+/** A condition on rows of `late_chance`: not late yet, and likely to be. */
+export const areLikelyLate = (row: string): string =>
+  `${row}.standing = 'FORESEEN' AND ${row}.basis_points >= ${LIKELY_LATE}`;
+
+/** The same of a request, null where it has no row. */
+export const isLikelyLate = (requestId: string): string =>
+  `(SELECT ${areLikelyLate('l')} FROM late_chance l WHERE l.request_id = ${requestId})`;

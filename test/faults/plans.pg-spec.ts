@@ -11,7 +11,7 @@ jest.setTimeout(300_000);
 
 /** Tables that grow with the work of the company; all others stay as small as the company is. */
 const GROWING = [
-  ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry', 'late_chance'],
+  ...['request', 'request_text', 'request_search', 'request_terms', 'request_clock', 'queue_entry'],
   ...['event', 'message', 'question', 'offer', 'customer_order', 'order_link', 'notice', 'timer'],
 ];
 const REQUESTS = 20_000;
@@ -159,6 +159,17 @@ describe('a list', () => {
     it.each(LISTS)('reads about what it shows: %s', async (list) => {
       expect(await excessesOf(readerIn(world), list.replace(':number', number))).toEqual([]);
     });
+  });
+
+  /** A row for each open request: the planner reads all of so few where that is the shortest way, and not to sort them. */
+  it.each([
+    ['late_chance_likely', (): Client => world.eva, '/requests?sort=-lateChance&limit=20'],
+    ['late_chance_in_queue', (): Client => world.erik, '/departments/ENG/queue?sort=late&limit=20'],
+  ])('of what is likely late comes in the order of %s', async (index, reader, path) => {
+    const sent = await sentDuring(world.app, () => reader().get(path).expect(200));
+    const plans: string[] = [];
+    for (const statement of sent) plans.push(JSON.stringify(await planOf(client, statement)));
+    expect(plans.join()).toContain(index);
   });
 
   it('is found out when an index is gone', async () => {

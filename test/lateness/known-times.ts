@@ -15,7 +15,8 @@ export async function knowTimes(
 ): Promise<void> {
   const byPriority = Object.fromEntries(Object.entries(ofPriorities).map(([name, hours]) => [name, curveOf(hours)]));
   await app.database.query(
-    `INSERT INTO response_curve (service_id, made_at, curve, by_priority) VALUES ($1, '2099-12-31T00:00:00Z', $2, $3)`,
+    `INSERT INTO response_curve (service_id, made_at, curve, by_priority) VALUES ($1, '2099-12-31T00:00:00Z', $2, $3)
+     ON CONFLICT (service_id) DO UPDATE SET curve = excluded.curve, by_priority = excluded.by_priority`,
     [serviceId, JSON.stringify(curveOf(took)), JSON.stringify(byPriority)],
   );
 }

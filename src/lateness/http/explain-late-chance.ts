@@ -22,10 +22,10 @@ export class ExplainLateChance {
     const now = this.clock.now();
     const [reckoned] = await this.reckon.of([request.id], now);
     if (reckoned === undefined) throw refuse('lateness.nothing_awaited');
-    const { requestId, departmentId: _, submittedAt: __, ...kept } = rowOf(reckoned, now);
+    const kept = rowOf(reckoned, now);
     const [historyFrom, historyTo] = [kept.historyFrom?.toISOString() ?? null, kept.historyTo?.toISOString() ?? null];
     return {
-      requestId,
+      requestId: request.id,
       number: request.number!,
       ...presentLateChance({ ...kept, historyFrom, historyTo, asOf: now.toISOString() }),
       ...howSure(reckoned),

@@ -120,8 +120,11 @@ export interface SortKey {
   type: KeyType;
   /** Rows may have no key; they come last in both directions. */
   nullable?: boolean;
-  /** The key stands in another table, which has no row where there is none: those without one are always read by themselves. */
-  apart?: boolean;
+  /**
+   * The key stands in another table, which may have no row: those without one are always read by themselves, and without that
+   * table. The expression by which they are known, null where there is no key.
+   */
+  apart?: string;
 }
 
 /**
@@ -137,15 +140,16 @@ export function applyKeyset<Entity extends ObjectLiteral>(
 ): SelectQueryBuilder<Entity> {
   const direction = descending ? 'DESC' : 'ASC';
   const [key = null, id = null] = after ?? [];
-  if (apart && after !== null && key === null) query.orderBy(idColumn, direction);
+  if (apart !== undefined && after !== null && key === null) query.orderBy(idColumn, direction);
   else query.orderBy(column, direction, nullable && !apart ? 'NULLS LAST' : undefined).addOrderBy(idColumn, direction);
-  if (after === null) return apart ? query.andWhere(`${column} IS NOT NULL`) : query;
+  if (apart !== undefined && (after === null || key !== null)) query.andWhere(`${column} IS NOT NULL`);
+  if (after === null) return query;
   const beyond = descending ? '<' : '>';
   if (key !== null) {
     const behind = `(${column}, ${idColumn}) ${beyond} (CAST(:afterKey AS ${type}), CAST(:afterId AS uuid))`;
     return query.andWhere(behind, { afterKey: key, afterId: id });
   }
-  query.andWhere(`${column} IS NULL`);
+  query.andWhere(`${apart ?? column} IS NULL`);
   return id === null ? query : query.andWhere(`${idColumn} ${beyond} :afterId`, { afterId: id });
 }
 
@@ -157,7 +161,7 @@ export async function bothParts<Row>(
   read: (after: readonly Key[] | null, limit: number) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows = await read(after, limit);
-  const isWhole = !nullable || (after === null && !apart) || after?.[0] === null || rows.length === limit;
+  const isWhole = !nullable || (after === null && apart === undefined) || after?.[0] === null || rows.length === limit;
   return isWhole ? rows : [...rows, ...(await read([null, null], limit - rows.length))];
 }
 

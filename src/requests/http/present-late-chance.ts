@@ -59,8 +59,15 @@ export class LateChanceDto {
 const instant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
 export const presentLateChance = (kept: KeptLateChance): LateChanceDto => ({
-  ...kept,
+  standing: kept.standing,
+  basisPoints: kept.basisPoints,
   isLikely: kept.standing === 'FORESEEN' && kept.basisPoints! >= LIKELY_LATE,
+  unknownBecause: kept.unknownBecause,
+  population: kept.population,
+  observations: kept.observations,
+  answered: kept.answered,
+  ageSeconds: kept.ageSeconds,
+  targetSeconds: kept.targetSeconds,
   historyFrom: instant(kept.historyFrom),
   historyTo: instant(kept.historyTo),
   asOf: new Date(kept.asOf),

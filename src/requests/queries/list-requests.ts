@@ -12,7 +12,7 @@ import {
   type Page,
   type SortKey,
 } from '../../platform/http/pagination.js';
-import { isLikelyLate, type KeptLateChance, lateBasisPointsOf, lateChanceOf } from '../late-chance.js';
+import { areLikelyLate, isLikelyLate, type KeptLateChance, lateBasisPointsOf, lateChanceOf } from '../late-chance.js';
 import { type OrderFilter, OrdersAbove } from '../orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN, type State } from '../request.state.js';
@@ -56,7 +56,7 @@ const KEYS = {
   updatedAt: { column: 'r.updated_at', type: 'timestamptz', nullable: false },
   dueAt: { column: 'r.due_at', type: 'timestamptz', nullable: true },
   number: { column: 'r.number', type: 'text', nullable: true },
-  lateChance: { column: 'l.basis_points', type: 'integer', nullable: true, apart: true },
+  lateChance: { column: 'l.basis_points', type: 'integer', nullable: true, apart: lateBasisPointsOf('r.id') },
 } as const;
 
 type Key = keyof typeof KEYS;
@@ -92,7 +92,7 @@ export class ListRequests {
     const { rows, search } = await this.searches.find(actor, filter.q, (search) =>
       bothParts(key, after, limit + 1, (from, most) => {
         const query = this.visible(actor).limit(most);
-        if (key.apart) query.leftJoin('late_chance', 'l', 'l.request_id = r.id');
+        if (key.apart && from?.[0] !== null) query.innerJoin('late_chance', 'l', 'l.request_id = r.id');
         this.narrow(query, actor, filter);
         for (const condition of this.above.orders.conditions(actor, filter)) query.andWhere(...condition);
         if (search !== null) query.andWhere(...searchedRequest(search));
@@ -137,7 +137,7 @@ export class ListRequests {
     if (filter.mine !== undefined) query.andWhere(filter.mine ? MINE : not(MINE), { now });
     if (filter.dueBefore) query.andWhere('r.due_at < :dueBefore', filter);
     if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : not(OVERDUE), { now });
-    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? LIKELY_LATE : not(LIKELY_LATE));
+    if (filter.likelyLate !== undefined) query.andWhere(filter.likelyLate ? LIKELY_LATE : not(isLikelyLate('r.id')));
     if (filter.lateChanceAtLeast !== undefined) query.andWhere(LATE_CHANCE_AT_LEAST, filter);
     if (filter.misrouted !== undefined) query.andWhere(filter.misrouted ? 'r.misrouted' : 'NOT r.misrouted');
   }
@@ -159,9 +159,10 @@ const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed
 
 const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
 
-/** Only what is open has a chance; an index knows that of a request without asking for its chance. */
-const LIKELY_LATE = `r.state IN (${literals(OPEN)}) AND ${isLikelyLate('r.id')}`;
-const LATE_CHANCE_AT_LEAST = `r.state IN (${literals(OPEN)}) AND ${lateBasisPointsOf('r.id')} >= :lateChanceAtLeast`;
+/** The few of a chance are looked up first. */
+const LIKELY_LATE = `r.id IN (SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')})`;
+const LATE_CHANCE_AT_LEAST =
+  'r.id IN (SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast)';
 
 /** A condition about an assignee or an instant that is not there does not hold. */
 const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
