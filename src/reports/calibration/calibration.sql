@@ -7,7 +7,8 @@
 -- Index    late_prediction_said; request_clock_pk.
 SELECT p.request_id,
        p.said_at                                                     AS at,
-       coalesce(CAST(least(p.basis_points / 1000, 9) * 1000 AS text), 'UNKNOWN') AS chance,
+       CASE WHEN p.basis_points IS NULL THEN 'UNKNOWN'
+            ELSE CAST(least(p.basis_points / 1000, 9) * 1000 AS text) END AS chance,
        p.basis_points IS NOT NULL                                    AS said,
        p.basis_points IS NULL                                        AS unsaid,
        p.basis_points IS NOT NULL AND outcome.judged                 AS judged,
