@@ -13,7 +13,7 @@ export interface LatenessStory {
   answered: number;
   ageSeconds: number;
   targetSeconds: number;
-  /** Of all, those that had lasted as long and were still open when the next one ended. */
+  /** Requests of the population that had lasted as long and were still open when the next one ended. */
   older: number;
   /** It is measured against a date. */
   hasDate: boolean;

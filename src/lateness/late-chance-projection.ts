@@ -68,7 +68,7 @@ function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest 
   return look(toInstant(Math.min(mark ?? Infinity, dayLookAt(subjectId, second))));
 }
 
-/** What is kept of a reckoning. */
+/** The kept part of a reckoning. */
 export function rowOf({ clock, used, lateness, history }: Reckoned, now: Date): NotedLateChance {
   const isLate = lateness.standing === 'LATE';
   const { population, madeAt, curve } = history;

@@ -2,7 +2,7 @@ import type { ClockState } from '@lockstep/sla-clock';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 import { toSeconds } from '../platform/clock/clock.js';
 
-/** What is promised for an open request, as its clock stood after its last event. */
+/** The promise of an open request, as its clock stood after its last event. */
 export interface LateClock {
   requestId: string;
   serviceId: string;

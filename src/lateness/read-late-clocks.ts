@@ -5,7 +5,7 @@ import type { LateClock } from './late-clock.js';
 /** An open clock with what was told of it. */
 export interface ToldClock extends LateClock {
   submittedAt: Date;
-  /** Of this version of its target it was told that it is likely missed, or that half of it is used up; or nobody is told at all. */
+  /** People know of this version of its target that it is likely missed, or half used up; or nobody is told at all. */
   isTold: boolean;
 }
 

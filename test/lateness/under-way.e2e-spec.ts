@@ -128,19 +128,6 @@ test('one of a priority of which enough were answered is compared with those', a
   expect(await chanceOf(request)).toMatchObject({ basisPoints: 5000, population: 'SERVICE_AND_PRIORITY' });
 });
 
-test('an agreed date is judged by the working time until it', async () => {
-  const request = await ask();
-  await settleAt('2026-03-02T10:00:00Z');
-  const offer = { kind: 'DATE', date: '2026-03-02T15:00:00Z', reason: 'Today.' };
-  const { body } = await world.erik.post(`/requests/${request.number}/offers`, offer).expect(201);
-  await world.carla.post(`/offers/${(body as { id: string }).id}/acceptance`, {}).expect(200);
-  await world.app.settle();
-  // One hour was taken, and five are left until then: 15 of 20 took longer than these 6 h.
-  expect(await chanceOf(request)).toMatchObject({ basisPoints: 7500, ageSeconds: HOUR, targetSeconds: 6 * HOUR });
-  await settleAt('2026-03-02T10:00:01Z');
-  expect(await told(request)).toEqual([2]);
-});
-
 test('who does not see a request sees nothing of its chance', async () => {
   const request = await ask({ restricted: true });
   for (const stranger of [world.sam, world.quinn]) {

@@ -53,7 +53,7 @@ export interface Calibration {
 const DAY = 86_400;
 const ALL_THE_TIME: Measure = { between: (a, b) => b - a, add: (from, amount) => from + amount };
 
-/** What was said of a history before anybody knew. */
+/** A prediction about a history, made before anybody knew. */
 export interface Foretold {
   history: History;
   /** The chance that it misses its target, basis points; null: too few had ended to tell. */

@@ -11,7 +11,7 @@ export interface Observed extends Observation {
 /** How long those took that a request is compared with. */
 export interface ResponseHistory {
   population: ComparedWith;
-  /** What was open then counts as having lasted until then. */
+  /** A request that was open then counts as having lasted until then. */
   madeAt: Date;
   curve: SurvivalCurve;
 }

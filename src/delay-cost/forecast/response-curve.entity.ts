@@ -10,6 +10,6 @@ export class ResponseCurve {
   /** The instant of the reading; a request that was open then counts as having lasted until then. */
   @InstantColumn() madeAt: Date;
   @Column('jsonb') curve: SurvivalCurve;
-  /** Of the same requests those of one priority, where enough of them were answered to tell. */
+  /** The same requests by priority, where enough of them were answered to tell. */
   @Column('jsonb') byPriority: Partial<Record<Priority, SurvivalCurve>>;
 }

@@ -35,7 +35,7 @@ const AGE: QueueKey = {
   type: 'timestamptz',
   of: ({ submittedAt }) => submittedAt.toISOString(),
 };
-/** Of the late chance; only requests that have one are read in this order. */
+/** The late chance; only requests that have one are read in this order. */
 const CHANCE: QueueKey = {
   sql: '-l.basis_points',
   compared: '-CAST(? AS integer)',

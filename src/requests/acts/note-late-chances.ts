@@ -5,7 +5,7 @@ import { LateChance } from '../late-chance.entity.js';
 /** How likely a request is answered too late, as it is kept. */
 export type NotedLateChance = Readonly<LateChance>;
 
-/** Whoever reckons how likely requests are answered too late writes here what lists show, filter and sort by. */
+/** The module `lateness` writes here how likely requests are answered too late, which lists show, filter and sort by. */
 @Injectable()
 export class NoteLateChances {
   constructor(private readonly database: Database) {}

@@ -19,7 +19,7 @@ export class LateChanceDto {
   @ApiProperty({ enum: LATE_STANDINGS, enumName: 'LateStanding', example: 'FORESEEN' })
   standing: LateStanding;
 
-  /** Of 10,000. 10,000 once it is late; null while it is unknown. At most 500 behind what it is at this moment. */
+  /** Basis points: 10,000 once it is late; null while it is unknown. At most 500 behind what it is at this moment. */
   @ApiProperty({ ...countOrNull, example: 7250 })
   basisPoints: number | null;
 
