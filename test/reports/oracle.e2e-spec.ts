@@ -32,7 +32,7 @@ const TABLES: Table[] = [
 ];
 
 /** Nobody in the town rates an answer or follows one up. */
-const UNTOLD = ['follow-ups', 'satisfaction'];
+const UNTOLD = ['calibration', 'follow-ups', 'satisfaction'];
 const TOLD_REPORTS = METRIC_REPORTS.filter(({ path }) => !UNTOLD.includes(path));
 
 const PERIODS: [from: string, to: string][] = [

@@ -19,7 +19,8 @@ const mondayOf = (at: number): string => new Date((at - ((at - MONDAY) % WEEK)) 
 
 function placeOf(told: Told, fact: Fact, dimensions: readonly Dimension[]): Place {
   const { requester, provider, service, priority, channel } = told;
-  const all: Record<Dimension, string> = { requester, provider, service, priority, channel, week: mondayOf(fact.at) };
+  const week = mondayOf(fact.at);
+  const all: Record<Dimension, string> = { requester, provider, service, priority, channel, week, chance: 'UNKNOWN' };
   return Object.fromEntries(dimensions.map((dimension) => [dimension, all[dimension]]));
 }
 
