@@ -31,7 +31,7 @@ const TABLES: Table[] = [
   { by: 'PAIR', splits: ['SERVICE', 'PRIORITY', 'CHANNEL', 'WEEK'] },
 ];
 
-/** Nobody in the town rates an answer or follows one up. */
+/** Nobody in the town rates an answer or follows one up, and too little was answered there to say a chance. */
 const UNTOLD = ['calibration', 'follow-ups', 'satisfaction'];
 const TOLD_REPORTS = METRIC_REPORTS.filter(({ path }) => !UNTOLD.includes(path));
 
