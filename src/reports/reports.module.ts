@@ -7,6 +7,10 @@ import { OrdersModule } from '../orders/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { BacklogForecastReport } from './backlog-forecast/backlog-forecast.report.js';
 import { BacklogForecastController } from './http/backlog-forecast.controller.js';
+import { BacklogOverTimeReport } from './backlog-over-time/backlog-over-time.report.js';
+import { TakeSnapshots } from './backlog-over-time/take-snapshots.js';
+import { BacklogOverTimeController } from './http/backlog-over-time.controller.js';
+import { PresentBacklog } from './http/present-backlog.js';
 import { BlockingRequestsReport } from './blocking/blocking-requests.report.js';
 import { CostReporting } from './cost/cost.report.js';
 import { RequestsBehind } from './cost/requests-behind.js';
@@ -39,6 +43,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
   imports: [CatalogueModule, DelayCostModule, IdentityModule, IncidentsModule, OrdersModule, RequestsModule],
   controllers: [
     BacklogForecastController,
+    BacklogOverTimeController,
     BlockingRequestsController,
     CostController,
     EqualTreatmentController,
@@ -51,6 +56,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
   ],
   providers: [
     BacklogForecastReport,
+    BacklogOverTimeReport,
     BlockingRequestsReport,
     CostReporting,
     EqualTreatmentReport,
@@ -59,6 +65,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     Footnotes,
     KnowledgeFreshnessReport,
     MetricTable,
+    PresentBacklog,
     PresentMetrics,
     ReportPeriods,
     RequestsBehind,
@@ -67,6 +74,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     RowsBehindKnowledge,
     ResponsivenessReport,
     SumCosts,
+    TakeSnapshots,
     ValueAtRiskReport,
   ],
 })

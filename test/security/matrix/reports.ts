@@ -15,6 +15,7 @@ const METRIC_ROWS = METRIC_REPORTS.flatMap(({ operation, path, figures }): [stri
 export const REPORTS_ROWS: Record<string, Row> = {
   ...Object.fromEntries(METRIC_ROWS),
   backlogForecastReport: row('1yyyyyyyy', () => '/reports/backlog-forecast'),
+  backlogOverTimeReport: row('1yyyyyyyy', () => '/reports/backlog-over-time'),
   blockingRequestsReport: row('1yyyyyyyy', () => '/reports/blocking-requests'),
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
   costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),

@@ -32,7 +32,7 @@ export function presentWeeks(
   return { definition, unit: unitOf(figure), points, limits: limits === null ? null : presentLimits(limits), signals };
 }
 
-const presentLimits = ({ baseline, centre, lower, upper, rangeLimit }: XmrLimits): WeekLimitsDto => ({
+export const presentLimits = ({ baseline, centre, lower, upper, rangeLimit }: XmrLimits): WeekLimitsDto => ({
   baseline,
   centre: hundredth(centre),
   lower: hundredth(lower),
