@@ -147,9 +147,7 @@ describe('letting a request go before all others', () => {
     const pairs = (await world.eva.get('/reports/responsiveness').expect(200)).body;
     expect(pairs.rows[0].expedited).toBe(cs!.period.expedited);
     const csv = await world.eva.get('/reports/expedites?format=csv').expect(200);
-    expect(csv.text).toMatch(
-      /^\ufeffDepartment,Submitted,Expedited,Share \(%\),Share lately \(%\),Alarm\r\nCS,/,
-    );
+    expect(csv.text).toMatch(/^\ufeffDepartment,Submitted,Expedited,Share \(%\),Share lately \(%\),Alarm\r\nCS,/);
   });
 
   it('shows each what they may do about it', async () => {
