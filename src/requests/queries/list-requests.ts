@@ -159,10 +159,10 @@ const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed
 
 const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
 
-/** The few of a chance are looked up first. */
-const LIKELY_LATE = `r.id IN (SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')})`;
+/** The few of a chance are looked up first. As an array, so that no other table is joined with them before their requests. */
+const LIKELY_LATE = `r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')}))`;
 const LATE_CHANCE_AT_LEAST =
-  'r.id IN (SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast)';
+  'r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast))';
 
 /** A condition about an assignee or an instant that is not there does not hold. */
 const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
