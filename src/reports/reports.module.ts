@@ -20,8 +20,14 @@ import { BlockingRequestsController } from './http/blocking-requests.controller.
 import { CostController } from './http/cost.controller.js';
 import { EqualTreatmentReport } from './equal-treatment/equal-treatment.report.js';
 import { EqualTreatmentController } from './http/equal-treatment.controller.js';
+import { AnswerWithinADayReport } from './answer-rule/answer-within-a-day.report.js';
+import { AnswerWithinADayController } from './http/answer-within-a-day.controller.js';
+import { AgreementNegotiationsReport } from './agreement-negotiations/agreement-negotiations.report.js';
+import { AgreementNegotiationsController } from './http/agreement-negotiations.controller.js';
 import { ExpeditesReport } from './expedites/expedites.report.js';
 import { ExpeditesReportController } from './http/expedites.controller.js';
+import { FlowBalanceReport } from './flow/flow-balance.report.js';
+import { FlowBalanceController } from './http/flow-balance.controller.js';
 import { FailureCostController } from './http/failure-cost.controller.js';
 import { KnowledgeFreshnessController } from './http/knowledge-freshness.controller.js';
 import { ReportPeriods } from './http/report-periods.js';
@@ -42,6 +48,8 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 @Module({
   imports: [CatalogueModule, DelayCostModule, IdentityModule, IncidentsModule, OrdersModule, RequestsModule],
   controllers: [
+    AgreementNegotiationsController,
+    AnswerWithinADayController,
     BacklogForecastController,
     BacklogOverTimeController,
     BlockingRequestsController,
@@ -49,12 +57,15 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     EqualTreatmentController,
     ExpeditesReportController,
     FailureCostController,
+    FlowBalanceController,
     KnowledgeFreshnessController,
     ResponsivenessController,
     ValueAtRiskController,
     ...METRIC_REPORTS.map(metricController),
   ],
   providers: [
+    AgreementNegotiationsReport,
+    AnswerWithinADayReport,
     BacklogForecastReport,
     BacklogOverTimeReport,
     BlockingRequestsReport,
@@ -62,6 +73,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     EqualTreatmentReport,
     ExpeditesReport,
     FailureCostReport,
+    FlowBalanceReport,
     Footnotes,
     KnowledgeFreshnessReport,
     MetricTable,

@@ -15,7 +15,7 @@ const GIVEN = `
   given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text))`;
 
 /** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
-export const factsOf = ({ sql }: MetricReport): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
+export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
 /** The first and the last by id of all who worked on them: enough to tell one pair of hands from several. */
 const HANDS = [
@@ -50,6 +50,32 @@ export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]
     FROM fact f JOIN request r ON r.id = f.request_id, given
    WHERE f.at <= $5
    GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), day].join(', ')}`;
+}
+
+/** One row per place and what the columns say: how many facts are alike. */
+export function alikeSql(
+  report: Pick<MetricReport, 'sql'>,
+  dimensions: readonly Dimension[],
+  columns: readonly string[],
+) {
+  const alike = columns.map((column) => `f."${column}"`);
+  return `WITH ${factsOf(report)}
+  SELECT ${[...selected(dimensions), ...alike].join(', ')}, CAST(count(*) AS integer) AS count
+    FROM fact f JOIN request r ON r.id = f.request_id, given
+   GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), ...alike].join(', ')}`;
+}
+
+/** One row per place: the columns summed up, whole numbers as text. */
+export function summedSql(
+  report: Pick<MetricReport, 'sql'>,
+  dimensions: readonly Dimension[],
+  columns: readonly string[],
+) {
+  const sums = columns.map((column) => `CAST(sum(f."${column}") AS text) AS "${column}"`);
+  return `WITH ${factsOf(report)}
+  SELECT ${[...selected(dimensions), ...sums].join(', ')}
+    FROM fact f JOIN request r ON r.id = f.request_id, given
+   ${grouped(dimensions)}`;
 }
 
 /** The durations of a figure: how many facts lasted as long as each other and ended alike. */

@@ -121,3 +121,15 @@ export const dimensionOf = (split: Split): Dimension => split.toLowerCase() as D
 
 /** Where a row stands: a value for each dimension it has. */
 export type Place = Partial<Record<Dimension, string>>;
+
+/** The place of a row of the database. */
+export const placeOf = (row: Place, dimensions: readonly Dimension[]): Place =>
+  Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
+
+/** Equal for equal places of one table. */
+export const keyOf = (place: Place): string => JSON.stringify(place);
+
+/** The dimensions of a table with rows by these, and only those of these values. */
+export const dimensionsIn = (by: RowsBy, splits: readonly Split[], where: Place): Dimension[] => [
+  ...new Set([...dimensionsOf(by), ...splits.map(dimensionOf), ...(Object.keys(where) as Dimension[])]),
+];

@@ -12,11 +12,13 @@ import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
 import type { Group } from './small.js';
 import {
   type Dimension,
-  dimensionOf,
+  dimensionsIn,
   dimensionsOf,
   type Duration,
+  keyOf,
   type MetricReport,
   type Place,
+  placeOf,
   type RowsBy,
   type Split,
 } from './metric-report.js';
@@ -67,8 +69,7 @@ export class MetricTable {
 
   async rows(actor: Actor, report: MetricReport, asked: Asked, { by, splits, where }: Wanted): Promise<MetricRow[]> {
     const parameters = parametersOf(actor, asked);
-    const shown = [...dimensionsOf(by), ...splits.map(dimensionOf)];
-    const dimensions = [...new Set([...shown, ...(Object.keys(where) as Dimension[])])];
+    const dimensions = dimensionsIn(by, splits, where);
     const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
     const cells = found.map((sums) => ({ ...cellOf(sums, dimensions), sums }));
     const hidden = await this.hidden(actor, report, asked, cells, dimensions);
@@ -168,9 +169,6 @@ export const parametersOf = (actor: Actor, { from, to, now, period }: Asked): un
   ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
 ];
 
-const placeOf = (row: Place, dimensions: readonly Dimension[]): Place =>
-  Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
-
 const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
   place: placeOf(row, dimensions),
   requests: row.requests,
@@ -181,8 +179,6 @@ const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
 /** Facts of the present stand among those of a period, however old they are: no other period takes them away. */
 const isDuring = (day: string, { from, to }: Period): boolean =>
   Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();
-
-const keyOf = (place: Place): string => JSON.stringify(place);
 
 const isAt = (place: Place, where: Place): boolean =>
   (Object.keys(where) as Dimension[]).every((dimension) => place[dimension] === where[dimension]);

@@ -20,18 +20,20 @@ const chanceInWords = (chance: string | null): string | null =>
 
 /** One row a place, and the columns that each figure needs. */
 export const metricTable = (report: MetricReport, rows: readonly MetricRowDto[]): string =>
-  toCsv(
-    [
-      ...PLACE,
-      ...(hasChances(report) ? [CHANCE] : []),
-      ...Object.entries(report.figures).flatMap(([name, figure]) => columnsOf(name, figure)),
-    ],
-    rows,
-  );
+  toCsv([...PLACE, ...(hasChances(report) ? [CHANCE] : []), ...columnsOfFigures(report.figures)], rows);
 
-function columnsOf(name: string, figure: Figure): Column<MetricRowDto>[] {
+type Value = Omit<MetricValueDto, 'requests'>;
+interface WithFigures {
+  figures: readonly Value[] | null;
+}
+
+/** The columns of all figures. */
+export const columnsOfFigures = (figures: Record<string, Figure>): Column<WithFigures>[] =>
+  Object.entries(figures).flatMap(([name, figure]) => columnsOf(name, figure));
+
+function columnsOf(name: string, figure: Figure): Column<WithFigures>[] {
   const heading = inWords(name);
-  const of = ({ figures }: MetricRowDto): MetricValueDto | undefined => figures?.find((each) => each.figure === name);
+  const of: Read = ({ figures }) => figures?.find((each) => each.figure === name);
   switch (figure.kind) {
     case 'SHARE':
       return [
@@ -56,16 +58,16 @@ function columnsOf(name: string, figure: Figure): Column<MetricRowDto>[] {
   }
 }
 
-type Read = (row: MetricRowDto) => MetricValueDto | undefined;
+type Read = (row: WithFigures) => Value | undefined;
 
-const plain = (heading: string, of: Read): Column<MetricRowDto> => count(heading, (row) => of(row)?.value);
-const hundredths = (heading: string, of: Read): Column<MetricRowDto> =>
+const plain = (heading: string, of: Read): Column<WithFigures> => count(heading, (row) => of(row)?.value);
+const hundredths = (heading: string, of: Read): Column<WithFigures> =>
   count(heading, (row) => {
     const value = of(row)?.value;
     return value == null ? value : value / 100;
   });
 
-const median = (value: MetricValueDto | undefined) =>
+const median = (value: Value | undefined) =>
   value === undefined ? undefined : { seconds: value.value, longerThanSeconds: value.longerThan };
 const tail = (seconds: number | null | undefined) =>
   seconds == null ? undefined : { seconds, longerThanSeconds: null };

@@ -29,7 +29,7 @@ export class MetricFilterQuery extends ReportQuery {
 }
 
 /** And by whom the rows are. */
-export class MetricQuery extends MetricFilterQuery {
+export class MetricRowsQuery extends MetricFilterQuery {
   /**
    * A row for each pair of departments, each that asks, each that answers, or one for all. Each pair, unless told; the report
    * about chances all together.
@@ -38,7 +38,10 @@ export class MetricQuery extends MetricFilterQuery {
   @Optional()
   @IsIn(ROWS_BY)
   by?: RowsBy;
+}
 
+/** And what splits them. */
+export class MetricQuery extends MetricRowsQuery {
   /** Each row once more for each service, priority, channel, or week; for each tenth of a chance in the report about chances. */
   @ApiPropertyOptional({ enum: SPLITS, enumName: 'RowsSplit' })
   @Optional()

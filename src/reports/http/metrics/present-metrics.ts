@@ -56,7 +56,7 @@ export class PresentMetrics {
   }
 }
 
-export const definitionsOf = ({ figures }: MetricReport): MetricDefinitionDto[] =>
+export const definitionsOf = ({ figures }: Pick<MetricReport, 'figures'>): MetricDefinitionDto[] =>
   Object.entries(figures).map(([figure, { metric, definition, population, basis }]) => ({
     metric,
     figure,

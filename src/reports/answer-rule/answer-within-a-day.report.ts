@@ -1,0 +1,72 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { alikeSql } from '../metrics/cells.js';
+import type { FigureValue } from '../metrics/figure-values.js';
+import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
+import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
+import { sqlFile } from '../sql-file.js';
+import { ANSWER_RULE } from './answer-rule.js';
+import { type Kept, keptOf, secondsOfTheDay, type Waited } from './within-a-day.js';
+
+export interface WithinADayRow {
+  place: Place;
+  /** Requests sent in writing. */
+  requests: number;
+  /** Within one working day, and beside it within 24 hours; null where it would be about a person. */
+  withinADay: Kept | null;
+  within24Hours: FigureValue | null;
+}
+
+interface Found extends Place {
+  calendar: string;
+  asked_on: string;
+  responded: boolean;
+  seconds: number;
+  running_for: number | null;
+  count: number;
+}
+
+const RESPONSES = { sql: sqlFile('./first-responses.sql', import.meta.url) };
+const COLUMNS = ['calendar', 'asked_on', 'responded', 'seconds', 'running_for'];
+
+/** Whether what is asked in writing hears something within one working day of the provider (M15). */
+@Injectable()
+export class AnswerWithinADayReport {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+    private readonly table: MetricTable,
+  ) {}
+
+  /** A row wherever something was sent in writing, hidden where the rule of 24 hours is. */
+  async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<WithinADayRow[]> {
+    const dimensions = dimensionsIn(by, [], where);
+    const sql = alikeSql(RESPONSES, dimensions, COLUMNS);
+    const waited = new Map<string, Waited[]>();
+    for (const found of await this.database.query<Found>(sql, parametersOf(actor, asked))) {
+      const key = keyOf(placeOf(found, dimensions));
+      waited.set(key, [
+        ...(waited.get(key) ?? []),
+        waitedBy(found, await this.calendars.of(found.calendar), asked.now),
+      ]);
+    }
+    const rule = await this.table.rows(actor, ANSWER_RULE, asked, { by, splits: [], where });
+    return rule.map(({ place, requests, figures }) => ({
+      place,
+      requests,
+      withinADay: figures === null ? null : keptOf(waited.get(keyOf(place)) ?? []),
+      within24Hours: figures?.kept ?? null,
+    }));
+  }
+}
+
+function waitedBy(found: Found, calendar: WorkingCalendar, now: Date): Waited {
+  const { asked_on: askedOn, responded, seconds, running_for: runningFor, count } = found;
+  const until = toSeconds(now);
+  const since = runningFor === null ? 0 : calendar.between(until - runningFor, until);
+  return { responded, seconds: seconds + since, day: secondsOfTheDay(calendar, askedOn), count };
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { toSeconds } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { summedSql } from '../metrics/cells.js';
+import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
+import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
+import { sqlFile } from '../sql-file.js';
+import { type Balance, balanceOf, type Stock } from './balance.js';
+import { FLOW } from './flow.js';
+
+export interface BalanceRow {
+  place: Place;
+  /** Requests that came or went. */
+  requests: number;
+  /** Null where it would be about a person. */
+  balance: Balance | null;
+}
+
+const SUMS = ['open', 'came', 'went', 'lasted'] as const;
+type Summed = Place & Record<(typeof SUMS)[number], string>;
+
+const STOCK = { sql: sqlFile('./stock.sql', import.meta.url) };
+
+/** Whether what is open, what comes and how long it takes belong together, by Little's law (M7). */
+@Injectable()
+export class FlowBalanceReport {
+  constructor(
+    private readonly database: Database,
+    private readonly table: MetricTable,
+  ) {}
+
+  /** A row wherever something came or went, hidden where the flow is. */
+  async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<BalanceRow[]> {
+    const dimensions = dimensionsIn(by, [], where);
+    const seconds = toSeconds(asked.now < asked.to ? asked.now : asked.to) - toSeconds(asked.from);
+    const sql = summedSql(STOCK, dimensions, SUMS);
+    const found = await this.database.query<Summed>(sql, parametersOf(actor, asked));
+    const stocks = new Map(found.map((row) => [keyOf(placeOf(row, dimensions)), stockOf(row, seconds)]));
+    const flow = await this.table.rows(actor, FLOW, asked, { by, splits: [], where });
+    return flow.map(({ place, requests, figures }) => {
+      const stock = stocks.get(keyOf(place));
+      const isHidden = figures === null || stock === undefined;
+      return { place, requests, balance: isHidden ? null : balanceOf(stock) };
+    });
+  }
+}
+
+const stockOf = ({ open, came, went, lasted }: Summed, seconds: number): Stock => ({
+  ...{ seconds, open: Number(open), came: Number(came), went: Number(went), lasted: Number(lasted) },
+});

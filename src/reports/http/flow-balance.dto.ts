@@ -1,0 +1,32 @@
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { MetricDefinitionDto, MetricRowDto } from './metrics/metric.dto.js';
+import { OfPeriodDto } from './period.dto.js';
+
+export class FlowBalanceRowDto extends PickType(MetricRowDto, [
+  'requester',
+  'provider',
+  'service',
+  'priority',
+  'requests',
+  'suppressed',
+] as const) {
+  /** How many requests were open on average, in hundredths; null where it would be about a person. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 500 }) workInProgress: number | null;
+  /** How many came in seven days, in hundredths. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 1000 }) arrivalsPerWeek: number | null;
+  /** Calendar seconds for which those that ended in the period had been open, on average; null where none ended. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 172800 }) meanTime: number | null;
+  /** Arrivals by their time: how many should have been open, in hundredths. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 286 }) expected: number | null;
+  /** By how much that is off from how many were open, in basis points of these. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 4286 }) off: number | null;
+  /** Off by more than 30 %: the work grows or shrinks, or part of it is left lying. */
+  @ApiProperty({ example: true }) alarm: boolean;
+}
+
+export class FlowBalanceReportDto extends OfPeriodDto {
+  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  /** How many requests of the period are left out, and why. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
+  @ApiProperty({ type: [FlowBalanceRowDto] }) rows: FlowBalanceRowDto[];
+}
