@@ -22,7 +22,7 @@ interface Found extends NegotiationFact {
   id: string;
   requester: string;
   provider: string;
-  /** Of its opening, by Greenwich. */
+  /** The day of its opening, by Greenwich. */
   day: string;
 }
 

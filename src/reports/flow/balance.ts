@@ -3,7 +3,7 @@ import { littlesCheck, type Ratio } from '@lockstep/statistics';
 
 const WEEK = 604_800;
 
-/** What was counted over a stretch of time. */
+/** Counts and times of a stretch of time. */
 export interface Stock {
   /** Its length. */
   seconds: number;
