@@ -43,6 +43,8 @@ import { PresentMetrics } from './http/metrics/present-metrics.js';
 import { METRIC_REPORTS } from './metric-reports.js';
 import { MetricTable } from './metrics/metric-table.js';
 import { RowsBehind } from './metrics/rows-behind.js';
+import { WhereAskingHurts } from './where-asking-hurts/where-asking-hurts.report.js';
+import { WhereAskingHurtsController } from './http/where-asking-hurts.controller.js';
 import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
 
 @Module({
@@ -61,6 +63,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     KnowledgeFreshnessController,
     ResponsivenessController,
     ValueAtRiskController,
+    WhereAskingHurtsController,
     ...METRIC_REPORTS.map(metricController),
   ],
   providers: [
@@ -88,6 +91,7 @@ import { ValueAtRiskReport } from './value-at-risk/value-at-risk.report.js';
     SumCosts,
     TakeSnapshots,
     ValueAtRiskReport,
+    WhereAskingHurts,
   ],
 })
 export class ReportsModule {}

@@ -1,5 +1,5 @@
 import type { OrderWithCost } from './cost.report.js';
-import { listParts } from './list-parts.js';
+import { type AskedOf, listParts } from './list-parts.js';
 
 const leaf = (request: string, amount: bigint, party = 'ENG') => ({ party, cls: 'PB' as const, request, amount });
 const order = (reference: string, leaves: object[], forecast: object[] | null = null, known = true) =>
@@ -14,8 +14,9 @@ const order = (reference: string, leaves: object[], forecast: object[] | null = 
   }) as unknown as OrderWithCost;
 
 /** R1 and R2 are for one service; of R8 and R9 the reader may not know. */
-const serviceOf = (request: string): string | null =>
-  ({ R1: 'clarification', R2: 'clarification' })[request as 'R1'] ?? null;
+const asked = { serviceId: 'clarification', requesterDepartmentId: 'CS', providerDepartmentId: 'ENG' };
+const askedOf = (request: string): AskedOf | null =>
+  ({ R1: asked, R2: { ...asked, requesterDepartmentId: 'QA' } })[request as 'R1'] ?? null;
 const shown = (...asked: Parameters<typeof listParts>) =>
   listParts(...asked).map(({ order: { reference }, requestId, realised, accrued, forecast }) => [
     ...[reference, requestId],
@@ -29,7 +30,7 @@ describe('the requests behind a figure', () => {
   ];
 
   it('are listed for each order, what is to come beside what has been, and foreign ones as a department’s sum', () => {
-    expect(shown(orders, {}, serviceOf)).toEqual([
+    expect(shown(orders, {}, askedOf)).toEqual([
       ['SO-1', null, 12, 0, 0],
       ['SO-1', 'R1', 10, 0, 0],
       ['SO-2', 'R2', 0, 3, 6],
@@ -39,13 +40,16 @@ describe('the requests behind a figure', () => {
 
   it('are the least there can be where an answer of their order is not foreseen', () => {
     const open = [order('SO-2', [], [leaf('R1', 6n)]), order('SO-3', [], [leaf('R2', 6n)], false)];
-    expect(listParts(open, {}, serviceOf).map(({ forecastAtLeast }) => forecastAtLeast)).toEqual([false, true]);
+    expect(listParts(open, {}, askedOf).map(({ forecastAtLeast }) => forecastAtLeast)).toEqual([false, true]);
   });
 
-  it('are those of one department, service or order, as asked', () => {
-    expect(shown(orders, { party: 'QA' }, serviceOf)).toEqual([['SO-2', null, 0, 0, 2]]);
-    expect(shown(orders, { serviceId: 'clarification' }, serviceOf)).toHaveLength(2);
-    expect(shown(orders, { system: 'ERP', reference: 'SO-1' }, serviceOf)).toHaveLength(2);
-    expect(shown(orders, { cls: 'PW' }, serviceOf)).toEqual([]);
+  it('are those of one department, service, pair or order, as asked', () => {
+    expect(shown(orders, { party: 'QA' }, askedOf)).toEqual([['SO-2', null, 0, 0, 2]]);
+    expect(shown(orders, { serviceId: 'clarification' }, askedOf)).toHaveLength(2);
+    expect(shown(orders, { requesterDepartmentId: 'QA', providerDepartmentId: 'ENG' }, askedOf)).toEqual([
+      ['SO-2', 'R2', 0, 3, 6],
+    ]);
+    expect(shown(orders, { system: 'ERP', reference: 'SO-1' }, askedOf)).toHaveLength(2);
+    expect(shown(orders, { cls: 'PW' }, askedOf)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { byKey, sumAt } from '../by-key.js';
 import type { OrderWithCost } from './cost.report.js';
+import type { RequestBehind } from './requests-behind.js';
 import { addLeaves, type DelayColumns, noDelay } from './sum-up.js';
 
 /** Which parts of the bills to list; what is left out is not asked about. */
@@ -8,9 +9,14 @@ export interface PartFilter {
   party?: string;
   cls?: string;
   serviceId?: string;
+  requesterDepartmentId?: string;
+  providerDepartmentId?: string;
   system?: string;
   reference?: string;
 }
+
+/** The service of a request and the departments of its pair. */
+export type AskedOf = Pick<RequestBehind, 'serviceId' | 'requesterDepartmentId' | 'providerDepartmentId'>;
 
 /** The cost of one request at one order, in one class; or the sum over requests the reader may not see. */
 export interface BillPart extends DelayColumns {
@@ -21,25 +27,28 @@ export interface BillPart extends DelayColumns {
   requestId: string | null;
 }
 
-/** The leaves behind the sums of a cost report, order by order. */
+/**
+ * The leaves behind the sums of a cost report, order by order.
+ * @param askedOf null for a request that the reader may not know of
+ */
 export function listParts(
   orders: readonly OrderWithCost[],
   filter: PartFilter,
-  serviceOf: (requestId: string) => string | null,
+  askedOf: (requestId: string) => AskedOf | null,
 ): BillPart[] {
-  return orders.filter(({ order }) => isAsked(order, filter)).flatMap((order) => partsOf(order, filter, serviceOf));
+  return orders.filter(({ order }) => isAsked(order, filter)).flatMap((order) => partsOf(order, filter, askedOf));
 }
 
 function partsOf(
   { order, costed: { delay } }: OrderWithCost,
   filter: PartFilter,
-  serviceOf: (requestId: string) => string | null,
+  askedOf: (requestId: string) => AskedOf | null,
 ): BillPart[] {
   const parts = new Map<string, BillPart>();
   addLeaves(delay, ({ party, cls, request }) => {
-    const serviceId = serviceOf(request);
-    if (!isAskedPart({ party, cls, serviceId }, filter)) return null;
-    const requestId = serviceId === null ? null : request;
+    const asked = askedOf(request);
+    if (!isAskedPart({ party, cls, ...(asked ?? OF_NOTHING) }, filter)) return null;
+    const requestId = asked === null ? null : request;
     const nothing = { order, party, cls, requestId, ...noDelay(delay.currency) };
     return sumAt(parts, `${party}|${cls}|${requestId ?? ''}`, nothing);
   });
@@ -49,7 +58,8 @@ function partsOf(
 const isAsked = (order: OrderWithCost['order'], { system, reference }: PartFilter): boolean =>
   (system === undefined || order.system === system) && (reference === undefined || order.reference === reference);
 
-const isAskedPart = (part: { party: string; cls: string; serviceId: string | null }, filter: PartFilter): boolean =>
-  (filter.party === undefined || part.party === filter.party) &&
-  (filter.cls === undefined || part.cls === filter.cls) &&
-  (filter.serviceId === undefined || part.serviceId === filter.serviceId);
+const OF_NOTHING = { serviceId: null, requesterDepartmentId: null, providerDepartmentId: null };
+const OF_A_PART = ['party', 'cls', 'serviceId', 'requesterDepartmentId', 'providerDepartmentId'] as const;
+
+const isAskedPart = (part: Record<(typeof OF_A_PART)[number], string | null>, filter: PartFilter): boolean =>
+  OF_A_PART.every((name) => filter[name] === undefined || part[name] === filter[name]);

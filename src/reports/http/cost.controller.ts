@@ -82,7 +82,7 @@ export class CostController {
     const period = await this.periods.of(actor, query, asOf);
     const { orders, requests } = await this.costs.report(actor, period, asOf);
     const names = await this.names();
-    const parts = listParts(orders, { ...query, cls }, (id) => requests.get(id)?.serviceId ?? null);
+    const parts = listParts(orders, { ...query, cls }, (id) => requests.get(id) ?? null);
     const rows = parts.map((part) => presentPart(part, requests, names));
     return query.format === 'csv' ? sendCsv(reply, fileName('cost-requests', period.period), partsTable(rows)) : rows;
   }

@@ -50,6 +50,16 @@ export class CostPartQuery extends DatedPeriodQuery {
   @Optional()
   serviceId?: string;
 
+  /** The department that asked. */
+  @IsId({ required: false })
+  @Optional()
+  requesterDepartmentId?: string;
+
+  /** The department asked first. */
+  @IsId({ required: false })
+  @Optional()
+  providerDepartmentId?: string;
+
   /** Narrows to one order, with its reference. */
   @IsText({ max: 100 }, { required: false, example: undefined })
   @Optional()

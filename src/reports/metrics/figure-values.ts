@@ -5,6 +5,7 @@ import {
   intervalInBasisPoints,
   kaplanMeier,
   type Observation,
+  type Percentile,
   percentile,
   type SurvivalCurve,
   wilson,
@@ -31,12 +32,17 @@ export interface FigureValue {
   longest: number | null;
   /** So many durations are still open that the median can only be said to be longer than this. */
   longerThan: number | null;
+  /** At least 20 have ended, and so many are still open that the 85th percentile can only be said to be longer than this. */
+  p85LongerThan: number | null;
 }
 
 /** Counts and sums by their names. */
 export type Sums = Readonly<Record<string, unknown>>;
 
-const ONLY_A_VALUE = { of: null, interval: null, p85: null, p95: null, longest: null, longerThan: null };
+const ONLY_A_VALUE = {
+  ...{ of: null, interval: null, p85: null, p95: null },
+  ...{ longest: null, longerThan: null, p85LongerThan: null },
+};
 
 export const valueOf = (figure: Figure, sums: Sums, observations: readonly Observation[]): FigureValue => ({
   unit: unitOf(figure),
@@ -80,16 +86,17 @@ function quotient({ of, per, unit, times = 1 }: Extract<Figure, { kind: 'QUOTIEN
 
 function duration(curve: SurvivalCurve): Told {
   const median = percentile(curve, 50);
-  const tail = (percent: number): number | null =>
-    curve.ended < FEWEST_ENDED ? null : percentile(curve, percent).duration;
+  const tail = (percent: number): Percentile | null => (curve.ended < FEWEST_ENDED ? null : percentile(curve, percent));
+  const p85 = tail(85);
   return {
     ...ONLY_A_VALUE,
     value: median.duration,
     of: curve.observations,
-    p85: tail(85),
-    p95: tail(95),
+    p85: p85?.duration ?? null,
+    p95: tail(95)?.duration ?? null,
     longest: curve.longest,
     longerThan: median.duration === null ? median.longestObserved : null,
+    p85LongerThan: p85?.duration === null ? p85.longestObserved : null,
   };
 }
 

@@ -55,7 +55,10 @@ export function rowsOf(report: MetricReport, dimensions: readonly Dimension[], s
     }));
 }
 
-const NOTHING = { of: null, interval: null, p85: null, p95: null, longest: null, longerThan: null };
+const NOTHING = {
+  ...{ of: null, interval: null, p85: null, p95: null },
+  ...{ longest: null, longerThan: null, p85LongerThan: null },
+};
 
 function valueOf(report: MetricReport, name: string, parts: readonly Part[]): Omit<FigureValue, 'unit'> {
   const figure = report.figures[name]!;
@@ -94,6 +97,10 @@ function valueOf(report: MetricReport, name: string, parts: readonly Part[]): Om
         ...{ value: median.duration, of: parts.length, interval: null, p85: tail(85), p95: tail(95) },
         longest: parts.length === 0 ? null : Math.max(...parts.map((part) => (part as { seconds: number }).seconds)),
         longerThan: median.duration === null ? median.longestObserved : null,
+        p85LongerThan:
+          curve.ended < FEWEST_ENDED || percentile(curve, 85).duration !== null
+            ? null
+            : percentile(curve, 85).longestObserved,
       };
     }
   }

@@ -39,6 +39,7 @@ export const REPORTS_ROWS: Record<string, Row> = {
   responsivenessRequests: row('1yyyyyyyy', () => '/reports/responsiveness/requests'),
   valueAtRiskReport: row('1yyyyyyyy', () => '/reports/value-at-risk'),
   valueAtRiskRequests: row('1yyyyyyyy', () => '/reports/value-at-risk/requests'),
+  whereAskingHurtsReport: row('1yyyyyyyy', () => '/reports/where-asking-hurts'),
   listEvents: row(SIGNED_IN, () => '/audit/events'),
   verifyHistory: row('133333yy3', () => '/audit/verification'),
 };

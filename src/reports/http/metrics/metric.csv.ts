@@ -31,9 +31,11 @@ interface WithFigures {
 export const columnsOfFigures = (figures: Record<string, Figure>): Column<WithFigures>[] =>
   Object.entries(figures).flatMap(([name, figure]) => columnsOf(name, figure));
 
-function columnsOf(name: string, figure: Figure): Column<WithFigures>[] {
-  const heading = inWords(name);
-  const of: Read = ({ figures }) => figures?.find((each) => each.figure === name);
+const columnsOf = (name: string, figure: Figure): Column<WithFigures>[] =>
+  figureColumns(inWords(name), figure, ({ figures }) => figures?.find((each) => each.figure === name));
+
+/** The columns that a figure needs, whatever the rows are. */
+export function figureColumns<Row>(heading: string, figure: Figure, of: Read<Row>): Column<Row>[] {
   switch (figure.kind) {
     case 'SHARE':
       return [
@@ -58,10 +60,10 @@ function columnsOf(name: string, figure: Figure): Column<WithFigures>[] {
   }
 }
 
-type Read = (row: WithFigures) => Value | undefined;
+type Read<Row> = (row: Row) => Value | undefined;
 
-const plain = (heading: string, of: Read): Column<WithFigures> => count(heading, (row) => of(row)?.value);
-const hundredths = (heading: string, of: Read): Column<WithFigures> =>
+const plain = <Row>(heading: string, of: Read<Row>): Column<Row> => count(heading, (row) => of(row)?.value);
+const hundredths = <Row>(heading: string, of: Read<Row>): Column<Row> =>
   count(heading, (row) => {
     const value = of(row)?.value;
     return value == null ? value : value / 100;

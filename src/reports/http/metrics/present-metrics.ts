@@ -97,10 +97,18 @@ const valuesOf = (
   place: Place,
   figures: Record<string, FigureValue>,
 ): MetricValueDto[] =>
-  Object.entries(figures).map(([figure, { unit, value, of, interval, p85, p95, longest, longerThan }]) => {
-    const requests = requestsBehind(report, query, place, figure);
-    return { figure, unit, value, of, interval, p85, p95, longest, longerThan, requests };
-  });
+  Object.entries(figures).map(([figure, value]) => presentValue(report, query, place, figure, value));
+
+export function presentValue(
+  report: MetricReport,
+  query: MetricFilterQuery,
+  place: Place,
+  figure: string,
+  { unit, value, of, interval, p85, p95, longest, longerThan }: FigureValue,
+): MetricValueDto {
+  const requests = requestsBehind(report, query, place, figure);
+  return { figure, unit, value, of, interval, p85, p95, longest, longerThan, requests };
+}
 
 const PARAMETER: Record<keyof Place, string> = {
   requester: 'requesterDepartmentId',
@@ -112,10 +120,17 @@ const PARAMETER: Record<keyof Place, string> = {
   chance: 'chance',
 };
 
-function requestsBehind({ path }: MetricReport, { from, to }: MetricFilterQuery, place: Place, figure: string): string {
-  const parameters = new URLSearchParams({ figure });
-  for (const [dimension, value] of Object.entries(place)) parameters.set(PARAMETER[dimension as keyof Place], value);
-  if (from !== undefined) parameters.set('from', from);
-  if (to !== undefined) parameters.set('to', to);
-  return `/api/v1/reports/${path}/requests?${parameters.toString()}`;
-}
+const requestsBehind = ({ path }: MetricReport, query: MetricFilterQuery, place: Place, figure: string): string =>
+  `/api/v1/reports/${path}/requests?${new URLSearchParams({ figure, ...parametersOf(query, place) }).toString()}`;
+
+/** Where the report shows nothing but this row. */
+export const rowOf = ({ path }: MetricReport, query: MetricFilterQuery, place: Place): string =>
+  `/api/v1/reports/${path}?${new URLSearchParams(parametersOf(query, place)).toString()}`;
+
+const parametersOf = ({ from, to }: MetricFilterQuery, place: Place): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(place).map(([dimension, value]) => [PARAMETER[dimension as keyof Place], value]),
+  ),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});

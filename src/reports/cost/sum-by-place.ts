@@ -1,0 +1,27 @@
+import { byKey, sumAt } from '../by-key.js';
+import type { Place } from '../metrics/metric-report.js';
+import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
+
+/** The cost that waited for the requests of one place of a report: a pair of departments, or a service of a pair. */
+export interface PlaceSum extends DelayColumns {
+  place: Place;
+}
+
+/**
+ * The same leaves that make the departments' sums, by the place of the request each is about.
+ * @param placeOf null: the request is in no place of the reader's, and its cost in no sum
+ */
+export function sumByPlace(
+  delays: readonly Pick<CostedOrder['delay'], 'state' | 'currency' | 'leaves' | 'forecast'>[],
+  placeOf: (requestId: string) => Place | null,
+): PlaceSum[] {
+  const sums = new Map<string, PlaceSum>();
+  for (const delay of delays) {
+    addLeaves(delay, ({ cls, request }) => {
+      const place = cls === 'U' ? null : placeOf(request);
+      if (place === null) return null;
+      return sumAt(sums, `${delay.currency}|${JSON.stringify(place)}`, { place, ...noDelay(delay.currency) });
+    });
+  }
+  return byKey(sums);
+}

@@ -1,0 +1,66 @@
+import type { DelayColumns } from '../cost/sum-up.js';
+import type { FigureValue } from '../metrics/figure-values.js';
+import type { Place } from '../metrics/metric-report.js';
+import { ASKING_COLUMNS } from './asking-columns.js';
+import { worstFifth } from './worst-fifth.js';
+
+/** A row before it is compared with others. */
+export interface AskingFacts {
+  place: Place;
+  /** How many requests were sent. */
+  requests: number;
+  /** One for each column. */
+  figures: readonly AskingFigure[];
+  /** Null where the reader may see no cost. */
+  delay: Pick<DelayColumns, 'currency' | 'realised' | 'accrued'> | null;
+}
+
+export interface AskingFigure {
+  /** Hidden in its report, because it would be about a person. */
+  suppressed: boolean;
+  /** Null where it is hidden, or where its report has no such row. */
+  value: FigureValue | null;
+}
+
+/** Whether each figure lies in the worst fifth of its column; null where it is not told. */
+export interface Marks {
+  figures: (boolean | null)[];
+  realised: boolean | null;
+  accrued: boolean | null;
+}
+
+export interface AskingRow extends AskingFacts {
+  marks: Marks;
+  /** How many of its figures lie in the worst fifth. */
+  worst: number;
+}
+
+/**
+ * The rows with most figures in the worst fifth of their columns first; among equals those with more requests. The realised and the
+ * accrued cost are a column each.
+ */
+export function rankRows(rows: readonly AskingFacts[]): AskingRow[] {
+  const columns = ASKING_COLUMNS.map(({ badness }, at) =>
+    worstFifth(
+      rows.map(({ figures }) => {
+        const { value } = figures[at]!;
+        return value === null ? null : badness(value);
+      }),
+    ),
+  );
+  const realised = worstFifth(rows.map(({ delay }) => delay?.realised ?? null));
+  const accrued = worstFifth(rows.map(({ delay }) => delay?.accrued ?? null));
+  return rows
+    .map((row, at): AskingRow => {
+      const marks = {
+        figures: columns.map((column) => column[at]!),
+        realised: realised[at]!,
+        accrued: accrued[at]!,
+      };
+      const worst = [...marks.figures, marks.realised, marks.accrued].filter((mark) => mark === true).length;
+      return { ...row, marks, worst };
+    })
+    .sort((a, b) => b.worst - a.worst || b.requests - a.requests || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ place }: AskingFacts): string => JSON.stringify(place);

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, isInScope, isMember } from '../../platform/auth/index.js';
+import type { RequestBehind } from '../cost/requests-behind.js';
+import { restateOrders } from '../cost/restate-orders.js';
+import { sumByPlace } from '../cost/sum-by-place.js';
+import { type CostReport, SumCosts } from '../cost/sum-costs.js';
+import { noDelay } from '../cost/sum-up.js';
+import type { MetricReport, Place } from '../metrics/metric-report.js';
+import { type Asked, type MetricRow, MetricTable, type Wanted } from '../metrics/metric-table.js';
+import { ASKING_COLUMNS, VOLUME } from './asking-columns.js';
+import { type AskingFacts, type AskingFigure, type AskingRow, rankRows } from './rank-rows.js';
+
+/** A row for each service of a pair of departments, or for each pair. */
+export const ASKING_BY = ['SERVICE', 'PAIR'] as const;
+export type AskingBy = (typeof ASKING_BY)[number];
+
+export interface Asking {
+  rows: AskingRow[];
+  /** The costs behind the money; null where the reader may see none. */
+  costs: CostReport | null;
+}
+
+/** Puts the figures of other reports side by side, row by row. It reckons none of them anew. */
+@Injectable()
+export class WhereAskingHurts {
+  constructor(
+    private readonly table: MetricTable,
+    private readonly costs: SumCosts,
+  ) {}
+
+  async rows(actor: Actor, asked: Asked, { by, where }: { by: AskingBy; where: Place }): Promise<Asking> {
+    const wanted: Wanted = { by: 'PAIR', splits: by === 'SERVICE' ? ['SERVICE'] : [], where };
+    const tables = await this.tables(actor, asked, wanted);
+    const costs = isInScope(actor, 'orders:read') ? await this.costs.report(actor, asked, asked.now) : null;
+    const sums = costs === null ? [] : sumsOf(actor, costs, { by, where });
+    const places = new Map([...tables.values()].flatMap((rows) => [...rows].map(([key, { place }]) => [key, place])));
+    for (const { place, realised, accrued } of sums) if (realised + accrued > 0n) places.set(keyOf(place), place);
+    const delays = new Map(sums.map((sum) => [keyOf(sum.place), sum]));
+    const facts = [...places].map(([key, place]): AskingFacts => ({
+      place,
+      requests: tables.get(VOLUME)?.get(key)?.requests ?? 0,
+      figures: ASKING_COLUMNS.map(({ report, figure }) => figureOf(tables.get(report)!.get(key), figure)),
+      delay: costs && (delays.get(key) ?? noDelay(costs.rates.reportCurrency)),
+    }));
+    return { rows: rankRows(facts), costs };
+  }
+
+  private async tables(actor: Actor, asked: Asked, wanted: Wanted) {
+    const tables = new Map<MetricReport, Map<string, MetricRow>>();
+    for (const { report } of ASKING_COLUMNS) {
+      const rows = await this.table.rows(actor, report, asked, wanted);
+      tables.set(report, new Map(rows.map((row) => [keyOf(row.place), row])));
+    }
+    return tables;
+  }
+}
+
+const keyOf = ({ requester, provider, service }: Place): string => JSON.stringify([requester, provider, service]);
+
+const figureOf = (row: MetricRow | undefined, figure: string): AskingFigure => ({
+  suppressed: row?.figures === null,
+  value: row?.figures?.[figure] ?? null,
+});
+
+/** The delay cost in the report currency, where the pair is one of the reader's. */
+function sumsOf(actor: Actor, { orders, rates, requests }: CostReport, wanted: { by: AskingBy; where: Place }) {
+  const delays = restateOrders(orders, rates).map(({ delay }) => delay);
+  return sumByPlace(delays, (id) => {
+    const request = requests.get(id);
+    if (request === undefined || !isOwnPair(actor, request)) return null;
+    const place = placeOf(request, wanted.by);
+    return isAt(place, wanted.where) ? place : null;
+  });
+}
+
+/** A request handed on is seen by the department that took it, which is none of the pair that its figures are counted for. */
+const isOwnPair = (actor: Actor, { requesterDepartmentId, providerDepartmentId }: RequestBehind): boolean =>
+  actor.executive || isMember(actor, requesterDepartmentId) || isMember(actor, providerDepartmentId);
+
+const placeOf = (request: RequestBehind, by: AskingBy): Place => ({
+  requester: request.requesterDepartmentId,
+  provider: request.providerDepartmentId,
+  ...(by === 'SERVICE' ? { service: request.serviceId } : {}),
+});
+
+const isAt = (place: Place, { requester, provider }: Place): boolean =>
+  (requester === undefined || place.requester === requester) && (provider === undefined || place.provider === provider);
