@@ -16,7 +16,7 @@ const measure = compileCalendar({
   versions: [
     {
       effectiveFrom: null,
-      weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: given.opens, to: given.closes })),
+      weekly: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: given.opens, to: given.closes })),
       holidays: [],
       exceptions: [],
     },
