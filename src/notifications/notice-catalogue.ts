@@ -130,6 +130,11 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.clock_threshold_reached': rule('WARNING', ['worker'], 'Much of the time agreed for {it} is used up.'),
   'request.clock_breached': rule('BREACH', [...BOTH, 'provider.lead'], 'The time agreed for {it} is exceeded.'),
   'request.clock_breach_cleared': rule('BREACH', [...BOTH, 'provider.lead'], '{it} was in time after all.'),
+  'request.miss_explained': rule(
+    'MESSAGE',
+    ['requester'],
+    'The other department said why the time of {it} was missed.',
+  ),
   'request.escalation_rung_reached': rule('ESCALATION', ['named'], 'The promise on {it} has been broken for long.'),
   'request.rating_asked': rule(
     'FEEDBACK',

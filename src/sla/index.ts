@@ -12,6 +12,7 @@ export {
   ClockThresholdReached,
   ClocksMovedByCalendar,
   EscalationRungReached,
+  MissExplained,
   NewTermsDeclined,
   NewTermsProposed,
   HoursChangeWasAnnounced,

@@ -1,6 +1,10 @@
 import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
+  'miss.no_such_clock': [404, 'A miss of the first response (FR) or of the answer (RES) can be explained.'],
+  'miss.not_yours': [403, 'Only a lead of the department that missed the time says why.'],
+  'miss.not_missed': [409, 'This time was not missed.'],
+  'miss.no_cause_to_dispute': [422, 'Reports find a cause for missed answers only.'],
   'terms.not_yours': [403, 'Only somebody of one of the two sides changes the terms of a request.'],
   'terms.request_not_open': [409, 'The terms of a request change only while it is open.'],
   'terms.proposed_already': [409, 'There are newer terms on the table: accept or decline them.'],

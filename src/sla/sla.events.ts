@@ -196,6 +196,17 @@ export const ClocksMovedByCalendar = defineEvent<MovedByCalendar>(
   'changeId',
 );
 
+/** The words themselves stay outside the history. */
+export const MissExplained = defineEvent<{
+  explanationId: string;
+  clock: 'FR' | 'RES';
+  /** The department that missed the time. */
+  departmentId: string;
+  word: string;
+  /** It does not agree with the cause that reports found. */
+  disputed: boolean;
+}>('request.miss_explained', 'The department that missed a time said why.', 'explanationId');
+
 /** In the stream of the department whose hours change. */
 export const HoursChangeWasAnnounced = defineEvent<HoursChangeAnnounced>(
   'department.hours_change_announced',

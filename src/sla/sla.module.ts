@@ -22,6 +22,9 @@ import { PinTermsAtSubmission } from './listeners/pin-terms-at-submission.js';
 import { RefreshClocksWhenHoursChange } from './listeners/refresh-clocks-when-hours-change.js';
 import { TakeOverClocks } from './listeners/take-over-clocks.js';
 import { TellCounterpartsOfHours } from './listeners/tell-counterparts-of-hours.js';
+import { ExplainMiss } from './misses/explain-miss.js';
+import { ListMissExplanations } from './misses/list-miss-explanations.js';
+import { MissExplanationsController } from './misses/miss-explanations.controller.js';
 import { PastTerms } from './past/past-terms.js';
 import { OpenHistory } from './open-history.js';
 import { PreviewHoursChange } from './preview-hours-change.js';
@@ -41,7 +44,7 @@ import { MoveClocks } from './timers/move-clocks.js';
 
 @Module({
   imports: [IdentityModule, DepartmentsModule, CatalogueModule, AgreementsModule, RequestsModule],
-  controllers: [CalendarPreviewsController, ClocksController, TermsController],
+  controllers: [CalendarPreviewsController, ClocksController, MissExplanationsController, TermsController],
   providers: [
     ClearBreachToldTooSoon,
     ClearRefutedBreaches,
@@ -49,9 +52,11 @@ import { MoveClocks } from './timers/move-clocks.js';
     ClockRebuild,
     ClockStandings,
     Clocks,
+    ExplainMiss,
     FireThresholds,
     KeepClocks,
     KeepTimeSpent,
+    ListMissExplanations,
     MoveClocks,
     MoveClocksWithHours,
     OpenHistory,

@@ -4,9 +4,9 @@
 --          and priority took longer, twenty of them at least. Incomplete: so labelled when sent, and asked about before half of
 --          the target was used. Else the largest part of what the provider used: before anybody began, in work, or while
 --          it was handed on; of equal parts the first. Of an open one the parts are those up to its last event, which is its
---          breach at the earliest.
+--          breach at the earliest. The latest word of the department that missed stands beside the cause and does not change it.
 -- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
--- Index    request_clock by kind and due instant; request_time_pk.
+-- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock.
 WITH usual AS (
   SELECT past.service_id, past.priority, percentile_disc(0.5) WITHIN GROUP (ORDER BY clock.elapsed_seconds) AS median
     FROM counted_request past
@@ -19,10 +19,13 @@ SELECT missed.*,
        cause = 'INCOMPLETE' AS incomplete,
        cause = 'QUEUE'      AS queue,
        cause = 'WORK'       AS work,
-       cause = 'TRANSFER'   AS transfer
+       cause = 'TRANSFER'   AS transfer,
+       word IS NOT NULL     AS explained
   FROM (SELECT r.id         AS request_id,
                clock.due_at AS at,
                true         AS missed,
+               told.word,
+               coalesce(told.disputed, false) AS disputed,
                spent.pl > 0 OR coalesce(spent.held_as = 'PL', false) AS bounced_late,
                CASE WHEN clock.target_seconds < usual.median THEN 'TARGET'
                     WHEN coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false)
@@ -36,6 +39,9 @@ SELECT missed.*,
           LEFT JOIN usual ON usual.service_id = r.service_id AND usual.priority = r.priority
           LEFT JOIN LATERAL (SELECT payload FROM event
                               WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent
+                 ON true
+          LEFT JOIN LATERAL (SELECT word, dispute IS NOT NULL AS disputed FROM miss_explanation
+                              WHERE request_id = r.id AND miss_explanation.clock = 'RES' ORDER BY id DESC LIMIT 1) told
                  ON true
          WHERE clock.due_at >= $1 AND clock.due_at < $2
            AND CASE WHEN clock.state = 'STOPPED' THEN clock.result = 'MISSED'

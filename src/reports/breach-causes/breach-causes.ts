@@ -18,8 +18,11 @@ export const BREACH_CAUSES: MetricReport = {
   path: 'breach-causes',
   operation: 'breachCauses',
   summary: 'Why answers come too late',
-  description: 'One cause for each missed answer, found by the same rule for everybody. No cause names a person.',
+  description:
+    'One cause for each missed answer, found by the same rule for everybody. No cause names a person. The word of the department ' +
+    'that missed stands beside it in the rows, and changes no cause.',
   sql: sqlFile('./breach-causes.sql', import.meta.url),
+  beside: { cause: 'cause', word: 'word', disputed: 'disputed' },
   figures: {
     missed: {
       metric: 'M4',
@@ -40,6 +43,24 @@ export const BREACH_CAUSES: MetricReport = {
     waitedInQueue: cause('queue', 'Most of the time was used before anybody began.'),
     tookLongToWork: cause('work', 'Most of the time was used while somebody worked on it.'),
     handedOn: cause('transfer', 'Most of the time was used while it was being handed on.'),
+    explained: {
+      metric: 'M4',
+      kind: 'SHARE',
+      part: 'explained',
+      whole: 'missed',
+      definition: 'The lead of the department that missed said why, in words of their own.',
+      population: MISSED,
+      basis: 'A count. No word changes a cause.',
+    },
+    disputed: {
+      metric: 'M4',
+      kind: 'SHARE',
+      part: 'disputed',
+      whole: 'missed',
+      definition: 'That lead says that the cause found here does not hold; it is counted all the same.',
+      population: MISSED,
+      basis: 'A count, by the latest word.',
+    },
     bouncedLate: {
       metric: 'M4',
       kind: 'COUNT',

@@ -17,6 +17,8 @@ export interface MetricReport {
    */
   periodOf?: 'FACT' | 'ASKING' | 'PRESENT';
   figures: Record<string, Figure>;
+  /** Columns of the facts that the rows behind show beside the figure, by their names there. */
+  beside?: Record<string, string>;
   /** The table that is shown unless another is asked for; each pair of departments, unless told. */
   usual?: { by: RowsBy; split: Split };
 }

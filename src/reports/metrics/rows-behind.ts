@@ -17,6 +17,8 @@ export interface RowBehind {
   isPart: boolean | null;
   /** Its part of a sum, or how many seconds it took. */
   amount: number | null;
+  /** Facts that the report shows beside the figure; null where the request is not named. */
+  beside: Record<string, string | null> | null;
   requestId: string;
   /** Counts the facts of one request at one instant, like three questions asked at once. */
   nth: number;
@@ -68,7 +70,8 @@ export class RowsBehind {
     return this.database.query<RowBehind>(
       `WITH ${factsOf(report)}
        SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
-              ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth
+              ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth,
+              CASE WHEN named THEN ${besideOf(report)} END AS beside
          FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id ORDER BY CAST(f AS text)) AS integer) AS nth
                  FROM fact f WHERE ${counts}) f JOIN request r ON r.id = f.request_id, given,
               LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($7::uuid[])
@@ -79,6 +82,11 @@ export class RowsBehind {
     );
   }
 }
+
+const besideOf = ({ beside = {} }: MetricReport): string =>
+  `jsonb_build_object(${Object.entries(beside)
+    .map(([name, column]) => `'${name}', CAST(f."${column}" AS text)`)
+    .join(', ')})`;
 
 const isTooSmall = (figure: Figure, { of }: FigureValue): boolean =>
   figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);

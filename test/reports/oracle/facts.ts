@@ -437,6 +437,9 @@ const breachCauses: Facts = (told, setting) => {
       parts: {
         missed: count(true),
         ...Object.fromEntries(causes.map((each) => [each, share(true, each === cause)])),
+        // Nobody in the town says why a time was missed.
+        explained: share(true, false),
+        disputed: share(true, false),
         bouncedLate: count(classesOf(told, setting).pl > 0),
       },
     },

@@ -29,6 +29,8 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   proposeNewTerms: row(SIDES, at('/terms/proposals')),
   acceptNewTerms: row(SIDES, ({ request }) => `/requests/${request}/terms/proposals/${request}/acceptance`),
   declineNewTerms: row(SIDES, ({ request }) => `/requests/${request}/terms/proposals/${request}/decline`),
+  listMissExplanations: row(CONVERSATION, at('/miss-explanations')),
+  explainMiss: row('1333y4343', at('/miss-explanations/RES'), () => ({ word: 'OTHERS', explanation: 'The supplier.' })),
   getClocks: row(SEES, at('/clocks')),
   getRequestForecast: row(SEES, at('/forecast')),
   getLateChance: row(SEES, at('/late-chance')),

@@ -126,6 +126,11 @@ export class MetricWeeksDto extends OfPeriodDto {
   @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];
 }
 
+export class BesideDto {
+  @ApiProperty({ example: 'cause' }) name: string;
+  @ApiProperty({ type: String, nullable: true, example: 'QUEUE' }) value: string | null;
+}
+
 export class RowBehindDto {
   /** Null where the request is restricted and you lead neither side: it counts, and is not named. */
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
@@ -135,6 +140,8 @@ export class RowBehindDto {
   @ApiProperty({ type: Boolean, nullable: true, example: true }) isPart: boolean | null;
   /** Its part of a sum, or how many seconds it took. Null where it only counts. */
   @ApiProperty({ type: 'number', nullable: true, example: null }) amount: number | null;
+  /** Shown by the report beside the figure: of a miss its cause, the word of the department, and whether it disputes the cause. */
+  @ApiProperty({ type: [BesideDto] }) beside: BesideDto[];
   @ApiProperty({ type: String, nullable: true, example: '/api/v1/requests/ENG-1042' }) request: string | null;
 }
 

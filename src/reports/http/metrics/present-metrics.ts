@@ -82,12 +82,13 @@ export function compared(before: readonly MetricRowDto[], after: readonly Metric
   return [...rows.values()];
 }
 
-export const presentRowBehind = ({ number, state, at, isPart, amount }: RowBehind): RowBehindDto => ({
+export const presentRowBehind = ({ number, state, at, isPart, amount, beside }: RowBehind): RowBehindDto => ({
   number,
   state,
   at,
   isPart,
   amount,
+  beside: Object.entries(beside ?? {}).map(([name, value]) => ({ name, value })),
   request: number === null ? null : `/api/v1/requests/${number}`,
 });
 
