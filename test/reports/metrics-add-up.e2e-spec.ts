@@ -90,7 +90,11 @@ describe('the figures of the demo world', () => {
 
   const TABLES = ['by=PAIR', 'by=ALL', 'by=PROVIDER&split=SERVICE', 'by=ALL&split=WEEK'];
 
-  it.each(METRIC_REPORTS.map((report) => [report.path, report] as const))(
+  // The demo world was told afterwards: nobody foretold anything while it happened.
+  const WITHOUT_FIGURES = ['calibration'];
+  const REPORTS = METRIC_REPORTS.filter(({ path }) => !WITHOUT_FIGURES.includes(path));
+
+  it.each(REPORTS.map((report) => [report.path, report] as const))(
     'add up from their rows in %s',
     async (path, report) => {
       let opened = 0;

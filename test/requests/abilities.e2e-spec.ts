@@ -424,7 +424,9 @@ describe('what somebody may do about a request', () => {
 
   it('is told of every state there is', async () => {
     const told = await Promise.all([...stories.values()].map(async (id) => (await rowOf(id)).state));
-    expect([...new Set(told)].sort()).toEqual([...ALL_STATES].sort());
+    // Only the end of an imported log leaves a request open.
+    const reached = ALL_STATES.filter((state) => state !== 'LEFT_OPEN');
+    expect([...new Set(told)].sort()).toEqual(reached.sort());
   });
 
   it.each(EVERYBODY)('is exactly what the acts let them do in every state: %s', async (name) => {

@@ -197,10 +197,13 @@ describe('words between the two sides', () => {
 
   describe('of the requester after the answer', () => {
     const WAITING = '/me/waiting';
+    /** Ratings and follow-ups wait after every answer, whatever is said. */
+    const AFTER_EVERY_ANSWER = ['RATING', 'FOLLOW_UP'];
     const waitingFor = async (by: Client, number: string): Promise<string[]> =>
       ((await by.get(`${WAITING}?limit=100`).expect(200)).body as { data: { kind: string; number: string }[] }).data
         .filter((each) => each.number === number)
-        .map(({ kind }) => kind);
+        .map(({ kind }) => kind)
+        .filter((kind) => !AFTER_EVERY_ANSWER.includes(kind));
     const stateOf = async (number: string): Promise<object> =>
       (await world.erik.get(`/requests/${number}`).expect(200)).body as object;
     /** Answered on Monday the second; ten working days later is Monday the sixteenth. */

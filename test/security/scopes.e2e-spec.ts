@@ -110,6 +110,8 @@ describe('a token opens what its one scope is for, whoever made it', () => {
         'verifyOrder',
       ]
         .concat(['addContractTemplate', 'addCustomer', 'changeContractTemplate', 'changeCustomer'])
+        .concat(['agreeIncidentAction', 'checkIncidentAction', 'completeIncidentAction', 'dropIncidentAction'])
+        .concat(['replanIncidentAction'])
         .concat(['addEvidence', 'closeIncident', 'noteFindings', 'openIncident', 'recordIncidentLine'])
         .concat(['importOrders', 'undoImport'])
         .concat(['confirmCause', 'nameCause', 'waiveIncidentItem', 'withdrawCause'])
