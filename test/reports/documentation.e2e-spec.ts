@@ -53,7 +53,9 @@ describe('the documentation of what was said and why', () => {
     const reviewAt = new Date(world.app.clock.now().getTime() + 3 * 24 * 3600 * 1000).toISOString();
     const hold = { reason: 'The supplier measures it.', reference: 'Mail', reviewAt };
     await world.erik.post(`/requests/${numbers['held, and the hold ended by hand']}/holds`, hold).expect(201);
-    await world.erik.put(`/requests/${numbers['held, and the hold ended by hand']}/holds/current/resumption`, {}).expect(200);
+    await world.erik
+      .put(`/requests/${numbers['held, and the hold ended by hand']}/holds/current/resumption`, {})
+      .expect(200);
     await world.app.pass(25 * 3600);
     await answer('held, and the hold ended by hand');
 
