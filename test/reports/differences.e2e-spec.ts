@@ -67,8 +67,12 @@ describe('two answers of a report', () => {
     const setting: Setting = { from, to, now: seconds(ENDS), hours: town.hours, all };
     const pairs = new Map<string, Map<string, string>>();
     for (const told of all) {
-      FACTS[path]!(told, setting).forEach((fact, n) => {
+      const sameInstant = new Map<number, number>();
+      FACTS[path]!(told, setting).forEach((fact) => {
         if (fact.at > setting.now) return;
+        // Facts of one instant lie in a period together, so their order names them whatever the days.
+        const n = sameInstant.get(fact.at) ?? 0;
+        sameInstant.set(fact.at, n + 1);
         const pair = `${told.requester} ${told.provider}`;
         const facts = pairs.get(pair) ?? new Map<string, string>();
         pairs.set(pair, facts.set(`${told.id} ${fact.at} ${n}`, told.id));
