@@ -48,8 +48,9 @@ describe('whether chances came true', () => {
     await world.app.settle();
     // Work that two people share is about none of them.
     await world.app.database.query(
-      `UPDATE request SET assignee_id = CASE WHEN place % 2 = 0 THEN $1::uuid ELSE $2::uuid END
-         FROM (SELECT id, row_number() OVER (PARTITION BY service_id ORDER BY id) AS place FROM request) placed
+      `UPDATE request SET assignee_id = worker, hand_ids = ARRAY[worker]
+         FROM (SELECT id, CASE WHEN row_number() OVER (PARTITION BY service_id ORDER BY id) % 2 = 0
+                               THEN $1::uuid ELSE $2::uuid END AS worker FROM request) placed
         WHERE placed.id = request.id`,
       [world.erik.userId, world.quinn.userId],
     );
