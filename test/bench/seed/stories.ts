@@ -214,6 +214,32 @@ class Telling implements ToldStory {
     return this.put(daysAgo, hour, this.asker, 'confirmation');
   }
 
+  /** By both sides, of the first answer. */
+  rated(daysAgo: number, hour: number, stars: number): this {
+    return this.put(daysAgo, hour, this.asker, 'resolutions/1/rating', { stars }).put(
+      daysAgo,
+      hour,
+      this.answerer,
+      'resolutions/1/rating',
+      { stars: 4 },
+    );
+  }
+
+  followedUp(daysAgo: number, hour: number): this {
+    const body = { outcome: 'SATISFIED', note: 'The part fits.' };
+    return this.put(daysAgo, hour, this.answerer, 'resolutions/1/follow-up', body);
+  }
+
+  telephoned(daysAgo: number, hour: number): this {
+    const body = { channel: 'phone', summary: 'The drawing is on its way.', substance: 'NONE' };
+    return this.post(daysAgo, hour, this.answerer, 'contacts', body);
+  }
+
+  explained(daysAgo: number, hour: number): this {
+    const body = { word: 'CAPACITY', explanation: 'Two of us were at the trade fair.' };
+    return this.put(daysAgo, hour, this.answering.speakers[0]!, 'miss-explanations/RES', body);
+  }
+
   reopened(daysAgo: number, hour: number): this {
     const body = { reason: 'INCOMPLETE', words: 'The second part is missing.' };
     return this.post(daysAgo, hour, this.asker, 'reopenings', body);
@@ -286,7 +312,8 @@ function ordinaryWeek(story: NewStory, day: number, hour: number): void {
       .taken(day, hour + 2)
       .worked(day, hour + 3)
       .resolved(day, hour + 4)
-      .confirmed(day - 1, hour);
+      .confirmed(day - 1, hour)
+      .rated(day - 1, hour + 1, 5);
     story('answered after a question', 8, cast)
       .asked(day, hour + 1)
       .taken(day - 1, hour)
@@ -294,14 +321,17 @@ function ordinaryWeek(story: NewStory, day: number, hour: number): void {
       .replied(day - 2, hour)
       .worked(day - 2, hour + 2)
       .resolved(day - 2, hour + 3)
+      .followedUp(day - 2, hour + 4)
       .confirmed(day - 3, hour);
     story('answered late', 5, cast)
       .asked(day, hour)
       .taken(day - 3, hour)
       .said(day - 3, hour + 1, 'It takes longer, sorry.')
+      .telephoned(day - 4, hour)
       .worked(day - 5, hour + 1)
       .resolved(day - 6, hour)
-      .confirmed(day - 7, hour);
+      .confirmed(day - 7, hour)
+      .rated(day - 7, hour + 1, 2);
   }
 }
 
@@ -323,6 +353,7 @@ function oddEndings(story: NewStory): void {
     .answeredByThird(22, 10)
     .confirmed(21, 9);
   story('reopened', 3).asked(24, 8).taken(24, 9).resolved(24, 11).reopened(23, 9).resolved(23, 12).confirmed(22, 9);
+  story('explained', 3, AGREED, 'P1').asked(26, 9).taken(25, 9).resolved(20, 9).confirmed(19, 9).explained(19, 10);
   story('declined', 3).asked(24, 11).declined(23, 9);
   story('cancelled', 3).asked(24, 12).accepted(24, 13).cancelled(23, 10);
   story('never replied', 2).asked(30, 9).questioned(29, 9).expired(12, 9);
