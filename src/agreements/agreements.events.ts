@@ -1,5 +1,5 @@
 import { defineEvent, Stream } from '../platform/events/index.js';
-import type { ReviewCause, ReviewOutcome } from './review-words.js';
+import type { ReviewCause, ReviewOutcome } from './reviews/review-words.js';
 
 /** Stream kind `agreement`; the audience is both departments. The texts stay in their rows, the hash stands for them. */
 export const agreementStream = (id: string): Stream => ({ kind: 'agreement', id });

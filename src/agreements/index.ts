@@ -1,4 +1,9 @@
-export { AgreementTerms, type ApplicableTerms, type TermsInForce, type TermsQuestion } from './agreement-terms.js';
+export {
+  AgreementTerms,
+  type ApplicableTerms,
+  type TermsInForce,
+  type TermsQuestion,
+} from './applicable-terms/agreement-terms.js';
 export {
   TELLING_CHANNELS,
   TOLD_ROLES,
@@ -7,7 +12,7 @@ export {
   type ResolutionKind,
   type TellingChannel,
   type ToldRole,
-} from './agreed-terms.js';
+} from './terms/agreed-terms.js';
 export {
   AgreementAccepted,
   AgreementCountered,
@@ -31,8 +36,8 @@ export {
   VersionSuperseded,
 } from './agreements.events.js';
 export { AgreementsModule } from './agreements.module.js';
-export { OpenReview } from './acts/open-review.js';
-export type { AttainmentFigures } from './review-words.js';
+export { OpenReview } from './reviews/open-review.js';
+export type { AttainmentFigures } from './reviews/review-words.js';
 export { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts/drafts.events.js';
-export { AttainmentPromises, type AttainmentPromise } from './attainment-promise.js';
-export { type DraftText, ProposedTexts, type ProposedText, type Text } from './proposed-texts.js';
+export { AttainmentPromises, type AttainmentPromise } from './versions/attainment-promise.js';
+export { type DraftText, ProposedTexts, type ProposedText, type Text } from './negotiations/proposed-texts.js';

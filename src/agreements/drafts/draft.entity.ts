@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
-import type { AgreedTerms } from '../agreed-terms.js';
+import type { AgreedTerms } from '../terms/agreed-terms.js';
 
 /** Terms that one of two departments works on; the other one does not know of them. */
 @Entity('agreement_draft')

@@ -4,12 +4,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog, type EventType } from '../../platform/events/index.js';
 import { requireVersion } from '../../platform/http/etag.js';
-import { ProposeAgreement } from '../acts/propose-agreement.js';
-import type { AgreedTerms } from '../agreed-terms.js';
+import { ProposeAgreement } from '../negotiations/acts/propose-agreement.js';
+import type { AgreedTerms } from '../terms/agreed-terms.js';
 import { refuse } from '../agreements.errors.js';
 import { departmentsOf } from '../agreements.policy.js';
-import { ExamineProposal } from '../examine-proposal.js';
-import type { Scope } from '../negotiation-store.js';
+import { ExamineProposal } from '../negotiations/examine-proposal.js';
+import type { Scope } from '../negotiations/negotiation-store.js';
 import { AgreementDraft } from './draft.entity.js';
 import { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts.events.js';
 

@@ -3,9 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
-import { ConfirmReview } from '../acts/confirm-review.js';
-import { GiveNotice } from '../acts/give-notice.js';
-import { OpenReview } from '../acts/open-review.js';
+import { ConfirmReview } from '../reviews/confirm-review.js';
+import { GiveNotice } from '../versions/give-notice.js';
+import { OpenReview } from '../reviews/open-review.js';
 import { AgreementHistory } from '../queries/agreement-history.js';
 import { AgreementMomentDto, AgreementMomentPage, NewReviewBody, NoticeBody } from './dto/agreement-life.dto.js';
 import { AgreementResponse } from './dto/agreement.dto.js';

@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { FindApplicable } from '../queries/find-applicable.js';
+import { FindApplicable } from '../applicable-terms/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
 import { AgreementItem, AgreementPage, AgreementResponse, AgreementsQuery } from './dto/agreement.dto.js';
-import { ApplicableQuery, ApplicableResponse, presentApplicable } from './dto/applicable.dto.js';
+import { ApplicableQuery, ApplicableResponse, presentApplicable } from '../applicable-terms/applicable.dto.js';
 import { presentAgreementItem } from './present-agreement.js';
 import { ShowAgreement } from './show-agreement.js';
 

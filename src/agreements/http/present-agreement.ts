@@ -1,13 +1,13 @@
 import type { Actor } from '../../platform/auth/index.js';
-import type { AgreementVersion } from '../agreement-version.entity.js';
+import type { AgreementVersion } from '../versions/agreement-version.entity.js';
 import { sideToOpen } from '../agreements.policy.js';
-import type { VersionInForce } from '../in-force.js';
+import type { VersionInForce } from '../versions/in-force.js';
 import type { AgreementSummary } from '../queries/list-agreements.js';
 import type { ReadableAgreement } from '../queries/read-agreement.js';
-import type { Review } from '../review.entity.js';
-import type { Termination } from '../termination.entity.js';
-import { differencesOf } from '../terms-difference.js';
-import { standingOf } from '../version-standing.js';
+import type { Review } from '../reviews/review.entity.js';
+import type { Termination } from '../versions/termination.entity.js';
+import { differencesOf } from '../terms/terms-difference.js';
+import { standingOf } from '../versions/version-standing.js';
 import type { NoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
 import type {
   AgreementAbilitiesDto,

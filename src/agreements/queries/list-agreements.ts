@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { InForce, type VersionInForce } from '../in-force.js';
-import type { Scope } from '../negotiation-store.js';
+import { InForce, type VersionInForce } from '../versions/in-force.js';
+import type { Scope } from '../negotiations/negotiation-store.js';
 
 export interface AgreementFilter {
   requesterDepartmentId?: string;

@@ -6,13 +6,13 @@ import { Database } from '../../platform/database/index.js';
 import { Agreement } from '../agreement.entity.js';
 import { refuse } from '../agreements.errors.js';
 import { mayReadAgreement, mayReadNegotiation } from '../agreements.policy.js';
-import type { AgreementVersion } from '../agreement-version.entity.js';
-import { AgreementVersions } from '../agreement-versions.js';
-import { InForce, type VersionInForce } from '../in-force.js';
-import { NegotiationStore } from '../negotiation-store.js';
-import type { Review } from '../review.entity.js';
-import { Reviews } from '../reviews.js';
-import { Termination } from '../termination.entity.js';
+import type { AgreementVersion } from '../versions/agreement-version.entity.js';
+import { AgreementVersions } from '../versions/agreement-versions.js';
+import { InForce, type VersionInForce } from '../versions/in-force.js';
+import { NegotiationStore } from '../negotiations/negotiation-store.js';
+import type { Review } from '../reviews/review.entity.js';
+import { Reviews } from '../reviews/reviews.js';
+import { Termination } from '../versions/termination.entity.js';
 
 export interface ReadableAgreement {
   agreement: Agreement;

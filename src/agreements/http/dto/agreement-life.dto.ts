@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '@lockstep/negotiation';
 import { IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
-import { REVIEW_CAUSES, type AttainmentFigures, type ReviewCause } from '../../review-words.js';
+import { REVIEW_CAUSES, type AttainmentFigures, type ReviewCause } from '../../reviews/review-words.js';
 
 export class NewReviewBody {
   @IsText({ max: 2000 }, { example: 'Half of the questions are about one machine, which is being replaced.' })

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsId, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
-import type { AgreedTerms } from '../../agreed-terms.js';
-import { VERSION_STANDINGS, type VersionStanding } from '../../version-standing.js';
+import type { AgreedTerms } from '../../terms/agreed-terms.js';
+import { VERSION_STANDINGS, type VersionStanding } from '../../versions/version-standing.js';
 import { NoticeDto, ReviewDto } from './agreement-life.dto.js';
-import { AgreedTermsDto, DifferenceDto } from './terms.dto.js';
+import { AgreedTermsDto, DifferenceDto } from '../../terms/http/terms.dto.js';
 
 export class ScopeDto {
   @ApiProperty({ format: 'uuid' }) requesterDepartmentId: string;

@@ -1,0 +1,31 @@
+import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { PageOf } from '../../../platform/http/pagination.js';
+import type { AgreedTerms } from '../../terms/agreed-terms.js';
+import { ScopeDto } from '../../http/dto/agreement.dto.js';
+import { NewNegotiationBody, ProposalBody } from '../../negotiations/http/dto/negotiation.dto.js';
+import { AgreedTermsDto } from '../../terms/http/terms.dto.js';
+import type { AgreementDraft } from '../draft.entity.js';
+
+export class NewDraftBody extends OmitType(NewNegotiationBody, ['reason']) {}
+
+export class DraftBody extends PickType(ProposalBody, ['terms']) {}
+
+export class DraftProposalBody extends PickType(ProposalBody, ['reason']) {}
+
+export class DraftResponse extends ScopeDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', description: 'The side that writes it.' }) departmentId: string;
+  @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
+  @ApiProperty({ format: 'uuid' }) authorId: string;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ format: 'date-time' }) updatedAt: string;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Counts the edits; it is the ETag.' }) version: number;
+}
+
+export const DraftPage = PageOf(DraftResponse);
+
+export const presentDraft = ({ createdAt, updatedAt, ...draft }: AgreementDraft): DraftResponse => ({
+  ...draft,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});

@@ -1,0 +1,51 @@
+import type { Side } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactional } from '../../../platform/database/index.js';
+import type { AgreedTerms } from '../../terms/agreed-terms.js';
+import { refuse } from '../../agreements.errors.js';
+import { mayReadNegotiation, sideOf } from '../../agreements.policy.js';
+import { ExamineProposal } from '../examine-proposal.js';
+import type { MadeMove } from '../happenings.js';
+import { Moving } from '../moving.js';
+import { NegotiationStore, type Scope } from '../negotiation-store.js';
+
+/** A move as a lead wants it; who they are and when it is, the act adds. */
+export type WantedMove =
+  | { type: 'COUNTER'; terms: AgreedTerms; reason?: string }
+  /** `hash` is that of the terms the person has read. */
+  | { type: 'ACCEPT'; hash: string }
+  | { type: 'DECLINE'; reason: string; alternative: string }
+  | { type: 'WITHDRAW'; reason?: string }
+  | { type: 'ESCALATE'; reason?: string }
+  /** A joint text. */
+  | { type: 'TABLE'; terms: AgreedTerms; reason?: string };
+
+/** A lead makes a move for their side: the protocol says whether it is theirs to do now. */
+@Injectable()
+export class MakeMove {
+  constructor(
+    private readonly negotiations: NegotiationStore,
+    private readonly examine: ExamineProposal,
+    private readonly moving: Moving,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, negotiationId: string, wanted: WantedMove): Promise<void> {
+    const held = await this.negotiations.lock(negotiationId);
+    if (held === null || !mayReadNegotiation(actor, held.agreement, held.row)) {
+      throw refuse('agreement.negotiation_not_found');
+    }
+    const side = sideOf(actor, held.agreement, held.negotiation);
+    if (side === null) throw refuse('agreement.not_yours_to_negotiate');
+    await this.moving.make(held, await this.complete(wanted, held.agreement, side, actor.userId));
+  }
+
+  private async complete(wanted: WantedMove, scope: Scope, side: Side, actorId: string): Promise<MadeMove> {
+    const by = { side, actorId, at: this.clock.nowSeconds() };
+    if (!('terms' in wanted)) return { ...wanted, ...by };
+    return { ...wanted, ...by, terms: await this.examine.terms(scope, wanted.terms) };
+  }
+}

@@ -1,0 +1,66 @@
+import { begin, isOver } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactional } from '../../../platform/database/index.js';
+import type { AgreedTerms } from '../../terms/agreed-terms.js';
+import { AgreementLog } from '../../agreement-log.js';
+import { refuse } from '../../agreements.errors.js';
+import { AgreementProposed } from '../../agreements.events.js';
+import { sideToOpen } from '../../agreements.policy.js';
+import { NegotiationCircumstances } from '../circumstances.js';
+import { ExamineProposal } from '../examine-proposal.js';
+import { putForward } from '../happenings.js';
+import { byTheRules, Moving } from '../moving.js';
+import { NegotiationStore, type Loaded, type Scope } from '../negotiation-store.js';
+
+/** A lead puts terms to the other department: of a first agreement, or of the next version of one. */
+@Injectable()
+export class ProposeAgreement {
+  constructor(
+    private readonly examine: ExamineProposal,
+    private readonly circumstances: NegotiationCircumstances,
+    private readonly negotiations: NegotiationStore,
+    private readonly moving: Moving,
+    private readonly log: AgreementLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The id of the negotiation. Who leads both departments may say for which one they speak. */
+  @Transactional()
+  async execute(
+    actor: Actor,
+    scope: Scope,
+    terms: AgreedTerms,
+    reason?: string,
+    departmentId?: string,
+  ): Promise<string> {
+    const side = sideToOpen(actor, scope, departmentId);
+    if (side === null) throw refuse('agreement.not_yours_to_negotiate');
+    await this.examine.scope(scope);
+    const text = await this.examine.terms(scope, terms);
+    const agreement = await this.negotiations.lockScope(scope);
+    const latest = await this.negotiations.latestOf(agreement.id);
+    refuseASecond(latest);
+    const alreadyProposed = await this.circumstances.alreadyProposed(latest, side);
+    const { replyBy } = await this.circumstances.of(scope, side === 'REQUESTER' ? 'PROVIDER' : 'REQUESTER');
+    const by = { side, actorId: actor.userId, at: this.clock.nowSeconds() };
+    const negotiation = byTheRules(() =>
+      begin({ ...by, kind: 'AGREEMENT', terms: text, reason, replyBy, alreadyProposed }),
+    );
+    const begun = await this.negotiations.add(agreement, side, negotiation);
+    await this.moving.watchDeadline(begun);
+    const proposed = putForward(begun.row.id, negotiation);
+    await this.log.tell(agreement, AgreementProposed, proposed, { ...by, at: this.clock.now() });
+    return begun.row.id;
+  }
+}
+
+function refuseASecond(latest: Loaded | null): void {
+  if (latest === null || isOver(latest.negotiation)) return;
+  const { id } = latest.row;
+  throw refuse('agreement.negotiation_open', undefined, {
+    negotiationId: id,
+    link: `/api/v1/agreement-negotiations/${id}`,
+  });
+}

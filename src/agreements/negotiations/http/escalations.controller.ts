@@ -1,0 +1,75 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { ImposeTerms } from '../acts/impose-terms.js';
+import { MakeMove } from '../acts/make-move.js';
+import { imposedBy, EscalationBody, ImpositionBody } from './dto/escalation.dto.js';
+import { NegotiationResponse, ProposalBody } from './dto/negotiation.dto.js';
+import { toTerms } from '../../terms/http/terms.dto.js';
+import { ShowNegotiation } from './show-negotiation.js';
+
+const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
+
+/** Escalations between two departments that do not agree. */
+@ApiTags('Agreements')
+@Controller('agreement-negotiations')
+export class EscalationsController {
+  constructor(
+    private readonly makeMove: MakeMove,
+    private readonly imposeTerms: ImposeTerms,
+    private readonly show: ShowNegotiation,
+  ) {}
+
+  @Post(':id/escalation')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'escalateAgreement',
+    summary: 'Escalate a decline',
+    description: 'Within two working days of it. The last proposal escalates by itself, and so does silence.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  async escalate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: EscalationBody,
+  ): Promise<NegotiationResponse> {
+    await this.makeMove.execute(actor, id, { type: 'ESCALATE', reason });
+    return this.show.to(actor, id);
+  }
+
+  @Post(':id/joint-texts')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'tableJointText',
+    summary: 'Table a joint text',
+    description: 'One text of each side while it is escalated. The other lead accepts it by its hash or declines it.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  async table(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { terms, reason }: ProposalBody,
+  ): Promise<NegotiationResponse> {
+    await this.makeMove.execute(actor, id, { type: 'TABLE', terms: toTerms(terms), reason });
+    return this.show.to(actor, id);
+  }
+
+  @Post(':id/imposition')
+  @Access({ scope: 'requests:write', rule: 'An executive who spoke for neither side, while it is escalated.' })
+  @ApiOperation({
+    operationId: 'imposeAgreement',
+    summary: 'Decide an escalation',
+    description:
+      'Either a joint text by its hash, or terms of your own that bind both sides. They are reviewed after 30 days.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  async impose(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ImpositionBody,
+  ): Promise<NegotiationResponse> {
+    await this.imposeTerms.execute(actor, id, imposedBy(body), body.reason);
+    return this.show.to(actor, id);
+  }
+}

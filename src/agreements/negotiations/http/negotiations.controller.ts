@@ -1,0 +1,148 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { IdPipe } from '../../../platform/http/fields.js';
+import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import { MakeMove, type WantedMove } from '../acts/make-move.js';
+import { ProposeAgreement } from '../acts/propose-agreement.js';
+import { ListNegotiations } from '../list-negotiations.js';
+import {
+  AgreementAcceptanceBody,
+  AgreementDeclineBody,
+  AgreementWithdrawalBody,
+  NegotiationItem,
+  NegotiationPage,
+  NegotiationResponse,
+  NegotiationsQuery,
+  NewNegotiationBody,
+  ProposalBody,
+} from './dto/negotiation.dto.js';
+import { toTerms } from '../../terms/http/terms.dto.js';
+import { presentSummary } from './present-negotiation.js';
+import { ShowNegotiation } from './show-negotiation.js';
+
+const READERS = 'Members of the two departments; executives while it is escalated, which is recorded.';
+const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
+
+@ApiTags('Agreements')
+@Controller('agreement-negotiations')
+export class NegotiationsController {
+  constructor(
+    private readonly listNegotiations: ListNegotiations,
+    private readonly proposeAgreement: ProposeAgreement,
+    private readonly makeMove: MakeMove,
+    private readonly show: ShowNegotiation,
+  ) {}
+
+  @Get()
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'listNegotiations',
+    summary: 'List negotiations',
+    description: 'How each stands and until when, the latest begun first.',
+  })
+  @ApiOkResponse({ type: NegotiationPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItem>> {
+    const { cursor, limit = 50, ...filter } = query;
+    const list = ['negotiations', filter];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const rows = await this.listNegotiations.execute(actor, filter, after, limit + 1);
+    return pageOf(rows, limit, presentSummary, (row) => encodeCursor(list, [row.id]));
+  }
+
+  @Post()
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'proposeAgreement',
+    summary: 'Propose an agreement',
+    description: 'Puts terms to the other department, which has two of its working days to reply.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationResponse> {
+    const { requesterDepartmentId, providerDepartmentId, serviceId = null, terms, reason } = body;
+    const scope = { requesterDepartmentId, providerDepartmentId, serviceId };
+    return this.show.to(actor, await this.proposeAgreement.execute(actor, scope, toTerms(terms), reason));
+  }
+
+  @Get(':id')
+  @Access({ scope: 'requests:read', rule: READERS })
+  @ApiOperation({
+    operationId: 'getNegotiation',
+    summary: 'Read a negotiation',
+    description: 'Every proposal and how it differs from the one before, every step, and what you may do now.',
+  })
+  @ApiOkResponse({ type: NegotiationResponse })
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationResponse> {
+    return this.show.to(actor, id);
+  }
+
+  @Post(':id/proposals')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'counterAgreement',
+    summary: 'Counter a proposal',
+    description: 'Puts other terms in the place of those on the table. There are three proposals at most.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  counter(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { terms, reason }: ProposalBody,
+  ): Promise<NegotiationResponse> {
+    return this.move(actor, id, { type: 'COUNTER', terms: toTerms(terms), reason });
+  }
+
+  @Post(':id/acceptance')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'acceptAgreement',
+    summary: 'Accept a proposal',
+    description: 'The terms of this hash and no others; where others lie there now, the answer carries their hash.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { hash }: AgreementAcceptanceBody,
+  ): Promise<NegotiationResponse> {
+    return this.move(actor, id, { type: 'ACCEPT', hash });
+  }
+
+  @Post(':id/decline')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'declineAgreement',
+    summary: 'Decline a proposal',
+    description:
+      'With a reason and an alternative. Declining the third proposal escalates; while it is escalated, this declines the joint text.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason, alternative }: AgreementDeclineBody,
+  ): Promise<NegotiationResponse> {
+    return this.move(actor, id, { type: 'DECLINE', reason, alternative });
+  }
+
+  @Post(':id/withdrawal')
+  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
+  @ApiOperation({
+    operationId: 'withdrawAgreement',
+    summary: 'Withdraw a proposal',
+    description: 'Ends the negotiation. Who begins anew within ten working days goes on counting.',
+  })
+  @ApiCreatedResponse({ type: NegotiationResponse })
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: AgreementWithdrawalBody,
+  ): Promise<NegotiationResponse> {
+    return this.move(actor, id, { type: 'WITHDRAW', reason });
+  }
+
+  private async move(actor: Actor, id: string, wanted: WantedMove): Promise<NegotiationResponse> {
+    await this.makeMove.execute(actor, id, wanted);
+    return this.show.to(actor, id);
+  }
+}

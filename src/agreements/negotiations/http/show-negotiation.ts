@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { ReadNegotiation } from '../acts/read-negotiation.js';
+import type { NegotiationResponse } from './dto/negotiation.dto.js';
+import { presentNegotiation } from './present-negotiation.js';
+
+/** A negotiation as it stands after a move, to whoever made it. */
+@Injectable()
+export class ShowNegotiation {
+  constructor(
+    private readonly readNegotiation: ReadNegotiation,
+    private readonly clock: Clock,
+  ) {}
+
+  async to(actor: Actor, id: string): Promise<NegotiationResponse> {
+    return presentNegotiation(actor, await this.readNegotiation.execute(actor, id), this.clock.now());
+  }
+}

@@ -1,0 +1,56 @@
+import { move, NegotiationRefused, type Negotiation, type Side } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { toInstant } from '../../platform/clock/clock.js';
+import { Timers } from '../../platform/timers/index.js';
+import { AgreementLog } from '../agreement-log.js';
+import { asRefusal } from '../agreements.errors.js';
+import { AgreementVersions } from '../versions/agreement-versions.js';
+import { NegotiationCircumstances } from './circumstances.js';
+import { happeningsOf, type MadeMove } from './happenings.js';
+import { NegotiationStore, type Loaded } from './negotiation-store.js';
+
+export const NEGOTIATION_EXPIRY = 'agreement.negotiation_expiry';
+
+/** Makes a move in a negotiation that the caller holds: asks the rules, writes the difference, tells what happened. */
+@Injectable()
+export class Moving {
+  constructor(
+    private readonly circumstances: NegotiationCircumstances,
+    private readonly negotiations: NegotiationStore,
+    private readonly versions: AgreementVersions,
+    private readonly timers: Timers,
+    private readonly log: AgreementLog,
+  ) {}
+
+  async make(before: Loaded, made: MadeMove): Promise<void> {
+    const circumstances = await this.circumstances.of(before.agreement, next(made));
+    const after = byTheRules(() => move(before.negotiation, made, circumstances));
+    const saved = await this.negotiations.save(before, after);
+    const { settlement } = after;
+    const version = settlement && 'actorId' in made ? await this.versions.add(saved, settlement, made.actorId) : null;
+    await this.watchDeadline(saved);
+    const happenings = happeningsOf(saved.row.id, made, before.negotiation, after, version);
+    // A deadline passes when it passes, however late that is noticed; the days that follow count from the noticing.
+    const by = { ...made, at: made.type === 'EXPIRE' ? before.row.deadline! : toInstant(made.at) };
+    for (const { type, payload } of happenings) await this.log.tell(saved.agreement, type, payload, by);
+  }
+
+  /** The clock moves when the deadline of the present state has passed. */
+  async watchDeadline({ row }: Loaded): Promise<void> {
+    const timer = { kind: NEGOTIATION_EXPIRY, subjectId: row.id };
+    if (row.deadline === null) return this.timers.cancel(timer);
+    await this.timers.schedule({ ...timer, dueAt: row.deadline, targetVersion: row.version });
+  }
+}
+
+/** The side that did not move; after a move of the clock or an arbiter the deadline is the provider's. */
+const next = (made: MadeMove): Side => ('side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER');
+
+/** A no of the rules becomes an answer with the same code. */
+export function byTheRules(make: () => Negotiation): Negotiation {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof NegotiationRefused ? asRefusal(error) : error;
+  }
+}

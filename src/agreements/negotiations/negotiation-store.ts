@@ -1,0 +1,97 @@
+import type { Negotiation, Side } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { Agreement } from '../agreement.entity.js';
+import { lockAgreementUnlessBusy } from '../lock-agreement.js';
+import { columnsOf, toNegotiation, toProposalRow } from './negotiation-rows.js';
+import { NegotiationRow } from './negotiation.entity.js';
+import { ProposalRow } from './proposal.entity.js';
+
+export type Scope = Pick<Agreement, 'requesterDepartmentId' | 'providerDepartmentId' | 'serviceId'>;
+
+/** A negotiation as it was loaded: its scope, its row, and the value the rules speak of. */
+export interface Loaded {
+  agreement: Agreement;
+  row: NegotiationRow;
+  negotiation: Negotiation;
+}
+
+/** Loads, locks and saves negotiations. */
+@Injectable()
+export class NegotiationStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The agreement of this scope, made when it is the first to be heard of it, held until the act commits. */
+  async lockScope(scope: Scope): Promise<Agreement> {
+    const agreements = this.database.repository(Agreement);
+    const agreement = agreements.create({ ...scope, id: newId(), createdAt: this.clock.now() });
+    await agreements.createQueryBuilder().insert().values(agreement).orIgnore().execute();
+    const where = { ...scope, serviceId: scope.serviceId ?? IsNull() };
+    return agreements.findOneOrFail({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Holds its agreement until the act commits: two acceptances come one after the other, and the second sees the first. */
+  async lock(id: string): Promise<Loaded | null> {
+    await this.database.query(
+      'SELECT id FROM agreement WHERE id = (SELECT agreement_id FROM negotiation WHERE id = $1) FOR UPDATE',
+      [id],
+    );
+    return this.read(id);
+  }
+
+  /**
+   * The same for timers, null when somebody else is holding it: an act may wait for the timer that the sweep has
+   * claimed, and if the sweep waited for the act in turn, neither would go on.
+   */
+  async lockUnlessBusy(id: string): Promise<Loaded | null> {
+    const { agreementId } = await this.database.repository(NegotiationRow).findOneByOrFail({ id });
+    return (await lockAgreementUnlessBusy(this.database, agreementId)) === null ? null : this.read(id);
+  }
+
+  async read(id: string): Promise<Loaded | null> {
+    const row = await this.database.repository(NegotiationRow).findOneBy({ id });
+    return row === null ? null : this.withProposals(row);
+  }
+
+  /** The negotiation of this scope that was begun last. */
+  async latestOf(agreementId: string): Promise<Loaded | null> {
+    const row = await this.database
+      .repository(NegotiationRow)
+      .findOne({ where: { agreementId }, order: { openedAt: 'DESC', id: 'DESC' } });
+    return row === null ? null : this.withProposals(row);
+  }
+
+  async add(agreement: Agreement, openedBySide: Side, negotiation: Negotiation): Promise<Loaded> {
+    const identity = { id: newId(), agreementId: agreement.id, openedBySide, openedAt: this.clock.now(), version: 1 };
+    const row: NegotiationRow = { ...identity, ...columnsOf(negotiation) };
+    await this.database.repository(NegotiationRow).save(row);
+    await this.addProposals(row.id, negotiation, 0);
+    return { agreement, row, negotiation };
+  }
+
+  /** Writes what the move has changed. */
+  async save(before: Loaded, negotiation: Negotiation): Promise<Loaded> {
+    const row = { ...before.row, ...columnsOf(negotiation), version: before.row.version + 1 };
+    await this.database.repository(NegotiationRow).save(row);
+    await this.addProposals(row.id, negotiation, before.negotiation.proposals.length);
+    return { agreement: before.agreement, row, negotiation };
+  }
+
+  private async addProposals(id: string, { proposals }: Negotiation, known: number): Promise<void> {
+    const fresh = proposals.slice(known).map((proposal) => toProposalRow(id, proposal));
+    if (fresh.length > 0) await this.database.repository(ProposalRow).insert(fresh);
+  }
+
+  private async withProposals(row: NegotiationRow): Promise<Loaded> {
+    const agreement = await this.database.repository(Agreement).findOneByOrFail({ id: row.agreementId });
+    const proposals = await this.database
+      .repository(ProposalRow)
+      .find({ where: { negotiationId: row.id }, order: { number: 'ASC' } });
+    return { agreement, row, negotiation: toNegotiation(row, proposals) };
+  }
+}

@@ -1,0 +1,21 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
+import type { AttainmentFigures, ReviewCause, ReviewOutcome } from './review-words.js';
+
+/** The departments look again at what is in force, which stays in force meanwhile. */
+@Entity('agreement_review')
+export class Review {
+  @IdColumn() id: string;
+  @RefColumn() agreementId: string;
+  @RefColumn() versionId: string;
+  @Column('text') cause: ReviewCause;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('jsonb', { nullable: true }) figures: AttainmentFigures | null;
+  @RefColumn({ nullable: true }) openedById: string | null;
+  @InstantColumn() openedAt: Date;
+  /** The lead of each side who wants nothing changed. */
+  @RefColumn({ nullable: true }) requesterConfirmedById: string | null;
+  @RefColumn({ nullable: true }) providerConfirmedById: string | null;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+  @Column('text', { nullable: true }) outcome: ReviewOutcome | null;
+}

@@ -1,0 +1,56 @@
+import type { Settlement } from '@lockstep/negotiation';
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, Not } from 'typeorm';
+import { toInstant } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { fromJson } from '../terms/agreed-terms.js';
+import { periodOf } from '../terms/agreed-period.js';
+import { AgreementVersion } from './agreement-version.entity.js';
+import type { Loaded } from '../negotiations/negotiation-store.js';
+
+/** Writes and reads the versions of agreements. */
+@Injectable()
+export class AgreementVersions {
+  constructor(private readonly database: Database) {}
+
+  /** The outcome of the negotiation becomes the next version; the caller has locked its agreement. */
+  async add({ agreement, row }: Loaded, settlement: Settlement, acceptedById: string): Promise<AgreementVersion> {
+    const terms = fromJson(settlement.terms);
+    const createdAt = toInstant(settlement.at);
+    const versions = this.database.repository(AgreementVersion);
+    const version = versions.create({
+      id: newId(),
+      agreementId: agreement.id,
+      number: (await versions.countBy({ agreementId: agreement.id })) + 1,
+      terms,
+      hash: settlement.hash,
+      ...periodOf(terms, createdAt),
+      origin: settlement.how,
+      negotiationId: row.id,
+      proposalNumber: settlement.number,
+      acceptedById,
+      createdAt,
+    });
+    await versions.insert(version);
+    return version;
+  }
+
+  /** The first is the oldest. */
+  all(agreementId: string): Promise<AgreementVersion[]> {
+    return this.database.repository(AgreementVersion).find({ where: { agreementId }, order: { number: 'ASC' } });
+  }
+
+  /** The version that a negotiation set out from. */
+  before({ row }: Loaded): Promise<AgreementVersion | null> {
+    const where = {
+      agreementId: row.agreementId,
+      negotiationId: Not(row.id),
+      createdAt: LessThanOrEqual(row.openedAt),
+    };
+    return this.database.repository(AgreementVersion).findOne({ where, order: { number: 'DESC' } });
+  }
+
+  of(negotiationId: string): Promise<AgreementVersion | null> {
+    return this.database.repository(AgreementVersion).findOneBy({ negotiationId });
+  }
+}
