@@ -1,9 +1,9 @@
-export { ClockRebuild } from './clock-rebuild.js';
-export { ClockStandings, type ClockStanding } from './clock-standings.js';
-export { clockInWords, clockMomentInWords, shareInWords } from './clock-words.js';
-export { Clocks } from './clocks.js';
-export type { Promised } from './promise.js';
-export type { RequestHolder, RequestPast, Submission } from './request-past.js';
+export { ClockRebuild } from './clocks/clock-rebuild.js';
+export { ClockStandings, type ClockStanding } from './clocks/clock-standings.js';
+export { clockInWords, clockMomentInWords, shareInWords } from './clocks/clock-words.js';
+export { Clocks } from './clocks/clocks.js';
+export type { Promised } from './terms/promise.js';
+export type { RequestHolder, RequestPast, Submission } from './history/request-past.js';
 export {
   ClockBreachCleared,
   ClockBreached,
@@ -24,13 +24,13 @@ export {
   type TermsSource,
   type ThresholdPassed,
 } from './sla.events.js';
-export { PresentClocks } from './http/present-clocks.js';
-export { PastTerms } from './past/past-terms.js';
-export type { Replayed, RequestReplay } from './request-replay.js';
-export type { ResolvedTerms } from './resolve-terms.js';
+export { PresentClocks } from './clocks/http/present-clocks.js';
+export { PastTerms } from './terms/past-terms.js';
+export type { Replayed, RequestReplay } from './history/request-replay.js';
+export type { ResolvedTerms } from './terms/resolve-terms.js';
 export { SlaModule } from './sla.module.js';
 export { HOLDING_EVENTS } from './time-spent/holding-events.js';
 export { TimeSpentProjection } from './time-spent/time-spent-projection.js';
-export type { TermsOfService } from './supposed-terms.js';
-export { TermsOfTexts } from './terms-of-texts.js';
-export { TermsPreview, type PreviewedTerms } from './terms-preview.js';
+export type { TermsOfService } from './history/supposed-terms.js';
+export { TermsOfTexts } from './terms/terms-of-texts.js';
+export { TermsPreview, type PreviewedTerms } from './terms/terms-preview.js';

@@ -3,10 +3,10 @@ import { Calendars } from '../../src/departments/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { EventLog } from '../../src/platform/events/index.js';
 import { toSeconds } from '../../src/platform/clock/clock.js';
-import { clockHistory } from '../../src/sla/clock-history.js';
-import { clockRow } from '../../src/sla/clock-rows.js';
+import { clockHistory } from '../../src/sla/history/clock-history.js';
+import { clockRow } from '../../src/sla/clocks/clock-rows.js';
 import { Clocks, type Replayed, type RequestReplay } from '../../src/sla/index.js';
-import { COUNTED_EVENTS } from '../../src/sla/request-history.js';
+import { COUNTED_EVENTS } from '../../src/sla/history/request-history.js';
 import type { PinnedTerms } from '../../src/sla/sla.events.js';
 import type { TestApp } from '../support/app.js';
 

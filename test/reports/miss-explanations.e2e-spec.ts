@@ -1,4 +1,4 @@
-import type { MissExplanationsDto } from '../../src/sla/misses/miss-explanations.dto.js';
+import type { MissExplanationsDto } from '../../src/sla/misses/http/miss-explanations.dto.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 
 interface Row {

@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { EventLog, type StoredEvent } from '../../src/platform/events/index.js';
 import { Clocks, type ThresholdPassed } from '../../src/sla/index.js';
-import type { ClockExplanationsDto } from '../../src/sla/http/dto/clock-explanations.dto.js';
-import type { ClockDto, ClocksDto } from '../../src/sla/http/dto/clocks.dto.js';
+import type { ClockExplanationsDto } from '../../src/sla/clocks/http/clock-explanations.dto.js';
+import type { ClockDto, ClocksDto } from '../../src/sla/clocks/http/clocks.dto.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/builders/identity.js';
 import { iso, isoAt } from './berlin.js';

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/events/index.js';
 import { departmentsOf, RequestLookup } from '../../requests/index.js';
-import { RequestClock } from '../request-clock.entity.js';
+import { RequestClock } from '../clocks/request-clock.entity.js';
 import { refuse } from '../sla.errors.js';
 import { MissExplained } from '../sla.events.js';
 import { type ExplainedClock, MissExplanation } from './miss-explanation.entity.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { RequestLookup } from '../../requests/index.js';
 import { MissExplanation } from './miss-explanation.entity.js';
-import type { MissExplanationsDto } from './miss-explanations.dto.js';
+import type { MissExplanationsDto } from './http/miss-explanations.dto.js';
 
 /** The words on the missed times of a request, for those who may read what was said. */
 @Injectable()

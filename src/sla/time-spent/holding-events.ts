@@ -8,7 +8,7 @@ import {
   OfferWithdrawn,
   RequestAccepted,
 } from '../../requests/index.js';
-import { MOVING_EVENTS } from '../clock-history.js';
+import { MOVING_EVENTS } from '../history/clock-history.js';
 import { ClockBreached, TermsPinned, TermsReplaced } from '../sla.events.js';
 import { WORK_EVENTS } from './time-spent.js';
 

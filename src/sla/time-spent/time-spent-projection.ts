@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { batchesOf, Database, Transactional } from '../../platform/database/index.js';
-import { OpenHistory } from '../open-history.js';
-import type { RequestHistory } from '../request-history.js';
+import { OpenHistory } from '../history/open-history.js';
+import type { RequestHistory } from '../history/request-history.js';
 import { HOLDING_EVENTS } from './holding-events.js';
 import { RequestTime } from './request-time.entity.js';
 import { heldBy, WORK_EVENTS, workOf } from './time-spent.js';

@@ -1,4 +1,4 @@
-import type { ClockDto, ClocksDto } from '../../../src/sla/http/dto/clocks.dto.js';
+import type { ClockDto, ClocksDto } from '../../../src/sla/clocks/http/clocks.dto.js';
 import { startApp, type TestApp } from '../app.js';
 import { MailServer } from '../mail-server.js';
 import { terms } from './agreements.js';

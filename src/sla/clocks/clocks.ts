@@ -1,0 +1,59 @@
+import type { ClockReading } from '@lockstep/sla-clock';
+import { Injectable } from '@nestjs/common';
+import { OpenHistory } from '../history/open-history.js';
+import type { RequestHistory } from '../history/request-history.js';
+import { RequestPast } from '../history/request-past.js';
+import { RequestReplay } from '../history/request-replay.js';
+
+/** The clocks of a request at any moment, for the modules above. */
+@Injectable()
+export class Clocks {
+  constructor(private readonly open: OpenHistory) {}
+
+  /** Empty before submission. */
+  async of(requestId: string, at: Date): Promise<ClockReading[]> {
+    return (await this.open.of(requestId)).readings(at);
+  }
+
+  /**
+   * The promise to the requester: the resolution clock, null before submission.
+   * @param before the sequence of an event of the request: the promise as it stood before that was told.
+   */
+  async promiseOf(requestId: string, at: Date, before?: number): Promise<ClockReading | null> {
+    const history = await this.open.of(requestId);
+    const readings = (before === undefined ? history : history.before(before)).readings(at);
+    return readings.find(({ kind }) => kind === 'RES') ?? null;
+  }
+
+  /** The same for many, by request; without those that were never submitted. */
+  async promisesOf(requestIds: readonly string[], at: Date): Promise<Map<string, ClockReading>> {
+    const promises = new Map<string, ClockReading>();
+    for (const history of await this.open.ofAll(requestIds)) {
+      const promise = history.readings(at).find(({ kind }) => kind === 'RES');
+      if (promise !== undefined) promises.set(history.requestId, promise);
+    }
+    return promises;
+  }
+
+  /**
+   * Requests whose histories, as they were known at the instant, can be read again under other terms; by id. Those that
+   * were merged into them are read as well, because their promises went on in them.
+   */
+  async replaysOf(requestIds: Iterable<string>, knownAt: Date): Promise<Map<string, RequestReplay>> {
+    const histories = new Map<string, RequestHistory>();
+    let wanted = new Set(requestIds);
+    const ids = [...wanted];
+    while (wanted.size > 0) {
+      const read = (await this.open.ofAll([...wanted])).map((history) => history.knownAt(knownAt));
+      for (const history of read) histories.set(history.requestId, history);
+      wanted = new Set(read.flatMap(({ takenIn }) => takenIn).filter((id) => !histories.has(id)));
+    }
+    return new Map(ids.map((id) => [id, new RequestReplay(histories.get(id)!, histories)]));
+  }
+
+  /** The pasts of many requests, by id; read at once. */
+  async pastsOf(requestIds: Iterable<string>): Promise<Map<string, RequestPast>> {
+    const histories = await this.open.ofAll([...new Set(requestIds)]);
+    return new Map(histories.map((history) => [history.requestId, new RequestPast(history)]));
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { RequestLookup } from '../../../requests/index.js';
+import { ClocksDto } from './clocks.dto.js';
+import { ClockExplanationsDto } from './clock-explanations.dto.js';
+import { PresentClocks } from './present-clocks.js';
+
+const OWN_EYES = { scope: 'requests:read', rule: 'Whoever may see the request.' } as const;
+
+@ApiTags('Clocks')
+@Controller('requests/:request/clocks')
+export class ClocksController {
+  constructor(
+    private readonly requests: RequestLookup,
+    private readonly present: PresentClocks,
+  ) {}
+
+  @Get()
+  @Access(OWN_EYES)
+  @ApiOperation({
+    operationId: 'getClocks',
+    summary: 'How the clocks of a request stand',
+    description: 'What was promised and why, and how each clock stands at this moment. The figures move: see `asOf`.',
+  })
+  @ApiOkResponse({ type: ClocksDto })
+  async clocks(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<ClocksDto> {
+    return this.present.figures(await this.requests.visibleTo(actor, idOrNumber));
+  }
+
+  @Get('explanation')
+  @Access(OWN_EYES)
+  @ApiOperation({
+    operationId: 'explainClocks',
+    summary: 'The arithmetic of the clocks, step by step',
+    description: 'Every stretch that was counted or not and why, every target, and the same in sentences.',
+  })
+  @ApiOkResponse({ type: ClockExplanationsDto })
+  async explanation(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<ClockExplanationsDto> {
+    return this.present.explanations(await this.requests.visibleTo(actor, idOrNumber), actor);
+  }
+}

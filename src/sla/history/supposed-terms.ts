@@ -1,0 +1,39 @@
+import { isEvent, type StoredEvent } from '../../platform/events/index.js';
+import { RequestSubmitted } from '../../requests/index.js';
+import { takenFrom } from './clocks-taken.js';
+import type { Promised } from '../terms/promise.js';
+import type { RequestHistory } from './request-history.js';
+import { ClocksTakenOver, TermsPinned, TermsReplaced, type ClockTakenOver } from '../sla.events.js';
+
+/** The terms that requests for a service would have been asked under; null: those they were asked under. */
+export type TermsOfService = (serviceId: string) => Promised | null;
+
+export interface Supposition {
+  termsOf: TermsOfService;
+  /** The requests that were merged into others, by id: their promises would have been others as well. */
+  merged: ReadonlyMap<string, RequestHistory>;
+}
+
+/**
+ * The stream of a request, had it been asked under other terms and had everybody acted as they did. Newer terms agreed
+ * on under way would have had no place; an agreed date, and targets named for one question or one transfer, stay.
+ */
+export function underTerms(stream: readonly StoredEvent[], supposition: Supposition): readonly StoredEvent[] {
+  const submitted = stream.find((event) => isEvent(event, RequestSubmitted));
+  const terms = submitted === undefined ? null : supposition.termsOf(submitted.payload.serviceId);
+  return stream
+    .filter((event) => terms === null || !isEvent(event, TermsReplaced))
+    .map((event) => {
+      if (terms !== null && isEvent(event, TermsPinned)) return { ...event, payload: { ...event.payload, ...terms } };
+      if (!isEvent(event, ClocksTakenOver)) return event;
+      const clocks = clocksTaken(event.payload.duplicateId, event, supposition) ?? event.payload.clocks;
+      return { ...event, payload: { ...event.payload, clocks } };
+    });
+}
+
+/** Those of a request that was not read are as they were told. */
+function clocksTaken(id: string, { occurredAt }: StoredEvent, supposition: Supposition): ClockTakenOver[] | null {
+  const duplicate = supposition.merged.get(id);
+  if (duplicate === undefined) return null;
+  return takenFrom(duplicate.asMergedAt(occurredAt).under(supposition).readings(occurredAt));
+}

@@ -1,0 +1,82 @@
+import type { ClockKind } from '@lockstep/sla-clock';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
+import { CalendarVersionBody } from '../../../departments/index.js';
+import { toInstantOrNull } from '../../../platform/clock/clock.js';
+import { IsLocalDate } from '../../../platform/http/fields.js';
+import type { MovedClock } from '../moved-clocks.js';
+import type { HoursPreview } from '../preview-hours-change.js';
+
+const KINDS = ['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'];
+const LISTED = 200;
+const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
+
+export class CalendarChangeSupposed extends CalendarVersionBody {
+  @IsLocalDate({ nullable: true, example: '2026-06-01', description: 'Null is the initial version.' })
+  @ValidateIf((body: CalendarChangeSupposed) => body.effectiveFrom !== null)
+  effectiveFrom: string | null;
+}
+
+export class MovedClockDto {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @ApiProperty({ example: 'ENG-1042' }) number: string;
+  @ApiProperty({ enum: KINDS, example: 'RES' }) clock: ClockKind;
+  @ApiProperty({ type: String, nullable: true, example: null }) subject: string | null;
+  @ApiProperty(instantOrNull) oldDueAt: string | null;
+  @ApiProperty(instantOrNull) newDueAt: string | null;
+  @ApiProperty(instantOrNull) oldBreachAt: string | null;
+  @ApiProperty(instantOrNull) newBreachAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['BREACHED', 'CLEARED', null], example: null })
+  breach: 'BREACHED' | 'CLEARED' | null;
+}
+
+export class CalendarChangePreviewDto {
+  @ApiProperty({ format: 'date-time' }) asOf: string;
+
+  @ApiProperty({ type: 'integer', description: 'Requests with an open clock that is counted in these hours.' })
+  requests: number;
+
+  @ApiProperty({ type: 'integer', description: 'Clocks that would fall due at another instant.' }) moved: number;
+  @ApiProperty({ type: 'integer', description: 'Of these, to a later one.' }) later: number;
+  @ApiProperty({ type: 'integer', description: 'Of these, to an earlier one.' }) earlier: number;
+  @ApiProperty({ type: 'integer', description: 'Late already once the change is made.' }) newlyBreached: number;
+  @ApiProperty({ type: 'integer', description: 'Late now, and not late once the change is made.' }) cleared: number;
+
+  @ApiProperty({ type: [MovedClockDto], description: `Those you may see, at most ${LISTED}.` })
+  clocks: MovedClockDto[];
+
+  static of({ asOf, requests, moved, numbers }: HoursPreview): CalendarChangePreviewDto {
+    const count = (holds: (clock: MovedClock) => boolean): number => moved.filter(holds).length;
+    return {
+      asOf: asOf.toISOString(),
+      requests,
+      moved: moved.length,
+      later: count(({ before, after }) => (after.dueAt ?? 0) > (before.dueAt ?? 0)),
+      earlier: count(({ before, after }) => (after.dueAt ?? 0) < (before.dueAt ?? 0)),
+      newlyBreached: count((clock) => breachOf(clock) === 'BREACHED'),
+      cleared: count((clock) => breachOf(clock) === 'CLEARED'),
+      clocks: moved
+        .filter(({ requestId }) => numbers.has(requestId))
+        .slice(0, LISTED)
+        .map((clock) => movedClockDto(clock, numbers.get(clock.requestId)!)),
+    };
+  }
+}
+
+function movedClockDto(moved: HoursPreview['moved'][number], number: string): MovedClockDto {
+  const { before, after, requestId } = moved;
+  return {
+    ...{ requestId, number, clock: after.kind, subject: after.subject },
+    ...{ oldDueAt: iso(before.dueAt), newDueAt: iso(after.dueAt) },
+    ...{ oldBreachAt: iso(before.breachAt), newBreachAt: iso(after.breachAt) },
+    breach: breachOf(moved),
+  };
+}
+
+function breachOf({ before, after }: MovedClock): MovedClockDto['breach'] {
+  if ((before.breachedAt === null) === (after.breachedAt === null)) return null;
+  return after.breachedAt === null ? 'CLEARED' : 'BREACHED';
+}
+
+const iso = (instant: number | null): string | null => toInstantOrNull(instant)?.toISOString() ?? null;

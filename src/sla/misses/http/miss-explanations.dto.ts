@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { IsText, Optional } from '../../../platform/http/fields.js';
+import { EXPLAINED_CLOCKS, type ExplainedClock, MISS_WORDS, type MissWord } from '../miss-explanation.entity.js';
+
+const MOST = 2000;
+
+export class ExplainMissDto {
+  /**
+   * CAPACITY: more to do than there were hours. ABSENCE: the knowledge was away. OTHERS: somebody outside the department was waited
+   * for. COMPLEXITY: it was harder than it looked. UNCLEAR: it was not clear what was asked. OVERLOOKED: it was not seen.
+   */
+  @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' })
+  @IsIn(MISS_WORDS)
+  word: MissWord;
+
+  @IsText({ max: MOST }, { example: 'The supplier confirmed the alloy only on Thursday.' })
+  explanation: string;
+
+  /** Why the cause that the report `breach-causes` found does not hold. Left out: it is not disputed, or no longer. */
+  @IsText({ max: MOST }, { required: false, example: 'It was begun at once; only the start was not noted.' })
+  @Optional()
+  dispute?: string;
+}
+
+export class MissExplanationDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  /** FR: the first response. RES: the answer. */
+  @ApiProperty({ enum: EXPLAINED_CLOCKS, enumName: 'ExplainedClock', example: 'RES' }) clock: ExplainedClock;
+  /** The department that missed the time. */
+  @ApiProperty({ format: 'uuid' }) departmentId: string;
+  @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' }) word: MissWord;
+  @ApiProperty({ example: 'The supplier confirmed the alloy only on Thursday.' }) explanation: string;
+  /** Null: the cause that was found is not disputed. */
+  @ApiProperty({ type: String, nullable: true, example: null }) dispute: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) toldAt: Date;
+  /** False: a later word on the same clock has replaced it. */
+  @ApiProperty({ example: true }) current: boolean;
+}
+
+export class MissExplanationsDto {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+  /** The latest first. */
+  @ApiProperty({ type: [MissExplanationDto] }) explanations: MissExplanationDto[];
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementTerms } from '../../agreements/index.js';
+import { Services } from '../../catalogue/index.js';
+import { Departments } from '../../departments/index.js';
+import { promiseOf, usualPromise } from './promise.js';
+import type { PinnedTerms } from '../sla.events.js';
+
+export interface Asking {
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+  serviceId: string;
+  at: Date;
+}
+
+export type ResolvedTerms = Omit<PinnedTerms, 'priority'>;
+
+/** Which promise covers a request: the most specific agreement in force, else what the service grants everybody. */
+@Injectable()
+export class ResolveTerms {
+  constructor(
+    private readonly agreements: AgreementTerms,
+    private readonly services: Services,
+    private readonly departments: Departments,
+  ) {}
+
+  async execute(asking: Asking): Promise<ResolvedTerms> {
+    const { agreed, why } = await this.agreements.applicable(asking);
+    const { targets } = await this.services.byId(asking.serviceId);
+    if (agreed !== null) {
+      const promised = promiseOf(agreed.terms, targets);
+      return { source: 'AGREEMENT', agreementVersionId: agreed.versionId, ...promised, why };
+    }
+    const { replyTargetSeconds } = await this.departments.byId(asking.requesterDepartmentId);
+    return { source: 'SERVICE_DEFAULT', agreementVersionId: null, ...usualPromise(targets, replyTargetSeconds), why };
+  }
+}

@@ -1,0 +1,97 @@
+import type { WorkingCalendar } from '@lockstep/working-time';
+import { Injectable } from '@nestjs/common';
+import { Services } from '../../catalogue/index.js';
+import { Calendars } from '../../departments/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import { RequesterDuties } from '../../requests/index.js';
+import { ResolveTerms } from './resolve-terms.js';
+import type { Priority, TermsSource } from '../sla.events.js';
+
+export interface PreviewedTerms {
+  source: TermsSource;
+  agreementVersionId: string | null;
+  why: string;
+  /** In the provider's working seconds; null when none is promised. */
+  firstResponseSeconds: number | null;
+  resolutionSeconds: number;
+  /** In the requester's own working seconds. */
+  replySeconds: number;
+  firstResponseDueAt: Date | null;
+  resolutionDueAt: Date;
+  /** Fields that were agreed to be answered before sending. */
+  requiredFields: string[];
+  /** Working seconds of the provider that a wished date is to leave; null: none were agreed on. */
+  leadTimeSeconds: number | null;
+  quotaPerWeek: number | null;
+  /** Under the same agreement since Monday. */
+  sentThisWeek: number;
+  /** The cases that are not covered, in words. */
+  exclusions: string;
+  /** The provider's zone, in which its working hours are read. */
+  zone: string;
+}
+
+/** The promise of a request if it were sent at a given moment. */
+@Injectable()
+export class TermsPreview {
+  constructor(
+    private readonly resolve: ResolveTerms,
+    private readonly services: Services,
+    private readonly calendars: Calendars,
+    private readonly duties: RequesterDuties,
+  ) {}
+
+  async for(asking: {
+    requesterDepartmentId: string;
+    serviceId: string;
+    priority: Priority;
+    at: Date;
+  }): Promise<PreviewedTerms> {
+    const { departmentId: providerDepartmentId } = await this.services.byId(asking.serviceId);
+    const terms = await this.resolve.execute({ ...asking, providerDepartmentId });
+    const calendar = await this.calendars.of(providerDepartmentId);
+    const { firstResponseSeconds, resolutionSeconds } = terms.targets[asking.priority];
+    const { sentThisWeek } = await this.duties.examine({
+      ...asking,
+      providerDepartmentId,
+      wishedDate: null,
+      intake: {},
+    });
+    const due = dueFrom(calendar, asking.at, { firstResponseSeconds, resolutionSeconds });
+    return {
+      source: terms.source,
+      agreementVersionId: terms.agreementVersionId,
+      why: terms.why,
+      firstResponseSeconds,
+      resolutionSeconds,
+      replySeconds: terms.replySeconds,
+      ...due,
+      requiredFields: terms.requiredFields,
+      leadTimeSeconds: terms.leadTimeSeconds,
+      quotaPerWeek: terms.quotaPerWeek,
+      sentThisWeek,
+      exclusions: terms.exclusions,
+      zone: calendar.zone,
+    };
+  }
+  /** When the same is due, counted from another instant. */
+  async dueIfBegun({ serviceId }: { serviceId: string }, terms: PreviewedTerms, at: Date): Promise<PreviewedDue> {
+    const { departmentId } = await this.services.byId(serviceId);
+    return dueFrom(await this.calendars.of(departmentId), at, terms);
+  }
+}
+
+type PreviewedDue = Pick<PreviewedTerms, 'firstResponseDueAt' | 'resolutionDueAt'>;
+
+function dueFrom(
+  calendar: WorkingCalendar,
+  at: Date,
+  promised: Pick<PreviewedTerms, 'firstResponseSeconds' | 'resolutionSeconds'>,
+): PreviewedDue {
+  const { firstResponseSeconds, resolutionSeconds } = promised;
+  const dueAfter = (seconds: number) => toInstant(calendar.add(toSeconds(at), seconds));
+  return {
+    firstResponseDueAt: firstResponseSeconds === null ? null : dueAfter(firstResponseSeconds),
+    resolutionDueAt: dueAfter(resolutionSeconds),
+  };
+}

@@ -1,0 +1,14 @@
+import type { StoredEvent } from '../../platform/events/index.js';
+import type { RequestTerms } from './request-terms.entity.js';
+import type { PinnedTerms } from '../sla.events.js';
+
+/** The pinned terms as they are stored, which `TermsPinned` alone decides. */
+export const termsRow = ({ streamId, occurredAt, payload }: StoredEvent<PinnedTerms>): RequestTerms => ({
+  requestId: streamId,
+  source: payload.source,
+  agreementVersionId: payload.agreementVersionId,
+  ...payload.targets[payload.priority],
+  replySeconds: payload.replySeconds,
+  why: payload.why,
+  pinnedAt: occurredAt,
+});

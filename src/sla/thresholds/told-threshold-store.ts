@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import type { ThresholdKey } from './thresholds.js';
+
+/** A threshold of one request, as it was told. */
+export type ToldOf = ThresholdKey & { requestId: string; at: string | Date };
+
+/**
+ * The wall behind "told once": a constraint knows a threshold by request, clock, name and version of its target, and
+ * fails whoever tells it a second time.
+ */
+@Injectable()
+export class ToldThresholdStore {
+  constructor(private readonly database: Database) {}
+
+  async note(told: readonly ToldOf[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO told_threshold (request_id, clock, subject, threshold, target_version, at)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[])`,
+      [
+        told.map(({ requestId }) => requestId),
+        told.map(({ clock }) => clock),
+        told.map(({ subject }) => subject ?? ''),
+        told.map(({ threshold }) => threshold),
+        told.map(({ targetVersion }) => targetVersion),
+        told.map(({ at }) => at),
+      ],
+    );
+  }
+
+  /** The breach was none: should the clock be late in the end, that is told again. */
+  async forgetBreach(requestId: string, { clock, subject }: Pick<ThresholdKey, 'clock' | 'subject'>): Promise<void> {
+    await this.database.query(
+      `DELETE FROM told_threshold
+        WHERE request_id = $1 AND clock = $2 AND subject = $3 AND threshold ~ '^(100|rung-.*)$'`,
+      [requestId, clock, subject ?? ''],
+    );
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.database.execute('DELETE FROM told_threshold');
+  }
+}

@@ -1,0 +1,50 @@
+import type { EscalationStep } from '../../agreements/index.js';
+import { isEvent, type StoredEvent } from '../../platform/events/index.js';
+import {
+  ClockBreachCleared,
+  ClockBreached,
+  ClockDueSoon,
+  ClockThresholdReached,
+  EscalationRungReached,
+} from '../sla.events.js';
+import { nameOf, restsOnBreach, type ThresholdKey } from './thresholds.js';
+
+/** A threshold that was told and holds, with whom the ladder told. */
+export interface ToldThreshold extends ThresholdKey {
+  at: string;
+  roles: EscalationStep['roles'];
+}
+
+/** The thresholds told by the events of a request, without those cleared since. */
+export function toldIn(stream: readonly StoredEvent[]): ToldThreshold[] {
+  let told: ToldThreshold[] = [];
+  for (const event of stream) {
+    const telling = toldBy(event);
+    if (telling !== null) told.push(telling);
+    if (!isEvent(event, ClockBreachCleared)) continue;
+    const { clock, subject } = event.payload;
+    told = told.filter((each) => !restsOnBreach(each.threshold) || each.clock !== clock || each.subject !== subject);
+  }
+  return told;
+}
+
+function toldBy(event: StoredEvent): ToldThreshold | null {
+  if (isEvent(event, ClockThresholdReached) || isEvent(event, ClockBreached)) {
+    return { ...keyOf(event.payload), threshold: String(event.payload.threshold), roles: [] };
+  }
+  if (isEvent(event, ClockDueSoon)) {
+    return { ...keyOf(event.payload), threshold: nameOf({ kind: 'LEAD_TIME', ...event.payload }), roles: [] };
+  }
+  if (isEvent(event, EscalationRungReached)) {
+    const { payload } = event;
+    return { ...keyOf(payload), threshold: nameOf({ kind: 'RUNG', ...payload }), roles: payload.roles };
+  }
+  return null;
+}
+
+const keyOf = ({ clock, subject, targetVersion, at }: Omit<ToldThreshold, 'threshold' | 'roles'>) => ({
+  clock,
+  subject,
+  targetVersion,
+  at,
+});
