@@ -11,7 +11,10 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
   modulesImportOnlyLowerOnes: sourceFile('src/requests/acts/x.ts', "import { Clocks } from '../../sla/index.js';"),
   modulesKnockAtTheFrontDoor: sourceFile('src/sla/x.ts', "import { Request } from '../requests/request.entity.js';"),
   platformKnowsNoModule: sourceFile('src/platform/http/x.ts', "import { Users } from '../../identity/index.js';"),
-  frontDoorsHideTheirRows: sourceFile('src/sla/index.ts', "export { RequestClock } from './request-clock.entity.js';"),
+  frontDoorsHideTheirRows: sourceFile(
+    'src/sla/index.ts',
+    "export { RequestClock } from './clocks/request-clock.entity.js';",
+  ),
   libsKnowOnlyTheirNeighbours: sourceFile('libs/money/src/x.ts', "import { DataSource } from 'typeorm';"),
   onlyTheClockKnowsThePresent: sourceFile('src/sla/x.ts', 'const now = new Date();'),
   everyModuleHasItsRung: sourceFile('src/gossip/index.ts', ''),
