@@ -3,7 +3,8 @@ import { blocksAround, givenAway, type Piece } from './bundles.js';
 
 const DAY_MS = 86_400_000;
 const MONDAY = Date.parse('2026-02-02T00:00:00Z');
-const dayOf = (day: number): string => new Date(MONDAY + day * DAY_MS).toISOString().slice(0, 10);
+const dateOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+const dayOf = (day: number): string => dateOf(new Date(MONDAY + day * DAY_MS));
 
 interface Happened {
   day: number;
@@ -12,7 +13,17 @@ interface Happened {
 }
 
 /** What is asked of days from the first to the last, both included, where the table has one cell. */
-function isGivenAway(all: readonly Happened[], first: number, last: number): boolean {
+function isGivenAway(happened: readonly Happened[], first: number, last: number): boolean {
+  return isGivenAwayOf(during(happened, first, last), first, last);
+}
+
+/** As much as a report reads of it. */
+function during(happened: readonly Happened[], first: number, last: number): Happened[] {
+  const { from, to } = blocksAround({ from: new Date(dayOf(first)), to: new Date(dayOf(last + 1)) });
+  return happened.filter(({ day }) => dayOf(day) >= dateOf(from) && dayOf(day) < dateOf(to));
+}
+
+function isGivenAwayOf(all: readonly Happened[], first: number, last: number): boolean {
   const days = [...new Set(all.map(({ day }) => day))];
   const pieces = days.map((day): Piece => {
     const own = all.filter((each) => each.day === day);
@@ -74,21 +85,59 @@ describe('a cell that other periods would give away', () => {
     expect(isGivenAway([...erik, ...erika], 0, 13)).toBe(false);
   });
 
-  it('looks at the whole blocks of thirteen weeks that its period touches', () => {
+  describe('beside a quarter of few requests', () => {
+    /** The days on which a quarter of the bundles begins. */
+    const [first, second, third, fourth] = [-63, 28, 119, 210];
+    const busy = (day: number): Happened[] =>
+      each([6, 6, 7]).map((one) => ({ ...one, day: one.day + day, request: `${day} ${one.request}` }));
+    const quiet = (day: number): Happened[] => busy(day).slice(0, 2);
+
+    it('is none where its period takes the bundle before that quarter as well', () => {
+      const happened = [...busy(first), ...quiet(second)];
+      expect(isGivenAway(happened, first, third - 1)).toBe(false);
+      expect(isGivenAway(happened, first + 2, third - 1)).toBe(false);
+      expect(isGivenAway(happened, first, second - 1)).toBe(true);
+      expect(isGivenAway(happened, second, third - 1)).toBe(true);
+    });
+
+    it('is none in the days of the busy quarter that are left to themselves', () => {
+      expect(isGivenAway([...busy(first), ...quiet(second)], first, first + 1)).toBe(false);
+    });
+
+    it('is none where one such quarter follows the other', () => {
+      const happened = [...busy(first), ...quiet(second), ...quiet(third), ...busy(fourth)];
+      expect(isGivenAway(happened, first, fourth - 1)).toBe(false);
+      expect(isGivenAway(happened, fourth, fourth + 6)).toBe(false);
+      expect(isGivenAway(happened, first, third - 1)).toBe(true);
+    });
+
+    it('is one where the quarter before it is empty, or there is none', () => {
+      expect(isGivenAway([...busy(first), ...quiet(third)], first, fourth - 1)).toBe(true);
+      expect(isGivenAway([...quiet(first), ...busy(second)], first, third - 1)).toBe(true);
+    });
+  });
+
+  it('looks at the blocks of thirteen weeks that its period touches, and at one more on each side', () => {
     const { from, to } = blocksAround({ from: new Date('2026-02-10T05:00:00Z'), to: new Date('2026-02-11T05:00:00Z') });
-    expect(to.getTime() - from.getTime()).toBe(91 * DAY_MS);
+    expect(to.getTime() - from.getTime()).toBe(3 * 91 * DAY_MS);
     expect([from.getUTCDay(), to.getUTCDay()]).toEqual([1, 1]);
   });
 
-  const happened = fc.array(
-    fc.record({
-      day: fc.nat(40),
-      request: fc.nat(60).map(String),
-      hand: fc.constantFrom('Erik', 'Erik', 'Erika', null),
-    }),
-    { minLength: 1, maxLength: 120 },
-  );
-  const period = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+  const happenedWithin = (days: number) =>
+    fc.array(
+      fc.record({
+        day: fc.nat(days),
+        request: fc.nat(60).map(String),
+        hand: fc.constantFrom('Erik', 'Erik', 'Erika', null),
+      }),
+      { minLength: 1, maxLength: 120 },
+    );
+  /** Busy weeks, and quarters in which hardly anything happens. */
+  const happened = fc
+    .tuple(happenedWithin(40), fc.array(happenedWithin(500), { maxLength: 1 }))
+    .map(([busy, sparse]) => [...busy, ...sparse.flat().slice(0, 12)]);
+  const day = fc.oneof(fc.nat(40), fc.nat(500));
+  const period = fc.tuple(day, day).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
   it('leaves no small rest where one period that is shown is taken from another', () => {
     fc.assert(
@@ -96,6 +145,15 @@ describe('a cell that other periods would give away', () => {
         fc.pre(!isGivenAway(all, a, b) && !isGivenAway(all, c, d));
         const only = all.filter(({ day }) => day >= a && day <= b && !(day >= c && day <= d));
         expect(only.length === 0 || !isSmall(only)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same whether the blocks around are known or all there is', () => {
+    fc.assert(
+      fc.property(happened, period, (all, [a, b]) => {
+        expect(isGivenAway(all, a, b)).toBe(isGivenAwayOf(all, a, b));
       }),
       { numRuns: 1000 },
     );

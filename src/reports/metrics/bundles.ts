@@ -26,16 +26,20 @@ const EPOCH = Date.parse('2000-01-03T00:00:00Z');
 const blockAt = (at: number): number => Math.floor((at - EPOCH) / BLOCK_MS);
 const weekAt = (at: number): number => Math.floor((at - EPOCH) / WEEK_MS);
 
-/** The blocks of thirteen weeks that a period touches: what has to be known to say whether it cuts a bundle. */
+/**
+ * The blocks of thirteen weeks that a period touches, with the block before, into which the first may reach, and the block after,
+ * which may reach into the last: whether the period cuts a bundle needs no more.
+ */
 export const blocksAround = ({ from, to }: { from: Date; to: Date }): { from: Date; to: Date } => ({
-  from: new Date(EPOCH + blockAt(from.getTime()) * BLOCK_MS),
-  to: new Date(EPOCH + (blockAt(to.getTime() - 1) + 1) * BLOCK_MS),
+  from: new Date(EPOCH + (blockAt(from.getTime()) - 1) * BLOCK_MS),
+  to: new Date(EPOCH + (blockAt(to.getTime() - 1) + 2) * BLOCK_MS),
 });
 
 /**
  * The cells that the same cell of another period would tell more about than it may. What happened is bundled: days of a week until
- * they are not small, whole weeks where a week is small. A period that takes whole bundles differs from any other such period by
- * whole bundles, so that no subtraction leaves a small rest. A cell whose period cuts a bundle, or has a small one, is given away.
+ * they are not small, whole weeks where a week is small, and a block that is small goes with the last bundle of the block before.
+ * A period that takes whole bundles differs from any other such period by whole bundles, so that no subtraction leaves a small
+ * rest. A cell whose period cuts a bundle, or has a small one, is given away.
  */
 export function givenAway(pieces: readonly Piece[]): Set<string> {
   const found = new Set<string>();
@@ -57,11 +61,19 @@ const instantOf = ({ day }: Piece): number => Date.parse(day);
 function bundlesOf(pieces: readonly Piece[]): Piece[][] {
   const inOrder = [...pieces].sort((a, b) => instantOf(a) - instantOf(b));
   const blocks = grouped(inOrder, (piece) => blockAt(instantOf(piece)));
-  return [...blocks.values()].flatMap((block) => {
-    const weeks = grouped(block, (piece) => weekAt(instantOf(piece)));
-    const bundles = bundled([...weeks.values()]);
-    return bundles.flatMap((bundle) => (isOneWeek(bundle) ? bundled(daysOf(bundle)) : [bundle]));
-  });
+  const bundles: Piece[][] = [];
+  for (const [block, own] of blocks) {
+    const reachesBack = blocks.has(block - 1) && isSmall(groupOf(own));
+    if (reachesBack) bundles.push([...bundles.pop()!, ...own]);
+    else bundles.push(...bundlesOfBlock(own));
+  }
+  return bundles;
+}
+
+function bundlesOfBlock(block: readonly Piece[]): Piece[][] {
+  const weeks = grouped(block, (piece) => weekAt(instantOf(piece)));
+  const bundles = bundled([...weeks.values()]);
+  return bundles.flatMap((bundle) => (isOneWeek(bundle) ? bundled(daysOf(bundle)) : [bundle]));
 }
 
 const isOneWeek = (pieces: readonly Piece[]): boolean =>
