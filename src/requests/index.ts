@@ -1,11 +1,11 @@
-export { examineAskedAt } from './asked-earlier.js';
-export { AssignRequest } from './acts/assign-request.js';
-export { LockRequests, type LockedRequest } from './acts/lock-requests.js';
-export { NoteDue, type Due } from './acts/note-due.js';
-export { textDigest } from './ask.js';
+export { examineAskedAt } from './asking/asked-earlier.js';
+export { AssignRequest } from './working/acts/assign-request.js';
+export { LockRequests, type LockedRequest } from './lifecycle/lock-requests.js';
+export { NoteDue, type Due } from './due/note-due.js';
+export { textDigest } from './asking/ask.js';
 export { RecordExported } from './record/record.events.js';
 export { type RequestHistory, RequestRecords } from './record/request-records.js';
-export { type NotedLateChance, NoteLateChances } from './acts/note-late-chances.js';
+export { type NotedLateChance, NoteLateChances } from './due/note-late-chances.js';
 export { LateChanceDto, presentLateChance } from './http/present-late-chance.js';
 export {
   COMPARED_WITH,
@@ -16,7 +16,7 @@ export {
   lateChanceOf,
   LIKELY_LATE,
   type UnknownBecause,
-} from './late-chance.js';
+} from './due/late-chance.js';
 export { RequestActs } from './http/request-acts.js';
 export { ShowRequest } from './http/show-request.js';
 export { ShowTimeline } from './http/show-timeline.js';
@@ -34,24 +34,24 @@ export {
   VISIBLE_REQUEST,
   visibleRequestTo,
   type ReaderSql,
-} from './queries/visible-requests.js';
-export { RequestRebuild } from './rebuild-requests.js';
-export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './request-lookup.js';
+} from './visible-requests.js';
+export { RequestRebuild } from './lifecycle/rebuild-requests.js';
+export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './queries/request-lookup.js';
 export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
 export type { PastMove, PastRequest, PastVerb } from './past/past-request.js';
 export { type ImpossibleMove, isImpossible, tellPast, type ToldPast } from './past/tell-past.js';
 export { type PastTold, WritePastRequests } from './past/write-past-requests.js';
-export { RequestNumbers } from './request-numbers.js';
+export { RequestNumbers } from './asking/request-numbers.js';
 export { type Ball, BALLS, CANCEL_REASONS, CHANNELS, DECLINE_REASONS, REOPEN_REASONS } from './request-words.js';
 export * from './requests.events.js';
 export { RequestsModule } from './requests.module.js';
 export { departmentsOf, type RequestFacts } from './requests.policy.js';
-export { RequesterDuties } from './requester-duties.js';
-export { type ArticleCitations, ArticlesAbove } from './articles-above.js';
+export { RequesterDuties } from './asking/requester-duties.js';
+export { type ArticleCitations, ArticlesAbove } from './above/articles-above.js';
 export { NewOrderDto } from './http/new-order.js';
-export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './orders-above.js';
-export { type OfferPrices, PricesAbove } from './prices-above.js';
-export { type QueueKnowledge, QueueAbove } from './queue-above.js';
+export { type NewOrder, type OrderFilter, type OrderKnowledge, OrdersAbove } from './above/orders-above.js';
+export { type OfferPrices, PricesAbove } from './above/prices-above.js';
+export { type QueueKnowledge, QueueAbove } from './above/queue-above.js';
 export {
   likeness,
   matches,

@@ -1,5 +1,5 @@
-import { EVENT_TYPES } from './check-lifecycle.js';
-import { lifecycleFaults, type Lifecycle } from './lifecycle-faults.js';
+import { EVENT_TYPES } from './lifecycle/check-lifecycle.js';
+import { lifecycleFaults, type Lifecycle } from './lifecycle/lifecycle-faults.js';
 import { ALL_STATES, allows, ENDED, ENDING_EVENTS, endingsOf, MOVES, OPEN, PAUSES, VERBS } from './request.state.js';
 
 const lifecycle: Lifecycle = { states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES };

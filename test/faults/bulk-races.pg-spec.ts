@@ -1,4 +1,4 @@
-import { RequestStore } from '../../src/requests/request.store.js';
+import { RequestStore } from '../../src/requests/lifecycle/request.store.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { RequestStore } from '../../src/requests/request.store.js';
+import { RequestStore } from '../../src/requests/lifecycle/request.store.js';
 import type { DateOfferDto, RequestOffersDto } from '../../src/requests/offers/http/dto/offers.dto.js';
 import { testDatabase } from '../support/app.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';

@@ -1,7 +1,7 @@
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';
 import { Timers } from '../../src/platform/timers/index.js';
 import { RequestAssigned } from '../../src/requests/requests.events.js';
-import { RequestStore } from '../../src/requests/request.store.js';
+import { RequestStore } from '../../src/requests/lifecycle/request.store.js';
 import { statementsDuring } from '../support/statements.js';
 
 const KIND = 'kettle.boils';

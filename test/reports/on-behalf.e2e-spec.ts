@@ -87,7 +87,7 @@ describe('a request that the provider raised for somebody', () => {
 
   it('waits for its confirmation also after its row was folded anew', async () => {
     await aRequest(world, { onBehalfOfId: world.carla.userId }, world.erik);
-    const { RequestRebuild } = await import('../../src/requests/rebuild-requests.js');
+    const { RequestRebuild } = await import('../../src/requests/lifecycle/rebuild-requests.js');
     await world.app.get(RequestRebuild).rebuild();
     expect((await rowsOf('chasers'))[0]).toMatchObject({ requests: 2 });
     expect(await footnotesOf('chasers')).toEqual(['1 called off before anybody began', UNCONFIRMED]);

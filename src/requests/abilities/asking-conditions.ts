@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExamineSending } from '../examine-sending.js';
+import { ExamineSending } from '../asking/examine-sending.js';
 import type { Conditions } from './condition.js';
 
 /** Further conditions for drafts. A change may mend what is wrong with one, save that its author asks for nobody. */

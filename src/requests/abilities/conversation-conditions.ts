@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PartRequest } from '../acts/part-request.js';
-import { ReopenRequest } from '../acts/reopen-request.js';
+import { PartRequest } from '../merging/part-request.js';
+import { ReopenRequest } from '../ending/acts/reopen-request.js';
 import { AcceptTransfer } from '../conversation/acts/accept-transfer.js';
 import { ExpireRequest } from '../conversation/acts/expire-request.js';
 import { ReplyRefusals } from '../conversation/reply-refusals.js';

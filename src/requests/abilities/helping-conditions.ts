@@ -5,7 +5,7 @@ import { RestrictRequest } from '../helping/acts/restrict-request.js';
 import { Ancestry } from '../helping/ancestry.js';
 import type { Escalation } from '../helping/escalation.entity.js';
 import { Escalations } from '../helping/escalations.js';
-import { HolderAtWork } from '../holder-at-work.js';
+import { HolderAtWork } from '../ending/holder-at-work.js';
 import type { Condition, Conditions } from './condition.js';
 
 /** Further conditions for getting help. */

@@ -4,8 +4,8 @@ import { mayApprove } from '../expedites/approve.js';
 import { EscalateDate } from '../offers/escalation/escalate-date.js';
 import { type OfferAbility, OfferAbilities } from '../offers/offer-abilities.js';
 import type { Request } from '../request.entity.js';
-import { QueueAbove } from '../queue-above.js';
-import { requireEarlierStartOpen } from '../asked-earlier.js';
+import { QueueAbove } from '../above/queue-above.js';
+import { requireEarlierStartOpen } from '../asking/asked-earlier.js';
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
 

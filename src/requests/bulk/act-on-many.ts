@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from './bulk.errors.js';
 
 /** The outcome for one request of the list, under the name it was given there. */

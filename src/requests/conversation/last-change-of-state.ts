@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
-import { foldRequest } from '../request.fold.js';
+import { foldRequest } from '../lifecycle/request.fold.js';
 
 /** When the state of a request last became another one; its stream begins with such a change. */
 export function lastChangeOfState(stream: readonly StoredEvent[]): Date {

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Channel } from '../../platform/events/index.js';
 import { MessageWriter } from '../message-writer.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { QuestionReplied, type Said } from '../requests.events.js';
 import type { Question } from './question.entity.js';
 import { Questions } from './questions.js';

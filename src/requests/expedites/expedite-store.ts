@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { mayReadConversation } from '../requests.policy.js';
 import { Expedite } from './expedite.entity.js';
 import { refuse } from './expedites.errors.js';

@@ -1,5 +1,5 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import { ReadOpenMatters } from '../open-matters.js';
+import { ReadOpenMatters } from '../ending/open-matters.js';
 import { ENDING_EVENTS } from '../request.state.js';
 import { RequestParted } from '../requests.events.js';
 import { Escalations } from './escalations.js';

@@ -1,5 +1,5 @@
 import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../../platform/events/index.js';
-import { ReadOpenMatters } from '../open-matters.js';
+import { ReadOpenMatters } from '../ending/open-matters.js';
 import { ENDING_EVENTS, OPEN } from '../request.state.js';
 import { ParentEnded, REQUEST_STREAM } from '../requests.events.js';
 import { audienceOf } from '../requests.policy.js';

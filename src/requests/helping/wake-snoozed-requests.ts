@@ -1,8 +1,8 @@
 import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { SnoozeEnded } from '../requests.events.js';
-import { FiringRequests } from '../timers/firing-requests.js';
+import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { SNOOZE_END } from './acts/snooze-request.js';
 
 /** A request is back in its holder's sight. One that something else has woken earlier, or that sleeps longer, stays. */

@@ -1,5 +1,5 @@
 import { Access } from '../../platform/auth/index.js';
-import { partsInWords } from '../parts-in-words.js';
+import { partsInWords } from '../lifecycle/parts-in-words.js';
 import type { Verb } from '../request.state.js';
 
 /** The door of an operation that makes a move. The act judges by the table of moves; the sentence comes from there too. */

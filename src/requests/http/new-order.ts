@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { NewOrder } from '../orders-above.js';
+import type { NewOrder } from '../above/orders-above.js';
 
 class OrderMeantDto {
   @ApiProperty({ example: 'ERP' }) system: string;

@@ -8,7 +8,7 @@ import {
   LIKELY_LATE,
   UNKNOWN_BECAUSE,
   type UnknownBecause,
-} from '../late-chance.js';
+} from '../due/late-chance.js';
 
 const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
 const countOrNull = { type: 'integer', nullable: true } as const;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { readBody } from '../../platform/http/validation.js';
-import { AcceptRequest } from '../acts/accept-request.js';
-import { AgreeEarlierStart } from '../acts/agree-earlier-start.js';
-import { ConfirmResolution } from '../acts/confirm-resolution.js';
-import { ReopenRequest } from '../acts/reopen-request.js';
-import { ResolveRequest } from '../acts/resolve-request.js';
+import { AcceptRequest } from '../working/acts/accept-request.js';
+import { AgreeEarlierStart } from '../asking/acts/agree-earlier-start.js';
+import { ConfirmResolution } from '../ending/acts/confirm-resolution.js';
+import { ReopenRequest } from '../ending/acts/reopen-request.js';
+import { ResolveRequest } from '../ending/acts/resolve-request.js';
 import { AskQuestion } from '../conversation/acts/ask-question.js';
 import { PostMessage } from '../conversation/acts/post-message.js';
 import { MessageBody, QuestionBody } from '../conversation/http/dto/conversation.dto.js';

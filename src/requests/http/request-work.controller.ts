@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
-import { AcceptRequest } from '../acts/accept-request.js';
-import { AgreeEarlierStart } from '../acts/agree-earlier-start.js';
-import { AssignRequest } from '../acts/assign-request.js';
-import { ChangePriority } from '../acts/change-priority.js';
-import { EstimateEffort } from '../acts/estimate-effort.js';
-import { StartWork } from '../acts/start-work.js';
+import { AcceptRequest } from '../working/acts/accept-request.js';
+import { AgreeEarlierStart } from '../asking/acts/agree-earlier-start.js';
+import { AssignRequest } from '../working/acts/assign-request.js';
+import { ChangePriority } from '../working/acts/change-priority.js';
+import { EstimateEffort } from '../working/acts/estimate-effort.js';
+import { StartWork } from '../working/acts/start-work.js';
 import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from './dto/acts.dto.js';
 import { RequestDto } from './dto/request.dto.js';
 import { ShowRequest } from './show-request.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { GetRequest } from '../queries/get-request.js';
-import { OrdersAbove } from '../orders-above.js';
+import { OrdersAbove } from '../above/orders-above.js';
 import { RequestDto, SentRequestDto } from './dto/request.dto.js';
 import { PresentRequests } from './present-requests.js';
 

@@ -1,5 +1,5 @@
-import type { Ask } from '../ask.js';
-import type { AskedEarlier } from '../asked-earlier.js';
+import type { Ask } from '../asking/ask.js';
+import type { AskedEarlier } from '../asking/asked-earlier.js';
 import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
 
 /** Absent fields get their defaults. */

@@ -1,10 +1,10 @@
 import { toSeconds } from '../../platform/clock/clock.js';
 import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { BOTH_LEADS } from '../request-words.js';
 import { OfferExpired } from '../requests.events.js';
-import { FiringRequests } from '../timers/firing-requests.js';
+import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
 import { named } from './offer-events.js';
 

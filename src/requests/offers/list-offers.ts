@@ -4,7 +4,7 @@ import { Calendars } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
 import type { DateEscalation } from './escalation/date-escalation.entity.js';

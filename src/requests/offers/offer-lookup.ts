@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
 import { DateNegotiations } from './date-negotiations.js';
 import { LookOn } from './escalation/look-on.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Side } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { relationOf, sideOf } from '../requests.policy.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
 import { DateEscalations } from './escalation/date-escalations.js';

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../platform/database/index.js';
 import type { EventType, Side, StoredEvent, TypedHappening } from '../../platform/events/index.js';
-import { textDigest } from '../ask.js';
+import { textDigest } from '../asking/ask.js';
 import type { Hold } from '../conversation/hold.entity.js';
 import type { Question } from '../conversation/question.entity.js';
 import type { Transfer } from '../conversation/transfer.entity.js';
 import type { Message } from '../message.entity.js';
-import type { RequestText } from '../request-text.entity.js';
+import type { RequestText } from '../asking/request-text.entity.js';
 import type { Request } from '../request.entity.js';
-import { foldRequest } from '../request.fold.js';
+import { foldRequest } from '../lifecycle/request.fold.js';
 import { allows, MOVES, type Verb } from '../request.state.js';
 import * as events from '../requests.events.js';
 import type { Said } from '../requests.events.js';

@@ -6,8 +6,8 @@ import { Hold } from '../conversation/hold.entity.js';
 import { Question } from '../conversation/question.entity.js';
 import { Transfer } from '../conversation/transfer.entity.js';
 import { Message } from '../message.entity.js';
-import { RequestRebuild } from '../rebuild-requests.js';
-import { RequestText } from '../request-text.entity.js';
+import { RequestRebuild } from '../lifecycle/rebuild-requests.js';
+import { RequestText } from '../asking/request-text.entity.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { ToldPast } from './tell-past.js';
 

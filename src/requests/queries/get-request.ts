@@ -4,15 +4,15 @@ import { Database } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { RequestAbilities } from '../abilities/request-abilities.js';
 import { type Standing, standingOf } from '../abilities/standing.js';
-import { type KeptLateChance, lateChanceOf } from '../late-chance.js';
+import { type KeptLateChance, lateChanceOf } from '../due/late-chance.js';
 import { Request } from '../request.entity.js';
-import type { RequestView } from '../request-lookup.js';
-import { byName, visibleTo } from '../request.store.js';
-import type { RequestText } from '../request-text.entity.js';
+import type { RequestView } from './request-lookup.js';
+import { byName, visibleTo } from '../lifecycle/request.store.js';
+import type { RequestText } from '../asking/request-text.entity.js';
 import { refuse } from '../requests.errors.js';
 import { mayReadConversation, sideOf, type Abilities } from '../requests.policy.js';
-import { type MergedRequest, mergedInto, readBy, type Relative } from './merged-requests.js';
-import { readerParameters, readerSqlFrom, type ReaderSql, visibleRequestTo } from './visible-requests.js';
+import { type MergedRequest, mergedInto, readBy, type Relative } from '../merging/merged-requests.js';
+import { readerParameters, readerSqlFrom, type ReaderSql, visibleRequestTo } from '../visible-requests.js';
 
 export interface RequestInFull {
   request: RequestView;

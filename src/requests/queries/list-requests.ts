@@ -12,16 +12,22 @@ import {
   type Page,
   type SortKey,
 } from '../../platform/http/pagination.js';
-import { areLikelyLate, isLikelyLate, type KeptLateChance, lateBasisPointsOf, lateChanceOf } from '../late-chance.js';
-import { type OrderFilter, OrdersAbove } from '../orders-above.js';
+import {
+  areLikelyLate,
+  isLikelyLate,
+  type KeptLateChance,
+  lateBasisPointsOf,
+  lateChanceOf,
+} from '../due/late-chance.js';
+import { type OrderFilter, OrdersAbove } from '../above/orders-above.js';
 import { Request } from '../request.entity.js';
 import { isIn, OPEN, type State } from '../request.state.js';
-import type { RequestView } from '../request-lookup.js';
-import { RequestText } from '../request-text.entity.js';
+import type { RequestView } from './request-lookup.js';
+import { RequestText } from '../asking/request-text.entity.js';
 import type { Priority } from '../request-words.js';
 import { type Search, searchedRequest } from '../search/searched.js';
 import { Searches } from '../search/searches.js';
-import { READABLE_REQUEST, readerOf, VISIBLE_REQUEST } from './visible-requests.js';
+import { READABLE_REQUEST, readerOf, VISIBLE_REQUEST } from '../visible-requests.js';
 
 export interface RequestFilter extends OrderFilter {
   state?: State[];

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Channel, Side } from '../../platform/events/index.js';
 import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
+import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
 import { REQUEST_STREAM } from '../requests.events.js';
 import { mayReadConversation } from '../requests.policy.js';

@@ -5,8 +5,8 @@ import { EVENT_COLUMNS, type EventRow } from '../../platform/events/event-row.js
 import { Message } from '../message.entity.js';
 import { heardBy } from '../queries/request-timeline.js';
 import type { Request } from '../request.entity.js';
-import { RequestStore } from '../request.store.js';
-import { RequestText } from '../request-text.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { RequestText } from '../asking/request-text.entity.js';
 import { refuse } from '../requests.errors.js';
 import { REQUEST_STREAM } from '../requests.events.js';
 import { mayReadConversation } from '../requests.policy.js';

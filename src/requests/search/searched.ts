@@ -1,5 +1,5 @@
 import { literal } from '../../platform/database/index.js';
-import { READABLE_REQUEST } from '../queries/visible-requests.js';
+import { READABLE_REQUEST } from '../visible-requests.js';
 
 /** How what is looked for reads in some languages: a `tsquery`, or null where it is made of words too common to count. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
-import { readerParameters, readableRequestTo } from '../queries/visible-requests.js';
+import { readerParameters, readableRequestTo } from '../visible-requests.js';
 import { likeness } from './searched.js';
 import { Searches } from './searches.js';
 

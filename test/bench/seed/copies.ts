@@ -1,4 +1,4 @@
-import { textDigest } from '../../../src/requests/ask.js';
+import { textDigest } from '../../../src/requests/asking/ask.js';
 import { drawn, numbersAt, type Random } from '../support/numbers.js';
 import { descriptionAt, titleAt } from '../support/texts.js';
 import type { CopyOfStory } from './pattern.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { textDigest } from '../../../src/requests/ask.js';
+import { textDigest } from '../../../src/requests/asking/ask.js';
 import { TOLD_COLUMNS, type EventRow } from '../../../src/platform/events/event-row.js';
 import { type CopyOfStory, type Pattern, Patterns } from './pattern.js';
 import { linesOf, STORY_TABLES } from './rows.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
-import { AssignRequest } from '../../acts/assign-request.js';
-import { ChangePriority } from '../../acts/change-priority.js';
-import { EstimateEffort } from '../../acts/estimate-effort.js';
+import { AssignRequest } from '../../working/acts/assign-request.js';
+import { ChangePriority } from '../../working/acts/change-priority.js';
+import { EstimateEffort } from '../../working/acts/estimate-effort.js';
 import { SnoozeRequest } from '../../helping/acts/snooze-request.js';
 import { ActOnMany } from '../act-on-many.js';
 import {

@@ -5,7 +5,7 @@ import { isDoubt } from '../../conversation/is-doubt.js';
 import { Replies } from '../../conversation/replies.js';
 import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ContactRecorded, RequestDoubted, type Said } from '../../requests.events.js';
 import { departmentFor } from '../../requests.policy.js';
 import { Contact } from '../contact.entity.js';

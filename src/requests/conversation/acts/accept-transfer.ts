@@ -3,7 +3,7 @@ import { Departments, WorkingReach } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { TransferAccepted } from '../../requests.events.js';
 import { refuse } from '../conversation.errors.js';
 import { Transfers } from '../transfers.js';

@@ -3,7 +3,7 @@ import { WorkingReach } from '../../../departments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import { MessageWriter } from '../../message-writer.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { QuestionAsked } from '../../requests.events.js';
 import { Questions } from '../questions.js';
 

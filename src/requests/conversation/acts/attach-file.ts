@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Attachments, type AttachmentView, type Upload } from '../../../attachments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { AttachmentAdded, RequestDoubted } from '../../requests.events.js';
 import type { Request } from '../../request.entity.js';
 import type { Visibility } from '../../request-words.js';

@@ -5,7 +5,7 @@ import { Clock, toSeconds } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { Timers } from '../../../platform/timers/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { HoldExtended, HoldExtensionProposed, HoldExtensionRefused } from '../../requests.events.js';
 import { refuse } from '../conversation.errors.js';
 import type { HoldExtension } from '../hold-extension.entity.js';

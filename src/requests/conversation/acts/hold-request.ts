@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock, toInstant } from '../../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../../platform/database/index.js';
 import { Timers } from '../../../platform/timers/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestHeld } from '../../requests.events.js';
 import { refuse } from '../conversation.errors.js';
 import { Hold } from '../hold.entity.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { toInstant, toSeconds } from '../../../platform/clock/clock.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { TransferOffered } from '../../requests.events.js';
 import { audienceOf } from '../../requests.policy.js';
 import { refuse } from '../conversation.errors.js';

@@ -4,7 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import type { Channel } from '../../../platform/events/index.js';
 import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import type { Visibility } from '../../request-words.js';
 import { MessagePosted, RequestDoubted } from '../../requests.events.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';

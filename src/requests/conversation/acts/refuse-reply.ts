@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { MessageWriter } from '../../message-writer.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ReplyRefused } from '../../requests.events.js';
 import { Questions } from '../questions.js';
 import { ReplyRefusals } from '../reply-refusals.js';

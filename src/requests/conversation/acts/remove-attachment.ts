@@ -3,7 +3,7 @@ import { Attachments } from '../../../attachments/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { departmentIdsOf, isLead } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { AttachmentRemoved } from '../../requests.events.js';
 import { refuse } from '../conversation.errors.js';
 

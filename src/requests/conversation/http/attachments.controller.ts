@@ -17,11 +17,11 @@ import { IdPipe } from '../../../platform/http/fields.js';
 import { readBody } from '../../../platform/http/validation.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
 import { AttachFile } from '../acts/attach-file.js';
-import { LogWork } from '../acts/log-work.js';
+import { LogWork } from '../../working/acts/log-work.js';
 import { RemoveAttachment } from '../acts/remove-attachment.js';
 import { ReadConversation } from '../queries/read-conversation.js';
 import { VISIBILITIES } from '../../request-words.js';
-import { WorkLog } from '../work-log.entity.js';
+import { WorkLog } from '../../working/work-log.entity.js';
 import { AttachmentDto, AttachmentFields, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
 import { Makes } from '../../http/makes.js';
 

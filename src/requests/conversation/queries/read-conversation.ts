@@ -4,11 +4,11 @@ import { Database } from '../../../platform/database/index.js';
 import { decodeKey, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
 import { Message } from '../../message.entity.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
-import { MergedRequests } from '../../queries/merged-requests.js';
+import { MergedRequests } from '../../merging/merged-requests.js';
 import { mayReadConversation } from '../../requests.policy.js';
-import { WorkLog } from '../work-log.entity.js';
+import { WorkLog } from '../../working/work-log.entity.js';
 
 /** `mergedFromId` is the request it was said in, when that was merged into the one that is read. */
 export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };

@@ -1,8 +1,8 @@
 import { TimerHandler, type DueTimer, type FiresTimers } from '../../../platform/timers/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestResumed } from '../../requests.events.js';
-import { FiringRequests } from '../../timers/firing-requests.js';
+import { FiringRequests } from '../../lifecycle/firing-requests.js';
 import { Holds } from '../holds.js';
 
 export const HOLD_END = 'request.hold_end';

@@ -1,9 +1,9 @@
 import { TimerHandler, type DueTimer, type FiresTimers } from '../../../platform/timers/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { LEADS_OF_A_TRANSFER } from '../../request-words.js';
 import { TransferUnanswered } from '../../requests.events.js';
-import { FiringRequests } from '../../timers/firing-requests.js';
+import { FiringRequests } from '../../lifecycle/firing-requests.js';
 import { TRANSFER_ANSWER, Transfers } from '../transfers.js';
 
 /** A department that was asked to take a request over has said nothing for a working day: the leads of both hear of it. */

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
 import type { Priority } from '../../request-words.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ExpediteApproved, PriorityChanged, RequestExpedited } from '../../requests.events.js';
 import { sideOf } from '../../requests.policy.js';
 import { approve } from '../approve.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import { BOTH_LEADS, type Priority } from '../../request-words.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ExpediteAsked } from '../../requests.events.js';
 import { sideOf } from '../../requests.policy.js';
 import { ExpediteStore } from '../expedite-store.js';

@@ -3,7 +3,7 @@ import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import type { PersonRef } from '../../http/dto/refs.dto.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { mayDo, mayReadConversation, sideOf } from '../../requests.policy.js';
 import { mayApprove } from '../approve.js';

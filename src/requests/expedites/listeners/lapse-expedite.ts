@@ -1,7 +1,7 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
-import { ReadOpenMatters } from '../../open-matters.js';
+import { ReadOpenMatters } from '../../ending/open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ExpediteLapsed, ExpediteRestored, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { ExpediteStore } from '../expedite-store.js';
 

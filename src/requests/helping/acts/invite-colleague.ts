@@ -3,7 +3,7 @@ import { Memberships, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { ColleagueInvited } from '../../requests.events.js';
 import { departmentFor, departmentsOf } from '../../requests.policy.js';
 import { refuse } from '../helping.errors.js';

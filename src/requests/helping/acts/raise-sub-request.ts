@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Services } from '../../../catalogue/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { SubmitRequest } from '../../acts/submit-request.js';
-import type { Ask } from '../../ask.js';
-import { RequestStore } from '../../request.store.js';
+import { SubmitRequest } from '../../asking/acts/submit-request.js';
+import type { Ask } from '../../asking/ask.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { SubRequestRaised } from '../../requests.events.js';
 import { Ancestry } from '../ancestry.js';
 

@@ -6,7 +6,7 @@ import { Clock, toSeconds } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { MessageWriter } from '../../message-writer.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { THOSE_REMINDED } from '../../request-words.js';
 import { RequestReminded } from '../../requests.events.js';
 import { refuse } from '../helping.errors.js';

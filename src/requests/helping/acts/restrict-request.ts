@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestRestricted, RestrictionLifted } from '../../requests.events.js';
 import { Ancestry } from '../ancestry.js';
 import { refuse } from '../helping.errors.js';

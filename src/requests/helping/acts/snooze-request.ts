@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { Timers } from '../../../platform/timers/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestSnoozed, SnoozeEnded } from '../../requests.events.js';
 import { refuse } from '../helping.errors.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { InvitationWithdrawn } from '../../requests.events.js';
 import { Invitations } from '../invitations.js';
 

@@ -2,7 +2,7 @@ import { otherSide } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { OfferMade } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { madeOf } from '../offer-events.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { OfferDeclined } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';

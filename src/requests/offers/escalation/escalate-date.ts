@@ -3,7 +3,7 @@ import { isLead, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId, Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { BOTH_LEADS, type EscalationLevel } from '../../request-words.js';
 import { DateEscalated } from '../../requests.events.js';
 import { departmentFor, sideOf } from '../../requests.policy.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { DateNegotiationSeen } from '../../requests.events.js';
 import { mayReadConversation, relationOf } from '../../requests.policy.js';
 import { DateEscalations } from './date-escalations.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import { PricesAbove } from '../../prices-above.js';
+import { PricesAbove } from '../../above/prices-above.js';
 import type { Loaded } from '../date-negotiations.js';
 import { ListOffers, type OffersOfRequest } from '../list-offers.js';
 import type { Offer } from '../offer.entity.js';

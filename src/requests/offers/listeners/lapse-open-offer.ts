@@ -1,8 +1,8 @@
 import { toSeconds } from '../../../platform/clock/clock.js';
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
-import { ReadOpenMatters } from '../../open-matters.js';
+import { ReadOpenMatters } from '../../ending/open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
-import { RequestStore } from '../../request.store.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
 import { OfferLapsed, OfferRestored, RequestParted, TransferAccepted } from '../../requests.events.js';
 import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';

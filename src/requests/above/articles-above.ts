@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Above } from './above.js';
+
+export interface ArticleCitations {
+  /** Within the act that answers the request. @throws article.cannot_be_cited */
+  cite(actor: Actor, requestId: string, articleIds: readonly string[]): Promise<void>;
+}
+
+/** Articles stand above requests, and keep which of them an answer cites. */
+@Injectable()
+export class ArticlesAbove extends Above<ArticleCitations> {
+  get citations(): ArticleCitations {
+    return this.rules;
+  }
+}

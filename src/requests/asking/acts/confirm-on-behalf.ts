@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactional } from '../../../platform/database/index.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
+import { OnBehalfConfirmed } from '../../requests.events.js';
+
+/** The person a request was raised for says that they wanted it; only then is it counted. */
+@Injectable()
+export class ConfirmOnBehalf {
+  constructor(private readonly requests: RequestStore) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'confirmOnBehalf');
+    await this.requests.tell(request, OnBehalfConfirmed, {}, { actor });
+  }
+}

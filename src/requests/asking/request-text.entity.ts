@@ -1,0 +1,15 @@
+import { Column, Entity } from 'typeorm';
+import type { Language } from '../../platform/config/languages.js';
+import { IdColumn } from '../../platform/database/index.js';
+
+/** The text of a request. It stands outside the events, which carry its digest. */
+@Entity('request_text')
+export class RequestText {
+  @IdColumn() requestId: string;
+  @Column('text') title: string;
+  @Column('text') description: string;
+  /** Answers to the intake form of the service, by the key of the field. */
+  @Column('jsonb') intake: Record<string, unknown>;
+  /** The language of the text; null when unknown. */
+  @Column('text', { nullable: true }) language: Language | null;
+}

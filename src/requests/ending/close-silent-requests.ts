@@ -1,0 +1,40 @@
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { ReopenWindow } from './reopen-window.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { RequestClosed } from '../requests.events.js';
+import { FiringRequests } from '../lifecycle/firing-requests.js';
+
+export const AUTO_CLOSE = 'request.auto_close';
+
+/**
+ * Nobody doubted the answer within the window. A timer that finds the request confirmed or reopened does nothing; one
+ * that was answered again has been set anew by then.
+ */
+@TimerHandler(AUTO_CLOSE)
+export class CloseSilentRequests implements FiresTimers {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly window: ReopenWindow,
+    private readonly firing: FiringRequests,
+    private readonly timers: Timers,
+  ) {}
+
+  fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    return this.firing.each(batch, asOf, (request) => this.close(request, asOf));
+  }
+
+  /**
+   * However late this is noticed, the window ended when it ended. A holiday declared since the answer, or a word of
+   * the requester, has moved its end, and then its time is still to come.
+   */
+  private async close(request: Request, asOf: Date): Promise<void> {
+    if (request.state !== 'RESOLVED') return;
+    const occurredAt = await this.window.endOf(request);
+    if (occurredAt > asOf) {
+      await this.timers.schedule({ kind: AUTO_CLOSE, subjectId: request.id, dueAt: occurredAt });
+      return;
+    }
+    await this.requests.tell(request, RequestClosed, { automatic: true }, { actor: null, occurredAt });
+  }
+}

@@ -1,0 +1,32 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { Timers } from '../../../platform/timers/index.js';
+import { RequestParted } from '../../requests.events.js';
+import { Holds } from '../../conversation/holds.js';
+import { Questions } from '../../conversation/questions.js';
+import { HOLD_END } from '../../conversation/timers/end-holds.js';
+
+/**
+ * The merge closed the questions and the hold of a request that goes on by itself again: they go on as well. Within the
+ * transaction, as `SettleWhatIsOpen`. A hold whose review date has passed meanwhile is ended by its timer at once.
+ */
+@InTransactionListener('requests')
+export class RestoreWhatWasOpen {
+  constructor(
+    private readonly questions: Questions,
+    private readonly holds: Holds,
+    private readonly timers: Timers,
+  ) {}
+
+  @Listens(RequestParted)
+  async onParted({ streamId, payload }: StoredEvent<{ mergedAt: string; holdId: string | null }>): Promise<void> {
+    await this.questions.reopen(streamId, new Date(payload.mergedAt));
+    if (payload.holdId === null) return;
+    const hold = await this.holds.revive(payload.holdId);
+    await this.timers.schedule({
+      kind: HOLD_END,
+      subjectId: streamId,
+      dueAt: hold.reviewAt,
+      payload: { holdId: hold.id },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
+import { Timers } from '../../../platform/timers/index.js';
+import { ReadOpenMatters } from '../open-matters.js';
+import { ENDING_EVENTS } from '../../request.state.js';
+import { Holds } from '../../conversation/holds.js';
+import { Questions } from '../../conversation/questions.js';
+import { HOLD_END } from '../../conversation/timers/end-holds.js';
+import { Transfers } from '../../conversation/transfers.js';
+
+/** A request that has come to rest waits for nobody. Within the transaction: nobody may reply to what is over. */
+@InTransactionListener('requests')
+export class SettleWhatIsOpen {
+  constructor(
+    private readonly openMatters: ReadOpenMatters,
+    private readonly questions: Questions,
+    private readonly holds: Holds,
+    private readonly transfers: Transfers,
+    private readonly timers: Timers,
+  ) {}
+
+  @Listens(...ENDING_EVENTS)
+  async onEnd(event: StoredEvent): Promise<void> {
+    const { streamId, occurredAt } = event;
+    const open = await this.openMatters.when(event);
+    if (open.question) await this.questions.closeAll(streamId, occurredAt);
+    if (open.transfer) await this.transfers.lapse(streamId, occurredAt);
+    if (!open.hold) return;
+    await this.holds.end(streamId, occurredAt);
+    await this.timers.cancel({ kind: HOLD_END, subjectId: streamId });
+  }
+}

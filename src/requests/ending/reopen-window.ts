@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../departments/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import type { Request } from '../request.entity.js';
+
+const USUAL_WORKING_DAYS = 10;
+
+type Answered = Pick<Request, 'requesterDepartmentId' | 'reopenWindowWorkingDays' | 'resolvedAt' | 'doubtedAt'>;
+
+/**
+ * How long an answer can be doubted, in working days of the department that asked, counted from its last word. Silence
+ * until then is consent.
+ */
+@Injectable()
+export class ReopenWindow {
+  constructor(private readonly calendars: Calendars) {}
+
+  async endOf({ requesterDepartmentId, reopenWindowWorkingDays, ...answered }: Answered): Promise<Date> {
+    const calendar = await this.calendars.of(requesterDepartmentId);
+    const days = reopenWindowWorkingDays ?? USUAL_WORKING_DAYS;
+    const since = answered.doubtedAt ?? answered.resolvedAt!;
+    return toInstant(calendar.addWorkingDays(toSeconds(since), days));
+  }
+}

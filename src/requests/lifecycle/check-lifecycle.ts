@@ -1,0 +1,18 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import type { EventType } from '../../platform/events/index.js';
+import { lifecycleFaults } from './lifecycle-faults.js';
+import { ALL_STATES, MOVES, PAUSES } from '../request.state.js';
+import * as events from '../requests.events.js';
+
+export const EVENT_TYPES: string[] = Object.values(events)
+  .filter((exported): exported is EventType => typeof exported === 'object')
+  .map(({ type }) => type);
+
+/** A lifecycle that cannot be lived refuses the start. */
+@Injectable()
+export class CheckLifecycle implements OnModuleInit {
+  onModuleInit(): void {
+    const faults = lifecycleFaults({ states: ALL_STATES, pauses: PAUSES, moves: MOVES, eventTypes: EVENT_TYPES });
+    if (faults.length > 0) throw new Error(`The lifecycle of requests is broken: ${faults.join(' ')}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { Request } from '../request.entity.js';
+import { relationOf } from '../requests.policy.js';
+import { readableRequestTo, readerOf, readerSqlFrom, type ReaderSql } from '../visible-requests.js';
+
+/** A request as it is named beside another one. */
+export interface Relative {
+  id: string;
+  number: string;
+  title: string;
+  state: Request['state'];
+}
+
+/** One that was merged into another, and whether the reader may read it for itself. */
+export type MergedRequest = Relative & { restricted: boolean; readable: boolean };
+
+/** An SQL expression, `jsonb`: all that were merged into the request with the id in the column, and into those. */
+export const mergedInto = (id: string, reader: Omit<ReaderSql, 'executive'>): string => `(
+  WITH RECURSIVE merged AS (
+    SELECT id FROM request WHERE duplicate_of_id = ${id}
+     UNION ALL
+    SELECT request.id FROM request JOIN merged ON request.duplicate_of_id = merged.id
+  )
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'title', t.title, 'state', r.state,
+                    'restricted', r.restricted, 'readable', ${readableRequestTo(reader)})
+                    ORDER BY r.submitted_at, r.id), '[]')
+    FROM merged JOIN request r USING (id) JOIN request_text t ON t.request_id = r.id)`;
+
+/**
+ * Those of the merged ones that this person may read. Whoever has a part in the request that goes on reads what was said
+ * in them, also after a transfer; restricted ones stay with their own people, and so do they with an invited colleague.
+ */
+export function readBy(actor: Actor, survivor: Request, merged: readonly MergedRequest[]): Relative[] {
+  const takesPart = !['INVITED', 'ONLOOKER', null].includes(relationOf(actor, survivor));
+  return merged
+    .filter(({ restricted, readable }) => readable || (takesPart && !restricted))
+    .map(({ id, number, title, state }) => ({ id, number, title, state }));
+}
+
+/** Finds the requests that were merged into one. */
+@Injectable()
+export class MergedRequests {
+  constructor(private readonly database: Database) {}
+
+  async readBy(actor: Actor, survivor: Request): Promise<Relative[]> {
+    const { reader, own, led } = readerOf(actor);
+    const [found] = await this.database.query<{ merged: MergedRequest[] }>(
+      `SELECT ${mergedInto('$1', readerSqlFrom(2))} AS merged`,
+      [survivor.id, reader, own, led],
+    );
+    return readBy(actor, survivor, found!.merged);
+  }
+}

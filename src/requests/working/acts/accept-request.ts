@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactional } from '../../../platform/database/index.js';
+import { MessageWriter } from '../../message-writer.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
+import { MessagePosted, RequestAccepted } from '../../requests.events.js';
+
+/** The provider takes it on. Said with words, it is a first response; without, nobody learned anything from it. */
+@Injectable()
+export class AcceptRequest {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly messages: MessageWriter,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, words: string | null): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'accept');
+    await this.requests.tell(request, RequestAccepted, { withWords: words !== null }, { actor });
+    if (words === null) return;
+    const said = await this.messages.write(request, actor, { body: words });
+    const message = { ...said, visibility: 'SHARED' as const, departmentId: request.holderDepartmentId };
+    await this.requests.tell(request, MessagePosted, message, { actor });
+  }
+}

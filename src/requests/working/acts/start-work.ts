@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactional } from '../../../platform/database/index.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
+import { RequestStarted } from '../../requests.events.js';
+
+/** Somebody works on it now. The clocks do not care; the requester does. */
+@Injectable()
+export class StartWork {
+  constructor(private readonly requests: RequestStore) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'start');
+    await this.requests.tell(request, RequestStarted, {}, { actor });
+  }
+}
