@@ -25,7 +25,7 @@ export { ShowOffers } from './offers/http/show-offers.js';
 export { OfferTermsBody, termsOf } from './offers/http/offer-terms.body.js';
 export { OfferLookup, type OfferView } from './offers/offer-lookup.js';
 export type { OfferTerms } from './offers/offer-terms.js';
-export { type OpenQuestion, OpenQuestions } from './conversation/queries/open-questions.js';
+export { type OpenQuestion, OpenQuestions } from './questions/open-questions.js';
 export { ListRequests } from './queries/list-requests.js';
 export {
   readerOf,

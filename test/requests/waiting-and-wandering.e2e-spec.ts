@@ -1,5 +1,5 @@
 import { Database } from '../../src/platform/database/index.js';
-import { EndHolds, HOLD_END } from '../../src/requests/conversation/timers/end-holds.js';
+import { EndHolds, HOLD_END } from '../../src/requests/holds/end-holds.js';
 import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';
 
 const DAY = 24 * 3600;

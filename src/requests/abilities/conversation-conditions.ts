@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PartRequest } from '../merging/part-request.js';
 import { ReopenRequest } from '../ending/acts/reopen-request.js';
-import { AcceptTransfer } from '../conversation/acts/accept-transfer.js';
-import { ExpireRequest } from '../conversation/acts/expire-request.js';
-import { ReplyRefusals } from '../conversation/reply-refusals.js';
+import { AcceptTransfer } from '../transfers/acts/accept-transfer.js';
+import { ExpireRequest } from '../questions/acts/expire-request.js';
+import { ReplyRefusals } from '../questions/reply-refusals.js';
 import type { Conditions } from './condition.js';
 
 /** Further conditions for talking, waiting and ending. */

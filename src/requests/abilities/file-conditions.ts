@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../../attachments/index.js';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
-import { AttachFile } from '../conversation/acts/attach-file.js';
+import { AttachFile } from '../files/attach-file.js';
 import type { Request } from '../request.entity.js';
 import type { Conditions } from './condition.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { EscalateDecline } from '../helping/acts/escalate-decline.js';
-import { RemindProvider } from '../helping/acts/remind-provider.js';
-import { RestrictRequest } from '../helping/acts/restrict-request.js';
-import { Ancestry } from '../helping/ancestry.js';
-import type { Escalation } from '../helping/escalation.entity.js';
-import { Escalations } from '../helping/escalations.js';
+import { EscalateDecline } from '../escalations/acts/escalate-decline.js';
+import { RemindProvider } from '../reminders/remind-provider.js';
+import { RestrictRequest } from '../sight/acts/restrict-request.js';
+import { Ancestry } from '../sub-requests/ancestry.js';
+import type { Escalation } from '../escalations/escalation.entity.js';
+import { Escalations } from '../escalations/escalations.js';
 import { HolderAtWork } from '../ending/holder-at-work.js';
 import type { Condition, Conditions } from './condition.js';
 

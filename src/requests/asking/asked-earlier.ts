@@ -1,6 +1,6 @@
 import type { Request } from '../request.entity.js';
 import { refuse } from '../requests.errors.js';
-import { faultOf, isWithinADay, type LateEntryFault } from '../typed-in-later.js';
+import { faultOf, isWithinADay, type LateEntryFault } from '../late-entries/typed-in-later.js';
 
 /** When it was asked, on the telephone say, where that was before it is sent; and why it is sent later. */
 export interface AskedEarlier {

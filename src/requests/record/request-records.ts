@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { EVENT_COLUMNS, type EventRow } from '../../platform/events/event-row.js';
-import { Message } from '../message.entity.js';
+import { Message } from '../messages/message.entity.js';
 import { heardBy } from '../queries/request-timeline.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Database, Transactional } from '../../platform/database/index.js';
-import type { Message } from '../message.entity.js';
+import type { Message } from '../messages/message.entity.js';
 
 /**
  * A vector holds a megabyte and tells the places of its first 16,383 words: what stands behind this many characters

@@ -4,7 +4,7 @@ import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { AssignRequest } from '../../working/acts/assign-request.js';
 import { ChangePriority } from '../../working/acts/change-priority.js';
 import { EstimateEffort } from '../../working/acts/estimate-effort.js';
-import { SnoozeRequest } from '../../helping/acts/snooze-request.js';
+import { SnoozeRequest } from '../../snooze/snooze-request.js';
 import { ActOnMany } from '../act-on-many.js';
 import {
   BulkAssignmentBody,

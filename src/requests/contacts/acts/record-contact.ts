@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Database, newId, Transactional } from '../../../platform/database/index.js';
-import { isDoubt } from '../../conversation/is-doubt.js';
-import { Replies } from '../../conversation/replies.js';
-import { MessageWriter } from '../../message-writer.js';
+import { isDoubt } from '../../messages/is-doubt.js';
+import { Replies } from '../../questions/replies.js';
+import { MessageWriter } from '../../messages/message-writer.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { ContactRecorded, RequestDoubted, type Said } from '../../requests.events.js';

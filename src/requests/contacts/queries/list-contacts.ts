@@ -3,7 +3,7 @@ import { Actor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Database } from '../../../platform/database/index.js';
 import type { Side } from '../../../platform/events/index.js';
 import { decodeKey, encodeCursor, pageOf, type Page } from '../../../platform/http/pagination.js';
-import { ReadConversation } from '../../conversation/queries/read-conversation.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
 import type { ContactChannel, ContactSubstance, Visibility } from '../../request-words.js';
 
 export interface ContactView {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
-import { ExtendHold } from '../acts/extend-hold.js';
+import { ExtendHold } from '../../holds/acts/extend-hold.js';
 import { HoldExtensionBody } from './dto/conversation.dto.js';
 import { Makes } from '../../http/makes.js';
 

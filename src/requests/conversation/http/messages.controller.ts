@@ -6,15 +6,15 @@ import { IdPipe } from '../../../platform/http/fields.js';
 import { PageQuery, type Page } from '../../../platform/http/pagination.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
-import { AskQuestion } from '../acts/ask-question.js';
-import { ExpireRequest } from '../acts/expire-request.js';
-import { PostMessage } from '../acts/post-message.js';
-import { RefuseReply } from '../acts/refuse-reply.js';
-import { ReplyToQuestion } from '../acts/reply-to-question.js';
-import { WithdrawQuestion } from '../acts/withdraw-question.js';
-import { Question } from '../question.entity.js';
-import { Questions } from '../questions.js';
-import { ReadConversation, type Said } from '../queries/read-conversation.js';
+import { AskQuestion } from '../../questions/acts/ask-question.js';
+import { ExpireRequest } from '../../questions/acts/expire-request.js';
+import { PostMessage } from '../../messages/post-message.js';
+import { RefuseReply } from '../../questions/acts/refuse-reply.js';
+import { ReplyToQuestion } from '../../questions/acts/reply-to-question.js';
+import { WithdrawQuestion } from '../../questions/acts/withdraw-question.js';
+import { Question } from '../../questions/question.entity.js';
+import { Questions } from '../../questions/questions.js';
+import { ReadConversation, type Said } from '../../messages/read-conversation.js';
 import {
   MessageBody,
   MessageDto,

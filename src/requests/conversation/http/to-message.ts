@@ -1,4 +1,4 @@
-import type { NewMessage } from '../acts/post-message.js';
+import type { NewMessage } from '../../messages/post-message.js';
 import type { MessageBody } from './dto/conversation.dto.js';
 
 /** Gives each field that was left out the value which that means. */

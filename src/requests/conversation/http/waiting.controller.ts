@@ -4,15 +4,15 @@ import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
-import { AcceptTransfer } from '../acts/accept-transfer.js';
-import { HoldRequest } from '../acts/hold-request.js';
-import { OfferTransfer } from '../acts/offer-transfer.js';
-import { RefuseTransfer } from '../acts/refuse-transfer.js';
-import { ResumeRequest } from '../acts/resume-request.js';
-import { WithdrawTransfer } from '../acts/withdraw-transfer.js';
-import { ReadConversation } from '../queries/read-conversation.js';
-import { Transfer } from '../transfer.entity.js';
-import { Transfers } from '../transfers.js';
+import { AcceptTransfer } from '../../transfers/acts/accept-transfer.js';
+import { HoldRequest } from '../../holds/acts/hold-request.js';
+import { OfferTransfer } from '../../transfers/acts/offer-transfer.js';
+import { RefuseTransfer } from '../../transfers/acts/refuse-transfer.js';
+import { ResumeRequest } from '../../holds/acts/resume-request.js';
+import { WithdrawTransfer } from '../../transfers/acts/withdraw-transfer.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
+import { Transfer } from '../../transfers/transfer.entity.js';
+import { Transfers } from '../../transfers/transfers.js';
 import {
   HoldBody,
   TransferAcceptanceBody,

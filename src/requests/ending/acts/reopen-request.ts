@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { HolderAtWork } from '../holder-at-work.js';
-import { MessageWriter } from '../../message-writer.js';
+import { MessageWriter } from '../../messages/message-writer.js';
 import { ReopenWindow } from '../reopen-window.js';
 import type { ReopenReason } from '../../request-words.js';
 import type { Request } from '../../request.entity.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { Timers } from '../../../platform/timers/index.js';
 import { ArticlesAbove } from '../../above/articles-above.js';
-import { MessageWriter } from '../../message-writer.js';
+import { MessageWriter } from '../../messages/message-writer.js';
 import { ReopenWindow } from '../reopen-window.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestResolved } from '../../requests.events.js';

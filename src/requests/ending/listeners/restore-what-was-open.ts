@@ -1,9 +1,9 @@
 import { InTransactionListener, Listens, type StoredEvent } from '../../../platform/events/index.js';
 import { Timers } from '../../../platform/timers/index.js';
 import { RequestParted } from '../../requests.events.js';
-import { Holds } from '../../conversation/holds.js';
-import { Questions } from '../../conversation/questions.js';
-import { HOLD_END } from '../../conversation/timers/end-holds.js';
+import { Holds } from '../../holds/holds.js';
+import { Questions } from '../../questions/questions.js';
+import { HOLD_END } from '../../holds/end-holds.js';
 
 /**
  * The merge closed the questions and the hold of a request that goes on by itself again: they go on as well. Within the

@@ -2,10 +2,10 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../../platf
 import { Timers } from '../../../platform/timers/index.js';
 import { ReadOpenMatters } from '../open-matters.js';
 import { ENDING_EVENTS } from '../../request.state.js';
-import { Holds } from '../../conversation/holds.js';
-import { Questions } from '../../conversation/questions.js';
-import { HOLD_END } from '../../conversation/timers/end-holds.js';
-import { Transfers } from '../../conversation/transfers.js';
+import { Holds } from '../../holds/holds.js';
+import { Questions } from '../../questions/questions.js';
+import { HOLD_END } from '../../holds/end-holds.js';
+import { Transfers } from '../../transfers/transfers.js';
 
 /** A request that has come to rest waits for nobody. Within the transaction: nobody may reply to what is over. */
 @InTransactionListener('requests')

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
-import { EscalateDecline } from '../acts/escalate-decline.js';
-import { EscalateRequest } from '../acts/escalate-request.js';
+import { EscalateDecline } from '../../escalations/acts/escalate-decline.js';
+import { EscalateRequest } from '../../escalations/acts/escalate-request.js';
 import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './dto/help.dto.js';
 import { ShowEscalations } from './show-escalations.js';
 import { Makes } from '../../http/makes.js';

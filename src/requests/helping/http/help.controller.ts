@@ -6,9 +6,9 @@ import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { toAsk } from '../../http/to-ask.js';
-import { RaiseSubRequest } from '../acts/raise-sub-request.js';
-import { RemindProvider } from '../acts/remind-provider.js';
-import { SnoozeRequest } from '../acts/snooze-request.js';
+import { RaiseSubRequest } from '../../sub-requests/raise-sub-request.js';
+import { RemindProvider } from '../../reminders/remind-provider.js';
+import { SnoozeRequest } from '../../snooze/snooze-request.js';
 import { ReminderBody, SnoozeBody } from './dto/help.dto.js';
 import { Makes } from '../../http/makes.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import { ReadConversation } from '../../conversation/queries/read-conversation.js';
-import { Invitations } from '../invitations.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
+import { Invitations } from '../../sight/invitations.js';
 import { InvitationDto } from './dto/invitations.dto.js';
 
 /** The colleagues invited to help, for those who take part. */

@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { InviteColleague } from '../acts/invite-colleague.js';
-import { RestrictRequest } from '../acts/restrict-request.js';
-import { WithdrawInvitation } from '../acts/withdraw-invitation.js';
+import { InviteColleague } from '../../sight/acts/invite-colleague.js';
+import { RestrictRequest } from '../../sight/acts/restrict-request.js';
+import { WithdrawInvitation } from '../../sight/acts/withdraw-invitation.js';
 import { InvitationBody, InvitationDto } from './dto/invitations.dto.js';
 import { ShowInvitations } from './show-invitations.js';
 import { Makes } from '../../http/makes.js';

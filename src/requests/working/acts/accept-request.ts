@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Transactional } from '../../../platform/database/index.js';
-import { MessageWriter } from '../../message-writer.js';
+import { MessageWriter } from '../../messages/message-writer.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { MessagePosted, RequestAccepted } from '../../requests.events.js';
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '../../../../platform/events/index.js';
 import { IsInstant, IsText, Optional } from '../../../../platform/http/fields.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
-import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../../escalation.entity.js';
+import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../../../escalations/escalation.entity.js';
 
 const LONG = 20_000;
 const instant = { type: String, format: 'date-time' } as const;

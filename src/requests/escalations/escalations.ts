@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import type { Side } from '../../platform/events/index.js';
+import { Escalation, type EscalationOutcome } from './escalation.entity.js';
+import { refuse } from '../helping/helping.errors.js';
+
+/** Escalations as rows; the database lets one of a request be open at a time. */
+@Injectable()
+export class Escalations {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  of(requestId: string): Promise<Escalation[]> {
+    return this.rows.find({ where: { requestId }, order: { raisedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Returns its id. Refuses with `escalation.open` while another waits for its answer. */
+  async raise(requestId: string, kind: Escalation['kind'], side: Side, actor: Actor, reason: string): Promise<string> {
+    await this.requireNoneOpen(requestId);
+    const [id, raisedAt] = [newId(), this.clock.now()];
+    const open = { outcome: null, answerMessageId: null, settledById: null, settledAt: null };
+    await this.rows.insert({ id, requestId, kind, side, reason, raisedById: actor.userId, raisedAt, ...open });
+    return id;
+  }
+
+  /** @throws escalation.open */
+  async requireNoneOpen(requestId: string): Promise<void> {
+    if (await this.rows.existsBy({ requestId, settledAt: IsNull() })) throw refuse('escalation.open');
+  }
+
+  /** The one that waits for this lead. Nobody answers what they called the leads in for. @throws escalation.none, escalation.own */
+  async awaiting(requestId: string, kind: Escalation['kind'], actor: Actor): Promise<Escalation> {
+    const open = await this.rows.findOneBy({ requestId, kind, settledAt: IsNull() });
+    if (open === null) throw refuse('escalation.none');
+    if (open.raisedById === actor.userId) throw refuse('escalation.own');
+    return open;
+  }
+
+  async settle(id: string, actor: Actor, outcome: EscalationOutcome, answerMessageId: string): Promise<void> {
+    await this.rows.update(
+      { id },
+      { outcome, answerMessageId, settledById: actor.userId, settledAt: this.clock.now() },
+    );
+  }
+
+  /** An escalation of a request that has ended needs no answer. */
+  async lapse(requestId: string, settledAt: Date): Promise<void> {
+    await this.rows.update({ requestId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
+  }
+
+  /** The one that lapsed at this moment waits for its answer again. */
+  async restore(requestId: string, settledAt: Date): Promise<void> {
+    await this.rows.update({ requestId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
+  }
+
+  private get rows() {
+    return this.database.repository(Escalation);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { refuse } from '../conversation/conversation.errors.js';
+import { HoldExtension } from './hold-extension.entity.js';
+
+/** The longer waits that were asked for, as rows; the database lets one of a hold be open at a time. */
+@Injectable()
+export class HoldExtensions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  granted(holdId: string): Promise<number> {
+    return this.rows.countBy({ holdId, outcome: 'EXTENDED' });
+  }
+
+  /** Refuses with `hold.consent_awaited` while another waits for the requester's word. */
+  async propose(holdId: string, reviewAt: Date, reason: string, actor: Actor): Promise<HoldExtension> {
+    await this.requireNoneOpen(holdId);
+    const asked = { id: newId(), holdId, reviewAt, reason, proposedById: actor.userId, proposedAt: this.clock.now() };
+    const extension = { ...asked, outcome: null, settledById: null, settledAt: null };
+    await this.rows.insert(extension);
+    return extension;
+  }
+
+  /** @throws hold.consent_awaited */
+  async requireNoneOpen(holdId: string): Promise<void> {
+    if (await this.rows.existsBy({ holdId, settledAt: IsNull() })) throw refuse('hold.consent_awaited');
+  }
+
+  /** @throws hold.nothing_proposed */
+  async open(holdId: string): Promise<HoldExtension> {
+    const open = await this.rows.findOneBy({ holdId, settledAt: IsNull() });
+    if (open === null) throw refuse('hold.nothing_proposed');
+    return open;
+  }
+
+  async settle(id: string, outcome: 'EXTENDED' | 'REFUSED', actor: Actor): Promise<void> {
+    await this.rows.update({ id }, { outcome, settledById: actor.userId, settledAt: this.clock.now() });
+  }
+
+  /** The wait goes on: the one that lapsed when it ended needs the requester's word again. */
+  async restore(holdId: string): Promise<void> {
+    await this.rows.update({ holdId, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
+  }
+
+  private get rows() {
+    return this.database.repository(HoldExtension);
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/database/index.js';
+import type { Channel } from '../../platform/events/index.js';
+import type { Request } from '../request.entity.js';
+import type { Visibility } from '../request-words.js';
+import { departmentFor, sideOf } from '../requests.policy.js';
+import type { Said } from '../requests.events.js';
+import { SearchIndex } from '../search/search-index.js';
+
+export interface Words {
+  body: string;
+  /** Shared unless told. */
+  visibility?: Visibility;
+  /** The portal unless told. */
+  channel?: Channel;
+  /** The present unless told. */
+  occurredAt?: Date;
+}
+
+/** Keeps what somebody said, for the side and the department they speak for; the event carries id and digest. */
+@Injectable()
+export class MessageWriter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly search: SearchIndex,
+  ) {}
+
+  async write(request: Request, author: Actor, words: Words): Promise<Said> {
+    const now = this.clock.now();
+    const digest = createHash('sha256').update(words.body).digest();
+    const id = newId();
+    await this.search.keep({
+      id,
+      requestId: request.id,
+      authorId: author.userId,
+      side: sideOf(author, request),
+      visibility: words.visibility ?? 'SHARED',
+      departmentId: departmentFor(author, request),
+      body: words.body,
+      channel: words.channel ?? 'portal',
+      occurredAt: words.occurredAt ?? now,
+      createdAt: now,
+      digest,
+    });
+    return { messageId: id, digest: digest.toString('hex') };
+  }
+}

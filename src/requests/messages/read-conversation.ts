@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+import { decodeKey, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { Message } from './message.entity.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { refuse } from '../requests.errors.js';
+import { MergedRequests } from '../merging/merged-requests.js';
+import { mayReadConversation } from '../requests.policy.js';
+import { WorkLog } from '../working/work-log.entity.js';
+
+/** `mergedFromId` is the request it was said in, when that was merged into the one that is read. */
+export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };
+
+/** The messages and notes of a request, for those who take part in it. */
+@Injectable()
+export class ReadConversation {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly database: Database,
+    private readonly merged: MergedRequests,
+  ) {}
+
+  /** The request itself, when this person may read what was said. Refuses with `request.not_found`. */
+  async of(actor: Actor, idOrNumber: string): Promise<Request> {
+    const request = await this.requests.visible(actor, idOrNumber);
+    if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
+    return request;
+  }
+
+  /** The same with those merged into it that this person may read: what was said in them is said here. */
+  async withMerged(actor: Actor, idOrNumber: string): Promise<string[]> {
+    const request = await this.of(actor, idOrNumber);
+    return [request.id, ...(await this.merged.readBy(actor, request)).map(({ id }) => id)];
+  }
+
+  /** Shared messages, and the notes of the reader's own departments, in the order in which they were written. */
+  async messages(actor: Actor, idOrNumber: string, limit: number, cursor: string | undefined): Promise<Page<Said>> {
+    const ids = await this.withMerged(actor, idOrNumber);
+    const list = ['messages', ids[0]!];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    const query = this.database
+      .repository(Message)
+      .createQueryBuilder('m')
+      .where('m.requestId = ANY (:ids)', { ids })
+      .andWhere(`(m.visibility = 'SHARED' OR m.departmentId = ANY (:own))`, { own: departmentIdsOf(actor) })
+      .orderBy('m.id')
+      .take(limit + 1);
+    if (after !== null) query.andWhere('m.id > :after', { after });
+    return pageOf(
+      await query.getMany(),
+      limit,
+      ({ requestId, ...message }) => ({ ...message, mergedFromId: requestId === ids[0] ? null : requestId }),
+      (message) => encodeCursor(list, [message.id]),
+    );
+  }
+
+  /** The minutes the reader's own departments logged, also on what was merged into the request. */
+  async workLogs(actor: Actor, idOrNumber: string): Promise<WorkLog[]> {
+    const ids = await this.withMerged(actor, idOrNumber);
+    return this.database
+      .repository(WorkLog)
+      .createQueryBuilder('w')
+      .where('w.requestId = ANY (:ids) AND w.departmentId = ANY (:own)', { ids, own: departmentIdsOf(actor) })
+      .orderBy('w.id')
+      .getMany();
+  }
+}

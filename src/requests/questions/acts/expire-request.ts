@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
+import { RequestExpired } from '../../requests.events.js';
+import { refuse } from '../../conversation/conversation.errors.js';
+import { Patience } from '../patience.js';
+
+/** The holder puts a request down whose requester has been silent for long; a holder who was in time is not charged. */
+@Injectable()
+export class ExpireRequest {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly patience: Patience,
+    private readonly clock: Clock,
+  ) {}
+
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'expire');
+    await this.requireSilence(request);
+    await this.requests.tell(request, RequestExpired, {}, { actor });
+  }
+
+  /** @throws request.still_time_to_reply */
+  async requireSilence(request: Request): Promise<void> {
+    const until = (await this.patience.endOf(request))!;
+    if (this.clock.now() < until) throw refuse('request.still_time_to_reply', undefined, { until });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars, Departments } from '../../departments/index.js';
+import { toInstant, toSeconds } from '../../platform/clock/clock.js';
+import { EventLog } from '../../platform/events/index.js';
+import type { Request } from '../request.entity.js';
+import { REQUEST_STREAM } from '../requests.events.js';
+import { lastWordOf } from '../messages/last-word.js';
+import { Questions } from './questions.js';
+import { replyTimeUsedUp } from './reply-time-used-up.js';
+
+/** Working days of the requester after its time to reply was used up. */
+const PATIENCE_DAYS = 10;
+
+/** How long a holder waits for a requester who stays silent. */
+@Injectable()
+export class Patience {
+  constructor(
+    private readonly questions: Questions,
+    private readonly calendars: Calendars,
+    private readonly departments: Departments,
+    private readonly log: EventLog,
+  ) {}
+
+  /**
+   * Counted from the last question that is open, or from a later word of the requester: whoever asks again starts
+   * waiting again, and whoever says something is not silent. Null while no question is open.
+   */
+  async endOf({ id, requesterDepartmentId, replyTargetSeconds: agreed }: Request): Promise<Date | null> {
+    const question = (await this.questions.of(id)).findLast(({ settledAt }) => settledAt === null);
+    if (question === undefined) return null;
+    const calendar = await this.calendars.of(requesterDepartmentId);
+    const { replyTargetSeconds: usual } = await this.departments.byId(requesterDepartmentId);
+    const stream = await this.log.streamOf(REQUEST_STREAM, id);
+    const usedUp = replyTimeUsedUp(question, question.replyTargetSeconds ?? agreed ?? usual, stream, calendar);
+    const lastWord = lastWordOf('REQUESTER', stream);
+    const since = lastWord === null ? usedUp : Math.max(usedUp, toSeconds(lastWord));
+    return toInstant(calendar.addWorkingDays(since, PATIENCE_DAYS));
+  }
+}

@@ -1,0 +1,26 @@
+import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { SnoozeEnded } from '../requests.events.js';
+import { FiringRequests } from '../lifecycle/firing-requests.js';
+import { SNOOZE_END } from './snooze-request.js';
+
+/** A request is back in its holder's sight. One that something else has woken earlier, or that sleeps longer, stays. */
+@TimerHandler(SNOOZE_END)
+export class WakeSnoozedRequests implements FiresTimers {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly firing: FiringRequests,
+  ) {}
+
+  fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    return this.firing.each(batch, asOf, (request) => this.wake(request, asOf));
+  }
+
+  private async wake(request: Request, asOf: Date): Promise<void> {
+    const occurredAt = request.snoozedUntil;
+    if (occurredAt === null || occurredAt > asOf) return;
+    const audience = [request.holderDepartmentId];
+    await this.requests.tell(request, SnoozeEnded, { automatic: true }, { actor: null, audience, occurredAt });
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars, Departments } from '../../../departments/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { toInstant, toSeconds } from '../../../platform/clock/clock.js';
+import { newId, Transactional } from '../../../platform/database/index.js';
+import type { Request } from '../../request.entity.js';
+import { RequestStore } from '../../lifecycle/request.store.js';
+import { TransferOffered } from '../../requests.events.js';
+import { audienceOf } from '../../requests.policy.js';
+import { refuse } from '../../conversation/conversation.errors.js';
+import { Transfers } from '../transfers.js';
+
+/** Working days of the department that is asked. */
+const DAYS_TO_ANSWER = 1;
+
+/** Asks another department to take the request over. Until it does, this one holds it. */
+@Injectable()
+export class OfferTransfer {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly transfers: Transfers,
+    private readonly departments: Departments,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** Returns the id of the transfer. */
+  @Transactional()
+  async execute(actor: Actor, idOrNumber: string, toDepartmentId: string, reason: string): Promise<string> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'offerTransfer');
+    await this.refuseNowhere(request, toDepartmentId);
+    const transferId = newId();
+    const fromDepartmentId = request.holderDepartmentId;
+    const payload = { transferId, fromDepartmentId, toDepartmentId };
+    const audience = [...audienceOf(request), toDepartmentId];
+    const { occurredAt } = await this.requests.tell(request, TransferOffered, payload, { actor, audience });
+    await this.transfers.add({
+      id: transferId,
+      requestId: request.id,
+      fromDepartmentId,
+      toDepartmentId,
+      reason,
+      offeredAt: occurredAt,
+      offeredById: actor.userId,
+      answerBy: await this.answerBy(toDepartmentId, occurredAt),
+      settledAt: null,
+      outcome: null,
+      refusalReason: null,
+      legTargetSeconds: null,
+    });
+    return transferId;
+  }
+
+  private async answerBy(departmentId: string, offeredAt: Date): Promise<Date> {
+    const calendar = await this.calendars.of(departmentId);
+    return toInstant(calendar.addWorkingDays(toSeconds(offeredAt), DAYS_TO_ANSWER));
+  }
+
+  private async refuseNowhere(request: Request, toDepartmentId: string): Promise<void> {
+    const [to] = await this.departments.find([toDepartmentId]);
+    const takesPart = [request.requesterDepartmentId, request.holderDepartmentId].includes(toDepartmentId);
+    if (to === undefined || takesPart || to.retired || !to.hasCalendar) throw refuse('transfer.nowhere');
+  }
+}

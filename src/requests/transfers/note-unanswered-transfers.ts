@@ -1,0 +1,30 @@
+import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { LEADS_OF_A_TRANSFER } from '../request-words.js';
+import { TransferUnanswered } from '../requests.events.js';
+import { FiringRequests } from '../lifecycle/firing-requests.js';
+import { TRANSFER_ANSWER, Transfers } from './transfers.js';
+
+/** A department that was asked to take a request over has said nothing for a working day: the leads of both hear of it. */
+@TimerHandler(TRANSFER_ANSWER)
+export class NoteUnansweredTransfers implements FiresTimers {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly transfers: Transfers,
+    private readonly firing: FiringRequests,
+  ) {}
+
+  fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    return this.firing.each(batch, asOf, (request) => this.note(request, asOf));
+  }
+
+  /** A timer that finds another transfer than it was set for leaves that one its time. */
+  private async note(request: Request, asOf: Date): Promise<void> {
+    const pending = await this.transfers.pending(request.id);
+    if (pending === null || pending.answerBy > asOf) return;
+    const { id: transferId, fromDepartmentId, toDepartmentId, answerBy: occurredAt } = pending;
+    const payload = { transferId, fromDepartmentId, toDepartmentId, roles: LEADS_OF_A_TRANSFER };
+    await this.requests.tell(request, TransferUnanswered, payload, { actor: null, occurredAt });
+  }
+}
