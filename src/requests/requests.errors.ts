@@ -54,4 +54,5 @@ export const refuse = defineRefusals({
     409,
     'The request it was merged into has been merged into another since. Part that one first.',
   ],
+  'work.not_done_yet': [422, 'Work is logged once it is done: this day has not begun where the department works.'],
 });

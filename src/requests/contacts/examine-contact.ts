@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
-import { refuse as refuseWords } from '../conversation/conversation.errors.js';
+import { refuse as refuseWords } from '../messages/messages.errors.js';
 import { LateEntries } from '../late-entries/late-entries.js';
 import type { Question } from '../questions/question.entity.js';
 import { Questions } from '../questions/questions.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
 import type { Side } from '../../platform/events/index.js';
 import { Escalation, type EscalationOutcome } from './escalation.entity.js';
-import { refuse } from '../helping/helping.errors.js';
+import { refuse } from './escalations.errors.js';
 
 /** Escalations as rows; the database lets one of a request be open at a time. */
 @Injectable()

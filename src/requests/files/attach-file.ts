@@ -7,7 +7,7 @@ import { AttachmentAdded, RequestDoubted } from '../requests.events.js';
 import type { Request } from '../request.entity.js';
 import type { Visibility } from '../request-words.js';
 import { departmentFor, sideOf } from '../requests.policy.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from '../messages/messages.errors.js';
 import { isDoubt } from '../messages/is-doubt.js';
 
 /** Adds a file to a request, for both sides or for one's own department. */

@@ -5,7 +5,7 @@ import { departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Transactional } from '../../platform/database/index.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { AttachmentRemoved } from '../requests.events.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './files.errors.js';
 
 /** Takes a file away; what is left says that it was there, and who removed it. */
 @Injectable()

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId } from '../../platform/database/index.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './holds.errors.js';
 import { HoldExtension } from './hold-extension.entity.js';
 
 /** The longer waits that were asked for, as rows; the database lets one of a hold be open at a time. */

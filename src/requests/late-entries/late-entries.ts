@@ -4,7 +4,7 @@ import { EventLog } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import { REQUEST_STREAM } from '../requests.events.js';
 import { faultOf, type LateEntry, type LateEntryFault } from './typed-in-later.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from '../messages/messages.errors.js';
 import { lastChangeOfState } from './last-change-of-state.js';
 
 const REFUSALS = {

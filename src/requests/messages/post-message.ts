@@ -8,7 +8,7 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import type { Visibility } from '../request-words.js';
 import { MessagePosted, RequestDoubted } from '../requests.events.js';
 import { departmentFor, sideOf } from '../requests.policy.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './messages.errors.js';
 import { isDoubt } from './is-doubt.js';
 import { LateEntries } from '../late-entries/late-entries.js';
 import type { Question } from '../questions/question.entity.js';

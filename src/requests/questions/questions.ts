@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './questions.errors.js';
 import { Question } from './question.entity.js';
 
 /** The questions of a request, as rows. The request's own lock guards them. */

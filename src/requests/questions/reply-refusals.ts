@@ -4,7 +4,7 @@ import { Clock, toInstant, toSeconds } from '../../platform/clock/clock.js';
 import { EventLog, type StoredEvent } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import { REQUEST_STREAM } from '../requests.events.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './questions.errors.js';
 import { Questions } from './questions.js';
 import { standingReply } from './standing-reply.js';
 

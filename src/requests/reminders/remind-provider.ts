@@ -9,7 +9,7 @@ import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { THOSE_REMINDED } from '../request-words.js';
 import { RequestReminded } from '../requests.events.js';
-import { refuse } from '../helping/helping.errors.js';
+import { refuse } from './reminders.errors.js';
 
 /** The requester chases an answer. Counted for the provider, and heard once a day. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
-import { refuse } from '../helping/helping.errors.js';
+import { refuse } from './sight.errors.js';
 import { Invitation } from './invitation.entity.js';
 
 /** Invitations as rows; the sight itself stands on the request. */

@@ -5,7 +5,7 @@ import { Transactional } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { RequestSnoozed, SnoozeEnded } from '../requests.events.js';
-import { refuse } from '../helping/helping.errors.js';
+import { refuse } from './snooze.errors.js';
 
 export const SNOOZE_END = 'request.snooze_end';
 const LONGEST_MS = 30 * 24 * 3600 * 1000;

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { Request } from '../request.entity.js';
 import { ALL_STATES, type State } from '../request.state.js';
-import { refuse } from '../helping/helping.errors.js';
+import { refuse } from './sub-requests.errors.js';
 
 /** Requests from the first asked down to the last: a question of a question of a question, and no further. */
 const DEEPEST = 3;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { Timers } from '../../platform/timers/index.js';
-import { refuse } from '../conversation/conversation.errors.js';
+import { refuse } from './transfers.errors.js';
 import { Transfer } from './transfer.entity.js';
 
 export const TRANSFER_ANSWER = 'request.transfer_answer';

@@ -10,7 +10,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { BOTH_LEADS } from '../../request-words.js';
 import { DeclineEscalated, DeclineReversed, DeclineUpheld } from '../../requests.events.js';
 import { Escalations } from '../escalations.js';
-import { refuse } from '../../helping/helping.errors.js';
+import { refuse } from '../escalations.errors.js';
 
 /** Working days of the department that asked. */
 const DAYS_TO_ESCALATE = 2;

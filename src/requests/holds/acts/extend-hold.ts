@@ -7,7 +7,7 @@ import { Timers } from '../../../platform/timers/index.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { HoldExtended, HoldExtensionProposed, HoldExtensionRefused } from '../../requests.events.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../holds.errors.js';
 import type { HoldExtension } from '../hold-extension.entity.js';
 import { HoldExtensions } from '../hold-extensions.js';
 import { freeUntil, needsConsent } from '../hold-patience.js';

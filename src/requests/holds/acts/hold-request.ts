@@ -6,7 +6,7 @@ import { Database, newId, Transactional } from '../../../platform/database/index
 import { Timers } from '../../../platform/timers/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestHeld } from '../../requests.events.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../holds.errors.js';
 import { Hold } from '../hold.entity.js';
 import { freeUntil } from '../hold-patience.js';
 import { HOLD_END } from '../end-holds.js';

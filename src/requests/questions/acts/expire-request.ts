@@ -5,7 +5,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestExpired } from '../../requests.events.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../questions.errors.js';
 import { Patience } from '../patience.js';
 
 /** The holder puts a request down whose requester has been silent for long; a holder who was in time is not charged. */

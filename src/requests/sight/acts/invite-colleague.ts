@@ -6,7 +6,7 @@ import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { ColleagueInvited } from '../../requests.events.js';
 import { departmentFor, departmentsOf } from '../../requests.policy.js';
-import { refuse } from '../../helping/helping.errors.js';
+import { refuse } from '../sight.errors.js';
 import { Invitations } from '../invitations.js';
 
 /** Asks somebody of another department to help. They see what both sides share, and no department's notes. */

@@ -5,7 +5,7 @@ import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestRestricted, RestrictionLifted } from '../../requests.events.js';
 import { Ancestry } from '../../sub-requests/ancestry.js';
-import { refuse } from '../../helping/helping.errors.js';
+import { refuse } from '../sight.errors.js';
 
 /** Keeps a request, with all that was asked below it, to those who take part and to the leads, or opens one again. */
 @Injectable()

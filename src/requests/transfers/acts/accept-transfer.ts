@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { TransferAccepted } from '../../requests.events.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../transfers.errors.js';
 import { Transfers } from '../transfers.js';
 
 /** The other department takes it, and may say by when. What was promised to the requester stays. */

@@ -7,7 +7,7 @@ import type { Request } from '../../request.entity.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { TransferOffered } from '../../requests.events.js';
 import { audienceOf } from '../../requests.policy.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../transfers.errors.js';
 import { Transfers } from '../transfers.js';
 
 /** Working days of the department that is asked. */

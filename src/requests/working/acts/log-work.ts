@@ -6,7 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { WorkLogged } from '../../requests.events.js';
-import { refuse } from '../../conversation/conversation.errors.js';
+import { refuse } from '../../requests.errors.js';
 import { WorkLog } from '../work-log.entity.js';
 
 export interface LoggedWork {
