@@ -40,6 +40,20 @@ describe('the answer rule by the working day of the provider', () => {
     expect(await rows()).toMatchObject([{ withinADay: { due: 6, share: 6667 } }]);
   });
 
+  it('lists the requests: in time, too late, and for how long each waited', async () => {
+    const { body } = await world.eva.get('/reports/answer-within-a-day/requests').expect(200);
+    const hour = 3600;
+    expect(
+      (body as { data: { isPart: boolean | null; amount: number }[] }).data
+        .map(({ isPart, amount }) => [isPart, amount])
+        .sort(([, a], [, b]) => Number(a) - Number(b)),
+    ).toEqual([...Array<[boolean, number]>(4).fill([true, 2 * hour]), [false, 8 * hour + 1], [false, 8 * hour + 1]]);
+    await world.eva.get('/reports/answer-within-a-day/requests?priority=P4').expect(403);
+    const ofEngineering = `priority=P4&providerDepartmentId=${world.eng.id}`;
+    const { body: own } = await world.erika.get(`/reports/answer-within-a-day/requests?${ofEngineering}`).expect(200);
+    expect((own as { data: object[] }).data).toHaveLength(1);
+  });
+
   it('is hidden where the rule of 24 hours is, and from departments that have no part in it', async () => {
     expect(await rows(world.eva, '?priority=P4')).toMatchObject([
       { requests: 1, suppressed: true, withinADay: null, within24Hours: null },

@@ -61,6 +61,25 @@ describe('what is open beside what comes and how long it takes', () => {
     ]);
   });
 
+  it('list the requests they are reckoned from, and hide them where the figures are hidden', async () => {
+    const behind = async (by: Client, query: string, status = 200) =>
+      (await by.get(`/reports/flow-balance/requests?from=2026-03-02&to=2026-03-15&${query}`).expect(status)).body as {
+        data: { isPart: boolean | null; amount: number }[];
+      };
+    const amounts = ({ data }: { data: { amount: number }[] }) =>
+      data.map(({ amount }) => amount).sort((a, b) => a - b);
+    const lying = 13.625 * DAY;
+    expect(amounts(await behind(world.eva, 'figure=workInProgress'))).toEqual([DAY, DAY, DAY, DAY, lying, lying]);
+    expect(amounts(await behind(world.eva, 'figure=arrivalsPerWeek'))).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(amounts(await behind(world.eva, 'figure=meanTime'))).toEqual([DAY, DAY, DAY, DAY]);
+    expect(await behind(world.eva, 'figure=workInProgress&priority=P4', 403)).toMatchObject({ code: 'report.too_few' });
+    expect(
+      (await behind(world.erika, `figure=workInProgress&priority=P4&providerDepartmentId=${world.eng.id}`)).data,
+    ).toHaveLength(1);
+    expect((await behind(world.quinn, 'figure=workInProgress')).data).toEqual([]);
+    await behind(world.eva, 'figure=off', 400);
+  });
+
   it('are those of the departments of the reader', async () => {
     expect((await read(world.carla, 'from=2026-03-02')).rows).toHaveLength(1);
     expect((await read(world.quinn, 'from=2026-03-02')).rows).toEqual([]);

@@ -28,6 +28,22 @@ interface Responsiveness extends Pair {
   resolution: { working: Median; calendar: Median } | null;
   attainment: { due: number; share: number | null } | null;
 }
+interface Balance {
+  suppressed: boolean;
+  workInProgress: number;
+  arrivalsPerWeek: number;
+  meanTime: number | null;
+  behind: Record<'workInProgress' | 'arrivalsPerWeek' | 'meanTime', string> | null;
+}
+interface Kept {
+  due: number;
+  share: number | null;
+  requests: string;
+}
+interface WithinADay {
+  withinADay: Kept | null;
+  within24Hours: Kept | null;
+}
 interface Behind {
   isPart: boolean | null;
   amount: number | null;
@@ -55,7 +71,7 @@ describe('the figures of the demo world', () => {
 
   afterAll(() => world.close());
 
-  async function rowsBehind(reader: Client, { requests }: Value): Promise<Behind[]> {
+  async function rowsBehind(reader: Client, { requests }: Pick<Value, 'requests'>): Promise<Behind[]> {
     const rows: Behind[] = [];
     for (let path = `${requests.replace('/api/v1', '')}&limit=100`; path !== '';) {
       const { body, headers }: { body: { data: Behind[] }; headers: Record<string, string> } = await reader
@@ -67,6 +83,10 @@ describe('the figures of the demo world', () => {
     return rows;
   }
 
+  const added = (rows: readonly Behind[]): number => rows.reduce((sum, { amount }) => sum + amount!, 0);
+  const shareOf = (part: number, whole: number): number | null =>
+    whole === 0 ? null : Math.round((part / whole) * 10_000);
+
   /** A share of too few facts is told neither by itself nor by its rows. */
   const isHidden = (figure: Figure, { of }: Value): boolean => figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);
 
@@ -77,10 +97,10 @@ describe('the figures of the demo world', () => {
         return { value: rows.length };
       case 'SHARE': {
         const parts = rows.filter(({ isPart }) => isPart).length;
-        return { of: rows.length, value: rows.length === 0 ? null : Math.round((parts / rows.length) * 10_000) };
+        return { of: rows.length, value: shareOf(parts, rows.length) };
       }
       case 'SUM':
-        return { value: rows.reduce((sum, { amount }) => sum + amount!, 0) };
+        return { value: added(rows) };
       case 'DURATION':
         return { of: rows.length };
       case 'QUOTIENT':
@@ -114,6 +134,51 @@ describe('the figures of the demo world', () => {
       expect(opened).toBeGreaterThan(0);
     },
   );
+
+  const BY = ['by=PAIR', 'by=ALL', 'by=PROVIDER'];
+
+  it('add up from their rows in flow-balance', async () => {
+    let opened = 0;
+    for (const reader of readers) {
+      for (const by of BY) {
+        const { body } = await reader.get(`/reports/flow-balance?${PERIOD}&${by}`).expect(200);
+        const { from, asOf, rows } = body as { from: string; asOf: string; rows: Balance[] };
+        const seconds = (Date.parse(asOf) - Date.parse(from)) / 1000;
+        for (const { workInProgress, arrivalsPerWeek, meanTime, behind } of rows) {
+          if (behind === null) continue;
+          const open = await rowsBehind(reader, { requests: behind.workInProgress });
+          const came = await rowsBehind(reader, { requests: behind.arrivalsPerWeek });
+          const ended = await rowsBehind(reader, { requests: behind.meanTime });
+          expect(workInProgress).toBe(Math.round((added(open) * 100) / seconds));
+          expect(arrivalsPerWeek).toBe(Math.round((came.length * 7 * 86_400 * 100) / seconds));
+          expect(meanTime).toBe(ended.length === 0 ? null : Math.round(added(ended) / ended.length));
+          opened += 1;
+        }
+      }
+    }
+    expect(opened).toBeGreaterThan(0);
+  });
+
+  it('add up from their rows in answer-within-a-day', async () => {
+    let opened = 0;
+    for (const reader of readers) {
+      for (const by of BY) {
+        const { body } = await reader.get(`/reports/answer-within-a-day?${PERIOD}&${by}`).expect(200);
+        for (const { withinADay, within24Hours } of (body as { rows: WithinADay[] }).rows) {
+          for (const kept of [withinADay, within24Hours]) {
+            if (kept === null) continue;
+            const due = (await rowsBehind(reader, kept)).filter(({ isPart }) => isPart !== null);
+            expect(kept).toMatchObject({
+              due: due.length,
+              share: shareOf(due.filter(({ isPart }) => isPart).length, due.length),
+            });
+            opened += 1;
+          }
+        }
+      }
+    }
+    expect(opened).toBeGreaterThan(0);
+  });
 
   it('are those of the responsiveness report, where both tell the same', async () => {
     let told = 0;

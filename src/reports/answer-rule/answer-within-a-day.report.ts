@@ -8,9 +8,10 @@ import { alikeSql } from '../metrics/cells.js';
 import type { FigureValue } from '../metrics/figure-values.js';
 import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
+import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
 import { sqlFile } from '../sql-file.js';
 import { ANSWER_RULE } from './answer-rule.js';
-import { type Kept, keptOf, secondsOfTheDay, type Waited } from './within-a-day.js';
+import { type Kept, keptOf, secondsOfTheDay, verdictOn, type Waited } from './within-a-day.js';
 
 export interface WithinADayRow {
   place: Place;
@@ -30,8 +31,12 @@ interface Found extends Place {
   count: number;
 }
 
+/** A request beside what it was read from. */
+type FoundRow = RowBehind & Omit<Found, keyof Place | 'count'>;
+
 const RESPONSES = { sql: sqlFile('./first-responses.sql', import.meta.url) };
-const COLUMNS = ['calendar', 'asked_on', 'responded', 'seconds', 'running_for'];
+const COLUMNS = ['calendar', 'asked_on', 'responded', 'seconds', 'running_for'] as const;
+const WAITED: Counted = { kind: 'DURATION', seconds: 'seconds', ended: 'responded' };
 
 /** Whether what is asked in writing hears something within one working day of the provider (M15). */
 @Injectable()
@@ -40,6 +45,7 @@ export class AnswerWithinADayReport {
     private readonly database: Database,
     private readonly calendars: Calendars,
     private readonly table: MetricTable,
+    private readonly behind: RowsBehind,
   ) {}
 
   /** A row wherever something was sent in writing, hidden where the rule of 24 hours is. */
@@ -62,9 +68,24 @@ export class AnswerWithinADayReport {
       within24Hours: figures?.kept ?? null,
     }));
   }
+
+  /**
+   * The requests of a row: whether each heard something within a working day, and for how many working seconds it waited.
+   * @throws report.too_few
+   */
+  async requests(actor: Actor, asked: Asked, wanted: ListWanted): Promise<RowBehind[]> {
+    await this.behind.requireShown(actor, ANSWER_RULE, 'written', asked, wanted.where);
+    const rows = await this.behind.list<FoundRow>(actor, RESPONSES, WAITED, asked, wanted, COLUMNS);
+    return Promise.all(
+      rows.map(async (row) => {
+        const waited = waitedBy({ ...row, count: 1 }, await this.calendars.of(row.calendar), asked.now);
+        return { ...row, isPart: verdictOn(waited), amount: waited.seconds };
+      }),
+    );
+  }
 }
 
-function waitedBy(found: Found, calendar: WorkingCalendar, now: Date): Waited {
+function waitedBy(found: Omit<Found, keyof Place>, calendar: WorkingCalendar, now: Date): Waited {
   const { asked_on: askedOn, responded, seconds, running_for: runningFor, count } = found;
   const until = toSeconds(now);
   const since = runningFor === null ? 0 : calendar.between(until - runningFor, until);

@@ -28,12 +28,18 @@ export function secondsOfTheDay(calendar: WorkingCalendar, date: LocalDate): num
   return calendar.windowsOn(day).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** How many heard something within one working day, of those that are due. Exactly a day is within it. */
+/** Whether something was heard within one working day; null while there is still time. Exactly a day is within it. */
+export function verdictOn({ responded, seconds, day }: Waited): boolean | null {
+  const isWithin = seconds <= day;
+  return responded || !isWithin ? isWithin : null;
+}
+
+/** How many heard something within one working day, of those that are due. */
 export function keptOf(waited: readonly Waited[]): Kept {
-  const countOf = (some: readonly Waited[]): number => some.reduce((sum, { count }) => sum + count, 0);
-  const isWithin = ({ seconds, day }: Waited): boolean => seconds <= day;
-  const due = countOf(waited.filter((each) => each.responded || !isWithin(each)));
-  const kept = countOf(waited.filter((each) => each.responded && isWithin(each)));
+  const countOf = (verdict: boolean): number =>
+    waited.filter((each) => verdictOn(each) === verdict).reduce((sum, { count }) => sum + count, 0);
+  const kept = countOf(true);
+  const due = kept + countOf(false);
   const interval = wilson(kept, due);
   return { due, kept, share: basisPoints(kept, due), interval: interval && intervalInBasisPoints(interval) };
 }

@@ -5,6 +5,8 @@ import { Database } from '../../platform/database/index.js';
 import { summedSql } from '../metrics/cells.js';
 import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
+import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
+import { refuse } from '../reports.errors.js';
 import { sqlFile } from '../sql-file.js';
 import { type Balance, balanceOf, type Stock } from './balance.js';
 import { FLOW } from './flow.js';
@@ -20,6 +22,17 @@ export interface BalanceRow {
 const SUMS = ['open', 'came', 'went', 'lasted'] as const;
 type Summed = Place & Record<(typeof SUMS)[number], string>;
 
+/** The figures that requests stand behind: the others are reckoned from these. */
+export const FIGURES_OF_REQUESTS = ['workInProgress', 'arrivalsPerWeek', 'meanTime'] as const;
+export type FigureOfRequests = (typeof FIGURES_OF_REQUESTS)[number];
+
+/** Seconds open in the period, one for each that came, seconds until the end. */
+const COUNTED: Record<FigureOfRequests, Counted> = {
+  workInProgress: { kind: 'SUM', of: 'open' },
+  arrivalsPerWeek: { kind: 'SUM', of: 'came' },
+  meanTime: { kind: 'DURATION', seconds: 'lasted', ended: 'ended' },
+};
+
 const STOCK = { sql: sqlFile('./stock.sql', import.meta.url) };
 
 /** Whether what is open, what comes and how long it takes belong together, by Little's law (M7). */
@@ -28,6 +41,7 @@ export class FlowBalanceReport {
   constructor(
     private readonly database: Database,
     private readonly table: MetricTable,
+    private readonly behind: RowsBehind,
   ) {}
 
   /** A row wherever something came or went, hidden where the flow is. */
@@ -43,6 +57,17 @@ export class FlowBalanceReport {
       const isHidden = figures === null || stock === undefined;
       return { place, requests, balance: isHidden ? null : balanceOf(stock) };
     });
+  }
+
+  /**
+   * The requests behind a figure of a row; none where there is no such row.
+   * @throws report.too_few
+   */
+  async requests(actor: Actor, figure: FigureOfRequests, asked: Asked, wanted: ListWanted): Promise<RowBehind[]> {
+    const [flow] = await this.table.rows(actor, FLOW, asked, { by: 'ALL', splits: [], where: wanted.where });
+    if (flow === undefined) return [];
+    if (flow.figures === null) throw refuse('report.too_few');
+    return this.behind.list(actor, STOCK, COUNTED[figure], asked, wanted);
   }
 }
 

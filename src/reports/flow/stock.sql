@@ -1,6 +1,7 @@
 -- Purpose  The three figures of Little's law (M7): how much was open, how much came, how long it took what went.
 -- Grain    One row per request that was open at any time of the period.
--- Basis    Calendar seconds from the sending to the last answer, or to the end without one; within the period for `open`.
+-- Basis    Calendar seconds from the sending to the last answer, or to the end without one; within the period for `open`, null for
+--          `lasted` of what has not ended in it.
 -- Params   $1 from, $2 to (instants, half-open), $5 now, where the period ends before it is over; asked and the others as in
 --          metrics/cells.ts.
 -- Index    request_submitted.
@@ -9,7 +10,8 @@ SELECT r.id            AS request_id,
        CAST(extract(epoch FROM least(last.ended, $2, $5) - greatest(r.submitted_at, $1)) AS bigint)    AS open,
        CASE WHEN r.submitted_at >= $1 THEN 1 ELSE 0 END                                                AS came,
        CASE WHEN last.ended < $2 THEN 1 ELSE 0 END                                                     AS went,
-       CASE WHEN last.ended < $2 THEN CAST(extract(epoch FROM last.ended - r.submitted_at) AS bigint) ELSE 0 END AS lasted
+       coalesce(last.ended < $2, false)                                                                AS ended,
+       CASE WHEN last.ended < $2 THEN CAST(extract(epoch FROM last.ended - r.submitted_at) AS bigint) END AS lasted
   FROM asked r
  CROSS JOIN LATERAL (SELECT coalesce(r.resolved_at, r.ended_at)) AS last (ended)
  WHERE r.submitted_at < least($2, $5) AND (last.ended IS NULL OR last.ended >= $1)

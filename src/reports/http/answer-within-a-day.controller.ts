@@ -4,12 +4,15 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import type { Page } from '../../platform/http/pagination.js';
 import { ANSWER_RULE } from '../answer-rule/answer-rule.js';
 import { AnswerWithinADayReport, type WithinADayRow } from '../answer-rule/answer-within-a-day.report.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { WithinADayReportDto, type WithinADayRowDto } from './answer-within-a-day.dto.js';
-import { MetricRowsQuery, placeIn } from './metrics/metric.query.js';
-import { PresentMetrics } from './metrics/present-metrics.js';
+import { type RowBehindDto, RowBehindPageDto } from './metrics/metric.dto.js';
+import { MetricRowsQuery, placeIn, RequestsBehindQuery } from './metrics/metric.query.js';
+import { pageBehind } from './metrics/page-behind.js';
+import { PresentMetrics, requestsBehind, requestsOf } from './metrics/present-metrics.js';
 import { IN_TABLES } from './period.query.js';
 import { fileName, ReportPeriods } from './report-periods.js';
 
@@ -56,8 +59,8 @@ export class AnswerWithinADayController {
     operationId: 'answerWithinADayReport',
     summary: 'Whether what is asked in writing hears something within one working day',
     description:
-      'The variant of the rule of 24 hours that counts the working time of whoever answers, and beside it the rule itself. The requests ' +
-      `are those of the answer rule, which lists them. ${IN_TABLES}`,
+      'The variant of the rule of 24 hours that counts the working time of whoever answers, and beside it the rule itself. Each ' +
+      `share links to its requests. ${IN_TABLES}`,
   })
   @ApiOkResponse({ type: WithinADayReportDto })
   async read(
@@ -69,18 +72,44 @@ export class AnswerWithinADayController {
     const period = await this.periods.ofWeeks(actor, query, asOf);
     const found = await this.report.rows(actor, { ...period, now: asOf }, query.by ?? 'PAIR', placeIn(query));
     const named = await this.present.names(found);
-    const rows = found.map((row) => ({ ...named(row.place), ...sharesOf(row) }));
+    const rows = found.map((row) => ({ ...named(row.place), ...sharesOf(query, row) }));
     if (query.format === 'csv') {
       return sendCsv(reply, fileName('answer-within-a-day', period.period), toCsv(COLUMNS, rows));
     }
     const footnotes = await this.footnotes.of(actor, period, query);
     return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
   }
+
+  @Get('requests')
+  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
+  @ApiOperation({
+    operationId: 'answerWithinADayRequests',
+    summary: 'What was asked in writing, and whether it heard something within one working day',
+    description:
+      'One row for each request sent in writing in the period, the newest first. Its amount is the working time for which it waited; one ' +
+      'that still has time is neither in time nor late.',
+  })
+  @ApiOkResponse({ type: RowBehindPageDto })
+  async requests(@CurrentActor() actor: Actor, @Query() query: RequestsBehindQuery): Promise<Page<RowBehindDto>> {
+    const now = this.clock.now();
+    const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };
+    const where = placeIn(query);
+    return pageBehind(query, (part) => this.report.requests(actor, asked, { where, ...part }));
+  }
 }
 
-const sharesOf = ({ requests, withinADay: day, within24Hours: hours }: WithinADayRow) => ({
+const sharesOf = (
+  query: MetricRowsQuery,
+  { place, requests, withinADay: day, within24Hours: hours }: WithinADayRow,
+) => ({
   requests,
   suppressed: day === null,
-  withinADay: day && { due: day.due, share: day.share, interval: day.interval },
-  within24Hours: hours && { due: hours.of ?? 0, share: hours.value, interval: hours.interval },
+  withinADay: day && {
+    ...{ due: day.due, share: day.share, interval: day.interval },
+    requests: requestsOf({ path: 'answer-within-a-day' }, query, place),
+  },
+  within24Hours: hours && {
+    ...{ due: hours.of ?? 0, share: hours.value, interval: hours.interval },
+    requests: requestsBehind(ANSWER_RULE, query, place, 'kept'),
+  },
 });

@@ -11,6 +11,8 @@ export class KeptShareDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) share: number | null;
   /** Wilson's 95 % interval, in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
+  /** The requests it was counted from: in time, or not; those that still have time are in neither. */
+  @ApiProperty({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
 }
 
 export class WithinADayRowDto extends PickType(MetricRowDto, [

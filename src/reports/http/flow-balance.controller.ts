@@ -4,12 +4,21 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
-import { FlowBalanceReport } from '../flow/flow-balance.report.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { type FigureOfRequests, FlowBalanceReport } from '../flow/flow-balance.report.js';
 import { FLOW } from '../flow/flow.js';
 import { Footnotes } from '../footnotes/footnotes.js';
-import { FlowBalanceReportDto, type FlowBalanceRowDto } from './flow-balance.dto.js';
+import type { Place } from '../metrics/metric-report.js';
+import {
+  type FlowBalanceBehindDto,
+  FlowBalanceReportDto,
+  FlowBalanceRequestsQuery,
+  type FlowBalanceRowDto,
+} from './flow-balance.dto.js';
+import { type RowBehindDto, RowBehindPageDto } from './metrics/metric.dto.js';
 import { MetricRowsQuery, placeIn } from './metrics/metric.query.js';
-import { PresentMetrics } from './metrics/present-metrics.js';
+import { pageBehind } from './metrics/page-behind.js';
+import { PresentMetrics, requestsBehind } from './metrics/present-metrics.js';
 import { IN_TABLES } from './period.query.js';
 import { fileName, ReportPeriods } from './report-periods.js';
 
@@ -95,9 +104,34 @@ export class FlowBalanceController {
       expected: balance?.expected ?? null,
       off: balance?.off ?? null,
       alarm: balance?.alarm ?? false,
+      behind: balance === null ? null : behindOf(query, place),
     }));
     if (query.format === 'csv') return sendCsv(reply, fileName('flow-balance', period.period), toCsv(COLUMNS, rows));
     const footnotes = await this.footnotes.of(actor, period, query);
     return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
   }
+
+  @Get('requests')
+  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
+  @ApiOperation({
+    operationId: 'flowBalanceRequests',
+    summary: 'The requests behind work in progress, arrivals, or the mean time',
+    description: 'One row for each request that the figure counts, the newest first, with what it adds to the figure.',
+  })
+  @ApiOkResponse({ type: RowBehindPageDto })
+  async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {
+    const now = this.clock.now();
+    const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };
+    const where = placeIn(query);
+    return pageBehind(query, (part) => this.report.requests(actor, query.figure, asked, { where, ...part }));
+  }
 }
+
+const behindOf = (query: MetricRowsQuery, place: Place): FlowBalanceBehindDto => {
+  const of = (figure: FigureOfRequests): string => requestsBehind({ path: 'flow-balance' }, query, place, figure);
+  return {
+    workInProgress: of('workInProgress'),
+    arrivalsPerWeek: of('arrivalsPerWeek'),
+    meanTime: of('meanTime'),
+  };
+};

@@ -4,7 +4,18 @@ import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
 import { factsOf } from './cells.js';
 import type { FigureValue } from './figure-values.js';
-import { DIMENSIONS, type Dimension, type Figure, type MetricReport, type Place } from './metric-report.js';
+import {
+  type Count,
+  DIMENSIONS,
+  type Dimension,
+  type Duration,
+  type Figure,
+  type MetricReport,
+  type Place,
+  type Quotient,
+  type Share,
+  type Sum,
+} from './metric-report.js';
 import { type Asked, MetricTable, parametersOf } from './metric-table.js';
 
 /** A fact behind a figure, with the request it is about. */
@@ -22,6 +33,20 @@ export interface RowBehind {
   requestId: string;
   /** Counts the facts of one request at one instant, like three questions asked at once. */
   nth: number;
+}
+
+/** As much of a figure as says which facts it counts. */
+export type Counted =
+  | Pick<Count, 'kind' | 'of'>
+  | Pick<Share, 'kind' | 'part' | 'whole'>
+  | Pick<Sum | Quotient, 'kind' | 'of'>
+  | Pick<Duration, 'kind' | 'seconds' | 'ended'>;
+
+/** Which part of a list. */
+export interface ListWanted {
+  where: Place;
+  after: PlaceInList | null;
+  limit: number;
 }
 
 /** Where a row stands in its list. */
@@ -52,14 +77,15 @@ export class RowsBehind {
     if (isTooSmall(report.figures[name]!, figures[name]!)) throw refuse('report.too_few_for_a_share');
   }
 
-  /** The newest first, behind the given place. */
-  list(
+  /** The newest first, behind the given place, with further columns of the facts where they are wanted. */
+  list<Row extends RowBehind = RowBehind>(
     actor: Actor,
-    report: MetricReport,
-    figure: Figure,
+    report: Pick<MetricReport, 'sql' | 'beside'>,
+    figure: Counted,
     asked: Asked,
-    { where, after, limit }: { where: Place; after: PlaceInList | null; limit: number },
-  ): Promise<RowBehind[]> {
+    { where, after, limit }: ListWanted,
+    columns: readonly Exclude<keyof Row & string, keyof RowBehind>[] = [],
+  ): Promise<Row[]> {
     const led = departmentIdsOf(actor).filter((id) => isLead(actor, id));
     const wanted = Object.entries(where) as [Dimension, string][];
     const { counts, part, amount } = columnsOf(figure);
@@ -67,11 +93,12 @@ export class RowsBehind {
       ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${12 + at}`),
       '(f.at, f.request_id, f.nth) < ($8::timestamptz, $9::uuid, $10::integer)',
     ];
-    return this.database.query<RowBehind>(
+    const further = columns.map((column) => `, f."${column}"`).join('');
+    return this.database.query<Row>(
       `WITH ${factsOf(report)}
        SELECT CASE WHEN named THEN r.number END AS number, CASE WHEN named THEN r.state END AS state, f.at,
               ${part} AS "isPart", CAST(${amount} AS double precision) AS amount, f.request_id AS "requestId", f.nth,
-              CASE WHEN named THEN ${besideOf(report)} END AS beside
+              CASE WHEN named THEN ${besideOf(report)} END AS beside${further}
          FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id ORDER BY CAST(f AS text)) AS integer) AS nth
                  FROM fact f WHERE ${counts}) f JOIN request r ON r.id = f.request_id, given,
               LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($7::uuid[])
@@ -83,7 +110,7 @@ export class RowsBehind {
   }
 }
 
-const besideOf = ({ beside = {} }: MetricReport): string =>
+const besideOf = ({ beside = {} }: Pick<MetricReport, 'beside'>): string =>
   `jsonb_build_object(${Object.entries(beside)
     .map(([name, column]) => `'${name}', CAST(f."${column}" AS text)`)
     .join(', ')})`;
@@ -92,7 +119,7 @@ const isTooSmall = (figure: Figure, { of }: FigureValue): boolean =>
   figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);
 
 /** Which facts a figure counts, and what each of them adds to it. */
-function columnsOf(figure: Figure): { counts: string; part: string; amount: string } {
+function columnsOf(figure: Counted): { counts: string; part: string; amount: string } {
   switch (figure.kind) {
     case 'COUNT':
       return { counts: `f."${figure.of}"`, part: 'NULL', amount: 'NULL' };

@@ -18,6 +18,10 @@ export const REPORTS_ROWS: Record<string, Row> = {
   backlogOverTimeReport: row('1yyyyyyyy', () => '/reports/backlog-over-time'),
   agreementNegotiationsReport: row('1yyyyyyyy', () => '/reports/agreement-negotiations'),
   answerWithinADayReport: row('1yyyyyyyy', () => '/reports/answer-within-a-day'),
+  answerWithinADayRequests: row(
+    '1yyyyyyyy',
+    () => '/reports/answer-within-a-day/requests?from=2001-01-01&to=2001-01-07',
+  ),
   blockingRequestsReport: row('1yyyyyyyy', () => '/reports/blocking-requests'),
   costReport: row('1yyyyyyyy', () => '/reports/cost'),
   costReportRequests: row('1yyyyyyyy', () => '/reports/cost/requests'),
@@ -25,6 +29,10 @@ export const REPORTS_ROWS: Record<string, Row> = {
   expeditesReport: row('1yyyyyyyy', () => '/reports/expedites'),
   failureCostReport: row('1yyyyyyyy', () => '/reports/failure-cost'),
   flowBalanceReport: row('1yyyyyyyy', () => '/reports/flow-balance'),
+  flowBalanceRequests: row(
+    '1yyyyyyyy',
+    () => '/reports/flow-balance/requests?figure=workInProgress&from=2001-01-01&to=2001-01-07',
+  ),
   knowledgeFreshnessReport: row('1yyyyyyyy', () => '/reports/knowledge-freshness'),
   knowledgeFreshnessArticles: row(
     '1yyyyyyyy',

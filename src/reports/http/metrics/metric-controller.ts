@@ -4,19 +4,20 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
+import type { Page } from '../../../platform/http/pagination.js';
 import { Footnotes } from '../../footnotes/footnotes.js';
 import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
-import { PLACE_TYPES, type PlaceInList, placeInList, RowsBehind } from '../../metrics/rows-behind.js';
+import { RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
 import { IN_TABLES, type ReportQuery } from '../period.query.js';
 import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
 import { metricTable } from './metric.csv.js';
 import { MetricComparisonDto, MetricReportDto, MetricWeeksDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
 import { ComparisonQuery, MetricQuery, placeIn, RowsBehindQuery, WeeksQuery } from './metric.query.js';
+import { pageBehind } from './page-behind.js';
 import { presentWeeks } from './present-weeks.js';
-import { compared, definitionsOf, PresentMetrics, presentRowBehind } from './present-metrics.js';
+import { compared, definitionsOf, PresentMetrics } from './present-metrics.js';
 
 const HALF_A_YEAR = 182;
 const RULE = 'Pairs your departments are part of; executives all.';
@@ -118,15 +119,12 @@ export function metricController(report: MetricReport): Type {
     })
     @ApiOkResponse({ type: RowBehindPageDto })
     async requests(@CurrentActor() actor: Actor, @Query() query: RowsBehindQuery): Promise<Page<RowBehindDto>> {
-      const { cursor, limit = 50, ...list } = query;
-      const figure = figureNamed(report, list.figure);
-      if (list.chance !== undefined) requireChances(report);
-      const asked = await this.asked(actor, list);
-      const where = placeIn(list);
-      await this.behind.requireShown(actor, report, list.figure, asked, where);
-      const after = cursor === undefined ? null : (decodeCursor(list, cursor, PLACE_TYPES) as PlaceInList);
-      const rows = await this.behind.list(actor, report, figure, asked, { where, after, limit: limit + 1 });
-      return pageOf(rows, limit, presentRowBehind, (row) => encodeCursor(list, placeInList(row)));
+      const figure = figureNamed(report, query.figure);
+      if (query.chance !== undefined) requireChances(report);
+      const asked = await this.asked(actor, query);
+      const where = placeIn(query);
+      await this.behind.requireShown(actor, report, query.figure, asked, where);
+      return pageBehind(query, (part) => this.behind.list(actor, report, figure, asked, { where, ...part }));
     }
 
     private async asked(actor: Actor, query: Pick<ReportQuery, 'from' | 'to'>, usualDays?: number): Promise<Asked> {

@@ -80,6 +80,12 @@ export class WeeksQuery extends OmitType(MetricFilterQuery, ['format'] as const)
   form?: (typeof FORMS)[number];
 }
 
+/** Which requests, and which page of them. */
+export class RequestsBehindQuery extends IntersectionType(
+  OmitType(MetricFilterQuery, ['format'] as const),
+  PageQuery,
+) {}
+
 /** Which figure, and of which cell. */
 export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQuery) {
   /** One of the figures that the report defines. */

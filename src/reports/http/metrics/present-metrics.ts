@@ -121,12 +121,21 @@ const PARAMETER: Record<keyof Place, string> = {
   chance: 'chance',
 };
 
-const requestsBehind = ({ path }: MetricReport, query: MetricFilterQuery, place: Place, figure: string): string =>
-  `/api/v1/reports/${path}/requests?${new URLSearchParams({ figure, ...parametersOf(query, place) }).toString()}`;
+type OfReport = Pick<MetricReport, 'path'>;
+
+export const requestsBehind = ({ path }: OfReport, query: MetricFilterQuery, place: Place, figure: string): string =>
+  linkTo(`${path}/requests`, { figure, ...parametersOf(query, place) });
+
+/** Where a report of a single figure lists the requests of this row. */
+export const requestsOf = ({ path }: OfReport, query: MetricFilterQuery, place: Place): string =>
+  linkTo(`${path}/requests`, parametersOf(query, place));
 
 /** Where the report shows nothing but this row. */
-export const rowOf = ({ path }: MetricReport, query: MetricFilterQuery, place: Place): string =>
-  `/api/v1/reports/${path}?${new URLSearchParams(parametersOf(query, place)).toString()}`;
+export const rowOf = ({ path }: OfReport, query: MetricFilterQuery, place: Place): string =>
+  linkTo(path, parametersOf(query, place));
+
+const linkTo = (path: string, parameters: Record<string, string>): string =>
+  `/api/v1/reports/${path}?${new URLSearchParams(parameters).toString()}`;
 
 const parametersOf = ({ from, to }: MetricFilterQuery, place: Place): Record<string, string> => ({
   ...Object.fromEntries(
