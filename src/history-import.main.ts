@@ -4,14 +4,11 @@ import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { createApplication } from './application.js';
+import { besideTheApplication, say } from './beside-the-application.js';
 import { Users } from './identity/index.js';
 import { ImportHistory, readMapping, reportInWords } from './imports/index.js';
 import type { Actor } from './platform/auth/index.js';
-import { SystemClock } from './platform/clock/clock.js';
-import { loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
-import { openDatabase } from './platform/database/open-database.js';
 import { Sealer } from './platform/events/index.js';
 import { Refusal } from './platform/http/refusal.js';
 
@@ -28,26 +25,13 @@ interface Wish {
 async function run({ file, mapping, by, dryRun }: Wish): Promise<void> {
   for (const path of [file, mapping]) if (path !== undefined) await requireFile(path);
   const read = readMapping(mapping === undefined ? undefined : await readFile(mapping, 'utf8'));
-  const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
-  const database = await openDatabase(config, say);
-  const { connect } = database;
-  const app = await createApplication({
-    config,
-    connect,
-    clock: new SystemClock(),
-    origin: 'live',
-    inBackground: false,
-  });
-  try {
+  await besideTheApplication(async (app) => {
     const actor = await administrator(app.get(Users), by);
     const spooled = { path: file, name: basename(file), digest: await digestOf(file) };
     const report = await app.get(ImportHistory).execute(actor, spooled, read, dryRun);
     for (const line of reportInWords(report)) say(line);
     await app.get(Sealer).sealNow();
-  } finally {
-    await app.close();
-    await database.close();
-  }
+  });
 }
 
 async function requireFile(path: string): Promise<void> {
@@ -84,8 +68,6 @@ function wishIn(args: string[]): Wish {
     throw new StartRefused(USAGE);
   }
 }
-
-const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
 
 /** Sentences for what the operator can mend, and everything about the rest. */
 function inWords(error: unknown): string {

@@ -1,13 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
 import { ArticleSearchIndex } from './articles/index.js';
-import { createApplication } from './application.js';
 import { CompareWithHistory, verifyRecord } from './audit/index.js';
-import { SystemClock } from './platform/clock/clock.js';
-import { loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
+import { besideTheApplication, say } from './beside-the-application.js';
 import { Database } from './platform/database/index.js';
-import { openDatabase } from './platform/database/open-database.js';
 import { Feed, Sealer } from './platform/events/index.js';
 import { LateChanceProjection } from './lateness/index.js';
 import { QueueRebuild } from './queue/index.js';
@@ -21,9 +18,9 @@ import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 function run([task, ...words]: readonly string[]): Promise<boolean> {
   switch (task) {
     case 'verify':
-      return withApplication(verify);
+      return besideTheApplication(verify);
     case 'rebuild':
-      return withApplication(rebuild);
+      return besideTheApplication(rebuild);
     case 'record':
       return verifyFile(words);
     default:
@@ -63,38 +60,15 @@ async function verifyFile(words: readonly string[]): Promise<boolean> {
   const { request, seal, asOf } = verdict.record;
   say(`Intact: ${request.number ?? request.id} as of ${asOf}, SHA-256 ${seal.digest}.`);
   if (!words.includes('--history')) return true;
-  const fault = await withApplication((app) => app.get(CompareWithHistory).faultOf(verdict.record));
+  const fault = await besideTheApplication((app) => app.get(CompareWithHistory).faultOf(verdict.record));
   if (fault !== null) return refuted(fault);
-  return say('Every event of it stands in the history, and this record was exported from here.');
+  say('Every event of it stands in the history, and this record was exported from here.');
+  return true;
 }
 
 function refuted(reason: string): boolean {
   say(`Not intact: ${reason}`);
   return false;
-}
-
-async function withApplication<T>(work: (app: NestFastifyApplication) => Promise<T>): Promise<T> {
-  const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
-  const database = await openDatabase(config, say);
-  const { connect } = database;
-  const app = await createApplication({
-    config,
-    connect,
-    clock: new SystemClock(),
-    origin: 'live',
-    inBackground: false,
-  });
-  try {
-    return await work(app);
-  } finally {
-    await app.close();
-    await database.close();
-  }
-}
-
-function say(sentence: string): true {
-  process.stdout.write(`${sentence}\n`);
-  return true;
 }
 
 try {
