@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
 import { EXECUTIVE, emailOf } from './seed/names.js';
 import { signedIn } from './operations/scenes.js';
 import { Connection } from './support/client.js';
@@ -7,29 +9,45 @@ import { options } from './support/options.js';
 import { APPLICATION_SESSIONS, Processor, residentMebibytes } from './support/processor.js';
 import { Server } from './support/processes.js';
 
-const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench', repetitions: 5 });
+const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench', repetitions: 3, only: '' });
+/** A call that takes longer is not repeated. */
+const LONG = 5_000;
 
 const DAY = 86_400_000;
 const day = (ago: number): string => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10);
-const WITH_PERIOD = [
-  'responsiveness',
-  'responsiveness/requests',
-  'expedites',
-  'cost',
-  'cost/requests',
-  'failure-cost',
-  'blocking-requests',
-];
-const OF_TODAY = ['value-at-risk', 'value-at-risk/requests'];
+const PERIODS = { 'a quarter': `from=${day(91)}&to=${day(0)}`, everything: `from=${day(760)}&to=${day(0)}` };
 
-/** Each report for the usual quarter and for everything there is. */
-const PATHS = [
-  ...WITH_PERIOD.flatMap((name) => [
-    [`${name}, a quarter`, `/reports/${name}?from=${day(91)}&to=${day(0)}`] as const,
-    [`${name}, everything`, `/reports/${name}?from=${day(760)}&to=${day(0)}`] as const,
-  ]),
-  ...OF_TODAY.map((name) => [name, `/reports/${name}`] as const),
-];
+interface Described {
+  get?: { parameters?: { name: string; required?: boolean }[] };
+}
+
+/**
+ * Every report of the interface, for the usual quarter and for everything there is; the weeks and the rows of a metric for its
+ * first figure.
+ */
+function calls(): [name: string, path: string][] {
+  const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: Record<string, Described> };
+  return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {
+    const name = path.replace('/api/v1/reports/', '');
+    const wanted = given.only === '' || given.only.split(',').includes(name.split('/')[0]!);
+    if (get === undefined || name === path || !wanted) return [];
+    const parameters = get.parameters ?? [];
+    const needed = parameters.filter(({ required }) => required === true);
+    if (needed.some(({ name: key }) => !['figure', 'day'].includes(key))) return [];
+    const values = needed.map(
+      ({ name: key }) => `${key}=${key === 'day' ? day(45) : firstFigureOf(name.split('/')[0]!)}`,
+    );
+    const hasPeriod = parameters.some(({ name: key }) => key === 'from');
+    const periods: [string, string][] = hasPeriod ? Object.entries(PERIODS) : [['', '']];
+    return periods.map(([period, query]) => [
+      [name, period].filter(Boolean).join(', '),
+      `${path}?${[query, ...values].filter(Boolean).join('&')}`,
+    ]);
+  });
+}
+
+const firstFigureOf = (report: string): string =>
+  Object.keys(METRIC_REPORTS.find(({ path }) => path === report)!.figures)[0]!;
 
 async function run(copy: string): Promise<void> {
   const watcher = await connected(copy);
@@ -39,13 +57,13 @@ async function run(copy: string): Promise<void> {
     const processor = new Processor(server.child.pid!, watcher, APPLICATION_SESSIONS);
     const token = await signedIn(connection, emailOf(EXECUTIVE));
     const table: Record<string, object> = {};
-    for (const [name, path] of PATHS) {
+    for (const [name, path] of calls()) {
       const times: number[] = [];
       const before = await processor.used();
       let [status, bytes] = [0, 0];
-      for (let turn = 0; turn < given.repetitions; turn += 1) {
+      while (times.length < given.repetitions && !times.some((time) => time > LONG)) {
         const sent = performance.now();
-        const answer = await connection.call({ path: `/api/v1${path}`, token });
+        const answer = await connection.call({ path, token });
         times.push(performance.now() - sent);
         [status, bytes] = [answer.status, answer.body.length];
       }
