@@ -1,18 +1,18 @@
-import type { Actor } from '../../src/platform/auth/index.js';
-import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
+import type { Actor } from '../../../src/platform/auth/index.js';
+import { METRIC_REPORTS } from '../../../src/reports/metric-reports.js';
 import {
   dimensionOf,
   dimensionsOf,
   type MetricReport,
   type RowsBy,
   type Split,
-} from '../../src/reports/metrics/metric-report.js';
-import { MetricTable, type Asked } from '../../src/reports/metrics/metric-table.js';
-import { rowsOf, type Row } from './oracle/add-up.js';
-import { FACTS, type Setting } from './oracle/facts.js';
-import { seconds, type Told } from './oracle/retell.js';
-import { counted, toldBy } from './oracle/told.js';
-import { aTown, ENDS, HISTORIES, type Town } from './oracle/town.js';
+} from '../../../src/reports/metrics/metric-report.js';
+import { MetricTable, type Asked } from '../../../src/reports/metrics/metric-table.js';
+import { rowsOf, type Row } from './add-up.js';
+import { FACTS, type Setting } from './facts.js';
+import { seconds, type Told } from './retell.js';
+import { counted } from './told.js';
+import { ENDS, HISTORIES, type Town } from './town.js';
 
 interface Table {
   by: RowsBy;
@@ -40,36 +40,25 @@ const PERIODS: [from: string, to: string][] = [
   ['2026-02-02', '2026-03-17'],
 ];
 
-jest.setTimeout(1_200_000);
-
 /**
- * A thousand histories that happened by chance, and every figure of every report that is drawn from facts, told a second time
- * by the test: from the events, with clocks, working hours and sums of its own. Only curves and intervals are those of the lib.
+ * Every figure of every report that is drawn from facts is told a second time: from the events, with clocks, working hours and
+ * sums of the test's own. Only curves and intervals are those of the lib.
  */
-describe('the figures of a thousand histories', () => {
-  let town: Town;
-  let all: Told[];
-  let reader: Actor;
-
-  beforeAll(async () => {
-    town = await aTown();
-    all = await toldBy(town);
-    reader = {
-      ...{ userId: '', name: '', admin: false, executive: true, serviceAccount: false, scopes: null, tokenId: '' },
-      memberships: Object.values(town.departments).map((departmentId) => ({ departmentId, lead: true })),
-    };
+export function areToldTwice(histories: () => { town: Town; all: Told[] }): void {
+  const readerOf = ({ departments }: Town): Actor => ({
+    ...{ userId: '', name: '', admin: false, executive: true, serviceAccount: false, scopes: null, tokenId: '' },
+    memberships: Object.values(departments).map((departmentId) => ({ departmentId, lead: true })),
   });
-
-  afterAll(() => town.app.close());
 
   const settingOf = ([from, to]: [string, string]): Setting => ({
     ...{ from: seconds(`${from}T00:00:00Z`), to: seconds(`${to}T00:00:00Z`), now: seconds(ENDS) },
-    hours: town.hours,
-    all: all.filter(counted),
+    hours: histories().town.hours,
+    all: histories().all.filter(counted),
   });
 
   /** How many rows were held against each other, and where the two accounts differ. */
   async function compare(report: MetricReport) {
+    const { town } = histories();
     const differences: object[] = [];
     let compared = 0;
     for (const period of PERIODS) {
@@ -77,7 +66,7 @@ describe('the figures of a thousand histories', () => {
       const [from, to] = period.map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
       const asked: Asked = { from, to, now: new Date(ENDS), period: { firstDay: '', lastDay: '', zone: 'UTC' } };
       for (const { by, splits } of TABLES) {
-        const rows = await town.app.get(MetricTable).rows(reader, report, asked, { by, splits, where: {} });
+        const rows = await town.app.get(MetricTable).rows(readerOf(town), report, asked, { by, splits, where: {} });
         const expected = rowsOf(report, [...dimensionsOf(by), ...splits.map(dimensionOf)], setting);
         const found = new Map(rows.map((row) => [JSON.stringify(row.place), row]));
         for (const row of expected) {
@@ -108,6 +97,7 @@ describe('the figures of a thousand histories', () => {
   });
 
   it('are about histories of every kind', () => {
+    const { all } = histories();
     const states = new Map<string, number>();
     for (const { state } of all) states.set(state, (states.get(state) ?? 0) + 1);
     expect(all).toHaveLength(HISTORIES);
@@ -143,4 +133,4 @@ describe('the figures of a thousand histories', () => {
       expect(differences).not.toEqual([]);
     },
   );
-});
+}

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Actor } from '../../src/platform/auth/index.js';
-import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
-import type { MetricReport } from '../../src/reports/metrics/metric-report.js';
-import { MetricTable, type Asked } from '../../src/reports/metrics/metric-table.js';
-import { FACTS, type Setting } from './oracle/facts.js';
-import { seconds, type Told } from './oracle/retell.js';
-import { counted, toldBy } from './oracle/told.js';
-import { aTown, ENDS, type Town } from './oracle/town.js';
+import type { Actor } from '../../../src/platform/auth/index.js';
+import { METRIC_REPORTS } from '../../../src/reports/metric-reports.js';
+import type { MetricReport } from '../../../src/reports/metrics/metric-report.js';
+import { MetricTable, type Asked } from '../../../src/reports/metrics/metric-table.js';
+import { FACTS, type Setting } from './facts.js';
+import { seconds, type Told } from './retell.js';
+import { counted } from './told.js';
+import { ENDS, type Town } from './town.js';
 
 interface Row {
   requester: { id: string } | null;
@@ -35,27 +35,13 @@ const periods: Days[] = fc
     [dayOf(a - (a % 7)), dayOf(b - (b % 7) + 6)],
   ]);
 
-jest.setTimeout(1_200_000);
+const EVA: Actor = {
+  ...{ userId: '', name: '', admin: false, executive: true, serviceAccount: false, scopes: null, tokenId: '' },
+  memberships: [],
+};
 
 /** Nobody who leads no department learns from two answers what one answer would hide. */
-describe('two answers of a report', () => {
-  let town: Town;
-  let all: Told[];
-  let byId: Map<string, Told>;
-  let eva: Actor;
-
-  beforeAll(async () => {
-    town = await aTown();
-    all = (await toldBy(town)).filter(counted);
-    byId = new Map(all.map((told) => [told.id, told]));
-    eva = {
-      ...{ userId: '', name: '', admin: false, executive: true, serviceAccount: false, scopes: null, tokenId: '' },
-      memberships: [],
-    };
-  });
-
-  afterAll(() => town.app.close());
-
+export function leaveNoSmallRest(histories: () => { town: Town; all: Told[] }): void {
   const edgesOf = ([from, to]: Days): [number, number] => [
     seconds(`${from}T00:00:00Z`),
     seconds(`${to}T00:00:00Z`) + DAY,
@@ -64,7 +50,8 @@ describe('two answers of a report', () => {
   /** By pair, the facts of a period and the requests they are about. */
   function factsOf({ path }: MetricReport, days: Days): Map<string, Map<string, string>> {
     const [from, to] = edgesOf(days);
-    const setting: Setting = { from, to, now: seconds(ENDS), hours: town.hours, all };
+    const all = histories().all.filter(counted);
+    const setting: Setting = { from, to, now: seconds(ENDS), hours: histories().town.hours, all };
     const pairs = new Map<string, Map<string, string>>();
     for (const told of all) {
       const sameInstant = new Map<number, number>();
@@ -83,7 +70,7 @@ describe('two answers of a report', () => {
 
   const isSmall = (requestIds: readonly string[]): boolean => {
     const requests = new Set(requestIds);
-    const hands = new Set([...requests].flatMap((id) => [...byId.get(id)!.hands]));
+    const hands = new Set(histories().all.flatMap(({ id, hands }) => (requests.has(id) ? [...hands] : [])));
     return requests.size < 5 || hands.size === 1;
   };
 
@@ -122,7 +109,7 @@ describe('two answers of a report', () => {
     'of %s leave no small rest, whatever the days',
     async (_, report) => {
       const { answers, found } = await leaks(report, async (days) => {
-        const places = await town.app.get(MetricTable).hiddenPlaces(eva, report, askedFor(days), 'PAIR');
+        const places = await histories().town.app.get(MetricTable).hiddenPlaces(EVA, report, askedFor(days), 'PAIR');
         return new Set(places.map(({ requester, provider }) => `${requester} ${provider}`));
       });
       expect({ found, some: answers > 0 }).toEqual({ found: 0, some: true });
@@ -139,14 +126,15 @@ describe('two answers of a report', () => {
   });
 
   const read = async (path: string): Promise<Row[]> =>
-    ((await town.eva.get(`/reports/${path}`).expect(200)).body as { rows: Row[] }).rows;
+    ((await histories().town.eva.get(`/reports/${path}`).expect(200)).body as { rows: Row[] }).rows;
 
   it.each(PERIODED.map(({ path }) => path))(
     'of %s hide from a filter and from the spreadsheet what they hide from the table',
     async (path) => {
       const days = `from=2026-02-11&to=2026-03-05`;
       const split = await read(`${path}?${days}&split=PRIORITY`);
-      const csv = (await town.eva.get(`/reports/${path}?${days}&split=PRIORITY&format=csv`).expect(200)).text;
+      const csv = (await histories().town.eva.get(`/reports/${path}?${days}&split=PRIORITY&format=csv`).expect(200))
+        .text;
       const cells = csv
         .trim()
         .split('\r\n')
@@ -178,4 +166,4 @@ describe('two answers of a report', () => {
     }
     expect(hidden).toBeGreaterThan(0);
   });
-});
+}
