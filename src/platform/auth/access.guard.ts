@@ -8,7 +8,7 @@ import { Authentication } from './authentication.js';
 import { BearerSignIn } from './bearer.js';
 import { actorOf, setActor } from './current-actor.js';
 
-/** Lets nobody through who has no business here. An operation without a rule stops the start. */
+/** Checks the access rule of each operation before it runs. An operation without a rule stops the start of the process. */
 @Injectable()
 export class AccessGuard implements CanActivate, OnModuleInit {
   private readonly bearer: BearerSignIn;

@@ -2,12 +2,12 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { Actor, Scope } from './actor.js';
 
-/** The rule at the door of an operation. The act decides what may be done with the resource behind it. */
+/** The access rule of an operation. The act behind the operation decides what the caller may do with the resource. */
 export interface AccessRule {
   open: boolean;
   scope?: Scope;
   admits: (actor: Actor) => boolean;
-  /** One sentence for the reader of the interface. */
+  /** The rule as one sentence for the API documentation. */
   rule: string;
 }
 
@@ -20,21 +20,21 @@ const access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
     ...(rule.open ? [] : [ApiBearerAuth()]),
   );
 
-/** Nobody need sign in. */
+/** Admits every caller, signed in or not. */
 export const Open = () => access({ open: true, admits: () => true, rule: 'Open to everybody.' });
 
-/** Admits everybody who is signed in; a token needs the scope, when one is named. */
+/** Admits every caller who is signed in. A token must have the scope, if one is given. */
 export const SignedIn = (scope?: Scope) =>
   access({ open: false, scope, admits: () => true, rule: 'Whoever is signed in.' });
 
-/** Admits everybody who is signed in to the act, whose policy decides; the rule says in a sentence how. */
+/** Admits every signed-in caller to the act. The policy of the act decides; `rule` describes that policy in one sentence. */
 export const Access = (options: { scope: Scope; rule: string }) =>
   access({ open: false, scope: options.scope, admits: () => true, rule: options.rule });
 
 export const AdminOnly = () =>
   access({ open: false, scope: 'admin', admits: (actor) => actor.admin, rule: 'Administrators.' });
 
-/** Administrators who signed in: what makes a key is no business of a key. */
+/** Admits administrators who signed in with a password. An API key must not create or change API keys. */
 export const AdminInPerson = () =>
   access({
     open: false,
@@ -42,7 +42,7 @@ export const AdminInPerson = () =>
     rule: 'Administrators who signed in with a password.',
   });
 
-/** Administrators, and executives who read figures about everybody. */
+/** Admits administrators, and executives, who read figures about all departments. */
 export const AdminOrExecutive = (scope: Scope) =>
   access({
     open: false,
@@ -51,6 +51,6 @@ export const AdminOrExecutive = (scope: Scope) =>
     rule: 'Administrators and executives.',
   });
 
-/** Only a person who signed in: a token must not make tokens, or change the password it could be replaced by. */
+/** Admits only a person who signed in. A token must not create tokens or change the password that could replace it. */
 export const InPerson = () =>
   access({ open: false, admits: (actor) => actor.scopes === null, rule: 'Whoever signed in with a password.' });

@@ -4,18 +4,18 @@ export interface Membership {
 }
 
 /**
- * The person or program that acts, as the database knew it when this request came in. A class only so that decorated
- * signatures may name it; actors are plain values.
+ * The person or program that acts, with the rights that the database had for them when this request came in. It is a
+ * class only because decorated signatures need one; actors are plain values.
  */
 export abstract class Actor {
   userId: string;
   name: string;
   admin: boolean;
   executive: boolean;
-  /** True of a program with an account of its own: a member of one department, and no person. */
+  /** True for a program with its own account. A program is a member of one department. */
   serviceAccount: boolean;
   memberships: readonly Membership[];
-  /** The scopes of the token; null for a person who signed in, whose rights are not narrowed. */
+  /** The scopes of the token. Null for a person who signed in: their rights are not restricted by scopes. */
   scopes: readonly string[] | null;
   tokenId: string;
 }
@@ -29,7 +29,7 @@ export const isLead = (actor: Actor, departmentId: string): boolean =>
 export const departmentIdsOf = (actor: Actor): string[] =>
   actor.memberships.map((membership) => membership.departmentId);
 
-/** Whether this sight or power is open to the caller's token; to a person who signed in it is. */
+/** True if the caller's token has the scope, or if the caller is a person who signed in. */
 export const isInScope = (actor: Actor, scope: Scope): boolean => actor.scopes?.includes(scope) ?? true;
 
 /** The scopes a token can carry. */
@@ -43,7 +43,10 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** All that may decide what the caller is allowed to, as words: with more of them nobody may less. */
+/**
+ * All rights that can change what the caller may do, as words. A caller who has all of these words may do at least as
+ * much.
+ */
 export const rightsOf = (actor: Actor): string[] => [
   ...(actor.admin ? ['admin'] : []),
   ...(actor.executive ? ['executive'] : []),

@@ -4,7 +4,7 @@ import { Strategy } from 'passport-http-bearer';
 import { Actor } from './actor.js';
 import { Authentication } from './authentication.js';
 
-/** A passport strategy as passport hands it over: extended with the ways it can end. */
+/** A passport strategy at run time, with the callbacks for its three possible results. */
 interface Attempt {
   success(actor: Actor): void;
   fail(): void;
@@ -13,8 +13,8 @@ interface Attempt {
 }
 
 /**
- * Passport's bearer strategy without passport's middleware, which is written for Express: the strategy reads a header
- * and ends in one of three ways, and that is all a guard needs.
+ * Uses passport's bearer strategy without passport's middleware, because the middleware is written for Express. The
+ * strategy reads a header and calls one of three callbacks; a guard needs no more than that.
  */
 export class BearerSignIn {
   private readonly passport = new passport.Passport();
@@ -30,7 +30,7 @@ export class BearerSignIn {
     this.passport.use(this.strategy);
   }
 
-  /** The actor of the request's bearer token, or null without a valid one. Tokens in bodies and addresses are ignored. */
+  /** The actor of the request's bearer token; null without a valid token. Tokens in bodies and in URLs are ignored. */
   actorOf(request: FastifyRequest): Promise<Actor | null> {
     return new Promise((resolve, reject) => {
       const attempt = Object.create(this.strategy) as Attempt;

@@ -1,21 +1,24 @@
 import { Membership } from './actor.js';
 
-/** A membership by the code of its department. */
+/** A membership, by the code of its department. */
 export interface Place {
   code: string;
   lead: boolean;
 }
 
-/** Port: which departments a person belongs to. The module that owns departments implements it. */
+/** Port: finds the departments of a person. The module that owns departments implements it. */
 export abstract class Memberships {
   abstract of(userId: string): Promise<Membership[]>;
 
-  /** An SQL expression for the same of the user in this column, as `jsonb`: who is calling is one statement. */
+  /**
+   * An SQL expression for the memberships of the user in this column, as `jsonb`. One statement then loads the caller
+   * with their memberships.
+   */
   abstract sqlOf(userIdColumn: string): string;
 
-  /** The same of many as people write it, by the departments' codes and in their order. */
+  /** Memberships of many people, by user id. Each membership has the department's code, and they are ordered by code. */
   abstract placesOfAll(userIds: string[]): Promise<Map<string, Place[]>>;
 
-  /** Whether there is such a department and it was not retired, so that somebody may begin to act for it. */
+  /** True if the department exists and is not retired, so that a person or program may become a member. */
   abstract takesIn(departmentId: string): Promise<boolean>;
 }

@@ -2,26 +2,32 @@ import { SetMetadata } from '@nestjs/common';
 import type { Occasion } from './occasion.js';
 
 /**
- * Work nobody waits for: sealing, firing timers, reading the feed, delivering. What is done is safe to be interrupted
- * at any moment and to be done by several processes at once.
+ * Work that no caller waits for: sealing, firing timers, reading the feed, delivering. An implementation must be safe
+ * to interrupt at any moment and safe to run in several processes at once.
  */
 export interface DoesBackgroundWork {
-  /** Does what there is to do at `asOf`; true where more of it may be left. */
+  /** Does the work that is due at `asOf`. Returns true if more work may be left. */
   work(asOf: Date): Promise<boolean>;
-  /** Whether the occasion may have given it something to do. Work that hears none only looks periodically. */
+  /** True if the occasion may have created work. Work without this method only runs periodically. */
   hears?(occasion: Occasion): boolean | Promise<boolean>;
-  /** Others wait while there is more of it than one call does, though not for long: what it does has to be on time. */
+  /**
+   * While urgent work has more to do than one call does, other work pauses, but not for long. For work that must be on
+   * time.
+   */
   readonly isUrgent?: true;
-  /** When time alone will give it something to do. */
+  /** The next instant at which work becomes due by time alone; null if there is none. */
   nextAt?(): Promise<Date | null>;
 }
 
-/** A provider that does several kinds of background work, each by itself. */
+/** A provider with several kinds of background work, each with its own loop. */
 export interface HasBackgroundWorks {
   works(): DoesBackgroundWork[];
 }
 
 export const BACKGROUND_WORK = Symbol('a provider that does background work');
 
-/** Marks a provider that implements `DoesBackgroundWork` or has such works; the worker gives each a loop of its own. */
+/**
+ * Marks a provider that implements `DoesBackgroundWork` or `HasBackgroundWorks`. The worker runs a separate loop for
+ * each work.
+ */
 export const BackgroundWork = (): ClassDecorator => SetMetadata(BACKGROUND_WORK, true);

@@ -4,7 +4,7 @@ import { BACKGROUND_WORK, DoesBackgroundWork, HasBackgroundWorks } from './backg
 import { instantOf, type Occasion } from './occasion.js';
 import { WakeUps } from './wake-ups.js';
 
-/** All the background work of the house. */
+/** Finds and runs all background work of the application. */
 @Injectable()
 export class BackgroundWorks {
   constructor(
@@ -20,12 +20,12 @@ export class BackgroundWorks {
       .flatMap((provider) => ('works' in provider ? provider.works() : [provider]));
   }
 
-  /** For those who drive the time themselves: everything there is to do at `asOf`, and what follows from it. */
+  /** Does all work that is due at `asOf`, and all work that follows from it. For callers that set the time themselves. */
   settle(asOf: Date): Promise<void> {
     return this.follow([{ kind: 'missed' }], asOf);
   }
 
-  /** The work that hears these occasions, and what follows from it. */
+  /** Runs the work that hears these occasions, and all work that follows from it. */
   async follow(occasions: readonly Occasion[], asOf: Date): Promise<void> {
     const told = [...occasions];
     const listening = this.wakeUps.here.subscribe((occasion) => told.push(occasion));
@@ -52,6 +52,6 @@ export class BackgroundWorks {
   }
 }
 
-/** Everybody looks once after occasions may have been missed. */
+/** All work hears the occasion `missed`, because occasions may have been lost. */
 export const hears = async (work: DoesBackgroundWork, occasion: Occasion): Promise<boolean> =>
   occasion.kind === 'missed' || ((await work.hears?.(occasion)) ?? false);

@@ -7,7 +7,7 @@ import { WakeUps } from './wake-ups.js';
 @Global()
 @Module({})
 export class BackgroundModule {
-  /** `inBackground` is false where somebody else drives the time: in tests and while the demo world is made. */
+  /** `inBackground` is false where the caller sets the time: in tests, and while the demo world is created. */
   static with(options: { inBackground: boolean }): DynamicModule {
     return {
       module: BackgroundModule,

@@ -8,9 +8,9 @@ import { WakeUps } from './wake-ups.js';
 import { WorkLoop } from './work-loop.js';
 
 /**
- * Keeps the background work going in a worker: on the occasions that each kind hears, and with a periodic look at
- * everything, which finds what was told to nobody. Each has a loop of its own, so that a receiver that hangs holds up no timer.
- * Shutting down waits for what is running.
+ * Runs the background work in a worker process. Each work wakes on the occasions that it hears, and periodically, which
+ * finds work whose occasion was lost. Each work has its own loop, so that a webhook receiver that hangs does not delay
+ * timers. Shutdown waits for running work to finish.
  */
 @Injectable()
 export class Background implements OnApplicationBootstrap, BeforeApplicationShutdown {

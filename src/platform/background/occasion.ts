@@ -1,12 +1,12 @@
-/** Something that may give background work something to do. */
+/** A reason for background work to wake: there may be something to do. */
 export type Occasion =
   | { kind: 'events recorded' }
   | { kind: 'events sealed'; types: readonly string[] }
   | { kind: 'timer set'; at: Date }
   | { kind: 'mail queued'; at: Date }
   | { kind: 'deliveries queued' }
-  /** Occasions that were told while this process could not hear them, if there were any. */
+  /** This process could not receive occasions for a time, so some may be lost. */
   | { kind: 'missed' };
 
-/** When there is something to do; null where that is now. */
+/** The instant at which the work becomes due; null if it is due now. */
 export const instantOf = (occasion: Occasion): Date | null => ('at' in occasion ? occasion.at : null);

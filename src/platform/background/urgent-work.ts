@@ -1,9 +1,12 @@
 import { BehaviorSubject, filter, firstValueFrom, merge, timer } from 'rxjs';
 
-/** Work that is not urgent is never put off for longer. */
+/** Other work pauses for at most this long. */
 const LONGEST_PAUSE_MS = 5000;
 
-/** Whether urgent work of this process has more to do than one call does; other work pauses until it has caught up. */
+/**
+ * Knows if urgent work of this process has more to do than one call does. Other work pauses until the urgent work has
+ * caught up.
+ */
 export class UrgentWork {
   private readonly isBehind = new BehaviorSubject(false);
 

@@ -3,15 +3,15 @@ import { Subject } from 'rxjs';
 import type { Occasion } from './occasion.js';
 
 /**
- * Tells the background work of what has just been committed. An occasion says that there may be something to do, not
- * what: who hears it reads the database. So one that is told twice does no harm, and one that is lost in a crash between the
- * commit and the telling only waits for the periodic look.
+ * Tells background work about changes that have just been committed. An occasion only says that there may be something
+ * to do; the work reads the details from the database. An occasion that arrives twice does no harm. If the process
+ * crashes between the commit and the occasion, the periodic run finds the work.
  */
 @Injectable()
 export class WakeUps {
-  /** Told in this process. */
+  /** Occasions from this process. */
   readonly here = new Subject<Occasion>();
-  /** Told in another process. */
+  /** Occasions from other processes. */
   readonly elsewhere = new Subject<Occasion>();
 
   tell(occasion: Occasion): void {

@@ -5,12 +5,15 @@ import { hears } from './background-works.js';
 import { instantOf, type Occasion } from './occasion.js';
 import type { UrgentWork } from './urgent-work.js';
 
-/** Work that is due and yet was not done is in the hands of another worker: asking again at once would only burn the processor. */
+/** If work is due but was not done, another worker has locked it. Asking again at once would only waste CPU time. */
 const SHORTEST_WAIT_MS = 20;
-/** Beyond it, the periodic look comes earlier anyway. */
+/** A longer wait is not needed, because the periodic run comes earlier. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** Repeats one piece of work while there is some: one call at a time, and a failure is tried again at the next wake. */
+/**
+ * Calls one background work again and again while there is something to do, one call at a time. After a failure it
+ * tries again at the next wake-up.
+ */
 export class WorkLoop {
   private readonly logger = new Logger(WorkLoop.name);
   private running: Promise<void> | null = null;
@@ -24,7 +27,7 @@ export class WorkLoop {
     private readonly urgent: UrgentWork,
   ) {}
 
-  /** Wakes at the instant of the occasion, if the work hears it. */
+  /** Wakes at the instant of the occasion, if the work hears the occasion. */
   async hear(occasion: Occasion): Promise<void> {
     try {
       if (!(await hears(this.work, occasion))) return;
@@ -44,7 +47,7 @@ export class WorkLoop {
     this.running ??= this.run().finally(() => this.rest());
   }
 
-  /** Waits for the call that is running. */
+  /** Stops the loop and waits for the running call. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.forgetAlarm();
@@ -77,13 +80,13 @@ export class WorkLoop {
     return isMoreLeft;
   }
 
-  /** An occasion between the last look and now is not lost. */
+  /** Ends the run. An occasion that came during the last call starts another run. */
   private rest(): void {
     this.running = null;
     if (this.again) this.wake();
   }
 
-  /** The alarm is forgotten before the question: one that is set meanwhile holds, if it is the earlier. */
+  /** The alarm is cleared before the query: an alarm that is set meanwhile stays, if it is earlier than the result. */
   private async waitForTime(): Promise<void> {
     if (this.work.nextAt === undefined) return;
     this.forgetAlarm();

@@ -1,14 +1,14 @@
-/** The only source of the present moment. Acts receive it, libs receive what it says. */
+/** The only source of the present instant. Acts get the clock; libs get an instant as an argument. */
 export abstract class Clock {
-  /** The present instant in whole seconds: the product measures nothing finer. */
+  /** The present instant in whole seconds: the product measures nothing smaller. */
   abstract now(): Date;
 
-  /** The same as epoch seconds, the form the libs speak. */
+  /** The present instant in epoch seconds, the unit of the libs. */
   nowSeconds(): number {
     return Math.floor(this.now().getTime() / 1000);
   }
 
-  /** How long somebody who waits for that instant has to wait; negative once it is past. */
+  /** Milliseconds from now to the instant; negative if the instant is in the past. */
   abstract millisecondsUntil(instant: Date): number;
 }
 
@@ -22,7 +22,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** A clock that somebody else moves: by tests, and by the demo world while it lives through its past. */
+/** A clock that the caller sets: tests, and the demo world while it simulates its past. */
 export class DrivenClock extends Clock {
   constructor(private instant: Date) {
     super();

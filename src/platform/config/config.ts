@@ -6,28 +6,28 @@ import { StartRefused } from './start-refused.js';
 
 export type Role = 'api' | 'worker' | 'both';
 
-/** Everything the process is told from outside, read once at the start and never again. */
+/** The settings of the process. They are read once, at the start. */
 export class Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
-  /** `api` answers HTTP, `worker` runs timers and the sealer, `both` does both in one process. */
+  /** `api` answers HTTP, `worker` runs the background work, `both` does both in one process. */
   readonly role: Role;
-  /** PostgreSQL, or null for the embedded database in `dataFolder`. */
+  /** The address of PostgreSQL; null for the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
-  /** How long a start waits for a PostgreSQL that is not there yet. */
+  /** Seconds that the start waits for PostgreSQL to become reachable. */
   readonly databaseWaitSeconds: number;
-  /** Statements that are sent again and again are prepared on each connection. */
+  /** True if statements that are sent repeatedly are prepared on each connection. */
   readonly databasePrepare: boolean;
   readonly dataFolder: string;
   readonly attachmentsFolder: string;
-  /** Load the demo world into an empty database. */
+  /** True if the demo world is loaded into an empty database. */
   readonly demoWorld: boolean;
   readonly baseUrl: string;
-  /** Where mail is handed over; null keeps it in the outbox. */
+  /** The SMTP server; null keeps mail in the outbox. */
   readonly smtpUrl: string | null;
-  /** The sender of our mail, like `Lockstep <lockstep@example.com>`. */
+  /** The sender of mail, like `Lockstep <lockstep@example.com>`. */
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly adminEmail: string | null;
@@ -36,32 +36,32 @@ export class Config {
   readonly refreshTokenSeconds: number;
   readonly bodyLimitBytes: number;
   readonly uploadLimitBytes: number;
-  /** Bytes one department's requests may hold in attachments. */
+  /** The most bytes of attachments that the requests of one department may have. */
   readonly attachmentQuotaBytes: number;
   readonly rateLimitPerMinute: number;
-  /** For one account; an address may try as many at ten of them. */
+  /** Sign-in attempts per minute for one account. One client address may make ten times as many. */
   readonly signInLimitPerMinute: number;
-  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and ranges of the proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[];
-  /** When set, `/metrics` asks for it as a bearer token. */
+  /** If set, `/metrics` requires it as a bearer token. */
   readonly metricsToken: string | null;
-  /** How requests are read whose language nobody said. */
+  /** The language for the text search of requests that have no language. */
   readonly requestLanguage: Reading;
   readonly sweepIntervalMs: number;
-  /** Seals the secrets that must be spoken again; null for a key kept in `dataFolder`. */
+  /** Encrypts the secrets that the application must read again; null for a key in `dataFolder`. */
   readonly secretsKey: Buffer | null;
-  /** Targets that may be called although they are not public: ranges of addresses, and hosts by name. */
+  /** Targets that may be called although they are not public: address ranges and host names. */
   readonly outboundAllow: readonly string[];
-  /** The currency in which reports add up others and queues rank: ISO 4217. */
+  /** ISO 4217. Reports convert amounts to this currency to add them, and queues rank by it. */
   readonly reportCurrency: string;
-  /** How long a call to the outside may take, from its first packet to its answer. */
+  /** The timeout of an outbound call, from its first packet to its answer. */
   readonly outboundTimeoutMs: number;
 }
 
 const HOUR = 3600;
 const MIB = 1024 * 1024;
 
-/** Reads the environment, or throws one `ConfigRefused` that names every fault found. */
+/** Reads the environment. @throws ConfigRefused once, with all faults that were found. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const read = new EnvironmentReader(env);
   const production = read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';

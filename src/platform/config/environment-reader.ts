@@ -6,7 +6,7 @@ export interface ConfigFault {
   sentence: string;
 }
 
-/** Reads typed values from the environment and collects faults instead of stopping at the first. */
+/** Reads typed values from the environment. Collects all faults instead of stopping at the first. */
 export class EnvironmentReader {
   readonly faults: ConfigFault[] = [];
 
@@ -16,7 +16,7 @@ export class EnvironmentReader {
     this.faults.push({ name, sentence });
   }
 
-  /** An empty value counts as absent: that is how compose files write "not set". */
+  /** An empty value counts as absent, because compose files write "not set" that way. */
   optional(name: string): string | null {
     const value = this.env[name]?.trim();
     return value === undefined || value === '' ? null : value;
@@ -47,7 +47,7 @@ export class EnvironmentReader {
     return fallback;
   }
 
-  /** An address that letters reach. */
+  /** An e-mail address. */
   address(name: string): string | null {
     const value = this.optional(name);
     if (value !== null && !isPlainAddress(value)) this.fault(name, `"${value}" ${NO_PLAIN_ADDRESS}`);
@@ -70,7 +70,7 @@ export class EnvironmentReader {
     return fallback;
   }
 
-  /** So many bytes in base64. */
+  /** A base64 key of this many bytes. */
   key(name: string, bytes: number): Buffer | null {
     const value = this.optional(name);
     if (value === null) return null;
@@ -80,7 +80,7 @@ export class EnvironmentReader {
     return null;
   }
 
-  /** Entries between commas; `judge` throws a sentence about what it cannot use. */
+  /** Entries separated by commas. `judge` throws an error with a sentence if it cannot use them. */
   list(name: string, judge: (entries: string[]) => unknown): string[] {
     const entries = (this.optional(name)?.toLowerCase() ?? '').split(',').flatMap((entry) => entry.trim() || []);
     try {
@@ -96,7 +96,7 @@ export class EnvironmentReader {
     const value = this.optional(name);
     if (value === null) return null;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-    // The value itself may hold a password, so the sentence does not repeat it.
+    // The sentence does not repeat the value, because it may contain a password.
     this.fault(name, `is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
     return null;
   }

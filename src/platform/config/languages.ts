@@ -1,7 +1,7 @@
-/** Languages whose words the database reduces to their stems, by ISO 639-1. */
+/** Languages that the text search of the database can stem, as ISO 639-1 codes. */
 export const LANGUAGES = ['da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'nl', 'no', 'pt', 'sv'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A language, or words as they stand. */
+/** A language, or `simple` for words without stemming. */
 export const READINGS = ['simple', ...LANGUAGES] as const;
 export type Reading = (typeof READINGS)[number];

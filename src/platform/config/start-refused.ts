@@ -1,2 +1,2 @@
-/** The process cannot start, for a reason its operator can mend: the message is all they need to read. */
+/** The process cannot start for a reason that its operator can fix. The message says everything they need. */
 export class StartRefused extends Error {}

@@ -2,7 +2,7 @@ import { toDecimal } from '@lockstep/money';
 import type { MoneyDto } from '../http/fields.js';
 import { harmless } from './formula.js';
 
-/** A column of a table for the spreadsheet: a heading in words with its unit, and a cell for each row. */
+/** A column of a CSV table: a heading with its unit, and one cell for each row. */
 export interface Column<Row> {
   heading: (rows: readonly Row[]) => string;
   cell: (row: Row) => string;
@@ -20,16 +20,16 @@ const column =
     },
   });
 
-/** Words somebody wrote, as a text that no spreadsheet runs. */
+/** Text from a person. It is escaped so that no spreadsheet runs it as a formula. */
 export const text = column<string>('', harmless);
 export const count = column<number | bigint>('', String);
 export const yesOrNo = column<boolean>('', (value) => (value ? 'yes' : 'no'));
 export const instant = column<Date>(' (UTC)', (at) => at.toISOString().slice(0, 19).replace('T', ' '));
-/** From basis points: 625 is `6.25`. */
+/** Converts basis points to percent: 625 is `6.25`. */
 export const percent = column<number>(' (%)', (basisPoints) => String(basisPoints / 100));
-/** From seconds, to the hundredth of an hour: 9000 is `2.5`. */
+/** Converts seconds to hours, rounded to hundredths: 9000 is `2.5`. */
 export const hours = column<number>(' (hours)', (seconds) => String(hundredths(seconds)));
-/** The same, where it may be known only that it takes longer: `> 24`. */
+/** Converts seconds to hours. If only a lower limit is known, the cell is like `> 24`. */
 export const hoursOrMore = column<{ seconds: number | null; longerThanSeconds: number | null }>(
   ' (hours)',
   ({ seconds, longerThanSeconds }) =>
@@ -43,8 +43,8 @@ export const hoursOrMore = column<{ seconds: number | null; longerThanSeconds: n
 const hundredths = (seconds: number): number => Math.round(seconds / 36) / 100;
 
 /**
- * A sum in major units with a decimal point. Its heading names the currency where all rows have one in common; the column
- * `currency` beside it names that of each row.
+ * An amount in major units with a decimal point. The heading names the currency if all rows have the same one. The
+ * column `currency` beside it names the currency of each row.
  */
 export const sum = <Row>(heading: string, read: Read<Row, MoneyDto>): Column<Row> => ({
   heading: (rows) => {
@@ -57,6 +57,6 @@ export const sum = <Row>(heading: string, read: Read<Row, MoneyDto>): Column<Row
   },
 });
 
-/** The currency of the sums before it. */
+/** The currency of the amounts in the columns before it. */
 export const currency = <Row>(...sums: Read<Row, MoneyDto>[]): Column<Row> =>
   text('Currency', (row) => sums.map((read) => read(row)).find((money) => money != null)?.currency);

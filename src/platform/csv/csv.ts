@@ -3,14 +3,14 @@ import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.js';
 import { pieces, type ReadPiece } from './every-row.js';
 
-/** Spreadsheets take a file without it for one of another encoding, and show `MÃ¼ller`. */
+/** Without it, spreadsheets assume another encoding and show `MÃ¼ller`. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-/** RFC 4180 in UTF-8 with a byte order mark and a line of headings. */
+/** RFC 4180 in UTF-8, with a byte order mark and a header line. */
 export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   BYTE_ORDER_MARK + toLines([columns.map(({ heading }) => heading(rows)), ...cellsOf(columns, rows)]);
 
-/** The same of a list that is too long to be held at once; its headings are those of its first rows. */
+/** A CSV stream for a list that is too long for memory. The headings are computed from its first rows. */
 export const csvStream = <Row>(columns: readonly Column<Row>[], read: ReadPiece<Row>): Readable =>
   Readable.from(linesOf(columns, read), { objectMode: false });
 

@@ -1,10 +1,10 @@
-/** Read at a time, so that no single question to the database holds a connection for long. */
+/** Rows per query. Smaller queries do not hold a connection for long. */
 const AT_ONCE = 500;
 
-/** Reads some rows of a list behind the last one that was read. */
+/** Reads up to `limit` rows of a list after the row `last`. */
 export type ReadPiece<Row> = (last: Row | undefined, limit: number) => Promise<Row[]>;
 
-/** A list in pieces, each of them beginning behind the last row of the one before. */
+/** A list in pieces. Each piece begins after the last row of the piece before. */
 export async function* pieces<Row>(read: ReadPiece<Row>): AsyncGenerator<Row[]> {
   let last: Row | undefined;
   for (;;) {
@@ -15,7 +15,7 @@ export async function* pieces<Row>(read: ReadPiece<Row>): AsyncGenerator<Row[]> 
   }
 }
 
-/** All rows of it. */
+/** All rows of a list. */
 export async function everyRow<Row>(read: ReadPiece<Row>): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const piece of pieces(read)) rows.push(...piece);

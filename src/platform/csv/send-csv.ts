@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** A table as a download of that name. */
+/** Sends a CSV table as a download with this file name. */
 export function sendCsv<Body>(reply: FastifyReply, name: string, csv: Body): Body {
   void reply
     .header('content-type', 'text/csv; charset=utf-8; header=present')
