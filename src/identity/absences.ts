@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 
-/** Stand-ins at $2: the substitute of an absent person, and the colleague who took over from a person who left. */
+/** Stand-ins at instant $2: the substitute of an absent person, and the colleague who took over from a person who left. */
 const STAND_INS = `
   stand_in AS (
     SELECT away.user_id AS person, away.substitute_id AS other
@@ -11,7 +11,10 @@ const STAND_INS = `
      UNION ALL
     SELECT id, heir_id FROM user_account WHERE heir_id IS NOT NULL)`;
 
-/** For each asked row of an account and its person, who is first present along substitutes and heirs; null without one. */
+/**
+ * The first present person for each row of `asked` (an account and its person). The search follows substitutes and
+ * heirs; null when nobody is present.
+ */
 const firstPresent = (asked: string): string => `
   WITH RECURSIVE asked AS (${asked}), ${STAND_INS}, line AS (
     SELECT DISTINCT person AS head, person, ARRAY[person] AS passed FROM asked
@@ -30,7 +33,7 @@ const firstPresent = (asked: string): string => `
   SELECT asked.account, asked.person AS "personId", present.person AS "presentId"
     FROM asked LEFT JOIN present ON present.head = asked.person`;
 
-/** The person to turn to about an account, and who is present for that person. */
+/** The person responsible for an account, and the person who is present in that person's place. */
 export interface TurnedTo {
   personId: string;
   presentId: string | null;
@@ -42,8 +45,9 @@ export class Absences {
   constructor(private readonly database: Database) {}
 
   /**
-   * The person who gets this person's work at this instant: the person when present; else the first present and active
-   * one along substitutes and heirs; null when there is none, also when substitutes name each other in a circle.
+   * The person who gets this person's work at this instant. This is the person themselves while they are present; else
+   * the first present and active person along substitutes and heirs. Null when there is none, also when substitutes
+   * name each other in a circle.
    */
   async substituteOf(userId: string, at: Date): Promise<string | null> {
     const [found] = await this.database.query<Pick<TurnedTo, 'presentId'>>(
@@ -53,7 +57,10 @@ export class Absences {
     return found?.presentId ?? null;
   }
 
-  /** Whom to turn to about each of these accounts: the person, for a program who answers for it; and who is present for them. */
+  /**
+   * For each of these accounts, the responsible person and the person who is present in that place. A person is
+   * responsible for their own account, the owner for the account of a program.
+   */
   async turnedTo(accountIds: readonly string[], at: Date): Promise<Map<string, TurnedTo>> {
     if (accountIds.length === 0) return new Map();
     const rows = await this.database.query<TurnedTo & { account: string }>(
@@ -66,7 +73,7 @@ export class Absences {
     return new Map(rows.map(({ account, personId, presentId }) => [account, { personId, presentId }]));
   }
 
-  /** Those of these people who are away at this instant. */
+  /** The people among these ids who are away at this instant. */
   async awayAmong(userIds: readonly string[], at: Date): Promise<Set<string>> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT DISTINCT user_id AS id FROM absence
@@ -76,7 +83,7 @@ export class Absences {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Those for whom this person stands in at this instant, directly or along absent substitutes. */
+  /** The people for whom this person stands in at this instant, directly or along absent substitutes. */
   async representedBy(userId: string, at: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH RECURSIVE ${STAND_INS}, line AS (

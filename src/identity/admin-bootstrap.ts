@@ -10,7 +10,10 @@ import { UserStore } from './user-store.js';
 
 const NAME = 'Administrator';
 
-/** An empty house needs a first key: makes the administrator that the environment names, once. */
+/**
+ * Creates the administrator that the environment names, unless a user with that address exists. Otherwise nobody could
+ * sign in to an empty installation.
+ */
 @Injectable()
 export class AdminBootstrap implements OnApplicationBootstrap {
   constructor(
@@ -28,7 +31,7 @@ export class AdminBootstrap implements OnApplicationBootstrap {
     await this.database.inTransaction(async () => {
       const admin = { email, name: NAME, admin: true, executive: false, zone: 'UTC', passwordHash };
       const user = await this.users.add(admin);
-      // Another process that starts at the same time was quicker.
+      // Another process that started at the same time has added the administrator.
       if (user === null) return;
       await this.events.record(UserCreated, {
         stream: userStream(user.id),

@@ -61,7 +61,7 @@ const acts = [
 
 const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteResetDone];
 
-/** Global, because the platform asks its port who is calling. */
+/** Global, because the platform authenticates callers by a port of this module. */
 @Global()
 @Module({
   controllers: [

@@ -4,7 +4,7 @@ import { refuse } from './identity.errors.js';
 import { examinePassword } from './password-rule.js';
 import { Passwords } from './passwords.js';
 
-/** Turns a password that somebody chose into its hash, or refuses it with the rule it breaks. */
+/** Hashes a password that a person chose, or refuses it with the rule it breaks. */
 @Injectable()
 export class NewPassword {
   constructor(private readonly passwords: Passwords) {}

@@ -1,17 +1,17 @@
-/** Fifteen characters and no rule about their kind: length is what guessing cannot afford. */
+/** Fifteen characters, with no rule about the kinds of characters: length is the best protection against guessing. */
 const LEAST_PASSWORD_LENGTH = 15;
-/** Far beyond any passphrase; it bounds the work of one sign-in. */
+/** Far longer than any passphrase. The limit bounds the work of one sign-in. */
 const GREATEST_PASSWORD_LENGTH = 200;
 
-/** Shorter words of a name turn up in honest passphrases by accident. */
+/** Shorter words of a name occur in good passphrases by accident. */
 const LEAST_PERSONAL_WORD = 4;
 const LEAST_DISTINCT_CHARACTERS = 6;
 
 export type PasswordFault = 'password.too_short' | 'password.too_long' | 'password.common' | 'password.personal';
 
 /**
- * The first thing wrong with a password somebody wants to set, or null. `common` holds lower-case words;
- * `personal` is what an attacker knows about the person: name, address, product.
+ * The first fault of a new password, or null. `common` holds words in lower case. `personal` holds texts that an
+ * attacker knows about the person: name, address, product.
  */
 export function examinePassword(
   password: string,
@@ -36,7 +36,7 @@ function isCommon(folded: string, common: ReadonlySet<string>): boolean {
   );
 }
 
-/** `ada.admin@…` gives the whole local part and each of its words. */
+/** For `ada.admin@…`, returns the whole local part and each of its words. */
 function personalWords(personal: readonly string[]): string[] {
   const wholes = personal.map((text) => text.toLowerCase().split('@')[0]!);
   const words = wholes.flatMap((whole) => whole.split(/[^\p{L}\p{N}]+/u));

@@ -5,22 +5,25 @@ import { mintSecret } from './secrets.js';
 /** argon2id with 19 MiB and two passes, the first choice of the OWASP password storage cheat sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The slow hash in front of every password. */
+/** Hashes and verifies passwords with a slow hash. */
 @Injectable()
 export class Passwords {
-  /** Stands in where there is no password, so that an unknown person is refused as slowly as a wrong password. */
+  /**
+   * Used where there is no password hash, so that the refusal of an unknown person takes as long as that of a wrong
+   * password.
+   */
   private readonly nobodys = hash(mintSecret('INVITATION'), COST);
 
   hash(password: string): Promise<string> {
     return hash(normalised(password), COST);
   }
 
-  /** False for a wrong password and, after the same work, for an absent hash. */
+  /** False for a wrong password. Also false, after the same work, when there is no hash. */
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
     const right = await verify(passwordHash ?? (await this.nobodys), normalised(password));
     return right && passwordHash !== null;
   }
 }
 
-/** One character can be typed as several code points: both spellings are the same password. */
+/** One character can be typed as several code points. Both spellings are the same password. */
 const normalised = (password: string): string => password.normalize('NFKC');

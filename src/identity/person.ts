@@ -1,17 +1,17 @@
 import type { User } from './user.entity.js';
 
-/** A user as the rest of the house sees them. */
+/** A user as other modules see them. */
 export interface Person {
   id: string;
   email: string;
   name: string;
   admin: boolean;
   executive: boolean;
-  /** IANA name of the zone this person reads times in. */
+  /** IANA name of the time zone in which this person reads times. */
   zone: string;
-  /** False once deactivated. */
+  /** False after the user was deactivated. */
   active: boolean;
-  /** True once they have set their first password. */
+  /** True after the user has set their first password. */
   joined: boolean;
   createdAt: Date;
   version: number;
@@ -30,12 +30,12 @@ export const toPerson = (user: User): Person => ({
   version: user.version,
 });
 
-/** An account that can act: a person, or a program, which has no address. */
+/** An account that can act: a person, or a program. A program has no address. */
 export interface Account {
   id: string;
   name: string;
   email: string | null;
-  /** IANA name of the zone times are told in. */
+  /** IANA name of the time zone in which times are shown to this account. */
   zone: string;
   version: number;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TokenKind } from './token.entity.js';
 
-/** So that a secret found in a log or a repository says by itself what it opens. */
+/** The prefix tells the kind of a secret, for example when somebody finds it in a log or a repository. */
 const PREFIXES: Record<TokenKind, string> = {
   ACCESS: 'lsa_',
   REFRESH: 'lsr_',
@@ -13,11 +13,11 @@ const PREFIXES: Record<TokenKind, string> = {
 
 const RANDOM_BYTES = 32;
 
-/** A fresh secret of this kind: shown to its holder once, kept nowhere. */
+/** A new secret of this kind. Its holder sees it once; it is stored nowhere. */
 export const mintSecret = (kind: TokenKind): string => PREFIXES[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
 
 /**
- * The digest of a secret, as the database keeps it. The secret has 256 random bits, so a fast hash without salt is
- * enough: there is nothing to guess.
+ * The digest of a secret, as stored in the database. A secret has 256 random bits and cannot be guessed, so a fast hash
+ * without salt is enough.
  */
 export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();

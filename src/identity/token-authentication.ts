@@ -13,12 +13,15 @@ interface Holder {
   name: string;
   admin: boolean;
   executive: boolean;
-  /** The department a program acts for; null for a person, who acts by memberships. */
+  /** The department for which a program acts; null for a person, who acts by memberships. */
   department_id: string | null;
   memberships: Membership[];
 }
 
-/** Finer than this nobody asks when a token was used last, and a read need not become a write each time. */
+/**
+ * The time of last use is stored at most once in this interval. Nobody needs it more exactly, and a read should not
+ * cause a write each time.
+ */
 const USE_NOTED_EVERY_SECONDS = 60;
 
 const usableToken = (memberships: Memberships): string => `
@@ -28,7 +31,7 @@ const usableToken = (memberships: Memberships): string => `
     LEFT JOIN service_account AS program ON program.id = user_id
    WHERE kind IN ('ACCESS', 'PERSONAL', 'SERVICE') AND revoked_at IS NULL AND expires_at > $1 AND deactivated_at IS NULL`;
 
-/** A program is a member of its one department, and a lead of none. */
+/** A program is a member of its one department, and never a lead. */
 const actorOf = (holder: Holder): Actor => ({
   userId: holder.user_id,
   name: holder.name,
@@ -41,7 +44,7 @@ const actorOf = (holder: Holder): Actor => ({
   tokenId: holder.token_id,
 });
 
-/** Finds out who is calling, at each call anew: what is revoked, or whose holder is gone, opens nothing any more. */
+/** Identifies the caller, anew at each call. A token that was revoked, or whose holder is no longer active, is refused. */
 @Injectable()
 export class TokenAuthentication implements Authentication {
   private readonly usableToken: string;

@@ -3,7 +3,7 @@ import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.j
 
 export type TokenKind = 'ACCESS' | 'REFRESH' | 'PERSONAL' | 'SERVICE' | 'INVITATION' | 'RESET';
 
-/** A secret somebody holds, known here by its hash only. */
+/** A secret of an account, stored as a hash only. */
 @Entity('token')
 export class Token {
   @IdColumn()
@@ -18,7 +18,7 @@ export class Token {
   @Column('bytea')
   hash: Buffer;
 
-  /** Common to all the tokens that descend from one sign-in; null for other kinds. */
+  /** Common to all tokens that descend from one sign-in; null for other kinds. */
   @RefColumn({ nullable: true })
   familyId: string | null;
 
@@ -34,7 +34,7 @@ export class Token {
   @InstantColumn()
   expiresAt: Date;
 
-  /** When a token that works once has worked. */
+  /** The instant at which a token that works once was used. */
   @InstantColumn({ nullable: true })
   usedAt: Date | null;
 

@@ -6,14 +6,14 @@ import { Database, newId } from '../platform/database/index.js';
 import { hashOfSecret, mintSecret } from './secrets.js';
 import { Token, TokenKind } from './token.entity.js';
 
-/** A token just made, with the only copy of its secret. */
+/** A token that was just issued, with the only copy of its secret. */
 export interface IssuedToken {
   id: string;
   secret: string;
   expiresAt: Date;
 }
 
-/** The outcome of a sign-in: a short-lived token for the calls, and one to fetch the next pair with. */
+/** The result of a sign-in: a short-lived access token, and a refresh token that gets the next pair. */
 export interface Session {
   id: string;
   userId: string;
@@ -21,7 +21,7 @@ export interface Session {
   refresh: IssuedToken;
 }
 
-/** Issues and revokes tokens; knows secrets only while it makes them. */
+/** Issues and revokes tokens. It knows a secret only while it issues the token. */
 @Injectable()
 export class Tokens {
   constructor(
@@ -45,7 +45,7 @@ export class Tokens {
     return { id, secret, expiresAt };
   }
 
-  /** A pair of tokens; of the same family as those before when a session goes on. */
+  /** Issues a pair of tokens. Pass the family of the previous pair when a session continues. */
   async openSession(userId: string, familyId = newId()): Promise<Session> {
     await this.forgetExpired(userId);
     const access = await this.issue('ACCESS', userId, this.config.accessTokenSeconds, { familyId });
@@ -61,7 +61,10 @@ export class Tokens {
     return this.database.repository(Token).findOneByOrFail({ id });
   }
 
-  /** Spends a token that works once. False when it is spent, revoked or expired; of two who try at once one wins. */
+  /**
+   * Spends a token that works once. False when it is already spent, revoked or expired. When two callers try at once,
+   * one of them gets true.
+   */
   async spend(token: Token): Promise<boolean> {
     const now = this.clock.now();
     if (token.expiresAt <= now) return false;
@@ -71,7 +74,7 @@ export class Tokens {
     return affected === 1;
   }
 
-  /** Takes the matching tokens out of use from this moment; returns how many there were. */
+  /** Revokes the matching tokens from now on; returns their number. */
   async revoke(which: FindOptionsWhere<Token>): Promise<number> {
     const { affected } = await this.database
       .repository(Token)
@@ -79,7 +82,7 @@ export class Tokens {
     return affected ?? 0;
   }
 
-  /** An expired token of a session tells nothing more, not even that it was stolen. */
+  /** Deletes the expired tokens of this user's sessions. They are of no further use, not even to detect theft. */
   private async forgetExpired(userId: string): Promise<void> {
     await this.database
       .repository(Token)

@@ -9,20 +9,18 @@ import { Tokens } from './tokens.js';
 import { UserStore } from './user-store.js';
 import { User } from './user.entity.js';
 
-/** Changes to a user; an absent field stays as it is. */
+/** Changes to a user. An absent field stays unchanged. */
 export interface UserWish {
   name?: string;
   zone?: string;
   admin?: boolean;
   executive?: boolean;
   active?: boolean;
-  /**
-   * The colleague who takes over from a person who is deactivated; null or absent: the work goes back to the queues.
-   */
+  /** The colleague who takes over from a deactivated person; null or absent when the work goes back to the queues. */
   handOverToId?: string | null;
 }
 
-/** Applies a wish that was judged already, and tells history what became different. */
+/** Applies changes that the act has already allowed, and records events for the changed fields. */
 @Injectable()
 export class UserChanges {
   constructor(
@@ -32,7 +30,7 @@ export class UserChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes the locked user; refuses when they are not at this version any more. */
+  /** Expects the locked user. Refuses when the user is no longer at this version. */
   async apply(actor: Actor, user: User, version: number, wish: UserWish): Promise<Person> {
     requireVersion(version, user.version);
     const fields = (['name', 'zone', 'admin', 'executive'] as const).filter(

@@ -1,13 +1,13 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** A person who may sign in. */
+/** A person who may sign in, or a program. */
 @Entity('user_account')
 export class User {
   @IdColumn()
   id: string;
 
-  /** Lower case always: an address is the same however it is typed. Only the row of a program has none. */
+  /** Always in lower case, so that spelling makes no difference. Only the row of a program has no address. */
   @Column('text', { nullable: true })
   email: string;
 
@@ -24,14 +24,14 @@ export class User {
   @Column('boolean')
   executive: boolean;
 
-  /** IANA name of the zone this person reads times in. */
+  /** IANA name of the time zone in which this person reads times. */
   @Column('text')
   zone: string;
 
   @InstantColumn({ nullable: true })
   deactivatedAt: Date | null;
 
-  /** The colleague who took over from a deactivated person; null when the work is the department's again. */
+  /** The colleague who took over from a deactivated person; null when the work went back to the department. */
   @RefColumn({ nullable: true })
   heirId: string | null;
 

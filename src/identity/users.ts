@@ -5,7 +5,7 @@ import { refuse } from './identity.errors.js';
 import { type Account, type Person, toAccount, toPerson } from './person.js';
 import { User } from './user.entity.js';
 
-/** Looks people up for the other modules. */
+/** Gives users to the other modules. */
 @Injectable()
 export class Users {
   private readonly names: RememberedRows<string>;
@@ -20,7 +20,7 @@ export class Users {
     });
   }
 
-  /** The people among these ids, in no order; unknown ids are left out, and so are those of programs. */
+  /** The people among these ids, in no order. Unknown ids and ids of programs are left out. */
   async find(ids: readonly string[]): Promise<Person[]> {
     if (ids.length === 0) return [];
     const users = await this.database.repository(User).findBy({ id: In([...new Set(ids)]), email: Not(IsNull()) });
@@ -41,13 +41,13 @@ export class Users {
     return toAccount(found);
   }
 
-  /** However it is typed; null for an address nobody has. */
+  /** The user with this address in any spelling of capitals; null for an unknown address. */
   async byEmail(email: string): Promise<Person | null> {
     const user = await this.database.repository(User).findOneBy({ email: email.toLowerCase() });
     return user === null ? null : toPerson(user);
   }
 
-  /** The names of people and programs by their ids. */
+  /** The names of people and programs, by id. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     return this.names.find(ids);
   }

@@ -6,8 +6,8 @@ import { Timers } from '../../platform/timers/index.js';
 export const RESET_TIMER = 'identity.password_reset';
 
 /**
- * Somebody forgot a password. Whether the address is anybody's is found out later, by the worker: here known and unknown
- * ones are the same work and the same answer.
+ * Asks for a letter that resets a forgotten password. Only the worker later finds out whether the address belongs to a
+ * user. So known and unknown addresses cause the same work and get the same answer here.
  */
 @Injectable()
 export class AskPasswordReset {

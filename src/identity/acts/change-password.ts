@@ -10,7 +10,7 @@ import { Passwords } from '../passwords.js';
 import { Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 
-/** Sets another password for who knows the current one, and signs them out everywhere else. */
+/** Sets a new password for a person who knows the current one, and ends all their other sessions. */
 @Injectable()
 export class ChangePassword {
   constructor(

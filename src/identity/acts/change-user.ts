@@ -8,7 +8,7 @@ import { UserChanges, type UserWish } from '../user-changes.js';
 import { UserStore } from '../user-store.js';
 import { Users } from '../users.js';
 
-/** An administrator changes somebody's name, zone or rights, or ends and restores their access. */
+/** An administrator changes a user's name, zone or rights, or ends and restores their access. */
 @Injectable()
 export class ChangeUser {
   constructor(
@@ -20,7 +20,7 @@ export class ChangeUser {
   @Transactional()
   async execute(actor: Actor, userId: string, version: number, wish: UserWish): Promise<Person> {
     const administrators = wish.admin === false || wish.active === false ? await this.users.lockAdministrators() : [];
-    // An heir who left at the same moment would be none.
+    // The heir is locked too, because an heir who is deactivated at the same moment cannot take over.
     if (wish.handOverToId != null) await this.users.hold([userId, wish.handOverToId]);
     const user = await this.users.lock(userId);
     const touchesRights = [wish.admin, wish.executive, wish.active].some((right) => right !== undefined);

@@ -10,7 +10,7 @@ import { UserStore } from '../user-store.js';
 
 const DAY_SECONDS = 24 * 3600;
 
-/** Makes a named token of the actor's own, for a program that acts in their name within the scopes. */
+/** Creates a named token for the actor, so that a program can act in the actor's name within the given scopes. */
 @Injectable()
 export class CreatePersonalToken {
   constructor(

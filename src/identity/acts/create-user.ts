@@ -9,7 +9,7 @@ import { IssuedToken } from '../tokens.js';
 import { UserStore, type NewUser } from '../user-store.js';
 import { InviteUser } from './invite-user.js';
 
-/** Adds a person and invites them to set their first password, unless that is left for later. */
+/** Adds a person, and invites them to set their first password unless the invitation is left for later. */
 @Injectable()
 export class CreateUser {
   constructor(

@@ -5,7 +5,7 @@ import { Person } from '../person.js';
 import { UserStore } from '../user-store.js';
 import { UserChanges } from '../user-changes.js';
 
-/** A person edits what is theirs to say: their name and the zone they read times in. */
+/** A person edits their own name and the time zone in which they read times. */
 @Injectable()
 export class EditProfile {
   constructor(

@@ -13,8 +13,8 @@ export const INVITATION_MAIL = 'identity.invitation';
 export const INVITATION_LASTS_SECONDS = 7 * 24 * 3600;
 
 /**
- * Sends a fresh invitation, and the one before it stops working. Where mail is delivered only the invited person ever
- * sees it; without a mail server it is handed to who invites, once.
+ * Sends a new invitation and revokes the previous one. Where mail is delivered, only the invited person ever sees it.
+ * Without a mail server the inviting administrator gets it, once.
  */
 @Injectable()
 export class InviteUser {

@@ -6,8 +6,8 @@ import { EventLog } from '../../platform/events/index.js';
 import { FormerColleagueNoted, userStream } from '../identity.events.js';
 
 /**
- * Gives people whom only an imported history knows an account to be named by: without an address, without a department, and
- * closed from the beginning. Nobody signs in with it, and lists of people leave it out.
+ * Gives accounts to people whom only an imported history knows, so that they can be named. The accounts have no address
+ * and no department and are closed from the beginning. Nobody signs in with them, and lists of people leave them out.
  */
 @Injectable()
 export class NoteFormerColleagues {
@@ -18,7 +18,7 @@ export class NoteFormerColleagues {
     private readonly events: EventLog,
   ) {}
 
-  /** Returns their ids, in the order of the names. */
+  /** Returns the new ids, in the order of the names. */
   @Transactional()
   async execute(actor: Actor, names: readonly string[]): Promise<string[]> {
     const ids = names.map(() => newId());

@@ -7,7 +7,7 @@ import { Session, Tokens } from '../tokens.js';
 import { Token } from '../token.entity.js';
 import { UserStore } from '../user-store.js';
 
-/** Trades a refresh token for the next pair. A token that comes twice ends its whole session. */
+/** Exchanges a refresh token for the next pair. A refresh token that is used twice ends its whole session. */
 @Injectable()
 export class RefreshSession {
   constructor(
@@ -18,7 +18,7 @@ export class RefreshSession {
   ) {}
 
   async execute(secret: string): Promise<Session> {
-    // The refusal is thrown outside: inside it would undo the very revocation it speaks of.
+    // The refusal is thrown outside the transaction. Inside, it would roll back the revocation.
     const session = await this.database.inTransaction(() => this.rotate(secret));
     if (session === null) throw refuse('auth.refresh_token_invalid');
     return session;

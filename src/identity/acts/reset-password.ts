@@ -11,7 +11,7 @@ import { UserStore } from '../user-store.js';
 
 export const RESET_DONE_MAIL = 'identity.password_was_reset';
 
-/** Sets a new password by the link that was mailed. Every session ends: whoever knew the old one is out. */
+/** Sets a new password by the mailed link. All sessions end, so anybody who knew the old password is signed out. */
 @Injectable()
 export class ResetPassword {
   constructor(

@@ -7,7 +7,7 @@ import { PersonalTokenRevoked, userStream } from '../identity.events.js';
 import { Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 
-/** Takes one of the actor's own tokens out of use; somebody else's is not found. */
+/** Revokes one of the actor's own tokens. A token of another person is not found. */
 @Injectable()
 export class RevokePersonalToken {
   constructor(

@@ -12,7 +12,7 @@ import { Users } from '../users.js';
 
 export type AbsenceWish = Pick<Absence, 'beginsAt' | 'endsAt' | 'substituteId'>;
 
-/** Says when somebody is away and who stands in. */
+/** Sets when a person is away and who stands in. */
 @Injectable()
 export class SetAbsence {
   constructor(

@@ -8,7 +8,10 @@ import { Session, Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 import { User } from '../user.entity.js';
 
-/** Opens a session for who knows the password. Unknown, deactivated and mistaken people get one answer at one speed. */
+/**
+ * Opens a session for a person who gives the right password. Unknown people, deactivated people and wrong passwords get
+ * the same refusal after the same time.
+ */
 @Injectable()
 export class SignIn {
   constructor(
@@ -21,7 +24,7 @@ export class SignIn {
 
   async execute(email: string, password: string): Promise<Session> {
     const user = await this.users.byEmail(email);
-    // The slow hash runs before the transaction: meanwhile nobody waits for this connection.
+    // The slow hash runs before the transaction, so that it occupies no connection.
     const right = await this.passwords.verify(user?.passwordHash ?? null, password);
     if (user === null || !right) throw refuse('auth.wrong_credentials');
     return this.database.inTransaction(() => this.open(user));

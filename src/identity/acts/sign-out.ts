@@ -7,7 +7,7 @@ import { SignedOut, userStream } from '../identity.events.js';
 import { Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 
-/** Ends this session, or all of them; personal tokens go on until they are revoked one by one. */
+/** Ends this session, or all sessions of the actor. Personal tokens stay valid until they are revoked one by one. */
 @Injectable()
 export class SignOut {
   constructor(

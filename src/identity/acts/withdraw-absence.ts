@@ -9,7 +9,7 @@ import { refuse } from '../identity.errors.js';
 import { AbsenceWithdrawn, userStream } from '../identity.events.js';
 import { UserStore } from '../user-store.js';
 
-/** Somebody is back early, or does not go at all. */
+/** Withdraws an absence: the person is back early, or does not go away. */
 @Injectable()
 export class WithdrawAbsence {
   constructor(

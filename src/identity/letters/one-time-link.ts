@@ -1,10 +1,10 @@
 import { html } from '../../platform/pages/html.js';
 
-/** Below the address we were configured with, whatever a caller says of hosts. */
+/** Uses the configured base address, never a host that the caller sent. */
 export const oneTimeLink = (baseUrl: string, page: string, secret: string): string =>
   `${baseUrl.replace(/\/+$/, '')}/${page}?token=${encodeURIComponent(secret)}`;
 
-/** A letter whose one point is a link. */
+/** A letter whose purpose is one link. */
 export function linkLetter(name: string, sentences: string[], link: string): { text: string; html: string } {
   return {
     text: [`Hello ${name},`, '', ...sentences, '', link, ''].join('\n'),

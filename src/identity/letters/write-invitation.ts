@@ -7,7 +7,7 @@ import { Tokens } from '../tokens.js';
 import { UserStore } from '../user-store.js';
 import { linkLetter, oneTimeLink } from './one-time-link.js';
 
-/** An invitation by mail, which nobody but the invited person ever sees. */
+/** Writes an invitation by mail. Only the invited person ever sees it. */
 @Injectable()
 @MailComposer(INVITATION_MAIL)
 export class WriteInvitation implements ComposesMail {

@@ -8,7 +8,7 @@ import { linkLetter, oneTimeLink } from './one-time-link.js';
 
 const RESET_LASTS_SECONDS = 3600;
 
-/** The secret of the link is made as the letter is written, and the one before stops working. */
+/** Creates the secret of the link while it writes the letter, and revokes the previous one. */
 @Injectable()
 @MailComposer(RESET_MAIL)
 export class WritePasswordReset implements ComposesMail {

@@ -5,7 +5,7 @@ import { type ComposesMail, MailComposer, type MailDelivery, type MailMessage } 
 import { UserStore } from '../user-store.js';
 import { linkLetter } from './one-time-link.js';
 
-/** Tells a person that a link has set the password, in case it was somebody else's doing. */
+/** Tells a person that their password was set by a link, in case somebody else did it. */
 @Injectable()
 @MailComposer(RESET_DONE_MAIL)
 export class WriteResetDone implements ComposesMail {

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/index.js';
 import { AbsenceRights } from '../absence-rights.js';
 import { Absence } from '../absence.entity.js';
 
-/** When somebody is or will be away, the nearest first; what is over is left out. */
+/** Present and future absences, the nearest first. Past ones are left out. */
 @Injectable()
 export class ListAbsences {
   constructor(

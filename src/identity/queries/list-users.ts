@@ -12,7 +12,7 @@ export interface UserFilter {
 
 const BY_EMAIL = { column: 'u.email', descending: false, type: 'text' } as const;
 
-/** People by address. */
+/** Lists people by address. */
 @Injectable()
 export class ListUsers {
   constructor(private readonly database: Database) {}
@@ -24,11 +24,11 @@ export class ListUsers {
     return pageOf(rows, limit, toPerson, (row) => encodeCursor(list, [row.email, row.id]));
   }
 
-  /** As many as wanted behind the address and id of another one. */
+  /** At most `limit` people after the given address and id. */
   behind(after: readonly Key[] | null, filter: UserFilter, limit: number): Promise<User[]> {
     const query = this.database.repository(User).createQueryBuilder('u').where('u.email IS NOT NULL').limit(limit);
     if (filter.active !== undefined) query.andWhere(`u.deactivatedAt IS ${filter.active ? '' : 'NOT'} NULL`);
-    // strpos, because a search for "50%" means the sign and not the wildcard.
+    // strpos, because "%" in a search is a plain character and not a wildcard.
     if (filter.q !== undefined) {
       query.andWhere('(strpos(lower(u.name), lower(:q)) > 0 OR strpos(u.email, lower(:q)) > 0)', { q: filter.q });
     }

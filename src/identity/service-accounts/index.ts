@@ -13,7 +13,7 @@ import { ListServiceTokens } from './queries/list-service-tokens.js';
 import { ServiceAccountStore } from './service-account-store.js';
 import { WarnOfExpiry } from './warn-of-expiry.js';
 
-/** Providers and controllers for the accounts of programs, registered by the module of identity. */
+/** Providers and controllers for accounts of programs. The identity module registers them. */
 export const serviceAccounts = {
   providers: [
     ...[CreateServiceAccount, ChangeServiceAccount, StopServiceAccount, RestartServiceAccount],

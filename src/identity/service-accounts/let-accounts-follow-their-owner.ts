@@ -6,8 +6,8 @@ import { ServiceAccountHandedOver, serviceAccountStream } from './service-accoun
 import type { ServiceAccount } from './service-account.js';
 
 /**
- * Nobody's program acts for nobody: when its owner is deactivated, the colleague who goes on with the work answers for
- * it, and where none was named it stops. Within the transaction: there is no moment without an owner.
+ * When the owner of a program is deactivated, the colleague who takes over the work becomes the owner. When nobody
+ * takes over, the program stops. This runs within the transaction, so a program is never without an owner.
  */
 @InTransactionListener('identity')
 export class LetAccountsFollowTheirOwner {

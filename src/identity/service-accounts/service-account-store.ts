@@ -10,7 +10,10 @@ import type { ServiceAccount } from './service-account.js';
 
 export type NewServiceAccount = Pick<ServiceAccount, 'name' | 'ownerId' | 'departmentId' | 'scopes'>;
 
-/** The beginning of every query about these accounts; `account` is the row that they share with people. */
+/**
+ * The beginning of every query about these accounts. `account` is the row of `user_account`, the table that programs
+ * share with people.
+ */
 export const SELECT_SERVICE_ACCOUNTS = `
   SELECT account.id, account.name, program.owner_id AS "ownerId", program.department_id AS "departmentId",
          program.scopes, account.deactivated_at IS NULL AS active, account.created_at AS "createdAt", account.version
@@ -44,7 +47,7 @@ export class ServiceAccountStore {
     );
   }
 
-  /** Holds the person, who stays active until this act is over. Refuses with `service_account.no_such_owner`. */
+  /** Locks the person, so that they stay active until this act ends. Refuses with `service_account.no_such_owner`. */
   async requireOwner(id: string): Promise<void> {
     const owner = await this.database
       .repository(User)
@@ -63,7 +66,7 @@ export class ServiceAccountStore {
     return { id, name, ...program, active: true, createdAt, version: 1 };
   }
 
-  /** Writes the values into the locked rows and counts the version on. */
+  /** Writes the values into the locked rows and increments the version. */
   async change(
     account: ServiceAccount,
     values: Partial<Pick<ServiceAccount, 'name' | 'ownerId' | 'scopes' | 'active'>>,

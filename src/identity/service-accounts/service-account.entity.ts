@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, RefColumn } from '../../platform/database/index.js';
 import type { Scope } from '../../platform/auth/index.js';
 
-/** The columns an account of a program has beside its row in `user_account`, where its name and its version are. */
+/** The columns of a program's account beside its row in `user_account`, which holds the name and the version. */
 @Entity('service_account')
 export class ServiceAccountRow {
   @IdColumn() id: string;

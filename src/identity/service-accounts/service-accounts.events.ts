@@ -1,6 +1,6 @@
 import { defineEvent, type Stream } from '../../platform/events/index.js';
 
-/** Stream kind `service_account`; the audience is the department it acts for. */
+/** Stream kind `service_account`. The audience is the department for which the program acts. */
 export const serviceAccountStream = (id: string): Stream => ({ kind: 'service_account', id });
 
 export const ServiceAccountCreated = defineEvent<{ ownerId: string; departmentId: string; scopes: string[] }>(
@@ -9,13 +9,13 @@ export const ServiceAccountCreated = defineEvent<{ ownerId: string; departmentId
   'ownerId',
   'departmentId',
 );
-/** `fields` were changed; owner and scopes are told as they are now. */
+/** `fields` lists the changed fields. Owner and scopes are the values after the change. */
 export const ServiceAccountChanged = defineEvent<{ fields: string[]; ownerId: string; scopes: string[] }>(
   'service_account.changed',
   'The account of a program has another name, owner or scopes.',
   'ownerId',
 );
-/** Nobody answers for it any more, or somebody wanted it so. */
+/** The account was stopped because its owner left and nobody took over, or by an administrator. */
 export const ServiceAccountStopped = defineEvent<{
   because: 'BY_ADMIN' | 'OWNER_LEFT';
   ownerId: string;
@@ -26,7 +26,7 @@ export const ServiceAccountRestarted = defineEvent<{ ownerId: string }>(
   'The account of a program may be used again, with new tokens.',
   'ownerId',
 );
-/** The owner left the company, and the colleague who took over answers for the account now. */
+/** The owner was deactivated, and the colleague who took over is now responsible for the account. */
 export const ServiceAccountHandedOver = defineEvent<{ ownerId: string; previousOwnerId: string }>(
   'service_account.handed_over',
   'Another person answers for the account of a program.',

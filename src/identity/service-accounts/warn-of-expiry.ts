@@ -9,10 +9,10 @@ import { ServiceAccountStore } from './service-account-store.js';
 import { serviceAccountStream, ServiceTokenExpiring } from './service-accounts.events.js';
 
 const EXPIRY_TIMER = 'identity.service_token_expiry';
-/** Long enough for who is on holiday; a token that lasts no longer was meant to end. */
+/** Long enough for an owner who is on holiday. A token with a shorter lifetime was meant to end. */
 const NOTICE_SECONDS = 14 * 24 * 3600;
 
-/** No program falls silent over night because nobody looked at the list: whoever answers for it hears of it before. */
+/** Notifies the owner of a program before its token expires, so that the program does not stop unnoticed. */
 @Injectable()
 @TimerHandler(EXPIRY_TIMER)
 export class WarnOfExpiry implements FiresTimers {

@@ -7,10 +7,10 @@ import { UserStore } from '../user-store.js';
 
 export const RESET_MAIL = 'identity.password_reset';
 
-/** So many letters an hour to one person: nobody fills a stranger's mailbox through us. */
+/** Letters an hour to one person. The limit stops abuse of our server to fill a stranger's mailbox. */
 const MOST_AN_HOUR = 3;
 
-/** Puts a letter in the outbox for whoever the address belongs to, if it belongs to anybody who can use it. */
+/** Queues the reset letter if the address belongs to a person who can use it. */
 @Injectable()
 @TimerHandler(RESET_TIMER)
 export class SendPasswordResets implements FiresTimers {

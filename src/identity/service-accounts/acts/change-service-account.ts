@@ -10,7 +10,7 @@ import { ServiceAccountChanged, serviceAccountStream } from '../service-accounts
 
 export type ServiceAccountWish = Partial<Pick<ServiceAccount, 'name' | 'ownerId' | 'scopes'>>;
 
-/** Another name, owner or other scopes: of tokens in use too, from the next call on. The department stays. */
+/** Changes the name, owner or scopes. New scopes also apply to tokens in use, from the next call on. The department stays. */
 @Injectable()
 export class ChangeServiceAccount {
   constructor(

@@ -6,7 +6,7 @@ import { ServiceAccountStore, type NewServiceAccount } from '../service-account-
 import type { ServiceAccount } from '../service-account.js';
 import { ServiceAccountCreated, serviceAccountStream } from '../service-accounts.events.js';
 
-/** Gives a program an account of its own, for which a person answers. */
+/** Gives a program an account of its own, with a person who is responsible for it. */
 @Injectable()
 export class CreateServiceAccount {
   constructor(

@@ -14,11 +14,11 @@ const DAY_SECONDS = 24 * 3600;
 export interface ServiceTokenWish {
   name: string;
   expiresInDays: number;
-  /** The token it takes the place of. */
+  /** The token that the new one replaces. */
   replacesId?: string;
 }
 
-/** Makes a further token of a program; what it opens is what the account may be used for. */
+/** Creates a further token for a program. It has the scopes of the account. */
 @Injectable()
 export class CreateServiceToken {
   constructor(

@@ -7,7 +7,7 @@ import { ServiceAccountStore } from '../service-account-store.js';
 import type { ServiceAccount } from '../service-account.js';
 import { ServiceAccountRestarted, serviceAccountStream } from '../service-accounts.events.js';
 
-/** Lets a stopped program come back, once an active person answers for it. Its old tokens stay revoked. */
+/** Restarts a stopped program when its owner is an active person. Its old tokens stay revoked. */
 @Injectable()
 export class RestartServiceAccount {
   constructor(
@@ -20,7 +20,7 @@ export class RestartServiceAccount {
     const { ownerId } = await this.accounts.find(id);
     await this.accounts.requireOwner(ownerId);
     const account = await this.accounts.lock(id);
-    // Somebody else answers for it since we looked, and that person is not held.
+    // The owner has changed since the first read, and the new owner is not locked.
     if (account.ownerId !== ownerId) throw refuse('service_account.no_such_owner');
     if (account.active) return account;
     await this.accounts.change(account, { active: true });

@@ -7,7 +7,7 @@ import { Tokens } from '../../tokens.js';
 import { ServiceAccountStore } from '../service-account-store.js';
 import { serviceAccountStream, ServiceTokenRevoked } from '../service-accounts.events.js';
 
-/** Takes one token of a program out of use; the others go on. */
+/** Revokes one token of a program. Its other tokens stay valid. */
 @Injectable()
 export class RevokeServiceToken {
   constructor(

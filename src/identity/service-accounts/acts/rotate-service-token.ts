@@ -14,7 +14,10 @@ export interface RotatedServiceToken {
   previousValidUntil: Date;
 }
 
-/** Gives a program the next token of the same name. The one before goes on for a while, so that nothing is missed. */
+/**
+ * Issues the next token of the same name. The previous token stays valid for a while, so that the program can change
+ * over.
+ */
 @Injectable()
 export class RotateServiceToken {
   constructor(

@@ -7,7 +7,7 @@ import { ServiceAccountStore } from '../service-account-store.js';
 import type { ServiceAccount } from '../service-account.js';
 import { ServiceAccountStopped, serviceAccountStream } from '../service-accounts.events.js';
 
-/** Shuts a program out at once. What it did stays under its name. */
+/** Stops a program at once. The record of what it did keeps its name. */
 @Injectable()
 export class StopServiceAccount {
   constructor(
@@ -23,7 +23,10 @@ export class StopServiceAccount {
     return account;
   }
 
-  /** Takes the locked account of somebody who left: nobody answers for it any more. No person's act, so all are told. */
+  /**
+   * Expects the locked account of an owner who was deactivated without an heir. The event has no actor, so nobody is
+   * left out of the notice.
+   */
   stopOrphan(account: ServiceAccount): Promise<void> {
     return this.stop(account, 'OWNER_LEFT', null);
   }

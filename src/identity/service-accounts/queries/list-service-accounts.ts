@@ -10,7 +10,7 @@ export interface ServiceAccountFilter {
   active?: boolean;
 }
 
-/** Accounts of programs, in the order they were made. */
+/** Accounts of programs, in the order of creation. */
 @Injectable()
 export class ListServiceAccounts {
   constructor(private readonly database: Database) {}

@@ -4,7 +4,10 @@ import { Database } from '../../../platform/database/index.js';
 import { Token } from '../../token.entity.js';
 import { ServiceAccountStore } from '../service-account-store.js';
 
-/** The tokens of a program that were not revoked, the newest first; the expired ones too, so that nobody wonders. */
+/**
+ * The tokens of a program that were not revoked, the newest first. Expired tokens are listed too, so that a person can
+ * see why a token stopped working.
+ */
 @Injectable()
 export class ListServiceTokens {
   constructor(
