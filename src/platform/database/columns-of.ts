@@ -3,7 +3,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 const written = new WeakMap<EntityMetadata, string>();
 
-/** The columns of a table under the names of the entity's properties: `r.due_at AS "dueAt"`. */
+/** A select list of all columns, named like the properties of the entity: `r.due_at AS "dueAt"`. */
 export function allColumnsOf(metadata: EntityMetadata, alias: string): string {
   const known =
     written.get(metadata) ??
@@ -12,7 +12,7 @@ export function allColumnsOf(metadata: EntityMetadata, alias: string): string {
   return known.replaceAll('?.', `${alias}.`);
 }
 
-/** The same for rows that are used as they come, so it is refused for an entity whose values differ from its columns'. */
+/** A select list for rows that are used without conversion. @throws Error for an entity with converted columns. */
 export function columnsOf(metadata: EntityMetadata, alias: string): string {
   const [translated] = translatedColumns(metadata);
   if (translated !== undefined)
@@ -20,7 +20,7 @@ export function columnsOf(metadata: EntityMetadata, alias: string): string {
   return allColumnsOf(metadata, alias);
 }
 
-/** Turns rows into values of the entity, in place. */
+/** Converts the columns of rows to property values of the entity, in place. */
 export function translate<Entity extends ObjectLiteral>(metadata: EntityMetadata, rows: Entity[]): Entity[] {
   for (const { propertyName, transformer } of translatedColumns(metadata)) {
     const column = transformer as ValueTransformer;

@@ -7,10 +7,10 @@ const bigintMoney: ValueTransformer = {
   from: (value: string | null) => (value == null ? null : BigInt(value)),
 };
 
-/** A UUIDv7 that the application chooses with `newId()`. */
+/** A UUIDv7 that the application creates with `newId()`. */
 export const IdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'uuid' });
 
-/** A reference by id to a row, of this module or of a lower one. */
+/** The id of a row of this module or of a lower module. */
 export const RefColumn = (options: Options = {}): PropertyDecorator => Column({ ...options, type: 'uuid' });
 
 /** A UTC instant. */
@@ -19,7 +19,7 @@ export const InstantColumn = (options: Options = {}): PropertyDecorator => Colum
 /** A day without a time, as `YYYY-MM-DD`. */
 export const LocalDateColumn = (options: Options = {}): PropertyDecorator => Column({ ...options, type: 'date' });
 
-/** Minor units of the currency that stands beside it. */
+/** Minor units of the currency in the column beside it. */
 export const MoneyColumn = (options: Options = {}): PropertyDecorator =>
   Column({ ...options, type: 'bigint', transformer: bigintMoney });
 

@@ -6,17 +6,17 @@ import { SnakeCaseStrategy } from './snake-case.strategy.js';
 import { StatementNames } from './statement-names.js';
 
 /**
- * How to reach the database: an address, or the stream of the embedded one, which serves one connection. A pooler that
- * gives each transaction another connection of the server needs `prepare: false`.
+ * The way to connect to the database: an address, or the stream of the embedded database, which serves one connection.
+ * A pooler that gives each transaction a different server connection needs `prepare: false`.
  */
 export type Connect = { url: string; poolSize: number; prepare?: boolean } | { stream: () => Duplex };
 
-/** The role that the application works under: it cannot rewrite history. */
+/** The database role of the application. It cannot change or delete events. */
 export const APPLICATION_ROLE = 'lockstep_app';
 
 /**
- * How long an act waits for a free connection before it answers 503. It is also the net under a second
- * connection asked for inside a transaction, which on a pool of one would wait for itself.
+ * How long an act waits for a free connection before it answers 503. The timeout also ends a request for a second
+ * connection inside a transaction; on a pool of one that request would wait for itself.
  */
 export const CONNECT_TIMEOUT_MS = 5000;
 
@@ -30,7 +30,7 @@ export function dataSourceOptions(connect: Connect): DataSourceOptions {
     migrationsTableName: 'migrations',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: 'lockstep',
-    // Ids are made by the application, so TypeORM need not add an extension for them.
+    // The application creates the ids, so TypeORM does not need an extension for them.
     installExtensions: false,
   };
   return 'url' in connect
@@ -38,7 +38,7 @@ export function dataSourceOptions(connect: Connect): DataSourceOptions {
     : { ...shared, poolSize: 1, ssl: false, extra: { stream: connect.stream } };
 }
 
-/** A data source whose every pooled connection works as the application's role. */
+/** A data source in which every pooled connection uses the application's role. */
 export function applicationDataSource(connect: Connect, entities: DataSourceOptions['entities']): DataSource {
   const options = dataSourceOptions(connect);
   const prepare = !('url' in connect) || connect.prepare !== false;
@@ -58,8 +58,11 @@ interface Connection {
 }
 
 const ASSUME_ROLE = `SET ROLE ${APPLICATION_ROLE}`;
-/** How long a statement waits for what somebody else has locked; an act is then refused, background work tries again. */
+/** How long a statement waits for a lock. After that an act is refused, and background work tries again. */
 const LOCK_TIMEOUT_MS = 1500;
 const WAIT_BRIEFLY = `SET lock_timeout = ${LOCK_TIMEOUT_MS}`;
-/** Compiling a plan of many parts takes PostgreSQL two seconds each time, and running it as it is a twentieth of that. */
+/**
+ * JIT compilation of a large plan takes PostgreSQL two seconds each time. Running the plan without it takes a twentieth
+ * of that.
+ */
 const COMPILE_NOTHING = 'SET jit = off';

@@ -11,7 +11,7 @@ import { TransactionalAdapterWithHooks } from './transactional.adapter.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes a data source that is already connected: a database out of reach is said before anything is built. */
+  /** Takes a connected data source, so that an unreachable database is reported before anything else starts. */
   static with(dataSource: DataSource): DynamicModule {
     const logger = new Logger('AfterCommit');
     const adapter = new TransactionalAdapterWithHooks(dataSource, (error) =>

@@ -12,15 +12,15 @@ import {
   TransactionalAdapterWithHooks,
 } from './transactional.adapter.js';
 
-/** Runs the method in a transaction, joining the one that is open. */
+/** Runs the method in the open transaction, or in a new one. */
 export const Transactional = (): MethodDecorator => TransactionalOfCls();
 
-/** The one road of acts and queries to the database. */
+/** All acts and queries use the database through this class. */
 @Injectable()
 export class Database {
   constructor(private readonly host: TransactionHost<TransactionalAdapterWithHooks>) {}
 
-  /** Inside a transaction its manager; outside, one that takes a connection for each statement. */
+  /** The manager of the open transaction. Outside a transaction, a manager that takes a connection for each statement. */
   get tx(): EntityManager {
     return this.host.tx;
   }
@@ -29,14 +29,14 @@ export class Database {
     return this.tx.getRepository(entity);
   }
 
-  /** The select list by which a hand-written statement reads the rows of a table as values of its entity. */
+  /** The select list with which a hand-written statement reads rows of a table as values of its entity. */
   columnsOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
     return columnsOf(this.tx.connection.getMetadata(entity), alias);
   }
 
   /**
-   * Rows of a table as values of their entity, by a statement written by hand from its FROM on.
-   * @param alias the table's in it
+   * Rows of a table as values of their entity. The caller writes the statement from its FROM on.
+   * @param alias the alias of the table in that statement
    */
   async find<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
@@ -49,24 +49,27 @@ export class Database {
     return translate(metadata, rows);
   }
 
-  /** Rows that a statement written by hand selects or returns. */
+  /** The rows that a hand-written statement selects or returns. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return rowsOf<Row>(await this.tx.query<unknown>(sql, parameters));
   }
 
-  /** How many rows an UPDATE or DELETE written by hand has touched. */
+  /** The number of rows that a hand-written UPDATE or DELETE changed. */
   async execute(sql: string, parameters: unknown[] = []): Promise<number> {
     const [, touched] = await this.tx.query<[unknown, number]>(sql, parameters);
     return touched;
   }
 
-  /** Many rows of an entity without sums, in one parameter: a placeholder for each value costs more than the rows. */
+  /**
+   * Inserts many rows as one JSON parameter: a placeholder for each value would cost more than the rows. Not for
+   * entities with money columns.
+   */
   async insertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
     const { sql, parameters } = insertion(this.tx.connection.getMetadata(entity), rows);
     await this.query(sql, parameters);
   }
 
-  /** The same where rows of these keys may be there already: they are as told from now on. */
+  /** Inserts many rows as one JSON parameter. A row whose key exists already is overwritten. */
   async upsertAll<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
     const metadata = this.tx.connection.getMetadata(entity);
     const { sql, parameters } = insertion(metadata, rows);
@@ -83,7 +86,7 @@ export class Database {
     return this.host.withTransaction(act);
   }
 
-  /** A savepoint: what fails inside is undone alone, and the outer act goes on. */
+  /** Runs the act in a savepoint. If it fails, only the savepoint is rolled back, and the outer act goes on. */
   nested<T>(act: () => Promise<T>): Promise<T> {
     return this.host.withTransaction(Propagation.Nested, act);
   }
@@ -93,10 +96,10 @@ export class Database {
   }
 
   /**
-   * Has the work done once at the end of the transaction or savepoint, still inside it, with all things that were named
-   * for it on the way; at once where there is none. For projections that follow several events of an act and that nobody
-   * reads before it is over.
-   * @param work the same object each time
+   * Does the work once at the end of the transaction or savepoint, still inside it, with all things that were given for
+   * it until then. Outside a transaction it does the work at once. For projections that follow from several events of
+   * an act and that nobody reads before the act ends.
+   * @param work the same object in each call
    */
   async atTheEnd<Thing>(work: LastWork<Thing>, things: readonly Thing[]): Promise<void> {
     const pending = lastWork();
@@ -107,8 +110,9 @@ export class Database {
   }
 
   /**
-   * Rows that the open transaction holds, under a name of the caller's choice, by their ids: nobody else can change them
-   * until it is over. Empty again once a savepoint was undone; undefined outside a transaction.
+   * Rows that the open transaction has locked, by id, under a name that the caller chooses. No other transaction can
+   * change them before this one ends. The map is cleared when a savepoint is rolled back; it is undefined outside a
+   * transaction.
    */
   known<Row>(name: string): Map<string, Row> | undefined {
     const lists = this.isInTransaction() ? knownInTransaction() : undefined;
@@ -118,7 +122,7 @@ export class Database {
     return list as Map<string, Row>;
   }
 
-  /** Runs the hook once the outermost transaction has committed, and never when it rolled back. */
+  /** Runs the hook after the outermost transaction has committed. A rollback drops the hook. */
   afterCommit(hook: AfterCommitHook): void {
     const hooks = pendingHooks();
     if (hooks === undefined) throw new Error('afterCommit was called outside a transaction');
@@ -135,7 +139,7 @@ function insertion({ tableName, columns }: EntityMetadata, rows: readonly Object
   return { sql, parameters: [JSON.stringify(told)] };
 }
 
-/** TypeORM answers an UPDATE or DELETE with `[rows, count]` and everything else with the rows. */
+/** TypeORM returns `[rows, count]` for an UPDATE or DELETE, and the rows for all other statements. */
 const rowsOf = <Row>(answer: unknown): Row[] => {
   const [first, second] = answer as unknown[];
   return Array.isArray(first) && typeof second === 'number' ? (first as Row[]) : (answer as Row[]);

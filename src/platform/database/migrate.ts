@@ -4,10 +4,10 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Connect, CONNECT_TIMEOUT_MS, dataSourceOptions } from './connection.js';
 
-/** Any number, as long as nobody else takes an advisory lock under it. */
+/** Any number that no other advisory lock uses. */
 const MIGRATION_LOCK = 7_205_113;
 
-/** Brings the schema up to date as the owner; processes that start together wait for each other. */
+/** Runs the pending migrations as the owner. Processes that start together wait for each other. */
 export async function migrate(connect: Connect): Promise<void> {
   const dataSource = new DataSource({ ...dataSourceOptions(connect), migrations: await migrationClasses() });
   const unlock = 'url' in connect ? await lock(connect.url) : () => Promise.resolve();
@@ -30,7 +30,7 @@ export async function migrationClasses(): Promise<(new () => never)[]> {
   return modules.flatMap((exported) => Object.values(exported).filter((value) => typeof value === 'function'));
 }
 
-/** The lock has a connection of its own, because the migrations run on several. */
+/** The lock has its own connection, because the migrations run on several connections. */
 async function lock(url: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await client.connect();

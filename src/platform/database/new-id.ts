@@ -1,4 +1,4 @@
 import { v7 } from 'uuid';
 
-/** A fresh UUIDv7: rows made later sort later, so indexes grow at their end. */
+/** A new UUIDv7. Later ids sort later, so indexes grow at their end. */
 export const newId = (): string => v7();

@@ -15,7 +15,7 @@ export interface OpenDatabase {
 
 type Say = (sentence: string) => void;
 
-/** Opens PostgreSQL or the embedded database and brings its schema up to date. */
+/** Opens PostgreSQL or the embedded database and runs the pending migrations. */
 export async function openDatabase(config: Config, say: Say): Promise<OpenDatabase> {
   return config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config, config.databaseUrl, say);
 }
@@ -35,14 +35,14 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
   };
 }
 
-/** A database that may be on its way is waited for; one that refuses us is not. */
+/** Waits for a database that may still be starting. Gives up at once if the database refuses the user. */
 async function openPostgres(config: Config, url: string, say: Say): Promise<OpenDatabase> {
   const connect = { url, poolSize: config.databasePoolSize, prepare: config.databasePrepare };
   const giveUpAt = performance.now() + config.databaseWaitSeconds * 1000;
   for (let tries = 1; ; tries += 1) {
     try {
       await migrate(connect);
-      // Whether this user may take the role on, before anything is built on it.
+      // Checks that this user may use the application's role, before anything else connects.
       await (await applicationDataSource(connect, []).initialize()).destroy();
       return { connect, close: () => Promise.resolve() };
     } catch (error) {
@@ -59,7 +59,7 @@ async function openPostgres(config: Config, url: string, say: Say): Promise<Open
 
 const TRY_AGAIN_MS = 500;
 
-/** The connected data source with every entity that has been loaded. */
+/** A connected data source with all entities that have been loaded. */
 export function connectedDataSource(connect: Connect): Promise<DataSource> {
   const entities = getMetadataArgsStorage().tables.map((table) => table.target);
   return applicationDataSource(connect, entities as never[]).initialize();

@@ -2,25 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { Database } from './database.js';
 import { pendingHooks } from './transactional.adapter.js';
 
-/** Loads the rows under these keys; a key without a row is left out. */
+/** Loads the rows of these keys. Keys without a row are left out. */
 type Load<Row> = (keys: string[]) => Promise<Iterable<readonly [key: string, row: Row]>>;
 
 /**
- * Rows that nearly every call reads and that change a few times a month: names, zones, services. Rights are never among
- * them. A process forgets the rows of a table when one of its own transactions has changed it, and when PostgreSQL
- * notifies it of a change by another process; while it cannot be notified it remembers nothing.
+ * A cache of rows that nearly every call reads and that change a few times a month: names, zones, services. Rights are
+ * never cached. A process drops the cached rows of a table when one of its own transactions has changed the table, and
+ * when PostgreSQL notifies it of a change by another process. While the process cannot receive notifications, it caches
+ * nothing.
  */
 @Injectable()
 export class Remembered {
-  /** False while changes of other processes would not be heard. */
+  /** False while the process cannot receive notifications of other processes' changes. */
   private hearsOthers = true;
   private readonly tables = new Map<string, Set<RememberedRows<unknown>>>();
-  /** The tables that each open transaction has changed, by its list of hooks. */
+  /** The tables that each open transaction has changed. The key is the transaction's list of hooks. */
   private readonly changedWithin = new WeakMap<object, Set<string>>();
 
   constructor(private readonly database: Database) {}
 
-  /** @param table as the trigger names it that notifies the other processes. */
+  /** @param table the name that the table's trigger sends to other processes */
   rows<Row>(table: string, load: Load<Row>): RememberedRows<Row> {
     const rows = new RememberedRows<Row>(load, () => this.hearsOthers && !this.isChangedHere(table));
     const ofTable = this.tables.get(table) ?? new Set();
@@ -28,8 +29,10 @@ export class Remembered {
     return rows;
   }
 
-  /** Every writer of the table says so, new rows included: the rest of its transaction, which may yet be undone, reads the
-   * rows anew, and so does everybody after it. */
+  /**
+   * Every writer of the table calls this, also after an insert. The rest of its transaction reads the rows from the
+   * database, because a rollback may undo the change. After the commit everybody reads them anew.
+   */
   changed(table: string): void {
     const transaction = pendingHooks();
     if (transaction === undefined) return this.forget(table);
@@ -52,7 +55,7 @@ export class Remembered {
   }
 }
 
-/** The remembered rows of one table under one kind of key. */
+/** The cached rows of one table, by one kind of key. */
 export class RememberedRows<Row> {
   private known = new Map<string, Row>();
 
@@ -65,7 +68,7 @@ export class RememberedRows<Row> {
     return (await this.find([key])).get(key);
   }
 
-  /** The rows under these keys; a key without a row is not in it. */
+  /** The rows of these keys. Keys without a row are left out. */
   async find(keys: Iterable<string>): Promise<Map<string, Row>> {
     const { known } = this;
     const [asked, mayRemember] = [[...new Set(keys)], this.mayRemember()];
@@ -75,7 +78,7 @@ export class RememberedRows<Row> {
     if (missing.length === 0) return found;
     for (const [key, row] of await this.load(missing)) {
       found.set(key, row);
-      // Rows that were read before a change are not kept after it: by then the memory is another one.
+      // Rows that were read before a change go into the old map, which `forget` has replaced.
       if (mayRemember) known.set(key, row);
     }
     return found;

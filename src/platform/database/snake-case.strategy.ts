@@ -1,6 +1,6 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-/** `dueAt` in the code is `due_at` in the tables, so that SQL reads like SQL. */
+/** Names the column of the property `dueAt` `due_at`, as is usual in SQL. */
 export class SnakeCaseStrategy extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string | undefined, prefixes: string[]): string {
     return customName ?? [...prefixes, propertyName].map(snakeCase).join('_');

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** A statement text that is sent so often is worth a name. A list of another length each time never gets there. */
+/** A statement gets a name at this use. A list of a different length each time does not reach it. */
 const USES_BEFORE_NAME = 3;
-/** Each connection keeps a plan for each name, some 50 KB of the server's memory: at most 25 MB a connection. */
+/** Each connection keeps a plan for each name. A plan takes about 50 KB of server memory: at most 25 MB for a connection. */
 const MOST_NAMES = 500;
 const MOST_TEXTS_COUNTED = 5000;
 
 /**
- * The names under which PostgreSQL keeps prepared statements. A statement is planned once on a connection instead of
- * at each call; planning was four fifths of the cost of a read.
+ * The names under which PostgreSQL keeps prepared statements. A connection plans such a statement once instead of at
+ * each call. Planning was four fifths of the cost of a read.
  */
 export class StatementNames {
   private readonly names = new Map<string, string>();
@@ -20,12 +20,12 @@ export class StatementNames {
     private readonly mostTexts = MOST_TEXTS_COUNTED,
   ) {}
 
-  /** The name of a text that is used again and again; undefined for one that is to be planned at each call. */
+  /** The name of a statement that is used repeatedly; undefined if PostgreSQL should plan it at each call. */
   nameOf(text: string): string | undefined {
     return this.names.get(text) ?? this.nameAfterUse(text);
   }
 
-  /** Another name from now on: a migration has changed the rows that the plan under the old one returns. */
+  /** Gives the statement a new name. A migration has changed the result columns of the plan under the old name. */
   renew(text: string): void {
     this.renewals += 1;
     if (this.names.has(text)) this.names.set(text, this.newName(text));

@@ -5,9 +5,9 @@ import { DataSource, EntityManager } from 'typeorm';
 export type AfterCommitHook = () => void | Promise<void>;
 type NoOptions = Record<string, never>;
 
-/** Work for the end of a transaction, done once with everything that was named for it. */
+/** Work for the end of a transaction, done once with all things that were given for it. */
 export interface LastWork<Thing = never> {
-  /** The lowest comes first; it may leave work to be done after it. */
+  /** The work with the lowest rank runs first. It may add work that runs after it. */
   readonly rank: number;
   do: (things: Thing[]) => Promise<void>;
 }
@@ -18,9 +18,9 @@ const KNOWN = Symbol('what the transaction knows of the rows that it holds');
 const OPENING = Symbol('the adapter is opening the transaction');
 
 /**
- * Carries TypeORM's EntityManager through the acts of one transaction and runs the hooks they left behind
- * once it has committed. A rollback drops the hooks; a hook that throws changes nothing that was answered.
- * A savepoint does its own last work before it ends, so that work that fails is undone with the acts that left it.
+ * Carries TypeORM's EntityManager through the acts of one transaction and runs their hooks after the commit. A rollback
+ * drops the hooks; a hook that throws does not change the answer. A savepoint does its own last work before it ends: if
+ * that work fails, the acts of the savepoint are rolled back with it.
  */
 export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataSource, EntityManager, NoOptions> {
   constructor(
@@ -72,7 +72,7 @@ export class TransactionalAdapterWithHooks implements TransactionalAdapter<DataS
           return answer;
         })
         .catch((error: unknown) => {
-          // Rows written or locked since the savepoint are neither any more.
+          // The rows that were written or locked since the savepoint are rolled back and unlocked.
           knownInTransaction()!.clear();
           throw error;
         })
@@ -113,7 +113,7 @@ async function doLastWork(): Promise<void> {
   }
 }
 
-/** Lists by their name, which only this transaction reads and writes. */
+/** Maps of rows that only this transaction can see, by name. */
 export function knownInTransaction(): Map<string, Map<string, unknown>> | undefined {
   const cls = ClsServiceManager.getClsService();
   return cls.isActive() ? cls.get<Map<string, Map<string, unknown>> | undefined>(KNOWN) : undefined;
@@ -125,8 +125,8 @@ export function pendingHooks(): AfterCommitHook[] | undefined {
 }
 
 /**
- * Asking the pool for another connection inside a transaction would wait for itself on a pool of one, and would
- * read around the transaction on a larger one. Both engines refuse at once, with the stack of the one who asked.
+ * On a pool of one, a request for a second connection inside a transaction would wait for itself. On a larger pool, its
+ * statements would run outside the transaction. Both engines refuse it at once, with the stack of the caller.
  */
 function refuseSecondConnections(dataSource: DataSource): void {
   const cls = ClsServiceManager.getClsService();

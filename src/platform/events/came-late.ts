@@ -1,11 +1,9 @@
 import type { StoredEvent } from './event-type.js';
 
-/** Longer than a sweep ever takes that is running. */
+/** Five minutes: longer than a running timer sweep ever takes. */
 const LATE_AFTER_MS = 300_000;
 
-/**
- * Whether an event was brought about by time alone and recorded well after it happened: nothing was running to see it.
- */
+/** True if time alone caused the event and it was recorded well after it happened, because no process was running then. */
 export const cameLate = ({
   actorId,
   occurredAt,

@@ -5,8 +5,8 @@ import { EventRow } from './event-row.js';
 export const GENESIS = Buffer.alloc(32);
 
 /**
- * SHA-256 over the previous hash and every column a reader could care about. The payload goes in with sorted keys,
- * because the database keeps its meaning and not its spelling.
+ * SHA-256 of the previous hash and of every column with a meaning. The keys of the payload are sorted, because the
+ * database keeps the payload's meaning and not its spelling.
  */
 export function hashOf(row: EventRow, position: string, previous: Buffer): Buffer {
   const content = [

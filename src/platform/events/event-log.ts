@@ -8,23 +8,23 @@ import { TOLD_COLUMNS, ToldRow, toStoredEvent } from './event-row.js';
 import type { Channel, EventType, Origin, Side, StoredEvent, Stream } from './event-type.js';
 import { InTransactionListeners } from './in-transaction-listeners.js';
 
-/** A change that an act has just made. */
+/** A change that an act has just made, to be recorded as an event. */
 export interface Happening<Payload extends object> {
   stream: Stream;
   payload: Payload;
-  /** Null when the clock itself acted. */
+  /** Null when time caused the change. */
   actorId: string | null;
-  /** Departments that may see it. */
+  /** Departments that may see the event. */
   audience: string[];
   side?: Side | null;
   channel?: Channel | null;
-  /** Defaults to the present. */
+  /** Default: the present instant. */
   occurredAt?: Date;
 }
 
 export type TypedHappening = Happening<object> & { type: EventType };
 
-/** Each event takes the next number of its stream. */
+/** Each event gets the next number of its stream. */
 const INSERT_EVENTS = `
   INSERT INTO event (id, stream_kind, stream_id, sequence, type, payload, actor_id, side, channel, origin,
                      occurred_at, recorded_at, audience)
@@ -38,7 +38,7 @@ const INSERT_EVENTS = `
    ORDER BY "order"
   RETURNING id, sequence`;
 
-/** Writes history: the event joins the act's transaction, and so does all that listens to it there. */
+/** Records events in the act's transaction. The listeners inside the transaction run in it as well. */
 @Injectable()
 export class EventLog {
   constructor(
@@ -49,7 +49,10 @@ export class EventLog {
     private readonly origin: EventOrigin,
   ) {}
 
-  /** The caller holds the lock on the stream's root row; two writers of one stream would break its numbering. */
+  /**
+   * Records one event. The caller must hold the lock on the stream's root row, because two writers of one stream would
+   * break its numbering.
+   */
   async record<Payload extends object>(
     type: EventType<Payload>,
     happening: Happening<Payload>,
@@ -59,8 +62,9 @@ export class EventLog {
   }
 
   /**
-   * The same for many streams in one statement, for sweeps that act on many things at once. Events of one stream are
-   * numbered in the order given. `at` is when they are recorded: read from the clock after the locks were taken.
+   * Records events of many streams in one statement, for sweeps that change many things at once. Events of one stream
+   * are numbered in the given order. `at` is the instant of recording: read it from the clock after the locks were
+   * taken.
    */
   async recordAll(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
     const events = await this.write(happenings, at, this.origin.present);
@@ -69,14 +73,14 @@ export class EventLog {
   }
 
   /**
-   * Records events of another system. No listener inside the transaction hears of them: the caller makes their
-   * projections, as a rebuild would.
+   * Records events of another system. No listener inside the transaction hears them: the caller builds the projections,
+   * as a rebuild would.
    */
   recordPast(happenings: readonly TypedHappening[], at: Date): Promise<StoredEvent[]> {
     return this.write(happenings, at, 'imported');
   }
 
-  /** The whole history of one thing, in the order it was recorded. */
+  /** All events of one stream, in the order in which they were recorded. */
   async streamOf(kind: string, id: string): Promise<StoredEvent[]> {
     const rows = await this.database.query<ToldRow>(
       `SELECT ${TOLD_COLUMNS} FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY sequence`,
@@ -137,7 +141,7 @@ function rowsOf(happenings: readonly TypedHappening[], at: Date, origin: Origin)
   });
 }
 
-/** The events as they were written, without reading back what is known: payloads hold what JSON has left of them. */
+/** The events as they were written, without reading them back. Their payloads have gone through JSON like stored ones. */
 function eventsOf(told: string, numbered: readonly { id: string; sequence: number }[]): StoredEvent[] {
   const sequences = new Map(numbered.map(({ id, sequence }) => [id, sequence]));
   return (JSON.parse(told) as ToldRow[]).map((row) =>

@@ -4,7 +4,7 @@ import type { Origin } from './event-type.js';
 
 export const EVENT_ORIGIN = Symbol('the origin of the events this process records');
 
-/** Where the facts come from that are being recorded: what the process says, unless a piece of work says otherwise. */
+/** The origin of the events that are being recorded: the origin of the process, unless `during` sets another. */
 @Injectable()
 export class EventOrigin {
   private readonly said = new AsyncLocalStorage<Origin>();
@@ -15,7 +15,7 @@ export class EventOrigin {
     return this.said.getStore() ?? this.usual;
   }
 
-  /** Every event that the work records, however deep inside, has this origin. */
+  /** Every event that the work records has this origin, however deeply nested the call is. */
   during<T>(origin: Origin, work: () => Promise<T>): Promise<T> {
     return this.said.run(origin, work);
   }

@@ -18,7 +18,7 @@ export interface ToldRow {
   position: string | null;
 }
 
-/** The whole row, for those who seal it and those who prove the seal. */
+/** The whole row, for sealing and for verifying the seal. */
 export interface EventRow extends ToldRow {
   previous_hash: Buffer | null;
   hash: Buffer | null;

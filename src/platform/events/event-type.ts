@@ -1,22 +1,23 @@
-/** A kind of thing that can happen, with the shape of what is told about it. */
+/** A type of event, with the shape of its payload. */
 export interface EventType<Payload extends object = object> {
   readonly type: string;
-  /** One sentence for those who listen from outside. */
+  /** One sentence for readers of the public event catalogue. */
   readonly description: string;
-  /** The ids in the payload that a listener outside is told. */
+  /** The ids in the payload that external listeners receive. */
   readonly refersTo: readonly string[];
-  /** Carries the payload's type only; nothing ever reads it. */
+  /** Carries only the TypeScript type of the payload. It has no value at run time. */
   readonly payload?: Payload;
 }
 
 type IdIn<Payload> = Extract<keyof Payload, `${string}Id`>;
 
-/** Every kind of thing that can happen in this house, by its name. */
+/** All event types of the application, by name. */
 export const EVENT_TYPES = new Map<string, EventType>();
 
 /**
- * Names an event, `noun.past_participle`, says in a sentence what happened, and gives its payload a type. What is named
- * after that are ids of the payload that may leave the house with the event; everything else in it stays inside.
+ * Defines an event: its name `noun.past_participle`, a sentence that says what happened, and the type of its payload.
+ * The further arguments name the ids of the payload that may leave the application with the event; the rest of the
+ * payload stays inside.
  */
 export function defineEvent<Payload extends object>(
   type: string,
@@ -31,7 +32,7 @@ export function defineEvent<Payload extends object>(
 
 export type Side = 'REQUESTER' | 'PROVIDER';
 export type Channel = 'portal' | 'email' | 'phone' | 'in_person' | 'chat';
-/** Where a fact comes from. Timers and notices act on live ones only. */
+/** The origin of an event. Timers and notices act on live events only. */
 export type Origin = 'live' | 'imported' | 'demo';
 
 export interface Stream {
@@ -51,16 +52,16 @@ export interface StoredEvent<Payload extends object = object> {
   side: Side | null;
   channel: Channel | null;
   origin: Origin;
-  /** When it happened; may lie before `recordedAt` for what was typed in afterwards. */
+  /** The instant at which it happened. For an event that was entered later it is before `recordedAt`. */
   occurredAt: Date;
   recordedAt: Date;
-  /** Departments that may see it. */
+  /** Departments that may see the event. */
   audience: string[];
-  /** Place in the sealed feed; null until the sealer has been there. */
+  /** The position in the sealed feed; null until the sealer has sealed the event. */
   position: string | null;
 }
 
-/** True, and narrows the payload, when the stored event is of this type. */
+/** True if the stored event is of this type; narrows the type of its payload. */
 export const isEvent = <Payload extends object>(
   event: StoredEvent,
   type: EventType<Payload>,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
 
-/** Tells this process that the sealed feed has grown. It may ring for nothing, so who hears it reads and sees. */
+/**
+ * Tells this process that the sealed feed has grown. A signal may come without a new event, so each listener reads the
+ * feed to see.
+ */
 @Injectable()
 export class FeedBell {
   readonly rings = new Subject<void>();

@@ -6,7 +6,7 @@ import { ConsumesFeed, CONSUMES_FEED } from './feed-consumer.js';
 import { Feed } from './feed.js';
 import { ReadFeed } from './read-feed.js';
 
-/** The reading of each consumer of the feed: one that fails or takes long does not hold up the others. */
+/** One background work for each consumer of the feed. A consumer that fails or is slow does not delay the others. */
 @Injectable()
 @BackgroundWork()
 export class FeedConsumers implements HasBackgroundWorks {

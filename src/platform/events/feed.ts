@@ -8,7 +8,7 @@ export type ChainVerdict = { intact: true; events: number } | { intact: false; p
 
 const BATCH = 1000;
 
-/** The sealed history in its one order. */
+/** The sealed events in their order. */
 @Injectable()
 export class Feed {
   constructor(private readonly database: Database) {}
@@ -17,7 +17,7 @@ export class Feed {
     return (await this.rows(after, limit)).map(toStoredEvent);
   }
 
-  /** Walks the hash chain from the first event and stops at the first link that does not hold. */
+  /** Checks the hash chain from the first event and stops at the first event whose hash is wrong. */
   async verify(): Promise<ChainVerdict> {
     let position = 0n;
     let previous: Buffer = GENESIS;
@@ -25,7 +25,7 @@ export class Feed {
     for (;;) {
       const rows = await next;
       if (rows.length === 0) return { intact: true, events: Number(position) };
-      // PostgreSQL reads on while these are hashed.
+      // PostgreSQL reads the next rows while these are hashed.
       next = this.rows(rows.at(-1)!.position!, BATCH);
       for (const row of rows) {
         position += 1n;

@@ -7,21 +7,22 @@ const LISTENER_OF = Symbol('module of a listener');
 const LISTENS_TO = Symbol('event types of a listening method');
 const LISTENS_LAST_TO = Symbol('event types of a method that listens at the end');
 
-/** The names of the modules from the lowest to the highest. */
+/** The module names, from the lowest module to the highest. */
 export const LADDER_ORDER = Symbol('ladder');
 
 /**
- * Marks a provider whose methods hear events inside the transaction that makes them: same database, and a
- * failure undoes the act. What may fail alone, or leaves the house, reads the sealed feed instead.
+ * Marks a provider whose methods hear events inside the transaction that records them. They use the same database, and
+ * a failure rolls back the act. Work that may fail alone, or that leaves the application, reads the sealed feed
+ * instead.
  */
 export const InTransactionListener = (module: string): ClassDecorator => SetMetadata(LISTENER_OF, module);
 
-/** The method hears these events, one call for each. */
+/** The method gets these events, one call for each event. */
 export const Listens = (...types: EventType[]): MethodDecorator => SetMetadata(LISTENS_TO, namesOf(types));
 
 /**
- * The method hears these events at the end of the transaction, in one call for all that were recorded in it. For a
- * projection that no act reads before it is over.
+ * The method gets these events at the end of the transaction, in one call for all events that were recorded in it. For
+ * a projection that no act reads before the transaction ends.
  */
 export const ListensAtTheEnd = (...types: EventType[]): MethodDecorator => SetMetadata(LISTENS_LAST_TO, namesOf(types));
 
@@ -32,7 +33,7 @@ interface Listener {
   hear: (event: StoredEvent) => Promise<void>;
 }
 
-/** Calls who listens, lower modules first. */
+/** Calls the listeners of an event, those of lower modules first. */
 @Injectable()
 export class InTransactionListeners implements OnModuleInit {
   private readonly byType = new Map<string, Listener[]>();

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf, type Occasion } from '../background/occasion.js';
 
-/** So long after a notice the occasions for the next one are gathered: a busy process sends a hundred a second, not one for each commit. */
+/**
+ * After a notice, occasions are collected for this long before the next one. A busy process then sends a hundred
+ * notices a second instead of one for each commit.
+ */
 const GATHERING_MS = 10;
 
 interface Notice {
@@ -10,13 +13,13 @@ interface Notice {
 }
 
 /**
- * Carries occasions to other processes by NOTIFY: after the commit and outside of it, because a commit that notifies waits
- * for every other one that does.
+ * Sends occasions to other processes by NOTIFY. It sends after the commit and outside the transaction, because a commit
+ * with NOTIFY waits for every other commit with NOTIFY.
  */
 export class OccasionNotices {
   static readonly CHANNEL = 'lockstep_occasions';
 
-  /** PostgreSQL notifies the sender as well, which has heard already. */
+  /** PostgreSQL also notifies the sender, which knows its own occasions already. */
   private readonly sender = randomUUID();
   private readonly gathered = new Map<Occasion['kind'], Occasion>();
   private gathering?: NodeJS.Timeout | NodeJS.Immediate;
@@ -25,11 +28,11 @@ export class OccasionNotices {
 
   constructor(private readonly send: (statement: string, values: string[]) => void) {}
 
-  /** Only the earliest future instant of a kind is told: the listener asks for the next one then. */
+  /** Only the earliest future instant of each kind is sent. The listener then looks up the next instant itself. */
   tell(occasion: Occasion): void {
     const known = this.gathered.get(occasion.kind);
     if (known === undefined || instantOf(occasion)! < instantOf(known)!) this.gathered.set(occasion.kind, occasion);
-    // A transaction tells several occasions, one after the other, as it commits.
+    // A transaction tells several occasions, one after the other, when it commits.
     this.gathering ??= setImmediate(() => this.sendGathered());
   }
 
@@ -37,7 +40,7 @@ export class OccasionNotices {
     this.stopped = true;
   }
 
-  /** The occasions in the payload of a notification; none where this process has sent it. */
+  /** The occasions in the payload of a notification; empty if this process sent it. */
   read(payload: string): Occasion[] {
     const { sender, occasions } = JSON.parse(payload) as Notice;
     if (sender === this.sender) return [];

@@ -9,20 +9,20 @@ import { Remembered } from '../database/index.js';
 import { FeedBell } from './feed-bell.js';
 import { OccasionNotices } from './occasion-notices.js';
 
-/** Notified by the sealer, in its transaction. */
+/** The sealer notifies this channel in its transaction. */
 export const SEALED_CHANNEL = 'lockstep_sealed';
-/** Notified by the triggers of the tables whose rows are remembered; the payload names the table. */
+/** The triggers of the cached tables notify this channel. The payload is the name of the table. */
 const CHANGED_CHANNEL = 'lockstep_changed';
 
-/** Every process looks periodically before then. */
+/** Later instants need no notice, because every process checks all work periodically before then. */
 const HORIZON_MS = 60_000;
 const RECONNECT_FIRST_MS = 250;
 const RECONNECT_AT_MOST_MS = 10_000;
 
 /**
- * Hears over a PostgreSQL connection that does nothing else what other processes seal, change and have for the background
- * work, and tells them the same. Nothing is heard or told while the connection is cut: once it is back both sides look
- * once for what was missed.
+ * Uses a separate PostgreSQL connection to hear about sealed events, changed tables and occasions from other processes,
+ * and to send them the occasions of this process. While the connection is cut, nothing is received or sent. When it is
+ * back, both sides check once for missed occasions.
  */
 @Injectable()
 export class OtherProcesses implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -60,7 +60,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
     await this.client?.end().catch(() => undefined);
   }
 
-  /** However a connection ends, failed or cut, its end is what the next attempt waits for. */
+  /** The next attempt waits for the end of this connection, whether it failed or was cut. */
   private async connect(patienceMs: number): Promise<void> {
     if (this.stopped) return;
     const client = new pg.Client({
@@ -70,7 +70,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
       keepAlive: true,
     });
     let nextPatienceMs = Math.min(patienceMs * 2, RECONNECT_AT_MOST_MS);
-    // Without a listener the error of a cut connection would end the process.
+    // Without a listener, the error of a cut connection would end the process.
     client.on('error', () => undefined);
     client.on('notification', ({ channel, payload }) => this.hear(channel, payload!));
     client.once('end', () => {
@@ -99,7 +99,10 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
     else for (const occasion of this.notices.read(payload)) this.wakeUps.elsewhere.next(occasion);
   }
 
-  /** A process that works itself does at once what is there; of what will be, others hear as well: they may come to do it. */
+  /**
+   * A process that runs background work does due work itself, so it tells others only about future work. An `api`
+   * process also tells them about due work.
+   */
   private concernsOthers(occasion: Occasion): boolean {
     const at = instantOf(occasion);
     const wait = at === null ? 0 : this.clock.millisecondsUntil(at);

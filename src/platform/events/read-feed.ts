@@ -7,10 +7,10 @@ import { Feed } from './feed.js';
 
 const BATCH = 200;
 
-/** Brings one consumer of the feed up to its end. */
+/** Reads the feed for one consumer, up to the feed's end. */
 export class ReadFeed implements DoesBackgroundWork {
   private readonly logger = new Logger(ReadFeed.name);
-  /** Whether this process knows that the consumer has a row. */
+  /** True if this process knows that the consumer has a row. */
   private hasBegun = false;
 
   constructor(
@@ -26,7 +26,7 @@ export class ReadFeed implements DoesBackgroundWork {
     return false;
   }
 
-  /** A failure is tried again at the next look. */
+  /** A failed batch is tried again at the next wake-up. */
   async work(): Promise<boolean> {
     try {
       return await this.database.inTransaction(() => this.readOn());
@@ -36,7 +36,7 @@ export class ReadFeed implements DoesBackgroundWork {
     }
   }
 
-  /** One worker at a time reads for a consumer; the others find its row locked and pass by. */
+  /** One worker at a time reads for a consumer. Other workers find its row locked and skip it. */
   private async readOn(): Promise<boolean> {
     const place = (await this.lock()) ?? (await this.begin());
     if (place === null) return false;
@@ -50,7 +50,7 @@ export class ReadFeed implements DoesBackgroundWork {
     return batch.length === BATCH;
   }
 
-  /** How far the consumer has read; null where it has never read, and where another worker reads for it. */
+  /** Locks the consumer's row and returns its position. Null if the row does not exist or another worker has locked it. */
   private async lock(): Promise<string | null> {
     const [place] = await this.database.query<{ position: string }>(
       'SELECT position FROM feed_consumer WHERE name = $1 FOR UPDATE SKIP LOCKED',
@@ -59,7 +59,10 @@ export class ReadFeed implements DoesBackgroundWork {
     return place?.position ?? null;
   }
 
-  /** Asked once in a process: from then on a consumer that cannot be locked is read for by another worker. */
+  /**
+   * Inserts the consumer's row and locks it. After the first success this process does not try again: if the row cannot
+   * be locked, another worker has locked it.
+   */
   private async begin(): Promise<string | null> {
     if (this.hasBegun) return null;
     this.database.afterCommit(() => void (this.hasBegun = true));

@@ -12,8 +12,8 @@ const SEALER_LOCK = 7_205_114;
 const BATCH = 500;
 
 /**
- * Gives committed events their place in the feed and their link in the hash chain. Because places are given out
- * after the commit and by one sealer at a time, who reads by position never misses an event that commits late.
+ * Gives committed events their position in the feed and their hash in the chain. One sealer at a time gives out
+ * positions, and only after the commit, so a reader by position never misses an event that commits late.
  */
 @Injectable()
 @BackgroundWork()
@@ -33,7 +33,7 @@ export class Sealer implements DoesBackgroundWork {
     return false;
   }
 
-  /** Seals all that is committed; returns how many events that were. */
+  /** Seals all committed events and returns their number. */
   async sealNow(): Promise<number> {
     let sealed = 0;
     for (let batch = BATCH; batch === BATCH; sealed += batch) batch = await this.sealBatch();
@@ -57,7 +57,10 @@ export class Sealer implements DoesBackgroundWork {
     });
   }
 
-  /** Open streams of all processes hear of it when the transaction commits; who reads the feed in the background does so here. */
+  /**
+   * Open streams of all processes hear of it when the transaction commits. Feed consumers of this process are woken by
+   * the hook after the commit.
+   */
   private async tell(rows: readonly EventRow[]): Promise<void> {
     await this.database.query('SELECT pg_notify($1, $2)', [SEALED_CHANNEL, '']);
     const types = [...new Set(rows.map(({ type }) => type))];

@@ -3,8 +3,8 @@ import { MessagePort } from 'node:worker_threads';
 import { ProtocolUnits } from './protocol-units.js';
 
 /**
- * One client's line to the database in the worker. To the `pg` driver it looks like a socket: no port, no
- * file and no other user of the machine leads to it.
+ * A client's connection to the database in the worker thread. The `pg` driver uses it like a socket. No port and no
+ * file leads to the database, so no other user of the machine can reach it.
  */
 export class ClientStream extends Duplex {
   private readonly units = new ProtocolUnits();
@@ -15,7 +15,7 @@ export class ClientStream extends Duplex {
     port.on('message', (answer: Uint8Array) => this.left || this.push(answer));
   }
 
-  /** There is nothing to reach: the driver only waits for the event. */
+  /** The stream needs no connection; the driver only waits for the event. */
   connect(): this {
     queueMicrotask(() => this.emit('connect'));
     return this;
@@ -40,14 +40,14 @@ export class ClientStream extends Duplex {
   }
 
   override _read(): void {
-    // Answers are pushed as they come: the worker sends none that was not asked for.
+    // Does nothing: answers are pushed when they arrive, and the worker sends only answers to this client's messages.
   }
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     this.send(chunk, done);
   }
 
-  /** The driver corks the messages of a query: together they are one unit and one trip to the worker. */
+  /** The driver corks the messages of a query. Together they are one unit and need one message to the worker. */
   override _writev(chunks: { chunk: Uint8Array }[], done: (error?: Error) => void): void {
     this.send(Buffer.concat(chunks.map(({ chunk }) => chunk)), done);
   }
@@ -72,7 +72,7 @@ export class ClientStream extends Duplex {
     }
   }
 
-  /** The worker closes the port after it has rolled back: closing it here could lose what is under way. */
+  /** The worker closes the port after its rollback. Closing it here could lose messages that are still being sent. */
   private leave(): void {
     if (this.left) return;
     this.left = true;

@@ -6,19 +6,19 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { ClientStream } from './client-stream.js';
 
 /**
- * PostgreSQL inside this process: PGlite in a thread of its own. It serves one client at a time, so the pool
- * in front of it holds one connection; a further client waits until the one before it has left.
- * It never syncs to disk: what it acknowledged survives the death of the process, not the loss of power.
+ * PostgreSQL inside this process: PGlite in a worker thread. It serves one client at a time, so the pool in front of it
+ * has one connection; another client waits until the client before it has disconnected. It never syncs to disk:
+ * committed data survives a crash of the process, but not a power failure.
  */
 export class EmbeddedDatabase {
   private readonly clients = new Set<ClientStream>();
-  /** Null when the thread has died or was ended. */
+  /** Null when the thread has died or was stopped. */
   private worker: Worker | null = null;
   private closed = false;
 
   private constructor(private readonly folder: string) {}
 
-  /** Opens the database in the folder, which it makes the first time, or with 'memory' an empty one. */
+  /** Opens the database in the folder and creates it if needed. For 'memory' it opens an empty database. */
   static async open(folder: string): Promise<EmbeddedDatabase> {
     if (folder !== 'memory' && !(await isInitialised(folder))) await EmbeddedDatabase.initialise(folder);
     return EmbeddedDatabase.start(folder);
@@ -32,14 +32,14 @@ export class EmbeddedDatabase {
       worker.once('error', (cause) => reject(new Error(`The embedded database in ${folder} did not open.`, { cause })));
       worker.once('exit', (code) => reject(new Error(`The embedded database in ${folder} ended with ${code}.`)));
     });
-    // From here on only a client at work keeps the process alive.
+    // From here on, only a busy client keeps the process alive.
     worker.unref();
     return database;
   }
 
   /**
-   * Makes a new database beside its place and moves it there when it is whole: a start that is killed half-way
-   * leaves nothing that a later start would take for a database.
+   * Creates a new database in a folder beside its final place and renames the folder when it is complete. A start that
+   * is killed before that leaves nothing that a later start would mistake for a database.
    */
   private static async initialise(folder: string): Promise<void> {
     const staging = `${folder}.new`;
@@ -47,7 +47,7 @@ export class EmbeddedDatabase {
     await rm(staging, { recursive: true, force: true });
     const database = await EmbeddedDatabase.start(staging);
     await database.close();
-    // Windows renames onto nothing. A folder that holds anything stays, and the start fails.
+    // Windows can only rename to a path that does not exist. A folder that is not empty stays, and the start fails.
     await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
@@ -66,7 +66,7 @@ export class EmbeddedDatabase {
     return client;
   }
 
-  /** Cuts the clients, rolls back what they left open, and puts the folder in order. */
+  /** Disconnects the clients, rolls back their open transactions and closes the database in the folder. */
   async close(): Promise<void> {
     this.closed = true;
     const { worker } = this;
@@ -77,7 +77,10 @@ export class EmbeddedDatabase {
     await once(worker, 'exit');
   }
 
-  /** A thread that died left the folder as a killed process would, so another takes over; memory is gone. */
+  /**
+   * A thread that died leaves the folder in the state of a killed process, so a new thread can take over. A database in
+   * memory is lost.
+   */
   private replaceWorker(): Worker | null {
     if (this.closed || this.folder === 'memory') return null;
     const worker = this.startWorker();
@@ -92,7 +95,7 @@ export class EmbeddedDatabase {
     return (this.worker = worker);
   }
 
-  /** An error is told a while before the exit, and by then another thread may be at work. */
+  /** The error event comes some time before the exit event, and a new thread may have started in between. */
   private loseWorker(worker: Worker, cause?: unknown): void {
     if (this.worker !== worker) return;
     this.worker = null;
@@ -107,7 +110,7 @@ async function isInitialised(folder: string): Promise<boolean> {
   );
 }
 
-/** Told in the way of the network, so that it is answered like the loss of any database: try again soon. */
+/** Has the code of a network error, so that the caller gets the answer for a lost database: try again soon. */
 function connectionLost(sentence: string, cause?: unknown): Error {
   return Object.assign(new Error(sentence, { cause }), { code: 'ECONNRESET' });
 }

@@ -7,18 +7,19 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** How often a holder says that it is alive. */
+/** How often the holder of the lock updates its heartbeat. */
 const BEAT_MS = 5000;
 
-/** Long enough for two beats. */
+/** Waits for at least two heartbeats. */
 const watch = (): Promise<void> => delay(2.5 * BEAT_MS);
 
 /**
- * Makes this process the only user of the data folder, which must exist, until it releases it or dies.
- * Throws `StartRefused` with a sentence that names the present holder.
+ * Makes this process the only user of the data folder until the process releases the lock or dies. The folder must
+ * exist.
+ * @throws StartRefused with a sentence that names the process that has the lock
  *
- * The lock is the kernel's. It does not reach into another container or host that mounts the same folder,
- * so a holder from there counts as alive when its `holder.json` goes on beating while we watch.
+ * The lock belongs to the kernel. It has no effect in another container or on another host that mounts the same folder.
+ * A holder there counts as alive if the beat in its `holder.json` goes up while we watch.
  */
 export async function lockDataFolder(
   folder: string,
@@ -42,7 +43,7 @@ export async function lockDataFolder(
   };
 }
 
-/** A heart that has stopped was left by a process that died: waiting for a beat needs no common clock. */
+/** A beat that does not change is from a process that died. Watching for a change needs no common clock. */
 async function beatingElsewhere(
   folder: string,
   realm: string,
@@ -59,7 +60,7 @@ async function startBeating(folder: string, holder: Holder): Promise<NodeJS.Time
   await writeHolder(folder, holder);
   const beat = () => {
     holder.beat += 1;
-    // A full disk must not end the application: the kernel's lock holds without this.
+    // A full disk must not end the application: the kernel's lock is valid without the heartbeat.
     writeHolder(folder, holder).catch(() => undefined);
   };
   return setInterval(beat, BEAT_MS).unref();

@@ -3,14 +3,14 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** The process that has the data folder, by its own entry in `holder.json`, which it writes again and again. */
+/** The process that has locked the data folder. It writes this entry to `holder.json` at every heartbeat. */
 export interface Holder {
   pid: number;
-  /** ISO instant of the start. */
+  /** ISO instant at which the process started. */
   since: string;
-  /** Where the kernel's lock is visible: processes of other realms do not see it. */
+  /** The scope of the kernel's lock. Processes of other realms do not see the lock. */
   realm: string;
-  /** Counts up while the holder lives. */
+  /** Goes up by one at each heartbeat. */
   beat: number;
 }
 
@@ -32,7 +32,7 @@ export async function writeHolder(folder: string, holder: Holder): Promise<void>
 
 export const removeHolder = (folder: string): Promise<void> => rm(fileIn(folder), { force: true });
 
-/** The host and its network namespace: abstract sockets belong to one. */
+/** The host and its network namespace, because an abstract socket belongs to one namespace. */
 export function currentRealm(): string {
   try {
     return `${hostname()} ${readlinkSync('/proc/self/ns/net')}`;

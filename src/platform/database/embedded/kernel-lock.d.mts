@@ -1,2 +1,2 @@
-/** Takes the folder for this process and returns how to give it back, or null when another process has it. */
+/** Locks the folder for this process. Returns a function that releases it, or null when another process has locked it. */
 export function takeFolder(folder: string): Promise<(() => Promise<void>) | null>;

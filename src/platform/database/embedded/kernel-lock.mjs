@@ -1,12 +1,12 @@
-// Plain JavaScript, because the script that builds the application asks for the lock too.
+// Plain JavaScript, because the build script uses the lock too.
 import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /**
- * Takes the folder for this process, or returns null when another one has it. What is taken is a thing that
- * the kernel frees when the process dies, in whatever way it dies: nothing is ever left over.
+ * Locks the folder for this process. Returns a function that releases it, or null when another process has locked it.
+ * The kernel frees the lock whenever the process dies, so no lock is ever left over.
  */
 export async function takeFolder(folder) {
   if (process.platform === 'linux') return listen(`\0${nameOf(folder)}`);
@@ -14,7 +14,7 @@ export async function takeFolder(folder) {
   return openExclusively(join(folder, '.lock'));
 }
 
-/** The same for every path that leads to the folder. */
+/** The same name for every path to the folder. */
 function nameOf(folder) {
   const { dev, ino } = statSync(folder, { bigint: true });
   return `lockstep-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`;
@@ -31,7 +31,7 @@ function listen(path) {
   });
 }
 
-/** O_EXLOCK of macOS and the BSDs, which Node does not name. */
+/** O_EXLOCK of macOS and the BSDs; Node has no constant for it. */
 const O_EXLOCK = 0x20;
 
 function openExclusively(file) {

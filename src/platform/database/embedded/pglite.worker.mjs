@@ -1,4 +1,4 @@
-// The thread of the embedded database. Plain JavaScript, because a worker is started from a file as it stands.
+// The worker thread of the embedded database. Plain JavaScript, because a worker starts from a file that is not compiled.
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -13,7 +13,7 @@ const database = await PGlite.create({
 
 const ERROR_RESPONSE = 'E'.charCodeAt(0);
 
-/** A protocol message: a letter, its length, what it carries. */
+/** A protocol message: a letter, its length, its body. */
 function message(letter, body) {
   const length = Buffer.alloc(4);
   length.writeInt32BE(body.length + 4);
@@ -23,20 +23,23 @@ function message(letter, body) {
 const SYNC = message('S', '');
 const query = (sql) => message('Q', `${sql}\0`);
 
-/** Every client begins as the owner: PGlite ends itself over a packet that names no user, which is what `pg` sends when USER is not set. */
+/**
+ * Every client starts as the owner. PGlite ends itself when a packet names no user, and `pg` sends such a packet when
+ * USER is not set.
+ */
 const PROTOCOL_3 = '\0\x03\0\0';
 const STARTUP = message('', `${PROTOCOL_3}user\0postgres\0database\0postgres\0client_encoding\0UTF8\0\0`);
 const isStartup = (unit) => unit[0] === 0;
 
-/** Runs the messages of one unit and returns all that PostgreSQL answered. */
+/** Runs the messages of one unit and returns the whole answer of PostgreSQL. */
 async function execute(unit) {
   const answers = [];
-  // The bytes lie in the memory of the WebAssembly module, which the next answer overwrites.
+  // Copies the bytes, because they are in the memory of the WebAssembly module and the next answer overwrites them.
   await database.execProtocolRawStream(unit, { onRawData: (bytes) => answers.push(bytes.slice()) });
   return answers.length === 1 ? answers[0] : new Uint8Array(Buffer.concat(answers));
 }
 
-/** There is one session for all clients, so each leaves it as if it had never been there. */
+/** All clients share one session, so the session is reset after each client. */
 async function forgetClient() {
   await execute(SYNC);
   await execute(query('ROLLBACK'));
@@ -54,7 +57,7 @@ async function serve(port) {
   port.close();
 }
 
-// Whatever is thrown here ends the thread, and its owner starts another: PGlite throws only when it is beyond use.
+// An error here ends the thread, and its owner starts another. PGlite throws only when it cannot work any more.
 let served = Promise.resolve();
 parentPort.on('message', ({ client }) => {
   if (client) served = served.then(() => serve(client));
