@@ -9,7 +9,7 @@ import { OrderLookup } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { OrderLinked, OrderUnlinked } from './orders.events.js';
 
-/** A merge, or its undoing. */
+/** A merge of a duplicate into a survivor, or the parting of the two. `at` is its instant. */
 export interface Carrying {
   duplicate: LinkedRequest;
   survivor: LinkedRequest;
@@ -19,7 +19,7 @@ export interface Carrying {
 
 const PARTED = 'The requests had been merged, and were parted again.';
 
-/** The order links of a request go on with the one it is merged into, and come back when the two are parted. */
+/** On a merge, carries the order links of the duplicate over to the survivor. On a parting, gives them back. */
 @Injectable()
 export class CarriedLinks {
   constructor(
@@ -28,7 +28,7 @@ export class CarriedLinks {
     private readonly store: OrderStore,
   ) {}
 
-  /** The time until then stays with the duplicate. A link that the survivor has itself goes on as it is. */
+  /** The time before the merge stays with the duplicate. A blocking link that the survivor has itself stays as it is. */
   async carry(merge: Carrying): Promise<void> {
     const { duplicate, at, actorId } = merge;
     for (const link of await this.standing(duplicate.id)) {
@@ -41,7 +41,7 @@ export class CarriedLinks {
     }
   }
 
-  /** As if there had been no merge: also an order that has left meanwhile waited for the duplicate itself. */
+  /** Restores the links as if there had been no merge. An order that left meanwhile has waited for the duplicate itself. */
   async giveBack(merge: Carrying, mergedAt: Date): Promise<void> {
     const { duplicate, survivor, at, actorId } = merge;
     for (const link of await this.links.findBy({ requestId: duplicate.id })) {
@@ -74,7 +74,7 @@ export class CarriedLinks {
     await this.tellLinked(order, carried, survivor, actorId);
   }
 
-  /** Somebody who took back that the survivor blocked the order has said so of the duplicate. */
+  /** A person who unlinked the order from the survivor meant the duplicate too: its link ends at the same instant. */
   private async resume(link: OrderLink, carried: OrderLink | null): Promise<void> {
     const { endedAt = null, endedById = null } = carried ?? {};
     const { orderId, requestId } = link;
@@ -82,7 +82,7 @@ export class CarriedLinks {
     await this.links.update({ id: link.id }, { endedAt, endedById });
   }
 
-  /** The survivor's own mention of the order, in whose place the carried link had come. */
+  /** Reopens the survivor's own non-blocking link, which the carried link had replaced. */
   private async restoreOwn({ orderId, requestId, blockedFrom, endedAt }: OrderLink): Promise<void> {
     if (endedAt !== null) return;
     await this.links.update(

@@ -5,8 +5,8 @@ import { refuse } from './orders.errors.js';
 import { mayChangeOrder } from './orders.policy.js';
 
 /**
- * Whether an order waited for a request is said by those who work on it, as long as the order is open. Once it has ended
- * its cost is frozen: then only its owner restates, and says why.
+ * While an order is open, the people who work on it say whether it waited for a request. Once it has ended its cost is
+ * frozen: then only its owner restates it, with a reason.
  */
 export function examineAfterTheFact(
   actor: Actor,

@@ -18,19 +18,19 @@ import { movesCost, type StoredProfile } from './stored-profile.js';
 
 export interface OrderDetails {
   customer: string | null;
-  /** By its code in the department that owns the order; left out or null: the customer's. */
+  /** The contract's code in the department that owns the order. Left out or null: the customer's contract. */
   contractTemplate?: string | null;
   value: bigint | null;
-  /** Null here and for the zone leaves it as it was; a new order takes the customer's, else USD and UTC. */
+  /** Null leaves currency or zone as it was. A new order takes the customer's, else USD and UTC. */
   currency: string | null;
   zone: string | null;
   promisedDate: string | null;
-  /** How another promised date is meant; left out or null where that is plain. */
+  /** The kind of change of the promised date. Left out or null where the kind is clear without it. */
   promiseChange?: PromiseChange | null;
   releaseAllowanceDays: number;
-  /** By whose calendar working days are counted; left out or null: the owner's. */
+  /** The department whose calendar counts working days. Left out or null: the owner's. */
   calendarDepartmentId?: string | null;
-  /** Null here, for the policy and for the cost of a failure leaves the term to the contract and the customer. */
+  /** Null leaves profile, policy or failure cost to the contract and the customer. */
   profile: StoredProfile | null;
   policy: OrderPolicy | null;
   failureCost: bigint | null;
@@ -38,47 +38,47 @@ export interface OrderDetails {
   phase: OrderPhase;
   ownerDepartmentId: string;
   sourceVersion: bigint | null;
-  /** Why the terms of an order that has left are changed. */
+  /** The reason for changing the terms of an order that has left. */
   correctionReason: string | null;
 }
 
-/** The same with what the order falls back to. */
+/** Order details with the terms in force: stated ones, and defaults where nothing was stated. */
 export type HeldDetails = Omit<OrderDetails, keyof HeldTerms> & HeldTerms;
 
-/** One word about an order, from whoever may say it. */
+/** A statement about an order, by its source or by a lead of its owner. */
 export interface OrderWord {
   name: OrderName;
   details: OrderDetails;
-  /** Which of the details were said at all; of an order that is known the others stay. Left out: all of them. */
+  /** The details that were stated; the other details of a known order stay. Left out: all were stated. */
   said?: ReadonlySet<keyof OrderDetails>;
 }
 
-/** All that a word says of an order, with what stays as it was. */
+/** The details of a statement, completed with the details of the order that it leaves as they were. */
 export const saidOf = ({ details, said }: OrderWord, before: CustomerOrder | null): OrderDetails =>
   said === undefined || before === null ? details : onlySaid(before, details, said);
 
 /**
  * The effect of a statement on an order. NOTED: only the version of its source is new. ECHO: the source had stated this
- * version already. OUTDATED: the source had stated a newer one. Neither of the two changes anything.
+ * version already. OUTDATED: the source had stated a newer one. ECHO and OUTDATED change nothing.
  */
 export type UpsertOutcome = 'CREATED' | 'CHANGED' | 'NOTED' | 'UNCHANGED' | 'ECHO' | 'OUTDATED';
 
 export interface UpsertVerdict {
   outcome: UpsertOutcome;
-  /** As it is from now on, before its version is counted on. */
+  /** The order after the statement; its version is not incremented yet. */
   order: CustomerOrder;
-  /** As it was; null for one that is new. */
+  /** The order before the statement; null for a new order. */
   before: CustomerOrder | null;
-  /** The other promised date, to be kept by `OrderPromises`; null where the date is the same. */
+  /** The new promised date, for `OrderPromises` to store; null where the date is the same. */
   promise: NewPromise | null;
 }
 
 /**
- * The rules of writing an order, for one at a time and for many.
- * @param found what the owner keeps under the names the word gives, by `OrderDefaults`
+ * The rules of writing an order, for a single order and for a batch.
+ * @param found the owner's customers and contracts under the names that the statement gives, by `OrderDefaults`
  * @throws order.not_yours_to_change, order.profile_refused, order.currency_fixed, order.correction_needs_a_reason,
- *   order.contract_template_unknown, order.contract_template_currency,
- *   order.promise_change_unnamed, order.promise_in_the_past, order.agreement_out_of_order
+ *   order.contract_template_unknown, order.contract_template_currency, order.promise_change_unnamed,
+ *   order.promise_in_the_past, order.agreement_out_of_order
  */
 export function judgeUpsert(
   actor: Actor,
@@ -124,9 +124,9 @@ function judgeChange(
   return { outcome: 'CHANGED', order: { ...order, verifiedAt: now, verifiedById: actor.userId }, before, promise };
 }
 
-/** Written field by field: an import asks this of fifty thousand orders. */
+/** Written field by field for speed: an import calls this for fifty thousand orders. */
 function onlySaid(order: CustomerOrder, details: OrderDetails, said: ReadonlySet<keyof OrderDetails>): OrderDetails {
-  // The order itself said nothing of what it falls back to.
+  // Terms that come from a default count as not stated by the order itself.
   const own: Partial<Record<string, unknown>> = { ...ownTermsOf(order) };
   const heard: Record<string, unknown> = { ...details };
   for (const field of Object.keys(details) as (keyof OrderDetails)[]) {

@@ -1,5 +1,5 @@
 import type { CustomerOrder } from './customer-order.entity.js';
 
-/** When the order left, or was given up: from then on its delay costs nothing more. Null while it is open. */
+/** When the order left or was cancelled. Its delay costs nothing more after that. Null while it is open. */
 export const endOf = ({ releasedAt, cancelledAt }: Pick<CustomerOrder, 'releasedAt' | 'cancelledAt'>): Date | null =>
   releasedAt ?? cancelledAt;

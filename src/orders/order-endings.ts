@@ -11,32 +11,32 @@ import { mayChangeOrder } from './orders.policy.js';
 
 /** A statement about the end of an order. */
 export interface SaidEnding {
-  /** Null: now. What is put down later keeps its true instant. */
+  /** The instant of the end; null: now. An end that is recorded late keeps its true instant. */
   at: Date | null;
   /** The person who decided; null: the caller. */
   decidedById: string | null;
-  /** The version of the source that states it. */
+  /** The version of the source system that states the end. */
   sourceVersion: bigint | null;
 }
 
 export interface Ending {
-  /** Held until the act commits. */
+  /** Locked until the act commits. */
   order: CustomerOrder;
   at: Date;
   decidedById: string;
-  /** The version of the source once the order has ended so. */
+  /** The version of the source system after this statement. */
   sourceVersion: string | null;
-  /** Its source has said something newer, or has said this before: nothing is to be changed. */
+  /** True when the source has stated this version or a newer one already: then nothing changes. */
   isStale: boolean;
 }
 
 export interface Ended {
   order: CustomerOrder;
-  /** False when nothing was changed, for the source had said so before or something newer. */
+  /** False when nothing changed, because the source had stated this version or a newer one already. */
   applied: boolean;
 }
 
-/** The common rules of a release and a cancellation: the owner, the instant, and the order of a source's statements. */
+/** The common rules of a release and a cancellation: who may decide it, its instant, and the versions of the source. */
 @Injectable()
 export class OrderEndings {
   constructor(
@@ -68,7 +68,7 @@ export class OrderEndings {
   }
 }
 
-/** The version that told the terms may tell the end as well; the same one again is an echo of it. */
+/** The version that stated the terms may state the end as well. On an order that has ended, the same version is an echo. */
 const isOlder = (given: bigint | null, order: CustomerOrder): boolean =>
   given !== null &&
   order.sourceVersion !== null &&

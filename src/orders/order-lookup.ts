@@ -13,23 +13,24 @@ export interface OrderName {
   reference: string;
 }
 
-/** An order as higher modules see it. */
+/** An order as other modules read it. */
 export type OrderView = Readonly<CustomerOrder>;
 export type OrderLinkView = Readonly<OrderLink>;
 export type OrderPromiseView = Readonly<OrderPromise>;
 
-/** The departments that have, or had, a part in request r. */
+/** The departments that have, or had, a part in request `r`. */
 const PARTS = '(ARRAY[r.requester_department_id, r.holder_department_id] || r.former_holder_ids)';
 
 /**
- * The readers of an order: its owner's people, the people of every department that has a part in a request linked to
- * it, and executives. $1 is the reader's departments, $2 whether the reader is an executive.
+ * SQL condition: the reader may see order `o`. Readers are the owner's people, the people of every department that has
+ * a part in a request linked to the order, and executives. $1 is the reader's departments, $2 whether the reader is an
+ * executive.
  */
 export const VISIBLE_ORDER = visibleOrder();
 
 /**
- * The same for a list that ends with its page: each order is asked about by itself. A planner that does not reckon with the
- * end would first read the requests of all orders.
+ * The condition of `VISIBLE_ORDER` for a paged list, evaluated order by order. Without OFFSET 0 the planner ignores the
+ * end of the page and first reads the requests of all orders.
  */
 export const VISIBLE_ORDER_OF_PAGE = visibleOrder('OFFSET 0');
 
@@ -45,7 +46,7 @@ export const readerOf = (actor: Actor): [string[], boolean] => [
   actor.executive,
 ];
 
-/** Finds orders and their links; what the reader may not see does not exist. */
+/** Finds orders and their links. An order that the reader may not see counts as not existing. */
 @Injectable()
 export class OrderLookup {
   constructor(
@@ -57,7 +58,7 @@ export class OrderLookup {
     return this.database.repository(CustomerOrder).findOneBy({ id });
   }
 
-  /** In the order of the ids. */
+  /** Orders in the sequence of the given ids. */
   async byIds(ids: readonly string[]): Promise<OrderView[]> {
     const found = await this.database.find(CustomerOrder, 'o', 'FROM customer_order o WHERE o.id = ANY ($1)', [ids]);
     const orders = new Map(found.map((order) => [order.id, order]));
@@ -75,12 +76,18 @@ export class OrderLookup {
     return order;
   }
 
-  /** Null where nobody has heard of it yet. @throws order.not_found for one that somebody else has */
+  /**
+   * The order, or null where no order has this name.
+   * @throws order.not_found when the order exists and the actor may not see it
+   */
   findVisible(actor: Actor, name: OrderName): Promise<OrderView | null> {
     return this.find(readerOf(actor), name);
   }
 
-  /** The same for whatever any member of the department may see. */
+  /**
+   * The order, or null where no order has this name, by the sight of a plain member of the department.
+   * @throws order.not_found when the order exists and members may not see it
+   */
   findVisibleIn(departmentId: string, name: OrderName): Promise<OrderView | null> {
     return this.find([[departmentId], false], name);
   }
@@ -107,7 +114,7 @@ export class OrderLookup {
     );
   }
 
-  /** Its owner's department, and every one that has a part in a request linked to it: they may see it. */
+  /** The departments that may see the order: its owner's, and every one that has a part in a request linked to it. */
   async involvedDepartments(orderId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT owner_department_id AS id FROM customer_order WHERE id = $1
@@ -119,17 +126,17 @@ export class OrderLookup {
     return rows.map((row) => row.id);
   }
 
-  /** Every word about when it was promised for, in the order in which they were said. */
+  /** Every statement about the promised date, oldest first. */
   promisesOf(order: OrderView): Promise<OrderPromiseView[]> {
     return this.promises.of(order);
   }
 
-  /** By order, the promises as they stood at the instant, or stand now; without those of which nothing is promised. */
+  /** Promises by order id, as they stood at the instant, or as they stand now. Orders without a promise are absent. */
   promisesAt(orders: readonly OrderView[], at?: Date): Promise<Map<string, Promises>> {
     return this.promises.at(orders, at);
   }
 
-  /** By order, the requests of which it is disputed at present whether, or from when, they held it up. */
+  /** By order id, the requests under an open dispute on whether, or from when, they held the order up. */
   async disputedAmong(orderIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.database.query<{ orderId: string; requests: string[] }>(
       `SELECT l.order_id AS "orderId", array_agg(l.request_id ORDER BY l.request_id) AS requests
@@ -141,7 +148,7 @@ export class OrderLookup {
     return new Map(rows.map(({ orderId, requests }) => [orderId, requests]));
   }
 
-  /** All assertions ever made about this order, also those that were taken back. */
+  /** All links ever made to this order, also the ones that were taken back. */
   linksOf(orderId: string): Promise<OrderLinkView[]> {
     return this.database.repository(OrderLink).find({ where: { orderId }, order: { linkedAt: 'ASC', id: 'ASC' } });
   }
@@ -151,7 +158,7 @@ export class OrderLookup {
     return this.database.find(OrderLink, 'l', from, [orderIds]);
   }
 
-  /** The links of these requests, in the order of linking. */
+  /** The links of these requests, oldest first. */
   linksOfRequests(requestIds: readonly string[]): Promise<OrderLinkView[]> {
     const from = 'FROM order_link l WHERE l.request_id = ANY ($1::uuid[]) ORDER BY l.linked_at, l.id';
     return this.database.find(OrderLink, 'l', from, [requestIds]);

@@ -6,7 +6,7 @@ import { type OrderName } from './order-lookup.js';
 import { refuse } from './orders.errors.js';
 import type { OrderTerms } from './stored-profile.js';
 
-/** Locks, saves and tells: what every act on an order does around its own rule. */
+/** Locks and saves an order and records its event, for every act on orders. */
 @Injectable()
 export class OrderStore {
   constructor(
@@ -15,8 +15,8 @@ export class OrderStore {
   ) {}
 
   /**
-   * The order, held until the act commits. The advisory lock covers the moment in which it does not exist yet, so
-   * that two systems sending the same new order make one.
+   * The order, locked until the act commits. The advisory lock covers the time before the order exists, so that two
+   * systems sending the same new order make one.
    */
   async lock(name: OrderName): Promise<CustomerOrder | null> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -42,7 +42,7 @@ export class OrderStore {
       .orIgnore()
       .returning('id')
       .execute();
-    // An import holds no lock on names that nobody has used yet.
+    // An import takes no advisory lock on new names, so it may have made the order meanwhile.
     if ((written.raw as unknown[]).length === 0) throw refuse('order.just_created');
     await this.tell(order, order.createdById, type, payload, audience);
   }
@@ -59,8 +59,8 @@ export class OrderStore {
   }
 
   /**
-   * Records a change of something that hangs on an order. Only a correction counts as another version of the order, by
-   * which its cost is frozen anew.
+   * Records a change of something that belongs to an order, such as a link. Only a correction increments the order's
+   * version, by which its cost is frozen anew.
    */
   async restate<Payload extends { reason: string | null }>(
     order: CustomerOrder,
@@ -73,7 +73,7 @@ export class OrderStore {
     await this.tell(order, actorId, type, payload, audience);
   }
 
-  /** Saves what is worth no event: that the source has said the same again, under a higher number. */
+  /** Saves a change that needs no event: the source stated the same again under a higher version. */
   async note(order: CustomerOrder): Promise<void> {
     order.version += 1;
     await this.database.repository(CustomerOrder).save(order);

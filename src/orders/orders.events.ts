@@ -13,11 +13,11 @@ export const OrderChanged = defineEvent<OrderChangedPayload>('order.changed', 'T
 export interface OrderChangedPayload {
   before: OrderTerms;
   after: OrderTerms;
-  /** How another promised date is meant; null where it is the same. */
+  /** The kind of change of the promised date; null where the date is the same. */
   promise: PromiseKind | null;
   reason: string | null;
 }
-/** Told by itself and not among other terms. Dates are local to the order's zone. */
+/** Records a new promised date on its own, apart from other terms. Dates are local to the order's zone. */
 export const OrderPromiseChanged = defineEvent<{
   kind: PromiseChange;
   before: string;
@@ -33,7 +33,7 @@ export const OrderReleased = defineEvent<{ withAnswer: boolean; reason: string |
   'order.released',
   'An order was released, with its answer or without.',
 );
-/** When it left, or whether with its answer, had been put down wrong. */
+/** Corrects when the order left, or whether it left with its answer. */
 export const OrderReleaseCorrected = defineEvent<{ before: ReleaseFacts; after: ReleaseFacts; reason: string }>(
   'order.release_corrected',
   'What was put down about the release of an order was corrected.',

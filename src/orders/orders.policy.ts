@@ -3,7 +3,7 @@ import { Actor, isInScope, isLead, isMember } from '../platform/auth/actor.js';
 /** The facts about an order that the rules need. */
 export interface OrderFacts {
   ownerDepartmentId: string;
-  /** It has left, or was given up. */
+  /** The order has left or was cancelled. */
   ended: boolean;
   hasTerms: boolean;
   verified: boolean;
@@ -17,8 +17,8 @@ export interface OrderAbilities {
 }
 
 /**
- * Value, promise and profile decide what waiting costs, so only a lead of the owner writes or confirms them, and the
- * program that the owner's orders come from.
+ * Value, promise and profile decide the cost of waiting. Only a lead of the owner, and the program that the owner's
+ * orders come from, write or confirm them.
  */
 export const mayChangeOrder = (actor: Actor, ownerDepartmentId: string): boolean =>
   isLead(actor, ownerDepartmentId) || isSourceOfOrders(actor, ownerDepartmentId);
@@ -26,11 +26,11 @@ export const mayChangeOrder = (actor: Actor, ownerDepartmentId: string): boolean
 const isSourceOfOrders = (actor: Actor, ownerDepartmentId: string): boolean =>
   actor.serviceAccount && isMember(actor, ownerDepartmentId) && isInScope(actor, 'orders:write');
 
-/** A stub is typed by whoever works on the request, on either side; it counts for nothing until it is confirmed. */
+/** People who work on the request, on either side, may type in a stub. A stub counts for nothing until it is confirmed. */
 export const mayLinkOrder = (actor: Actor, departmentIds: string[]): boolean =>
   departmentIds.some((departmentId) => isMember(actor, departmentId));
 
-/** That an order waits is the word of who waits. */
+/** Only the departments that wait may state that an order waits. */
 export const mayAssertBlocking = (actor: Actor, waitingDepartmentIds: string[]): boolean =>
   mayLinkOrder(actor, waitingDepartmentIds);
 

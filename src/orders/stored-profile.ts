@@ -12,26 +12,29 @@ import type { TermsSource } from './customers/pin-defaults.js';
 type OnAxis<Profile> = Profile & { axis: DelayAxis['kind'] };
 type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
 
-/** Lines of a contract, each counted on its own axis. */
+/** The lines of a contract, each counted on its own axis. */
 export interface StoredComposite {
   kind: 'COMPOSITE';
-  /** The unit in which the order's allowance is counted. */
+  /** The unit of the order's release allowance. */
   axis: DelayAxis['kind'];
   components: OnAxis<LineText>[];
   cap: string | null;
 }
 
-/** A delay profile as JSON, sums as strings of minor units, with what it counts as a unit of delay. */
+/** A delay profile as JSON, with its unit of delay. Amounts are strings of minor units. */
 export type StoredProfile = OnAxis<LineText> | StoredComposite;
 
-/** As the lib reads it. @throws SyntaxError when an amount is not a whole number. */
+/**
+ * The profile as the lib reads it.
+ * @throws SyntaxError when an amount is not a whole number
+ */
 export function readProfile(stored: StoredProfile): DelayProfile {
   if (stored.kind !== 'COMPOSITE') return parseProfile(stored);
   const components = stored.components.map((line) => ({ axis: line.axis, profile: line }));
   return parseProfile({ ...stored, components });
 }
 
-/** The terms of an order, as events keep them. */
+/** The terms of an order, as its events keep them. */
 export interface OrderTerms {
   customer: string | null;
   customerId: string | null;
@@ -53,9 +56,9 @@ export interface OrderTerms {
   ownerDepartmentId: string;
 }
 
-/** Whether the cost of a delay, or who answers for it, may be another by these terms. */
+/** Whether these terms may change the cost of a delay, or who answers for it. */
 export const movesCost = (before: OrderTerms, after: OrderTerms): boolean =>
   !isDeepStrictEqual({ ...before, ...IDLE }, { ...after, ...IDLE });
 
-/** Fields that move no cost: the customer and the phase. */
+/** Fields that change no cost: the customer and the phase. */
 const IDLE = { customer: null, phase: null };

@@ -14,8 +14,8 @@ export interface Cancellation extends SaidEnding {
 }
 
 /**
- * The order is given up. Lost to its lateness it has cost its loss beside its delay; given up for another reason it
- * costs nothing more than the delay it had by then, which did happen.
+ * Cancels an order. An order lost to its lateness costs its loss on top of its delay. An order cancelled for another
+ * reason costs only the delay it had by then, because that delay did happen.
  */
 @Injectable()
 export class CancelOrder {

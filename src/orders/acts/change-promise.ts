@@ -22,8 +22,9 @@ export interface ChangedPromise {
 }
 
 /**
- * Another date: one the customer agreed to, from which delay is counted anew while what has accrued stays, or the one
- * that should have been put down at first, which restates. An order that has left is restated either way.
+ * Changes the promised date. A date the customer agreed to counts delay anew from there, and accrued cost stays. A
+ * correction replaces a date that was recorded wrong, and restates the cost. An order that has left is restated either
+ * way.
  */
 @Injectable()
 export class ChangePromise {

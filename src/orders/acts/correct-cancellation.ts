@@ -16,7 +16,7 @@ export interface CancellationCorrection {
   reason: string;
 }
 
-/** Corrects the record of a cancellation. The figure frozen before stays on record beside the new one. */
+/** Corrects the record of a cancellation. The earlier frozen figure is kept beside the new one. */
 @Injectable()
 export class CorrectCancellation {
   constructor(

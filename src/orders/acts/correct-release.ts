@@ -15,7 +15,7 @@ export interface ReleaseCorrection {
   reason: string;
 }
 
-/** Corrects the record of a release. The figure frozen before stays on record beside the new one. */
+/** Corrects the record of a release. The earlier frozen figure is kept beside the new one. */
 @Injectable()
 export class CorrectRelease {
   constructor(

@@ -27,17 +27,17 @@ export type StubDetails = Omit<
 export interface Linking {
   name: OrderName;
   blocks: boolean;
-  /** Details of an order that is new here; ignored when the order is known. */
+  /** Details for an order that is not known yet; ignored when the order is known. */
   stub: StubDetails;
-  /** Why it is said only after the order has left; null: it has not. */
+  /** The reason for linking an order that has left already; null while the order is open. */
   correctionReason?: string | null;
-  /** Since when it waits, where it was asked before it was typed in; else from now on. */
+  /** The start of the wait, for a request that was asked before it was typed in. Left out: from now on. */
   since?: Date;
-  /** Said by the department that owns the order: it may speak of its customers and contracts. */
+  /** True when the department that owns the order makes the link: it may name the order's customer and contract. */
   byOwner?: boolean;
 }
 
-/** Says that a request concerns an order. An order nobody has heard of becomes a stub, unverified. */
+/** Links an order to a request. An unknown order becomes a stub, unverified. */
 @Injectable()
 export class LinkOrder {
   constructor(
@@ -53,7 +53,7 @@ export class LinkOrder {
   async execute(actor: Actor, requestIdOrNumber: string, linking: Linking): Promise<OrderLink> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
     if (!mayLinkOrder(actor, departmentsOf(request))) throw refuse('order.not_yours_to_link');
-    // A link gives sight of the order, so it is not for those who have none.
+    // A link lets its departments see the order, so only people who see the order may link it.
     const order = await this.orders.findVisible(actor, linking.name);
     const waiting = sidesOf(request, order?.ownerDepartmentId ?? request.requesterDepartmentId).REQUESTER;
     if (linking.blocks && !mayAssertBlocking(actor, waiting)) throw refuse('order.not_yours_to_block');
@@ -62,7 +62,7 @@ export class LinkOrder {
     return this.link(request, actor.userId, { ...linking, byOwner });
   }
 
-  /** The same on behalf of an act that has been allowed already. */
+  /** Links on behalf of an act that has checked the permission already. */
   @Transactional()
   async link(request: LinkedRequest, actorId: string, linking: Linking): Promise<OrderLink> {
     const now = this.clock.now();
@@ -92,7 +92,7 @@ export class LinkOrder {
     return link;
   }
 
-  /** At the instant of the link: that tells which request was the first to name it. */
+  /** Adds the stub at the instant of the link: equal instants show which request named the order first. */
   private async addStub(request: LinkedRequest, actorId: string, linking: Linking, now: Date): Promise<CustomerOrder> {
     const { name, stub, byOwner = false } = linking;
     examineProfile(stub.profile);
@@ -102,8 +102,8 @@ export class LinkOrder {
       sourceVersion: null,
       correctionReason: null,
     };
-    // A member of another department could type in a customer's name and so learn what that customer of the owner pays
-    // for delays.
+    // If members of other departments could name a customer, they would learn what that customer's delays cost the
+    // owner.
     const said = byOwner ? details : { ...details, customer: null, contractTemplate: null };
     const [found] = await this.defaults.find([{ said, before: null }], actorId);
     const held = holdTerms(said, null, found!);
@@ -113,7 +113,7 @@ export class LinkOrder {
   }
 }
 
-/** Nothing waited while nobody here knew of the order. */
+/** The order cannot have waited before it was recorded here. */
 const beginningOf = ({ since }: Linking, { createdAt }: CustomerOrder, now: Date): Date =>
   since === undefined ? now : since > createdAt ? since : createdAt;
 

@@ -12,7 +12,7 @@ export interface Release extends SaidEnding {
   reason: string | null;
 }
 
-/** The order leaves. Leaving without the answer is a decision somebody takes, and the record says who and why. */
+/** Releases an order. Leaving without the answer is a decision: the record names the person and the reason. */
 @Injectable()
 export class ReleaseOrder {
   constructor(

@@ -11,7 +11,7 @@ import { refuse } from '../orders.errors.js';
 import { OrderChanged } from '../orders.events.js';
 import { mayChangeOrder } from '../orders.policy.js';
 
-/** An order takes what its contract and its customer say by now; its own words stay. */
+/** Takes over the current defaults of the order's contract and customer. Terms that the order states itself stay. */
 @Injectable()
 export class RenewDefaults {
   constructor(

@@ -14,18 +14,18 @@ import { OrderPromises } from '../promises/order-promises.js';
 /** The effect of WriteOrders on an order. */
 export interface FormerOrder {
   id: string;
-  /** The changed fields, as they were; null for an order that was new. */
+  /** The changed fields before the import; null for a new order. */
   before: Partial<KeptOrder> | null;
-  /** The version it was left at. */
+  /** The version of the order after the import. */
   version: number;
 }
 
-/** LEFT: somebody has changed it since, or something refers to it. */
+/** LEFT: the order stays, because somebody has changed it since, or something refers to it. */
 export type Restored = 'RESTORED' | 'REMOVED' | 'LEFT';
 
 /**
- * Takes back what WriteOrders did, order by order: what nobody has touched since becomes what it was, and what was made and
- * never used is removed. The rest is left as it is.
+ * Undoes WriteOrders, order by order. An order that nobody changed since gets its former values. A new order that
+ * nothing refers to is removed. Every other order stays as it is.
  */
 @Injectable()
 export class RestoreOrders {
@@ -59,7 +59,7 @@ export class RestoreOrders {
   }
 }
 
-/** Its version goes on: it is another change, that leads back. The date that was put down by mistake is corrected. */
+/** Undoing is one more change, so the version is incremented. The promised date is restored as a correction. */
 function asItWas(order: CustomerOrder, before: Partial<KeptOrder>, reason: string): ChangedOrder {
   const restored = { ...withKept(order, before), version: order.version + 1 };
   const { promisedDate } = restored;

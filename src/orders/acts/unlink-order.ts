@@ -16,8 +16,8 @@ import { mayAssertBlocking, mayLinkOrder } from '../orders.policy.js';
 import { departmentsOf } from './link-order.js';
 
 /**
- * Takes the assertion back from now on; the time it stood still counts, because it was believed. Of an order that has left
- * there is no from now on: it never waited for the request, which is a correction of its owner's.
+ * Takes a link back from now on. The time it stood still counts, because it was believed. For an order that has left,
+ * the link is taken back entirely: the order never waited for the request, and that is a correction by its owner.
  */
 @Injectable()
 export class UnlinkOrder {

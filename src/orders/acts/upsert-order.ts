@@ -16,11 +16,11 @@ import { OrderPromises } from '../promises/order-promises.js';
 export interface Upserted {
   order: CustomerOrder;
   created: boolean;
-  /** False when the source had already said as much or something newer: nothing was changed. */
+  /** False when nothing changed, because the source had stated this version or a newer one already. */
   applied: boolean;
 }
 
-/** Writes an order as its source, or a lead of its owner, states it. The order is thereby verified. */
+/** Writes an order as its source, or a lead of its owner, states it. The order is verified thereby. */
 @Injectable()
 export class UpsertOrder {
   constructor(
@@ -42,14 +42,17 @@ export class UpsertOrder {
     return { order, created: outcome === 'CREATED', applied: outcome !== 'ECHO' && outcome !== 'OUTDATED' };
   }
 
-  /** A caller who may not change the owner's orders is about to be refused, and learns none of the owner's defaults. */
+  /** A caller who may not change the owner's orders is refused later, and must not learn the owner's defaults here. */
   private async defaultsFor(actor: Actor, said: OrderDetails, before: CustomerOrder | null): Promise<FoundDefaults> {
     if (!mayChangeOrder(actor, said.ownerDepartmentId)) return NOTHING_FOUND;
     const [found] = await this.defaults.find([{ said, before }], actor.userId);
     return found!;
   }
 
-  /** @throws department.not_found, calendar.not_set_up: working days that nobody can count would cost nothing for ever */
+  /**
+   * Working days that no calendar counts would never cost anything.
+   * @throws department.not_found, calendar.not_set_up
+   */
   private async examineCalendar({ calendarDepartmentId }: OrderDetails): Promise<void> {
     if (calendarDepartmentId != null) await this.calendars.of(calendarDepartmentId);
   }

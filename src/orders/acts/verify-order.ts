@@ -9,7 +9,7 @@ import { refuse } from '../orders.errors.js';
 import { OrderVerified } from '../orders.events.js';
 import { mayChangeOrder } from '../orders.policy.js';
 
-/** A lead of the owner confirms what somebody typed in: from now on it counts for the order of work. */
+/** A lead of the owner confirms terms that somebody typed in. From then on the order counts in the ranking of the queue. */
 @Injectable()
 export class VerifyOrder {
   constructor(

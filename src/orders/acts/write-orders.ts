@@ -16,16 +16,16 @@ import { OrderPromises } from '../promises/order-promises.js';
 export interface WrittenOrder extends OrderDifference {
   outcome: UpsertOutcome;
   id: string;
-  /** The departments of its owner and of the owner before. */
+  /** The departments of the present owner and of the owner before. */
   departmentIds: string[];
   version: number;
 }
 
 /**
- * The same as UpsertOrder for many at once, in a handful of statements: each is judged by itself, and whatever is refused is
- * answered in its place. No two of the words may be about the same order.
- *
- * Only orders that somebody waits for, or that have ended, tell their change one by one; who calls this tells the rest in one.
+ * Writes many orders by the rules of UpsertOrder, in a few statements. Each order is judged by itself, and a refusal is
+ * returned in its place. No two statements may be about the same order.
+ * Only orders that a request is linked to, or that have ended, record their own change event. The caller records one
+ * event for all others.
  */
 @Injectable()
 export class WriteOrders {
@@ -58,7 +58,7 @@ export class WriteOrders {
     return verdicts.map((verdict) => (isSound(verdict) ? toWritten(verdict) : verdict));
   }
 
-  /** A caller who may not change the owner's orders is about to be refused, and learns none of the owner's defaults. */
+  /** A caller who may not change the owner's orders is refused later, and must not learn the owner's defaults here. */
   private async defaultsFor(actor: Actor, spoken: readonly Spoken[]): Promise<FoundDefaults[]> {
     const own = spoken.filter(({ word }) => mayChangeOrder(actor, word.details.ownerDepartmentId));
     const said = own.map(({ word, before }) => ({ said: saidOf(word, before), before }));

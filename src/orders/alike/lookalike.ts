@@ -1,12 +1,13 @@
-/** Letters that are taken for figures, and the figures they are taken for. */
+/** Letters that readers mistake for digits, and those digits. */
 const ALIKE: Record<string, string> = { O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };
 const SIGNS = [...'0123456789ACDEFGHJKMNPQRTUVWXY'];
 
-/** Shorter references have too many neighbours; longer ones than any system writes cost too many look-ups. */
+/** Shorter references have too many neighbours. References longer than any system writes cost too many look-ups. */
 const [SHORTEST, LONGEST] = [4, 40];
 
 /**
- * The letters a hurried eye reads, as the SQL function `lockstep_lookalike` has it in the index.
+ * The reference with similar letters and digits made equal, and without case and separators. The index uses the same
+ * rule in the SQL function `lockstep_lookalike`.
  * @example lookalikeOf('SO-1O482') and lookalikeOf('so 10482') are "5010482"
  */
 export const lookalikeOf = (reference: string): string =>
@@ -15,7 +16,10 @@ export const lookalikeOf = (reference: string): string =>
     .toUpperCase()
     .replace(/[OILSBZ]/g, (letter) => ALIKE[letter]!);
 
-/** The look-alike itself, and all that are one slip away: a sign left out, put in, changed, or swapped with the next. */
+/**
+ * The look-alike itself and all strings at edit distance 1: one character removed, added, replaced, or swapped with the
+ * next.
+ */
 export function oneSlipAround(lookalike: string): string[] {
   if (lookalike === '') return [];
   if (lookalike.length < SHORTEST || lookalike.length > LONGEST) return [lookalike];
@@ -33,8 +37,8 @@ export function oneSlipAround(lookalike: string): string[] {
 }
 
 /**
- * How far from what was written: 0 where it only looks alike, 1 where signs are swapped, missing or too many, 2 where one
- * is another. The last comes behind, because orders that follow each other differ by one figure.
+ * Distance from the written reference: 0 where it only looks alike, 1 where characters are swapped, missing or added, 2
+ * where one character is replaced. Replacement comes last, because consecutive orders differ by one digit.
  */
 export function distanceOf(written: string, reference: string): 0 | 1 | 2 {
   const [a, b] = [lookalikeOf(written), lookalikeOf(reference)];

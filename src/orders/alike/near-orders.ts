@@ -8,7 +8,7 @@ import { distanceOf, lookalikeOf, oneSlipAround } from './lookalike.js';
 const MOST = 5;
 const MOST_CANDIDATES = 200;
 
-/** Orders whose reference somebody may have meant when they wrote another one. */
+/** Finds orders whose reference somebody may have meant when they wrote another one. */
 @Injectable()
 export class NearOrders {
   constructor(private readonly database: Database) {}
@@ -17,7 +17,7 @@ export class NearOrders {
     return { system, reference, mayHaveMeant: await this.of(actor, { system, reference }) };
   }
 
-  /** Only orders that the reader may see, in any system; the likeliest first. None for a token without `orders:read`. */
+  /** Orders of any system that the reader may see, the closest first. Empty for a token without `orders:read`. */
   private async of(actor: Actor, { system, reference }: OrderName): Promise<OrderName[]> {
     if (!isInScope(actor, 'orders:read')) return [];
     const candidates = await this.database.query<OrderName>(
@@ -37,8 +37,8 @@ export class NearOrders {
   }
 
   /**
-   * The order of this link, or the first of this request, that only requests have named so far; null: there is none. One
-   * that somebody mistyped before is as likely a slip the second time.
+   * The unverified order of this link, or the first unverified order of this request; null: there is none. An order
+   * that was mistyped before is likely to be mistyped again.
    */
   async onlyNamedBy(actor: Actor, link: { requestId: string; id?: string }): Promise<NewOrder | null> {
     const [named] = await this.database.query<OrderName>(

@@ -3,15 +3,15 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../../platform/database/index.js';
 import type { StoredProfile } from '../stored-profile.js';
 
-/** Terms of lateness that many orders share, under a name. */
+/** Terms of lateness under a name, shared by many orders. */
 @Entity('contract_template')
 export class ContractTemplate {
   @IdColumn() id: string;
   @RefColumn() ownerDepartmentId: string;
-  /** Unique within the department, like `ld-half-percent`; orders call it by it. */
+  /** Unique within the department, like `ld-half-percent`. Orders refer to the template by this code. */
   @Column('text') code: string;
   @Column('text') name: string;
-  /** ISO 4217, of the amounts here, and of every order under it. */
+  /** ISO 4217 code of the amounts here, and of every order under the template. */
   @Column('text') currency: string;
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
   @Column('text', { nullable: true }) policy: OrderPolicy | null;

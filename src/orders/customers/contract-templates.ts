@@ -16,11 +16,14 @@ export interface WantedTemplate {
   id: string | null;
 }
 
-/** Its owner's people, executives, and whoever sees an order under it. $1 and $2 are the reader. */
+/**
+ * SQL condition: the reader may see template `t`. Readers are the owner's people, executives, and people who see an
+ * order under it. $1 and $2 are the reader.
+ */
 export const VISIBLE_TEMPLATE = `($2 OR t.owner_department_id = ANY ($1::uuid[]) OR EXISTS (
   SELECT 1 FROM customer_order o WHERE o.contract_template_id = t.id AND ${VISIBLE_ORDER}))`;
 
-/** Finds contract templates; what the reader may not see does not exist. */
+/** Finds contract templates. A template that the reader may not see counts as not existing. */
 @Injectable()
 export class ContractTemplates {
   constructor(
@@ -42,7 +45,10 @@ export class ContractTemplates {
     return this.database.repository(ContractTemplate).findOneBy({ id });
   }
 
-  /** For each what has its code in the department, else its id; null where there is neither. */
+  /**
+   * For each wanted template, the one with its code in the department, else the one with its id; null where there is
+   * neither.
+   */
   async find(wanted: readonly WantedTemplate[]): Promise<(ContractTemplateView | null)[]> {
     const rows = this.database.repository(ContractTemplate);
     const ids = wanted.flatMap(({ id }) => (id === null ? [] : [id]));

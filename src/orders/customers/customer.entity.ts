@@ -3,19 +3,19 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../../platform/database/index.js';
 import type { StoredProfile } from '../stored-profile.js';
 
-/** A customer as one department knows it, with the defaults of its orders. */
+/** A customer as one department knows it, with the default terms of its orders. */
 @Entity('customer')
 export class Customer {
   @IdColumn() id: string;
-  /** The department that answers to them. */
+  /** The department that answers to the customer. */
   @RefColumn() ownerDepartmentId: string;
-  /** Unique within the department, in whatever case; orders call them by it. */
+  /** Unique within the department, without regard to case. Orders refer to the customer by this name. */
   @Column('text') name: string;
-  /** ISO 4217, of the amounts here; null while there are none. */
+  /** ISO 4217 code of the amounts here; null while there are none. */
   @Column('text', { nullable: true }) currency: string | null;
-  /** IANA zone in which promises to them begin and end. */
+  /** IANA zone in which promised dates begin and end. */
   @Column('text', { nullable: true }) zone: string | null;
-  /** The contract their orders stand under unless they name another. */
+  /** The contract of the customer's orders that name no other. */
   @RefColumn({ nullable: true }) contractTemplateId: string | null;
   @Column('jsonb', { nullable: true }) profile: StoredProfile | null;
   @Column('text', { nullable: true }) policy: OrderPolicy | null;

@@ -17,11 +17,14 @@ export type CustomerName = Pick<Customer, 'name' | 'ownerDepartmentId'>;
 export const customerKey = ({ name, ownerDepartmentId }: CustomerName): string =>
   `${ownerDepartmentId}/${name.toLowerCase()}`;
 
-/** Its owner's people, executives, and whoever sees an order of it. $1 and $2 are the reader. */
+/**
+ * SQL condition: the reader may see customer `c`. Readers are the owner's people, executives, and people who see an
+ * order of the customer. $1 and $2 are the reader.
+ */
 export const VISIBLE_CUSTOMER = `($2 OR c.owner_department_id = ANY ($1::uuid[]) OR EXISTS (
   SELECT 1 FROM customer_order o WHERE o.customer_id = c.id AND ${VISIBLE_ORDER}))`;
 
-/** Finds customers, and keeps them; what the reader may not see does not exist. */
+/** Finds and stores customers. A customer that the reader may not see counts as not existing. */
 @Injectable()
 export class Customers {
   constructor(
@@ -44,7 +47,7 @@ export class Customers {
     return this.database.repository(Customer).findOneBy({ id });
   }
 
-  /** By `customerKey`. One nobody has heard of is known by its name from now on. */
+  /** Customers by `customerKey`. An unknown name is added as a new customer. */
   async called(named: readonly CustomerName[], actorId: string): Promise<Map<string, CustomerView>> {
     const known = await this.find(named);
     for (const one of named) {
@@ -61,13 +64,13 @@ export class Customers {
     );
   }
 
-  /** As the database compares names, which is not for every letter as JavaScript does. */
+  /** Compares names in the database, because JavaScript folds the case of some letters differently. */
   async same(one: CustomerName): Promise<CustomerView | null> {
     const [same] = (await this.find([one])).values();
     return same ?? null;
   }
 
-  /** By `customerKey`. */
+  /** Customers by `customerKey`. */
   private async find(named: readonly CustomerName[]): Promise<Map<string, CustomerView>> {
     if (named.length === 0) return new Map();
     const found = await this.database
@@ -85,7 +88,7 @@ export class Customers {
     return new Map(found.map((customer) => [customerKey(customer), customer]));
   }
 
-  /** Null when the department has a customer of that name already. */
+  /** The new customer; null when the department has a customer of that name already. */
   async add(actorId: string, details: CustomerDetails): Promise<CustomerView | null> {
     const customers = this.database.repository(Customer);
     const added = { id: newId(), createdById: actorId, createdAt: this.clock.now(), version: 1 };

@@ -5,7 +5,7 @@ import { ContractTemplates } from './contract-templates.js';
 import type { CustomerDetails } from './customers.js';
 import { refuse } from './customers.errors.js';
 
-/** Checks the defaults that orders may fall back to. */
+/** Checks the default terms of customers and contract templates. */
 @Injectable()
 export class ExamineDefaults {
   constructor(private readonly templates: ContractTemplates) {}

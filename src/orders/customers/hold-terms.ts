@@ -4,32 +4,32 @@ import type { Customer } from './customer.entity.js';
 import { refuse } from './customers.errors.js';
 import { type DefaultTerms, ownTermsOf, pinDefaults, type PinnedTerms } from './pin-defaults.js';
 
-/** The terms an order states itself; null is left to its contract template and its customer. */
+/** The terms an order states itself. A null term is taken from its contract template or its customer. */
 export interface SaidTerms extends DefaultTerms {
-  /** By name. */
+  /** The customer's name. */
   customer: string | null;
-  /** By its code in the department that owns the order. Left out or null: the customer's. */
+  /** The contract's code in the department that owns the order. Left out or null: the customer's contract. */
   contractTemplate?: string | null;
   currency: string | null;
   zone: string | null;
   ownerDepartmentId: string;
 }
 
-/** The owner's records under the names that a statement about an order gives. */
+/** The owner's customer and contract under the names that a statement gives. */
 export interface FoundDefaults {
   customer: Readonly<Customer> | null;
-  /** The one that is named, else the one the order stands under already, else its customer's. */
+  /** The contract that the statement names, else the one the order has already, else the customer's. */
   contractTemplate: Readonly<ContractTemplate> | null;
 }
 
 export const NOTHING_FOUND: FoundDefaults = { customer: null, contractTemplate: null };
 
-/** The terms in force of an order, as it keeps them. */
+/** The terms in force of an order, as they are stored on it. */
 export type HeldTerms = PinnedTerms & Pick<CustomerOrder, 'customerId' | 'contractTemplateId' | 'currency' | 'zone'>;
 
 /**
- * Pins to an order what it says and what it falls back to, so that a default can change without changing the order.
- * @param before the order as it stands; under the same customer and contract its pins are kept.
+ * Stores the stated terms and the defaults on the order, so that a later change of a default does not change the order.
+ * @param before the order as it stands; its stored defaults stay while customer and contract stay the same.
  * @throws order.contract_template_unknown, order.contract_template_currency
  */
 export function holdTerms(said: SaidTerms, before: CustomerOrder | null, found: FoundDefaults): HeldTerms {
@@ -48,14 +48,14 @@ export function holdTerms(said: SaidTerms, before: CustomerOrder | null, found: 
   return { ...held, ...pinDefaults(said, { ...inCurrency(held.currency, found), before: pinned }) };
 }
 
-/** The order's own words, and every default as it stands by now. */
+/** The terms that the order states itself, with every other term taken from the current defaults. */
 export const renewTerms = (order: CustomerOrder, found: FoundDefaults): HeldTerms => ({
   ...{ customerId: order.customerId, contractTemplateId: found.contractTemplate?.id ?? null },
   ...{ currency: order.currency, zone: order.zone },
   ...pinDefaults(ownTermsOf(order), { ...inCurrency(order.currency, found), before: null }),
 });
 
-/** Amounts in another currency say nothing about an order. */
+/** Ignores defaults whose amounts are in another currency than the order's. */
 const inCurrency = (currency: string, { customer, contractTemplate }: FoundDefaults): FoundDefaults => ({
   contractTemplate: contractTemplate?.currency === currency ? contractTemplate : null,
   customer: customer !== null && [null, currency].includes(customer.currency) ? customer : null,

@@ -4,13 +4,13 @@ import { ContractTemplates } from './contract-templates.js';
 import { customerKey, Customers } from './customers.js';
 import type { FoundDefaults, SaidTerms } from './hold-terms.js';
 
-/** A word about an order by its owner, and the order as it stands. */
+/** A statement about an order by its owner, and the order as it stands. */
 export interface SpokenOf {
   said: Pick<SaidTerms, 'customer' | 'contractTemplate' | 'ownerDepartmentId'>;
   before: Pick<CustomerOrder, 'customerId' | 'contractTemplateId'> | null;
 }
 
-/** Finds what orders fall back to. */
+/** Finds the customers and contracts that orders take their default terms from. */
 @Injectable()
 export class OrderDefaults {
   constructor(
@@ -18,7 +18,10 @@ export class OrderDefaults {
     private readonly templates: ContractTemplates,
   ) {}
 
-  /** In the order of the words, which have to be the owner's: a customer nobody has heard of is known from now on. */
+  /**
+   * Defaults in the sequence of the statements. All statements must be the owner's, because an unknown customer is
+   * added here.
+   */
   async find(words: readonly SpokenOf[], actorId: string): Promise<FoundDefaults[]> {
     const named = words.flatMap(({ said: { customer: name, ownerDepartmentId } }) =>
       name === null ? [] : [{ name, ownerDepartmentId }],
@@ -35,7 +38,7 @@ export class OrderDefaults {
     return found.map(({ customer }, at) => ({ customer, contractTemplate: templates[at]! }));
   }
 
-  /** As they stand by now: of the order's customer, and the contract that customer has, else the order's. */
+  /** The current defaults of an order: its customer, and that customer's contract, else the order's own contract. */
   async ofOrder({ customerId, contractTemplateId, ownerDepartmentId }: CustomerOrder): Promise<FoundDefaults> {
     const customer = customerId === null ? null : await this.customers.byId(customerId);
     const id = customer?.contractTemplateId ?? contractTemplateId;

@@ -5,15 +5,15 @@ export const TERMS_SOURCES = ['ORDER', 'CONTRACT_TEMPLATE', 'CUSTOMER'] as const
 /** The source of a term: the order itself, its contract template, or its customer's default. */
 export type TermsSource = (typeof TERMS_SOURCES)[number];
 
-/** The costs of waiting and failing, as far as they are stated; null is left to the next source. */
+/** The stated costs of waiting and failing. A null term is taken from the next source. */
 export interface DefaultTerms {
   profile: StoredProfile | null;
   policy: OrderPolicy | null;
-  /** Minor units. */
+  /** The cost of a failure, in minor units. */
   failureCost: bigint | null;
 }
 
-/** The same as an order keeps it, each with who said it. A policy that nobody named is to hold. */
+/** Terms as an order stores them, each with its source. A policy that nobody stated is HOLD. */
 export interface PinnedTerms {
   profile: StoredProfile | null;
   profileSource: TermsSource | null;
@@ -26,13 +26,13 @@ export interface PinnedTerms {
 export interface Defaults {
   contractTemplate: DefaultTerms | null;
   customer: DefaultTerms | null;
-  /** The terms pinned before under the same customer and contract, which are therefore kept. */
+  /** The terms stored before under the same customer and contract; these are kept. */
   before: PinnedTerms | null;
 }
 
 /**
- * The terms in force of an order: its own, else its contract template's, else its customer's. A term that was pinned
- * from a default stays as it was pinned, whatever the default says by now.
+ * The terms in force of an order: its own, else its contract template's, else its customer's. A term that was taken
+ * from a default earlier keeps its value, even if the default has changed.
  */
 export function pinDefaults(own: DefaultTerms, { contractTemplate, customer, before }: Defaults): PinnedTerms {
   const pin = <Term extends keyof DefaultTerms>(term: Term): [DefaultTerms[Term], TermsSource | null] => {
@@ -50,7 +50,7 @@ export function pinDefaults(own: DefaultTerms, { contractTemplate, customer, bef
   return { profile, profileSource, policy: policy ?? 'HOLD', policySource, failureCost, failureCostSource };
 }
 
-/** The pinned terms that the order stated itself. */
+/** The terms that the order stated itself. */
 export const ownTermsOf = (pinned: PinnedTerms): DefaultTerms => ({
   profile: pinned.profileSource === 'ORDER' ? pinned.profile : null,
   policy: pinned.policySource === 'ORDER' ? pinned.policy : null,

@@ -2,13 +2,13 @@ import type { Side } from '../../platform/events/index.js';
 import type { OrderLink } from '../order-link.entity.js';
 
 export const DISPUTE_OUTCOMES = ['UPHELD', 'REJECTED', 'AMENDED'] as const;
-/** It blocked as was said; it never did; it did, but from another instant on. */
+/** UPHELD: the request blocked the order as stated. REJECTED: it never did. AMENDED: it did, from another instant on. */
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
-/** The answer of a side to an assertion. */
+/** One side's answer to a link. */
 export interface Stance {
   outcome: DisputeOutcome;
-  /** From when it blocked; null unless AMENDED. */
+  /** From when the request blocked the order; null unless AMENDED. */
   from: Date | null;
 }
 
@@ -27,8 +27,9 @@ interface Parties {
 }
 
 /**
- * The departments on each side: those that wait for the answer, with the owner of the order, and those that were asked
- * for it. An owner who was asked itself, to let its own order go, is on the side of the asked.
+ * The departments on each side of a dispute. REQUESTER: the departments that wait for the answer, with the owner of the
+ * order. PROVIDER: the departments that were asked. An owner who was asked itself, for example to release its own
+ * order, is on the side of the asked.
  */
 export function sidesOf(request: Parties, ownerDepartmentId: string): Record<Side, string[]> {
   const { requesterDepartmentId, providerDepartmentId, holderDepartmentId, formerHolderIds } = request;
@@ -39,7 +40,7 @@ export function sidesOf(request: Parties, ownerDepartmentId: string): Record<Sid
   return { REQUESTER: waiting, PROVIDER: asked };
 }
 
-/** The assertion after the settlement of its dispute. */
+/** The link after its dispute is settled. */
 export function settled({ blocks, blockedFrom }: Assertion, { outcome, from }: Stance): Assertion {
   if (outcome === 'REJECTED') return { blocks: false, blockedFrom };
   return { blocks, blockedFrom: from ?? blockedFrom };

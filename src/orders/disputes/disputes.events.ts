@@ -7,7 +7,7 @@ interface AboutDispute {
   requestId: string;
 }
 
-/** As a side says it, or as it was settled. */
+/** A side's stance, or the settled outcome. */
 interface StanceWord {
   outcome: DisputeOutcome;
   from: string | null;
@@ -33,7 +33,7 @@ export const OrderDisputeAnswered = defineEvent<AboutDispute & StanceWord & { si
   'linkId',
   'requestId',
 );
-/** `reason` is null when the assertion stays as it was. */
+/** `reason` is null when the link stays as it was. */
 export const OrderDisputeSettled = defineEvent<
   AboutDispute & StanceWord & { byArbiter: boolean; before: AssertionWord; after: AssertionWord; reason: string | null }
 >(

@@ -12,7 +12,7 @@ import { refuse as refuseOrder } from '../orders.errors.js';
 import { sidesOf } from './dispute-rules.js';
 import { OrderDispute } from './order-dispute.entity.js';
 
-/** An assertion with all it is about. */
+/** A link with its order, its request and the two sides. */
 export interface AssertionCase {
   request: RequestView;
   order: CustomerOrder;
@@ -20,7 +20,7 @@ export interface AssertionCase {
   sides: Record<Side, string[]>;
 }
 
-/** Finds what was asserted between a request and an order, and the disputes about it. */
+/** Finds links between requests and orders, and the disputes about them. */
 @Injectable()
 export class Disputes {
   constructor(
@@ -30,7 +30,10 @@ export class Disputes {
     private readonly database: Database,
   ) {}
 
-  /** The latest assertion, its order held until the act commits. @throws order.not_linked */
+  /**
+   * The latest link of the request to the order. The order is locked until the act commits.
+   * @throws order.not_linked
+   */
   async lock(actor: Actor, requestIdOrNumber: string, name: OrderName): Promise<AssertionCase> {
     const request = await this.requests.visibleTo(actor, requestIdOrNumber);
     await this.orders.visibleTo(actor, name);
@@ -42,7 +45,7 @@ export class Disputes {
     return { request, order, link, sides: sidesOf(request, order.ownerDepartmentId) };
   }
 
-  /** Every dispute about these assertions, in the order they were raised. */
+  /** All disputes about these links, oldest first. */
   ofLinks(linkIds: readonly string[]): Promise<OrderDispute[]> {
     return this.database
       .repository(OrderDispute)

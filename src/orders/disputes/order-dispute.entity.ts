@@ -3,7 +3,7 @@ import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/inde
 import type { Side } from '../../platform/events/index.js';
 import type { DisputeOutcome, Stance } from './dispute-rules.js';
 
-/** The two sides of a request do not agree on whether, or from when, it held an order up. */
+/** A disagreement between the two sides of a request: whether, or from when, the request held an order up. */
 @Entity('order_dispute')
 export class OrderDispute {
   @IdColumn() id: string;
@@ -14,7 +14,7 @@ export class OrderDispute {
   @InstantColumn() raisedAt: Date;
   @Column('text') requesterOutcome: DisputeOutcome;
   @InstantColumn({ nullable: true }) requesterFrom: Date | null;
-  /** The person who spoke for the side last; null before anybody has. */
+  /** The person who answered for this side last; null before anybody has. */
   @RefColumn({ nullable: true }) requesterById: string | null;
   @Column('text') providerOutcome: DisputeOutcome;
   @InstantColumn({ nullable: true }) providerFrom: Date | null;
@@ -22,7 +22,7 @@ export class OrderDispute {
   /** The outcome; null while the dispute is open. */
   @Column('text', { nullable: true }) outcome: DisputeOutcome | null;
   @InstantColumn({ nullable: true }) outcomeFrom: Date | null;
-  /** An executive decided it. */
+  /** True when an executive decided the outcome. */
   @Column('boolean') byArbiter: boolean;
   @RefColumn({ nullable: true }) settledById: string | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
@@ -38,7 +38,7 @@ export const stanceOf = (dispute: SideColumns, side: Side): Stance & { byId: str
     ? { outcome: dispute.requesterOutcome, from: dispute.requesterFrom, byId: dispute.requesterById }
     : { outcome: dispute.providerOutcome, from: dispute.providerFrom, byId: dispute.providerById };
 
-/** The columns that hold what a side says. */
+/** The columns that hold one side's stance. */
 export const columnsOf = (side: Side, { outcome, from }: Stance, byId: string | null): Partial<SideColumns> =>
   side === 'REQUESTER'
     ? { requesterOutcome: outcome, requesterFrom: from, requesterById: byId }

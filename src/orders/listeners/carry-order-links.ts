@@ -3,8 +3,8 @@ import { RequestLookup, RequestMerged, RequestParted } from '../../requests/inde
 import { CarriedLinks } from '../carried-links.js';
 
 /**
- * An order that waits for a request waits on when the request goes on in another one. Within the transaction, so that no
- * moment of the order is lost or counted twice. The act holds both requests, hence the links of both are written here.
+ * Carries the order links of a merged request over to the survivor. Within the transaction, so that no moment of the
+ * order is lost or counted twice. The act has locked both requests, so the links of both are written here.
  */
 @InTransactionListener('orders')
 export class CarryOrderLinks {

@@ -6,8 +6,8 @@ import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
- * A sub-request begins with the order links of its parent: an order that waits for the whole answer waits for its part.
- * Within the transaction, so that the part never stands without its price.
+ * Copies the order links of a request to its new sub-request: an order that waits for the whole answer waits for its
+ * part. Within the transaction, so that the sub-request never exists without its price.
  */
 @InTransactionListener('orders')
 export class InheritOrderLinks {

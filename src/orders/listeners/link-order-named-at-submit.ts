@@ -6,9 +6,9 @@ import { endOf } from '../order-end.js';
 import { OrderLookup } from '../order-lookup.js';
 
 /**
- * An order that is named in a new request waits for its answer, unless the order has left already. Within the
- * transaction: a request whose order could not be linked would be a question without its price. An order that the
- * asking department may not see is refused, for the link would show it.
+ * Links an order that is named in a new request; the order waits for the answer unless it has left already. Within the
+ * transaction, so that the request never exists without the price of its waiting. An order that the asking department
+ * may not see is refused, because the link would show it.
  */
 @InTransactionListener('orders')
 export class LinkOrderNamedAtSubmit {

@@ -3,7 +3,7 @@ import { CustomerOrder } from '../customer-order.entity.js';
 import { termsOf } from '../order-store.js';
 import type { OrderTerms } from '../stored-profile.js';
 
-/** All of an order that a word of its source can change, as JSON. */
+/** All fields of an order that a statement of its source can change, as JSON. */
 export interface KeptOrder extends OrderTerms {
   sourceVersion: string | null;
   verifiedAt: string | null;
@@ -12,7 +12,7 @@ export interface KeptOrder extends OrderTerms {
 
 /** The changed fields of an order, before and after. */
 export interface OrderDifference {
-  /** Null for an order that is new, which is told whole. */
+  /** Null for a new order, whose `after` has all fields. */
   before: Partial<KeptOrder> | null;
   after: Partial<KeptOrder>;
 }
@@ -33,7 +33,7 @@ export function differenceOf(before: CustomerOrder | null, after: CustomerOrder)
   return { before: only(was), after: only(is) };
 }
 
-/** The order with these of its facts as they were kept. */
+/** The order with these stored fields put back. */
 export function withKept(order: CustomerOrder, kept: Partial<KeptOrder>): CustomerOrder {
   const { value, failureCost, lostOrderLump, verifiedAt, ...rest } = kept;
   return {

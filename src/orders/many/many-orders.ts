@@ -5,10 +5,10 @@ import { CustomerOrder } from '../customer-order.entity.js';
 import type { OrderName } from '../order-lookup.js';
 import { refuse } from '../orders.errors.js';
 
-/** The rows travel as one parameter, so that a batch is one statement whatever its size. */
+/** All rows travel as one parameter, so that a batch is one statement of constant size. */
 const ROWS = 'jsonb_populate_recordset(NULL::customer_order, $1::jsonb)';
 
-/** The columns that a statement of its source never changes. */
+/** The columns that a statement of the source never changes. */
 const FIXED: readonly (keyof CustomerOrder)[] = [
   ...(['id', 'system', 'reference', 'createdById', 'createdAt'] as const),
   ...(['releasedAt', 'releasedWithAnswer', 'releaseReason', 'releasedById'] as const),
@@ -17,12 +17,12 @@ const FIXED: readonly (keyof CustomerOrder)[] = [
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
-/** Reads and writes orders by the batch. */
+/** Reads and writes orders in batches. */
 @Injectable()
 export class ManyOrders {
   constructor(private readonly database: Database) {}
 
-  /** By name, as `nameKey` writes it. */
+  /** Orders by name, keyed by `nameKey`. */
   async byNames(names: readonly OrderName[]): Promise<Map<string, CustomerOrder>> {
     const orders = await this.database
       .repository(CustomerOrder)
@@ -42,7 +42,7 @@ export class ManyOrders {
     return this.database.repository(CustomerOrder).findBy({ id: In([...ids]) });
   }
 
-  /** @throws order.just_created when somebody else has made one of them meanwhile */
+  /** @throws order.just_created when another caller has made one of them meanwhile */
   async insert(orders: readonly CustomerOrder[]): Promise<void> {
     if (orders.length === 0) return;
     const written = await this.database.query(
@@ -53,8 +53,9 @@ export class ManyOrders {
   }
 
   /**
-   * Each is written over the version before it: nothing is held while the batch is judged, so that a file in which little
-   * is new keeps nobody waiting. @throws order.changed_meanwhile
+   * Writes each order over the version before it (optimistic lock). No row is locked while the batch is judged, so a
+   * file with few changes blocks nobody.
+   * @throws order.changed_meanwhile
    */
   async update(orders: readonly CustomerOrder[]): Promise<void> {
     if (orders.length === 0) return;
@@ -70,7 +71,7 @@ export class ManyOrders {
     if (written < orders.length) throw refuse('order.changed_meanwhile');
   }
 
-  /** The orders among these that a request was ever said to concern. */
+  /** The orders among these that were ever linked to a request. */
   async linkedAmong(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.query<{ id: string }>(
       'SELECT DISTINCT order_id AS id FROM order_link WHERE order_id = ANY ($1::uuid[])',
@@ -80,8 +81,9 @@ export class ManyOrders {
   }
 
   /**
-   * Removes the orders that nothing refers to, and says which those were. Who refers to an order only the database knows,
-   * for modules above this one do: a batch that one of them holds on to is tried again by halves.
+   * Removes the orders that nothing refers to, and returns their ids. Modules above this one may refer to orders, so
+   * only the foreign keys of the database know all references. A batch that fails on one is split in halves and tried
+   * again.
    */
   async removeUnused(ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];

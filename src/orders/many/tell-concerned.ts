@@ -10,18 +10,18 @@ import { ManyOrders } from './many-orders.js';
 export interface ChangedOrder {
   order: CustomerOrder;
   before: CustomerOrder;
-  /** The statement about another promised date; null where the date is the same. */
+  /** The statement about a new promised date; null where the date is the same. */
   promise: NewPromise | null;
   reason: string | null;
 }
 
-/** Statements about the dates of orders, as `OrderPromises` keeps them. */
+/** The statements about promised dates in these changes, for `OrderPromises`. */
 export const promisesIn = (changed: readonly ChangedOrder[]): PromiseSaid[] =>
   changed.flatMap(({ before, promise }) => (promise === null ? [] : [{ order: before, word: promise }]));
 
 /**
- * Records a change event for each changed order of the batch that a request was said to concern or that has ended, as
- * if it had been changed by itself: frozen costs and notices hang on that event. Nothing hangs on the others.
+ * Records a change event for each changed order of the batch that was ever linked to a request or that has ended.
+ * Frozen costs and notices depend on that event; nothing depends on the others.
  */
 @Injectable()
 export class TellConcerned {

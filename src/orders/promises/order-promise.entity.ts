@@ -3,21 +3,21 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
 export const PROMISE_KINDS = ['FIRST', 'CUSTOMER_AGREED', 'CORRECTION'] as const;
-/** The kinds of change to a date that was promised already. */
+/** The kinds of change to a promised date. */
 export const PROMISE_CHANGES = ['CUSTOMER_AGREED', 'CORRECTION'] as const;
 export type PromiseChange = (typeof PROMISE_CHANGES)[number];
 
-/** One word about when the order was promised for. Never changed: what was believed before stays beside it. */
+/** One statement about the promised date of an order. Never changed: earlier statements stay beside it. */
 @Entity('order_promise')
 export class OrderPromise {
   @IdColumn() id: string;
   @RefColumn() orderId: string;
-  /** From 1, in the order in which they were said. */
+  /** Counts from 1, in the sequence of the statements. */
   @Column('integer') ordinal: number;
   @Column('text') kind: PromiseKind;
-  /** Null: nothing was promised after all. */
+  /** Null: no date is promised any more. */
   @LocalDateColumn({ nullable: true }) promisedDate: string | null;
-  /** Since when the date the customer agreed to holds. */
+  /** From this instant on the date that the customer agreed to holds. */
   @InstantColumn({ nullable: true }) agreedAt: Date | null;
   @Column('text', { nullable: true }) reason: string | null;
   @RefColumn() recordedById: string;

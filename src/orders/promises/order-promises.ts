@@ -7,10 +7,10 @@ import type { CustomerOrder } from '../customer-order.entity.js';
 import { refuse } from '../orders.errors.js';
 import { OrderPromise } from './order-promise.entity.js';
 
-/** A word about the date that is to be kept. */
+/** A statement about the promised date that is to be stored. */
 export type NewPromise = Pick<OrderPromise, 'kind' | 'promisedDate' | 'agreedAt' | 'reason'>;
 
-/** A word about the date of an order, as it was before. */
+/** A statement about the promised date, with the order as it was before. */
 export interface PromiseSaid {
   order: Promising;
   word: NewPromise;
@@ -19,8 +19,8 @@ export interface PromiseSaid {
 type Promising = Pick<CustomerOrder, 'id' | 'promisedDate' | 'createdById' | 'createdAt'>;
 
 /**
- * Keeps what was said about when an order was promised for. The order itself holds the date in force; as long as that is
- * the first one nothing else is kept, so that hundreds of thousands of orders that keep their date cost no rows.
+ * Stores the statements about promised dates. The order itself holds the date in force. While that is the first date no
+ * row is stored, so that hundreds of thousands of orders with an unchanged date cost no rows.
  */
 @Injectable()
 export class OrderPromises {
@@ -29,30 +29,33 @@ export class OrderPromises {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order in which they were said. */
+  /** All statements about the order's date, oldest first. */
   async of(order: Promising): Promise<OrderPromise[]> {
     return (await this.ofAll([order])).get(order.id)!;
   }
 
-  /** By order, as they stood at the instant, or stand now; without those of which nothing is promised. */
+  /** Promises by order id, as they stood at the instant, or as they stand now. Orders without a promise are absent. */
   async at(orders: readonly Promising[], at?: Date): Promise<Map<string, Promises>> {
     const instant = at === undefined ? Infinity : toSeconds(at);
     const standing = [...(await this.ofAll(orders))].map(([id, words]) => [id, promisesAt(words.map(toWord), instant)]);
     return new Map(standing.filter((each): each is [string, Promises] => each[1] !== null));
   }
 
-  /** @throws order.not_late: what is still in time is not lost to its lateness. */
+  /**
+   * An order that is still in time cannot be lost to its lateness.
+   * @throws order.not_late
+   */
   async refuseUnlessBroken(order: CustomerOrder, at: Date): Promise<void> {
     const promises = (await this.at([order], at)).get(order.id);
     if (promises !== undefined && !wasBroken(order.zone, promises, toSeconds(at))) throw refuse('order.not_late');
   }
 
-  /** The caller has locked the order, which is as it was before, and saves the date to it. */
+  /** The caller has locked the order and passes it as it was before. The caller saves the new date to the order. */
   async add(order: Promising, word: NewPromise, recordedById: string): Promise<OrderPromise> {
     return (await this.addAll([{ order, word }], recordedById))[0]!;
   }
 
-  /** The same for many orders, one word about each. */
+  /** Adds one statement for each of many orders. */
   async addAll(said: readonly PromiseSaid[], recordedById: string): Promise<OrderPromise[]> {
     if (said.length === 0) return [];
     const recordedAt = this.clock.now();
@@ -87,7 +90,7 @@ export class OrderPromises {
   }
 }
 
-/** The promise with which the order came in. */
+/** The promise that the order came in with. */
 const firstOf = ({ id: orderId, promisedDate, createdById, createdAt }: Promising): OrderPromise[] =>
   promisedDate === null
     ? []

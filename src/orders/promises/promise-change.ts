@@ -6,18 +6,20 @@ import { refuse } from '../orders.errors.js';
 import type { PromiseChange } from './order-promise.entity.js';
 import type { NewPromise } from './order-promises.js';
 
-/** A statement about the date by the source of an order, or by a lead of its owner. */
+/** A date stated by the source of an order, or by a lead of its owner. */
 export interface SaidDate {
   promisedDate: string | null;
-  /** Null: left open, which will do while the promise costs nothing yet. */
+  /** Null: the kind was not stated, which is accepted while the promise costs nothing yet. */
   change: PromiseChange | null;
   reason: string | null;
 }
 
 /**
- * How another date is to be taken; null where it is the same. While the promise is not over, and of an order that nobody
- * confirmed yet, either way costs nothing: then a date is one the customer agreed to. Once the promise is over, the one
- * keeps what it has cost and the other says it never was, so it has to be named.
+ * The statement to store for the stated date; null where the date is the same. While the promised day is not over, or
+ * the order is unconfirmed, either kind costs nothing. Then a new date of a confirmed order counts as agreed with the
+ * customer, and every other change as a correction. On an open order after the promised day the kind must be named: an
+ * agreed date keeps the accrued cost, and a correction undoes it.
+ * @throws order.promise_change_unnamed, order.correction_needs_a_reason, order.promise_in_the_past
  */
 export function promiseChangeOf(order: CustomerOrder, said: SaidDate, now: Date): NewPromise | null {
   const { promisedDate } = said;
@@ -38,11 +40,14 @@ function usualChange(order: CustomerOrder, promisedDate: string | null, now: Dat
   return order.verifiedAt === null || promisedDate === null ? 'CORRECTION' : 'CUSTOMER_AGREED';
 }
 
-/** Nothing has been reckoned from the promise that anybody relied on. */
+/** The order is open, and is unconfirmed or not late yet: no cost depends on its promise. */
 const isHarmless = (order: CustomerOrder, now: Date): boolean =>
   endOf(order) === null && (order.verifiedAt === null || dateIn(order, now) <= order.promisedDate!);
 
-/** @throws order.promise_in_the_past: a customer agrees to a day that is still to come. */
+/**
+ * A customer can only agree to a day that has not passed.
+ * @throws order.promise_in_the_past, order.agreement_out_of_order
+ */
 export function agreedDate(
   order: CustomerOrder,
   promisedDate: string | null,

@@ -6,14 +6,14 @@ import type { CustomerOrder } from '../customer-order.entity.js';
 import { ContractTemplates } from '../customers/contract-templates.js';
 import { ListOrders, type OrderFilter } from './list-orders.js';
 
-/** An order with the codes by which a file names what it belongs to. */
+/** An order with the names and codes that an import file uses for its customer, contract and departments. */
 export interface ExportedOrder {
   order: CustomerOrder;
   ownerDepartment: string;
   contractTemplate: string | null;
 }
 
-/** All orders the reader may see, page by page. */
+/** All orders that the reader may see, page by page. */
 @Injectable()
 export class ExportOrders {
   constructor(

@@ -9,14 +9,14 @@ export interface OrderFilter {
   released?: boolean;
   cancelled?: boolean;
   phase?: OrderPhase[];
-  /** Reference or customer beginning with this, without regard to case. */
+  /** Beginning of the reference or of the customer's name, without regard to case. */
   q?: string;
   ownerDepartmentId?: string;
   customerId?: string;
   contractTemplateId?: string;
 }
 
-/** The orders the reader may see, by id, after the given one. */
+/** The orders that the reader may see, by id, after the given one. */
 @Injectable()
 export class ListOrders {
   constructor(private readonly database: Database) {}
@@ -50,7 +50,7 @@ export class ListOrders {
   }
 }
 
-/** The beginning stands in the text, since only then an index finds it. */
+/** The pattern is a literal in the SQL text, because only then the index is used. */
 function beginningWith(q: string): string {
   const pattern = literal(`${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
   return `(lower(o.reference) LIKE ${pattern} OR lower(o.customer) LIKE ${pattern})`;

@@ -8,7 +8,7 @@ import { OrderLookup, type OrderName, VISIBLE_ORDER } from '../order-lookup.js';
 
 const SEEN = VISIBLE_ORDER.replaceAll('$1::uuid[]', 'CAST(:own AS uuid[])').replaceAll('$2', ':executive');
 
-/** Requests that concern such an order, as far as the reader may see the order. */
+/** SQL condition: request `r` concerns an order that fulfils the condition and that the reader may see. */
 const concern = (condition: string): string => `EXISTS (
   SELECT FROM order_link l JOIN customer_order o ON o.id = l.order_id
    WHERE l.request_id = r.id AND l.ended_at IS NULL AND ${condition} AND ${SEEN})`;
@@ -16,16 +16,19 @@ const concern = (condition: string): string => `EXISTS (
 const leftBefore = (request: string): string =>
   `l.blocks AND o.released_with_answer IS FALSE AND (${request}.resolved_at IS NULL OR ${request}.resolved_at > o.released_at)`;
 
-/** Begins with the few orders that left without an answer, where the list has thousands of requests and finds none. */
+/**
+ * Starts from the few orders that left without an answer. Starting from the requests would read thousands and match
+ * few.
+ */
 const LEFT_WITHOUT = `r.id IN (
   SELECT l.request_id
     FROM customer_order o JOIN order_link l ON l.order_id = o.id JOIN request asked ON asked.id = l.request_id
    WHERE l.ended_at IS NULL AND ${leftBefore('asked')}) AND ${concern(leftBefore('r'))}`;
 
-/** Nearly every request fulfils this, so a page fills soon. */
+/** Nearly every request fulfils this condition, so a page fills soon. */
 const NOT_LEFT_WITHOUT = `NOT ${concern(leftBefore('r'))}`;
 
-/** Orders in the list of requests, and in the answer to a request that was sent. */
+/** Filters and shows orders in the list of requests, and in the answer to a submitted request. */
 @Injectable()
 export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
   constructor(
@@ -38,7 +41,7 @@ export class RequestsByOrder implements OrderKnowledge, OnModuleInit {
     this.above.bring(this);
   }
 
-  /** Refuses with `http.scope_missing` a token that may not read orders. */
+  /** SQL conditions of the filter. Refuses a token that may not read orders with `http.scope_missing`. */
   conditions(actor: Actor, { order, customer, leftWithoutAnswer }: OrderFilter): [sql: string, parameters: object][] {
     if (order === undefined && customer === undefined && leftWithoutAnswer === undefined) return [];
     if (!isInScope(actor, 'orders:read')) throw refuse('http.scope_missing', undefined, { scope: 'orders:read' });

@@ -8,18 +8,18 @@ import { PHASE } from './phase.sql.js';
 export interface PhaseVolume {
   phase: OrderPhase;
   orders: number;
-  /** Neither left nor given up. */
+  /** Orders that are neither released nor cancelled. */
   openOrders: number;
-  /** Said to concern those orders, whatever became of them; one that concerns several counts once. */
+  /** Requests ever linked to those orders. A request linked to several orders counts once. */
   requests: number;
 }
 
-/** How much there is before, during and after a purchase, of what the reader may see. */
+/** Numbers of orders and requests before, during and after a purchase, as far as the reader may see them. */
 @Injectable()
 export class VolumeByPhase {
   constructor(private readonly database: Database) {}
 
-  /** All three phases, in their order. */
+  /** All three phases, in their sequence. */
   execute(actor: Actor): Promise<PhaseVolume[]> {
     return this.database.query<PhaseVolume>(
       `SELECT phases.phase,

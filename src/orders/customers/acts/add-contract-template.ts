@@ -11,7 +11,7 @@ import { ExamineDefaults } from '../examine-defaults.js';
 
 export type ContractTemplateDetails = Omit<ContractTemplate, 'id' | 'createdById' | 'createdAt' | 'version'>;
 
-/** Gives terms that many orders share a name. */
+/** Adds a contract template. */
 @Injectable()
 export class AddContractTemplate {
   constructor(

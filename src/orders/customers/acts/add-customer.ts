@@ -6,7 +6,7 @@ import { refuse } from '../customers.errors.js';
 import { type CustomerDetails, Customers, type CustomerView } from '../customers.js';
 import { ExamineDefaults } from '../examine-defaults.js';
 
-/** Puts a customer on record before their first order comes in. */
+/** Records a customer before their first order comes in. */
 @Injectable()
 export class AddCustomer {
   constructor(

@@ -11,7 +11,7 @@ import { ContractTemplateChanged } from '../customers.events.js';
 import { ExamineDefaults } from '../examine-defaults.js';
 import type { ContractTemplateDetails } from './add-contract-template.js';
 
-/** Writes a contract template anew. Orders that are under it keep what they have; those to come stand under this. */
+/** Rewrites a contract template. Existing orders keep their terms; new orders take the new ones. */
 @Injectable()
 export class ChangeContractTemplate {
   constructor(

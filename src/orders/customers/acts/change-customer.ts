@@ -10,7 +10,7 @@ import { CustomerChanged } from '../customers.events.js';
 import { type CustomerDetails, Customers, type CustomerView, wordOf } from '../customers.js';
 import { ExamineDefaults } from '../examine-defaults.js';
 
-/** Writes a customer anew. Orders that are in keep what they have; those to come fall back to this. */
+/** Rewrites a customer. Existing orders keep their terms; new orders take the new defaults. */
 @Injectable()
 export class ChangeCustomer {
   constructor(

@@ -5,7 +5,7 @@ import { readerOf } from '../../order-lookup.js';
 import { ContractTemplate } from '../contract-template.entity.js';
 import { type ContractTemplateView, VISIBLE_TEMPLATE } from '../contract-templates.js';
 
-/** The contract templates the reader may see, by id, after the given one. */
+/** The contract templates that the reader may see, by id, after the given one. */
 @Injectable()
 export class ListContractTemplates {
   constructor(private readonly database: Database) {}

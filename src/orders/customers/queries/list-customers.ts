@@ -6,12 +6,12 @@ import { Customer } from '../customer.entity.js';
 import { type CustomerView, VISIBLE_CUSTOMER } from '../customers.js';
 
 export interface CustomerFilter {
-  /** Name beginning with this, without regard to case. */
+  /** Beginning of the name, without regard to case. */
   q?: string;
   ownerDepartmentId?: string;
 }
 
-/** The customers the reader may see, by id, after the given one. */
+/** The customers that the reader may see, by id, after the given one. */
 @Injectable()
 export class ListCustomers {
   constructor(private readonly database: Database) {}

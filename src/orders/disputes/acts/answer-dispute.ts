@@ -15,8 +15,8 @@ import { examineFrom } from '../examine-from.js';
 import { columnsOf, OrderDispute, stanceOf } from '../order-dispute.entity.js';
 
 /**
- * A lead says what their side holds. Once both sides hold the same it is settled; an executive settles it alone. What was
- * settled is written into the assertion, and told: an order that has left costs anew.
+ * A lead answers for their side. Equal answers of both sides settle the dispute; an executive settles it alone. The
+ * outcome is written to the link and recorded as an event. It freezes the cost of an order that has left anew.
  */
 @Injectable()
 export class AnswerDispute {
@@ -71,7 +71,7 @@ export class AnswerDispute {
     const after = settled(link, stance);
     const links = this.database.repository(OrderLink);
     await links.update({ id: link.id }, after);
-    // A link that never held the order up does not do so under the survivor either.
+    // The link carried over to a survivor stops blocking too.
     if (!after.blocks) await links.update({ carriedFromId: link.id }, { blocks: false });
     const payload = {
       ...{ ...aboutOf(link, dispute), ...wordOf(stance), byArbiter },
@@ -79,14 +79,14 @@ export class AnswerDispute {
       reason: outcome === 'UPHELD' ? null : dispute.reason,
     };
     const audience = Object.values(sides).flat();
-    // The cost of an order that has left is frozen by the order's version.
+    // Only a change increments the order's version, and a new version freezes the cost of an order that has left.
     if (payload.reason === null) await this.store.tell(order, actor.userId, OrderDisputeSettled, payload, audience);
     else await this.store.change(order, actor.userId, OrderDisputeSettled, payload, audience);
     return dispute;
   }
 }
 
-/** A lead of both sides speaks for the one that has yet to answer. */
+/** A lead of both sides speaks for the side that has not answered yet. */
 function sideLedBy(actor: Actor, { sides }: AssertionCase, dispute?: OrderDispute): Side | null {
   const answering = otherSide(dispute?.raisedBySide ?? 'PROVIDER');
   return [answering, otherSide(answering)].find((side) => sides[side].some((id) => isLead(actor, id))) ?? null;

@@ -15,13 +15,14 @@ import { columnsOf, OrderDispute, type SideColumns } from '../order-dispute.enti
 
 export interface Objection {
   reason: string;
-  /** From when it blocked, if it did; null: it never did. */
+  /** From when the request blocked the order; null: it never did. */
   blockedFrom: Date | null;
 }
 
 /**
- * One side does not agree with what was said: the asked, that the order waited for them or since when; or those who wait,
- * that it did so earlier than they said at the time. Until it is settled the assertion counts as it stands.
+ * One side disputes a link. The asked side may say that the order never waited for them, or only from a later instant
+ * on. The waiting side may say that it waited earlier than they first stated. Until it is settled the link counts as it
+ * stands.
  */
 @Injectable()
 export class RaiseDispute {
