@@ -6,17 +6,20 @@ import { refuse } from './http.errors.js';
 type Done = (error: Error | null, body?: unknown) => void;
 type Parse = (request: FastifyRequest, body: string | Buffer, done: Done) => void;
 
-/** Bodies are JSON; one that is empty counts as none. Uploads and the forms of pages are read where they are expected. */
+/**
+ * Reads bodies as JSON; an empty body counts as no body. Operations that take uploads or page forms read those
+ * themselves.
+ */
 export function readOnlyJson(app: NestFastifyApplication): void {
-  // Refuses `__proto__` and `constructor.prototype`, which would reach into every object of the process.
+  // Refuses `__proto__` and `constructor.prototype`, which could change every object of the process.
   const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   use(app, 'application/json', (request, body, done) => {
     const text = body.toString();
-    // A PUT that says everything in its address has no body; clients announce JSON all the same.
+    // A PUT whose address says everything has no body, but clients announce JSON all the same.
     if (text.trim() === '') done(null);
     else void parse(request, text, (error, value) => (error ? done(refuse('http.bad_json')) : done(null, value)));
   });
-  // Forms can be sent from any page on the web, so the interface takes none; neither does it take what looks like one.
+  // Any web page can send a form, so the API takes no forms, and no plain text, which a form can also send.
   use(app, 'application/x-www-form-urlencoded', (request, body, done) =>
     takesForm(request) ? done(null, readForm(body.toString())) : done(refuse('http.unsupported_media_type')),
   );

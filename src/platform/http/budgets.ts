@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net';
 export interface Spending {
   exceeded: boolean;
   remaining: number;
-  /** Seconds until the budget is whole again. */
+  /** Seconds until the budget is full again. */
   resetsIn: number;
 }
 
@@ -17,20 +17,20 @@ export const WINDOW_SECONDS = 60;
 const MOST_HOLDERS = 50_000;
 
 /**
- * Budgets of requests a minute, counted in this process: behind several processes they are that much larger, which is
- * fine for keeping a runaway script from hurting others.
+ * Budgets of requests per minute, counted in this process. Several processes together allow a multiple of the limit.
+ * That is enough to keep a runaway script from hurting other callers.
  */
 export class Budgets {
   private readonly budgets = new Map<string, Budget>();
 
   constructor(private readonly now: () => number = monotonicSeconds) {}
 
-  /** Whether the holder has spent anything in the window that is open. */
+  /** True if the holder has spent anything in the current window. */
   has(holder: string): boolean {
     return this.open(holder) !== undefined;
   }
 
-  /** Whether the holder may spend nothing more in the window that is open. */
+  /** True if the holder may spend nothing more in the current window. */
   isSpent(holder: string, limit: number): boolean {
     return (this.open(holder)?.used ?? 0) >= limit;
   }
@@ -58,7 +58,7 @@ export class Budgets {
     return budget;
   }
 
-  /** All windows are equally long, so the first to begin is the first to end. */
+  /** All windows are equally long, so the window that began first ends first. */
   private forgetTheOldest(): void {
     for (const [holder, { resetsAt }] of this.budgets) {
       if (resetsAt > this.now() && this.budgets.size <= MOST_HOLDERS) return;
@@ -67,16 +67,19 @@ export class Budgets {
   }
 }
 
-/** Budgets are about this process's own time, which no test drives and no clock correction moves. */
+/** Budgets use the time of this process. Tests do not set it, and clock corrections do not change it. */
 const monotonicSeconds = (): number => performance.now() / 1000;
 
-/** Some proxies write the port of a connection behind its address: each connection would be a caller of its own. */
+/**
+ * Some proxies append the port of the connection to the address. Without this, each connection would count as another
+ * caller.
+ */
 export function bareAddress(text: string): string {
   const withPort = /^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text);
   return withPort?.[1] ?? withPort?.[2] ?? text;
 }
 
-/** An IPv6 subscriber owns a whole /64: its 2^64 addresses share one budget. */
+/** An IPv6 subscriber owns a whole /64, so its 2^64 addresses share one budget. */
 export function networkOf(written: string): string {
   const address = bareAddress(written);
   if (!isIPv6(address) || address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);

@@ -1,8 +1,8 @@
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 
 /**
- * For the first day, or instant, of a stretch whose last one is in the field named. Nothing lies between them the other way
- * round, and an answer without rows would read like "nothing happened".
+ * Marks the first day or instant of a period; `last` names the field of the last one. A period with its ends exchanged
+ * is refused, because an answer without rows would look like "nothing happened".
  */
 export const NotAfter =
   (last: string): PropertyDecorator =>
@@ -20,7 +20,7 @@ export const NotAfter =
 const membersOf = (args?: ValidationArguments): Record<string, unknown> =>
   (args?.object ?? {}) as Record<string, unknown>;
 
-/** A value that is no day or instant is refused by the field's own rule. */
+/** The field's own rule refuses a value that is not a day or an instant. */
 const isAfter = (first: unknown, last: unknown): boolean =>
   (typeof first === 'string' && typeof last === 'string' && first > last) ||
   (first instanceof Date && last instanceof Date && first > last);

@@ -3,18 +3,18 @@ import { ApiHeader } from '@nestjs/swagger';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from './http.errors.js';
 
-/** The strong entity tag of a document's version. */
+/** The strong entity tag of this version of a document. */
 export const etagOf = (version: number): string => `"${version}"`;
 
-/** Puts the version into the answer's `ETag`; the document passes through. */
+/** Sets the answer's `ETag` to the version and returns the document. */
 export function withETag<T extends { version: number }>(reply: FastifyReply, document: T): T {
   void reply.header('etag', etagOf(document.version));
   return document;
 }
 
 /**
- * The version the caller read, out of `If-Match`.
- * @throws http.if_match_required (428) or http.bad_etag (400)
+ * The version that the caller read, from `If-Match`.
+ * @throws http.if_match_required (428), http.bad_etag (400)
  */
 export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
@@ -24,11 +24,11 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
   return Number(version);
 });
 
-/** Says in the document that the operation needs `If-Match`. */
+/** Documents that the operation needs `If-Match`. */
 export const NeedsIfMatch = (): MethodDecorator =>
   applyDecorators(ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', example: '"1"' }));
 
-/** @throws http.stale_version (412) with the current version. */
+/** @throws http.stale_version (412) with the current ETag */
 export function requireVersion(expected: number, current: number): void {
   if (expected !== current) throw refuse('http.stale_version', undefined, { currentETag: etagOf(current) });
 }

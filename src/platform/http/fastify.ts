@@ -17,34 +17,40 @@ import { announceLeaving } from './shutdown.js';
 import { newTraceId, traceIdOf } from './trace.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
-/** Addresses that belong to the machine room, not to the interface. */
+/** Operational endpoints, which are outside `/api/v1`. */
 const UNVERSIONED = ['livez', 'readyz', 'metrics'];
-/** An upload over a slow line still fits. */
+/** Long enough for an upload over a slow line. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
-/** The server. It takes the word of no proxy but those it is told to trust: an address is that of the connection. */
+/**
+ * Creates the server. It trusts the forwarded address of the configured proxies only; otherwise the client address is
+ * that of the connection.
+ */
 export function createFastifyAdapter(config: Config): FastifyAdapter {
   const proxies = new TrustedProxies(config.trustedProxies);
   return new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustedProxies.length > 0 && ((address) => proxies.has(address)),
-    // A client that sends a request letter by letter must not hold a connection for ever.
+    // A client that sends its request very slowly must not hold a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: (request: IncomingMessage) => newTraceId(request.headers),
     routerOptions: { maxParamLength: 300 },
-    // An address Fastify cannot even parse never reaches Nest, and still gets its problem document.
+    // An address that Fastify cannot parse never reaches Nest. Its caller still gets a problem document.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, refuse('http.bad_address'), request.id),
   });
 }
 
-/** Everything about HTTP that is not a provider; main and tests call it alike, before the application starts. */
+/**
+ * Sets up everything about HTTP that is not a provider. The main program and tests call it before the application
+ * starts.
+ */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api/v1', {
     exclude: [...UNVERSIONED, ...PAGE_PATHS].map((path) => ({ path, method: RequestMethod.ALL })),
   });
-  // A file that is too large comes truncated, and whoever reads it says so in words of its own.
+  // A file that is too large arrives truncated. The operation that reads it refuses it with its own sentence.
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY } });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
@@ -59,7 +65,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   mountDocs(app);
 }
 
-/** Swagger UI styles its pictures inline; scripts come from here and nowhere else. */
+/** Swagger UI needs inline styles. Scripts come from this server only. */
 const CONTENT_POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],

@@ -1,6 +1,6 @@
 import type { ValidationError } from 'class-validator';
 
-/** Rules about the kind of a value. A value of another kind breaks its bounds too, which helps nobody. */
+/** Rules about the type of a value. A value of another type also breaks its bounds, and naming these would not help. */
 const KINDS: Record<string, string> = {
   isArray: 'is not a list',
   isObject: 'is not an object',
@@ -9,7 +9,7 @@ const KINDS: Record<string, string> = {
   isInt: 'is not a whole number',
   isBoolean: 'is neither true nor false',
 };
-/** Rules whose own sentence leaves open how it is done right. */
+/** Sentences for rules whose own sentence does not say what a correct value looks like. */
 const PLAINER: Record<string, string> = {
   ...KINDS,
   isUuid: 'is not an id like 01990000-0000-7000-8000-000000000001',
@@ -18,7 +18,7 @@ const PLAINER: Record<string, string> = {
   arrayUnique: 'names something twice',
 };
 
-/** The one sentence that helps most: that a field is missing, else that it is of another kind, else its bound. */
+/** The most helpful sentence: that the field is missing, else that it has another type, else the bound that it breaks. */
 export function sentenceOf({ property, value, constraints = {} }: ValidationError): string {
   if ('whitelistValidation' in constraints) return 'is not known here';
   if (value === undefined) return 'is missing';
@@ -27,7 +27,10 @@ export function sentenceOf({ property, value, constraints = {} }: ValidationErro
   return plainly(rule, constraints[rule]!, property);
 }
 
-/** The pointer says which field it is; the sentence need not repeat it. Only the validator's own sentences do. */
+/**
+ * The pointer names the field, so the field name is cut from the sentence. Only the validator's own sentences contain
+ * it.
+ */
 function plainly(rule: string, sentence: string, property: string): string {
   const plainer = PLAINER[rule];
   const ofEach = `each value in ${property} `;

@@ -37,19 +37,19 @@ function rule(name: string, options: object, judge: (value: unknown) => string |
     });
 }
 
-/** A text without white space at its ends; a text nobody can see is empty. */
+/** A text without white space at its ends. A text without visible characters counts as empty. */
 export const IsText = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
   textBy('isText', faultOfText, bounds, api);
 
-/** A name, a title, a label: one line, of nothing but what is seen. */
+/** A name, title or label: one line of visible characters. */
 export const IsLine = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
   textBy('isLine', faultOfLine, bounds, api);
 
-/** The name of a thing in another system. Two that look alike are the same. */
+/** The name of a thing in another system. References that look the same are the same. */
 export const IsReference = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   textBy('isReference', faultOfReference, { max: 100 }, api);
 
-/** Several such lines. */
+/** A list of lines. */
 export const IsLineList = (bounds: TextBounds): PropertyDecorator =>
   rule('isLineList', {}, (value) => {
     if (!Array.isArray(value)) return 'is not a list';
@@ -71,7 +71,7 @@ const textBy = (
     rule(name, {}, (value) => faultOf(value, bounds)),
   );
 
-/** An instant with its offset, as ISO 8601; the DTO receives a Date in whole seconds. */
+/** An ISO 8601 instant with an offset. The DTO gets a Date in whole seconds. */
 export function IsInstant(api: ApiPropertyOptions = {}): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z', ...api }),
@@ -96,14 +96,14 @@ function readInstant(text: string): Date | null {
   return Number.isNaN(milliseconds) ? null : new Date(Math.floor(milliseconds / 1000) * 1000);
 }
 
-/** A day on somebody's calendar, `YYYY-MM-DD`. */
+/** A local date, `YYYY-MM-DD`. */
 export const IsLocalDate = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2026-03-06', ...api }),
     rule('isLocalDate', {}, faultOfLocalDate),
   );
 
-/** A duration in whole seconds, up to ten years. */
+/** A duration in whole seconds, at most ten years. */
 export const IsSeconds = (api: ApiPropertyOptions & { least?: number } = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({
@@ -124,31 +124,31 @@ const withoutLeast = ({ least: _least, ...api }: ApiPropertyOptions & { least?: 
 export const IsId = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(ApiProperty({ type: String, format: 'uuid', ...api }), IsUUID());
 
-/** A person by id, or `me`: whoever reads. */
+/** The id of a person, or `me` for the caller. */
 export const IsPersonOrMe = (api: ApiPropertyOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, example: 'me', ...api }),
     Matches(new RegExp(`^me$|${UUID.source}`, UUID.flags), { message: 'is neither the id of a person nor `me`' }),
   );
 
-/** An object of its own shape. The validator alone would let null and nothing pass for one. */
+/** An object with its own shape. The validator alone would accept null and undefined. */
 export const Nested = (type: () => new () => object): PropertyDecorator =>
   applyDecorators(IsObject(), ValidateNested(), Type(type));
 
-/** A list of such objects. */
+/** A list of objects with their own shape. */
 export const NestedList = (type: () => new () => object): PropertyDecorator =>
   applyDecorators(IsArray(), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 
-/** May be left out; null is refused, because it would mean something else. */
+/** May be left out. Null is refused, because it would have another meaning. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
 
-/** May be left out or null, which mean the same. */
+/** May be left out or null; both mean the same. */
 export const OptionalOrNull = (): PropertyDecorator => IsOptional();
 
-/** Null says something of its own, and therefore has to be said. */
+/** May be null. Null has its own meaning, so the field must not be left out. */
 export const OrNull = (): PropertyDecorator => ValidateIf((_object, value) => value !== null);
 
-/** A query parameter that may stand several times: `state=new&state=accepted`. */
+/** A query parameter that may be repeated: `state=new&state=accepted`. */
 export const QueryList = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     value === undefined || value === null || Array.isArray(value) ? value : [value],
@@ -164,7 +164,7 @@ export const QueryInteger = (): PropertyDecorator =>
     typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
   );
 
-/** Money as it travels: integer minor units in a string, with its currency. */
+/** Money in JSON: whole minor units in a string, with the currency. */
 export class MoneyDto {
   /** Whole minor units: 12500000 USD is 125,000.00 dollars. */
   @ApiProperty({ example: '12500000', pattern: '^-?\\d{1,18}$' })
@@ -179,7 +179,7 @@ export class MoneyDto {
 
 export const toMoneyDto = (amount: bigint, currency: string): MoneyDto => ({ amount: amount.toString(), currency });
 
-/** An id in the path; what is not even shaped like one does not exist. */
+/** An id in the path. A text that is not an id gets 404. */
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {

@@ -1,6 +1,6 @@
 import { defineRefusals } from './refusal.js';
 
-/** Refusals that belong to the way of asking, not to what was asked. */
+/** Refusals about the form of a request, not about its content. */
 export const refuse = defineRefusals({
   'http.bad_request': [400, 'The request cannot be read.'],
   'http.bad_json': [400, 'The body is not valid JSON.'],

@@ -11,7 +11,10 @@ import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.j
 import { TurnstileInterceptor } from './turnstile.interceptor.js';
 import { StrictValidationPipe } from './validation.js';
 
-/** The steps of every request, in this order: the special treatment of pages, budgets and access, then the turnstile, idempotency and validation; and the filter of every refusal. */
+/**
+ * The steps of every request, in this order: page handling, rate limits, access, turnstile, idempotency, validation. A
+ * filter turns errors into refusals.
+ */
 @Module({
   imports: [DiscoveryModule],
   providers: [

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../database/index.js';
 
-/** The answer to a request that carried an Idempotency-Key, kept for a day so that a retry gets the same. */
+/** The answer to a request with an Idempotency-Key, kept for a day so that a retry gets the same answer. */
 @Entity('idempotency_key')
 export class IdempotencyKey {
   @IdColumn() id: string;
@@ -9,11 +9,11 @@ export class IdempotencyKey {
   @Column('text') key: string;
   /** SHA-256 of method, address and body. */
   @Column('bytea') fingerprint: Buffer;
-  /** The rights of the caller when the call was answered, as `rightsOf` names them. */
+  /** The rights of the caller at the time of the answer, as `rightsOf` returns them. */
   @Column('text', { array: true }) rights: string[];
   @Column('integer') status: number;
   @Column('jsonb') headers: Record<string, string>;
-  /** As it was sent, character for character. */
+  /** The body exactly as it was sent. */
   @Column('text', { nullable: true }) body: string | null;
   @InstantColumn() createdAt: Date;
 }

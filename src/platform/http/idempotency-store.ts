@@ -9,7 +9,7 @@ export interface KeyedRequest {
   userId: string;
   key: string;
   fingerprint: Buffer;
-  /** As `rightsOf` names them. */
+  /** The rights of the caller, as `rightsOf` returns them. */
   rights: string[];
 }
 
@@ -18,7 +18,7 @@ export type StoredAnswer = Pick<IdempotencyKey, 'status' | 'headers' | 'body'>;
 const KEPT_SECONDS = 24 * 3600;
 const TIDY_EVERY_SECONDS = 3600;
 
-/** Keys and answers, written inside the transaction of the act they belong to. */
+/** Idempotency keys and their answers, written inside the transaction of the act. */
 @Injectable()
 export class IdempotencyStore {
   private tidiedAt = 0;
@@ -29,8 +29,8 @@ export class IdempotencyStore {
   ) {}
 
   /**
-   * The stored answer, or null for whoever came first. Two at once: the lock lets one through and refuses the other,
-   * where waiting on the unique index would hold a connection each.
+   * The stored answer, or null for the first request with this key. Of two requests at once, the lock admits one and
+   * the other is refused: waiting on the unique index would use a connection for each.
    * @throws http.idempotency_in_progress, http.idempotency_key_reused, http.rights_lost
    */
   async claim(request: KeyedRequest): Promise<StoredAnswer | null> {
@@ -57,14 +57,14 @@ export class IdempotencyStore {
     this.tidyAfterCommit();
   }
 
-  /** Forgets the answers that nobody can ask for any more; says how many. */
+  /** Deletes expired answers and returns their number. */
   purgeExpired(asOf: Date): Promise<number> {
     return this.database.execute('DELETE FROM idempotency_key WHERE created_at <= $1', [
       new Date(asOf.getTime() - KEPT_SECONDS * 1000),
     ]);
   }
 
-  /** The first keyed act of an hour clears up behind itself, so that no process need be told to. */
+  /** The first act of an hour that has a key deletes expired answers, so no scheduled job is needed. */
   private tidyAfterCommit(): void {
     const now = this.clock.nowSeconds();
     if (now < this.tidiedAt + TIDY_EVERY_SECONDS) return;
@@ -77,7 +77,7 @@ export class IdempotencyStore {
   }
 }
 
-/** Which request this is, as a digest: what was sent under the key is not kept. */
+/** A digest that identifies the request. The request itself is not stored. */
 export const fingerprintOf = (method: string, url: string, body: unknown): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([method, url, body ?? null]))

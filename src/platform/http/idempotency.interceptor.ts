@@ -17,21 +17,25 @@ import { refuse } from './http.errors.js';
 import { fingerprintOf, IdempotencyStore, KeyedRequest } from './idempotency-store.js';
 
 const NOT_IDEMPOTENT = Symbol('operations whose answers are never stored');
-/** The mark in the document, which then offers no Idempotency-Key. */
+/** The extension in the API document for operations without an Idempotency-Key. */
 export const NEVER_STORED = 'x-never-stored';
 const REPLAYED_HEADERS = ['etag', 'location'];
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,200}$/;
 
-/** For operations whose answer is a secret, and for uploads: a stored answer would keep it, or could not. */
+/**
+ * For operations whose answer contains a secret, because a stored answer would keep the secret. Also for uploads,
+ * because their content is not known here.
+ */
 export const NotIdempotent = (): MethodDecorator =>
   applyDecorators(SetMetadata(NOT_IDEMPOTENT, true), ApiExtension(NEVER_STORED, true));
 
 /**
- * A POST or PUT with an Idempotency-Key happens once. The key joins the act's transaction: a crash leaves neither,
- * a refusal rolls both back and is judged anew, and the answer leaves only after the commit.
+ * A POST or PUT with an Idempotency-Key has its effect once. The key is written in the act's transaction. A crash
+ * leaves neither of them. A refusal rolls back both, and a retry is judged anew. The answer is sent only after the
+ * commit.
  *
- * A retry passes the guards like any request, and whoever has lost a membership, an office or a scope since is not told
- * again. What the act itself would decide about its resource is not decided twice: the caller knows the answer already.
+ * A retry passes the guards like any request, and a caller who has lost a membership, an office or a scope since then
+ * does not get the answer again. The act does not judge a retry again, because the caller already knows the answer.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -69,7 +73,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     const exempt = this.reflector.get<boolean | undefined>(NOT_IDEMPOTENT, context.getHandler()) === true;
     if (key === undefined || actor === undefined || exempt || !['POST', 'PUT'].includes(request.method)) return null;
-    // The body of an upload is read by the act: here nobody could tell one file from another.
+    // The act reads the body of an upload. Here one file cannot be told from another.
     if (request.headers['content-type']?.startsWith('multipart/')) return null;
     if (typeof key !== 'string' || !VISIBLE_ASCII.test(key)) throw refuse('http.bad_idempotency_key');
     const fingerprint = fingerprintOf(request.method, request.url, request.body);

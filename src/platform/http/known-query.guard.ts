@@ -9,8 +9,8 @@ import { refuseFaults } from './validation.js';
 type RouteArguments = Record<string, { data?: unknown }>;
 
 /**
- * A parameter nobody reads is a mistake of the caller, also where an operation takes no query at all. On the way to a page
- * mail programs and search engines add theirs, and the reader can do nothing about it.
+ * Refuses unknown query parameters as a mistake of the caller, also where an operation takes no query at all. Pages
+ * accept them, because mail programs and search engines add their own, and the reader cannot change that.
  */
 @Injectable()
 export class KnownQueryGuard implements CanActivate {
@@ -19,7 +19,7 @@ export class KnownQueryGuard implements CanActivate {
     const given = Object.keys(request.query as object);
     if (given.length === 0 || isPage(request)) return true;
     const taken = queryArgumentsOf(context);
-    // A query taken as a whole is a DTO, which names its own parameters.
+    // A whole query is a DTO, and the DTO's own rules refuse unknown parameters.
     if (taken.includes(undefined)) return true;
     const unknown = given.filter((name) => !taken.includes(name));
     if (unknown.length === 0) return true;

@@ -3,7 +3,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable, tap } from 'rxjs';
 import { linkNext, PageInfo } from './pagination.js';
 
-/** Every answer that is a page also says so in its `Link` header. */
+/** Adds a `Link` header with the next page to every answer that is a page of a list. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -8,7 +8,7 @@ import { isId, Optional, QueryInteger } from './fields.js';
 import { refuse } from './http.errors.js';
 import { isStorable } from './storable.js';
 
-/** The parameters of every list. */
+/** The query parameters of every list. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
   @Optional()
@@ -18,7 +18,7 @@ export class PageQuery {
   @Max(100)
   limit?: number = 50;
 
-  /** As the page before gave it in `nextCursor`. */
+  /** The `nextCursor` of the page before. */
   @ApiPropertyOptional({ type: String })
   @Optional()
   @IsString()
@@ -39,7 +39,7 @@ export interface Page<T> {
   page: PageInfo;
 }
 
-/** The response class of a page of these, for the document. */
+/** The response class for a page of these items, for the API document. */
 export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
   class PageOfItems implements Page<T> {
     data: T[];
@@ -53,21 +53,25 @@ export function PageOf<T>(Item: TypeOf<T>): TypeOf<Page<T>> {
 
 export type Key = string | number | boolean | null;
 
-/** As `toISOString` writes it: what JavaScript reads beyond that, PostgreSQL may not. */
+/** The format of `toISOString`. JavaScript can parse more formats, but PostgreSQL may not. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** A cursor knows the list it belongs to, so that one of another sort or filter is refused instead of misread. */
+/**
+ * A cursor contains a fingerprint of its list, so that a cursor from another sort order or filter is refused instead of
+ * misread.
+ */
 export function encodeCursor(list: unknown, keys: Key[]): string {
   return Buffer.from(JSON.stringify([fingerprint(list, keys), ...keys])).toString('base64url');
 }
 
-/** SQL types that a key can have; a `bigint` travels as digits. */
+/** SQL types that a key can have. A `bigint` is sent as digits. */
 export type KeyType = 'timestamptz' | 'text' | 'integer' | 'bigint' | 'uuid';
 
 /**
- * The keys, each of the type that the query compares it with. Anybody can compute the seal, so the types are what keeps
- * a made-up cursor away from the database. Only the last key, which breaks ties, is never null.
- * @throws http.bad_cursor, also for one that was changed on its way
+ * The keys of a cursor. Each is checked against the type that the query compares it with. Anybody can compute the
+ * fingerprint, so only these checks keep an invented cursor away from the database. Only the last key, which breaks
+ * ties, is never null.
+ * @throws http.bad_cursor, also if the cursor was changed
  */
 export function decodeCursor(list: unknown, cursor: string, types: readonly KeyType[]): Key[] {
   const [seal, ...keys] = parse(cursor);
@@ -76,7 +80,7 @@ export function decodeCursor(list: unknown, cursor: string, types: readonly KeyT
   return keys;
 }
 
-/** The one key of a list that needs no second. */
+/** The key of a list that has only one. */
 export function decodeKey(list: unknown, cursor: string, type: 'integer'): number;
 export function decodeKey(list: unknown, cursor: string, type: Exclude<KeyType, 'integer'>): string;
 export function decodeKey(list: unknown, cursor: string, type: KeyType): Key {
@@ -89,7 +93,7 @@ function parse(cursor: string): Key[] {
     const isKey = (part: unknown): boolean => part === null || ['string', 'number', 'boolean'].includes(typeof part);
     if (Array.isArray(parts) && parts.every(isKey)) return parts as Key[];
   } catch {
-    // Falls through to the refusal: what cannot be read is no cursor of ours.
+    // Continues to the refusal: a text that cannot be parsed is not a cursor.
   }
   throw refuse('http.bad_cursor');
 }
@@ -100,7 +104,7 @@ const fingerprint = (list: unknown, keys: Key[]): string =>
     .digest('base64url')
     .slice(0, 12);
 
-/** One page out of one row more than asked for: the extra row only tells that there is more. */
+/** A page from up to `limit` + 1 rows. The extra row only shows that there are more. */
 export function pageOf<Row, Item>(
   rows: Row[],
   limit: number,
@@ -113,24 +117,24 @@ export function pageOf<Row, Item>(
 }
 
 export interface SortKey {
-  /** As it stands in the query, like `r.due_at`. */
+  /** The expression in the query, like `r.due_at`. */
   column: string;
   descending: boolean;
   /** SQL type of the key, for the comparison with the cursor. */
   type: KeyType;
-  /** Rows may have no key; they come last in both directions. */
+  /** True if rows may have no key. They come last in both directions. */
   nullable?: boolean;
   /**
-   * The key stands in another table, which may have no row: those without one are always read by themselves, and without that
-   * table. The expression by which they are known, null where there is no key.
+   * For a key in another table, which may have no row: rows without a key are read by a separate query, without that
+   * table. The value is an expression that is null for rows without a key.
    */
   apart?: string;
 }
 
 /**
- * Orders by the key, then by id in the same direction, so that one index serves both, and begins behind the cursor.
- * `after` comes from `decodeCursor`; where it has a key, rows without one are the second part of the list, which
- * `bothParts` reads: no index gives "behind this key, or without any" in order.
+ * Keyset pagination: orders by the key, then by id in the same direction, so that one index serves both, and starts
+ * after the cursor. `after` comes from `decodeCursor`. If it has a key, the rows without a key are the second part of
+ * the list, which `bothParts` reads, because no index returns "after this key, or without a key" in order.
  */
 export function applyKeyset<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
@@ -153,7 +157,7 @@ export function applyKeyset<Entity extends ObjectLiteral>(
   return id === null ? query : query.andWhere(`${idColumn} ${beyond} :afterId`, { afterId: id });
 }
 
-/** The rows behind the cursor, those with a key first; `read` applies the keyset it is given. */
+/** The rows after the cursor, those with a key first. `read` applies the keyset that it gets. */
 export async function bothParts<Row>(
   { nullable, apart }: SortKey,
   after: readonly Key[] | null,
@@ -173,7 +177,7 @@ function isOfType(key: Key | undefined, type: KeyType): boolean {
   return type === 'uuid' ? isId(key) : isStorable(key);
 }
 
-/** RFC 8288: the next page as a link, for clients that follow links. */
+/** The next page as a `Link` header (RFC 8288), for clients that follow links. */
 export function linkNext(request: FastifyRequest, reply: FastifyReply, page: PageInfo): void {
   if (page.nextCursor === null) return;
   const url = new URL(request.url, 'http://host');

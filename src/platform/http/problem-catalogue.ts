@@ -5,7 +5,7 @@ import { sendProblem } from './problem.filter.js';
 import { PROBLEM_CATALOGUE, problemType } from './refusal.js';
 import { traceIdOf } from './trace.js';
 
-/** Every `type` of a problem leads somewhere: `/problems` lists the codes, and each has its entry. */
+/** Serves the `type` addresses of problems: `/problems` lists the codes, `/problems/{code}` describes one. */
 export function mountProblems(fastify: FastifyInstance): void {
   fastify.get('/problems', () => ({ data: [...PROBLEM_CATALOGUE.keys()].sort().map(entryOf) }));
   fastify.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {

@@ -3,16 +3,19 @@ import { QueryFailedError } from 'typeorm';
 import { refuse } from './http.errors.js';
 import { PROBLEM_CATALOGUE, Refusal } from './refusal.js';
 
-/** Errors of the driver and the pool when the database is away, starting, stopping or full. */
+/** Error codes of the driver and the pool when the database is unreachable, starting, stopping or full. */
 const OUT_OF_REACH = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0\d|53300|08\w{3}|25006)$/;
-/** A connection that is lost between two statements of an act is taken away from it, and the next one finds it gone. */
+/**
+ * Error messages of a connection that was lost. If it is lost between two statements of an act, the next statement
+ * finds it closed.
+ */
 const OUT_OF_REACH_WORDS =
   /timeout exceeded when trying to connect|query runner (was )?already released|Connection terminated|not queryable|Client has encountered a connection error/i;
 
-/** A statement has waited for a lock as long as it may. */
+/** A statement reached its lock timeout. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Turns whatever was thrown into a refusal; null for a bug, which is nobody's business outside. */
+/** Converts any error into a refusal. Null for a bug, whose details must not leave the application. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
@@ -21,12 +24,12 @@ export function refusalOf(error: unknown): Refusal | null {
   if (OUT_OF_REACH.test(databaseCode ?? '') || OUT_OF_REACH_WORDS.test(message ?? ''))
     return refuse('http.unavailable');
   if (databaseCode === LOCK_NOT_AVAILABLE) return refuse('http.busy');
-  // Text the database cannot hold: validation refuses it for every field it knows, this is the net.
+  // A text that the database cannot store. Validation refuses such texts in known fields; this catches the rest.
   if (databaseCode === '22021' || databaseCode === '22P05') {
     return refuse('http.validation_failed', 'A text holds a character that cannot be stored.');
   }
   const byLib = PROBLEM_CATALOGUE.get(code ?? '');
-  // A lib refuses with a code, and the module that knows it gave the code its status.
+  // A lib refuses with a code. The module that uses the lib has defined the status of that code.
   if (byLib !== undefined) return new Refusal(code!, byLib.status, message ?? byLib.sentence);
   return statusCode !== undefined && statusCode < 500 ? fromStatus(statusCode, message) : null;
 }

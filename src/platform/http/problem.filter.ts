@@ -11,7 +11,7 @@ import { traceIdOf } from './trace.js';
 
 const RETRY_AFTER_SECONDS = 2;
 
-/** The one place where a no becomes an answer. */
+/** Turns every error into an answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -25,7 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (!reply.sent) this.answer(request, reply, refusal);
   }
 
-  /** A no has two faces: a document for programs, a page for people. */
+  /** A program gets a problem document, a person gets a page. */
   protected answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
     if (!isPage(request)) return sendProblem(reply, refusal, traceIdOf(request));
     announce(reply, refusal, traceIdOf(request));
@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Sends the refusal as a problem document, with the headers its status asks for. */
+/** Sends the refusal as a problem document, with the headers that its status needs. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: string): void {
   if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer realm="lockstep"');
   void announce(reply, refusal, traceId)
@@ -46,7 +46,7 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal, traceId: stri
     .send(JSON.stringify(toProblem(refusal, traceId)));
 }
 
-/** Status and headers of a refusal, whatever face it has. */
+/** Sets the status and the headers of a refusal, for documents and pages. */
 export function announce(reply: FastifyReply, { status }: Refusal, traceId: string): FastifyReply {
   if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply.status(status).header('x-trace-id', traceId);

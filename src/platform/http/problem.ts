@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** One fault in what was sent. */
+/** One fault in the input. */
 export class ProblemFault {
   /** JSON pointer into the body, or the name of the parameter. */
   @ApiProperty({ example: '/title' })
@@ -10,9 +10,9 @@ export class ProblemFault {
   detail: string;
 }
 
-/** An answer that is a no, after RFC 9457. */
+/** A refusal as JSON (RFC 9457). */
 export class Problem {
-  /** Stable for the code. */
+  /** The same address for every problem with this code. */
   @ApiProperty({ example: '/problems/request.not_found' })
   type: string;
 

@@ -8,17 +8,18 @@ import { Budgets, networkOf, Spending, WINDOW_SECONDS } from './budgets.js';
 import { refuse } from './http.errors.js';
 
 const SIGN_IN_LIMIT = Symbol('operations that guess at secrets');
-/** One person's tokens together may ask for this many times what one of them may. */
+/** All tokens of one person together have this many times the limit of one token. */
 const TOKENS_WORTH_A_PERSON = 2;
 
-/** So many times what one account may be tried, an address may try at all accounts, and all addresses at one account. */
+/** One address at all accounts, and all addresses at one account, have this many times the sign-in limit. */
 const TRIES_OF_MANY = 10;
 
-/** For operations where each attempt is a guess at a secret: a small budget for each account and each address. */
+/** For operations where each attempt is a guess at a secret. Each account and each address has a small budget. */
 export const LimitedLikeSignIn = (): MethodDecorator => SetMetadata(SIGN_IN_LIMIT, true);
 
 /**
- * Budgets of all callers; guesses have budgets of their own, so that no flood of other callers makes them forgotten.
+ * Budgets of all callers. Sign-in attempts have separate budgets, so that many other callers cannot push them out of
+ * memory.
  */
 @Injectable()
 export class RateLimits {
@@ -29,8 +30,9 @@ export class RateLimits {
   constructor(private readonly config: Config) {}
 
   /**
-   * Counted for the account, at this address and at all addresses, and for the address. An account whose budget is spent
-   * pays alone: who goes on trying it must not lock out everybody else behind the same address.
+   * Counts an attempt for the account at this address, for the account at all addresses, and for the address. If the
+   * account's budget is spent, the address is not charged: repeated attempts at one account must not lock out other
+   * people behind the same address.
    */
   guess(request: FastifyRequest, reply: FastifyReply): void {
     const limit = this.config.signInLimitPerMinute;
@@ -51,7 +53,7 @@ export class RateLimits {
     for (const { name, holder, limit } of budgets) charge(reply, name, limit, this.accounts.spend(holder, limit));
   }
 
-  /** A token pays for itself once it has proved to be one; until then its address pays, however many it makes up. */
+  /** A token has its own budget once it was valid. Until then its address is charged, so invented tokens gain nothing. */
   ask(request: FastifyRequest, reply: FastifyReply): void {
     const token = tokenOf(request);
     const proved = token !== null && this.callers.has(token);
@@ -60,7 +62,7 @@ export class RateLimits {
     charge(reply, proved ? 'token' : 'address', limit, this.callers.spend(holder, limit));
   }
 
-  /** Called for those who got in. */
+  /** Charges the person. Called after a successful sign-in or token check. */
   askAs(userId: string, request: FastifyRequest, reply: FastifyReply): void {
     const token = tokenOf(request);
     if (token !== null && !this.callers.has(token)) this.callers.spend(token, this.config.rateLimitPerMinute);
@@ -69,7 +71,7 @@ export class RateLimits {
   }
 }
 
-/** Before anybody is looked up: the budget of the token, or of the address. */
+/** Charges the budget of the token or of the address, before the actor is looked up. */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
   constructor(
@@ -87,7 +89,7 @@ export class RateLimitGuard implements CanActivate {
   }
 }
 
-/** Once it is known who asks: the budget of the person, whatever number of tokens they hold. */
+/** Charges the budget of the person once the actor is known, for all their tokens together. */
 @Injectable()
 export class UserLimitGuard implements CanActivate {
   constructor(private readonly limits: RateLimits) {}
@@ -101,7 +103,7 @@ export class UserLimitGuard implements CanActivate {
   }
 }
 
-/** Adds the budget to the answer's lists of them, and refuses when it is spent. */
+/** Adds the budget to the `RateLimit` headers. @throws http.too_many_requests when the budget is spent */
 function charge(reply: FastifyReply, name: string, limit: number, { exceeded, remaining, resetsIn }: Spending): void {
   addTo(reply, 'ratelimit-policy', `"${name}";q=${limit};w=${WINDOW_SECONDS}`);
   addTo(reply, 'ratelimit', `"${name}";r=${remaining};t=${resetsIn}`);
@@ -120,11 +122,11 @@ function tokenOf(request: FastifyRequest): string | null {
   return authorization === undefined ? null : hashOf(authorization);
 }
 
-/** The account whose secret is guessed at: the address that is typed in, or whose session it is. Null for one-time links. */
+/** The account of an attempt: the e-mail address in the body, or the caller's token. Null for one-time links. */
 function triedAccountOf(request: FastifyRequest): string | null {
   const { email } = (request.body ?? {}) as { email?: unknown };
   return typeof email === 'string' ? hashOf(email.trim().toLowerCase()) : tokenOf(request);
 }
 
-/** So that no secret lies about in memory, and nothing there is longer than it need be. */
+/** Keeps secrets out of memory and makes all keys short. */
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -1,10 +1,13 @@
-/** A clear no: a stable code, one plain sentence, a status. Expected, and therefore quiet in the log. */
+/**
+ * An answer that says no, with a stable code, one plain sentence and a status. It is expected, so the log does not
+ * report it as an error.
+ */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly status: number,
     sentence: string,
-    /** Further members of the problem document, like `currentHash`. */
+    /** Further fields of the problem document, like `currentHash`. */
     readonly extras: Record<string, unknown> = {},
   ) {
     super(sentence);
@@ -13,15 +16,15 @@ export class Refusal extends Error {
 
 type Definitions = Record<string, readonly [status: number, sentence: string]>;
 
-/** Every code that any module can answer with, as `/problems` lists them. */
+/** All codes that any module can answer with, as `/problems` lists them. */
 export const PROBLEM_CATALOGUE = new Map<string, { status: number; sentence: string }>();
 
-/** The stable address of a kind of problem. */
+/** The stable address of a problem type. */
 export const problemType = (code: string): string => `/problems/${code}`;
 
 /**
- * Names the refusals of a module once, each with its status and its sentence. The function that comes back makes
- * them; a code that was not named does not compile.
+ * Defines the refusals of a module, each with its status and its sentence. The returned function creates them; a code
+ * that was not defined does not compile.
  */
 export function defineRefusals<const D extends Definitions>(definitions: D) {
   for (const [code, [status, sentence]] of Object.entries(definitions))

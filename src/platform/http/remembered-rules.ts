@@ -1,9 +1,9 @@
 import { getMetadataStorage } from 'class-validator';
 
 /**
- * Lets class-validator collect the rules of a class once. By itself it collects them for every object that it judges and asks
- * each class of the application whether it is a parent, which took more time than judging. The rules of a class stand when
- * the class does: decorators run before anything can be judged by it.
+ * Makes class-validator cache the rules of each class. Without this it collects them for every object and checks for
+ * each class of the application if it is a parent, which took more time than the validation. The cache is safe because
+ * decorators run before any object of the class can be validated.
  */
 export function rememberRules(): void {
   const storage = getMetadataStorage();

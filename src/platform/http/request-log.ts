@@ -3,12 +3,15 @@ import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../auth/current-actor.js';
 import { traceIdOf } from './trace.js';
 
-/** One line for each answered request. The route stands for the address, which may name people and orders. */
+/**
+ * Logs one line for each answered request. It logs the route instead of the address, because an address may contain
+ * names and order numbers.
+ */
 export function logRequests(fastify: FastifyInstance): void {
   const logger = new Logger('Request');
   fastify.addHook('onResponse', (request, reply, done) => {
     const line = lineOf(request, reply);
-    // Probes ask every few seconds; what they say is of interest only to somebody who looks for it.
+    // Probes run every few seconds, so their lines have the level debug.
     if (isProbe(line.route)) logger.debug(line);
     else logger.log(line);
     done();

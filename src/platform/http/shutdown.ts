@@ -2,16 +2,16 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyInstance } from 'fastify';
 
 const CLOSE_IDLE_EVERY_MS = 100;
-/** A load balancer needs a moment to see that this process no longer wants requests. */
+/** A load balancer needs a moment to see that this process takes no more requests. */
 const ANNOUNCED_MS = 300;
 const AT_MOST_MS = 9000;
 
 let stopping = false;
 
-/** True from the signal on: `/readyz` fails then. */
+/** True after the stop signal; `/readyz` then fails. */
 export const isStopping = (): boolean => stopping;
 
-/** Tells clients on kept-alive connections to leave, once the process is stopping. To be called before the start. */
+/** Tells clients to close kept-alive connections while the process is stopping. Call it before the server starts. */
 export function announceLeaving(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) void reply.header('connection', 'close');
@@ -20,8 +20,8 @@ export function announceLeaving(fastify: FastifyInstance): void {
 }
 
 /**
- * At SIGTERM or SIGINT: be unready, finish what is being answered, close connections as they fall idle, then close
- * everything. A busy client would otherwise keep an old process alive for as long as it likes.
+ * At SIGTERM or SIGINT: `/readyz` fails, running requests finish, idle connections are closed, then everything closes.
+ * Without this, a busy client could keep an old process running without limit.
  */
 export function stopAtSignals(app: NestFastifyApplication, afterwards: () => Promise<void>): void {
   const server = app.getHttpServer();

@@ -1,30 +1,30 @@
 import { isStorable } from './storable.js';
 
-/** Nothing of it leaves a trace on a screen: controls, white space, fillers, and what only shapes its neighbours. */
+/** Texts that show nothing on a screen: control characters, white space, fillers, and format characters. */
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 /**
- * The joiners U+200C and U+200D spell words in Persian, Hindi or Sinhala, and hold an emoji of several parts together.
- * A name and a title may carry them between two characters of such a script. Anywhere else they are not seen.
+ * The joiners U+200C and U+200D spell words in Persian, Hindi or Sinhala, and join the parts of an emoji. A name or a
+ * title may contain them between two characters of such a script. Elsewhere they are invisible.
  */
 const JOINER =
   /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d](?=[\p{L}\p{Extended_Pictographic}])(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])/gu;
-/** Wide, narrow and unbreakable ones look like the usual one. */
+/** Wide, narrow and non-breaking spaces look like the usual space. */
 const OTHER_SPACE = /(?! )\p{Zs}/u;
 const FORMAT = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-/** Part of what it follows: how an emoji or a Han character is drawn. */
+/** Changes how the emoji or Han character before it is drawn. */
 const VARIATION = /(?<=[^\p{Cc}\p{Cf}\p{Z}\ufe00-\ufe0f])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
-/** Without white space at its ends; nothing at all when there is nothing to see in it. */
+/** Trims the text; a text without visible characters becomes empty. */
 export const tidied = (text: string): string => (UNSEEN.test(text) ? '' : text.trim());
 
 export interface TextBounds {
   max: number;
-  /** 1 unless told. */
+  /** Default: 1. */
   min?: number;
 }
 
-/** Why a text is none of these bounds; null when it is. */
+/** A sentence that says why the value is not a text in these bounds; null if it is one. */
 export function faultOfText(value: unknown, { max, min = 1 }: TextBounds): string | null {
   if (typeof value !== 'string') return 'is not a text';
   if (!isStorable(value)) return 'holds a character that cannot be stored';
@@ -33,11 +33,17 @@ export function faultOfText(value: unknown, { max, min = 1 }: TextBounds): strin
   return length > max ? `is longer than ${max} characters` : null;
 }
 
-/** The same for one line. A reader who compares two lines has to see how they differ. */
+/**
+ * A sentence that says why the value is not one line in these bounds; null if it is one. Invisible characters are
+ * refused, so that two different lines also look different.
+ */
 export const faultOfLine = (value: unknown, bounds: TextBounds): string | null =>
   faultOfText(value, bounds) ?? unseenIn((value as string).replace(JOINER, '').replace(VARIATION, ''));
 
-/** The same for a number, a code or a reference that machines compare: no joiners and no `/`, which parts addresses. */
+/**
+ * The fault of a number, code or reference that machines compare; null if there is none. It must have no joiners and no
+ * `/`, which separates the parts of an address.
+ */
 export function faultOfReference(value: unknown): string | null {
   const fault = faultOfText(value, { max: 100 });
   if (fault !== null) return fault;

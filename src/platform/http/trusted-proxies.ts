@@ -3,8 +3,9 @@ import { isWithin } from '../outbound/public-address.js';
 import { bareAddress } from './budgets.js';
 
 /**
- * The proxies whose word about where a request comes from is taken. `X-Forwarded-For` is judged from its right end: each
- * proxy adds the address it saw, so the first one that is no proxy of ours is the caller's, whatever stands before it.
+ * The proxies whose forwarded client address is trusted. `X-Forwarded-For` is read from its right end: each proxy
+ * appends the address it saw, so the first address that is not a trusted proxy is the caller's. Entries left of it are
+ * ignored.
  */
 export class TrustedProxies {
   private readonly ranges: ReturnType<typeof ipaddr.parseCIDR>[];
@@ -13,7 +14,7 @@ export class TrustedProxies {
   constructor(entries: readonly string[]) {
     this.ranges = entries.map((entry) => {
       const [address = ''] = entry.split('/');
-      // `10/8` would be read as a range around 0.0.0.10.
+      // Without this check, `10/8` would be parsed as a range around 0.0.0.10.
       const whole = ipaddr.IPv6.isValid(address) || ipaddr.IPv4.isValidFourPartDecimal(address);
       if (whole && ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
       if (whole && address === entry) return ipaddr.parseCIDR(`${entry}/${entry.includes(':') ? 128 : 32}`);

@@ -3,15 +3,15 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, finalize, from, Observable, switchMap } from 'rxjs';
 import { Turnstile } from './turnstile.js';
 
-/** One that acts, and one that is there when the first is done. */
+/** One act runs, and the next is ready to start when it ends. */
 const AT_A_TIME = 2;
-/** With the time that a statement waits for a lock (`LOCK_TIMEOUT_MS`) it makes the three seconds in which everybody has an answer. */
+/** Together with `LOCK_TIMEOUT_MS`, the wait of a statement for a lock, every caller has an answer within three seconds. */
 const PATIENCE_MS = 1300;
 
-/** The path up to the first thing that it names: `/api/v1/requests/:request`, `/api/v1/orders/:system/:reference`. */
+/** The path up to the id of its first resource: `/api/v1/requests/:request`, `/api/v1/orders/:system/:reference`. */
 const FIRST_THING = /^[^:]*(?::[^/]+\/?)+/;
 
-/** Acts on one thing pass the turnstile before they take a connection to the database. */
+/** Acts on one resource pass the turnstile before they take a database connection. */
 @Injectable()
 export class TurnstileInterceptor implements NestInterceptor {
   private readonly turnstile = new Turnstile(AT_A_TIME, PATIENCE_MS);
@@ -30,8 +30,8 @@ export class TurnstileInterceptor implements NestInterceptor {
 type Call = Pick<FastifyRequest, 'method' | 'url' | 'headers'> & { routeOptions: { url?: string } };
 
 /**
- * Null for reads, for acts that begin something new, and for uploads: a file is read inside the act, as slowly as its sender
- * sends it, and two slow senders would keep everybody else out.
+ * The resource that the call changes. Null for reads, for acts that create something, and for uploads: the act reads
+ * the file as slowly as its sender sends it, and two slow senders would block all other callers.
  */
 export function actedOn({ method, routeOptions, url, headers }: Call): string | null {
   if (headers['content-type']?.startsWith('multipart/')) return null;

@@ -6,8 +6,8 @@ interface Gate {
 }
 
 /**
- * Lets a few at a time act on one thing. Acts on one thing wait for each other in the database anyway; those that wait
- * here hold no connection, so that a thing that is locked for long keeps nobody from all the others.
+ * Lets a few acts at a time work on one resource. The database makes acts on one resource wait for each other anyway.
+ * Acts that wait here hold no connection, so that a resource with a long lock does not block all others.
  */
 export class Turnstile {
   private readonly gates = new Map<string, Gate>();
@@ -18,9 +18,9 @@ export class Turnstile {
   ) {}
 
   /**
-   * Resolves with the way out.
-   * @param left aborted when the caller has hung up, who then makes room
-   * @throws http.busy when the patience ends first
+   * Waits for a free place and resolves with the function that leaves it.
+   * @param left aborted when the caller has disconnected; the caller then stops waiting
+   * @throws http.busy after the waiting time
    */
   async enter(thing: string, left: AbortSignal): Promise<() => void> {
     const gate = this.gates.get(thing) ?? { inside: 0, waiting: new Set() };
@@ -51,7 +51,7 @@ export class Turnstile {
     });
   }
 
-  /** A leaving caller hands the place to the one who has waited longest. */
+  /** A leaving caller gives the place to the caller who has waited longest. */
   private leave(thing: string, gate: Gate): void {
     const [next] = gate.waiting;
     if (next !== undefined) return next();

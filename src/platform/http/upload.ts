@@ -4,7 +4,7 @@ import { refuse } from './http.errors.js';
 import { pointerTo } from './storable.js';
 import { refuseFaults } from './validation.js';
 
-/** The content of a multipart upload: its one file as it was taken in, null when there was none, and the fields beside it. */
+/** The content of a multipart upload: the one file as `take` returned it, or null, and the other fields. */
 export interface Uploaded<File> {
   file: File | null;
   fields: Record<string, unknown>;
@@ -13,8 +13,8 @@ export interface Uploaded<File> {
 const MOST_FIELDS = 10;
 
 /**
- * Reads an upload to its end before anything is done with it: a second file would otherwise be gone without a word. A file
- * that is larger than the limit comes truncated. Fields have to be known.
+ * Reads an upload to its end before anything is done with it, because a second file would otherwise be ignored
+ * silently. A file that is larger than the limit is truncated. Unknown fields are refused.
  * @throws http.one_file, http.validation_failed
  */
 export async function readUploaded<File>(

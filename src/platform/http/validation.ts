@@ -8,7 +8,7 @@ import { pointerTo, storageFaults } from './storable.js';
 
 rememberRules();
 
-/** Unknown fields are refused, nothing is converted behind the caller's back, every fault is named at once. */
+/** Refuses unknown fields, does not convert values silently, and reports all faults at once. */
 @Injectable()
 export class StrictValidationPipe extends ValidationPipe {
   constructor() {
@@ -30,15 +30,15 @@ export class StrictValidationPipe extends ValidationPipe {
 
 const PIPE = new StrictValidationPipe();
 
-/** Judges what came in otherwise than as a body by the rules of that body. @throws http.validation_failed */
+/** Validates input that did not come as a body by the rules of that body. @throws http.validation_failed */
 export const readBody = async <Body extends object>(type: new () => Body, value: unknown): Promise<Body> =>
   (await PIPE.transform(value, { type: 'body', metatype: type })) as Body;
 
-/** Refuses the request with everything that is wrong about it. */
+/** Refuses the request with all its faults. */
 export const refuseFaults = (errors: ProblemFault[]): Refusal =>
   refuse('http.validation_failed', undefined, { errors });
 
-/** Looks at the value as it came in, before it becomes an instance of anything. */
+/** Checks the raw value before it becomes an instance of a class. */
 function refuseWhatCannotBeRead(value: unknown, { type, data, metatype }: ArgumentMetadata): void {
   const faults = storageFaults(value, data === undefined ? '' : pointerTo('', data));
   if (faults.length > 0) throw refuseFaults(faults);

@@ -26,15 +26,15 @@ export const person = (userId: string, changes: Partial<Actor> = {}): Actor => (
 
 interface Parts {
   controllers: Type[];
-  /** The holders of tokens. */
+  /** Actors by their token. */
   people?: Record<string, Actor>;
   env?: NodeJS.ProcessEnv;
-  /** Only where the database matters. */
+  /** Only for tests that need the database. */
   dataSource?: DataSource;
   clock?: DrivenClock;
 }
 
-/** The way of every request through the house, around a few operations made up for the purpose. */
+/** An application with all HTTP steps, around a few operations made for the test. */
 export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...parts.env });
   const people = new Map(Object.entries(parts.people ?? {}));
