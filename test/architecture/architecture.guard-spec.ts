@@ -25,6 +25,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'src/sla/x.sql',
     "WHERE state IN ('SUBMITTED', 'ACCEPTED', 'AWAITING_REQUESTER')",
   ),
+  operationsAreDescribedOnce: sourceFile('src/requests/http/x.controller.ts', "@Post('x') @HttpCode(200) x() {}"),
   presentersNameEveryMember: sourceFile(
     'src/requests/http/x.ts',
     'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',

@@ -137,6 +137,14 @@ export const statementsReachDown: Rule = (files) => {
   });
 };
 
+const IN_PIECES = /@(HttpCode|ApiOperation|Api\w+Response)\(/;
+
+/** A status or a text that stands beside `@Operation` may say something else than `@Operation`. */
+export const operationsAreDescribedOnce: Rule = (files) =>
+  files
+    .filter(({ path, text }) => path.startsWith('src/') && IN_PIECES.test(text))
+    .map(({ path }) => `${path} describes an operation beside @Operation`);
+
 /** A member that is taken off by name lets every column that is added later out with the rest. */
 export const presentersNameEveryMember: Rule = (files) =>
   files

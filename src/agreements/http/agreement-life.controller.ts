@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
 import { ConfirmReview } from '../reviews/confirm-review.js';
 import { GiveNotice } from '../versions/give-notice.js';
@@ -26,13 +27,12 @@ export class AgreementLifeController {
   ) {}
 
   @Get(':id/history')
-  @Access({ scope: 'requests:read', rule: 'Members of the two departments; executives without the moves.' })
-  @ApiOperation({
-    operationId: 'getAgreementHistory',
+  @Operation('getAgreementHistory', {
     summary: 'Read the history of an agreement',
     description: 'Everything that happened in the order it was recorded, each with a sentence.',
+    access: { scope: 'requests:read', rule: 'Members of the two departments; executives without the moves.' },
+    responses: { 200: AgreementMomentPage },
   })
-  @ApiOkResponse({ type: AgreementMomentPage })
   moments(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -42,13 +42,12 @@ export class AgreementLifeController {
   }
 
   @Post(':id/reviews')
-  @Access({ scope: 'requests:write', rule: LEADS })
-  @ApiOperation({
-    operationId: 'openAgreementReview',
+  @Operation('openAgreementReview', {
     summary: 'Open a review',
     description: 'Before its time. What is in force stays in force; either side may propose other terms.',
+    access: { scope: 'requests:write', rule: LEADS },
+    responses: { 201: AgreementResponse },
   })
-  @ApiCreatedResponse({ type: AgreementResponse })
   async review(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -59,26 +58,24 @@ export class AgreementLifeController {
   }
 
   @Post(':id/reviews/confirmation')
-  @Access({ scope: 'requests:write', rule: LEADS })
-  @ApiOperation({
-    operationId: 'confirmAgreementReview',
+  @Operation('confirmAgreementReview', {
     summary: 'Want nothing changed',
     description: 'Once a lead of each side has said so, the review is over and the next one is planned.',
+    access: { scope: 'requests:write', rule: LEADS },
+    responses: { 201: AgreementResponse },
   })
-  @ApiCreatedResponse({ type: AgreementResponse })
   async confirm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
     await this.confirmReview.execute(actor, id);
     return this.show.to(actor, id);
   }
 
   @Post(':id/termination')
-  @Access({ scope: 'requests:write', rule: LEADS })
-  @ApiOperation({
-    operationId: 'terminateAgreement',
+  @Operation('terminateAgreement', {
     summary: 'Give notice',
     description: 'From the end on the default terms hold, unless something else is agreed on till then.',
+    access: { scope: 'requests:write', rule: LEADS },
+    responses: { 201: AgreementResponse },
   })
-  @ApiCreatedResponse({ type: AgreementResponse })
   async terminate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

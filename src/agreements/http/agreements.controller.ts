@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { FindApplicable } from '../applicable-terms/find-applicable.js';
 import { ListAgreements } from '../queries/list-agreements.js';
@@ -22,13 +23,12 @@ export class AgreementsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'listAgreements',
+  @Operation('listAgreements', {
     summary: 'List agreements',
     description: 'Those of your departments with what is in force now, the latest begun first.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: AgreementPage },
   })
-  @ApiOkResponse({ type: AgreementPage })
   async list(@CurrentActor() actor: Actor, @Query() query: AgreementsQuery): Promise<Page<AgreementItem>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['agreements', filter];
@@ -38,15 +38,14 @@ export class AgreementsController {
   }
 
   @Get('applicable')
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'findApplicableTerms',
+  @Operation('findApplicableTerms', {
     summary: 'Find the terms that apply',
     description:
       'To a request sent now: what was agreed on for the service itself, else for all services, else what the ' +
       'service grants everybody. Each candidate says why it applies or does not.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: ApplicableResponse },
   })
-  @ApiOkResponse({ type: ApplicableResponse })
   async applicable(
     @CurrentActor() actor: Actor,
     @Query() { priority = 'P3', ...scope }: ApplicableQuery,
@@ -55,13 +54,12 @@ export class AgreementsController {
   }
 
   @Get(':id')
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'getAgreement',
+  @Operation('getAgreement', {
     summary: 'Read an agreement',
     description: 'With every version there has been, how each differs from the one before, and what is to come of it.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: AgreementResponse },
   })
-  @ApiOkResponse({ type: AgreementResponse })
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgreementResponse> {
     return this.show.to(actor, id);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ArticleStore } from '../article-store.js';
 import { ArticleDto } from '../http/dto/article.dto.js';
@@ -27,29 +28,27 @@ export class AcknowledgementsController {
   ) {}
 
   @Get('articles/:article/acknowledgements')
-  @Access({
-    scope: 'requests:read',
-    rule: 'Whoever may read the article: all departments for its own and executives, else your own.',
-  })
-  @ApiOperation({
-    operationId: 'getArticleAcknowledgements',
+  @Operation('getArticleAcknowledgements', {
     summary: 'How many have acknowledged an article',
     description: 'By department, in numbers only: of its members, how many have acknowledged the current version.',
+    access: {
+      scope: 'requests:read',
+      rule: 'Whoever may read the article: all departments for its own and executives, else your own.',
+    },
+    responses: { 200: AcknowledgementsDto },
   })
-  @ApiOkResponse({ type: AcknowledgementsDto })
   async read(@CurrentActor() actor: Actor, @Param('article') idOrNumber: string): Promise<AcknowledgementsDto> {
     const { text, departments } = await this.acknowledgements.ofArticle(actor, idOrNumber);
     return { version: text.number, by: text.acknowledgeBy, until: text.acknowledgeUntil, departments };
   }
 
   @Put('articles/:article/acknowledgement')
-  @Access({ scope: 'requests:write', rule: 'People of the departments that are asked.' })
-  @ApiOperation({
-    operationId: 'acknowledgeArticle',
+  @Operation('acknowledgeArticle', {
     summary: 'Acknowledge a policy or a procedure',
     description: 'The current version, for yourself. A newer version asks anew.',
+    access: { scope: 'requests:write', rule: 'People of the departments that are asked.' },
+    responses: { 200: ArticleDto },
   })
-  @ApiOkResponse({ type: ArticleDto })
   async acknowledge(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -60,13 +59,12 @@ export class AcknowledgementsController {
   }
 
   @Get('me/acknowledgements')
-  @Access({ scope: 'requests:read', rule: 'Your own.' })
-  @ApiOperation({
-    operationId: 'listOwnAcknowledgements',
+  @Operation('listOwnAcknowledgements', {
     summary: 'List what you are asked to acknowledge',
     description: 'The most urgent first. Nobody else sees whether you have.',
+    access: { scope: 'requests:read', rule: 'Your own.' },
+    responses: { 200: OwnAcknowledgementPage },
   })
-  @ApiOkResponse({ type: OwnAcknowledgementPage })
   async own(
     @CurrentActor() actor: Actor,
     @Query() { acknowledged = false, limit = 50, cursor }: OwnAcknowledgementsQuery,

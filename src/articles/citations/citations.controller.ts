@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { CitationDto, CitationsBody, DeflectionBody, DeflectionDto } from './citations.dto.js';
 import { CiteArticles } from './cite-articles.js';
 import { RecordDeflection } from './record-deflection.js';
@@ -20,25 +21,23 @@ export class CitationsController {
   ) {}
 
   @Get('requests/:request/article-citations')
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request; of the articles, those you may read.' })
-  @ApiOperation({
-    operationId: 'listArticleCitations',
+  @Operation('listArticleCitations', {
     summary: 'List the articles that an answer cites',
     description: 'Of those you may read, each with whether it could be relied on when it was cited.',
+    access: { scope: 'requests:read', rule: 'Whoever may see the request; of the articles, those you may read.' },
+    responses: { 200: [CitationDto] },
   })
-  @ApiOkResponse({ type: [CitationDto] })
   list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<CitationDto[]> {
     return this.citations.of(actor, idOrNumber);
   }
 
   @Post('requests/:request/article-citations')
-  @Access({ scope: 'requests:write', rule: 'The side that answers the request.' })
-  @ApiOperation({
-    operationId: 'citeArticles',
+  @Operation('citeArticles', {
     summary: 'Cite articles in an answer that was given',
     description: 'They can be named with the answer as well. Citing the same version again changes nothing.',
+    access: { scope: 'requests:write', rule: 'The side that answers the request.' },
+    responses: { 201: [CitationDto] },
   })
-  @ApiCreatedResponse({ type: [CitationDto] })
   async cite(
     @CurrentActor() actor: Actor,
     @Param('request') idOrNumber: string,
@@ -48,15 +47,14 @@ export class CitationsController {
   }
 
   @Post('deflections')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that would have asked.' })
-  @ApiOperation({
-    operationId: 'recordDeflection',
+  @Operation('recordDeflection', {
     summary: 'Say that something answered you before you asked',
     description:
       'An article or an earlier answer: the request is not sent, and the figures count it. The same said twice in a day counts once.',
+    access: { scope: 'requests:write', rule: 'Members of the department that would have asked.' },
+    responses: { 201: DeflectionDto },
   })
   @ApiBody({ type: DeflectionBody, examples: { byAnArticle: { value: BY_AN_ARTICLE } } })
-  @ApiCreatedResponse({ type: DeflectionDto })
   async deflect(@CurrentActor() actor: Actor, @Body() body: DeflectionBody): Promise<DeflectionDto> {
     const { requesterDepartmentId, serviceId, articleId = null, request = null } = body;
     const said = { requesterDepartmentId, serviceId, articleId, request };

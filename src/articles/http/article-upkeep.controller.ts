@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, PageQuery, pageOf } from '../../platform/http/pagination.js';
 import { FlagArticle } from '../acts/flag-article.js';
 import { ReviewArticle } from '../acts/review-article.js';
@@ -31,14 +32,13 @@ export class ArticleUpkeepController {
   ) {}
 
   @Post('reviews')
-  @NeedsIfMatch()
-  @Access({ scope: 'requests:write', rule: 'Its owner, and leads of the department that owns it.' })
-  @ApiOperation({
-    operationId: 'reviewArticle',
+  @Operation('reviewArticle', {
     summary: 'Confirm that an article is right',
     description: 'Until the day to look at it again. Whatever readers have flagged is settled.',
+    access: { scope: 'requests:write', rule: 'Its owner, and leads of the department that owns it.' },
+    responses: { 201: ArticleDto },
   })
-  @ApiCreatedResponse({ type: ArticleDto })
+  @NeedsIfMatch()
   async review(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -51,13 +51,12 @@ export class ArticleUpkeepController {
   }
 
   @Post('flags')
-  @Access({ scope: 'requests:write', rule: 'Whoever may read the article.' })
-  @ApiOperation({
-    operationId: 'flagArticle',
+  @Operation('flagArticle', {
     summary: 'Say that an article is out of date or wrong',
     description: 'Its owner is told, and every reader is warned until it was looked at.',
+    access: { scope: 'requests:write', rule: 'Whoever may read the article.' },
+    responses: { 201: ArticleDto },
   })
-  @ApiCreatedResponse({ type: ArticleDto })
   async flag(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -68,13 +67,12 @@ export class ArticleUpkeepController {
   }
 
   @Get('flags')
-  @Access({ scope: 'requests:read', rule: 'Members of the department that owns it.' })
-  @ApiOperation({
-    operationId: 'listArticleFlags',
+  @Operation('listArticleFlags', {
     summary: 'List what readers said against an article',
     description: 'The latest first, the settled ones too.',
+    access: { scope: 'requests:read', rule: 'Members of the department that owns it.' },
+    responses: { 200: ArticleFlagPage },
   })
-  @ApiOkResponse({ type: ArticleFlagPage })
   async flags(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -93,13 +91,12 @@ export class ArticleUpkeepController {
   }
 
   @Get('versions')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listArticleVersions',
+  @Operation('listArticleVersions', {
     summary: 'List what an article has said',
     description: 'Every version whole, the latest first. None was ever changed.',
+    access: READERS,
+    responses: { 200: ArticleVersionPage },
   })
-  @ApiOkResponse({ type: ArticleVersionPage })
   async versions(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,

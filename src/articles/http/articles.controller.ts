@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ChangeCare } from '../acts/change-care.js';
 import { PublishArticle } from '../acts/publish-article.js';
@@ -33,13 +34,12 @@ export class ArticlesController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Whoever is signed in finds the articles they may read.' })
-  @ApiOperation({
-    operationId: 'listArticles',
+  @Operation('listArticles', {
     summary: 'Find articles',
     description: 'The articles you may read, those written last first, each with how far it can be relied on.',
+    access: { scope: 'requests:read', rule: 'Whoever is signed in finds the articles they may read.' },
+    responses: { 200: ArticlePage },
   })
-  @ApiOkResponse({ type: ArticlePage })
   async list(@CurrentActor() actor: Actor, @Query() query: ArticlesQuery): Promise<Page<ArticleSummaryDto>> {
     const { limit = 50, cursor, ...filter } = query;
     const after = cursor === undefined ? null : decodeCursor(['articles', filter], cursor, ARTICLE_KEY);
@@ -52,14 +52,13 @@ export class ArticlesController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of the department; policies and procedures for its leads.' })
-  @ApiOperation({
-    operationId: 'publishArticle',
+  @Operation('publishArticle', {
     summary: 'Publish an article',
     description:
       'Written fresh, or made from an answer: the article then keeps a link to the request, which only those see who may see the request.',
+    access: { scope: 'requests:write', rule: 'Members of the department; policies and procedures for its leads.' },
+    responses: { 201: ArticleDto },
   })
-  @ApiCreatedResponse({ type: ArticleDto })
   async publish(
     @CurrentActor() actor: Actor,
     @Body() body: NewArticleBody,
@@ -72,13 +71,12 @@ export class ArticlesController {
   }
 
   @Get(':article')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'getArticle',
+  @Operation('getArticle', {
     summary: 'Read an article',
     description: 'By id or number, with its ETag, a warning where it is stale, and what you may do.',
+    access: READERS,
+    responses: { 200: ArticleDto },
   })
-  @ApiOkResponse({ type: ArticleDto })
   async get(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -88,18 +86,17 @@ export class ArticlesController {
   }
 
   @Post(':article/versions')
-  @NeedsIfMatch()
-  @Access({
-    scope: 'requests:write',
-    rule: 'Members of the department that owns it; of policies and procedures its owner and leads.',
-  })
-  @ApiOperation({
-    operationId: 'writeArticleVersion',
+  @Operation('writeArticleVersion', {
     summary: 'Write an article anew',
     description:
       'Over the edit you have read. The versions before it stay; open flags are settled, and acknowledgement is asked anew.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Members of the department that owns it; of policies and procedures its owner and leads.',
+    },
+    responses: { 201: ArticleDto },
   })
-  @ApiCreatedResponse({ type: ArticleDto })
+  @NeedsIfMatch()
   async write(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -114,14 +111,13 @@ export class ArticlesController {
   }
 
   @Put(':article/care')
-  @NeedsIfMatch()
-  @Access(CARERS)
-  @ApiOperation({
-    operationId: 'changeArticleCare',
+  @Operation('changeArticleCare', {
     summary: 'Say who looks after an article and who reads it',
     description: 'Owner, readers and services, over the edit you have read. What the article says stays.',
+    access: CARERS,
+    responses: { 200: ArticleDto },
   })
-  @ApiOkResponse({ type: ArticleDto })
+  @NeedsIfMatch()
   async care(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,
@@ -134,13 +130,12 @@ export class ArticlesController {
   }
 
   @Put(':article/retirement')
-  @Access(CARERS)
-  @ApiOperation({
-    operationId: 'retireArticle',
+  @Operation('retireArticle', {
     summary: 'Retire an article',
     description: 'It is suggested and listed no more, and stays readable by its number for the answers that cite it.',
+    access: CARERS,
+    responses: { 200: ArticleDto },
   })
-  @ApiOkResponse({ type: ArticleDto })
   async retire(
     @CurrentActor() actor: Actor,
     @Param('article') idOrNumber: string,

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, AdminOrExecutive, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, adminsOrExecutives, CurrentActor } from '../../platform/auth/index.js';
 import { Feed } from '../../platform/events/index.js';
 import { EventRow } from '../../platform/events/event-row.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ReadFeed } from '../read-feed.js';
 import { EventDto, EventPageDto, FeedQuery, VerificationDto } from './audit.dto.js';
@@ -16,16 +17,15 @@ export class AuditController {
   ) {}
 
   @Get('events')
-  @Access({
-    scope: 'requests:read',
-    rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
-  })
-  @ApiOperation({
-    operationId: 'listEvents',
+  @Operation('listEvents', {
     summary: 'Read the sealed history',
     description: 'Every change as an event, in one order without gaps.',
+    access: {
+      scope: 'requests:read',
+      rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
+    },
+    responses: { 200: EventPageDto },
   })
-  @ApiOkResponse({ type: EventPageDto })
   async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const after = cursor === undefined ? '0' : decodeKey(filter, cursor, 'bigint');
@@ -34,13 +34,12 @@ export class AuditController {
   }
 
   @Get('verification')
-  @AdminOrExecutive('admin')
-  @ApiOperation({
-    operationId: 'verifyHistory',
+  @Operation('verifyHistory', {
     summary: 'Prove that history was not rewritten',
     description: 'Walks the hash chain over all sealed events and names the first place where it does not hold.',
+    access: adminsOrExecutives('admin'),
+    responses: { 200: VerificationDto },
   })
-  @ApiOkResponse({ type: VerificationDto })
   verification(): Promise<VerificationDto> {
     return this.feed.verify();
   }

@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
 import { AskForBacktest } from '../acts/ask-for-backtest.js';
 import { CancelBacktest } from '../acts/cancel-backtest.js';
@@ -31,13 +32,12 @@ export class BacktestsController {
   ) {}
 
   @Get('agreement-negotiations/:id/backtests')
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'listBacktests',
+  @Operation('listBacktests', {
     summary: 'List the backtests of a negotiation',
     description: 'What the requests of the 90 days before would have come to under each proposal, the newest first.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: BacktestPage },
   })
-  @ApiOkResponse({ type: BacktestPage })
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -55,13 +55,12 @@ export class BacktestsController {
   }
 
   @Get('agreement-negotiations/:id/proposals/:number/backtest')
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'getBacktestOfProposal',
+  @Operation('getBacktestOfProposal', {
     summary: 'Read what a proposal would have meant',
     description: 'Its newest backtest: then and now side by side once it is completed, else how far it is.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: BacktestDto },
   })
-  @ApiOkResponse({ type: BacktestDto })
   async newest(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -71,14 +70,13 @@ export class BacktestsController {
   }
 
   @Post('agreement-negotiations/:id/proposals/:number/backtests')
-  @Access({ scope: 'requests:write', rule: 'A lead of one of the two departments.' })
-  @ApiOperation({
-    operationId: 'startBacktestOfProposal',
+  @Operation('startBacktestOfProposal', {
     summary: 'Try a proposal on recorded requests',
     description:
       'Reads the requests of the last 90 days again as if they had been sent under the proposal. A proposal is tried by itself when it is made; this does it anew, with what is known now. The work goes on in the background.',
+    access: { scope: 'requests:write', rule: 'A lead of one of the two departments.' },
+    responses: { 201: BacktestDto },
   })
-  @ApiCreatedResponse({ type: BacktestDto })
   async startOfProposal(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -88,13 +86,12 @@ export class BacktestsController {
   }
 
   @Get('agreement-drafts/:id/backtests')
-  @Access({ scope: 'requests:read', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'listBacktestsOfDraft',
+  @Operation('listBacktestsOfDraft', {
     summary: 'List the backtests of a draft of terms',
     description: 'The newest first. They go with the draft when it is proposed or thrown away.',
+    access: { scope: 'requests:read', rule: WRITERS },
+    responses: { 200: BacktestPage },
   })
-  @ApiOkResponse({ type: BacktestPage })
   async listOfDraft(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -112,38 +109,35 @@ export class BacktestsController {
   }
 
   @Post('agreement-drafts/:id/backtests')
-  @Access({ scope: 'requests:write', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'startBacktestOfDraft',
+  @Operation('startBacktestOfDraft', {
     summary: 'Try a draft of terms on recorded requests',
     description: 'As it stands now, before the other department sees it. The work goes on in the background.',
+    access: { scope: 'requests:write', rule: WRITERS },
+    responses: { 201: BacktestDto },
   })
-  @ApiCreatedResponse({ type: BacktestDto })
   async startOfDraft(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
     return presentBacktest(actor, await this.ask.ofDraft(actor, id));
   }
 
   @Get('backtests/:id')
-  @Access({ scope: 'requests:read', rule: 'Whoever may read the text that was tried.' })
-  @ApiOperation({
-    operationId: 'getBacktest',
+  @Operation('getBacktest', {
     summary: 'Read a backtest',
     description: 'How far it is, and its figures once it is completed. These do not change any more.',
+    access: { scope: 'requests:read', rule: 'Whoever may read the text that was tried.' },
+    responses: { 200: BacktestDto },
   })
-  @ApiOkResponse({ type: BacktestDto })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
     return presentBacktest(actor, await this.backtests.visibleTo(actor, id));
   }
 
   @Get('backtests/:id/requests')
-  @Access({ scope: 'requests:read', rule: 'Whoever may read the text that was tried.' })
-  @ApiOperation({
-    operationId: 'listRequestsOfBacktest',
+  @Operation('listRequestsOfBacktest', {
     summary: 'The requests behind a backtest',
     description:
       'Each with its result under the three readings. Those that you may know of; none where the figures are hidden.',
+    access: { scope: 'requests:read', rule: 'Whoever may read the text that was tried.' },
+    responses: { 200: BehindPage },
   })
-  @ApiOkResponse({ type: BehindPage })
   async requests(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -157,14 +151,12 @@ export class BacktestsController {
   }
 
   @Post('backtests/:id/cancellation')
-  @HttpCode(200)
-  @Access({ scope: 'requests:write', rule: 'A lead of one of the two departments; of a draft, its writers.' })
-  @ApiOperation({
-    operationId: 'cancelBacktest',
+  @Operation('cancelBacktest', {
     summary: 'Cancel a backtest',
     description: 'It stops where it is and has no figures. One that has finished stays as it is.',
+    access: { scope: 'requests:write', rule: 'A lead of one of the two departments; of a draft, its writers.' },
+    responses: { 200: BacktestDto },
   })
-  @ApiOkResponse({ type: BacktestDto })
   async cancel(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
     return presentBacktest(actor, await this.cancelBacktest.execute(actor, id));
   }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeService } from '../acts/change-service.js';
 import { OfferService } from '../acts/offer-service.js';
@@ -34,23 +35,25 @@ export class ServicesController {
   ) {}
 
   @Get('services')
-  @SignedIn('requests:read')
-  @ApiOperation({ operationId: 'listServices', summary: 'List services', description: 'By code.' })
-  @ApiOkResponse({ type: ServicePage })
+  @Operation('listServices', {
+    summary: 'List services',
+    description: 'By code.',
+    access: signedIn('requests:read'),
+    responses: { 200: ServicePage },
+  })
   async list(@Query() { limit = 50, cursor, ...filter }: ServicesQuery): Promise<Page<ServiceItem>> {
     const { data, page } = await this.listServices.execute(filter, limit, cursor);
     return { data: data.map((service) => ServiceItem.of(service)), page };
   }
 
   @Post('departments/:id/services')
-  @Access({ scope: 'requests:write', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'offerService',
+  @Operation('offerService', {
     summary: 'Offer a service',
     description: 'Adds it to what the department, named by id or code, can be asked for.',
+    access: { scope: 'requests:write', rule: WRITERS },
+    responses: { 201: ServiceResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiCreatedResponse({ type: ServiceResponse })
   async offer(
     @CurrentActor() actor: Actor,
     @Param('id') department: string,
@@ -62,13 +65,12 @@ export class ServicesController {
   }
 
   @Get('services/:id')
-  @SignedIn('requests:read')
-  @ApiOperation({
-    operationId: 'getService',
+  @Operation('getService', {
     summary: 'Read a service',
     description: 'With its intake form and what it promises where no agreement is in force.',
+    access: signedIn('requests:read'),
+    responses: { 200: ServiceResponse },
   })
-  @ApiOkResponse({ type: ServiceResponse })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -78,14 +80,13 @@ export class ServicesController {
   }
 
   @Put('services/:id')
-  @Access({ scope: 'requests:write', rule: WRITERS })
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeService',
+  @Operation('changeService', {
     summary: 'Change a service',
     description: 'The whole of it but its code. Requests that were sent keep the targets they were promised.',
+    access: { scope: 'requests:write', rule: WRITERS },
+    responses: { 200: ServiceResponse },
   })
-  @ApiOkResponse({ type: ServiceResponse })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

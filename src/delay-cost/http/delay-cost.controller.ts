@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { OrderLookup, OrderNameParams } from '../../orders/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Operation } from '../../platform/http/operation.js';
 import { refuse } from '../delay-cost.errors.js';
 import { DelayCosts } from '../delay-costs.js';
 import { ExplainDelay } from '../explain-delay.js';
@@ -26,13 +27,12 @@ export class DelayCostController {
   ) {}
 
   @Get()
-  @Access(WHOEVER_SEES_THE_ORDER)
-  @ApiOperation({
-    operationId: 'getDelayCost',
+  @Operation('getDelayCost', {
     summary: 'What the delay of an order costs',
     description: 'So far, the next day, and who shares the days that have ended. The figures move: see `asOf`.',
+    access: WHOEVER_SEES_THE_ORDER,
+    responses: { 200: DelayCostDto },
   })
-  @ApiOkResponse({ type: DelayCostDto })
   async read(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,
@@ -43,13 +43,12 @@ export class DelayCostController {
   }
 
   @Get('explanation')
-  @Access(WHOEVER_SEES_THE_ORDER)
-  @ApiOperation({
-    operationId: 'explainDelayCost',
+  @Operation('explainDelayCost', {
     summary: 'How a delay came to cost what it costs',
     description: 'The price in words, the rule, and every day of the delay with its holders.',
+    access: WHOEVER_SEES_THE_ORDER,
+    responses: { 200: DelayExplanationDto },
   })
-  @ApiOkResponse({ type: DelayExplanationDto })
   async explanation(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,
@@ -61,13 +60,12 @@ export class DelayCostController {
   }
 
   @Get('versions')
-  @Access(WHOEVER_SEES_THE_ORDER)
-  @ApiOperation({
-    operationId: 'listFrozenCosts',
+  @Operation('listFrozenCosts', {
     summary: 'Every figure that was frozen',
     description: 'What the delay was held to have cost, the figure that counts first: with who froze it, when and why.',
+    access: WHOEVER_SEES_THE_ORDER,
+    responses: { 200: [FrozenCostDto] },
   })
-  @ApiOkResponse({ type: [FrozenCostDto] })
   async versions(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FrozenCostDto[]> {
     const { id } = await this.orders.visibleTo(actor, name);
     return (await this.frozen.versionsOf(id)).map(presentFrozen);

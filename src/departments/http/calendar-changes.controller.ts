@@ -1,15 +1,9 @@
 import type { LocalDate } from '@lockstep/working-time';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
-import { Access, AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../platform/http/pagination.js';
 import { CloseInEmergency } from '../acts/close-in-emergency.js';
 import { WithdrawCalendarVersion } from '../acts/withdraw-calendar-version.js';
@@ -34,14 +28,13 @@ export class CalendarChangesController {
   ) {}
 
   @Get('changes')
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listCalendarChanges',
+  @Operation('listCalendarChanges', {
     summary: 'List what was changed about a calendar',
     description: 'Versions set and withdrawn, and emergency closures with their reasons; the latest first.',
+    access: signedIn(),
+    responses: { 200: CalendarChangePage },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: CalendarChangePage })
   async changes(
     @Param('id', DepartmentPipe) { id }: DepartmentView,
     @Query() { cursor, limit = 50 }: PageQuery,
@@ -57,17 +50,15 @@ export class CalendarChangesController {
   }
 
   @Delete('versions/:effectiveFrom')
-  @HttpCode(204)
-  @NeedsIfMatch()
-  @Access({ scope: 'admin', rule: 'Leads of the department and administrators, before it begins.' })
-  @ApiOperation({
-    operationId: 'withdrawCalendarVersion',
+  @Operation('withdrawCalendarVersion', {
     summary: 'Take a coming version back',
     description: 'The version before it goes on in its place. What has begun stays, and so does the initial version.',
+    access: { scope: 'admin', rule: 'Leads of the department and administrators, before it begins.' },
+    responses: { 204: null },
   })
+  @NeedsIfMatch()
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   @ApiParam({ name: 'effectiveFrom', type: String, example: '2026-06-01' })
-  @ApiNoContentResponse()
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) { id }: DepartmentView,
@@ -78,16 +69,15 @@ export class CalendarChangesController {
   }
 
   @Post('emergency-closures')
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'closeInEmergency',
+  @Operation('closeInEmergency', {
     summary: 'Note that a department was closed',
     description:
       'For what nobody could plan, up to thirty days back. Clocks that are open are counted anew and fall due later, never ' +
       'earlier; each request says what it was due before and after. What was stopped before, and agreed dates, stay.',
+    access: admins(),
+    responses: { 201: EmergencyClosureResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiCreatedResponse({ type: EmergencyClosureResponse })
   async close(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) { id }: DepartmentView,

@@ -1,9 +1,10 @@
 import type { LocalDate } from '@lockstep/working-time';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { etagOf } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import { SeedHolidays } from '../acts/seed-holidays.js';
 import { SetCalendarVersion } from '../acts/set-calendar-version.js';
 import type { DepartmentView } from '../department-view.js';
@@ -26,29 +27,27 @@ export class CalendarsController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'getCalendar',
+  @Operation('getCalendar', {
     summary: 'Read a working calendar',
     description: 'Its versions, and the opening windows they make of the next fourteen days.',
+    access: signedIn(),
+    responses: { 200: CalendarResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: CalendarResponse })
   async get(@Param('id', DepartmentPipe) department: DepartmentView): Promise<CalendarResponse> {
     return CalendarResponse.of(await this.readCalendar.execute(department));
   }
 
   @Put('versions/:effectiveFrom')
-  @Access({ scope: 'admin', rule: EDITORS })
-  @ApiOperation({
-    operationId: 'setCalendarVersion',
+  @Operation('setCalendarVersion', {
     summary: 'Set the hours from a day on',
     description: 'A version that exists already is edited against its tag; days that have passed stay as they were.',
+    access: { scope: 'admin', rule: EDITORS },
+    responses: { 200: CalendarVersionResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   @ApiParam({ name: 'effectiveFrom', type: String, example: 'initial', description: '`initial` or a date.' })
   @ApiHeader({ name: 'If-Match', required: false, description: 'Needed when the version exists.', example: '"1"' })
-  @ApiOkResponse({ type: CalendarVersionResponse })
   async set(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,
@@ -63,15 +62,13 @@ export class CalendarsController {
   }
 
   @Post('holiday-seeds')
-  @HttpCode(200)
-  @Access({ scope: 'admin', rule: EDITORS })
-  @ApiOperation({
-    operationId: 'seedHolidays',
+  @Operation('seedHolidays', {
     summary: 'Add public holidays',
     description: 'Of a country or region, for the years given; edited like any other from then on.',
+    access: { scope: 'admin', rule: EDITORS },
+    responses: { 200: CalendarResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: CalendarResponse })
   async seed(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeDepartment } from '../acts/change-department.js';
 import { CreateDepartment } from '../acts/create-department.js';
@@ -29,13 +30,12 @@ export class DepartmentsController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listDepartments',
+  @Operation('listDepartments', {
     summary: 'List departments',
     description: 'By code. CSV has all of them at once, in the columns of the import of departments.',
+    access: signedIn(),
+    responses: { 200: DepartmentPage },
   })
-  @ApiOkResponse({ type: DepartmentPage })
   async list(
     @Query() { limit = 50, cursor, retired, format }: DepartmentsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -48,13 +48,12 @@ export class DepartmentsController {
   }
 
   @Post()
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'createDepartment',
+  @Operation('createDepartment', {
     summary: 'Add a department',
     description: 'It needs its initial calendar version before anything can be asked of it.',
+    access: admins(),
+    responses: { 201: DepartmentResponse },
   })
-  @ApiCreatedResponse({ type: DepartmentResponse })
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: NewDepartmentBody,
@@ -64,10 +63,13 @@ export class DepartmentsController {
   }
 
   @Get(':id')
-  @SignedIn()
-  @ApiOperation({ operationId: 'getDepartment', summary: 'Read a department', description: 'By id or code.' })
+  @Operation('getDepartment', {
+    summary: 'Read a department',
+    description: 'By id or code.',
+    access: signedIn(),
+    responses: { 200: DepartmentResponse },
+  })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: DepartmentResponse })
   get(
     @Param('id', DepartmentPipe) department: DepartmentView,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -76,15 +78,14 @@ export class DepartmentsController {
   }
 
   @Patch(':id')
-  @AdminOnly()
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeDepartment',
+  @Operation('changeDepartment', {
     summary: 'Change a department',
     description: 'Another zone moves its whole calendar. Its code is for ever.',
+    access: admins(),
+    responses: { 200: DepartmentResponse },
   })
+  @NeedsIfMatch()
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: DepartmentResponse })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Patch, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EditProfile } from '../../identity/index.js';
-import { CurrentActor, InPerson, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { type Actor, CurrentActor, inPerson, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ReadSelf } from '../queries/read-self.js';
 import { MeResponse, ProfilePatch } from './dto/me.dto.js';
 
@@ -16,22 +17,24 @@ export class MeController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'getMe',
+  @Operation('getMe', {
     summary: 'Who am I',
     description: 'You, your departments and what you may do.',
+    access: signedIn(),
+    responses: { 200: MeResponse },
   })
-  @ApiOkResponse({ type: MeResponse })
   async get(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeResponse> {
     return withETag(reply, MeResponse.of(await this.readSelf.execute(actor)));
   }
 
   @Patch()
-  @InPerson()
+  @Operation('changeMe', {
+    summary: 'Edit your profile',
+    description: 'Your name and your time zone.',
+    access: inPerson(),
+    responses: { 200: MeResponse },
+  })
   @NeedsIfMatch()
-  @ApiOperation({ operationId: 'changeMe', summary: 'Edit your profile', description: 'Your name and your time zone.' })
-  @ApiOkResponse({ type: MeResponse })
   async change(
     @CurrentActor() actor: Actor,
     @IfMatch() version: number,

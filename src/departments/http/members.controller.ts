@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { AdminOnly, CurrentActor, SignedIn, type Actor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { PlaceMember } from '../acts/place-member.js';
 import { RemoveMember } from '../acts/remove-member.js';
 import type { DepartmentView } from '../department-view.js';
@@ -19,23 +20,25 @@ export class MembersController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({ operationId: 'listMembers', summary: 'List the members', description: 'Leads first, then by name.' })
+  @Operation('listMembers', {
+    summary: 'List the members',
+    description: 'Leads first, then by name.',
+    access: signedIn(),
+    responses: { 200: MembersResponse },
+  })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: MembersResponse })
   async list(@Param('id', DepartmentPipe) department: DepartmentView): Promise<MembersResponse> {
     return { data: (await this.listMembers.execute(department.id)).map((member) => MemberResponse.of(member)) };
   }
 
   @Put(':userId')
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'placeMember',
+  @Operation('placeMember', {
     summary: 'Make somebody a member or a lead',
     description: 'Counts from their next call on. Administrators never place themselves.',
+    access: admins(),
+    responses: { 200: MemberResponse },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: MemberResponse })
   async place(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,
@@ -46,15 +49,13 @@ export class MembersController {
   }
 
   @Delete(':userId')
-  @HttpCode(204)
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'removeMember',
+  @Operation('removeMember', {
     summary: 'End a membership',
     description: 'From their next call on they see nothing of the department any more.',
+    access: admins(),
+    responses: { 204: null },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiNoContentResponse()
   remove(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,

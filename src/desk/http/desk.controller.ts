@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { OfferTermsBody, termsOf } from '../../requests/index.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
@@ -19,28 +20,25 @@ export class DeskController {
   ) {}
 
   @Get('requests/:request/page')
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request; each part under its own rule.' })
-  @ApiOperation({
-    operationId: 'getRequestPage',
+  @Operation('getRequestPage', {
     summary: 'Everything about a request in one read',
     description: 'The request, its clocks, its offers, the orders that wait for it with their price, and its timeline.',
+    access: { scope: 'requests:read', rule: 'Whoever may see the request; each part under its own rule.' },
+    responses: { 200: RequestPageDto },
   })
-  @ApiOkResponse({ type: RequestPageDto })
   read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<RequestPageDto> {
     return this.page.execute(actor, idOrNumber);
   }
 
   @Post('request-previews')
-  @HttpCode(200)
-  @Access({ scope: 'requests:read', rule: 'Members of the department that would ask.' })
-  @ApiOperation({
-    operationId: 'previewRequest',
+  @Operation('previewRequest', {
     summary: 'See an ask before sending it',
     description:
       'The terms that would apply and why, the due instants, what is missing, and what waiting costs the order. With a ' +
       'title, also the articles and earlier answers that may say it already.',
+    access: { scope: 'requests:read', rule: 'Members of the department that would ask.' },
+    responses: { 200: RequestPreviewWithSuggestionsDto },
   })
-  @ApiOkResponse({ type: RequestPreviewWithSuggestionsDto })
   async preview(
     @CurrentActor() actor: Actor,
     @Body() body: RequestPreviewBody,
@@ -59,16 +57,14 @@ export class DeskController {
   }
 
   @Post('requests/:request/offer-previews')
-  @HttpCode(200)
-  @Access({ scope: 'orders:read', rule: 'Who could offer it.' })
-  @ApiOperation({
-    operationId: 'previewOffer',
+  @Operation('previewOffer', {
     summary: 'See what a date would mean before offering it',
     description:
       'How far it would move the promise, which dates of orders it would break, and what it would cost. Nothing is kept.',
+    access: { scope: 'orders:read', rule: 'Who could offer it.' },
+    responses: { 200: { schema: { $ref: '#/components/schemas/OfferConsequenceDto' } } },
   })
   @ApiBody({ type: OfferTermsBody, examples: { aDate: { value: { kind: 'DATE', date: '2199-03-05T16:00:00Z' } } } })
-  @ApiOkResponse({ schema: { $ref: '#/components/schemas/OfferConsequenceDto' } })
   previewDate(
     @CurrentActor() actor: Actor,
     @Param('request') idOrNumber: string,

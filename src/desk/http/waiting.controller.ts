@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ListWaiting } from '../waiting/list-waiting.js';
 import { WaitingDto, WaitingQuery } from './waiting.dto.js';
 
@@ -14,27 +15,25 @@ export class WaitingController {
   ) {}
 
   @Get('me/waiting')
-  @Access({ scope: 'requests:read', rule: 'Your own work, and that of those you stand in for.' })
-  @ApiOperation({
-    operationId: 'listMyWaiting',
+  @Operation('listMyWaiting', {
     summary: 'What waits on me, or on them',
     description: 'The most urgent first. `on=THEM` turns it round: what others owe you.',
+    access: { scope: 'requests:read', rule: 'Your own work, and that of those you stand in for.' },
+    responses: { 200: WaitingDto },
   })
-  @ApiOkResponse({ type: WaitingDto })
   async mine(@CurrentActor() actor: Actor, @Query() query: WaitingQuery): Promise<WaitingDto> {
     const { on = 'US', limit = 50, cursor } = query;
     return WaitingDto.of(await this.waiting.ofPerson(actor, on, limit, cursor));
   }
 
   @Get('departments/:id/waiting')
-  @Access({ scope: 'requests:read', rule: 'Members of the department.' })
-  @ApiOperation({
-    operationId: 'listDepartmentWaiting',
+  @Operation('listDepartmentWaiting', {
     summary: 'What waits on a department, or on others',
     description: 'The most urgent first. `on=THEM` turns it round: what other departments owe this one.',
+    access: { scope: 'requests:read', rule: 'Members of the department.' },
+    responses: { 200: WaitingDto },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: WaitingDto })
   async ofDepartment(
     @CurrentActor() actor: Actor,
     @Param('id') idOrCode: string,

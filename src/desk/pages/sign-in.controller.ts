@@ -12,7 +12,7 @@ import {
   SignIn,
   SignOut,
 } from '../../identity/index.js';
-import { Authentication, Open } from '../../platform/auth/index.js';
+import { Access, Authentication, everybody } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
 import { type Form, Page, TakesForm } from '../../platform/pages/page.js';
@@ -39,13 +39,13 @@ export class SignInPages {
   ) {}
 
   @Page('sign-in')
-  @Open()
+  @Access(everybody())
   showSignIn(@Query() { to }: Form): string {
     return signInPage(ownPage(to));
   }
 
   @TakesForm('sign-in')
-  @Open()
+  @Access(everybody())
   @LimitedLikeSignIn()
   @Redirect('/', 303)
   async open(@Body() form: Form = {}, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ url: string }> {
@@ -56,7 +56,7 @@ export class SignInPages {
   }
 
   @TakesForm('sign-out')
-  @Open()
+  @Access(everybody())
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const session = sessionOf(request);
     const actor = session === null ? null : await this.authentication.authenticate(session);
@@ -66,13 +66,13 @@ export class SignInPages {
   }
 
   @Page('forgotten-password')
-  @Open()
+  @Access(everybody())
   showForgotten(): string {
     return forgottenPasswordPage();
   }
 
   @TakesForm('forgotten-password')
-  @Open()
+  @Access(everybody())
   @LimitedLikeSignIn()
   async askReset(@Body() form: Form = {}): Promise<string> {
     const { email } = await readResetWish(form);
@@ -81,13 +81,13 @@ export class SignInPages {
   }
 
   @Page('reset-password')
-  @Open()
+  @Access(everybody())
   showReset(@Query() { token = '' }: Form): string {
     return passwordPage('reset-password', token);
   }
 
   @TakesForm('reset-password')
-  @Open()
+  @Access(everybody())
   @LimitedLikeSignIn()
   async reset(@Body() form: Form = {}): Promise<string> {
     const { token, password } = await readPasswordReset(form);
@@ -96,13 +96,13 @@ export class SignInPages {
   }
 
   @Page('invitation')
-  @Open()
+  @Access(everybody())
   showInvitation(@Query() { token = '' }: Form): string {
     return passwordPage('invitation', token);
   }
 
   @TakesForm('invitation')
-  @Open()
+  @Access(everybody())
   @LimitedLikeSignIn()
   async accept(@Body() form: Form = {}): Promise<string> {
     const { token, password } = await readInvitationAcceptance(form);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { FeedbackDto, FollowUpBody, RatingBody, ThanksBody } from './dto/feedback.dto.js';
 import { FeedbackActs } from './feedback-acts.js';
 import { ShowFeedback } from './show-feedback.js';
@@ -17,32 +18,30 @@ export class FeedbackController {
   ) {}
 
   @Get('feedback')
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'getFeedback',
+  @Operation('getFeedback', {
     summary: 'Read what both sides think of the answers to a request',
     description:
       'The ratings of each answer, by side and department and never by person; the thanks; what was heard when the ' +
       'provider followed up; and what the reader can add.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: FeedbackDto },
   })
-  @ApiOkResponse({ type: FeedbackDto })
   read(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<FeedbackDto> {
     return this.show.to(actor, request);
   }
 
   @Put('resolutions/:resolution/rating')
-  @Access({ scope: 'requests:write', rule: 'People of either side.' })
-  @ApiOperation({
-    operationId: 'rateAnswer',
+  @Operation('rateAnswer', {
     summary: 'Rate an answer, or how complete the request was',
     description:
       'One to five stars. A person of the department that asked rates the answer, one of the department that answered ' +
       'rates how complete the request was. The path names the answer by its number: a request that was reopened and ' +
       'answered again is rated anew. A rating can be changed for ten working days of the department that asked. It is ' +
       'shown as the rating of a side, to both, and to nobody as that of a person.',
+    access: { scope: 'requests:write', rule: 'People of either side.' },
+    responses: { 200: FeedbackDto },
   })
   @ApiParam(RESOLUTION)
-  @ApiOkResponse({ type: FeedbackDto })
   async rate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -54,15 +53,14 @@ export class FeedbackController {
   }
 
   @Post('thanks')
-  @Access({ scope: 'requests:write', rule: 'People who take or took part in the request.' })
-  @ApiOperation({
-    operationId: 'passOnThanks',
+  @Operation('passOnThanks', {
     summary: 'Thank somebody who helped on a request',
     description:
       'In a few words that both sides can read; the person is told. Once for each person you thank. Thanks are in no ' +
       'report, and nobody counts them.',
+    access: { scope: 'requests:write', rule: 'People who take or took part in the request.' },
+    responses: { 201: FeedbackDto },
   })
-  @ApiCreatedResponse({ type: FeedbackDto })
   async thank(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -73,17 +71,16 @@ export class FeedbackController {
   }
 
   @Put('resolutions/:resolution/follow-up')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that answered.' })
-  @ApiOperation({
-    operationId: 'recordFollowUp',
+  @Operation('recordFollowUp', {
     summary: 'Note what the requester says of the answer a day or two later',
     description:
       'Ask them, then note what they said and how you asked. It is due by the end of the second working day after the ' +
       'answer, unless the requester has confirmed the answer or given it four or five stars; later it counts as missed, ' +
       'and is worth making all the same. A problem that remains is no reason to wait: reopen the request.',
+    access: { scope: 'requests:write', rule: 'Members of the department that answered.' },
+    responses: { 200: FeedbackDto },
   })
   @ApiParam(RESOLUTION)
-  @ApiOkResponse({ type: FeedbackDto })
   async followUp(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

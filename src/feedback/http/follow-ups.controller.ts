@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { ListFollowUps } from '../queries/list-follow-ups.js';
 import { FollowUpPage } from './dto/feedback.dto.js';
@@ -12,16 +13,15 @@ export class FollowUpsController {
   constructor(private readonly followUps: ListFollowUps) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Members of the department.' })
-  @ApiOperation({
-    operationId: 'listFollowUps',
+  @Operation('listFollowUps', {
     summary: 'Read which answers of a department are to be followed up',
     description:
       'Those that the requester has not yet said anything good about, the longest due first. A missed one stays here for ' +
       'ten working days.',
+    access: { scope: 'requests:read', rule: 'Members of the department.' },
+    responses: { 200: FollowUpPage },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: FollowUpPage })
   list(
     @CurrentActor() actor: Actor,
     @Param('department', DepartmentPipe) { id }: DepartmentView,

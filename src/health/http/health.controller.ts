@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
-import { Open } from '../../platform/auth/index.js';
+import { everybody } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { refuse } from '../../platform/http/http.errors.js';
+import { Operation } from '../../platform/http/operation.js';
 import { isStopping } from '../../platform/http/shutdown.js';
 import { Metrics } from '../metrics.js';
 import { ReadinessProbe } from '../readiness.js';
@@ -20,28 +21,28 @@ export class HealthController {
   ) {}
 
   @Get('livez')
-  @Open()
-  @ApiOperation({
-    operationId: 'livez',
+  @Operation('livez', {
     summary: 'Is the process alive',
     description: 'Answers while the event loop turns.',
+    access: everybody(),
+    responses: { 200: LivenessDto },
   })
-  @ApiOkResponse({ type: LivenessDto })
   live(): LivenessDto {
     return { alive: true };
   }
 
   @Get('readyz')
-  @Open()
-  @ApiOperation({
-    operationId: 'readyz',
+  @Operation('readyz', {
     summary: 'Can the process serve',
     description: 'Asks the database, and shows how far the background work and the clocks are off.',
-  })
-  @ApiOkResponse({ type: ReadinessDto })
-  @ApiServiceUnavailableResponse({
-    type: ReadinessDto,
-    description: 'The database is away, or the process is stopping.',
+    access: everybody(),
+    responses: {
+      200: ReadinessDto,
+      503: {
+        type: ReadinessDto,
+        description: 'The database is away, or the process is stopping.',
+      },
+    },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessDto> {
     const found = await this.probe.look();
@@ -51,14 +52,13 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @Open()
-  @ApiOperation({
-    operationId: 'metrics',
+  @Operation('metrics', {
     summary: 'Figures for Prometheus',
     description: 'With METRICS_TOKEN set, asks for it as a bearer token.',
+    access: everybody(),
+    responses: { 200: { schema: { type: 'string', example: 'process_cpu_user_seconds_total 1.2' } } },
   })
   @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string', example: 'process_cpu_user_seconds_total 1.2' } })
   async figures(
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,36 +1,35 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
 import { ParkedTimers } from '../parked-timers.js';
 import { ParkedTimerDto, ParkedTimerPage } from './parked-timers.dto.js';
 
 @ApiTags('Health')
 @Controller('parked-timers')
-@AdminOnly()
 export class ParkedTimersController {
   constructor(private readonly timers: ParkedTimers) {}
 
   @Get()
-  @ApiOperation({
-    operationId: 'listParkedTimers',
+  @Operation('listParkedTimers', {
     summary: 'List timers that failed too often',
     description: 'Each has been tried eight times within about two hours, and waits for somebody to mend its cause.',
+    access: admins(),
+    responses: { 200: ParkedTimerPage },
   })
-  @ApiOkResponse({ type: ParkedTimerPage })
   list(@Query() { limit = 50, cursor }: PageQuery): Promise<Page<ParkedTimerDto>> {
     return this.timers.list(limit, cursor);
   }
 
   @Post(':id/rearming')
-  @HttpCode(204)
-  @ApiOperation({
-    operationId: 'rearmTimer',
+  @Operation('rearmTimer', {
     summary: 'Have a parked timer tried again',
     description: 'It fires at once. What it was to do and has become idle by now is not done.',
+    access: admins(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async rearm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.timers.rearm(actor, id);
   }

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, InPerson, type Actor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, inPerson } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { SetAbsence } from '../acts/set-absence.js';
 import { WithdrawAbsence } from '../acts/withdraw-absence.js';
 import { ListAbsences } from '../queries/list-absences.js';
@@ -9,7 +10,6 @@ import { AbsenceBody, AbsenceResponse, AbsencesResponse } from './dto/absence.dt
 
 @ApiTags('Users')
 @Controller('users/:id/absences')
-@InPerson()
 export class AbsencesController {
   constructor(
     private readonly listAbsences: ListAbsences,
@@ -18,25 +18,25 @@ export class AbsencesController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    operationId: 'listAbsences',
+  @Operation('listAbsences', {
     summary: 'When somebody is away',
     description: 'Your own; leads, those of their members; administrators, anybody’s. What is over is left out.',
+    access: inPerson(),
+    responses: { 200: AbsencesResponse },
   })
-  @ApiOkResponse({ type: AbsencesResponse })
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AbsencesResponse> {
     return { data: (await this.listAbsences.execute(actor, id)).map((absence) => AbsenceResponse.of(absence)) };
   }
 
   @Post()
-  @ApiOperation({
-    operationId: 'setAbsence',
+  @Operation('setAbsence', {
     summary: 'Say when somebody is away',
     description:
       'While it lasts, work given to them goes to the substitute. It ends by itself. A lead says it for a member who ' +
       'cannot, and the member is told.',
+    access: inPerson(),
+    responses: { 201: AbsenceResponse },
   })
-  @ApiCreatedResponse({ type: AbsenceResponse })
   async set(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -46,13 +46,12 @@ export class AbsencesController {
   }
 
   @Delete(':absenceId')
-  @HttpCode(204)
-  @ApiOperation({
-    operationId: 'withdrawAbsence',
+  @Operation('withdrawAbsence', {
     summary: 'Take an absence back',
     description: 'From now on the person gets their work again, and is told if another took it back.',
+    access: inPerson(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

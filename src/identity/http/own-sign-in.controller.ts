@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, InPerson, type Actor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, inPerson } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../platform/http/operation.js';
 import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
 import { ChangePassword } from '../acts/change-password.js';
 import { CreatePersonalToken } from '../acts/create-personal-token.js';
@@ -18,7 +19,6 @@ import { PasswordChangeBody } from './dto/session.dto.js';
 
 @ApiTags('Sign-in')
 @Controller('me')
-@InPerson()
 export class OwnSignInController {
   constructor(
     private readonly changePassword: ChangePassword,
@@ -28,50 +28,48 @@ export class OwnSignInController {
   ) {}
 
   @Put('password')
-  @HttpCode(204)
-  @LimitedLikeSignIn()
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'changePassword',
+  @Operation('changePassword', {
     summary: 'Change your password',
     description: 'Needs the current one and ends your other sessions.',
+    access: inPerson(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
+  @LimitedLikeSignIn()
+  @NotIdempotent()
   password(@CurrentActor() actor: Actor, @Body() body: PasswordChangeBody): Promise<void> {
     return this.changePassword.execute(actor, body.currentPassword, body.newPassword);
   }
 
   @Get('tokens')
-  @ApiOperation({
-    operationId: 'listPersonalTokens',
+  @Operation('listPersonalTokens', {
     summary: 'List your personal tokens',
     description: 'Without their secrets, which nobody has but you.',
+    access: inPerson(),
+    responses: { 200: PersonalTokensResponse },
   })
-  @ApiOkResponse({ type: PersonalTokensResponse })
   async tokens(@CurrentActor() actor: Actor): Promise<PersonalTokensResponse> {
     return { data: (await this.listTokens.execute(actor.userId)).map((token) => PersonalTokenResponse.of(token)) };
   }
 
   @Post('tokens')
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'createPersonalToken',
+  @Operation('createPersonalToken', {
     summary: 'Make a personal token',
     description: 'For a program that acts in your name within the scopes. The secret is shown this once.',
+    access: inPerson(),
+    responses: { 201: NewPersonalTokenResponse },
   })
-  @ApiCreatedResponse({ type: NewPersonalTokenResponse })
+  @NotIdempotent()
   async create(@CurrentActor() actor: Actor, @Body() body: NewPersonalTokenBody): Promise<NewPersonalTokenResponse> {
     return NewPersonalTokenResponse.of(await this.createToken.execute(actor, body));
   }
 
   @Delete('tokens/:id')
-  @HttpCode(204)
-  @ApiOperation({
-    operationId: 'revokePersonalToken',
+  @Operation('revokePersonalToken', {
     summary: 'Revoke a personal token',
     description: 'It stops working with the next call.',
+    access: inPerson(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.revokeToken.execute(actor, id);
   }

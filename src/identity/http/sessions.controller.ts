@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, InPerson, Open, type Actor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, everybody, inPerson } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { LimitedLikeSignIn } from '../../platform/http/rate-limit.guard.js';
 import { AcceptInvitation } from '../acts/accept-invitation.js';
 import { AskPasswordReset } from '../acts/ask-password-reset.js';
@@ -30,93 +31,82 @@ export class SessionsController {
   ) {}
 
   @Post('sessions')
-  @Open()
-  @LimitedLikeSignIn()
-  @ApiOperation({
-    operationId: 'signIn',
+  @Operation('signIn', {
     summary: 'Sign in with e-mail and password',
     description: 'An unknown address and a wrong password get the same answer in the same time.',
+    access: everybody(),
+    responses: { 201: SessionResponse },
   })
-  @ApiCreatedResponse({ type: SessionResponse })
+  @LimitedLikeSignIn()
   async open(@Body() { email, password }: SignInBody): Promise<SessionResponse> {
     return SessionResponse.of(await this.signIn.execute(email, password));
   }
 
   @Post('token-refreshes')
-  @Open()
-  @ApiOperation({
-    operationId: 'refreshSession',
+  @Operation('refreshSession', {
     summary: 'Trade a refresh token for the next pair',
     description: 'Each refresh token works once; one that comes again ends the session for whoever holds it.',
+    access: everybody(),
+    responses: { 201: SessionResponse },
   })
-  @ApiCreatedResponse({ type: SessionResponse })
   async refresh(@Body() { refreshToken }: TokenRefreshBody): Promise<SessionResponse> {
     return SessionResponse.of(await this.refreshSession.execute(refreshToken));
   }
 
   @Post('invitation-acceptances')
-  @Open()
-  @LimitedLikeSignIn()
-  @ApiOperation({
-    operationId: 'acceptInvitation',
+  @Operation('acceptInvitation', {
     summary: 'Set a first password and sign in',
     description: 'Takes the one-time token of the invitation.',
+    access: everybody(),
+    responses: { 201: SessionResponse },
   })
-  @ApiCreatedResponse({ type: SessionResponse })
+  @LimitedLikeSignIn()
   async accept(@Body() { token, password }: InvitationAcceptanceBody): Promise<SessionResponse> {
     return SessionResponse.of(await this.acceptInvitation.execute(token, password));
   }
 
   @Post('password-resets')
-  @HttpCode(202)
-  @Open()
-  @LimitedLikeSignIn()
-  @ApiOperation({
-    operationId: 'askPasswordReset',
+  @Operation('askPasswordReset', {
     summary: 'Ask for a new password by mail',
     description: 'The answer is the same whether anybody has this address or not.',
+    access: everybody(),
+    responses: { 202: null },
   })
-  @ApiAcceptedResponse()
+  @LimitedLikeSignIn()
   async askReset(@Body() { email }: PasswordResetBody): Promise<void> {
     await this.askPasswordReset.execute(email);
   }
 
   @Post('password-reset-completions')
-  @HttpCode(204)
-  @Open()
-  @LimitedLikeSignIn()
-  @ApiOperation({
-    operationId: 'completePasswordReset',
+  @Operation('completePasswordReset', {
     summary: 'Set a new password by the link that was mailed',
     description: 'Takes the one-time token of the link. Every session ends.',
+    access: everybody(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
+  @LimitedLikeSignIn()
   reset(@Body() { token, password }: PasswordResetCompletionBody): Promise<void> {
     return this.resetPassword.execute(token, password);
   }
 
   @Delete('sessions/current')
-  @HttpCode(204)
-  @InPerson()
-  @ApiOperation({
-    operationId: 'signOut',
+  @Operation('signOut', {
     summary: 'Sign out',
     description: 'Both tokens of the session stop working.',
+    access: inPerson(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   close(@CurrentActor() actor: Actor): Promise<void> {
     return this.signOut.execute(actor, 'current');
   }
 
   @Delete('sessions')
-  @HttpCode(204)
-  @InPerson()
-  @ApiOperation({
-    operationId: 'signOutEverywhere',
+  @Operation('signOutEverywhere', {
     summary: 'Sign out everywhere',
     description: 'Ends all your sessions, this one too. Personal tokens are revoked one by one.',
+    access: inPerson(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   closeAll(@CurrentActor() actor: Actor): Promise<void> {
     return this.signOut.execute(actor, 'everywhere');
   }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeUser } from '../acts/change-user.js';
 import { CreateUser } from '../acts/create-user.js';
@@ -27,7 +28,6 @@ import { usersTable } from './users.csv.js';
 
 @ApiTags('Users')
 @Controller('users')
-@AdminOnly()
 export class UsersController {
   constructor(
     private readonly users: Users,
@@ -39,12 +39,12 @@ export class UsersController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    operationId: 'listUsers',
+  @Operation('listUsers', {
     summary: 'List users',
     description: 'By e-mail address. CSV has all of them at once, in the columns of the import of people.',
+    access: admins(),
+    responses: { 200: UserPage },
   })
-  @ApiOkResponse({ type: UserPage })
   async list(
     @Query() { limit = 50, cursor, format, ...filter }: UsersQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -55,34 +55,38 @@ export class UsersController {
   }
 
   @Post()
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'createUser',
+  @Operation('createUser', {
     summary: 'Add a user',
     description:
       'The person gets a one-time invitation by mail, to set a first password with. Where no mail is delivered it is in the answer.',
+    access: admins(),
+    responses: { 201: InvitedUserResponse },
   })
-  @ApiCreatedResponse({ type: InvitedUserResponse })
+  @NotIdempotent()
   async create(@CurrentActor() actor: Actor, @Body() body: NewUserBody): Promise<InvitedUserResponse> {
     const { person, invitation } = await this.createUser.execute(actor, body);
     return { ...UserResponse.of(person), invitation: invitation && InvitationResponse.of(invitation) };
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getUser', summary: 'Read a user', description: 'With the ETag for changing it.' })
-  @ApiOkResponse({ type: UserResponse })
+  @Operation('getUser', {
+    summary: 'Read a user',
+    description: 'With the ETag for changing it.',
+    access: admins(),
+    responses: { 200: UserResponse },
+  })
   async get(@Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserResponse> {
     return withETag(reply, UserResponse.of(await this.users.byId(id)));
   }
 
   @Patch(':id')
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeUser',
+  @Operation('changeUser', {
     summary: 'Change a user',
     description: 'Name, zone, rights, access. Nobody changes their own rights; no administrator sets a password.',
+    access: admins(),
+    responses: { 200: UserResponse },
   })
-  @ApiOkResponse({ type: UserResponse })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -94,13 +98,13 @@ export class UsersController {
   }
 
   @Post(':id/invitations')
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'inviteUser',
+  @Operation('inviteUser', {
     summary: 'Invite a user again',
     description: 'For who has not set a password yet. The invitation before stops working. Sent as the first one was.',
+    access: admins(),
+    responses: { 201: SentInvitationResponse },
   })
-  @ApiCreatedResponse({ type: SentInvitationResponse })
+  @NotIdempotent()
   async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SentInvitationResponse> {
     return SentInvitationResponse.of(await this.inviteUser.execute(actor, id));
   }

@@ -1,7 +1,7 @@
 import { Controller, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, type Actor, AdminOnly, CurrentActor } from '../../platform/auth/index.js';
+import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { RunImport } from '../acts/run-import.js';
 import { refuse } from '../imports.errors.js';
@@ -38,12 +38,11 @@ export class ImportFilesController {
   ) {}
 
   @Post('orders')
-  @Access({ scope: 'orders:write', rule: 'Leads, for orders of the departments they lead.' })
-  @TakesCsv({
-    operationId: 'importOrders',
+  @TakesCsv('importOrders', {
     summary: 'Import orders',
     description:
       'Each row says what `PUT /orders/{system}/{reference}` would, by the same rules; columns that are not there leave what is known. Columns: `system`, `reference`, `ownerDepartment` (its code); then, as wanted, `customer`, `contractTemplate`, `currency`, `value`, `zone`, `promisedDate`, `promiseChange`, `releaseAllowanceDays`, `policy`, `failureCost`, `lostOrderLump`, `phase`, `sourceVersion`, `correctionReason`; and what lateness costs: `profile` as JSON, or as LINEAR, STEP_LD or FIXED_DATE with `profileAxis`, `profileRate`, `profileGraceUnits`, `profileGraceMode`, `profileCap`, `profileBasisPoints`, `profilePeriodUnits`, `profileCounts`, `profileCapBasisPoints`, `profileBaseValue`, `profileLump`, `profileTail`.',
+    access: { scope: 'orders:write', rule: 'Leads, for orders of the departments they lead.' },
   })
   async importOrders(
     @CurrentActor() actor: Actor,
@@ -56,12 +55,11 @@ export class ImportFilesController {
   }
 
   @Post('departments')
-  @AdminOnly()
-  @TakesCsv({
-    operationId: 'importDepartments',
+  @TakesCsv('importDepartments', {
     summary: 'Import departments',
     description:
       'New codes are added, known ones corrected; none is retired by being left out. Columns: `code`, `name`, `zone`; as wanted `replyTargetSeconds`. A new department takes requests once its calendar is set up.',
+    access: admins(),
   })
   importDepartments(
     @CurrentActor() actor: Actor,
@@ -73,12 +71,11 @@ export class ImportFilesController {
   }
 
   @Post('users')
-  @AdminOnly()
-  @TakesCsv({
-    operationId: 'importUsers',
+  @TakesCsv('importUsers', {
     summary: 'Import people',
     description:
       'New addresses are added, known ones corrected and placed; nobody is deactivated or removed from a department by being left out, offices are not given by a file, and you place yourself nowhere. Columns: `email`, `name`; as wanted `zone` and `departments`, like `ENG CS:lead`. Invitations are sent with `invite=true` only.',
+    access: admins(),
   })
   importUsers(
     @CurrentActor() actor: Actor,
@@ -90,12 +87,11 @@ export class ImportFilesController {
   }
 
   @Post('exchange-rates')
-  @AdminOnly()
-  @TakesCsv({
-    operationId: 'importExchangeRates',
+  @TakesCsv('importExchangeRates', {
     summary: 'Import what currencies were worth',
     description:
       'In units of the report currency; an earlier word on a day is kept, the last one holds. Columns: `currency`, `day`, `rate`, the rate with a dot or a comma.',
+    access: admins(),
   })
   importRates(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { UndoImport } from '../acts/undo-import.js';
 import { ImportLookup } from '../import-lookup.js';
@@ -26,14 +27,13 @@ export class ImportsController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listImports',
+  @Operation('listImports', {
     summary: 'List imports',
     description:
       'The newest first. Of orders: those of departments you lead, with `orders:read`; the others are for administrators.',
+    access: signedIn(),
+    responses: { 200: ImportPage },
   })
-  @ApiOkResponse({ type: ImportPage })
   async list(@CurrentActor() actor: Actor, @Query() query: ImportsQuery): Promise<Page<ImportDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
@@ -47,26 +47,24 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'readImport',
+  @Operation('readImport', {
     summary: 'Read an import',
     description: 'What it came to, and whether it was undone.',
+    access: signedIn(),
+    responses: { 200: ImportDto },
   })
-  @ApiOkResponse({ type: ImportDto })
   async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ImportDto> {
     return presentImport(actor, await this.lookup.visibleTo(actor, id));
   }
 
   @Get(':id/rows')
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listImportRows',
+  @Operation('listImportRows', {
     summary: 'What the rows of an import did',
     description:
       'In the order of the file, with what became different. Rows that changed nothing are only counted; of orders you see those of departments you lead.',
+    access: signedIn(),
+    responses: { 200: ImportRowPage },
   })
-  @ApiOkResponse({ type: ImportRowPage })
   async rows(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -80,14 +78,13 @@ export class ImportsController {
   }
 
   @Put(':id/reversal')
-  @Access({ scope: 'orders:write', rule: 'Who leads all departments whose orders it wrote.' })
-  @ApiOperation({
-    operationId: 'undoImport',
+  @Operation('undoImport', {
     summary: 'Undo an import of orders',
     description:
       'Orders that nobody touched since are as they were; new ones that nothing refers to are removed. Rows that are left as they are say so.',
+    access: { scope: 'orders:write', rule: 'Who leads all departments whose orders it wrote.' },
+    responses: { 200: ImportDto },
   })
-  @ApiOkResponse({ type: ImportDto })
   async undo(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

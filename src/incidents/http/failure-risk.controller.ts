@@ -1,11 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { OrderLookup, OrderNameParams } from '../../orders/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { FailureRisks } from '../failure-risk.js';
 import { FailureRiskDto } from './dto/failure-risk.dto.js';
 import { presentOdds } from './present-causes.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 
 @ApiTags('Incidents')
 @Controller('orders/:system/:reference/failure-risk')
@@ -16,13 +17,12 @@ export class FailureRiskController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({
-    operationId: 'readFailureRisk',
+  @Operation('readFailureRisk', {
     summary: 'Read what leaving without the answer may come to',
     description: 'What a failure of this order would cost, how often such orders failed so far, and both together.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: FailureRiskDto },
   })
-  @ApiOkResponse({ type: FailureRiskDto })
   async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FailureRiskDto> {
     const order = await this.orders.visibleTo(actor, name);
     const { failureCost, source, odds, expectedError } = await this.risks.of(order);

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ConfirmCause } from '../acts/confirm-cause.js';
 import { NameCause } from '../acts/name-cause.js';
 import { WithdrawCause } from '../acts/withdraw-cause.js';
@@ -25,26 +26,24 @@ export class IncidentCausesController {
   ) {}
 
   @Get('allocation')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'allocateFailure',
+  @Operation('allocateFailure', {
     summary: 'Read whose failure it was',
     description: 'The cost split by the weights of its causes, inside each between both sides. The parts sum to it.',
+    access: READERS,
+    responses: { 200: AllocationDto },
   })
-  @ApiOkResponse({ type: AllocationDto })
   async allocation(@CurrentActor() actor: Actor, @Param('incident') incident: string): Promise<AllocationDto> {
     return presentAllocation(await this.allocateFailure.execute(actor, incident));
   }
 
   @Put('causes/:request')
-  @Access(INVOLVED)
-  @ApiOperation({
-    operationId: 'nameCause',
+  @Operation('nameCause', {
     summary: 'Say how much of it a request stands for',
     description:
       'Counts in the sums of departments once a person of another one confirms it. Saying it anew amends it.',
+    access: INVOLVED,
+    responses: { 200: AllocationDto },
   })
-  @ApiOkResponse({ type: AllocationDto })
   async name(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -57,13 +56,12 @@ export class IncidentCausesController {
   }
 
   @Put('causes/:request/confirmation')
-  @Access(INVOLVED)
-  @ApiOperation({
-    operationId: 'confirmCause',
+  @Operation('confirmCause', {
     summary: 'Stand behind a weight',
     description: 'By a person of another department than the one that named it, for the revision that was read.',
+    access: INVOLVED,
+    responses: { 200: AllocationDto },
   })
-  @ApiOkResponse({ type: AllocationDto })
   async confirm(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -75,14 +73,12 @@ export class IncidentCausesController {
   }
 
   @Delete('causes/:request')
-  @HttpCode(204)
-  @Access(INVOLVED)
-  @ApiOperation({
-    operationId: 'withdrawCause',
+  @Operation('withdrawCause', {
     summary: 'Take a cause back',
     description: 'As long as nobody else stands behind it; a confirmed weight is amended instead.',
+    access: INVOLVED,
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -92,13 +88,12 @@ export class IncidentCausesController {
   }
 
   @Get('card')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'readFailureCard',
+  @Operation('readFailureCard', {
     summary: 'Read what one failure costs, in answers',
     description: 'How many answers it would have paid for, and from which probability of a failure on answering pays.',
+    access: READERS,
+    responses: { 200: FailureCardDto },
   })
-  @ApiOkResponse({ type: FailureCardDto })
   async card(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,

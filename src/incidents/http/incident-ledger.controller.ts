@@ -1,19 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attachments, readUpload, sendDownload } from '../../attachments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../platform/http/operation.js';
 import { AddEvidence } from '../acts/add-evidence.js';
 import { RecordLine } from '../acts/record-line.js';
 import { WaiveItem } from '../acts/waive-item.js';
@@ -43,15 +36,14 @@ export class IncidentLedgerController {
   ) {}
 
   @Post('lines')
-  @Access(INVOLVED)
-  @ApiOperation({
-    operationId: 'recordIncidentLine',
+  @Operation('recordIncidentLine', {
     summary: 'Record a cost of an incident',
     description:
       'Lines are never changed. To correct one, record its opposite with `reversesId`, then the right one. An actual ' +
       'settles an estimate when it names its item; the item then counts by its actuals.',
+    access: INVOLVED,
+    responses: { 201: IncidentLineDto },
   })
-  @ApiCreatedResponse({ type: IncidentLineDto })
   async record(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
@@ -77,13 +69,12 @@ export class IncidentLedgerController {
   }
 
   @Put('items/:item/waiver')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'waiveIncidentItem',
+  @Operation('waiveIncidentItem', {
     summary: 'Accept an estimate as it stands',
     description: 'No actual will come for this item. Once every item is actual or accepted, the incident is costed.',
+    access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
+    responses: { 200: IncidentDto },
   })
-  @ApiOkResponse({ type: IncidentDto })
   async waive(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
@@ -95,18 +86,17 @@ export class IncidentLedgerController {
   }
 
   @Post('evidence')
+  @Operation('addEvidence', {
+    summary: 'Add a file that proves a cost',
+    description: 'An invoice, a photo, a test report, in the field `file`. Lines name it; it stays for good.',
+    access: INVOLVED,
+    responses: { 201: EvidenceDto },
+  })
   @NotIdempotent()
-  @Access(INVOLVED)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
   })
-  @ApiOperation({
-    operationId: 'addEvidence',
-    summary: 'Add a file that proves a cost',
-    description: 'An invoice, a photo, a test report, in the field `file`. Lines name it; it stays for good.',
-  })
-  @ApiCreatedResponse({ type: EvidenceDto })
   async prove(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
@@ -120,14 +110,13 @@ export class IncidentLedgerController {
   }
 
   @Get('evidence/:evidence')
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({
-    operationId: 'downloadEvidence',
+  @Operation('downloadEvidence', {
     summary: 'Download a file that proves a cost',
     description: 'As a download, never to be shown.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,

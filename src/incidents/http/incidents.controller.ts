@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { CloseIncident } from '../acts/close-incident.js';
 import { NoteFindings } from '../acts/note-findings.js';
@@ -32,13 +33,12 @@ export class IncidentsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Incidents of the orders you may see.' })
-  @ApiOperation({
-    operationId: 'listIncidents',
+  @Operation('listIncidents', {
     summary: 'Find incidents',
     description: 'What went wrong with the orders you may see, oldest first, each with its cost.',
+    access: { scope: 'orders:read', rule: 'Incidents of the orders you may see.' },
+    responses: { 200: IncidentPageDto },
   })
-  @ApiOkResponse({ type: IncidentPageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: IncidentListQuery): Promise<Page<IncidentSummaryDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const after = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
@@ -49,13 +49,12 @@ export class IncidentsController {
   }
 
   @Post()
-  @Access(OWNER)
-  @ApiOperation({
-    operationId: 'openIncident',
+  @Operation('openIncident', {
     summary: 'Put a failure on record',
     description: 'Something went wrong with an order. What it cost is added line by line.',
+    access: OWNER,
+    responses: { 201: IncidentDto },
   })
-  @ApiCreatedResponse({ type: IncidentDto })
   async open(@CurrentActor() actor: Actor, @Body() body: OpenIncidentDto): Promise<IncidentDto> {
     const { severity = null, harm = '', ...failure } = body;
     const opening = { ...failure, order: { ...body.order }, severity, harm };
@@ -63,25 +62,23 @@ export class IncidentsController {
   }
 
   @Get(':incident')
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({
-    operationId: 'readIncident',
+  @Operation('readIncident', {
     summary: 'Read an incident',
     description: 'One incident by id or number, with its ledger, the totals and what you may do.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: IncidentDto },
   })
-  @ApiOkResponse({ type: IncidentDto })
   read(@CurrentActor() actor: Actor, @Param('incident') idOrNumber: string): Promise<IncidentDto> {
     return this.show.execute(actor, idOrNumber);
   }
 
   @Put(':incident/findings')
-  @Access(OWNER)
-  @ApiOperation({
-    operationId: 'noteFindings',
+  @Operation('noteFindings', {
     summary: 'Note what has no price, and why it happened',
     description: 'Severity, harm, root cause, lessons; what is left out stays as it was.',
+    access: OWNER,
+    responses: { 200: IncidentDto },
   })
-  @ApiOkResponse({ type: IncidentDto })
   async note(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,
@@ -92,14 +89,13 @@ export class IncidentsController {
   }
 
   @Put(':incident/closure')
-  @Access(OWNER)
-  @ApiOperation({
-    operationId: 'closeIncident',
+  @Operation('closeIncident', {
     summary: 'Close an incident',
     description:
       'Once it is costed: at least one line, every item actual or its estimate accepted. Corrective actions may still be open: the answer says how many.',
+    access: OWNER,
+    responses: { 200: IncidentDto },
   })
-  @ApiOkResponse({ type: IncidentDto })
   async close(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,

@@ -1,7 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { LiveStreams, SCOPE } from '../live-streams.js';
 import { LastEventId } from './last-event-id.js';
 import { LiveQuery } from './live.dto.js';
@@ -23,30 +24,31 @@ export class LiveController {
   constructor(private readonly streams: LiveStreams) {}
 
   @Get()
-  @Access({
-    scope: SCOPE,
-    rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
-  })
-  @ApiOperation({
-    operationId: 'watchEvents',
+  @Operation('watchEvents', {
     summary: 'Hear of changes as they happen',
     description:
       'Server-sent events from the sealed history: `id` is the position, `event` the type, `data` says what it is about and ' +
       'not what was said; read the resource for that. `Last-Event-ID` or `after` replays without gap or double. What you ' +
       'may see is asked anew for each event. A comment every 15 seconds keeps the line open. An event named `end` says ' +
       'why the stream ends: connect again from the last id. At most ten streams for each person.',
+    access: {
+      scope: SCOPE,
+      rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
+    },
+    responses: {
+      200: {
+        description: 'The stream. It ends when your session does, when you read too slowly, and with `follow=false`.',
+        schema: {
+          type: 'string',
+          example:
+            'id: 4711\nevent: request.submitted\ndata: {"position":"4711","id":"0195…","type":"request.submitted",' +
+            '"streamKind":"request","streamId":"0195…","sequence":1,"number":"ENG-1042","occurredAt":"2026-03-02T09:00:00.000Z"}\n\n',
+        },
+      },
+    },
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last id that arrived.', example: '4711' })
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({
-    description: 'The stream. It ends when your session does, when you read too slowly, and with `follow=false`.',
-    schema: {
-      type: 'string',
-      example:
-        'id: 4711\nevent: request.submitted\ndata: {"position":"4711","id":"0195…","type":"request.submitted",' +
-        '"streamKind":"request","streamId":"0195…","sequence":1,"number":"ENG-1042","occurredAt":"2026-03-02T09:00:00.000Z"}\n\n',
-    },
-  })
   async watch(
     @CurrentActor() actor: Actor,
     @Query() { after, follow, ...wish }: LiveQuery,

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, SignedIn } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/config.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { Inbox } from '../inbox.js';
 import { linkOf } from '../letters/link-of.js';
@@ -29,9 +30,12 @@ export class NoticesController {
   ) {}
 
   @Get('notices')
-  @SignedIn('requests:read')
-  @ApiOperation({ operationId: 'listNotices', summary: 'Read your inbox', description: 'The latest first.' })
-  @ApiOkResponse({ type: NoticePageDto })
+  @Operation('listNotices', {
+    summary: 'Read your inbox',
+    description: 'The latest first.',
+    access: signedIn('requests:read'),
+    responses: { 200: NoticePageDto },
+  })
   async list(@CurrentActor() actor: Actor, @Query() query: NoticesQuery): Promise<Page<NoticeDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const before = cursor === undefined ? null : decodeKey(filter, cursor, 'uuid');
@@ -45,68 +49,67 @@ export class NoticesController {
   }
 
   @Get('notices/counts')
-  @SignedIn('requests:read')
-  @ApiOperation({ operationId: 'countNotices', summary: 'Count what is unread', description: 'By kind.' })
-  @ApiOkResponse({ type: [NoticeCountDto] })
+  @Operation('countNotices', {
+    summary: 'Count what is unread',
+    description: 'By kind.',
+    access: signedIn('requests:read'),
+    responses: { 200: [NoticeCountDto] },
+  })
   counts(@CurrentActor() actor: Actor): Promise<NoticeCountDto[]> {
     return this.inbox.counts(actor.userId);
   }
 
   @Put('notices/reading')
-  @HttpCode(204)
-  @SignedIn('requests:write')
-  @ApiOperation({
-    operationId: 'readAllNotices',
+  @Operation('readAllNotices', {
     summary: 'Mark everything as read',
     description: 'All of your inbox.',
+    access: signedIn('requests:write'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   readAll(@CurrentActor() actor: Actor): Promise<void> {
     return this.inbox.readAll(actor.userId);
   }
 
   @Put('notices/:notice/reading')
-  @HttpCode(204)
-  @SignedIn('requests:write')
-  @ApiOperation({ operationId: 'readNotice', summary: 'Mark a notice as read', description: 'One of your own.' })
-  @ApiNoContentResponse()
+  @Operation('readNotice', {
+    summary: 'Mark a notice as read',
+    description: 'One of your own.',
+    access: signedIn('requests:write'),
+    responses: { 204: null },
+  })
   read(@CurrentActor() actor: Actor, @Param('notice', IdPipe) notice: string): Promise<void> {
     return this.inbox.read(actor.userId, notice);
   }
 
   @Delete('notices/:notice/reading')
-  @HttpCode(204)
-  @SignedIn('requests:write')
-  @ApiOperation({
-    operationId: 'unreadNotice',
+  @Operation('unreadNotice', {
     summary: 'Mark a notice as unread',
     description: 'One of your own, to come back to it later.',
+    access: signedIn('requests:write'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   unread(@CurrentActor() actor: Actor, @Param('notice', IdPipe) notice: string): Promise<void> {
     return this.inbox.unread(actor.userId, notice);
   }
 
   @Get('notice-preferences')
-  @SignedIn('requests:read')
-  @ApiOperation({
-    operationId: 'listNoticePreferences',
+  @Operation('listNoticePreferences', {
     summary: 'How you are told',
     description: 'Every kind of notice with its channels, the default where you have not chosen.',
+    access: signedIn('requests:read'),
+    responses: { 200: [NoticePreferenceDto] },
   })
-  @ApiOkResponse({ type: [NoticePreferenceDto] })
   preferencesOf(@CurrentActor() actor: Actor): Promise<NoticePreferenceDto[]> {
     return this.preferences.allOf(actor.userId);
   }
 
   @Put('notice-preferences/:kind')
-  @SignedIn('requests:write')
-  @ApiOperation({
-    operationId: 'setNoticePreference',
+  @Operation('setNoticePreference', {
     summary: 'Choose how you are told of one kind',
     description: 'Mail waits for your working hours, except for what you call urgent here.',
+    access: signedIn('requests:write'),
+    responses: { 200: NoticePreferenceDto },
   })
-  @ApiOkResponse({ type: NoticePreferenceDto })
   async setPreference(
     @CurrentActor() actor: Actor,
     @Param() { kind }: NoticeKindParams,

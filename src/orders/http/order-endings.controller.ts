@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { CancelOrder } from '../acts/cancel-order.js';
 import { CorrectCancellation } from '../acts/correct-cancellation.js';
 import { CorrectRelease } from '../acts/correct-release.js';
@@ -24,15 +25,14 @@ export class OrderEndingsController {
   ) {}
 
   @Put('release')
-  @Access(A_LEAD_OF_THE_OWNER)
-  @ApiOperation({
-    operationId: 'releaseOrder',
+  @Operation('releaseOrder', {
     summary: 'Release an order',
     description:
       'With the answer it waited for, or without it, with a reason and who decided. Its delay stops costing here. ' +
       'An older `sourceVersion` changes nothing.',
+    access: A_LEAD_OF_THE_OWNER,
+    responses: { 200: UpsertedOrderDto },
   })
-  @ApiOkResponse({ type: UpsertedOrderDto })
   async release(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,
@@ -45,13 +45,12 @@ export class OrderEndingsController {
   }
 
   @Put('release-correction')
-  @Access(A_LEAD_OF_THE_OWNER)
-  @ApiOperation({
-    operationId: 'correctRelease',
+  @Operation('correctRelease', {
     summary: 'Correct what was put down about a release',
     description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+    access: A_LEAD_OF_THE_OWNER,
+    responses: { 200: OrderDto },
   })
-  @ApiOkResponse({ type: OrderDto })
   async amendRelease(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,
@@ -61,15 +60,14 @@ export class OrderEndingsController {
   }
 
   @Put('cancellation')
-  @Access(A_LEAD_OF_THE_OWNER)
-  @ApiOperation({
-    operationId: 'cancelOrder',
+  @Operation('cancelOrder', {
     summary: 'Cancel an order',
     description:
       'Lost to its lateness it costs its loss beside its delay; for another reason nothing more than its delay by then. ' +
       'It waits for nothing any more. An older `sourceVersion` changes nothing.',
+    access: A_LEAD_OF_THE_OWNER,
+    responses: { 200: UpsertedOrderDto },
   })
-  @ApiOkResponse({ type: UpsertedOrderDto })
   async cancel(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,
@@ -81,13 +79,12 @@ export class OrderEndingsController {
   }
 
   @Put('cancellation-correction')
-  @Access(A_LEAD_OF_THE_OWNER)
-  @ApiOperation({
-    operationId: 'correctCancellation',
+  @Operation('correctCancellation', {
     summary: 'Correct what was put down about a cancellation',
     description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+    access: A_LEAD_OF_THE_OWNER,
+    responses: { 200: OrderDto },
   })
-  @ApiOkResponse({ type: OrderDto })
   async amendCancellation(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ChangePromise } from '../acts/change-promise.js';
 import { OrderLookup, type OrderPromiseView } from '../order-lookup.js';
 import { ChangePromiseDto, OrderPromiseDto } from './dto/promise.dto.js';
@@ -15,28 +16,26 @@ export class OrderPromisesController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({
-    operationId: 'listOrderPromises',
+  @Operation('listOrderPromises', {
     summary: 'What was promised for an order',
     description: 'Every word about the promised date in the order in which it was said, the last one in force.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: [OrderPromiseDto] },
   })
-  @ApiOkResponse({ type: [OrderPromiseDto] })
   async list(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderPromiseDto[]> {
     const order = await this.lookup.visibleTo(actor, name);
     return (await this.lookup.promisesOf(order)).map(presentPromise);
   }
 
   @Post()
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'changePromise',
+  @Operation('changePromise', {
     summary: 'Promise another date, or correct the one promised',
     description:
       'A date the customer agreed to keeps what has accrued and counts delay from itself on; a correction restates. ' +
       'Of an order that has left, the cost is frozen anew and both figures stay.',
+    access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
+    responses: { 201: OrderPromiseDto },
   })
-  @ApiCreatedResponse({ type: OrderPromiseDto })
   async change(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,

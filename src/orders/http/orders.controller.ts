@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpStatus, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { RenewDefaults } from '../acts/renew-defaults.js';
 import { UpsertOrder } from '../acts/upsert-order.js';
@@ -42,17 +43,16 @@ export class OrdersController {
   ) {}
 
   @Get()
-  @Access({
-    scope: 'orders:read',
-    rule: 'Orders of your departments and of the requests they have a part in; executives all.',
-  })
-  @ApiOperation({
-    operationId: 'listOrders',
+  @Operation('listOrders', {
     summary: 'Find orders',
     description:
       'The orders you may see, oldest first. CSV has all of them at once, in the columns of the import of orders; sums are in major units.',
+    access: {
+      scope: 'orders:read',
+      rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+    },
+    responses: { 200: OrderPageDto },
   })
-  @ApiOkResponse({ type: OrderPageDto })
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: OrderListQuery,
@@ -66,24 +66,25 @@ export class OrdersController {
   }
 
   @Get(':system/:reference')
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({ operationId: 'readOrder', summary: 'Read an order', description: 'One order with what you may do.' })
-  @ApiOkResponse({ type: OrderDto })
+  @Operation('readOrder', {
+    summary: 'Read an order',
+    description: 'One order with what you may do.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: OrderDto },
+  })
   async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.lookup.visibleTo(actor, name));
   }
 
   @Put(':system/:reference')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'putOrder',
+  @Operation('putOrder', {
     summary: 'Create or update an order',
     description:
       'What the source of the order says, verified by whoever says it. Safe to repeat; an older `sourceVersion` changes nothing.',
+    access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
+    responses: { 200: UpsertedOrderDto, 201: UpsertedOrderDto },
   })
   @ApiBody({ type: PutOrderDto, examples: { aDailyPenalty: { value: A_DAILY_PENALTY } } })
-  @ApiOkResponse({ type: UpsertedOrderDto })
-  @ApiCreatedResponse({ type: UpsertedOrderDto })
   async put(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameBody,
@@ -96,26 +97,24 @@ export class OrdersController {
   }
 
   @Put(':system/:reference/verification')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'verifyOrder',
+  @Operation('verifyOrder', {
     summary: 'Confirm an order that was typed in',
     description: 'From now on its value, promise and delay profile decide the order of work.',
+    access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
+    responses: { 200: OrderDto },
   })
-  @ApiOkResponse({ type: OrderDto })
   async verify(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
     return presentWithAbilities(actor, await this.verifyOrder.execute(actor, name));
   }
 
   @Put(':system/:reference/defaults')
-  @Access({ scope: 'orders:write', rule: 'A lead of the department that owns the order.' })
-  @ApiOperation({
-    operationId: 'renewDefaults',
+  @Operation('renewDefaults', {
     summary: 'Take what contract and customer say by now',
     description:
       'What the order says itself stays. An order keeps the defaults it came in with until somebody does this.',
+    access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
+    responses: { 200: OrderDto },
   })
-  @ApiOkResponse({ type: OrderDto })
   async renew(
     @CurrentActor() actor: Actor,
     @Param() name: OrderNameParams,

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor, isInScope } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { RequestLookup } from '../../requests/index.js';
 import { NearOrders } from '../alike/near-orders.js';
 import { LinkOrder } from '../acts/link-order.js';
@@ -27,13 +28,12 @@ export class RequestOrdersController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the request.' })
-  @ApiOperation({
-    operationId: 'listOrdersOfRequest',
+  @Operation('listOrdersOfRequest', {
     summary: 'Orders of a request',
     description: 'Every order this request was ever said to concern.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the request.' },
+    responses: { 200: [OrderLinkDto] },
   })
-  @ApiOkResponse({ type: [OrderLinkDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OrderLinkDto[]> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
     const links = await this.orders.linksOfRequest(request.id);
@@ -41,15 +41,14 @@ export class RequestOrdersController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of a department that has a part in the request.' })
-  @ApiOperation({
-    operationId: 'linkOrder',
+  @Operation('linkOrder', {
     summary: 'Say which order a request concerns',
     description:
       'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it. ' +
       'Until then the answer tells which other orders may have been meant.',
+    access: { scope: 'requests:write', rule: 'Members of a department that has a part in the request.' },
+    responses: { 201: NewOrderLinkDto },
   })
-  @ApiCreatedResponse({ type: NewOrderLinkDto })
   async link(
     @CurrentActor() actor: Actor,
     @Param('request') idOrNumber: string,
@@ -64,16 +63,14 @@ export class RequestOrdersController {
   }
 
   @Delete(':system/:reference')
-  @HttpCode(204)
-  @Access({ scope: 'requests:write', rule: 'Members of a department that has a part in the request.' })
-  @ApiOperation({
-    operationId: 'unlinkOrder',
+  @Operation('unlinkOrder', {
     summary: 'Take the link to an order back',
     description:
       'From now on; the time it stood still counts. Whoever was asked does not take back that an order waits: they dispute ' +
       'it. An order that has left never waited for it then: its cost is frozen anew for a reason, and both figures stay.',
+    access: { scope: 'requests:write', rule: 'Members of a department that has a part in the request.' },
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async unlink(
     @CurrentActor() actor: Actor,
     @Param() { request, ...name }: RequestOrderParams,

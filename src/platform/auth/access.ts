@@ -11,46 +11,60 @@ export interface AccessRule {
   rule: string;
 }
 
+/** Admits every signed-in caller to the act. The policy of the act decides; `rule` describes that policy in one sentence. */
+export interface PolicyOfAct {
+  scope: Scope;
+  rule: string;
+}
+
 export const ACCESS_RULE = Symbol('access rule of an operation');
 
-const access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
-  applyDecorators(
+/** Gives a route its access rule. A route without one stops the start. */
+export function Access(given: AccessRule | PolicyOfAct): MethodDecorator & ClassDecorator {
+  const rule: AccessRule = 'admits' in given ? given : { ...given, open: false, admits: () => true };
+  return applyDecorators(
     SetMetadata(ACCESS_RULE, rule),
     ApiExtension('x-access', rule.rule),
     ...(rule.open ? [] : [ApiBearerAuth()]),
   );
+}
 
 /** Admits every caller, signed in or not. */
-export const Open = () => access({ open: true, admits: () => true, rule: 'Open to everybody.' });
+export const everybody = (): AccessRule => ({ open: true, admits: () => true, rule: 'Open to everybody.' });
 
 /** Admits every caller who is signed in. A token must have the scope, if one is given. */
-export const SignedIn = (scope?: Scope) =>
-  access({ open: false, scope, admits: () => true, rule: 'Whoever is signed in.' });
+export const signedIn = (scope?: Scope): AccessRule => ({
+  open: false,
+  scope,
+  admits: () => true,
+  rule: 'Whoever is signed in.',
+});
 
-/** Admits every signed-in caller to the act. The policy of the act decides; `rule` describes that policy in one sentence. */
-export const Access = (options: { scope: Scope; rule: string }) =>
-  access({ open: false, scope: options.scope, admits: () => true, rule: options.rule });
-
-export const AdminOnly = () =>
-  access({ open: false, scope: 'admin', admits: (actor) => actor.admin, rule: 'Administrators.' });
+export const admins = (): AccessRule => ({
+  open: false,
+  scope: 'admin',
+  admits: (actor) => actor.admin,
+  rule: 'Administrators.',
+});
 
 /** Admits administrators who signed in with a password. An API key must not create or change API keys. */
-export const AdminInPerson = () =>
-  access({
-    open: false,
-    admits: (actor) => actor.admin && actor.scopes === null,
-    rule: 'Administrators who signed in with a password.',
-  });
+export const adminsInPerson = (): AccessRule => ({
+  open: false,
+  admits: (actor) => actor.admin && actor.scopes === null,
+  rule: 'Administrators who signed in with a password.',
+});
 
 /** Admits administrators, and executives, who read figures about all departments. */
-export const AdminOrExecutive = (scope: Scope) =>
-  access({
-    open: false,
-    scope,
-    admits: (actor) => actor.admin || actor.executive,
-    rule: 'Administrators and executives.',
-  });
+export const adminsOrExecutives = (scope: Scope): AccessRule => ({
+  open: false,
+  scope,
+  admits: (actor) => actor.admin || actor.executive,
+  rule: 'Administrators and executives.',
+});
 
 /** Admits only a person who signed in. A token must not create tokens or change the password that could replace it. */
-export const InPerson = () =>
-  access({ open: false, admits: (actor) => actor.scopes === null, rule: 'Whoever signed in with a password.' });
+export const inPerson = (): AccessRule => ({
+  open: false,
+  admits: (actor) => actor.scopes === null,
+  rule: 'Whoever signed in with a password.',
+});

@@ -1,4 +1,14 @@
-export { Access, AdminInPerson, AdminOnly, AdminOrExecutive, InPerson, Open, SignedIn } from './access.js';
+export {
+  Access,
+  type AccessRule,
+  admins,
+  adminsInPerson,
+  adminsOrExecutives,
+  everybody,
+  inPerson,
+  type PolicyOfAct,
+  signedIn,
+} from './access.js';
 export { Actor, departmentIdsOf, isInScope, isLead, isMember, SCOPES, type Membership, type Scope } from './actor.js';
 export { Authentication } from './authentication.js';
 export { CurrentActor } from './current-actor.js';

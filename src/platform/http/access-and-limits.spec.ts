@@ -1,25 +1,25 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { Access, AdminOnly, CurrentActor, InPerson, Open, type Actor } from '../auth/index.js';
+import { Access, admins, CurrentActor, everybody, inPerson, type Actor } from '../auth/index.js';
 import { LimitedLikeSignIn } from './rate-limit.guard.js';
 import { person, smallApp } from './testing/small-app.js';
 
 @Controller('doors')
 class DoorController {
-  @Get('open') @Open() open() {
+  @Get('open') @Access(everybody()) open() {
     return { through: true };
   }
   @Get('read') @Access({ scope: 'requests:read', rule: 'Whoever may read.' }) read(@CurrentActor() actor: Actor) {
     return { name: actor.name };
   }
-  @Get('admin') @AdminOnly() admin() {
+  @Get('admin') @Access(admins()) admin() {
     return { through: true };
   }
-  @Get('own') @InPerson() own() {
+  @Get('own') @Access(inPerson()) own() {
     return { through: true };
   }
-  @Post('guess') @Open() @LimitedLikeSignIn() guess() {
+  @Post('guess') @Access(everybody()) @LimitedLikeSignIn() guess() {
     return { through: false };
   }
 }

@@ -2,13 +2,13 @@ import { Controller, Get, Put, Res } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import supertest from 'supertest';
-import { Open } from '../auth/index.js';
+import { Access, everybody } from '../auth/index.js';
 import { IfMatch, requireVersion, withETag } from './etag.js';
 import { smallApp } from './testing/small-app.js';
 
 let version = 3;
 
-@Open()
+@Access(everybody())
 @Controller('profile')
 class ProfileController {
   @Get() show(@Res({ passthrough: true }) reply: FastifyReply) {

@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { CreateIdempotencyKeys1700000001000 } from '../../../migrations/1700000001000-create-idempotency-keys.js';
 import { NoteRightsOfRetries1700000069600 } from '../../../migrations/1700000069600-note-rights-of-retries.js';
-import { SignedIn } from '../auth/index.js';
+import { Access, signedIn } from '../auth/index.js';
 import { DrivenClock } from '../clock/clock.js';
 import { dataSourceOptions } from '../database/connection.js';
 import { EmbeddedDatabase } from '../database/embedded/index.js';
@@ -23,7 +23,7 @@ class NoteBody {
   @Optional() @QueryFlag() refused?: boolean;
 }
 
-@SignedIn()
+@Access(signedIn())
 @Controller('notes')
 class NoteController {
   constructor(private readonly database: Database) {}

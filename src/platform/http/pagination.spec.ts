@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { Open } from '../auth/index.js';
+import { Access, everybody } from '../auth/index.js';
 import {
   applyKeyset,
   bothParts,
@@ -109,7 +109,7 @@ describe('a page behind a key', () => {
   });
 });
 
-@Open()
+@Access(everybody())
 @Controller('numbers')
 class NumberController {
   @Get() list(@Query() { limit = 50, cursor }: PageQuery) {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connect } from 'node:net';
 import supertest from 'supertest';
-import { Open } from '../auth/index.js';
+import { Access, everybody } from '../auth/index.js';
 import { IdPipe, IsInstant, IsText, MoneyDto, Nested, Optional } from './fields.js';
 import { PageQuery } from './pagination.js';
 import { defineRefusals } from './refusal.js';
@@ -25,7 +25,7 @@ const FAILURES: Record<string, Error> = {
   character: failure({ code: '22021' }),
 };
 
-@Open()
+@Access(everybody())
 @Controller('teas')
 class TeaController {
   @Get() list(@Query() query: PageQuery) {

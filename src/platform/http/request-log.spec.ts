@@ -1,7 +1,7 @@
 import { Controller, Get, Logger, Param } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { Open, SignedIn } from '../auth/index.js';
+import { Access, everybody, signedIn } from '../auth/index.js';
 import { defineRefusals } from './refusal.js';
 import { person, smallApp } from './testing/small-app.js';
 
@@ -9,12 +9,12 @@ const refuse = defineRefusals({ 'letter.sealed': [403, 'It is sealed.'] });
 
 @Controller()
 class LetterController {
-  @Get('letters/:name') @SignedIn() read(@Param('name') name: string) {
+  @Get('letters/:name') @Access(signedIn()) read(@Param('name') name: string) {
     if (name === 'sealed') throw refuse('letter.sealed');
     if (name === 'burning') throw new Error('a bug');
     return {};
   }
-  @Get('livez') @Open() live() {
+  @Get('livez') @Access(everybody()) live() {
     return {};
   }
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Access, Open } from '../auth/index.js';
+import { Access, everybody } from '../auth/index.js';
 import { NeedsIfMatch } from '../http/etag.js';
 import { IsText } from '../http/fields.js';
 import { NotIdempotent } from '../http/idempotency.interceptor.js';
+import { Operation } from '../http/operation.js';
 import { smallApp } from '../http/testing/small-app.js';
 import { openApiDocument } from './document.js';
 
@@ -14,13 +14,17 @@ class CupBody {
 
 @Controller('cups')
 class CupController {
-  @Get() @Open() list() {
+  @Get() @Access(everybody()) list() {
     return [];
   }
   @Put(':id')
-  @Access({ scope: 'requests:write', rule: 'Whoever owns the cup.' })
+  @Operation('changeCup', {
+    summary: 'Change a cup',
+    description: 'Changes it.',
+    access: { scope: 'requests:write', rule: 'People who own the cup.' },
+    responses: { 200: null },
+  })
   @NeedsIfMatch()
-  @ApiOperation({ operationId: 'changeCup', description: 'Changes it.' })
   change(@Param('id') id: string, @Body() body: CupBody) {
     return { id, ...body };
   }
@@ -78,7 +82,7 @@ describe('the contract', () => {
   });
 
   it('says who may, and that nobody need sign in', () => {
-    expect(operation('put', '/api/v1/cups/{id}').description).toBe('Changes it.\n\n*Access:* Whoever owns the cup.');
+    expect(operation('put', '/api/v1/cups/{id}').description).toBe('Changes it.\n\n*Access:* People who own the cup.');
     expect(operation('put', '/api/v1/cups/{id}').security).toEqual([{ bearer: [] }]);
     expect(operation('get', '/api/v1/cups').security).toEqual([]);
   });

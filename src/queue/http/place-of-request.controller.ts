@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ReadPlaceOfRequest } from '../queries/place-of-request.js';
 import { PlaceOfRequestDto } from './dto/place-of-request.dto.js';
 
@@ -11,15 +12,14 @@ export class PlaceOfRequestController {
   constructor(private readonly place: ReadPlaceOfRequest) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request.' })
-  @ApiOperation({
-    operationId: 'getPlaceInQueue',
+  @Operation('getPlaceInQueue', {
     summary: 'How many requests go before one',
     description:
       'Its place in the queue of the department that is to answer, by the same order for everybody. What goes before ' +
       'it is not named. When it is likely to be answered says its forecast. Refused once nothing is waited for.',
+    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+    responses: { 200: PlaceOfRequestDto },
   })
-  @ApiOkResponse({ type: PlaceOfRequestDto })
   read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<PlaceOfRequestDto> {
     return this.place.of(actor, idOrNumber);
   }

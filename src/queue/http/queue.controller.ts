@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { DepartmentPipe, type DepartmentView } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { spellingOf } from '../../requests/index.js';
 import { ClaimNext } from '../acts/claim-next.js';
 import { ExplainPlace } from '../queries/explain-place.js';
@@ -26,17 +27,16 @@ export class QueueController {
   ) {}
 
   @Get()
-  @Access(MEMBERS)
-  @ApiOperation({
-    operationId: 'readQueue',
+  @Operation('readQueue', {
     summary: 'Read what to do next, and what follows',
     description:
       'Every open request the department holds. What both sides’ leads agreed on goes first, then what saves the most ' +
       'money for an hour of work. Money counts only where an order’s terms are confirmed; a request without such an ' +
       'order stands by the nominal rate of its service. Requests put aside are left out unless asked for.',
+    access: MEMBERS,
+    responses: { 200: QueuePage },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: QueuePage })
   async read(
     @CurrentActor() actor: Actor,
     @Param('department', DepartmentPipe) department: DepartmentView,
@@ -47,16 +47,15 @@ export class QueueController {
   }
 
   @Post('claims')
-  @Access({ scope: 'requests:write', rule: 'Members of the department.' })
-  @ApiOperation({
-    operationId: 'claimNext',
+  @Operation('claimNext', {
     summary: 'Take up what comes next',
     description:
       'Gives you the first request that nobody has and that waits for the department; two who ask at the same moment ' +
       'never get the same. Who has one at hand that goes before all others gets what takes its turn.',
+    access: { scope: 'requests:write', rule: 'Members of the department.' },
+    responses: { 201: QueueRowDto },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })
-  @ApiCreatedResponse({ type: QueueRowDto })
   async claim(
     @CurrentActor() actor: Actor,
     @Param('department', DepartmentPipe) department: DepartmentView,
@@ -67,16 +66,15 @@ export class QueueController {
   }
 
   @Get(':request/explanation')
-  @Access({ scope: 'orders:read', rule: 'Members of the department who may see the request.' })
-  @ApiOperation({
-    operationId: 'explainPlaceInQueue',
+  @Operation('explainPlaceInQueue', {
     summary: 'Read why a request stands where it stands',
     description:
       'What is compared, what it saves at each order, and for how much work: in figures and in sentences. What other ' +
       'departments are asked is named to those only who may see it.',
+    access: { scope: 'orders:read', rule: 'Members of the department who may see the request.' },
+    responses: { 200: PlaceExplanationDto },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: PlaceExplanationDto })
   async explanation(
     @CurrentActor() actor: Actor,
     @Param('department', DepartmentPipe) department: DepartmentView,

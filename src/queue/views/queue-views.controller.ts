@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ReadQueue } from '../queries/read-queue.js';
 import {
@@ -37,13 +38,12 @@ export class QueueViewsController {
   ) {}
 
   @Get()
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listQueueViews',
+  @Operation('listQueueViews', {
     summary: 'List your views of queues',
     description: 'Your own and those shared with you, the latest first, each with how many rows it shows you.',
+    access: READERS,
+    responses: { 200: QueueViewPage },
   })
-  @ApiOkResponse({ type: QueueViewPage })
   async list(
     @CurrentActor() actor: Actor,
     @Query() { departmentId, limit = 50, cursor }: QueueViewsQuery,
@@ -63,13 +63,12 @@ export class QueueViewsController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of the department.' })
-  @ApiOperation({
-    operationId: 'keepQueueView',
+  @Operation('keepQueueView', {
     summary: 'Keep a view of a queue',
     description: 'A name for what narrows the queue, and the order; for yourself, or shared with your department.',
+    access: { scope: 'requests:write', rule: 'Members of the department.' },
+    responses: { 201: QueueViewDto },
   })
-  @ApiCreatedResponse({ type: QueueViewDto })
   async keep(
     @CurrentActor() actor: Actor,
     @Body() { departmentId, ...content }: NewQueueViewBody,
@@ -79,9 +78,12 @@ export class QueueViewsController {
   }
 
   @Get(':id')
-  @Access(READERS)
-  @ApiOperation({ operationId: 'getQueueView', summary: 'Read a view of a queue', description: 'With its ETag.' })
-  @ApiOkResponse({ type: QueueViewDto })
+  @Operation('getQueueView', {
+    summary: 'Read a view of a queue',
+    description: 'With its ETag.',
+    access: READERS,
+    responses: { 200: QueueViewDto },
+  })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -91,14 +93,13 @@ export class QueueViewsController {
   }
 
   @Put(':id')
-  @NeedsIfMatch()
-  @Access(EDITORS)
-  @ApiOperation({
-    operationId: 'changeQueueView',
+  @Operation('changeQueueView', {
     summary: 'Change a view of a queue',
     description: 'All of it, over the version you have read.',
+    access: EDITORS,
+    responses: { 200: QueueViewDto },
   })
-  @ApiOkResponse({ type: QueueViewDto })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -110,15 +111,13 @@ export class QueueViewsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @NeedsIfMatch()
-  @Access(EDITORS)
-  @ApiOperation({
-    operationId: 'removeQueueView',
+  @Operation('removeQueueView', {
     summary: 'Remove a view of a queue',
     description: 'The version you have read.',
+    access: EDITORS,
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
+  @NeedsIfMatch()
   remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
     return this.views.remove(actor, id, version);
   }

@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { AgreementNegotiationsReport } from '../agreement-negotiations/agreement-negotiations.report.js';
 import { NEGOTIATION_FIGURES } from '../agreement-negotiations/figures.js';
 import type { FigureValue } from '../metrics/figure-values.js';
@@ -37,15 +38,14 @@ export class AgreementNegotiationsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'agreementNegotiationsReport',
+  @Operation('agreementNegotiationsReport', {
     summary: 'How departments come to agreements',
     description:
       'How many proposals it takes, how long, and how it ends: accepted, expired, escalated, or decided by an executive. The date of a ' +
       `single request is negotiated apart from this, and has a report of its own. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: AgreementNegotiationsReportDto },
   })
-  @ApiOkResponse({ type: AgreementNegotiationsReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: ReportQuery,

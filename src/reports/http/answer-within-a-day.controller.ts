@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ANSWER_RULE } from '../answer-rule/answer-rule.js';
 import { AnswerWithinADayReport, type WithinADayRow } from '../answer-rule/answer-within-a-day.report.js';
@@ -54,15 +55,14 @@ export class AnswerWithinADayController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'answerWithinADayReport',
+  @Operation('answerWithinADayReport', {
     summary: 'Whether what is asked in writing hears something within one working day',
     description:
       'The variant of the rule of 24 hours that counts the working time of whoever answers, and beside it the rule itself. Each ' +
       `share links to its requests. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: WithinADayReportDto },
   })
-  @ApiOkResponse({ type: WithinADayReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: MetricRowsQuery,
@@ -81,15 +81,14 @@ export class AnswerWithinADayController {
   }
 
   @Get('requests')
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'answerWithinADayRequests',
+  @Operation('answerWithinADayRequests', {
     summary: 'What was asked in writing, and whether it heard something within one working day',
     description:
       'One row for each request sent in writing in the period, the newest first. Its amount is the working time for which it waited; one ' +
       'that still has time is neither in time nor late.',
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: RowBehindPageDto },
   })
-  @ApiOkResponse({ type: RowBehindPageDto })
   async requests(@CurrentActor() actor: Actor, @Query() query: RequestsBehindQuery): Promise<Page<RowBehindDto>> {
     const now = this.clock.now();
     const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };

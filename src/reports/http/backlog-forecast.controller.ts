@@ -1,12 +1,13 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, type Format, IsFormat, sendCsv, text, toCsv } from '../../platform/csv/index.js';
 import { Optional, QueryFlag } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { BacklogForecastReport, TOO_FEW } from '../backlog-forecast/backlog-forecast.report.js';
 import { BacklogForecastDto, type BacklogForecastRowDto } from './backlog-forecast.dto.js';
 import { fileNameAt } from './report-periods.js';
@@ -54,13 +55,12 @@ export class BacklogForecastController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Your departments; executives all.' })
-  @ApiOperation({
-    operationId: 'backlogForecastReport',
+  @Operation('backlogForecastReport', {
     summary: 'When what waits now will be answered',
     description: 'By simulation, with the pace of the last thirty working days. The same question has the same answer.',
+    access: { scope: 'reports:read', rule: 'Your departments; executives all.' },
+    responses: { 200: BacklogForecastDto },
   })
-  @ApiOkResponse({ type: BacklogForecastDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: BacklogForecastQuery,

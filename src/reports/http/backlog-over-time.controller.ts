@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, instant, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { BacklogOverTimeReport } from '../backlog-over-time/backlog-over-time.report.js';
 import { BACKLOG_OVER_TIME_DEFINITIONS } from './backlog-over-time-definitions.js';
 import { BacklogOverTimeDto, BacklogOverTimeQuery, type BacklogThenDto } from './backlog-over-time.dto.js';
@@ -39,15 +40,14 @@ export class BacklogOverTimeController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Your departments; executives all.' })
-  @ApiOperation({
-    operationId: 'backlogOverTimeReport',
+  @Operation('backlogOverTimeReport', {
     summary: 'What waited on each day, and how old it was',
     description:
       'The backlog of each department as it was kept soon after each midnight, which nothing that happens later changes. By ' +
       `weeks also with the limits within which the median age varies by itself. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Your departments; executives all.' },
+    responses: { 200: BacklogOverTimeDto },
   })
-  @ApiOkResponse({ type: BacklogOverTimeDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: BacklogOverTimeQuery,

@@ -1,12 +1,13 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import { type BlockingRequest, BlockingRequestsReport } from '../blocking/blocking-requests.report.js';
 import { BlockingRequestDto, BlockingRequestsReportDto } from './blocking-requests.dto.js';
 import { delayColumns } from './delay-columns.js';
@@ -62,15 +63,14 @@ export class BlockingRequestsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Orders of your departments and of the requests they have a part in.' })
-  @ApiOperation({
-    operationId: 'blockingRequestsReport',
+  @Operation('blockingRequestsReport', {
     summary: 'Which requests blocked most money',
     description:
       'Delay and failure are two columns. Requests you may not see are one sum. CSV has a row for each request. ' +
       IN_TABLES,
+    access: { scope: 'reports:read', rule: 'Orders of your departments and of the requests they have a part in.' },
+    responses: { 200: BlockingRequestsReportDto },
   })
-  @ApiOkResponse({ type: BlockingRequestsReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: DatedPeriodQuery,

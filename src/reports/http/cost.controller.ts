@@ -1,11 +1,12 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Services } from '../../catalogue/index.js';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { listParts } from '../cost/list-parts.js';
 import { SumCosts } from '../cost/sum-costs.js';
 import { costTable, partsTable } from './cost.csv.js';
@@ -33,16 +34,15 @@ export class CostController {
   ) {}
 
   @Get()
-  @Access(OWN_ORDERS)
-  @ApiOperation({
-    operationId: 'costReport',
+  @Operation('costReport', {
     summary: 'What delay and failures cost',
     description:
       'By order, by department and class, and by service: realised, accrued and forecast apart. Delay and failure are two ' +
       'columns. At most 1,000 orders. CSV has a row for each order, or for what `table` names. ' +
       IN_TABLES,
+    access: OWN_ORDERS,
+    responses: { 200: CostReportDto },
   })
-  @ApiOkResponse({ type: CostReportDto })
   async report(
     @CurrentActor() actor: Actor,
     @Query() query: CostTableQuery,
@@ -64,15 +64,14 @@ export class CostController {
   }
 
   @Get('requests')
-  @Access(OWN_ORDERS)
-  @ApiOperation({
-    operationId: 'costReportRequests',
+  @Operation('costReportRequests', {
     summary: 'The requests behind the cost report',
     description:
       'What each request cost each order, by class; the rows of a figure sum to it. Requests you may not see are one sum ' +
       'for each order, department and class.',
+    access: OWN_ORDERS,
+    responses: { 200: [CostPartDto] },
   })
-  @ApiOkResponse({ type: [CostPartDto] })
   async requests(
     @CurrentActor() actor: Actor,
     @Query() { class: cls, ...query }: CostPartQuery,

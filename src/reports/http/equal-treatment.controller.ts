@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { EqualTreatmentReport } from '../equal-treatment/equal-treatment.report.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
@@ -49,13 +50,12 @@ export class EqualTreatmentController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Providers your departments are; executives all.' })
-  @ApiOperation({
-    operationId: 'equalTreatmentReport',
+  @Operation('equalTreatmentReport', {
     summary: 'Whether departments that ask for the same wait as long as each other',
     description: `A department that waits one and a half times as long as all, or less than two thirds, is marked. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Providers your departments are; executives all.' },
+    responses: { 200: EqualTreatmentReportDto },
   })
-  @ApiOkResponse({ type: EqualTreatmentReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: MetricFilterQuery,

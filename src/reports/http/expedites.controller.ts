@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { type Column, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { type ExpediteRow, ExpeditesReport } from '../expedites/expedites.report.js';
 import { ExpeditesReportDto } from './expedites.dto.js';
 import { PeriodQuery, IN_TABLES } from './period.query.js';
@@ -41,13 +42,12 @@ export class ExpeditesReportController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Requests of pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'expeditesReport',
+  @Operation('expeditesReport', {
     summary: 'How often departments have their requests taken first',
     description: `Counted for the department that asked for the answer, in the period, and lately in the week that is running and the four before it. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Requests of pairs your departments are part of; executives all.' },
+    responses: { 200: ExpeditesReportDto },
   })
-  @ApiOkResponse({ type: ExpeditesReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: PeriodQuery,

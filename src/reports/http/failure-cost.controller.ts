@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, currency, sendCsv, sum, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Days } from '../period.js';
 import { FailureCostReport } from '../failures/failure-cost.report.js';
 import { type FailureCategoryDto, FailureCostReportDto } from './failure-cost.dto.js';
@@ -31,16 +32,15 @@ export class FailureCostController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Incidents of the orders you may see; executives all.' })
-  @ApiOperation({
-    operationId: 'failureCostReport',
+  @Operation('failureCostReport', {
     summary: 'What failures cost',
     description:
       'The cost of poor quality by failure class and category, and by the departments behind the causes; what has no ' +
       'price is counted. CSV has a row for each category. ' +
       IN_TABLES,
+    access: { scope: 'reports:read', rule: 'Incidents of the orders you may see; executives all.' },
+    responses: { 200: FailureCostReportDto },
   })
-  @ApiOkResponse({ type: FailureCostReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: DatedPeriodQuery,

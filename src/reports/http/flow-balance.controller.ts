@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { type FigureOfRequests, FlowBalanceReport } from '../flow/flow-balance.report.js';
 import { FLOW } from '../flow/flow.js';
@@ -76,15 +77,14 @@ export class FlowBalanceController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'flowBalanceReport',
+  @Operation('flowBalanceReport', {
     summary: 'Whether what is open, what comes and how long it takes belong together',
     description:
       "Stands beside the flow: by Little's law work in progress is arrivals by the time they take. Where it is off by more than 30 %, an " +
       `alarm is raised. The longer the period, the more it tells; below a few weeks chance alone may raise it. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: FlowBalanceReportDto },
   })
-  @ApiOkResponse({ type: FlowBalanceReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: MetricRowsQuery,
@@ -112,13 +112,12 @@ export class FlowBalanceController {
   }
 
   @Get('requests')
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'flowBalanceRequests',
+  @Operation('flowBalanceRequests', {
     summary: 'The requests behind work in progress, arrivals, or the mean time',
     description: 'One row for each request that the figure counts, the newest first, with what it adds to the figure.',
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: RowBehindPageDto },
   })
-  @ApiOkResponse({ type: RowBehindPageDto })
   async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {
     const now = this.clock.now();
     const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };

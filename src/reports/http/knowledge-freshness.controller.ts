@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { KnowledgeFreshnessReport } from '../knowledge-freshness/knowledge-freshness.report.js';
 import { RowsBehindKnowledge } from '../knowledge-freshness/rows-behind-knowledge.js';
@@ -46,13 +47,12 @@ export class KnowledgeFreshnessController {
   ) {}
 
   @Get()
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'knowledgeFreshnessReport',
+  @Operation('knowledgeFreshnessReport', {
     summary: 'Whether what departments know is up to date, and spares asking',
     description: `Articles as they stand now, and the asks that were not sent in the period. ${IN_TABLES}`,
+    access: READERS,
+    responses: { 200: KnowledgeFreshnessReportDto },
   })
-  @ApiOkResponse({ type: KnowledgeFreshnessReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: KnowledgeFreshnessQuery,
@@ -73,13 +73,12 @@ export class KnowledgeFreshnessController {
   }
 
   @Get('articles')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'knowledgeFreshnessArticles',
+  @Operation('knowledgeFreshnessArticles', {
     summary: 'List the articles behind a figure of freshness',
     description: 'Those that went or go stale first. An article that you may not read counts, and is not named.',
+    access: READERS,
+    responses: { 200: ArticleBehindPage },
   })
-  @ApiOkResponse({ type: ArticleBehindPage })
   async articles(@CurrentActor() actor: Actor, @Query() query: ArticlesBehindQuery): Promise<Page<ArticleBehindDto>> {
     const { departmentId, figure = 'articles', limit = 50, cursor } = query;
     const list = ['articles-behind', departmentId, figure];
@@ -91,13 +90,12 @@ export class KnowledgeFreshnessController {
   }
 
   @Get('deflections')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'knowledgeFreshnessDeflections',
+  @Operation('knowledgeFreshnessDeflections', {
     summary: 'List the asks that were spared',
     description: 'The newest first, without who would have asked. Refused where the number itself is not shown.',
+    access: READERS,
+    responses: { 200: DeflectionBehindPage },
   })
-  @ApiOkResponse({ type: DeflectionBehindPage })
   async deflections(
     @CurrentActor() actor: Actor,
     @Query() query: DeflectionsBehindQuery,

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import type { RequestBehind } from '../responsiveness/fact.js';
 import { type Place, placeOf, RequestsBehindPairs } from '../responsiveness/requests-behind-pairs.js';
@@ -35,13 +36,12 @@ export class ResponsivenessController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'responsivenessReport',
+  @Operation('responsivenessReport', {
     summary: 'How departments answer each other',
     description: `First response, resolution, attainment and what is overdue, for each pair of departments. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: ResponsivenessReportDto },
   })
-  @ApiOkResponse({ type: ResponsivenessReportDto })
   async pairs(
     @CurrentActor() actor: Actor,
     @Query() query: ReportQuery,
@@ -60,13 +60,12 @@ export class ResponsivenessController {
   }
 
   @Get('requests')
-  @Access({ scope: 'reports:read', rule: 'Requests of your departments; executives all.' })
-  @ApiOperation({
-    operationId: 'responsivenessRequests',
+  @Operation('responsivenessRequests', {
     summary: 'The requests behind the responsiveness report',
     description: `One row for each request the figures were reckoned from. CSV has all of them at once. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Requests of your departments; executives all.' },
+    responses: { 200: ResponsivenessRequestPageDto },
   })
-  @ApiOkResponse({ type: ResponsivenessRequestPageDto })
   async requests(
     @CurrentActor() actor: Actor,
     @Query() query: ReportPageQuery,

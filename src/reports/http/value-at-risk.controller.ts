@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { RequestsBehind } from '../cost/requests-behind.js';
 import { type ValueAtRisk, ValueAtRiskReport } from '../value-at-risk/value-at-risk.report.js';
 import { asOfOf, IN_TABLES } from './period.query.js';
@@ -35,17 +36,16 @@ export class ValueAtRiskController {
   ) {}
 
   @Get()
-  @Access(OWN_ORDERS)
-  @ApiOperation({
-    operationId: 'valueAtRiskReport',
+  @Operation('valueAtRiskReport', {
     summary: 'Which orders will be late, and what that puts at risk',
     description:
       'Open orders with verified terms whose answers are foreseen after their promise: by owner, and by the departments ' +
       'they wait for. What waiting costs and what a failure is expected to cost are two columns. At most 1,000 orders. CSV ' +
       'has a row for each order, or for what `table` names. ' +
       IN_TABLES,
+    access: OWN_ORDERS,
+    responses: { 200: ValueAtRiskReportDto },
   })
-  @ApiOkResponse({ type: ValueAtRiskReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: ValueAtRiskQuery,
@@ -68,13 +68,12 @@ export class ValueAtRiskController {
   }
 
   @Get('requests')
-  @Access(OWN_ORDERS)
-  @ApiOperation({
-    operationId: 'valueAtRiskRequests',
+  @Operation('valueAtRiskRequests', {
     summary: 'The answers that orders at risk wait for',
     description: 'One row for each order and request. Those you may not see are one row an order and department.',
+    access: OWN_ORDERS,
+    responses: { 200: [AwaitedByOrderDto] },
   })
-  @ApiOkResponse({ type: [AwaitedByOrderDto] })
   async awaited(
     @CurrentActor() actor: Actor,
     @Query() query: AwaitedRequestsQuery,

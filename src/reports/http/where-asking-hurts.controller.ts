@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { Footnotes } from '../footnotes/footnotes.js';
 import { WhereAskingHurts } from '../where-asking-hurts/where-asking-hurts.report.js';
 import { placeIn } from './metrics/metric.query.js';
@@ -27,9 +28,7 @@ export class WhereAskingHurtsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' })
-  @ApiOperation({
-    operationId: 'whereAskingHurtsReport',
+  @Operation('whereAskingHurtsReport', {
     summary: 'Between which departments, and for which services, asking hurts most',
     description:
       'Each row is a service that one department asks of another, or such a pair. It shows how many requests were sent, how long ' +
@@ -37,8 +36,9 @@ export class WhereAskingHurtsController {
       'reminder, how content the department that asked is, and what waiting cost its orders. Each figure is that of its own report, ' +
       'links to its row there and to the requests behind it, and is hidden where that report hides it. ' +
       `${ASKING_ORDER} The delay cost is read with at most 1,000 orders. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: AskingReportDto },
   })
-  @ApiOkResponse({ type: AskingReportDto })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: AskingQuery,

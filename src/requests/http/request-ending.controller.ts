@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { CancelRequest } from '../ending/acts/cancel-request.js';
 import { ConfirmOnBehalf } from '../asking/acts/confirm-on-behalf.js';
 import { ConfirmResolution } from '../ending/acts/confirm-resolution.js';
@@ -12,7 +13,7 @@ import { ResolveRequest } from '../ending/acts/resolve-request.js';
 import { CancellationDto, DeclineDto, MergeDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
 import { RequestDto } from './dto/request.dto.js';
 import { ShowRequest } from './show-request.js';
-import { Makes } from './makes.js';
+import { makersOf } from './makers-of.js';
 
 /** Answering a request, and every other way in which it ends. */
 @ApiTags('Requests')
@@ -31,14 +32,13 @@ export class RequestEndingController {
   ) {}
 
   @Put('resolution')
-  @Makes('resolve')
-  @ApiOperation({
-    operationId: 'resolveRequest',
+  @Operation('resolveRequest', {
     summary: 'Answer a request',
     description:
       'Stops the clock. The answer stands after ten silent working days of the requester. It may cite articles.',
+    access: makersOf('resolve'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async resolve(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -49,22 +49,24 @@ export class RequestEndingController {
   }
 
   @Put('confirmation')
-  @Makes('confirm')
-  @ApiOperation({ operationId: 'confirmResolution', summary: 'Confirm the answer', description: 'Closes the request.' })
-  @ApiOkResponse({ type: RequestDto })
+  @Operation('confirmResolution', {
+    summary: 'Confirm the answer',
+    description: 'Closes the request.',
+    access: makersOf('confirm'),
+    responses: { 200: RequestDto },
+  })
   async confirm(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.confirmResolution.execute(actor, request);
     return this.show.to(actor, request);
   }
 
   @Post('reopenings')
-  @Makes('reopen')
-  @ApiOperation({
-    operationId: 'reopenRequest',
+  @Operation('reopenRequest', {
     summary: 'Reopen a request',
     description: 'Within ten working days of the requester after the answer; the same clock goes on.',
+    access: makersOf('reopen'),
+    responses: { 201: RequestDto },
   })
-  @ApiCreatedResponse({ type: RequestDto })
   async reopen(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -75,13 +77,12 @@ export class RequestEndingController {
   }
 
   @Put('decline')
-  @Makes('decline')
-  @ApiOperation({
-    operationId: 'declineRequest',
+  @Operation('declineRequest', {
     summary: 'Decline a request',
     description: 'With a reason, and with what the requester can do instead.',
+    access: makersOf('decline'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async decline(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -92,13 +93,12 @@ export class RequestEndingController {
   }
 
   @Put('cancellation')
-  @Makes('cancel')
-  @ApiOperation({
-    operationId: 'cancelRequest',
+  @Operation('cancelRequest', {
     summary: 'Take a request back',
     description: 'Also throws a draft away, which only its author may.',
+    access: makersOf('cancel'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -109,16 +109,15 @@ export class RequestEndingController {
   }
 
   @Put('merge')
-  @Makes('merge')
-  @ApiOperation({
-    operationId: 'mergeRequest',
+  @Operation('mergeRequest', {
     summary: 'Merge a duplicate',
     description:
       'The younger of the two ends and the older goes on, whichever of them you name: `duplicateOfId` tells which one ended. ' +
       'Both have the same requester and provider department. The older one keeps the earlier due instant of each clock, a ' +
       'missed promise of either, and the orders of both.',
+    access: makersOf('merge'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async merge(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -129,28 +128,26 @@ export class RequestEndingController {
   }
 
   @Delete('merge')
-  @Makes('part')
-  @ApiOperation({
-    operationId: 'partRequest',
+  @Operation('partRequest', {
     summary: 'Part a merged request again',
     description:
       'Within five working days of your department. The request goes on as if it had never been merged: its clocks, its ' +
       'orders, its questions and its place in the queue.',
+    access: makersOf('part'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async part(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.partRequest.execute(actor, request);
     return this.show.to(actor, request);
   }
 
   @Put('on-behalf-confirmation')
-  @Makes('confirmOnBehalf')
-  @ApiOperation({
-    operationId: 'confirmOnBehalf',
+  @Operation('confirmOnBehalf', {
     summary: 'Confirm what was raised for you',
     description: 'Only then is it counted.',
+    access: makersOf('confirmOnBehalf'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async confirmForMe(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.confirmOnBehalf.execute(actor, request);
     return this.show.to(actor, request);

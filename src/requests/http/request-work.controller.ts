@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { AcceptRequest } from '../working/acts/accept-request.js';
 import { AgreeEarlierStart } from '../asking/acts/agree-earlier-start.js';
 import { AssignRequest } from '../working/acts/assign-request.js';
@@ -10,7 +11,7 @@ import { StartWork } from '../working/acts/start-work.js';
 import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from './dto/acts.dto.js';
 import { RequestDto } from './dto/request.dto.js';
 import { ShowRequest } from './show-request.js';
-import { Makes } from './makes.js';
+import { makersOf } from './makers-of.js';
 
 /** Taking a request on and working on it. */
 @ApiTags('Requests')
@@ -27,13 +28,12 @@ export class RequestWorkController {
   ) {}
 
   @Put('acceptance')
-  @Makes('accept')
-  @ApiOperation({
-    operationId: 'acceptRequest',
+  @Operation('acceptRequest', {
     summary: 'Take a request on',
     description: 'With words it counts as a first response.',
+    access: makersOf('accept'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async accept(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -44,13 +44,12 @@ export class RequestWorkController {
   }
 
   @Put('assignment')
-  @Makes('assign')
-  @ApiOperation({
-    operationId: 'assignRequest',
+  @Operation('assignRequest', {
     summary: 'Say who works on a request',
     description: 'Yourself, somebody else of the department, or nobody in particular.',
+    access: makersOf('assign'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async assign(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -61,26 +60,24 @@ export class RequestWorkController {
   }
 
   @Put('work-start')
-  @Makes('start')
-  @ApiOperation({
-    operationId: 'startWork',
+  @Operation('startWork', {
     summary: 'Start to work on a request',
     description: 'Moves no clock; the requester sees that somebody is at it.',
+    access: makersOf('start'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async start(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.startWork.execute(actor, request);
     return this.show.to(actor, request);
   }
 
   @Put('effort-estimate')
-  @Makes('estimateEffort')
-  @ApiOperation({
-    operationId: 'estimateEffort',
+  @Operation('estimateEffort', {
     summary: 'Estimate the effort',
     description: 'Minutes of one person to work the answer out.',
+    access: makersOf('estimateEffort'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async estimate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -91,18 +88,17 @@ export class RequestWorkController {
   }
 
   @Put('priority')
-  @Access({
-    scope: 'requests:write',
-    rule: 'Up: members of the department that holds it. Down: members of the department that asked.',
-  })
-  @ApiOperation({
-    operationId: 'changePriority',
+  @Operation('changePriority', {
     summary: 'Change the priority',
     description:
       'A higher one shortens the promise from now on, a lower one measures it anew from the start. Whoever asked and ' +
       'needs it sooner offers another date, or asks for an expedite.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Up: members of the department that holds it. Down: members of the department that asked.',
+    },
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async prioritise(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -112,15 +108,14 @@ export class RequestWorkController {
     return this.show.to(actor, request);
   }
   @Put('earlier-start')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that was asked first, while it holds it.' })
-  @ApiOperation({
-    operationId: 'agreeEarlierStart',
+  @Operation('agreeEarlierStart', {
     summary: 'Agree that the clocks began when it was asked',
     description:
       'For a request that was typed in after it was asked. First response and resolution are counted anew from the ' +
       'moment it was asked; one that is late then is late, also where it was in time before.',
+    access: { scope: 'requests:write', rule: 'Members of the department that was asked first, while it holds it.' },
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async agreeToEarlierStart(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.agreeEarlierStart.execute(actor, request);
     return this.show.to(actor, request);

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
 import { readBody } from '../../platform/http/validation.js';
 import { CompleteRequest } from '../asking/acts/complete-request.js';
@@ -32,16 +33,15 @@ export class RequestsController {
   ) {}
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of the department that asks, or of the one asked for somebody.' })
-  @ApiOperation({
-    operationId: 'submitRequest',
+  @Operation('submitRequest', {
     summary: 'Ask another department',
     description:
       'Its clocks run from now on, under the terms in force. Required fields may stay open: the request is then ' +
       'labelled incomplete. A call that is typed in later says when it was asked and why. With `draft` it is only kept. An order nobody has heard of is created, and the answer ' +
       'tells which others may have been meant.',
+    access: { scope: 'requests:write', rule: 'Members of the department that asks, or of the one asked for somebody.' },
+    responses: { 201: SentRequestDto },
   })
-  @ApiCreatedResponse({ type: SentRequestDto })
   async submit(
     @CurrentActor() actor: Actor,
     @Body() body: SubmitRequestDto,
@@ -55,16 +55,15 @@ export class RequestsController {
   }
 
   @Get()
-  @Access({
-    scope: 'requests:read',
-    rule: 'Requests your departments take part in; executives all but restricted ones.',
-  })
-  @ApiOperation({
-    operationId: 'listRequests',
+  @Operation('listRequests', {
     summary: 'Find requests',
     description: 'The requests you may see, newest first unless told; those without a value of the sort key come last.',
+    access: {
+      scope: 'requests:read',
+      rule: 'Requests your departments take part in; executives all but restricted ones.',
+    },
+    responses: { 200: RequestPage },
   })
-  @ApiOkResponse({ type: RequestPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RequestsQuery): Promise<RequestPage> {
     const { limit = 50, cursor, sort = '-submittedAt', ...filter } = query;
     const { data, page, search } = await this.listRequests.execute(actor, filter, sort, limit, cursor);
@@ -72,25 +71,23 @@ export class RequestsController {
   }
 
   @Get(':request')
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request.' })
-  @ApiOperation({
-    operationId: 'getRequest',
+  @Operation('getRequest', {
     summary: 'Read a request',
     description: 'By id or number, with what you may do about it.',
+    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   get(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     return this.show.to(actor, request);
   }
 
   @Patch(':request')
-  @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
-  @ApiOperation({
-    operationId: 'changeDraft',
+  @Operation('changeDraft', {
     summary: 'Change a draft',
     description: 'What is left out stays. What was sent is not rewritten.',
+    access: { scope: 'requests:write', rule: 'The author of the draft.' },
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async change(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -101,10 +98,13 @@ export class RequestsController {
   }
 
   @Put(':request/submission')
-  @Access({ scope: 'requests:write', rule: 'The author of the draft.' })
-  @ApiOperation({ operationId: 'submitDraft', summary: 'Send a draft', description: 'It gets its number and clocks.' })
+  @Operation('submitDraft', {
+    summary: 'Send a draft',
+    description: 'It gets its number and clocks.',
+    access: { scope: 'requests:write', rule: 'The author of the draft.' },
+    responses: { 200: SentRequestDto },
+  })
   @ApiBody({ type: AskedEarlierBody, required: false })
-  @ApiOkResponse({ type: SentRequestDto })
   async send(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -117,13 +117,12 @@ export class RequestsController {
   }
 
   @Patch(':request/intake')
-  @Access({ scope: 'requests:write', rule: 'Members of the department that asked.' })
-  @ApiOperation({
-    operationId: 'completeRequest',
+  @Operation('completeRequest', {
     summary: 'Complete a request later',
     description: 'Answers fields of the form that have no answer yet.',
+    access: { scope: 'requests:write', rule: 'Members of the department that asked.' },
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async complete(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -134,13 +133,12 @@ export class RequestsController {
   }
 
   @Get(':request/timeline')
-  @Access({ scope: 'requests:read', rule: 'Whoever takes part; internal notes only for their department.' })
-  @ApiOperation({
-    operationId: 'getRequestTimeline',
+  @Operation('getRequestTimeline', {
     summary: 'Read what happened',
     description: 'In the order it was recorded: states, words, questions, offers, clocks.',
+    access: { scope: 'requests:read', rule: 'Whoever takes part; internal notes only for their department.' },
+    responses: { 200: MomentPage },
   })
-  @ApiOkResponse({ type: MomentPage })
   moments(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

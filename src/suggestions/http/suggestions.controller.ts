@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { PublishSuggestion } from '../acts/publish-suggestion.js';
 import { ReplyToSuggestion } from '../acts/reply-to-suggestion.js';
@@ -35,15 +36,14 @@ export class SuggestionsController {
   ) {}
 
   @Get()
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listSuggestions',
+  @Operation('listSuggestions', {
     summary: 'Read what was suggested',
     description:
       'The newest first: your own, those that your departments received, and with `published=true` what others may read ' +
       'as well: you said, we did.',
+    access: READERS,
+    responses: { 200: SuggestionPage },
   })
-  @ApiOkResponse({ type: SuggestionPage })
   async list(@CurrentActor() actor: Actor, @Query() query: SuggestionListQuery): Promise<Page<SuggestionDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['suggestions', filter];
@@ -59,15 +59,14 @@ export class SuggestionsController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Everybody who signed in.' })
-  @ApiOperation({
-    operationId: 'suggest',
+  @Operation('suggest', {
     summary: 'Suggest something to a department',
     description:
       'How it could serve better, in general or about one service. Its leads are told, and reminded after five and ten of ' +
       'its working days without a reply. Only members of that department see who suggested it.',
+    access: { scope: 'requests:write', rule: 'Everybody who signed in.' },
+    responses: { 201: SuggestionDto },
   })
-  @ApiCreatedResponse({ type: SuggestionDto })
   async create(@CurrentActor() actor: Actor, @Body() body: SuggestionBody): Promise<SuggestionDto> {
     const { title, body: text, departmentId, serviceId, fromDepartmentId } = body;
     const id = await this.suggest.execute(actor, {
@@ -81,25 +80,23 @@ export class SuggestionsController {
   }
 
   @Get(':suggestion')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'readSuggestion',
+  @Operation('readSuggestion', {
     summary: 'Read a suggestion',
     description: 'By id or number, with its replies; readers of a published one see its title and the last reply.',
+    access: READERS,
+    responses: { 200: SuggestionDto },
   })
-  @ApiOkResponse({ type: SuggestionDto })
   read(@CurrentActor() actor: Actor, @Param('suggestion') suggestion: string): Promise<SuggestionDto> {
     return this.show.one(actor, suggestion);
   }
 
   @Post(':suggestion/replies')
-  @Access(LEAD)
-  @ApiOperation({
-    operationId: 'replyToSuggestion',
+  @Operation('replyToSuggestion', {
     summary: 'Reply to a suggestion',
     description: 'Accept it, decline it with the reason, or say what was done. The author is told.',
+    access: LEAD,
+    responses: { 201: SuggestionDto },
   })
-  @ApiCreatedResponse({ type: SuggestionDto })
   async reply(
     @CurrentActor() actor: Actor,
     @Param('suggestion') suggestion: string,
@@ -110,15 +107,14 @@ export class SuggestionsController {
   }
 
   @Put(':suggestion/publication')
-  @Access(LEAD)
-  @ApiOperation({
-    operationId: 'publishSuggestion',
+  @Operation('publishSuggestion', {
     summary: 'Let others read what came of a suggestion',
     description:
       'Once it was replied to: for both departments, or for everybody. They read the title and the last reply, and neither ' +
       'the text nor the author. NOBODY takes it back.',
+    access: LEAD,
+    responses: { 200: SuggestionDto },
   })
-  @ApiOkResponse({ type: SuggestionDto })
   async publish(
     @CurrentActor() actor: Actor,
     @Param('suggestion') suggestion: string,

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { EVENT_TYPES } from '../../platform/events/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { PingEndpoint } from '../acts/ping-endpoint.js';
 import { Redeliver } from '../acts/redeliver.js';
@@ -16,7 +17,6 @@ import { EventTypeResponse, EventTypesResponse } from './dto/event-type.dto.js';
 
 @ApiTags('Webhooks')
 @Controller()
-@AdminOnly()
 export class DeliveriesController {
   constructor(
     private readonly endpoints: EndpointStore,
@@ -27,24 +27,24 @@ export class DeliveriesController {
   ) {}
 
   @Get('webhook-event-types')
-  @ApiOperation({
-    operationId: 'listWebhookEventTypes',
+  @Operation('listWebhookEventTypes', {
     summary: 'List what can be told',
     description: 'Every type of event with a sentence, the JSON Schema of its body and a sample.',
+    access: admins(),
+    responses: { 200: EventTypesResponse },
   })
-  @ApiOkResponse({ type: EventTypesResponse })
   eventTypes(): EventTypesResponse {
     const types = [...EVENT_TYPES.values(), PING].sort((a, b) => (a.type < b.type ? -1 : 1));
     return { data: types.map((type) => EventTypeResponse.of(type)) };
   }
 
   @Get('webhook-endpoints/:id/deliveries')
-  @ApiOperation({
-    operationId: 'listWebhookDeliveries',
+  @Operation('listWebhookDeliveries', {
     summary: 'List the deliveries of an endpoint',
     description: 'The newest first. `state=PARKED` shows what was given up. What settled is kept for thirty days.',
+    access: admins(),
+    responses: { 200: DeliveryPage },
   })
-  @ApiOkResponse({ type: DeliveryPage })
   async list(@Param('id', IdPipe) id: string, @Query() query: DeliveriesQuery): Promise<Page<DeliveryResponse>> {
     const { limit = 50, cursor, ...filter } = query;
     await this.endpoints.find(id);
@@ -53,23 +53,23 @@ export class DeliveriesController {
   }
 
   @Post('webhook-endpoints/:id/pings')
-  @ApiOperation({
-    operationId: 'pingWebhookEndpoint',
+  @Operation('pingWebhookEndpoint', {
     summary: 'Send a test to an endpoint',
     description: 'A `webhook.ping`, signed like everything. Read the delivery a moment later to see how it went.',
+    access: admins(),
+    responses: { 201: DeliveryResponse },
   })
-  @ApiCreatedResponse({ type: DeliveryResponse })
   async ping(@Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
     return DeliveryResponse.of(await this.pingEndpoint.execute(id));
   }
 
   @Post('webhook-endpoints/:id/redeliveries')
-  @ApiOperation({
-    operationId: 'redeliverParkedWebhooks',
+  @Operation('redeliverParkedWebhooks', {
     summary: 'Send again what was parked',
     description: 'All that was given up since an instant, each stream in its order, with the same ids.',
+    access: admins(),
+    responses: { 201: RedeliveryResponse },
   })
-  @ApiCreatedResponse({ type: RedeliveryResponse })
   async redeliverParked(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -79,24 +79,24 @@ export class DeliveriesController {
   }
 
   @Get('webhook-deliveries/:id')
-  @ApiOperation({
-    operationId: 'getWebhookDelivery',
+  @Operation('getWebhookDelivery', {
     summary: 'Read a delivery',
     description: 'What was sent, and how every try went.',
+    access: admins(),
+    responses: { 200: DeliveryLogResponse },
   })
-  @ApiOkResponse({ type: DeliveryLogResponse })
   async read(@Param('id', IdPipe) id: string): Promise<DeliveryLogResponse> {
     const { delivery, attempts } = await this.readDelivery.execute(id);
     return DeliveryLogResponse.withLog(delivery, attempts);
   }
 
   @Post('webhook-deliveries/:id/redeliveries')
-  @ApiOperation({
-    operationId: 'redeliverWebhook',
+  @Operation('redeliverWebhook', {
     summary: 'Send a delivery again',
     description: 'One that has arrived or was parked, with the same id, so that the receiver knows the repetition.',
+    access: admins(),
+    responses: { 201: DeliveryResponse },
   })
-  @ApiCreatedResponse({ type: DeliveryResponse })
   async redeliverOne(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<DeliveryResponse> {
     return DeliveryResponse.of(await this.redeliver.one(actor, id));
   }

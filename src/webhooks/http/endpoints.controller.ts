@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AdminOnly, CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeEndpoint } from '../acts/change-endpoint.js';
 import { RegisterEndpoint } from '../acts/register-endpoint.js';
@@ -25,7 +26,6 @@ import {
 
 @ApiTags('Webhooks')
 @Controller('webhook-endpoints')
-@AdminOnly()
 export class EndpointsController {
   constructor(
     private readonly endpoints: EndpointStore,
@@ -37,39 +37,39 @@ export class EndpointsController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    operationId: 'listWebhookEndpoints',
+  @Operation('listWebhookEndpoints', {
     summary: 'List webhook endpoints',
     description: 'In the order they were registered, without their secrets.',
+    access: admins(),
+    responses: { 200: EndpointPage },
   })
-  @ApiOkResponse({ type: EndpointPage })
   async list(@Query() { limit = 50, cursor }: EndpointsQuery): Promise<Page<EndpointResponse>> {
     const { data, page } = await this.listEndpoints.execute(limit, cursor);
     return { data: data.map((endpoint) => EndpointResponse.of(endpoint)), page };
   }
 
   @Post()
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'registerWebhookEndpoint',
+  @Operation('registerWebhookEndpoint', {
     summary: 'Register a webhook endpoint',
     description:
       'It is told what happens from now on, signed as Standard Webhooks has it, with the secret that is shown this ' +
       'once. Events of one request come in order; each is tried for more than a day and known by its `webhook-id`.',
+    access: admins(),
+    responses: { 201: NewEndpointResponse },
   })
-  @ApiCreatedResponse({ type: NewEndpointResponse })
+  @NotIdempotent()
   async register(@CurrentActor() actor: Actor, @Body() body: NewEndpointBody): Promise<NewEndpointResponse> {
     const { endpoint, secret } = await this.registerEndpoint.execute(actor, { ...body });
     return { ...EndpointResponse.of(endpoint), secret };
   }
 
   @Get(':id')
-  @ApiOperation({
-    operationId: 'getWebhookEndpoint',
+  @Operation('getWebhookEndpoint', {
     summary: 'Read a webhook endpoint',
     description: 'Whether it is enabled and why not, and since when it fails.',
+    access: admins(),
+    responses: { 200: EndpointResponse },
   })
-  @ApiOkResponse({ type: EndpointResponse })
   async get(
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -78,13 +78,13 @@ export class EndpointsController {
   }
 
   @Patch(':id')
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeWebhookEndpoint',
+  @Operation('changeWebhookEndpoint', {
     summary: 'Change a webhook endpoint',
     description: 'Disabling parks what is on its way; enabling tells what happens from then on.',
+    access: admins(),
+    responses: { 200: EndpointResponse },
   })
-  @ApiOkResponse({ type: EndpointResponse })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -96,25 +96,24 @@ export class EndpointsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @ApiOperation({
-    operationId: 'removeWebhookEndpoint',
+  @Operation('removeWebhookEndpoint', {
     summary: 'Remove a webhook endpoint',
     description: 'Nothing is sent there any more and its secrets are forgotten.',
+    access: admins(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.removeEndpoint.execute(actor, id);
   }
 
   @Post(':id/secret-rotations')
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'rotateWebhookSecret',
+  @Operation('rotateWebhookSecret', {
     summary: 'Replace the secret of a webhook endpoint',
     description: 'Shown this once. Until the overlap ends, deliveries carry a signature of each secret.',
+    access: admins(),
+    responses: { 201: RotationResponse },
   })
-  @ApiCreatedResponse({ type: RotationResponse })
+  @NotIdempotent()
   async rotate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { NegotiationResponse } from '../../negotiations/http/dto/negotiation.dto.js';
 import { toTerms } from '../../terms/http/terms.dto.js';
@@ -22,13 +23,12 @@ export class AgreementDraftsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'listAgreementDrafts',
+  @Operation('listAgreementDrafts', {
     summary: 'List drafts of terms',
     description: 'Those of your departments, the latest begun first.',
+    access: { scope: 'requests:read', rule: WRITERS },
+    responses: { 200: DraftPage },
   })
-  @ApiOkResponse({ type: DraftPage })
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<DraftResponse>> {
     const list = ['agreement-drafts'];
     const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
@@ -37,13 +37,12 @@ export class AgreementDraftsController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of one of the two departments.' })
-  @ApiOperation({
-    operationId: 'draftAgreement',
+  @Operation('draftAgreement', {
     summary: 'Begin a draft of terms',
     description: 'Only your department sees it until one of its leads proposes it.',
+    access: { scope: 'requests:write', rule: 'Members of one of the two departments.' },
+    responses: { 201: DraftResponse },
   })
-  @ApiCreatedResponse({ type: DraftResponse })
   async write(
     @CurrentActor() actor: Actor,
     @Body() { terms, serviceId = null, ...departments }: NewDraftBody,
@@ -54,9 +53,12 @@ export class AgreementDraftsController {
   }
 
   @Get(':id')
-  @Access({ scope: 'requests:read', rule: WRITERS })
-  @ApiOperation({ operationId: 'getAgreementDraft', summary: 'Read a draft of terms', description: 'With its ETag.' })
-  @ApiOkResponse({ type: DraftResponse })
+  @Operation('getAgreementDraft', {
+    summary: 'Read a draft of terms',
+    description: 'With its ETag.',
+    access: { scope: 'requests:read', rule: WRITERS },
+    responses: { 200: DraftResponse },
+  })
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -66,14 +68,13 @@ export class AgreementDraftsController {
   }
 
   @Put(':id')
-  @NeedsIfMatch()
-  @Access({ scope: 'requests:write', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'changeAgreementDraft',
+  @Operation('changeAgreementDraft', {
     summary: 'Edit a draft of terms',
     description: 'All of the terms, over the version you have read.',
+    access: { scope: 'requests:write', rule: WRITERS },
+    responses: { 200: DraftResponse },
   })
-  @ApiOkResponse({ type: DraftResponse })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -85,28 +86,25 @@ export class AgreementDraftsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @NeedsIfMatch()
-  @Access({ scope: 'requests:write', rule: WRITERS })
-  @ApiOperation({
-    operationId: 'discardAgreementDraft',
+  @Operation('discardAgreementDraft', {
     summary: 'Throw a draft away',
     description: 'The version you have read.',
+    access: { scope: 'requests:write', rule: WRITERS },
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
+  @NeedsIfMatch()
   discard(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
     return this.drafts.discard(actor, id, version);
   }
 
   @Post(':id/proposal')
-  @NeedsIfMatch()
-  @Access({ scope: 'requests:write', rule: 'A lead of the department that writes it.' })
-  @ApiOperation({
-    operationId: 'proposeAgreementDraft',
+  @Operation('proposeAgreementDraft', {
     summary: 'Propose a draft',
     description: 'Puts the version you have read to the other department; the draft is no more.',
+    access: { scope: 'requests:write', rule: 'A lead of the department that writes it.' },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
+  @NeedsIfMatch()
   async propose(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { ImposeTerms } from '../acts/impose-terms.js';
 import { MakeMove } from '../acts/make-move.js';
 import { imposedBy, EscalationBody, ImpositionBody } from './dto/escalation.dto.js';
@@ -22,13 +23,12 @@ export class EscalationsController {
   ) {}
 
   @Post(':id/escalation')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'escalateAgreement',
+  @Operation('escalateAgreement', {
     summary: 'Escalate a decline',
     description: 'Within two working days of it. The last proposal escalates by itself, and so does silence.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   async escalate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -39,13 +39,12 @@ export class EscalationsController {
   }
 
   @Post(':id/joint-texts')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'tableJointText',
+  @Operation('tableJointText', {
     summary: 'Table a joint text',
     description: 'One text of each side while it is escalated. The other lead accepts it by its hash or declines it.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   async table(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -56,14 +55,13 @@ export class EscalationsController {
   }
 
   @Post(':id/imposition')
-  @Access({ scope: 'requests:write', rule: 'An executive who spoke for neither side, while it is escalated.' })
-  @ApiOperation({
-    operationId: 'imposeAgreement',
+  @Operation('imposeAgreement', {
     summary: 'Decide an escalation',
     description:
       'Either a joint text by its hash, or terms of your own that bind both sides. They are reviewed after 30 days.',
+    access: { scope: 'requests:write', rule: 'An executive who spoke for neither side, while it is escalated.' },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   async impose(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { MakeMove, type WantedMove } from '../acts/make-move.js';
 import { ProposeAgreement } from '../acts/propose-agreement.js';
@@ -35,13 +36,12 @@ export class NegotiationsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'listNegotiations',
+  @Operation('listNegotiations', {
     summary: 'List negotiations',
     description: 'How each stands and until when, the latest begun first.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: NegotiationPage },
   })
-  @ApiOkResponse({ type: NegotiationPage })
   async list(@CurrentActor() actor: Actor, @Query() query: NegotiationsQuery): Promise<Page<NegotiationItem>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = ['negotiations', filter];
@@ -51,13 +51,12 @@ export class NegotiationsController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'proposeAgreement',
+  @Operation('proposeAgreement', {
     summary: 'Propose an agreement',
     description: 'Puts terms to the other department, which has two of its working days to reply.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   async propose(@CurrentActor() actor: Actor, @Body() body: NewNegotiationBody): Promise<NegotiationResponse> {
     const { requesterDepartmentId, providerDepartmentId, serviceId = null, terms, reason } = body;
     const scope = { requesterDepartmentId, providerDepartmentId, serviceId };
@@ -65,25 +64,23 @@ export class NegotiationsController {
   }
 
   @Get(':id')
-  @Access({ scope: 'requests:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'getNegotiation',
+  @Operation('getNegotiation', {
     summary: 'Read a negotiation',
     description: 'Every proposal and how it differs from the one before, every step, and what you may do now.',
+    access: { scope: 'requests:read', rule: READERS },
+    responses: { 200: NegotiationResponse },
   })
-  @ApiOkResponse({ type: NegotiationResponse })
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NegotiationResponse> {
     return this.show.to(actor, id);
   }
 
   @Post(':id/proposals')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'counterAgreement',
+  @Operation('counterAgreement', {
     summary: 'Counter a proposal',
     description: 'Puts other terms in the place of those on the table. There are three proposals at most.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   counter(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -93,13 +90,12 @@ export class NegotiationsController {
   }
 
   @Post(':id/acceptance')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'acceptAgreement',
+  @Operation('acceptAgreement', {
     summary: 'Accept a proposal',
     description: 'The terms of this hash and no others; where others lie there now, the answer carries their hash.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   accept(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -109,14 +105,13 @@ export class NegotiationsController {
   }
 
   @Post(':id/decline')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'declineAgreement',
+  @Operation('declineAgreement', {
     summary: 'Decline a proposal',
     description:
       'With a reason and an alternative. Declining the third proposal escalates; while it is escalated, this declines the joint text.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   decline(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -126,13 +121,12 @@ export class NegotiationsController {
   }
 
   @Post(':id/withdrawal')
-  @Access({ scope: 'requests:write', rule: NEGOTIATORS })
-  @ApiOperation({
-    operationId: 'withdrawAgreement',
+  @Operation('withdrawAgreement', {
     summary: 'Withdraw a proposal',
     description: 'Ends the negotiation. Who begins anew within ten working days goes on counting.',
+    access: { scope: 'requests:write', rule: NEGOTIATORS },
+    responses: { 201: NegotiationResponse },
   })
-  @ApiCreatedResponse({ type: NegotiationResponse })
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { CompareTerms } from '../compare-terms.js';
 import { ComparisonQuery, ComparisonResponse } from './comparison.dto.js';
 
@@ -11,13 +12,12 @@ export class ComparisonsController {
   constructor(private readonly compare: CompareTerms) {}
 
   @Get('agreements/:id/versions/:number/difference')
-  @Access({ scope: 'requests:read', rule: 'Members of the two departments; executives.' })
-  @ApiOperation({
-    operationId: 'compareAgreementVersions',
+  @Operation('compareAgreementVersions', {
     summary: 'Compare two versions',
     description: 'Place by place, as data and in words; unless told, with the version before.',
+    access: { scope: 'requests:read', rule: 'Members of the two departments; executives.' },
+    responses: { 200: ComparisonResponse },
   })
-  @ApiOkResponse({ type: ComparisonResponse })
   versions(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -28,13 +28,12 @@ export class ComparisonsController {
   }
 
   @Get('agreement-negotiations/:id/proposals/:number/difference')
-  @Access({ scope: 'requests:read', rule: 'Whoever may read the negotiation.' })
-  @ApiOperation({
-    operationId: 'compareProposals',
+  @Operation('compareProposals', {
     summary: 'Compare two proposals',
     description: 'Place by place, as data and in words; unless told, with the proposal before.',
+    access: { scope: 'requests:read', rule: 'Whoever may read the negotiation.' },
+    responses: { 200: ComparisonResponse },
   })
-  @ApiOkResponse({ type: ComparisonResponse })
   proposals(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

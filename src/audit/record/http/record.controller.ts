@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { ExportRecord } from '../export-record.js';
 import { renderRecord } from '../render-record.js';
 import { canonical, type SealedRecord } from '../request-record.js';
@@ -14,17 +15,16 @@ export class RecordController {
   constructor(private readonly exportRecord: ExportRecord) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Whoever takes or took part in the request; recorded on it.' })
-  @ApiOperation({
-    operationId: 'exportRecord',
+  @Operation('exportRecord', {
     summary: 'Export a request as one sealed document',
     description:
       'Every event with its place in the hash chain, every text and file with its digest, the clocks with their arithmetic, ' +
       'the offers: as far as you may read them, which the document says. Its seal is a digest over the whole. The export is an ' +
       'event of the request. `npm run record:verify -- file` proves that a copy is as it was exported.',
+    access: { scope: 'requests:read', rule: 'Whoever takes or took part in the request; recorded on it.' },
+    responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProduces('application/json', 'text/html')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

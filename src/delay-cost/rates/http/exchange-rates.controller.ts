@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, AdminOnly, CurrentActor, SignedIn } from '../../../platform/auth/index.js';
+import { Actor, admins, CurrentActor, signedIn } from '../../../platform/auth/index.js';
 import { sendCsv } from '../../../platform/csv/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { ExchangeRate } from '../exchange-rate.entity.js';
 import { ListRates } from '../list-rates.js';
@@ -30,14 +31,13 @@ export class ExchangeRatesController {
   ) {}
 
   @Get()
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listAllExchangeRates',
+  @Operation('listAllExchangeRates', {
     summary: 'What all currencies were worth',
     description:
       'In the report currency, the latest day first. Of one currency and day the first word listed holds. ' + IN_CSV,
+    access: signedIn(),
+    responses: { 200: ExchangeRatePage },
   })
-  @ApiOkResponse({ type: ExchangeRatePage })
   all(
     @Query() query: RatesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -46,13 +46,12 @@ export class ExchangeRatesController {
   }
 
   @Get(':currency')
-  @SignedIn()
-  @ApiOperation({
-    operationId: 'listExchangeRates',
+  @Operation('listExchangeRates', {
     summary: 'What a currency was worth',
     description: 'In the report currency, the latest day first. Of one day the first word listed holds. ' + IN_CSV,
+    access: signedIn(),
+    responses: { 200: ExchangeRatePage },
   })
-  @ApiOkResponse({ type: ExchangeRatePage })
   list(
     @Param() { currency }: CurrencyParams,
     @Query() query: RatesQuery,
@@ -62,13 +61,12 @@ export class ExchangeRatesController {
   }
 
   @Put(':currency/:day')
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'setExchangeRate',
+  @Operation('setExchangeRate', {
     summary: 'Put down what a currency was worth on a day',
     description: 'In units of the report currency. An earlier word on the day is kept; the last one holds.',
+    access: admins(),
+    responses: { 200: ExchangeRateDto },
   })
-  @ApiOkResponse({ type: ExchangeRateDto })
   async set(
     @CurrentActor() actor: Actor,
     @Param() { currency, day }: RateOfDayParams,

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AdminOnly, CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { type Actor, admins, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/pagination.js';
 import { ChangeServiceAccount } from '../acts/change-service-account.js';
 import { CreateServiceAccount } from '../acts/create-service-account.js';
@@ -21,7 +22,6 @@ import {
 
 @ApiTags('Service accounts')
 @Controller('service-accounts')
-@AdminOnly()
 export class ServiceAccountsController {
   constructor(
     private readonly accounts: ServiceAccountStore,
@@ -33,26 +33,26 @@ export class ServiceAccountsController {
   ) {}
 
   @Get()
-  @ApiOperation({
-    operationId: 'listServiceAccounts',
+  @Operation('listServiceAccounts', {
     summary: 'List service accounts',
     description: 'In the order they were made.',
+    access: admins(),
+    responses: { 200: ServiceAccountPage },
   })
-  @ApiOkResponse({ type: ServiceAccountPage })
   async list(@Query() { limit = 50, cursor, ...filter }: ServiceAccountsQuery): Promise<Page<ServiceAccountResponse>> {
     const { data, page } = await this.listAccounts.execute(filter, limit, cursor);
     return { data: data.map((account) => ServiceAccountResponse.of(account)), page };
   }
 
   @Post()
-  @ApiOperation({
-    operationId: 'createServiceAccount',
+  @Operation('createServiceAccount', {
     summary: 'Give a program an account',
     description:
       'Of its own, so that history names it and no person’s rights are lent. With `orders:write` it confirms the orders ' +
       'of its department as their source.',
+    access: admins(),
+    responses: { 201: ServiceAccountResponse },
   })
-  @ApiCreatedResponse({ type: ServiceAccountResponse })
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: NewServiceAccountBody,
@@ -62,12 +62,12 @@ export class ServiceAccountsController {
   }
 
   @Get(':id')
-  @ApiOperation({
-    operationId: 'getServiceAccount',
+  @Operation('getServiceAccount', {
     summary: 'Read a service account',
     description: 'Who answers for it, for whom it acts and what it may be used for.',
+    access: admins(),
+    responses: { 200: ServiceAccountResponse },
   })
-  @ApiOkResponse({ type: ServiceAccountResponse })
   async get(
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -76,13 +76,13 @@ export class ServiceAccountsController {
   }
 
   @Patch(':id')
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeServiceAccount',
+  @Operation('changeServiceAccount', {
     summary: 'Change a service account',
     description: 'Its name, its owner or its scopes; scopes hold for tokens in use from the next call on.',
+    access: admins(),
+    responses: { 200: ServiceAccountResponse },
   })
-  @ApiOkResponse({ type: ServiceAccountResponse })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -94,25 +94,24 @@ export class ServiceAccountsController {
   }
 
   @Put(':id/deactivation')
-  @ApiOperation({
-    operationId: 'stopServiceAccount',
+  @Operation('stopServiceAccount', {
     summary: 'Stop a service account',
     description:
       'Its tokens are revoked at once. It stops by itself when its owner leaves and nobody was named to go on.',
+    access: admins(),
+    responses: { 200: ServiceAccountResponse },
   })
-  @ApiOkResponse({ type: ServiceAccountResponse })
   async stop(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
     return ServiceAccountResponse.of(await this.stopAccount.execute(actor, id));
   }
 
   @Delete(':id/deactivation')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'restartServiceAccount',
+  @Operation('restartServiceAccount', {
     summary: 'Let a stopped service account come back',
     description: 'Its owner has to be active; its old tokens stay revoked.',
+    access: admins(),
+    responses: { 200: ServiceAccountResponse },
   })
-  @ApiOkResponse({ type: ServiceAccountResponse })
   async restart(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ServiceAccountResponse> {
     return ServiceAccountResponse.of(await this.restartAccount.execute(actor, id));
   }

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdminInPerson, AdminOnly, CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, admins, adminsInPerson, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { CreateServiceToken } from '../acts/create-service-token.js';
 import { RevokeServiceToken } from '../acts/revoke-service-token.js';
 import { RotateServiceToken } from '../acts/rotate-service-token.js';
@@ -27,26 +28,24 @@ export class ServiceTokensController {
   ) {}
 
   @Get()
-  @AdminOnly()
-  @ApiOperation({
-    operationId: 'listServiceTokens',
+  @Operation('listServiceTokens', {
     summary: 'List the tokens of a service account',
     description: 'With when each was used last, without their secrets.',
+    access: admins(),
+    responses: { 200: ServiceTokensResponse },
   })
-  @ApiOkResponse({ type: ServiceTokensResponse })
   async list(@Param('id', IdPipe) id: string): Promise<ServiceTokensResponse> {
     return { data: (await this.listTokens.execute(id)).map((token) => ServiceTokenResponse.of(token)) };
   }
 
   @Post()
-  @AdminInPerson()
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'createServiceToken',
+  @Operation('createServiceToken', {
     summary: 'Make a token for a service account',
     description: 'The secret is shown this once. An account may have several at a time.',
+    access: adminsInPerson(),
+    responses: { 201: NewServiceTokenResponse },
   })
-  @ApiCreatedResponse({ type: NewServiceTokenResponse })
+  @NotIdempotent()
   async create(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -56,14 +55,13 @@ export class ServiceTokensController {
   }
 
   @Post(':tokenId/rotations')
-  @AdminInPerson()
-  @NotIdempotent()
-  @ApiOperation({
-    operationId: 'rotateServiceToken',
+  @Operation('rotateServiceToken', {
     summary: 'Replace a token of a service account',
     description: 'Both work until the overlap ends. The secret of the new one is shown this once.',
+    access: adminsInPerson(),
+    responses: { 201: RotatedServiceTokenResponse },
   })
-  @ApiCreatedResponse({ type: RotatedServiceTokenResponse })
+  @NotIdempotent()
   async rotate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -74,14 +72,12 @@ export class ServiceTokensController {
   }
 
   @Delete(':tokenId')
-  @AdminOnly()
-  @HttpCode(204)
-  @ApiOperation({
-    operationId: 'revokeServiceToken',
+  @Operation('revokeServiceToken', {
     summary: 'Revoke a token of a service account',
     description: 'It stops working with the next call; the others go on.',
+    access: admins(),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   revoke(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

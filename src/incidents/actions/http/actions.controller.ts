@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { AgreeAction } from '../acts/agree-action.js';
 import { CheckEffect } from '../acts/check-effect.js';
 import { ReplanAction } from '../acts/replan-action.js';
@@ -34,27 +35,25 @@ export class CorrectiveActionsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the order.' })
-  @ApiOperation({
-    operationId: 'listIncidentActions',
+  @Operation('listIncidentActions', {
     summary: 'Read what is to change after a failure',
     description: 'Each with its owner, its day, and what came of it; in the order they were agreed on.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    responses: { 200: [IncidentActionDto] },
   })
-  @ApiOkResponse({ type: [IncidentActionDto] })
   list(@CurrentActor() actor: Actor, @Param('incident') incident: string): Promise<IncidentActionDto[]> {
     return this.show.all(actor, incident);
   }
 
   @Post()
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'agreeIncidentAction',
+  @Operation('agreeIncidentAction', {
     summary: 'Agree on a change after a failure',
     description:
       'A person of a department that had a part in the order changes something by a day. The owner is reminded on that ' +
       'day, the owner and the leads once it is overdue and once more a week later. Possible also after the incident was closed.',
+    access: LEADS,
+    responses: { 201: IncidentActionDto },
   })
-  @ApiCreatedResponse({ type: IncidentActionDto })
   async agree(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -65,13 +64,12 @@ export class CorrectiveActionsController {
   }
 
   @Put(':action/plan')
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'replanIncidentAction',
+  @Operation('replanIncidentAction', {
     summary: 'Change owner or day of a corrective action',
     description: 'While it is open. The reminders begin anew.',
+    access: LEADS,
+    responses: { 200: IncidentActionDto },
   })
-  @ApiOkResponse({ type: IncidentActionDto })
   async replan(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -85,13 +83,12 @@ export class CorrectiveActionsController {
   }
 
   @Put(':action/completion')
-  @Access({ scope: 'orders:write', rule: 'Its owner, or a lead of its department.' })
-  @ApiOperation({
-    operationId: 'completeIncidentAction',
+  @Operation('completeIncidentAction', {
     summary: 'Say that a corrective action is done',
     description: 'With what was done. Whether it helped is measured afterwards.',
+    access: { scope: 'orders:write', rule: 'Its owner, or a lead of its department.' },
+    responses: { 200: IncidentActionDto },
   })
-  @ApiOkResponse({ type: IncidentActionDto })
   async complete(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -103,13 +100,12 @@ export class CorrectiveActionsController {
   }
 
   @Put(':action/abandonment')
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'dropIncidentAction',
+  @Operation('dropIncidentAction', {
     summary: 'Drop a corrective action',
     description: 'With the reason why nothing will change.',
+    access: LEADS,
+    responses: { 200: IncidentActionDto },
   })
-  @ApiOkResponse({ type: IncidentActionDto })
   async drop(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,
@@ -121,14 +117,13 @@ export class CorrectiveActionsController {
   }
 
   @Post(':action/effects')
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'checkIncidentAction',
+  @Operation('checkIncidentAction', {
     summary: 'Note whether a corrective action helped',
     description:
       'Once it is done, as often as somebody looks: yes, no or unknown, with what was measured. The last look holds.',
+    access: LEADS,
+    responses: { 201: IncidentActionDto },
   })
-  @ApiCreatedResponse({ type: IncidentActionDto })
   async check(
     @CurrentActor() actor: Actor,
     @Param('incident') incident: string,

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Departments } from '../../../departments/index.js';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { ActionStore } from '../action-store.js';
 import { ListActions } from '../queries/list-actions.js';
@@ -19,14 +20,13 @@ export class DepartmentActionsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Incidents of the orders you may see.' })
-  @ApiOperation({
-    operationId: 'listDepartmentActions',
+  @Operation('listDepartmentActions', {
     summary: 'Read what a department is to change',
     description: 'Its corrective actions after failures on orders that you may see, in the order they were agreed on.',
+    access: { scope: 'orders:read', rule: 'Incidents of the orders you may see.' },
+    responses: { 200: CorrectiveActionPage },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: CorrectiveActionPage })
   async list(
     @CurrentActor() actor: Actor,
     @Param('department') idOrCode: string,

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { AddContractTemplate } from '../acts/add-contract-template.js';
@@ -34,13 +35,12 @@ export class ContractTemplatesController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'listContractTemplates',
+  @Operation('listContractTemplates', {
     summary: 'Find contract templates',
     description: 'Those you may see, oldest first.',
+    access: { scope: 'orders:read', rule: READERS },
+    responses: { 200: ContractTemplatePageDto },
   })
-  @ApiOkResponse({ type: ContractTemplatePageDto })
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ContractTemplateListQuery,
@@ -53,13 +53,12 @@ export class ContractTemplatesController {
   }
 
   @Post()
-  @Access(WRITERS)
-  @ApiOperation({
-    operationId: 'addContractTemplate',
+  @Operation('addContractTemplate', {
     summary: 'Name the terms of a contract',
     description: 'What lateness costs, what the owner would rather do than wait, what a failure costs: at least one.',
+    access: WRITERS,
+    responses: { 201: ContractTemplateDto },
   })
-  @ApiCreatedResponse({ type: ContractTemplateDto })
   async add(
     @CurrentActor() actor: Actor,
     @Body() body: NewContractTemplateBody,
@@ -71,13 +70,12 @@ export class ContractTemplatesController {
   }
 
   @Get(':template')
-  @Access({ scope: 'orders:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'readContractTemplate',
+  @Operation('readContractTemplate', {
     summary: 'Read a contract template',
     description: 'The terms that orders under it fall back to.',
+    access: { scope: 'orders:read', rule: READERS },
+    responses: { 200: ContractTemplateDto },
   })
-  @ApiOkResponse({ type: ContractTemplateDto })
   async read(
     @CurrentActor() actor: Actor,
     @Param('template', IdPipe) id: string,
@@ -87,14 +85,13 @@ export class ContractTemplatesController {
   }
 
   @Put(':template')
-  @Access(WRITERS)
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeContractTemplate',
+  @Operation('changeContractTemplate', {
     summary: 'Change a contract template',
     description: 'All but its code and currency. Orders that are under it keep what they took.',
+    access: WRITERS,
+    responses: { 200: ContractTemplateDto },
   })
-  @ApiOkResponse({ type: ContractTemplateDto })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('template', IdPipe) id: string,

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { AddCustomer } from '../acts/add-customer.js';
@@ -34,13 +35,12 @@ export class CustomersController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'listCustomers',
+  @Operation('listCustomers', {
     summary: 'Find customers',
     description: 'Those you may see, oldest first.',
+    access: { scope: 'orders:read', rule: READERS },
+    responses: { 200: CustomerPageDto },
   })
-  @ApiOkResponse({ type: CustomerPageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: CustomerListQuery): Promise<Page<CustomerDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const list = { customers: filter };
@@ -50,13 +50,12 @@ export class CustomersController {
   }
 
   @Post()
-  @Access(WRITERS)
-  @ApiOperation({
-    operationId: 'addCustomer',
+  @Operation('addCustomer', {
     summary: 'Put a customer on record',
     description: 'With what their orders fall back to. A name on an order does the same, without any defaults.',
+    access: WRITERS,
+    responses: { 201: CustomerDto },
   })
-  @ApiCreatedResponse({ type: CustomerDto })
   async add(
     @CurrentActor() actor: Actor,
     @Body() body: NewCustomerBody,
@@ -67,13 +66,12 @@ export class CustomersController {
   }
 
   @Get(':customer')
-  @Access({ scope: 'orders:read', rule: READERS })
-  @ApiOperation({
-    operationId: 'readCustomer',
+  @Operation('readCustomer', {
     summary: 'Read a customer',
     description: 'Who they are, and what their orders fall back to.',
+    access: { scope: 'orders:read', rule: READERS },
+    responses: { 200: CustomerDto },
   })
-  @ApiOkResponse({ type: CustomerDto })
   async read(
     @CurrentActor() actor: Actor,
     @Param('customer', IdPipe) id: string,
@@ -83,14 +81,13 @@ export class CustomersController {
   }
 
   @Put(':customer')
-  @Access(WRITERS)
-  @NeedsIfMatch()
-  @ApiOperation({
-    operationId: 'changeCustomer',
+  @Operation('changeCustomer', {
     summary: 'Change a customer',
     description: 'The whole of it. Orders that are in keep what they took; those to come fall back to this.',
+    access: WRITERS,
+    responses: { 200: CustomerDto },
   })
-  @ApiOkResponse({ type: CustomerDto })
+  @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
     @Param('customer', IdPipe) id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { RequestLookup } from '../../../requests/index.js';
 import { RequestOrderParams } from '../../http/order-name.params.js';
 import { OrderLookup } from '../../order-lookup.js';
@@ -23,13 +24,12 @@ export class DisputesController {
   ) {}
 
   @Get()
-  @Access({ scope: 'orders:read', rule: 'Whoever may see the request and the order.' })
-  @ApiOperation({
-    operationId: 'listDisputes',
+  @Operation('listDisputes', {
     summary: 'Disputes about what held an order up',
     description: 'What each side says, and what was settled; oldest first.',
+    access: { scope: 'orders:read', rule: 'Whoever may see the request and the order.' },
+    responses: { 200: [OrderDisputeDto] },
   })
-  @ApiOkResponse({ type: [OrderDisputeDto] })
   async list(
     @CurrentActor() actor: Actor,
     @Param() { request, ...name }: RequestOrderParams,
@@ -41,15 +41,14 @@ export class DisputesController {
   }
 
   @Post()
-  @Access({ scope: 'requests:write', rule: 'Members of a department on either side of the request.' })
-  @ApiOperation({
-    operationId: 'raiseDispute',
+  @Operation('raiseDispute', {
     summary: 'Dispute that, or since when, an order waited',
     description:
       'The asked side denies it or names another instant; the waiting side names an earlier one than it said at the time. ' +
       'Until it is settled what was said counts, and is shown as disputed.',
+    access: { scope: 'requests:write', rule: 'Members of a department on either side of the request.' },
+    responses: { 201: OrderDisputeDto },
   })
-  @ApiCreatedResponse({ type: OrderDisputeDto })
   async raise(
     @CurrentActor() actor: Actor,
     @Param() { request, ...name }: RequestOrderParams,
@@ -59,15 +58,14 @@ export class DisputesController {
   }
 
   @Put('current/resolution')
-  @Access({ scope: 'requests:write', rule: 'A lead of either side of the request; an executive decides alone.' })
-  @ApiOperation({
-    operationId: 'resolveDispute',
+  @Operation('resolveDispute', {
     summary: 'Say what holds',
     description:
       'Settles it once both sides say the same; whoever raised it withdraws it by UPHELD. What the delay of an order that ' +
       'has left cost is then frozen anew, beside the figure before.',
+    access: { scope: 'requests:write', rule: 'A lead of either side of the request; an executive decides alone.' },
+    responses: { 200: OrderDisputeDto },
   })
-  @ApiOkResponse({ type: OrderDisputeDto })
   async resolve(
     @CurrentActor() actor: Actor,
     @Param() { request, ...name }: RequestOrderParams,

@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res, type Type } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/pagination.js';
 import { Footnotes } from '../../footnotes/footnotes.js';
 import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
@@ -39,13 +40,12 @@ export function metricController(report: MetricReport): Type {
     ) {}
 
     @Get()
-    @Access({ scope: 'reports:read', rule: RULE })
-    @ApiOperation({
-      operationId: `${operation}Report`,
+    @Operation(`${operation}Report`, {
       summary,
       description: `${description} Each figure is defined in the answer, and links to the requests behind it. ${IN_TABLES}`,
+      access: { scope: 'reports:read', rule: RULE },
+      responses: { 200: MetricReportDto },
     })
-    @ApiOkResponse({ type: MetricReportDto })
     async read(
       @CurrentActor() actor: Actor,
       @Query() query: MetricQuery,
@@ -64,15 +64,14 @@ export function metricController(report: MetricReport): Type {
     }
 
     @Get('comparison')
-    @Access({ scope: 'reports:read', rule: RULE })
-    @ApiOperation({
-      operationId: `${operation}Comparison`,
+    @Operation(`${operation}Comparison`, {
       summary: `${summary}: before and after a day`,
       description:
         'Did it help? The same figures for as many days before a change as after it, side by side with their intervals: ' +
         'where the intervals of a share overlap, the difference may be chance.',
+      access: { scope: 'reports:read', rule: RULE },
+      responses: { 200: MetricComparisonDto },
     })
-    @ApiOkResponse({ type: MetricComparisonDto })
     async compare(@CurrentActor() actor: Actor, @Query() query: ComparisonQuery): Promise<MetricComparisonDto> {
       const { lastDay: today } = (await this.asked(actor, { from: query.day })).period;
       const { before, after } = daysAround(query.day, query.days ?? 90, today);
@@ -92,15 +91,14 @@ export function metricController(report: MetricReport): Type {
     }
 
     @Get('weeks')
-    @Access({ scope: 'reports:read', rule: RULE })
-    @ApiOperation({
-      operationId: `${operation}Weeks`,
+    @Operation(`${operation}Weeks`, {
       summary: `${summary}: week by week`,
       description:
         'A figure of each whole week with the limits within which it varies by itself (XmR, Wheeler), and the weeks that stand ' +
         'out. Without days: the last half year.',
+      access: { scope: 'reports:read', rule: RULE },
+      responses: { 200: MetricWeeksDto },
     })
-    @ApiOkResponse({ type: MetricWeeksDto })
     async weeks(@CurrentActor() actor: Actor, @Query() query: WeeksQuery): Promise<MetricWeeksDto> {
       const figure = figureNamed(report, query.figure);
       if (figure.kind === 'DURATION') throw refuse('report.no_weeks_of_durations');
@@ -111,13 +109,12 @@ export function metricController(report: MetricReport): Type {
     }
 
     @Get('requests')
-    @Access({ scope: 'reports:read', rule: RULE })
-    @ApiOperation({
-      operationId: `${operation}Requests`,
+    @Operation(`${operation}Requests`, {
       summary: `${summary}: the requests behind a figure`,
       description: 'One row for each thing that the figure counts, the newest first; they add up to it.',
+      access: { scope: 'reports:read', rule: RULE },
+      responses: { 200: RowBehindPageDto },
     })
-    @ApiOkResponse({ type: RowBehindPageDto })
     async requests(@CurrentActor() actor: Actor, @Query() query: RowsBehindQuery): Promise<Page<RowBehindDto>> {
       const figure = figureNamed(report, query.figure);
       if (query.chance !== undefined) requireChances(report);

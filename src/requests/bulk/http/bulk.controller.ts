@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { AssignRequest } from '../../working/acts/assign-request.js';
 import { ChangePriority } from '../../working/acts/change-priority.js';
 import { EstimateEffort } from '../../working/acts/estimate-effort.js';
@@ -31,56 +32,48 @@ export class BulkController {
   ) {}
 
   @Post('assignments')
-  @HttpCode(200)
-  @Access(EACH)
-  @ApiOperation({
-    operationId: 'assignRequests',
+  @Operation('assignRequests', {
     summary: 'Say who works on many requests',
     description: EACH_BY_ITSELF,
+    access: EACH,
+    responses: { 200: BulkOutcomesDto },
   })
-  @ApiOkResponse({ type: BulkOutcomesDto })
   async assign(@CurrentActor() actor: Actor, @Body() body: BulkAssignmentBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.assignRequest.execute(actor, request, body.assigneeId);
     return { data: await this.many.execute(actor, body.requests, act) };
   }
 
   @Post('priorities')
-  @HttpCode(200)
-  @Access(EACH)
-  @ApiOperation({
-    operationId: 'changePriorities',
+  @Operation('changePriorities', {
     summary: 'Change the priority of many requests',
     description: EACH_BY_ITSELF,
+    access: EACH,
+    responses: { 200: BulkOutcomesDto },
   })
-  @ApiOkResponse({ type: BulkOutcomesDto })
   async prioritise(@CurrentActor() actor: Actor, @Body() body: BulkPriorityBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.changePriority.execute(actor, request, body.priority);
     return { data: await this.many.execute(actor, body.requests, act) };
   }
 
   @Post('effort-estimates')
-  @HttpCode(200)
-  @Access(EACH)
-  @ApiOperation({
-    operationId: 'estimateEfforts',
+  @Operation('estimateEfforts', {
     summary: 'Estimate the effort of many requests',
     description: EACH_BY_ITSELF,
+    access: EACH,
+    responses: { 200: BulkOutcomesDto },
   })
-  @ApiOkResponse({ type: BulkOutcomesDto })
   async estimate(@CurrentActor() actor: Actor, @Body() body: BulkEffortEstimateBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.estimateEffort.execute(actor, request, body.minutes);
     return { data: await this.many.execute(actor, body.requests, act) };
   }
 
   @Post('snoozes')
-  @HttpCode(200)
-  @Access(EACH)
-  @ApiOperation({
-    operationId: 'snoozeRequests',
+  @Operation('snoozeRequests', {
     summary: 'Put many requests aside for a while',
     description: EACH_BY_ITSELF,
+    access: EACH,
+    responses: { 200: BulkOutcomesDto },
   })
-  @ApiOkResponse({ type: BulkOutcomesDto })
   async snooze(@CurrentActor() actor: Actor, @Body() body: BulkSnoozeBody): Promise<BulkOutcomesDto> {
     const act = (request: string) => this.snoozeRequest.execute(actor, request, body.until, body.reason);
     return { data: await this.many.execute(actor, body.requests, act) };

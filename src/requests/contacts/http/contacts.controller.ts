@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Users } from '../../../identity/index.js';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../../platform/http/pagination.js';
 import type { PersonRef } from '../../http/dto/refs.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
@@ -9,7 +10,7 @@ import { ShowRequest } from '../../http/show-request.js';
 import { RecordContact } from '../acts/record-contact.js';
 import { ListContacts } from '../queries/list-contacts.js';
 import { ContactBody, ContactDto, ContactPage } from './contact.dto.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** Conversations that were held outside the system, put on record afterwards. */
 @ApiTags('Requests')
@@ -23,15 +24,14 @@ export class ContactsController {
   ) {}
 
   @Get()
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'listContacts',
+  @Operation('listContacts', {
     summary: 'Read the contacts on record',
     description:
       'Telephone calls and other conversations that were recorded afterwards: shared ones, and those that your own ' +
       'department keeps to itself; also those of the requests that were merged into this one.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: ContactPage },
   })
-  @ApiOkResponse({ type: ContactPage })
   async list(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -62,16 +62,15 @@ export class ContactsController {
   }
 
   @Post()
-  @Makes('recordContact')
-  @ApiOperation({
-    operationId: 'recordContact',
+  @Operation('recordContact', {
     summary: 'Record a conversation held elsewhere',
     description:
       'A telephone call, a talk in person: with its channel, a summary and its true time, at most 24 hours back and then ' +
       'with a reason. It is no first response, unless the department that holds the request answered or asked something ' +
       'in it (`substance`); such a one lies after the last change of state.',
+    access: makersOf('recordContact'),
+    responses: { 201: RequestDto },
   })
-  @ApiCreatedResponse({ type: RequestDto })
   async record(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

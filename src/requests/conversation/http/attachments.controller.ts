@@ -1,21 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attachments, type AttachmentView, readUpload, sendDownload } from '../../../attachments/index.js';
-import { Access, Actor, CurrentActor, departmentIdsOf } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { readBody } from '../../../platform/http/validation.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { AttachFile } from '../../files/attach-file.js';
 import { LogWork } from '../../working/acts/log-work.js';
 import { RemoveAttachment } from '../../files/remove-attachment.js';
@@ -23,7 +15,7 @@ import { ReadConversation } from '../../messages/read-conversation.js';
 import { VISIBILITIES } from '../../request-words.js';
 import { WorkLog } from '../../working/work-log.entity.js';
 import { AttachmentDto, AttachmentFields, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
 
@@ -41,8 +33,14 @@ export class AttachmentsController {
   ) {}
 
   @Post('attachments')
+  @Operation('attachFile', {
+    summary: 'Add a file',
+    description:
+      'One file in the field `file`; several come in several calls. Its kind is judged by its bytes; nothing a browser would run is taken. `visibility` as of a message: an INTERNAL file is for your own department only.',
+    access: makersOf('attach'),
+    responses: { 201: AttachmentDto },
+  })
   @NotIdempotent()
-  @Makes('attach')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -54,13 +52,6 @@ export class AttachmentsController {
       },
     },
   })
-  @ApiOperation({
-    operationId: 'attachFile',
-    summary: 'Add a file',
-    description:
-      'One file in the field `file`; several come in several calls. Its kind is judged by its bytes; nothing a browser would run is taken. `visibility` as of a message: an INTERNAL file is for your own department only.',
-  })
-  @ApiCreatedResponse({ type: AttachmentDto })
   async attach(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -73,27 +64,25 @@ export class AttachmentsController {
   }
 
   @Get('attachments')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listAttachments',
+  @Operation('listAttachments', {
     summary: 'List the files',
     description:
       'With those that were removed: they say that they were there, and when they went. Also those of the requests that were merged into this one.',
+    access: READERS,
+    responses: { 200: [AttachmentDto] },
   })
-  @ApiOkResponse({ type: [AttachmentDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<AttachmentDto[]> {
     return (await this.files(actor, request)).map(present);
   }
 
   @Get('attachments/:attachment')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'downloadAttachment',
+  @Operation('downloadAttachment', {
     summary: 'Download a file',
     description: 'As a download, never to be shown.',
+    access: READERS,
+    responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -111,14 +100,12 @@ export class AttachmentsController {
   }
 
   @Delete('attachments/:attachment')
-  @HttpCode(204)
-  @Access({ scope: 'requests:write', rule: 'Whoever added it, or a lead of their department.' })
-  @ApiOperation({
-    operationId: 'removeAttachment',
+  @Operation('removeAttachment', {
     summary: 'Remove a file',
     description: 'The bytes go, the entry stays and says who removed it.',
+    access: { scope: 'requests:write', rule: 'Whoever added it, or a lead of their department.' },
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async remove(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -128,25 +115,23 @@ export class AttachmentsController {
   }
 
   @Get('work-logs')
-  @Access({ scope: 'requests:read', rule: 'Each department its own.' })
-  @ApiOperation({
-    operationId: 'listWorkLogs',
+  @Operation('listWorkLogs', {
     summary: 'Read the logged work',
     description: 'The minutes of your own department; also of the requests that were merged into this one.',
+    access: { scope: 'requests:read', rule: 'Each department its own.' },
+    responses: { 200: [WorkLogDto] },
   })
-  @ApiOkResponse({ type: [WorkLogDto] })
   async minutes(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<WorkLogDto[]> {
     return (await this.conversation.workLogs(actor, request)).map(presentWork);
   }
 
   @Post('work-logs')
-  @Makes('logWork')
-  @ApiOperation({
-    operationId: 'logWork',
+  @Operation('logWork', {
     summary: 'Log minutes of work',
     description: 'The other side sees the sum on the request, never whose minutes they were.',
+    access: makersOf('logWork'),
+    responses: { 201: WorkLogDto },
   })
-  @ApiCreatedResponse({ type: WorkLogDto })
   async log(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

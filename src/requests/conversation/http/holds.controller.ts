@@ -1,11 +1,12 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { ExtendHold } from '../../holds/acts/extend-hold.js';
 import { HoldExtensionBody } from './dto/conversation.dto.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** Waiting longer for somebody outside. */
 @ApiTags('Requests')
@@ -17,13 +18,12 @@ export class HoldsController {
   ) {}
 
   @Put()
-  @Makes('proposeHoldExtension')
-  @ApiOperation({
-    operationId: 'extendHold',
+  @Operation('extendHold', {
     summary: 'Wait longer for somebody outside',
     description: 'Once, within ten working days, it is yours to decide; beyond that the requester is asked to agree.',
+    access: makersOf('proposeHoldExtension'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async extend(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -34,26 +34,24 @@ export class HoldsController {
   }
 
   @Put('consent')
-  @Makes('consentToHoldExtension')
-  @ApiOperation({
-    operationId: 'consentToHoldExtension',
+  @Operation('consentToHoldExtension', {
     summary: 'Agree to a longer wait',
     description: 'The clock of the answer stands still until the later date.',
+    access: makersOf('consentToHoldExtension'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async consent(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.extendHold.consent(actor, request);
     return this.show.to(actor, request);
   }
 
   @Put('refusal')
-  @Makes('refuseHoldExtension')
-  @ApiOperation({
-    operationId: 'refuseHoldExtension',
+  @Operation('refuseHoldExtension', {
     summary: 'Do not agree to a longer wait',
     description: 'The wait ends when it was to end.',
+    access: makersOf('refuseHoldExtension'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async refuse(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.extendHold.refuse(actor, request);
     return this.show.to(actor, request);

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Users } from '../../../identity/index.js';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../../platform/http/pagination.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -26,7 +27,7 @@ import {
   ReplyRefusalBody,
 } from './dto/conversation.dto.js';
 import { toMessage } from './to-message.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
 
@@ -48,14 +49,13 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listMessages',
+  @Operation('listMessages', {
     summary: 'Read what was said',
     description:
       'Shared messages, and the notes of your own department; also of the requests that were merged into this one.',
+    access: READERS,
+    responses: { 200: MessagePage },
   })
-  @ApiOkResponse({ type: MessagePage })
   async messages(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -67,15 +67,14 @@ export class MessagesController {
   }
 
   @Post('messages')
-  @Makes('postMessage')
-  @ApiOperation({
-    operationId: 'postMessage',
+  @Operation('postMessage', {
     summary: 'Say or note something',
     description:
       'To both sides, or for your own department. A shared message of the provider is a first response. A shared message ' +
       'of the side that was asked replies to the oldest open question, unless `settles` says otherwise.',
+    access: makersOf('postMessage'),
+    responses: { 201: PostedMessageDto },
   })
-  @ApiCreatedResponse({ type: PostedMessageDto })
   async post(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -86,26 +85,24 @@ export class MessagesController {
   }
 
   @Get('questions')
-  @Access(READERS)
-  @ApiOperation({
-    operationId: 'listQuestions',
+  @Operation('listQuestions', {
     summary: 'Read what was asked back',
     description: 'Every question of the provider, and what came of it.',
+    access: READERS,
+    responses: { 200: [QuestionDto] },
   })
-  @ApiOkResponse({ type: [QuestionDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<QuestionDto[]> {
     const { id } = await this.conversation.of(actor, request);
     return (await this.questions.of(id)).map(present);
   }
 
   @Post('questions')
-  @Makes('ask')
-  @ApiOperation({
-    operationId: 'askQuestion',
+  @Operation('askQuestion', {
     summary: 'Ask the requester back',
     description: 'The ball goes over: the clock of the answer stands still, the requester’s begins.',
+    access: makersOf('ask'),
+    responses: { 201: QuestionDto },
   })
-  @ApiCreatedResponse({ type: QuestionDto })
   async ask(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -116,13 +113,12 @@ export class MessagesController {
   }
 
   @Post('questions/:question/reply')
-  @Makes('reply')
-  @ApiOperation({
-    operationId: 'replyToQuestion',
+  @Operation('replyToQuestion', {
     summary: 'Reply to a question',
     description: 'With the last open question the ball goes back to the provider.',
+    access: makersOf('reply'),
+    responses: { 201: QuestionDto },
   })
-  @ApiCreatedResponse({ type: QuestionDto })
   async reply(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -134,15 +130,14 @@ export class MessagesController {
   }
 
   @Post('questions/:question/reply/refusal')
-  @Makes('refuseReply')
-  @ApiOperation({
-    operationId: 'refuseReply',
+  @Operation('refuseReply', {
     summary: 'Say that a reply did not answer',
     description:
       'Within two working days of your own calendar, twice for one question at most. The question is open again, the ' +
       'clock of the requester goes on where the reply had stopped it, and the time between counts for nobody.',
+    access: makersOf('refuseReply'),
+    responses: { 201: QuestionDto },
   })
-  @ApiCreatedResponse({ type: QuestionDto })
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -154,13 +149,12 @@ export class MessagesController {
   }
 
   @Post('questions/:question/withdrawal')
-  @Makes('withdrawQuestion')
-  @ApiOperation({
-    operationId: 'withdrawQuestion',
+  @Operation('withdrawQuestion', {
     summary: 'Take a question back',
     description: 'Nothing need be replied any more.',
+    access: makersOf('withdrawQuestion'),
+    responses: { 201: QuestionDto },
   })
-  @ApiCreatedResponse({ type: QuestionDto })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -171,15 +165,14 @@ export class MessagesController {
   }
 
   @Put('expiry')
-  @Makes('expire')
-  @ApiOperation({
-    operationId: 'expireRequest',
+  @Operation('expireRequest', {
     summary: 'Put a request down that nobody replies on',
     description:
       'Possible ten working days after the requester’s time to reply was used up, or after a later word of the ' +
       'requester. A provider who was in time when it asked is not charged; one who was late stays late.',
+    access: makersOf('expire'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async expire(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.expireRequest.execute(actor, request);
     return this.show.to(actor, request);

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { AcceptTransfer } from '../../transfers/acts/accept-transfer.js';
@@ -20,7 +21,7 @@ import {
   TransferDto,
   TransferRefusalBody,
 } from './dto/conversation.dto.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** How a request waits for somebody outside, and how it wanders between departments. */
 @ApiTags('Requests')
@@ -39,13 +40,12 @@ export class WaitingController {
   ) {}
 
   @Post('holds')
-  @Makes('hold')
-  @ApiOperation({
-    operationId: 'holdRequest',
+  @Operation('holdRequest', {
     summary: 'Wait for somebody outside',
     description: 'With a reason, the evidence, and a review date at which the wait ends by itself.',
+    access: makersOf('hold'),
+    responses: { 201: RequestDto },
   })
-  @ApiCreatedResponse({ type: RequestDto })
   async hold(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -56,40 +56,37 @@ export class WaitingController {
   }
 
   @Put('holds/current/resumption')
-  @Makes('resume')
-  @ApiOperation({
-    operationId: 'resumeRequest',
+  @Operation('resumeRequest', {
     summary: 'End the wait early',
     description: 'The clock of the answer runs again.',
+    access: makersOf('resume'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async resume(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
     await this.resumeRequest.execute(actor, request);
     return this.show.to(actor, request);
   }
 
   @Get('transfers')
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'listTransfers',
+  @Operation('listTransfers', {
     summary: 'Read where the request was sent',
     description: 'Every transfer that was offered, and what came of it.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: [TransferDto] },
   })
-  @ApiOkResponse({ type: [TransferDto] })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<TransferDto[]> {
     const { id } = await this.conversation.of(actor, request);
     return (await this.transfers.of(id)).map(present);
   }
 
   @Post('transfers')
-  @Makes('offerTransfer')
-  @ApiOperation({
-    operationId: 'offerTransfer',
+  @Operation('offerTransfer', {
     summary: 'Ask another department to take it over',
     description:
       'You hold it until they accept; they may refuse with a reason. What was promised to the requester stays.',
+    access: makersOf('offerTransfer'),
+    responses: { 201: TransferDto },
   })
-  @ApiCreatedResponse({ type: TransferDto })
   async offer(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -100,13 +97,12 @@ export class WaitingController {
   }
 
   @Put('transfers/:transfer/acceptance')
-  @Makes('acceptTransfer')
-  @ApiOperation({
-    operationId: 'acceptTransfer',
+  @Operation('acceptTransfer', {
     summary: 'Take a request over',
     description: 'And say, if you like, by when; your own clock runs beside the one promised to the requester.',
+    access: makersOf('acceptTransfer'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async accept(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -118,14 +114,12 @@ export class WaitingController {
   }
 
   @Put('transfers/:transfer/refusal')
-  @HttpCode(204)
-  @Makes('refuseTransfer')
-  @ApiOperation({
-    operationId: 'refuseTransfer',
+  @Operation('refuseTransfer', {
     summary: 'Do not take a request over',
     description: 'It goes back to who offered it, and you no longer see it.',
+    access: makersOf('refuseTransfer'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -136,13 +130,12 @@ export class WaitingController {
   }
 
   @Put('transfers/:transfer/withdrawal')
-  @Makes('withdrawTransfer')
-  @ApiOperation({
-    operationId: 'withdrawTransfer',
+  @Operation('withdrawTransfer', {
     summary: 'Keep a request after all',
     description: 'As long as the other department has not answered; it no longer sees the request then.',
+    access: makersOf('withdrawTransfer'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { ApproveExpedite } from '../acts/approve-expedite.js';
 import { AskExpedite } from '../acts/ask-expedite.js';
 import { RefuseExpedite } from '../acts/refuse-expedite.js';
 import { ExpediteBody, ExpediteRefusalBody, RequestExpeditesDto } from './dto/expedites.dto.js';
 import { ShowExpedites } from './show-expedites.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** Letting a request go before all others. */
 @ApiTags('Requests')
@@ -21,27 +22,25 @@ export class ExpeditesController {
   ) {}
 
   @Get('requests/:request/expedites')
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'listExpedites',
+  @Operation('listExpedites', {
     summary: 'Read who wanted a request to go before all others',
     description: 'With the reason, what the two leads said to it, and what you may do.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: RequestExpeditesDto },
   })
-  @ApiOkResponse({ type: RequestExpeditesDto })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestExpeditesDto> {
     return this.show.to(actor, request);
   }
 
   @Post('requests/:request/expedites')
-  @Makes('askExpedite')
-  @ApiOperation({
-    operationId: 'askExpedite',
+  @Operation('askExpedite', {
     summary: 'Ask that a request go before all others',
     description:
       'With a reason. Two persons approve it, a lead of each department; it is counted for the department that asked ' +
       'for the answer. A priority named here rises with the second approval; a date agreed on stays where it is.',
+    access: makersOf('askExpedite'),
+    responses: { 201: RequestExpeditesDto },
   })
-  @ApiCreatedResponse({ type: RequestExpeditesDto })
   async ask(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -52,14 +51,12 @@ export class ExpeditesController {
   }
 
   @Post('expedites/:expedite/approval')
-  @HttpCode(200)
-  @Makes('approveExpedite')
-  @ApiOperation({
-    operationId: 'approveExpedite',
+  @Operation('approveExpedite', {
     summary: 'Approve an expedite for your department',
     description: 'With the second approval, by another person of the other department, the request goes first.',
+    access: makersOf('approveExpedite'),
+    responses: { 200: RequestExpeditesDto },
   })
-  @ApiOkResponse({ type: RequestExpeditesDto })
   async approve(
     @CurrentActor() actor: Actor,
     @Param('expedite', IdPipe) expedite: string,
@@ -68,14 +65,12 @@ export class ExpeditesController {
   }
 
   @Post('expedites/:expedite/refusal')
-  @HttpCode(200)
-  @Makes('refuseExpedite')
-  @ApiOperation({
-    operationId: 'refuseExpedite',
+  @Operation('refuseExpedite', {
     summary: 'Refuse an expedite',
     description: 'With a reason; one lead is enough. The request keeps its turn.',
+    access: makersOf('refuseExpedite'),
+    responses: { 200: RequestExpeditesDto },
   })
-  @ApiOkResponse({ type: RequestExpeditesDto })
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('expedite', IdPipe) expedite: string,

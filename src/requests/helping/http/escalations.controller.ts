@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { EscalateDecline } from '../../escalations/acts/escalate-decline.js';
 import { EscalateRequest } from '../../escalations/acts/escalate-request.js';
 import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './dto/help.dto.js';
 import { ShowEscalations } from './show-escalations.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 const LEADS = { scope: 'requests:write', rule: 'Leads of either side, but not who called them in.' } as const;
 
@@ -20,25 +21,23 @@ export class EscalationsController {
   ) {}
 
   @Get('escalations')
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'listEscalations',
+  @Operation('listEscalations', {
     summary: 'Read what the leads were called in for',
     description: 'With the reason, who called them, and what came of it.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: [EscalationDto] },
   })
-  @ApiOkResponse({ type: [EscalationDto] })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<EscalationDto[]> {
     return this.show.to(actor, request);
   }
 
   @Post('escalations')
-  @Makes('escalate')
-  @ApiOperation({
-    operationId: 'escalateRequest',
+  @Operation('escalateRequest', {
     summary: 'Call in the leads of both departments',
     description: 'With a reason, for all who take part to read. One call at a time; it is counted.',
+    access: makersOf('escalate'),
+    responses: { 201: [EscalationDto] },
   })
-  @ApiCreatedResponse({ type: [EscalationDto] })
   async escalate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -49,13 +48,12 @@ export class EscalationsController {
   }
 
   @Put('escalations/current/answer')
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'answerEscalation',
+  @Operation('answerEscalation', {
     summary: 'Answer as a lead',
     description: 'For both sides to read. The request goes on as it stood; what is to change, you change.',
+    access: LEADS,
+    responses: { 200: [EscalationDto] },
   })
-  @ApiOkResponse({ type: [EscalationDto] })
   async answer(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -66,13 +64,12 @@ export class EscalationsController {
   }
 
   @Post('decline/escalation')
-  @Makes('escalateDecline')
-  @ApiOperation({
-    operationId: 'escalateDecline',
+  @Operation('escalateDecline', {
     summary: 'Take a decline to the leads',
     description: 'Within two of your working days. A lead upholds it, or a lead of the provider takes it back.',
+    access: makersOf('escalateDecline'),
+    responses: { 201: [EscalationDto] },
   })
-  @ApiCreatedResponse({ type: [EscalationDto] })
   async contest(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -83,13 +80,12 @@ export class EscalationsController {
   }
 
   @Put('decline/upholding')
-  @Access(LEADS)
-  @ApiOperation({
-    operationId: 'upholdDecline',
+  @Operation('upholdDecline', {
     summary: 'Uphold a decline as a lead',
     description: 'The request stays declined; the reason is for both sides to read.',
+    access: LEADS,
+    responses: { 200: [EscalationDto] },
   })
-  @ApiOkResponse({ type: [EscalationDto] })
   async uphold(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -100,13 +96,12 @@ export class EscalationsController {
   }
 
   @Put('decline/reversal')
-  @Makes('reverseDecline')
-  @ApiOperation({
-    operationId: 'reverseDecline',
+  @Operation('reverseDecline', {
     summary: 'Take a decline back as a lead',
     description: 'The request is accepted, and its clock goes on where the decline had stopped it.',
+    access: makersOf('reverseDecline'),
+    responses: { 200: [EscalationDto] },
   })
-  @ApiOkResponse({ type: [EscalationDto] })
   async reverse(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { ShowRequest } from '../../http/show-request.js';
@@ -10,7 +11,7 @@ import { RaiseSubRequest } from '../../sub-requests/raise-sub-request.js';
 import { RemindProvider } from '../../reminders/remind-provider.js';
 import { SnoozeRequest } from '../../snooze/snooze-request.js';
 import { ReminderBody, SnoozeBody } from './dto/help.dto.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** Help with a request that leaves its promise alone. */
 @ApiTags('Requests')
@@ -24,15 +25,14 @@ export class HelpController {
   ) {}
 
   @Post('sub-requests')
-  @Makes('raiseSubRequest')
-  @ApiOperation({
-    operationId: 'raiseSubRequest',
+  @Operation('raiseSubRequest', {
     summary: 'Ask another department for a part of the answer',
     description:
       'Under one of its services, in the name of the department that holds the request. The request stays yours and ' +
       'its clock runs on; the order links it has go with the question.',
+    access: makersOf('raiseSubRequest'),
+    responses: { 201: RequestDto },
   })
-  @ApiCreatedResponse({ type: RequestDto })
   async ask(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -45,13 +45,12 @@ export class HelpController {
   }
 
   @Post('reminders')
-  @Makes('remind')
-  @ApiOperation({
-    operationId: 'remindProvider',
+  @Operation('remindProvider', {
     summary: 'Remind the department that holds it',
     description: 'Once a day. Reminders are counted, and shown in the figures of the department that let you wait.',
+    access: makersOf('remind'),
+    responses: { 201: RequestDto },
   })
-  @ApiCreatedResponse({ type: RequestDto })
   async remind(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -62,14 +61,13 @@ export class HelpController {
   }
 
   @Put('snooze')
-  @Makes('snooze')
-  @ApiOperation({
-    operationId: 'snoozeRequest',
+  @Operation('snoozeRequest', {
     summary: 'Put a request aside for a while',
     description:
       'It leaves the list of what is yours until then, or until somebody else does something. No clock stands still.',
+    access: makersOf('snooze'),
+    responses: { 200: RequestDto },
   })
-  @ApiOkResponse({ type: RequestDto })
   async snooze(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -80,14 +78,12 @@ export class HelpController {
   }
 
   @Delete('snooze')
-  @HttpCode(204)
-  @Makes('wake')
-  @ApiOperation({
-    operationId: 'wakeRequest',
+  @Operation('wakeRequest', {
     summary: 'Take a request up again that was put aside',
     description: 'It is back on the list of what is yours.',
+    access: makersOf('wake'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async wake(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
     await this.snoozeRequest.wake(actor, request);
   }

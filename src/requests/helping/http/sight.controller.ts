@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { InviteColleague } from '../../sight/acts/invite-colleague.js';
 import { RestrictRequest } from '../../sight/acts/restrict-request.js';
 import { WithdrawInvitation } from '../../sight/acts/withdraw-invitation.js';
 import { InvitationBody, InvitationDto } from './dto/invitations.dto.js';
 import { ShowInvitations } from './show-invitations.js';
-import { Makes } from '../../http/makes.js';
+import { makersOf } from '../../http/makers-of.js';
 
 /** Sight of a request for people besides the two departments, and its restriction. */
 @ApiTags('Requests')
@@ -21,25 +22,23 @@ export class SightController {
   ) {}
 
   @Get('invitations')
-  @Access({ scope: 'requests:read', rule: 'Who takes or took part in the request.' })
-  @ApiOperation({
-    operationId: 'listInvitations',
+  @Operation('listInvitations', {
     summary: 'Read who was asked to help',
     description: 'Also those whose invitation was withdrawn.',
+    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    responses: { 200: [InvitationDto] },
   })
-  @ApiOkResponse({ type: [InvitationDto] })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<InvitationDto[]> {
     return this.show.to(actor, request);
   }
 
   @Post('invitations')
-  @Makes('invite')
-  @ApiOperation({
-    operationId: 'inviteColleague',
+  @Operation('inviteColleague', {
     summary: 'Ask a colleague of another department to help',
     description: 'They read and write what both sides share, and no department’s notes. You keep the request.',
+    access: makersOf('invite'),
+    responses: { 201: [InvitationDto] },
   })
-  @ApiCreatedResponse({ type: [InvitationDto] })
   async invite(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -50,13 +49,12 @@ export class SightController {
   }
 
   @Put('invitations/:invitation/withdrawal')
-  @Makes('withdrawInvitation')
-  @ApiOperation({
-    operationId: 'withdrawInvitation',
+  @Operation('withdrawInvitation', {
     summary: 'Withdraw an invitation',
     description: 'The colleague’s sight ends at once; what they said stays.',
+    access: makersOf('withdrawInvitation'),
+    responses: { 200: [InvitationDto] },
   })
-  @ApiOkResponse({ type: [InvitationDto] })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -67,29 +65,25 @@ export class SightController {
   }
 
   @Put('restriction')
-  @HttpCode(204)
-  @Makes('restrict')
-  @ApiOperation({
-    operationId: 'restrictRequest',
+  @Operation('restrictRequest', {
     summary: 'Keep a request to those who take part',
     description:
       'And to the leads of both sides. Everybody else no longer sees it, its title or that it is there: you neither, ' +
       'unless you raised it, work on it, were invited or lead.',
+    access: makersOf('restrict'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async restrict(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
     await this.restrictRequest.restrict(actor, request);
   }
 
   @Delete('restriction')
-  @HttpCode(204)
-  @Makes('liftRestriction')
-  @ApiOperation({
-    operationId: 'liftRestriction',
+  @Operation('liftRestriction', {
     summary: 'Open a request to both departments again',
     description: 'Everybody of either side sees it, and executives its title.',
+    access: makersOf('liftRestriction'),
+    responses: { 204: null },
   })
-  @ApiNoContentResponse()
   async lift(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
     await this.restrictRequest.lift(actor, request);
   }

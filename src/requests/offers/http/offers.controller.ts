@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { AcceptOffer } from '../acts/accept-offer.js';
 import { CounterOffer } from '../acts/counter-offer.js';
 import { DeclineOffer } from '../acts/decline-offer.js';
@@ -33,14 +34,13 @@ export class OffersController {
   ) {}
 
   @Post('counter-offers')
-  @Access(OTHER_SIDE)
-  @ApiOperation({
-    operationId: 'counterOffer',
+  @Operation('counterOffer', {
     summary: 'Answer an offer with another one',
     description: 'With a reason. It takes the place of the one on the table, and it is the other side’s turn.',
+    access: OTHER_SIDE,
+    responses: { 201: RequestOffersDto },
   })
   @ApiBody({ type: CounterOfferBody, examples: OFFER_EXAMPLES })
-  @ApiCreatedResponse({ type: RequestOffersDto })
   async counter(
     @CurrentActor() actor: Actor,
     @Param('offer', IdPipe) offer: string,
@@ -50,17 +50,15 @@ export class OffersController {
   }
 
   @Post('acceptance')
-  @HttpCode(200)
-  @Access(OTHER_SIDE)
-  @ApiOperation({
-    operationId: 'acceptOffer',
+  @Operation('acceptOffer', {
     summary: 'Accept an offer',
     description:
       'What was offered is promised from now on. The hash says which offer you have read; where it makes an order dearer, ' +
       'acknowledgedCost says that you have read its price, else the answer is 409 with it. A date outside the working ' +
       'hours of the holder is agreed on too, and carries a warning.',
+    access: OTHER_SIDE,
+    responses: { 200: RequestOffersDto },
   })
-  @ApiOkResponse({ type: RequestOffersDto })
   async accept(
     @CurrentActor() actor: Actor,
     @Param('offer', IdPipe) offer: string,
@@ -71,14 +69,12 @@ export class OffersController {
   }
 
   @Post('decline')
-  @HttpCode(200)
-  @Access(OTHER_SIDE)
-  @ApiOperation({
-    operationId: 'declineOffer',
+  @Operation('declineOffer', {
     summary: 'Decline an offer',
     description: 'With a reason and an alternative. What was promised before goes on to hold.',
+    access: OTHER_SIDE,
+    responses: { 200: RequestOffersDto },
   })
-  @ApiOkResponse({ type: RequestOffersDto })
   async decline(
     @CurrentActor() actor: Actor,
     @Param('offer', IdPipe) offer: string,
@@ -88,14 +84,12 @@ export class OffersController {
   }
 
   @Post('withdrawal')
-  @HttpCode(200)
-  @Access(OWN_SIDE)
-  @ApiOperation({
-    operationId: 'withdrawOffer',
+  @Operation('withdrawOffer', {
     summary: 'Withdraw an offer',
     description: 'As long as nobody has answered it.',
+    access: OWN_SIDE,
+    responses: { 200: RequestOffersDto },
   })
-  @ApiOkResponse({ type: RequestOffersDto })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('offer', IdPipe) offer: string,

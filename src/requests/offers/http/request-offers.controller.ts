@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { MakeOffer } from '../acts/make-offer.js';
 import { EscalateDate } from '../escalation/escalate-date.js';
 import { DateEscalationBody, OFFER_EXAMPLES, OfferBody, wishOf } from './dto/offer-bodies.dto.js';
@@ -18,31 +19,29 @@ export class RequestOffersController {
   ) {}
 
   @Get('offers')
-  @Access({
-    scope: 'requests:read',
-    rule: 'Who takes or took part in the request; executives while it is escalated to them.',
-  })
-  @ApiOperation({
-    operationId: 'listOffers',
+  @Operation('listOffers', {
     summary: 'Read what was offered on the date',
     description: 'All negotiations with their offers, whose turn it is, what holds, and what you may do.',
+    access: {
+      scope: 'requests:read',
+      rule: 'Who takes or took part in the request; executives while it is escalated to them.',
+    },
+    responses: { 200: RequestOffersDto },
   })
-  @ApiOkResponse({ type: RequestOffersDto })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestOffersDto> {
     return this.show.to(actor, request);
   }
 
   @Post('offers')
-  @Access({ scope: 'requests:write', rule: 'Members of either side.' })
-  @ApiOperation({
-    operationId: 'makeOffer',
+  @Operation('makeOffer', {
     summary: 'Offer a date',
     description:
       'Begins a negotiation. While an offer is on the table the answer is 409 with its id: counter that one. Unanswered ' +
       'offers end after two working days of the other side, or its reply target when that is shorter.',
+    access: { scope: 'requests:write', rule: 'Members of either side.' },
+    responses: { 201: RequestOffersDto },
   })
   @ApiBody({ type: OfferBody, examples: OFFER_EXAMPLES })
-  @ApiCreatedResponse({ type: RequestOffersDto })
   async make(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -53,15 +52,14 @@ export class RequestOffersController {
   }
 
   @Post('date-escalations')
-  @Access({ scope: 'requests:write', rule: 'Members of either side; leads take it further.' })
-  @ApiOperation({
-    operationId: 'escalateDate',
+  @Operation('escalateDate', {
     summary: 'Escalate a date that is stuck',
     description:
       'After a no, after silence, or after three offers without a yes. From then on the leads of both departments settle ' +
       'it. A lead escalates once more: then executives may read the negotiation, and that they did is recorded.',
+    access: { scope: 'requests:write', rule: 'Members of either side; leads take it further.' },
+    responses: { 201: RequestOffersDto },
   })
-  @ApiCreatedResponse({ type: RequestOffersDto })
   async escalate(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

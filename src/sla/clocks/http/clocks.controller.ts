@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { RequestLookup } from '../../../requests/index.js';
 import { ClocksDto } from './clocks.dto.js';
 import { ClockExplanationsDto } from './clock-explanations.dto.js';
@@ -17,25 +18,23 @@ export class ClocksController {
   ) {}
 
   @Get()
-  @Access(OWN_EYES)
-  @ApiOperation({
-    operationId: 'getClocks',
+  @Operation('getClocks', {
     summary: 'How the clocks of a request stand',
     description: 'What was promised and why, and how each clock stands at this moment. The figures move: see `asOf`.',
+    access: OWN_EYES,
+    responses: { 200: ClocksDto },
   })
-  @ApiOkResponse({ type: ClocksDto })
   async clocks(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<ClocksDto> {
     return this.present.figures(await this.requests.visibleTo(actor, idOrNumber));
   }
 
   @Get('explanation')
-  @Access(OWN_EYES)
-  @ApiOperation({
-    operationId: 'explainClocks',
+  @Operation('explainClocks', {
     summary: 'The arithmetic of the clocks, step by step',
     description: 'Every stretch that was counted or not and why, every target, and the same in sentences.',
+    access: OWN_EYES,
+    responses: { 200: ClockExplanationsDto },
   })
-  @ApiOkResponse({ type: ClockExplanationsDto })
   async explanation(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<ClockExplanationsDto> {
     return this.present.explanations(await this.requests.visibleTo(actor, idOrNumber), actor);
   }

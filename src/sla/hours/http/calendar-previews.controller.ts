@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { contentOf, DepartmentPipe, SupposedCalendar, type DepartmentView } from '../../../departments/index.js';
-import { Access, CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { type Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { PreviewHoursChange } from '../preview-hours-change.js';
 import { CalendarChangePreviewDto, CalendarChangeSupposed } from './calendar-preview.dto.js';
 
@@ -15,18 +16,16 @@ export class CalendarPreviewsController {
   ) {}
 
   @Post()
-  @HttpCode(200)
-  @NotIdempotent()
-  @Access({ scope: 'requests:read', rule: 'Leads of the department and administrators, as for the change itself.' })
-  @ApiOperation({
-    operationId: 'previewCalendarChange',
+  @Operation('previewCalendarChange', {
     summary: 'See what a change of hours would move',
     description:
       'Which open clocks would fall due at another instant if the version were set, and what would be late by it or late no ' +
       'more. Nothing is changed. Requests you may not see are counted and not named.',
+    access: { scope: 'requests:read', rule: 'Leads of the department and administrators, as for the change itself.' },
+    responses: { 200: CalendarChangePreviewDto },
   })
+  @NotIdempotent()
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
-  @ApiOkResponse({ type: CalendarChangePreviewDto })
   async of(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) { id }: DepartmentView,

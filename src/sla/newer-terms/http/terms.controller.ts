@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
+import { Operation } from '../../../platform/http/operation.js';
 import { RetermRequest } from '../reterm-request.js';
 import { ShowTerms } from './show-terms.js';
 import { RequestTermsDto } from './terms.dto.js';
@@ -19,38 +20,35 @@ export class TermsController {
   ) {}
 
   @Get()
-  @Access(OWN_EYES)
-  @ApiOperation({
-    operationId: 'getRequestTerms',
+  @Operation('getRequestTerms', {
     summary: 'Read the terms of a request',
     description: 'Those it was sent under or was given since, and those that one side wants instead.',
+    access: OWN_EYES,
+    responses: { 200: RequestTermsDto },
   })
-  @ApiOkResponse({ type: RequestTermsDto })
   get(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestTermsDto> {
     return this.show.to(actor, request);
   }
 
   @Post('proposals')
-  @Access(EITHER_SIDE)
-  @ApiOperation({
-    operationId: 'proposeNewTerms',
+  @Operation('proposeNewTerms', {
     summary: 'Propose the terms that apply now',
     description: 'For a request that was sent under older ones. Nothing changes until the other side accepts.',
+    access: EITHER_SIDE,
+    responses: { 201: RequestTermsDto },
   })
-  @ApiCreatedResponse({ type: RequestTermsDto })
   async propose(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestTermsDto> {
     await this.reterm.propose(actor, request);
     return this.show.to(actor, request);
   }
 
   @Post('proposals/:proposal/acceptance')
-  @Access(EITHER_SIDE)
-  @ApiOperation({
-    operationId: 'acceptNewTerms',
+  @Operation('acceptNewTerms', {
     summary: 'Accept newer terms',
     description: 'A shorter target counts from now on, a longer one from the start; nobody becomes late by it.',
+    access: EITHER_SIDE,
+    responses: { 201: RequestTermsDto },
   })
-  @ApiCreatedResponse({ type: RequestTermsDto })
   async accept(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
@@ -61,13 +59,12 @@ export class TermsController {
   }
 
   @Post('proposals/:proposal/decline')
-  @Access(EITHER_SIDE)
-  @ApiOperation({
-    operationId: 'declineNewTerms',
+  @Operation('declineNewTerms', {
     summary: 'Take newer terms off the table',
     description: 'The other side declines them, or who proposed them takes them back.',
+    access: EITHER_SIDE,
+    responses: { 201: RequestTermsDto },
   })
-  @ApiCreatedResponse({ type: RequestTermsDto })
   async decline(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,
