@@ -15,7 +15,7 @@ import { refuse } from './departments.errors.js';
 import { CalendarVersionSet, CalendarVersionWithdrawn, departmentStream } from './departments.events.js';
 import { firstEditableDay, mayEditCalendar } from './departments.policy.js';
 
-/** The common part of every edit of a calendar: the right to begin it, and the rules that hold before it counts. */
+/** The common part of every edit of a calendar: the right to edit, and the rules that every edited calendar must meet. */
 @Injectable()
 export class CalendarEditing {
   constructor(
@@ -25,7 +25,7 @@ export class CalendarEditing {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the department and loads its versions, for an actor who may edit them. */
+  /** Locks the department and loads its versions. Refuses with `department.not_yours` unless the actor may edit them. */
   async begin(actor: Actor, departmentId: string): Promise<{ department: Department; versions: CalendarVersionRow[] }> {
     const department = await this.departments.lock(departmentId);
     if (!mayEditCalendar(actor, departmentId)) throw refuse('department.not_yours');
@@ -37,8 +37,8 @@ export class CalendarEditing {
   }
 
   /**
-   * The version that rules from a day on, with other content. Refuses what would
-   * change days that the actor may no longer change.
+   * The version that begins on `effectiveFrom`, with the new content. Refuses when this changes a day that the actor
+   * may no longer change.
    */
   propose(
     actor: Actor,
@@ -61,7 +61,7 @@ export class CalendarEditing {
   }
 
   /**
-   * A department grants itself time to reply before it has a calendar, so its first one is where the two are compared.
+   * A department sets its reply target before it has a calendar, so the target is compared with the first calendar.
    * @throws calendar.reply_target_beyond
    */
   requireReplyWithin(department: Department, first: CalendarVersionRow): void {
@@ -71,7 +71,7 @@ export class CalendarEditing {
     }
   }
 
-  /** Writes the edited versions when the whole calendar they become part of can be worked with. */
+  /** Writes the edited versions, after a check that they make a usable calendar together with the others. */
   async finish(
     actor: Actor,
     department: Department,
@@ -86,7 +86,7 @@ export class CalendarEditing {
     await this.departments.stampCalendar(department);
   }
 
-  /** The calendar that the versions would make; refused when there is none, or when it opens no more. */
+  /** The calendar that the versions would make. Refuses when they make no valid calendar, or one that never opens again. */
   examine(
     { zone }: Department,
     versions: readonly CalendarVersionRow[],
@@ -99,7 +99,7 @@ export class CalendarEditing {
     return openingAgain(compiled(zone, together), from);
   }
 
-  /** Takes a version out; the versions that are left must be a calendar all the same. */
+  /** Removes a version. Refuses when the remaining versions make no usable calendar. */
   async withdraw(
     actor: Actor,
     department: Department,

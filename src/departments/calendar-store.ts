@@ -6,7 +6,7 @@ import { CalendarVersionRow } from './calendar-version.entity.js';
 
 export type CalendarContent = Pick<CalendarVersionRow, 'weekly' | 'holidays' | 'exceptions'>;
 
-/** Loads and writes the versions of calendars; who writes holds the lock on the department. */
+/** Loads and writes the versions of calendars. A caller that writes holds the lock on the department. */
 @Injectable()
 export class CalendarStore {
   constructor(
@@ -14,21 +14,21 @@ export class CalendarStore {
     private readonly clock: Clock,
   ) {}
 
-  /** In order, the initial version first. */
+  /** By first day, the initial version first. */
   versionsOf(departmentId: string): Promise<CalendarVersionRow[]> {
     return this.database
       .repository(CalendarVersionRow)
       .find({ where: { departmentId }, order: { effectiveFrom: { direction: 'ASC', nulls: 'FIRST' } } });
   }
 
-  /** A version that does not exist yet in the tables. */
+  /** A new version that is not stored yet. */
   draft(departmentId: string, effectiveFrom: LocalDate | null, content: CalendarContent): CalendarVersionRow {
     const fresh = { id: newId(), departmentId, effectiveFrom, country: null, region: null };
     const row = { ...fresh, ...content, createdAt: this.clock.now(), version: 0 };
     return this.database.repository(CalendarVersionRow).create(row);
   }
 
-  /** Writes the version as its next edition. */
+  /** Writes the version and increments its version number. */
   async write(version: CalendarVersionRow): Promise<CalendarVersionRow> {
     version.version += 1;
     if (version.version === 1) {

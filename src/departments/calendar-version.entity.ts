@@ -11,7 +11,7 @@ export class CalendarVersionRow {
   @RefColumn()
   departmentId: string;
 
-  /** Null in the initial version, which rules all days before the others. */
+  /** Null in the initial version, which holds for all days before the next version. */
   @LocalDateColumn({ nullable: true })
   effectiveFrom: LocalDate | null;
 
@@ -24,7 +24,7 @@ export class CalendarVersionRow {
   @Column('jsonb')
   exceptions: ExceptionDay[];
 
-  /** Where seeded holidays came from. */
+  /** The country from which the public holidays were added. */
   @Column('text', { nullable: true })
   country: string | null;
 

@@ -23,13 +23,14 @@ export class Calendars {
     private readonly departments: DepartmentMemory,
   ) {}
 
-  /** The hours as they are known now. Refuses with `department.not_found`, or `calendar.not_set_up`. */
+  /** The hours as known now. Refuses with `department.not_found` or `calendar.not_set_up`. */
   async of(departmentId: string): Promise<WorkingCalendar> {
     return (await this.inHindsight(departmentId)).current;
   }
 
   /**
-   * The same with what was known when. Asks at each call whether the calendar is still the one compiled.
+   * The hours as known now and as known at earlier instants. Each call checks whether the cached calendar is still
+   * current. Refuses with `department.not_found` or `calendar.not_set_up`.
    */
   async inHindsight(departmentId: string): Promise<CalendarInHindsight> {
     const department = await this.departments.byId.one(departmentId);
@@ -49,7 +50,7 @@ export class Calendars {
     return calendar;
   }
 
-  /** In one statement: read one after the other, stamp, versions and closures might not belong together. */
+  /** One statement reads all parts, so that stamp, versions and closures belong together. */
   private async read(departmentId: string): Promise<Definition> {
     const [definition] = await this.database.query<Definition>(
       `SELECT zone, calendar_stamp AS stamp,

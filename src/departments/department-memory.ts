@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database, Remembered, type RememberedRows } from '../platform/database/index.js';
 import { Department } from './department.entity.js';
 
-/** The rows of departments as nearly every call reads them. */
+/** Caches the rows of departments, because nearly every call reads them. */
 @Injectable()
 export class DepartmentMemory {
   readonly byId: RememberedRows<Department>;

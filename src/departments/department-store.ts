@@ -6,7 +6,7 @@ import { refuse } from './departments.errors.js';
 
 export type NewDepartment = Pick<Department, 'code' | 'name' | 'zone' | 'replyTargetSeconds'>;
 
-/** Loads and changes the rows of departments; the row is the root that each act on a department locks first. */
+/** Loads and changes department rows. Each act on a department locks this row first. */
 @Injectable()
 export class DepartmentStore {
   constructor(
@@ -46,14 +46,14 @@ export class DepartmentStore {
     return (written.raw as unknown[]).length === 1 ? department : null;
   }
 
-  /** Writes the values into the locked row and counts its version on. */
+  /** Writes the values into the locked row and increments its version. */
   async change(department: Department, values: Partial<Omit<Department, 'id' | 'version'>>): Promise<void> {
     Object.assign(department, values, { version: department.version + 1 });
     await this.database.repository(Department).update(department.id, { ...values, version: department.version });
     this.remembered.changed('department');
   }
 
-  /** Marks every compiled copy of its calendar as out of date. */
+  /** Marks every cached copy of the compiled calendar as out of date. */
   async stampCalendar(department: Department): Promise<void> {
     department.calendarStamp = newId();
     await this.database.repository(Department).update(department.id, { calendarStamp: department.calendarStamp });

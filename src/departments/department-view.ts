@@ -1,14 +1,14 @@
 import type { Department } from './department.entity.js';
 
-/** A department as the rest of the house sees it. */
+/** A department as other modules see it. */
 export interface DepartmentView {
   id: string;
-  /** Begins the number of every request it receives. */
+  /** The prefix of the number of every request that the department receives. */
   code: string;
   name: string;
-  /** IANA name of the zone its calendar is read in. */
+  /** IANA name of the time zone of its calendar. */
   zone: string;
-  /** Working time it grants itself to reply to a question, where no agreement says otherwise. */
+  /** Seconds of working time within which the department replies to a question, where no agreement says otherwise. */
   replyTargetSeconds: number;
   hasCalendar: boolean;
   /** A retired department takes no new requests. */

@@ -29,7 +29,7 @@ export const refuse = defineRefusals({
     422,
     'No holidays are known for this country or region; `known` lists the codes that can be used.',
   ],
-  // Faults that the lib of working time finds in a calendar; the lib says the sentence itself.
+  // Faults that the working-time lib finds in a calendar. At runtime the lib gives its own sentence.
   'calendar.unknown_zone': [422, 'No such time zone.'],
   'calendar.no_version': [422, 'A calendar needs a version.'],
   'calendar.versions_out_of_order': [422, 'The versions of a calendar begin on days of their own.'],

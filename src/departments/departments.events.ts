@@ -1,7 +1,7 @@
 import type { ExceptionDay, Holiday, LocalDate, WeeklyHours } from '@lockstep/working-time';
 import { defineEvent, Stream } from '../platform/events/index.js';
 
-/** Stream kind `department`; the audience is the department itself. */
+/** Stream kind `department`. The audience is the department itself. */
 export const departmentStream = (id: string): Stream => ({ kind: 'department', id });
 
 export interface DepartmentFacts {
@@ -17,7 +17,7 @@ export const DepartmentChanged = defineEvent<DepartmentFacts & { fields: string[
   'A department was renamed, moved to another zone, or retired.',
 );
 
-/** Its leads are told, for what is still open there waits to be answered or handed on. */
+/** The leads are notified, because open requests of the department must still be answered or transferred. */
 export const DepartmentRetired = defineEvent<Record<never, never>>(
   'department.retired',
   'A department was retired: it takes no new requests, and keeps those it has.',
@@ -28,7 +28,7 @@ export const MemberAdded = defineEvent<{ userId: string; lead: boolean }>(
   'A person joined a department.',
   'userId',
 );
-/** A member became a lead, or a lead a member. */
+/** A member became a lead, or a lead became a plain member. */
 export const MemberChanged = defineEvent<{ userId: string; lead: boolean }>(
   'department.member_changed',
   'A member became a lead, or a lead a member.',
@@ -47,12 +47,12 @@ export const DepartmentLeftWithoutLead = defineEvent<{ userId: string }>(
   'userId',
 );
 
-/** Tells the version whole: its row is edited in place, and history keeps what it said before. */
+/** Carries the whole version. Its row is edited in place, so the history keeps the earlier contents. */
 export const CalendarVersionSet = defineEvent<{
   calendarVersionId: string;
   version: number;
   effectiveFrom: LocalDate | null;
-  /** The first local day whose hours it changes; null when it may be any. */
+  /** The first local day whose hours change; null when any day may change. */
   firstDay: LocalDate | null;
   weekly: WeeklyHours[];
   holidays: Holiday[];
@@ -63,7 +63,7 @@ export const CalendarVersionSet = defineEvent<{
   'calendarVersionId',
 );
 
-/** The version before it goes on in its place. */
+/** After the withdrawal the version before it continues. */
 export const CalendarVersionWithdrawn = defineEvent<{
   calendarVersionId: string;
   effectiveFrom: LocalDate;
@@ -74,7 +74,10 @@ export const CalendarVersionWithdrawn = defineEvent<{
   'calendarVersionId',
 );
 
-/** From `from` to `to` the department was closed, against its calendar. The reason stays with the closure. */
+/**
+ * The department was closed from `from` to `to`, although its calendar says open. The reason is stored in the closure
+ * row only.
+ */
 export const EmergencyClosureMade = defineEvent<{ closureId: string; from: string; to: string }>(
   'department.emergency_closure_made',
   'An administrator noted that a department was closed against its calendar.',

@@ -42,7 +42,7 @@ const acts = [
 ];
 const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar, ReadSelf];
 
-/** Global, because the platform asks its port where the caller belongs. */
+/** Global, because the platform reads memberships of callers by a port of this module. */
 @Global()
 @Module({
   imports: [IdentityModule],

@@ -15,7 +15,7 @@ export interface Staff {
   lead: boolean;
 }
 
-/** Looks departments and their leads up for the other modules. */
+/** Gives departments and their people to the other modules. */
 @Injectable()
 export class Departments {
   constructor(
@@ -34,7 +34,7 @@ export class Departments {
     return only(this.memory.byCode.one(code));
   }
 
-  /** By either of its names: paths accept both. */
+  /** Finds a department by id or code, because paths accept both. Refuses with `department.not_found`. */
   byIdOrCode(idOrCode: string): Promise<DepartmentView> {
     if (isId(idOrCode)) return this.byId(idOrCode);
     return this.byCode(idOrCode.toUpperCase());
@@ -45,22 +45,22 @@ export class Departments {
     return [...(await this.memory.byId.find(ids)).values()].map(toView);
   }
 
-  /** Every department by code, the retired ones too. */
+  /** All departments by code, including retired ones. */
   async all(): Promise<DepartmentView[]> {
     return (await this.database.repository(Department).find({ order: { code: 'ASC' } })).map(toView);
   }
 
-  /** Ids of the active people who lead it. */
+  /** Ids of the active leads of the department. */
   async leadsOf(id: string): Promise<string[]> {
     return (await this.staffOf([id])).filter(({ lead }) => lead).map(({ userId }) => userId);
   }
 
-  /** Ids of the active people who belong to it, its leads among them. */
+  /** Ids of the active members of the department, including leads. */
   async membersOf(id: string): Promise<string[]> {
     return (await this.staffOf([id])).map(({ userId }) => userId);
   }
 
-  /** The active people of all these departments. */
+  /** The active people of these departments. */
   async staffOf(ids: readonly string[]): Promise<Staff[]> {
     if (ids.length === 0) return [];
     return this.database.query<Staff>(

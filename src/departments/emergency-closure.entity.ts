@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** A stretch in which a department turned out to be closed. It is decided once and never taken back. */
+/** A period in which a department was closed against its calendar. A closure is never changed or withdrawn. */
 @Entity('emergency_closure')
 export class EmergencyClosure {
   @IdColumn()
@@ -13,7 +13,7 @@ export class EmergencyClosure {
   @InstantColumn()
   startsAt: Date;
 
-  /** The first instant that is not closed any more. */
+  /** Exclusive end: the first instant after the closure. */
   @InstantColumn()
   endsAt: Date;
 

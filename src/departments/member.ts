@@ -6,7 +6,7 @@ export interface Member {
   userId: string;
   name: string;
   lead: boolean;
-  /** False for somebody who may not sign in any more. */
+  /** False for a person who may no longer sign in. */
   active: boolean;
   since: Date;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Membership, Memberships, type Place } from '../platform/auth/index.js';
 import { Database } from '../platform/database/index.js';
 
-/** Tells who is calling where they belong: asked at each call, so a change counts from the next one on. */
+/** Reads the memberships of the caller at each call, so that a change counts from the next call on. */
 @Injectable()
 export class MembershipLookup implements Memberships {
   constructor(private readonly database: Database) {}

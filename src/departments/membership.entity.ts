@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../platform/database/index.js';
 
-/** One person belongs to one department, perhaps as a lead. */
+/** Membership of one person in one department, as a member or a lead. */
 @Entity('membership')
 export class MembershipRow {
   @PrimaryColumn('uuid')

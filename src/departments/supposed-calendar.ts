@@ -7,7 +7,7 @@ import { CalendarEditing } from './calendar-editing.js';
 import type { CalendarContent } from './calendar-store.js';
 import { Calendars } from './calendars.js';
 
-/** The hours a department would have after a change that nobody has made. */
+/** The hours that a department would have after a change that nobody has made yet. */
 @Injectable()
 export class SupposedCalendar {
   constructor(
@@ -15,7 +15,7 @@ export class SupposedCalendar {
     private readonly calendars: Calendars,
   ) {}
 
-  /** Refuses what making the change would refuse, but for a version that was read too long ago. */
+  /** Refuses as the change itself would, except that the version number is not compared. */
   @Transactional()
   async of(
     actor: Actor,

@@ -5,7 +5,7 @@ import { refuseFaults } from '../platform/http/validation.js';
 import { isWithinReach } from './calendar/within-the-years.js';
 import { Calendars } from './calendars.js';
 
-/** A length of working time, and where in the body it was given. */
+/** A length of working time, and its place in the request body. */
 export interface GivenLength {
   pointer: string;
   seconds: number | null | undefined;
@@ -13,7 +13,7 @@ export interface GivenLength {
 
 const BEYOND = 'is more working time than this department has until the year 2100';
 
-/** Judges promises when they are given: nobody can keep one that no calendar gets done. */
+/** Checks promised lengths when they are set. A length that the calendar never provides cannot be kept. */
 @Injectable()
 export class WorkingReach {
   constructor(
@@ -21,7 +21,10 @@ export class WorkingReach {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws http.validation_failed; says nothing of a department that has no calendar yet */
+  /**
+   * Accepts all lengths for a department that has no calendar yet.
+   * @throws http.validation_failed
+   */
   async refuseBeyond(departmentId: string, lengths: readonly GivenLength[]): Promise<void> {
     const calendar = await this.calendars.of(departmentId).catch(nullWithoutCalendar);
     if (calendar === null) return;

@@ -12,7 +12,7 @@ import { Department } from '../department.entity.js';
 import { DepartmentChanged, DepartmentRetired, departmentStream } from '../departments.events.js';
 import { WorkingReach } from '../working-reach.js';
 
-/** Changes to a department; an absent field stays as it is. The code of a department never changes. */
+/** Changes to a department. An absent field stays unchanged. The code of a department never changes. */
 export interface DepartmentWish {
   name?: string;
   zone?: string;
@@ -20,7 +20,7 @@ export interface DepartmentWish {
   retired?: boolean;
 }
 
-/** An administrator corrects what a department is called, where it is and what it grants itself, or retires it. */
+/** An administrator changes the name, zone or reply target of a department, or retires it. */
 @Injectable()
 export class ChangeDepartment {
   constructor(
@@ -49,7 +49,7 @@ export class ChangeDepartment {
     return toView(department);
   }
 
-  /** The same wall times are other instants in another zone. */
+  /** In another zone the same local times are other instants, so the calendar is checked and stamped again. */
   private async moveCalendar(department: Department): Promise<void> {
     if (department.calendarStamp === null) return;
     compiled(department.zone, await this.calendars.versionsOf(department.id));

@@ -13,7 +13,7 @@ import { EmergencyClosure } from '../emergency-closure.entity.js';
 
 const DAYS_BACK = 30;
 
-/** Says that a department was closed when its calendar said it was open. What is due may only fall due later by it. */
+/** Records that a department was closed although its calendar said open. A closure can only move due instants later. */
 @Injectable()
 export class CloseInEmergency {
   constructor(

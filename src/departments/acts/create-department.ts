@@ -7,7 +7,7 @@ import { DepartmentView, toView } from '../department-view.js';
 import { refuse } from '../departments.errors.js';
 import { DepartmentCreated, departmentStream } from '../departments.events.js';
 
-/** Adds a department; it can be asked nothing until its calendar is set up. */
+/** Adds a department. It receives no requests until its calendar is set up. */
 @Injectable()
 export class CreateDepartment {
   constructor(

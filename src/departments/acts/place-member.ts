@@ -11,7 +11,7 @@ import { mayPlaceMember } from '../departments.policy.js';
 import { Member, toMember } from '../member.js';
 import { MembershipRow } from '../membership.entity.js';
 
-/** Makes somebody a member or a lead of a department, or changes which of the two they are. */
+/** Makes a person a member or a lead of a department, or changes between the two. */
 @Injectable()
 export class PlaceMember {
   constructor(

@@ -7,7 +7,7 @@ import { refuse } from '../departments.errors.js';
 import { departmentStream, MemberRemoved } from '../departments.events.js';
 import { MembershipRow } from '../membership.entity.js';
 
-/** Ends a membership; from the next call on its holder sees nothing of the department any more. */
+/** Ends a membership. From the next call on, the person has no sight of the department through it. */
 @Injectable()
 export class RemoveMember {
   constructor(

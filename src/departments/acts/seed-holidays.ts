@@ -8,18 +8,18 @@ import { refuse } from '../departments.errors.js';
 import { firstEditableDay } from '../departments.policy.js';
 
 export interface HolidayWish {
-  /** ISO 3166-1 alpha-2. */
+  /** Country code of ISO 3166-1 alpha-2. */
   country: string;
-  /** Short code of a state, `BY`, or of a district in it, `BY-A`. */
+  /** Code of a state (`BY`) or of a district in it (`BY-A`). */
   region: string | null;
   years: number[];
 }
 
-/** Read for the first who asks: the holidays of the world take 28 MiB of memory, and most processes are never asked. */
+/** Loaded on first use: the holiday data takes 28 MiB of memory, and most processes never need it. */
 const holidayPlaces = () => import('../calendar/holiday-places.js');
 const holidays = () => import('../calendar/public-holidays.js');
 
-/** Adds the public holidays of a country to the calendar, as rows that people edit from then on. */
+/** Adds the public holidays of a country to the calendar. People can edit them afterwards. */
 @Injectable()
 export class SeedHolidays {
   constructor(private readonly editing: CalendarEditing) {}

@@ -8,12 +8,15 @@ import { CalendarEditing } from '../calendar-editing.js';
 import type { CalendarContent } from '../calendar-store.js';
 import { CalendarVersionRow } from '../calendar-version.entity.js';
 
-/** Says when a department works from a local day on; null is the initial version, from the beginning. */
+/**
+ * Sets the hours of a department from a local day on. With null it sets the initial version, which holds from the
+ * beginning.
+ */
 @Injectable()
 export class SetCalendarVersion {
   constructor(private readonly editing: CalendarEditing) {}
 
-  /** `version` is that of the edition being replaced, null when none is known. */
+  /** @param version version number of the edition to replace; null when the caller knows none */
   @Transactional()
   async execute(
     actor: Actor,

@@ -7,12 +7,12 @@ import { CalendarEditing } from '../calendar-editing.js';
 import { refuse } from '../departments.errors.js';
 import { firstEditableDay } from '../departments.policy.js';
 
-/** Takes back a version that has not begun; the one before it goes on in its place. */
+/** Withdraws a version that has not begun. The version before it continues. */
 @Injectable()
 export class WithdrawCalendarVersion {
   constructor(private readonly editing: CalendarEditing) {}
 
-  /** `version` is that of the edition that was read. */
+  /** @param version version number of the edition that the caller has read */
   @Transactional()
   async execute(actor: Actor, departmentId: string, effectiveFrom: LocalDate | null, version: number): Promise<void> {
     const { department, versions } = await this.editing.begin(actor, departmentId);

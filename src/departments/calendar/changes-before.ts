@@ -2,15 +2,15 @@ import type { CalendarVersion, LocalDate } from '@lockstep/working-time';
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * True when putting `after` in the place of `before` (null: in no place yet) changes what is said of any local day
- * before `day`. Both begin on the same day; a version that begins on `day` or later never does.
+ * True when replacing `before` by `after` changes the hours of a local day before `day`. `before` is null for a new
+ * version. Both begin on the same day. A version that begins on `day` or later changes no earlier day.
  */
 export function changesBefore(day: LocalDate, before: CalendarVersion | null, after: CalendarVersion): boolean {
   if (after.effectiveFrom !== null && after.effectiveFrom >= day) return false;
   return before === null || !isDeepStrictEqual(saidBefore(day, before), saidBefore(day, after));
 }
 
-/** Weekly hours and yearly holidays speak of every day, dated ones of their own. */
+/** Weekly hours and yearly holidays concern every day, dated entries only their own day. */
 const saidBefore = (day: LocalDate, version: CalendarVersion): object => ({
   weekly: version.weekly,
   yearly: version.holidays.filter((holiday) => holiday.kind === 'yearly'),

@@ -1,12 +1,12 @@
 import { CalendarRefused, CalendarVersion, compileCalendar, Instant, WorkingCalendar } from '@lockstep/working-time';
 import { refuse } from '../departments.errors.js';
 
-/** The working calendar that the versions make together; what the lib refuses becomes an answer with its code. */
+/** The working calendar of the versions together. Turns a refusal of the lib into a refusal with the same code. */
 export function compiled(zone: string, versions: readonly CalendarVersion[]): WorkingCalendar {
   return answering(() => compileCalendar({ zone, versions: versions.map(definitionOf) }));
 }
 
-/** The calendar itself when it opens at `from` or some day after; one whose holidays leave no day open never does. */
+/** Returns the calendar if it opens at or after `from`. Refuses a calendar whose holidays leave no open day. */
 export function openingAgain(calendar: WorkingCalendar, from: Instant): WorkingCalendar {
   answering(() => calendar.nextOpening(from));
   return calendar;

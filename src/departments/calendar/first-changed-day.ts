@@ -2,8 +2,8 @@ import { type CalendarVersion, LocalDate } from '@lockstep/working-time';
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * The first local day of which `after` says something else than `before`, whose place it takes (null: in no place yet).
- * Null when every day may be another, since the initial version rules from the beginning; undefined when nothing is.
+ * The first local day for which `after` differs from `before`, the version it replaces (null for a new version). Null
+ * when any day may differ, because the initial version holds from the beginning. Undefined when no day differs.
  */
 export function firstChangedDay(before: CalendarVersion | null, after: CalendarVersion): LocalDate | null | undefined {
   if (before === null || !isDeepStrictEqual(everyDay(before), everyDay(after))) return after.effectiveFrom;
@@ -13,7 +13,7 @@ export function firstChangedDay(before: CalendarVersion | null, after: CalendarV
     .sort()[0];
 }
 
-/** Weekly hours and yearly holidays speak of every day. */
+/** Weekly hours and yearly holidays concern every day. */
 const everyDay = ({ weekly, holidays }: CalendarVersion): object => ({
   weekly,
   yearly: holidays.filter(({ kind }) => kind === 'yearly'),

@@ -1,20 +1,20 @@
 import { type Instant, type Window, without, type WorkingCalendar } from '@lockstep/working-time';
 import { withinTheYears } from './within-the-years.js';
 
-/** A stretch that turned out to be closed, by a decision that came afterwards. */
+/** A period that turned out to be closed. The closure was decided afterwards. */
 export interface Closure extends Window {
   id: string;
   decidedAt: Instant;
 }
 
 /**
- * The hours of a department as they were planned, and as they are known since closures were decided after the fact. What
- * was over before a decision stays as it was known then, so that history does not change with it.
+ * The hours of a department as planned, and as known after each later decision about a closure. A result from before a
+ * decision is computed with the hours known then, so history does not change.
  */
 export class CalendarInHindsight {
   private readonly compiled = new Map<number, WorkingCalendar>();
 
-  /** `closures` in the order in which they were decided. */
+  /** @param closures in the order of their decisions */
   constructor(
     private readonly planned: WorkingCalendar,
     private readonly closures: readonly Closure[],
@@ -24,24 +24,24 @@ export class CalendarInHindsight {
     return this.afterDecisions(this.closures.length);
   }
 
-  /** As everybody knew it at the instant, a decision of that second included. */
+  /** The calendar as known at the instant. A decision in that second is included. */
   knownAt(at: Instant): WorkingCalendar {
     return this.afterDecisions(this.closures.filter(({ decidedAt }) => decidedAt <= at).length);
   }
 
-  /** As it was known before this closure was decided; the current one when it is not of this calendar. */
+  /** The calendar as known before this closure was decided; the current calendar for a closure of another calendar. */
   before(closureId: string): WorkingCalendar {
     const place = this.closures.findIndex(({ id }) => id === closureId);
     return place < 0 ? this.current : this.afterDecisions(place);
   }
 
-  /** With no closure that was decided later. */
+  /** The same plan with only the closures that were decided up to this instant. */
   until(at: Instant): CalendarInHindsight {
     const decided = this.closures.filter(({ decidedAt }) => decidedAt <= at);
     return decided.length === this.closures.length ? this : new CalendarInHindsight(this.planned, decided);
   }
 
-  /** The hours of another plan, with the same closures. */
+  /** Another plan with the same closures. */
   planning(planned: WorkingCalendar): CalendarInHindsight {
     return new CalendarInHindsight(planned, this.closures);
   }

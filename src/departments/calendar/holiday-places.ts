@@ -10,11 +10,11 @@ export interface HolidayPlace {
 export interface UnknownPlace {
   pointer: '/country' | '/region';
   detail: string;
-  /** The values that are accepted. */
+  /** The accepted values. */
   known: HolidayPlace[];
 }
 
-/** Says of a place without known holidays which part of its name is not known, and which codes are. */
+/** Explains which part of an unknown place is wrong, and lists the known codes. */
 export function explainUnknownPlace(country: string, region: string | null): UnknownPlace {
   const world = new HolidaysOfTheWorld();
   const countries = placesOf(world.getCountries('en'));
@@ -36,7 +36,7 @@ export function explainUnknownPlace(country: string, region: string | null): Unk
 const placesOf = (names: Record<string, string>): HolidayPlace[] =>
   Object.entries(names).map(([code, name]) => ({ code, name }));
 
-/** By its name or its code, as written or nearly so. */
+/** The place that the text most likely means, by code or by a name that is spelled nearly the same. */
 function meant(text: string, places: readonly HolidayPlace[]): HolidayPlace | undefined {
   const [name] = nearMisses(
     text,

@@ -3,9 +3,9 @@ import HolidaysOfTheWorld from 'date-holidays';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
 /**
- * The public holidays of the years in a country, or in a region of it (`DE` and `BY`, by the short code of the state,
- * `BY-A` for a district of it), one entry a day, ordered by date. Null when country or region is unknown.
- * Data: date-holidays, CC-BY-3.0.
+ * The public holidays of a country, or of a region of it, in these years: one entry a day, by date. A region is the
+ * short code of a state (`BY` in `DE`) or of a district of it (`BY-A`). Null when country or region is unknown. Data:
+ * date-holidays, CC-BY-3.0.
  */
 export function publicHolidays(country: string, region: string | null, years: readonly number[]): Holiday[] | null {
   if (!isKnown(country, region)) return null;
@@ -30,7 +30,7 @@ function isKnown(country: string, region: string | null): boolean {
   return district === undefined || Object.hasOwn(world.getRegions(country, state!) ?? {}, district);
 }
 
-/** A feast may last several days; one that begins after midnight leaves its first day to work. */
+/** A holiday may last several days. When it begins after midnight, its first day is a working day. */
 function wholeDays(found: { date: string; start: Date; end: Date }): string[] {
   const [first, time] = [found.date.slice(0, 10), found.date.slice(11, 19)];
   const days = Math.round((found.end.getTime() - found.start.getTime()) / DAY_MS);

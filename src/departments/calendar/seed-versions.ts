@@ -1,9 +1,9 @@
 import type { CalendarVersion, Holiday, LocalDate } from '@lockstep/working-time';
 
 /**
- * Gives each dated holiday to the version that rules its day, and says which versions became different.
- * Days that people have entered already stay as they are, and so do all days before `from` (null: none are spared).
- * `versions` are in order, the initial one first.
+ * Adds each dated holiday to the version that holds on its day, and returns the versions that changed. Days before
+ * `from` stay unchanged (null: no limit), and so do days that already have a holiday. `versions` are in order, the
+ * initial one first.
  */
 export function seedVersions<Version extends CalendarVersion>(
   versions: readonly Version[],

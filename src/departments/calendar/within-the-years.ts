@@ -1,12 +1,12 @@
 import { CalendarRefused, type Instant, type Seconds, type WorkingCalendar } from '@lockstep/working-time';
 
-/** The end of the years that dates may have. */
+/** The end of the last year that a date may have. */
 export const LAST_INSTANT: Instant = Date.UTC(2100, 0, 1) / 1000;
 
 /**
- * The same calendar, in which working time that is not done within these years is done with the last of them. A target may
- * be older than the hours it is reckoned in: what was promised by a department that hardly opens any more must not make
- * every act on its requests fail.
+ * The same calendar, but a computed instant is at most the end of the last allowed year. A target may be older than the
+ * hours that now apply. A promise of a department that hardly opens any more must not make every act on its requests
+ * fail.
  */
 export function withinTheYears(calendar: WorkingCalendar): WorkingCalendar {
   const within = Object.create(calendar) as WorkingCalendar;
@@ -26,6 +26,6 @@ function atLast(reckon: () => Instant): Instant {
 
 const ENDLESS: readonly string[] = ['calendar.out_of_reach', 'calendar.no_opening'];
 
-/** Whether a calendar within the years gets done so much from the instant on. */
+/** Whether the calendar provides this much working time after the instant and before the last allowed year ends. */
 export const isWithinReach = (calendar: WorkingCalendar, from: Instant, seconds: Seconds): boolean =>
   calendar.breachAt(from, seconds) < LAST_INSTANT;

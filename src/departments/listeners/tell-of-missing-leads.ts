@@ -5,7 +5,10 @@ import { DepartmentLeftWithoutLead, departmentStream, MemberChanged, MemberRemov
 import { MembershipRow } from '../membership.entity.js';
 import { Departments } from '../departments.js';
 
-/** Nobody loses the last lead unnoticed. Within the transaction: who reads the one event always finds the other. */
+/**
+ * Records that a department lost its last active lead. This runs within the transaction, so a reader of the first event
+ * always finds the second.
+ */
 @InTransactionListener('departments')
 export class TellOfMissingLeads {
   constructor(

@@ -4,30 +4,30 @@ import type { CalendarContent } from '../calendar-store.js';
 import { Database } from '../../platform/database/index.js';
 import { CalendarVersionSet, CalendarVersionWithdrawn, EmergencyClosureMade } from '../departments.events.js';
 
-/** A change to the hours of a department, with its author and its instant. */
+/** A change to the hours of a department, with its author and instant. */
 export interface CalendarChange {
-  /** Place in the history of the department. */
+  /** Position in the stream of the department. */
   sequence: number;
   kind: 'VERSION_SET' | 'VERSION_WITHDRAWN' | 'EMERGENCY_CLOSURE';
-  /** The version that was changed; null for the initial one, and for closures. */
+  /** First day of the changed version; null for the initial version and for closures. */
   effectiveFrom: LocalDate | null;
-  /** The first local day whose hours it changes; null when it may be any. */
+  /** The first local day whose hours change; null when any day may change. */
   firstDay: LocalDate | null;
-  /** The version before the change; null when it was new, and for closures. */
+  /** The version before the change; null for a new version and for closures. */
   before: CalendarContent | null;
-  /** The version after the change; null when it was withdrawn, and for closures. */
+  /** The version after the change; null for a withdrawn version and for closures. */
   after: CalendarContent | null;
   closure: { id: string; from: string; to: string; reason: string } | null;
   madeById: string | null;
   madeAt: Date;
 }
 
-/** The changes of a calendar as history tells them, the latest first. */
+/** The changes of a calendar from the history, the latest first. */
 @Injectable()
 export class ListCalendarChanges {
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` of those before the place. */
+  /** At most `limit` changes before the given position. */
   execute(departmentId: string, before: number | null, limit: number): Promise<CalendarChange[]> {
     return this.database.query<CalendarChange>(CHANGES, [
       departmentId,
@@ -39,8 +39,9 @@ export class ListCalendarChanges {
 }
 
 /**
- * Purpose: what was changed about a calendar, with what was said before and after. Grain: one event of the department's stream, the latest first.
- * Parameters: department, types, place to go on before, limit. Index: event_sequence_once.
+ * Purpose: the changes of a calendar, with the content before and after.
+ * Grain: one event of the department's stream, the latest first. Parameters: department, types, position to go on
+ * before, limit. Index: event_sequence_once.
  */
 const CHANGES = `
   SELECT change.sequence,

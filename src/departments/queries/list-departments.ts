@@ -24,7 +24,7 @@ export class ListDepartments {
     return pageOf(rows, limit, toView, (row) => encodeCursor(list, [row.code, row.id]));
   }
 
-  /** All of them at once: a company has tens. */
+  /** Not paged: a company has tens of departments. */
   async all(retired: boolean | undefined): Promise<DepartmentView[]> {
     return (await applyKeyset(this.those(retired), BY_CODE, 'd.id', null).getMany()).map(toView);
   }

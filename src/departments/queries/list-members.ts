@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { Member, toMember } from '../member.js';
 import { MembershipRow } from '../membership.entity.js';
 
-/** The members of a department, leads first, then by name. */
+/** The members of a department: leads first, then by name. */
 @Injectable()
 export class ListMembers {
   constructor(

@@ -17,7 +17,7 @@ export interface CalendarReading {
   windows: { start: Instant; end: Instant }[];
 }
 
-/** A calendar as people check it: what it says, and what that makes of the next fourteen local days. */
+/** A calendar for people to check: its versions, and the resulting hours of the next fourteen local days. */
 @Injectable()
 export class ReadCalendar {
   constructor(

@@ -11,7 +11,7 @@ export interface Self {
   abilities: Abilities;
 }
 
-/** The caller, the caller's memberships and rights. */
+/** The caller with memberships and rights. */
 @Injectable()
 export class ReadSelf {
   constructor(
