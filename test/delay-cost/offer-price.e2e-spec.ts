@@ -4,7 +4,7 @@ import type {
   OfferConsequencesDto,
 } from '../../src/delay-cost/http/dto/offer-consequences.dto.js';
 import type { DateOfferDto, RequestOffersDto } from '../../src/requests/offers/http/dto/offers.dto.js';
-import type { ValueAtRiskReportDto } from '../../src/reports/http/value-at-risk.dto.js';
+import type { ValueAtRiskReportDto } from '../../src/reports/value-at-risk/http/value-at-risk.dto.js';
 import type { Client } from '../support/builders/identity.js';
 import { A_THOUSAND_A_DAY, anOrder, type OrderWish, putOrder } from '../support/builders/orders.js';
 import { aRequest, aRequestWorld, type RequestHandle, type RequestWorld } from '../support/builders/requests.js';

@@ -3,7 +3,7 @@ import type {
   DeflectionBehindDto,
   FreshnessRowDto,
   KnowledgeFreshnessReportDto,
-} from '../../src/reports/http/knowledge-freshness.dto.js';
+} from '../../src/reports/knowledge-freshness/knowledge-freshness.dto.js';
 import { anArticle } from '../support/builders/articles.js';
 import type { Client } from '../support/builders/identity.js';
 import { anAnsweredRequest, aRequest, aRequestWorld, type RequestWorld } from '../support/builders/requests.js';

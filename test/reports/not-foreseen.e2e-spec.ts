@@ -1,6 +1,6 @@
-import type { BlockingRequestsReportDto } from '../../src/reports/http/blocking-requests.dto.js';
-import type { CostReportDto } from '../../src/reports/http/cost.dto.js';
-import type { ValueAtRiskReportDto } from '../../src/reports/http/value-at-risk.dto.js';
+import type { BlockingRequestsReportDto } from '../../src/reports/blocking/blocking-requests.dto.js';
+import type { CostReportDto } from '../../src/reports/cost/http/cost.dto.js';
+import type { ValueAtRiskReportDto } from '../../src/reports/value-at-risk/http/value-at-risk.dto.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 import { anOrder } from '../support/builders/orders.js';
 

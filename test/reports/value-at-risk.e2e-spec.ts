@@ -1,4 +1,4 @@
-import type { ValueAtRiskReportDto } from '../../src/reports/http/value-at-risk.dto.js';
+import type { ValueAtRiskReportDto } from '../../src/reports/value-at-risk/http/value-at-risk.dto.js';
 import type { Client } from '../support/builders/identity.js';
 import { anOrderWorld, type OrderWorld } from '../support/builders/order-world.js';
 import { anOrder, putOrder, releaseOrder } from '../support/builders/orders.js';

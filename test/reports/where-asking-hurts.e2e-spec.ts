@@ -1,6 +1,10 @@
-import type { CostPartDto } from '../../src/reports/http/cost.dto.js';
+import type { CostPartDto } from '../../src/reports/cost/http/cost.dto.js';
 import type { MetricRowDto } from '../../src/reports/http/metrics/metric.dto.js';
-import type { AskingFigureDto, AskingReportDto, AskingRowDto } from '../../src/reports/http/where-asking-hurts.dto.js';
+import type {
+  AskingFigureDto,
+  AskingReportDto,
+  AskingRowDto,
+} from '../../src/reports/where-asking-hurts/where-asking-hurts.dto.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { rate } from '../support/builders/feedback.js';
 import { bearer, type Client, emailOf, signIn } from '../support/builders/identity.js';

@@ -1,4 +1,4 @@
-import { DefinitionDto } from './responsiveness.dto.js';
+import { DefinitionDto } from '../responsiveness/responsiveness.dto.js';
 
 /** The definitions of the responsiveness report, printed with it. */
 export const RESPONSIVENESS_DEFINITIONS: DefinitionDto[] = [

@@ -1,5 +1,5 @@
 import { type Column, currency, sum, yesOrNo } from '../../platform/csv/index.js';
-import type { DelayColumnsDto } from './cost.dto.js';
+import type { DelayColumnsDto } from '../cost/http/cost.dto.js';
 
 /** The realised, accrued and forecast cost, side by side. */
 export const delayColumns = <Row extends DelayColumnsDto>(): Column<Row>[] => [

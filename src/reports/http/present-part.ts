@@ -1,7 +1,7 @@
 import type { BillPart } from '../cost/list-parts.js';
 import type { RequestBehind } from '../cost/requests-behind.js';
-import type { CostPartDto, PartRequestDto } from './cost.dto.js';
-import { presentColumns } from './present-cost.js';
+import type { CostPartDto, PartRequestDto } from '../cost/http/cost.dto.js';
+import { presentColumns } from '../cost/http/present-cost.js';
 
 type Departments = ReadonlyMap<string, { id: string; code: string; name: string }>;
 

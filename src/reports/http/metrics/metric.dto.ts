@@ -3,7 +3,7 @@ import { PageOf } from '../../../platform/http/pagination.js';
 import { XMR_RULES, type XmrRule, type XmrSide } from '@lockstep/statistics';
 import { type Unit, UNITS } from '../../metrics/figure-values.js';
 import { DaysDto, OfPeriodDto } from '../period.dto.js';
-import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../responsiveness.dto.js';
+import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../../responsiveness/responsiveness.dto.js';
 
 const SIDES = ['ABOVE', 'BELOW'] as const;
 

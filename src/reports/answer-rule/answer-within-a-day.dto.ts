@@ -1,0 +1,37 @@
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { MetricDefinitionDto, MetricRowDto } from '../http/metrics/metric.dto.js';
+import { OfPeriodDto } from '../http/period.dto.js';
+import { IntervalDto } from '../responsiveness/responsiveness.dto.js';
+
+/** How many heard something in time. */
+export class KeptShareDto {
+  /** Responded to, or out of time. */
+  @ApiProperty({ type: 'integer', example: 20 }) due: number;
+  /** Basis points of what was due; null where nothing was. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) share: number | null;
+  /** Wilson's 95 % interval, in basis points. */
+  @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
+  /** The requests it was counted from: in time, or not; those that still have time are in neither. */
+  @ApiProperty({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
+}
+
+export class WithinADayRowDto extends PickType(MetricRowDto, [
+  'requester',
+  'provider',
+  'service',
+  'priority',
+  'requests',
+  'suppressed',
+] as const) {
+  /** Within one working day of the provider; null where it would be about a person. */
+  @ApiProperty({ type: KeptShareDto, nullable: true }) withinADay: KeptShareDto | null;
+  /** Within 24 hours, nights and weekends counted. */
+  @ApiProperty({ type: KeptShareDto, nullable: true }) within24Hours: KeptShareDto | null;
+}
+
+export class WithinADayReportDto extends OfPeriodDto {
+  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  /** How many requests of the period are left out, and why. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
+  @ApiProperty({ type: [WithinADayRowDto] }) rows: WithinADayRowDto[];
+}

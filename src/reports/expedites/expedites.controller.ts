@@ -1,0 +1,63 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Footnotes } from '../footnotes/footnotes.js';
+import { type Column, count, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
+import { type ExpediteRow, ExpeditesReport } from './expedites.report.js';
+import { ExpeditesReportDto } from './expedites.dto.js';
+import { PeriodQuery, IN_TABLES } from '../http/period.query.js';
+import { fileName, ReportPeriods } from '../http/report-periods.js';
+
+const DEFINITIONS = [
+  {
+    figure: 'expedited',
+    definition:
+      'Let go before all others by the leads of both departments. More than a tenth in the week that is running and the four before it raises an alarm: ' +
+      'what everybody does helps nobody.',
+    population: 'Requests that the department submitted, to the departments you may see.',
+    basis: 'A count.',
+  },
+];
+
+const COLUMNS: Column<ExpediteRow>[] = [
+  text('Department', ({ department }) => department.code),
+  count('Submitted', ({ period }) => period.submitted),
+  count('Expedited', ({ period }) => period.expedited),
+  percent('Share', ({ period }) => period.share),
+  percent('Share lately', ({ lately }) => lately.share),
+  yesOrNo('Alarm', ({ lately }) => lately.alarm),
+];
+
+@ApiTags('Reports')
+@Controller('reports/expedites')
+export class ExpeditesReportController {
+  constructor(
+    private readonly report: ExpeditesReport,
+    private readonly periods: ReportPeriods,
+    private readonly footnotes: Footnotes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Operation('expeditesReport', {
+    summary: 'How often departments have their requests taken first',
+    description: `Counted for the department that asked for the answer, in the period, and lately in the week that is running and the four before it. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Requests of pairs your departments are part of; executives all.' },
+    responses: { 200: ExpeditesReportDto },
+  })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Query() query: PeriodQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ExpeditesReportDto | string> {
+    const asOf = this.clock.now();
+    const period = await this.periods.ofWeeks(actor, query, asOf);
+    const rows = await this.report.rows(actor, { ...period, now: asOf });
+    if (query.format === 'csv') return sendCsv(reply, fileName('expedites', period.period), toCsv(COLUMNS, rows));
+    const footnotes = await this.footnotes.of(actor, period);
+    return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
+  }
+}

@@ -1,0 +1,136 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { type Column, count, hours, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { type FigureOfRequests, FlowBalanceReport } from './flow-balance.report.js';
+import { FLOW } from './flow.js';
+import { Footnotes } from '../footnotes/footnotes.js';
+import type { Place } from '../metrics/metric-report.js';
+import {
+  type FlowBalanceBehindDto,
+  FlowBalanceReportDto,
+  FlowBalanceRequestsQuery,
+  type FlowBalanceRowDto,
+} from './flow-balance.dto.js';
+import { type RowBehindDto, RowBehindPageDto } from '../http/metrics/metric.dto.js';
+import { MetricRowsQuery, placeIn } from '../http/metrics/metric.query.js';
+import { pageBehind } from '../http/metrics/page-behind.js';
+import { PresentMetrics, requestsBehind } from '../http/metrics/present-metrics.js';
+import { IN_TABLES } from '../http/period.query.js';
+import { fileName, ReportPeriods } from '../http/report-periods.js';
+
+const { population } = FLOW.figures.asked!;
+const define = (
+  figure: string,
+  definition: string,
+  basis = 'Calendar time, until now where the period is not over.',
+) => ({
+  ...{ metric: 'M7', figure, definition, population, basis },
+});
+
+const DEFINITIONS = [
+  define('workInProgress', 'How many requests were open at the same time on average, in hundredths.'),
+  define('arrivalsPerWeek', 'How many requests were sent in seven days, in hundredths.'),
+  define(
+    'meanTime',
+    'For how long the requests that were answered, or ended otherwise, in the period had been open on average, since they were sent. ' +
+      'A mean, which no other report shows: the law below holds for means only.',
+  ),
+  define('expected', 'Arrivals per week by the mean time in weeks: how many should have been open (Little 1961).'),
+  define(
+    'off',
+    'By how much work in progress and what is expected are apart, of the work in progress. More than 30 % is an alarm: work is left ' +
+      'lying, piles up or shrinks, and the times of what has ended tell little of what is still open.',
+    'Basis points; compared before anything is rounded.',
+  ),
+];
+
+const perHundred = (value: number | null): number | null => (value === null ? null : value / 100);
+
+const COLUMNS: Column<FlowBalanceRowDto>[] = [
+  text('Requester', ({ requester }) => requester?.code),
+  text('Provider', ({ provider }) => provider?.code),
+  text('Service', ({ service }) => service?.code),
+  text('Priority', ({ priority }) => priority),
+  count('Requests', ({ requests }) => requests),
+  count('Work in progress', ({ workInProgress }) => perHundred(workInProgress)),
+  count('Arrivals per week', ({ arrivalsPerWeek }) => perHundred(arrivalsPerWeek)),
+  hours('Mean time', ({ meanTime }) => meanTime),
+  count('Expected in progress', ({ expected }) => perHundred(expected)),
+  percent('Off', ({ off }) => off),
+  yesOrNo('Alarm', ({ alarm }) => alarm),
+];
+
+@ApiTags('Reports')
+@Controller('reports/flow-balance')
+export class FlowBalanceController {
+  constructor(
+    private readonly report: FlowBalanceReport,
+    private readonly periods: ReportPeriods,
+    private readonly present: PresentMetrics,
+    private readonly footnotes: Footnotes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Operation('flowBalanceReport', {
+    summary: 'Whether what is open, what comes and how long it takes belong together',
+    description:
+      "Stands beside the flow: by Little's law work in progress is arrivals by the time they take. Where it is off by more than 30 %, an " +
+      `alarm is raised. The longer the period, the more it tells; below a few weeks chance alone may raise it. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: FlowBalanceReportDto },
+  })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Query() query: MetricRowsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FlowBalanceReportDto | string> {
+    const asOf = this.clock.now();
+    const period = await this.periods.ofWeeks(actor, query, asOf);
+    const found = await this.report.rows(actor, { ...period, now: asOf }, query.by ?? 'PAIR', placeIn(query));
+    const named = await this.present.names(found);
+    const rows = found.map(({ place, requests, balance }) => ({
+      ...named(place),
+      requests,
+      suppressed: balance === null,
+      workInProgress: balance?.workInProgress ?? null,
+      arrivalsPerWeek: balance?.arrivalsPerWeek ?? null,
+      meanTime: balance?.meanSeconds ?? null,
+      expected: balance?.expected ?? null,
+      off: balance?.off ?? null,
+      alarm: balance?.alarm ?? false,
+      behind: balance === null ? null : behindOf(query, place),
+    }));
+    if (query.format === 'csv') return sendCsv(reply, fileName('flow-balance', period.period), toCsv(COLUMNS, rows));
+    const footnotes = await this.footnotes.of(actor, period, query);
+    return { ...period, asOf, definitions: DEFINITIONS, footnotes, rows };
+  }
+
+  @Get('requests')
+  @Operation('flowBalanceRequests', {
+    summary: 'The requests behind work in progress, arrivals, or the mean time',
+    description: 'One row for each request that the figure counts, the newest first, with what it adds to the figure.',
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: RowBehindPageDto },
+  })
+  async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {
+    const now = this.clock.now();
+    const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };
+    const where = placeIn(query);
+    return pageBehind(query, (part) => this.report.requests(actor, query.figure, asked, { where, ...part }));
+  }
+}
+
+const behindOf = (query: MetricRowsQuery, place: Place): FlowBalanceBehindDto => {
+  const of = (figure: FigureOfRequests): string => requestsBehind({ path: 'flow-balance' }, query, place, figure);
+  return {
+    workInProgress: of('workInProgress'),
+    arrivalsPerWeek: of('arrivalsPerWeek'),
+    meanTime: of('meanTime'),
+  };
+};

@@ -1,0 +1,116 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { type Column, count, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
+import { decodeCursor, decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import { KnowledgeFreshnessReport } from './knowledge-freshness.report.js';
+import { RowsBehindKnowledge } from './rows-behind-knowledge.js';
+import {
+  ArticleBehindDto,
+  ArticleBehindPage,
+  ArticlesBehindQuery,
+  DeflectionBehindDto,
+  DeflectionBehindPage,
+  DeflectionsBehindQuery,
+  type FreshnessRowDto,
+  KnowledgeFreshnessQuery,
+  KnowledgeFreshnessReportDto,
+} from './knowledge-freshness.dto.js';
+import { KNOWLEDGE_DEFINITIONS } from './knowledge-definitions.js';
+import { IN_TABLES } from '../http/period.query.js';
+import { fileName, ReportPeriods } from '../http/report-periods.js';
+
+const READERS = { scope: 'reports:read', rule: 'Departments you belong to; executives all.' } as const;
+
+const COLUMNS: Column<FreshnessRowDto>[] = [
+  text('Department', ({ department }) => department.code),
+  count('Articles', ({ articles }) => articles),
+  count('Past review', ({ pastReview }) => pastReview),
+  percent('Past review', ({ pastReviewShare }) => pastReviewShare),
+  count('Flagged', ({ flagged }) => flagged),
+  count('Asks spared', ({ deflections }) => deflections?.total),
+  count('By articles', ({ deflections }) => deflections?.byArticles),
+  count('By earlier answers', ({ deflections }) => deflections?.byRequests),
+];
+
+@ApiTags('Reports')
+@Controller('reports/knowledge-freshness')
+export class KnowledgeFreshnessController {
+  constructor(
+    private readonly report: KnowledgeFreshnessReport,
+    private readonly behind: RowsBehindKnowledge,
+    private readonly periods: ReportPeriods,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Operation('knowledgeFreshnessReport', {
+    summary: 'Whether what departments know is up to date, and spares asking',
+    description: `Articles as they stand now, and the asks that were not sent in the period. ${IN_TABLES}`,
+    access: READERS,
+    responses: { 200: KnowledgeFreshnessReportDto },
+  })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Query() query: KnowledgeFreshnessQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<KnowledgeFreshnessReportDto | string> {
+    const asOf = this.clock.now();
+    const period = await this.periods.of(actor, query, asOf);
+    const found = await this.report.rows(actor, { ...period, now: asOf }, query.departmentId ?? null);
+    const rows = found.map(({ id, code, name, ...figures }) => ({
+      department: { id, code, name },
+      ...figures,
+      rows: `/api/v1/reports/knowledge-freshness/articles?departmentId=${id}`,
+    }));
+    if (query.format === 'csv') {
+      return sendCsv(reply, fileName('knowledge-freshness', period.period), toCsv(COLUMNS, rows));
+    }
+    return { ...period, asOf, definitions: KNOWLEDGE_DEFINITIONS, rows };
+  }
+
+  @Get('articles')
+  @Operation('knowledgeFreshnessArticles', {
+    summary: 'List the articles behind a figure of freshness',
+    description: 'Those that went or go stale first. An article that you may not read counts, and is not named.',
+    access: READERS,
+    responses: { 200: ArticleBehindPage },
+  })
+  async articles(@CurrentActor() actor: Actor, @Query() query: ArticlesBehindQuery): Promise<Page<ArticleBehindDto>> {
+    const { departmentId, figure = 'articles', limit = 50, cursor } = query;
+    const list = ['articles-behind', departmentId, figure];
+    const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
+    const place = { after, limit: limit + 1 };
+    const rows = await this.behind.articles(actor, figure, departmentId, this.clock.now(), place);
+    const keyOf = ({ staleFrom, id }: ArticleBehindDto) => encodeCursor(list, [staleFrom.toISOString(), id]);
+    return pageOf(rows, limit, (row) => row, keyOf);
+  }
+
+  @Get('deflections')
+  @Operation('knowledgeFreshnessDeflections', {
+    summary: 'List the asks that were spared',
+    description: 'The newest first, without who would have asked. Refused where the number itself is not shown.',
+    access: READERS,
+    responses: { 200: DeflectionBehindPage },
+  })
+  async deflections(
+    @CurrentActor() actor: Actor,
+    @Query() query: DeflectionsBehindQuery,
+  ): Promise<Page<DeflectionBehindDto>> {
+    const { departmentId, limit = 50, cursor } = query;
+    const asked = { ...(await this.periods.of(actor, query, this.clock.now())), now: this.clock.now() };
+    const list = ['deflections-behind', departmentId, asked.period];
+    const after = cursor === undefined ? null : decodeKey(list, cursor, 'uuid');
+    await this.report.requireDeflectionsShown(actor, asked, departmentId);
+    const rows = await this.behind.deflections(actor, asked, departmentId, { after, limit: limit + 1 });
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => encodeCursor(list, [id]),
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import type { Readable } from 'node:stream';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, CurrentActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Footnotes } from '../footnotes/footnotes.js';
+import { sendCsv } from '../../platform/csv/index.js';
+import { Operation } from '../../platform/http/operation.js';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
+import type { RequestBehind } from './fact.js';
+import { type Place, placeOf, RequestsBehindPairs } from './requests-behind-pairs.js';
+import { PairRow, ResponsivenessReport } from './responsiveness.report.js';
+import { RESPONSIVENESS_DEFINITIONS } from '../http/definitions.js';
+import { IN_TABLES, ReportPageQuery, ReportQuery } from '../http/period.query.js';
+import { fileName, ReportPeriods } from '../http/report-periods.js';
+import { responsivenessRequestsTable, responsivenessTable } from './responsiveness.csv.js';
+import {
+  ResponsivenessReportDto,
+  ResponsivenessRequestDto,
+  ResponsivenessRequestPageDto,
+  ResponsivenessRowDto,
+} from './responsiveness.dto.js';
+
+type Names = Map<string, { code: string; name: string }>;
+
+@ApiTags('Reports')
+@Controller('reports/responsiveness')
+export class ResponsivenessController {
+  constructor(
+    private readonly report: ResponsivenessReport,
+    private readonly behind: RequestsBehindPairs,
+    private readonly periods: ReportPeriods,
+    private readonly footnotes: Footnotes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Operation('responsivenessReport', {
+    summary: 'How departments answer each other',
+    description: `First response, resolution, attainment and what is overdue, for each pair of departments. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    responses: { 200: ResponsivenessReportDto },
+  })
+  async pairs(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponsivenessReportDto | string> {
+    const asOf = this.clock.now();
+    const period = await this.periods.ofWeeks(actor, query, asOf);
+    const names = await this.report.names();
+    const rows = (await this.report.pairs(actor, { ...period, now: asOf }, query)).map((row) =>
+      present(row, query, names),
+    );
+    if (query.format === 'csv')
+      return sendCsv(reply, fileName('responsiveness', period.period), responsivenessTable(rows));
+    const footnotes = await this.footnotes.of(actor, period, query);
+    return { ...period, asOf, definitions: RESPONSIVENESS_DEFINITIONS, footnotes, rows };
+  }
+
+  @Get('requests')
+  @Operation('responsivenessRequests', {
+    summary: 'The requests behind the responsiveness report',
+    description: `One row for each request the figures were reckoned from. CSV has all of them at once. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Requests of your departments; executives all.' },
+    responses: { 200: ResponsivenessRequestPageDto },
+  })
+  async requests(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReportPageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<ResponsivenessRequestDto> | Readable> {
+    const { cursor, limit = 50, format, ...filter } = query;
+    const period = await this.periods.ofWeeks(actor, query, this.clock.now());
+    const read = (after: Place | null, most: number): Promise<RequestBehind[]> =>
+      this.behind.list(actor, period, filter, after, most);
+    if (format === 'csv') {
+      const table = responsivenessRequestsTable((last, most) => read(last === undefined ? null : placeOf(last), most));
+      return sendCsv(reply, fileName('responsiveness-requests', period.period), table);
+    }
+    const after = cursor === undefined ? null : (decodeCursor(filter, cursor, ['timestamptz', 'uuid']) as Place);
+    const rows = await read(after, limit + 1);
+    return pageOf(rows, limit, presentRequest, (row) => encodeCursor(filter, placeOf(row)));
+  }
+}
+
+function present(row: PairRow, query: ReportQuery, names: Names): ResponsivenessRowDto {
+  const { figures, hidden } = row;
+  const department = (id: string) => ({ id, code: names.get(id)!.code, name: names.get(id)!.name });
+  return {
+    requester: department(row.requesterDepartmentId),
+    provider: department(row.providerDepartmentId),
+    submitted: figures.submitted,
+    answered: figures.answered,
+    open: figures.open,
+    overdueNow: figures.overdueNow,
+    expedited: figures.expedited,
+    suppressed: hidden.durations || hidden.attainment,
+    firstResponse: hidden.durations ? null : figures.firstResponse,
+    resolution: hidden.durations ? null : figures.resolution,
+    attainment: hidden.attainment ? null : figures.attainment,
+    requests: requestsBehind(row, query),
+  };
+}
+
+function requestsBehind(row: PairRow, query: ReportQuery): string {
+  const parameters = new URLSearchParams({
+    requesterDepartmentId: row.requesterDepartmentId,
+    providerDepartmentId: row.providerDepartmentId,
+  });
+  if (query.from !== undefined) parameters.set('from', query.from);
+  if (query.to !== undefined) parameters.set('to', query.to);
+  return `/api/v1/reports/responsiveness/requests?${parameters.toString()}`;
+}
+
+const presentRequest = (request: RequestBehind): ResponsivenessRequestDto => ({
+  id: request.id,
+  number: request.number,
+  state: request.state,
+  submittedAt: request.submitted_at,
+  askedAt: request.asked_at,
+  firstRespondedAt: request.first_responded_at,
+  answeredAt: request.answered_at,
+  dueAt: request.due_at,
+  result: request.result,
+  request: `/api/v1/requests/${request.number}`,
+});

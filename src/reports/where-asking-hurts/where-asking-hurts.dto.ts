@@ -1,0 +1,73 @@
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { MoneyDto, Optional } from '../../platform/http/fields.js';
+import { ASKING_BY, type AskingBy } from './where-asking-hurts.report.js';
+import { AssumptionsDto } from '../http/assumptions.dto.js';
+import { MetricDefinitionDto, MetricRowDto, MetricValueDto } from '../http/metrics/metric.dto.js';
+import { OfPeriodDto } from '../http/period.dto.js';
+import { ReportQuery } from '../http/period.query.js';
+
+/** Which days, which departments, and how fine the rows are. */
+export class AskingQuery extends ReportQuery {
+  /** A row for each service of a pair of departments, or one for each pair. */
+  @ApiPropertyOptional({ enum: ASKING_BY, enumName: 'AskingRowsBy', default: 'SERVICE' })
+  @Optional()
+  @IsIn(ASKING_BY)
+  by?: AskingBy;
+}
+
+export class AskingDefinitionDto extends MetricDefinitionDto {
+  /** The report that the figure is read from. */
+  @ApiProperty({ example: 'reopens' }) report: string;
+}
+
+export class AskingFigureDto {
+  /** The report that the figure is read from. */
+  @ApiProperty({ example: 'reopens' }) report: string;
+  @ApiProperty({ example: 'reopenRate' }) figure: string;
+  /** True: that report hides it, because it would be about a person or give such a figure away. `value` is null then. */
+  @ApiProperty({ example: false }) suppressed: boolean;
+  /** The figure as that report tells it. Null where it is hidden, and where that report has no such row. */
+  @ApiProperty({ type: MetricValueDto, nullable: true }) value: MetricValueDto | null;
+  /** So many answers are outstanding that the 85th percentile can only be said to be longer than this many seconds. */
+  @ApiProperty({ type: 'integer', nullable: true, example: null }) p85LongerThan: number | null;
+  /** Whether it lies in the worst fifth of its column. Null where there is no number to compare. */
+  @ApiProperty({ type: Boolean, nullable: true, example: true }) inWorstFifth: boolean | null;
+  /** The row of that report. */
+  @ApiProperty({ example: '/api/v1/reports/reopens?requesterDepartmentId=…&providerDepartmentId=…&serviceId=…' })
+  row: string;
+}
+
+/** In the report currency; realised and accrued are two columns and never one sum. */
+export class AskingDelayCostDto {
+  /** The delay cost of orders that have left. */
+  @ApiProperty({ type: MoneyDto }) realised: MoneyDto;
+  @ApiProperty({ example: false }) realisedInWorstFifth: boolean;
+  /** The delay cost of the finished days of open orders. */
+  @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
+  @ApiProperty({ example: true }) accruedInWorstFifth: boolean;
+  /** The requests behind it, each in the currency of its order. */
+  @ApiProperty({ example: '/api/v1/reports/cost/requests?requesterDepartmentId=…&providerDepartmentId=…&serviceId=…' })
+  requests: string;
+}
+
+export class AskingRowDto extends PickType(MetricRowDto, ['requester', 'provider', 'service'] as const) {
+  /** How many requests were sent in the period. */
+  @ApiProperty({ type: 'integer', example: 24 }) requests: number;
+  /** How many of its figures lie in the worst fifth of their columns, the two of the delay cost included. */
+  @ApiProperty({ type: 'integer', example: 3 }) figuresInWorstFifth: number;
+  @ApiProperty({ type: [AskingFigureDto] }) figures: AskingFigureDto[];
+  /** Null to a token that may not read orders. */
+  @ApiProperty({ type: AskingDelayCostDto, nullable: true }) delayCost: AskingDelayCostDto | null;
+}
+
+export class AskingReportDto extends OfPeriodDto {
+  @ApiProperty({ type: [AskingDefinitionDto] }) definitions: AskingDefinitionDto[];
+  /** The rule of the order in which the rows stand. */
+  @ApiProperty() order: string;
+  /** The assumptions of the delay cost; null to a token that may not read orders. */
+  @ApiProperty({ type: AssumptionsDto, nullable: true }) assumptions: AssumptionsDto | null;
+  /** How many requests of the period are left out, and why. */
+  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
+  @ApiProperty({ type: [AskingRowDto] }) rows: AskingRowDto[];
+}
