@@ -20,11 +20,11 @@ export interface PlatformOptions {
   dataSource: DataSource;
   ladder: readonly string[];
   origin: Origin;
-  /** False where somebody else drives the time. */
+  /** False where the caller sets the time: in tests, and while the demo world is created. */
   inBackground: boolean;
 }
 
-/** Everything technical, without one word of the domain. */
+/** All technical modules. They contain nothing of the business domain. */
 @Module({})
 export class PlatformModule {
   static with(options: PlatformOptions): DynamicModule {

@@ -2,24 +2,24 @@ import { LoggerService } from '@nestjs/common';
 import { type DestinationStream, pino } from 'pino';
 import { Config } from '../config/config.js';
 
-/** Never written down, however deep they stand. */
+/** Fields that are never logged, however deeply they are nested. */
 const SECRETS = [
   ...['authorization', 'cookie', 'set-cookie', 'secret', 'token', 'accessToken', 'refreshToken'],
   ...['password', 'newPassword', 'currentPassword'],
-  // The parameters of a failed statement: people's words, and digests of their secrets.
+  // The parameters of a failed statement: texts of people, and digests of their secrets.
   'parameters',
 ].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
-/** The log itself, to standard output unless told otherwise. */
+/** The pino logger, which writes to standard output unless `to` is given. */
 export const createPino = (config: Config, to: DestinationStream = pino.destination(1)) =>
   pino({ level: config.logLevel, redact: { paths: SECRETS, censor: '[redacted]' }, base: { role: config.role } }, to);
 
-/** Nest announces every module and route at its start; that is for those who look for it. */
+/** Nest logs every module and route when it starts. These lines get the level debug. */
 const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
 
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
-/** Nest's logger on pino: one JSON line each. */
+/** A Nest logger that writes one JSON line for each message with pino. */
 export function createLogger(config: Config): LoggerService {
   const logger = createPino(config);
   const write =

@@ -9,8 +9,8 @@ import { MailDelivery } from './mail-delivery.entity.js';
 import { MailRounds } from './mail-rounds.js';
 
 /**
- * Sends what waits in the outbox, at least once: a letter is claimed for a while, sent outside of any transaction, and
- * its end put down. Who dies in between leaves a claim that runs out.
+ * Sends letters from the outbox, at least once. It claims a letter for a limited time, sends it outside any
+ * transaction, and then records the result. The claim of a process that dies expires.
  */
 @Injectable()
 @BackgroundWork()
@@ -61,7 +61,10 @@ export class DeliverMail implements DoesBackgroundWork, BeforeApplicationShutdow
 
 const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** RFC 5321: a code of 500 and above will not change by asking again. A wrong password may have been mended meanwhile. */
+/**
+ * RFC 5321: a retry will not change a reply code of 500 or above. A wrong password of ours is not final, because the
+ * operator may correct it.
+ */
 function isFinal(error: unknown): boolean {
   if (error instanceof UndeliverableAddress) return true;
   const { responseCode, code } = error as { responseCode?: number; code?: string };

@@ -6,16 +6,17 @@ import { isPlainAddress } from './plain-address.js';
 export interface Sender {
   /** `Lockstep <lockstep@example.com>`, from the configuration. */
   from: string;
-  /** The host of our own addresses, for names of letters that are ours alone. */
+  /** The host of our own addresses, for message ids that only we use. */
   host: string;
 }
 
 export class UndeliverableAddress extends Error {}
 
 /**
- * A letter in its envelope. Names and addresses travel apart, line ends and other control characters are gone from
- * everything that becomes a header, and letters of one thread refer to the same first letter, which need not exist.
- * @throws UndeliverableAddress for quoted local parts, comments and whatever else is legal and helps only tricks.
+ * A letter with its envelope and headers. Names and addresses are passed separately. Line ends and other control
+ * characters are removed from everything that becomes a header. Letters of one thread refer to the same first letter,
+ * which need not exist.
+ * @throws UndeliverableAddress for quoted local parts, comments and other legal forms that mainly serve attacks
  */
 export function inEnvelope(deliveryId: string, message: MailMessage, { from, host }: Sender): Mail.Options {
   const { to, subject, text, html, thread } = message;
@@ -38,5 +39,5 @@ export function inEnvelope(deliveryId: string, message: MailMessage, { from, hos
 
 const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
-/** No line ends, no control characters: what follows a name in a header is ours to write. */
+/** Removes line ends and control characters, so that a text cannot add headers. */
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();

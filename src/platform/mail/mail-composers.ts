@@ -2,7 +2,6 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { COMPOSED_MAIL, ComposesMail } from './mail-composer.js';
 
-/** The composer of each kind of letter. */
 @Injectable()
 export class MailComposers implements OnModuleInit {
   private readonly byKind = new Map<string, ComposesMail>();

@@ -1,18 +1,21 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../database/index.js';
 
-/** WAITING for its moment or its next try; DROPPED: nobody wants it any more; PARKED: given up, for a person to look at. */
+/**
+ * WAITING for its time or its next attempt; DROPPED: nobody wants it any more; PARKED: sending failed for good, and a
+ * person has to look at it.
+ */
 export type MailState = 'WAITING' | 'SENT' | 'DROPPED' | 'PARKED';
 
-/** A letter that waits to be sent, or was. */
+/** A letter in the outbox, waiting, sent or ended otherwise. */
 @Entity('mail_delivery')
 export class MailDelivery {
-  /** Stays the same over all tries: it is in the Message-ID, so that a second copy can be told for one. */
+  /** The same for all attempts. It is part of the Message-ID, so that a second copy of the letter can be recognised. */
   @IdColumn() id: string;
-  /** Names the composer, like `identity.invitation`. */
+  /** The kind of letter, which selects its composer: `identity.invitation`. */
   @Column('text') kind: string;
   @RefColumn() recipientId: string;
-  /** The subject of the letter. */
+  /** The id of the thing that the letter is about. */
   @RefColumn() subjectId: string;
   @Column('jsonb') payload: object;
   @InstantColumn() createdAt: Date;

@@ -5,17 +5,17 @@ import { Config } from '../config/config.js';
 import { Database, newId } from '../database/index.js';
 import { MailComposers } from './mail-composers.js';
 
-/** A letter that somebody should get. */
+/** A letter to be sent. */
 export interface Letter {
   kind: string;
   recipientId: string;
   subjectId: string;
   payload?: object;
-  /** Not to be sent earlier. */
+  /** The earliest instant at which it may be sent. */
   notBefore?: Date;
 }
 
-/** Takes letters within the act that wants them sent: the act and its letter both happen, or neither. */
+/** Puts letters into the outbox in the transaction of the act. The act and its letters are committed together. */
 @Injectable()
 export class MailOutbox {
   constructor(
@@ -26,7 +26,7 @@ export class MailOutbox {
     private readonly wakeUps: WakeUps,
   ) {}
 
-  /** Without a mail server letters are kept until there is one. */
+  /** False without a mail server. Letters then stay in the outbox until there is one. */
   get delivers(): boolean {
     return this.config.smtpUrl !== null;
   }
@@ -35,7 +35,7 @@ export class MailOutbox {
     return this.enqueueAll([letter]);
   }
 
-  /** Many in one statement. */
+  /** Enqueues many letters in one statement. */
   async enqueueAll(letters: readonly Letter[]): Promise<void> {
     if (letters.length === 0) return;
     const unknown = letters.find(({ kind }) => !this.composers.has(kind));

@@ -3,19 +3,19 @@ import { Database } from '../database/index.js';
 import { MailDelivery, type MailState } from './mail-delivery.entity.js';
 
 const BATCH = 20;
-/** Longer than a letter takes with all its time-outs, so that two never send the same at once. */
+/** Longer than sending one letter takes with all its timeouts, so that two processes never send the same letter at once. */
 const LEASE_SECONDS = 120;
 const FIRST_WAIT_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 4 * 3600;
-/** Over more than a day, with the waits above. */
+/** With the waits above, the attempts spread over more than a day. */
 const MOST_ATTEMPTS = 14;
 
-/** The rows of the outbox: claimed, ended, or put off. */
+/** The rows of the outbox: claims them, ends them, or sets their next attempt. */
 @Injectable()
 export class MailRounds {
   constructor(private readonly database: Database) {}
 
-  /** Letters whose moment has come, held for as long as sending may take. */
+  /** Claims letters that are due, for as long as sending may take. */
   async claim(asOf: Date): Promise<MailDelivery[]> {
     const rows = await this.database.inTransaction(() =>
       this.database.query<{ id: string }>(
@@ -46,7 +46,10 @@ export class MailRounds {
     await this.database.repository(MailDelivery).update({ id }, { state, endedAt: asOf, lastError });
   }
 
-  /** Tried again later, a little longer each time; given up when it is final, or after more than a day. */
+  /**
+   * Sets the next attempt, with a longer wait each time. Parks the letter if the error is final or after
+   * `MOST_ATTEMPTS`, more than a day.
+   */
   async failed({ id, attempts }: MailDelivery, asOf: Date, error: string, final: boolean): Promise<void> {
     if (final || attempts >= MOST_ATTEMPTS) return this.end(id, 'PARKED', asOf, error);
     const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (attempts - 1));

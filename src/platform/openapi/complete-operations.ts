@@ -19,13 +19,13 @@ const SENTENCES: Record<string, string> = {
   503: 'The database cannot be reached just now.',
 };
 
-/** Adds to every operation what follows from how the house works, so that no author has to repeat it. */
+/** Adds to every operation the parts that are the same for all, so that no author has to repeat them. */
 export function completeOperations(document: OpenAPIObject): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
       if (operation === undefined) continue;
-      // Without a word about security a reader would have to guess whether it was forgotten.
+      // An empty list says explicitly that the operation needs no authentication.
       operation.security ??= [];
       offerRetries(method, operation);
       for (const status of refusalsOf(path, method, operation)) addProblem(operation, String(status));
@@ -54,7 +54,10 @@ function refusalsOf(path: string, method: string, operation: Operation): number[
   ];
 }
 
-/** An act that may be sent twice by accident takes a key; its answer is kept unless it is a secret or a file came in. */
+/**
+ * An operation that a client may send twice by accident takes an Idempotency-Key, unless its answer contains a secret
+ * or it takes a file.
+ */
 function offerRetries(method: string, operation: Operation): void {
   const extended = operation as { [NEVER_STORED]?: unknown };
   const neverStored = extended[NEVER_STORED] === true;
@@ -79,7 +82,7 @@ function addProblem(operation: Operation, status: string): void {
   };
 }
 
-/** The access rule stands in the description, where people read. */
+/** Adds the access rule to the description. */
 function sayWhoMay(operation: Operation): void {
   const rule = (operation as { 'x-access'?: unknown })['x-access'];
   if (typeof rule === 'string')

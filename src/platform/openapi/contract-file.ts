@@ -4,9 +4,9 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Written by the build; beside the sources it is the one in the repository. */
+/** The build writes this file. Beside the sources it is the committed one. */
 const FILE = new URL('../../../openapi.json', import.meta.url);
-/** Named, and not given a weight of nought. */
+/** The client accepts gzip, with a weight other than 0. */
 const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 interface Contract {
@@ -17,7 +17,7 @@ interface Contract {
 
 let contract: Promise<Contract> | undefined;
 
-/** Sends the contract. It is read and compressed for its first reader: most processes are never asked for it. */
+/** Sends the API document. It is read and compressed at the first request, because most processes never get one. */
 export async function sendContract(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { plain, compressed, etag } = await (contract ??= readContract());
   void reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');

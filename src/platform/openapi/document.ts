@@ -11,7 +11,7 @@ Sign in with \`POST /api/v1/auth/sessions\`, press **Authorize** and paste the a
 Instants are ISO 8601 in UTC, durations whole seconds, money whole minor units in a string.
 Every refusal is \`application/problem+json\` with a stable \`code\`.`;
 
-/** The contract, made from the running code. */
+/** The API document, generated from the running application. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')

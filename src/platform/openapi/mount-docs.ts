@@ -23,8 +23,8 @@ const OPTIONS = {
 };
 
 /**
- * The contract at `/openapi.json` and Swagger UI at `/docs`. swagger-ui-express renders the page and its start script;
- * the assets are those it would serve itself, sent by Fastify.
+ * Serves the API document at `/openapi.json` and Swagger UI at `/docs`. swagger-ui-express renders the page and its
+ * start script; Fastify sends the assets that swagger-ui-express would serve itself.
  */
 export function mountDocs(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
@@ -50,7 +50,7 @@ export function mountDocs(app: NestFastifyApplication): void {
 
 const page = (): string => swaggerUi.generateHTML(undefined, { customSiteTitle: 'Lockstep', swaggerOptions: OPTIONS });
 
-/** swagger-ui-express keeps the script it made for a page behind its middleware, which wants little of a response. */
+/** swagger-ui-express only gives its start script to a response, so it gets a small stand-in for one. */
 function startScript(): string {
   let script = '';
   const [serveScript] = swaggerUi.serveFiles(undefined, { swaggerOptions: OPTIONS });

@@ -1,8 +1,8 @@
 import { OpenAPIObject } from '@nestjs/swagger';
 
 /**
- * The generator wraps a lone reference in `allOf` to say something beside it, as OpenAPI 3.0 needed. In 3.1 a reference
- * may have neighbours, so the wrapping only gets in the reader's way.
+ * For OpenAPI 3.0 the generator wraps a lone reference in `allOf` to place other keywords beside it. In 3.1 a reference
+ * may have other keywords, so the wrapper is removed.
  */
 export function straightenSchemas(document: OpenAPIObject): OpenAPIObject {
   return straighten(document) as OpenAPIObject;

@@ -21,8 +21,8 @@ interface Operation {
 }
 
 /**
- * Swagger UI fills in whatever has an example. What may be left out is left out here, or a newcomer who presses Execute
- * asks for a filter, or a moment, that they never wanted.
+ * Swagger UI fills in every field that has an example. Optional query parameters lose their example here; otherwise a
+ * newcomer who presses Execute sends a filter that they did not choose.
  */
 export function makeTryable(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
@@ -44,7 +44,7 @@ function forgetOptionalParameters({ parameters }: Operation): void {
   }
 }
 
-/** The required fields of a body; all of them where none is required. */
+/** An example with the required fields of a body, or with all fields if none is required. */
 function exampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.default !== undefined) return schema.default;

@@ -4,14 +4,14 @@ import { isWithin } from './public-address.js';
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/;
 
 /**
- * Targets that the operator allows although they are not public: ranges of addresses (`10.1.0.0/16`), and hosts by
- * name, with a port (`erp.internal:8080`) or with any. A listed target may speak plain http and use its own port.
+ * Targets that the operator allows although they are not public: address ranges (`10.1.0.0/16`), and host names with
+ * one port (`erp.internal:8080`) or with any port. A listed target may use plain http and any port.
  */
 export class AllowList {
   private readonly ranges: ReturnType<typeof ipaddr.parseCIDR>[] = [];
   private readonly hosts = new Set<string>();
 
-  /** @throws Error with a sentence when an entry is neither a range nor a host */
+  /** @throws Error with a sentence if an entry is neither a range nor a host */
   constructor(entries: readonly string[]) {
     for (const entry of entries) {
       if (ipaddr.isValidCIDR(entry)) this.ranges.push(ipaddr.parseCIDR(entry));

@@ -18,8 +18,8 @@ export interface Answer {
 const BEGINNING_BYTES = 1024;
 
 /**
- * Posts to one of the given addresses and to no other, whatever a resolver says by now; the name stays in `Host` and in
- * the certificate that is asked for. The status decides: a body that goes on beyond its beginning is not waited for.
+ * Posts to one of the given addresses and to no other, whatever the name resolves to by now. The `Host` header and the
+ * certificate check still use the name. The status of the answer decides, so the rest of a long body is not read.
  */
 export function callPinned(
   target: Target,
@@ -35,7 +35,7 @@ export function callPinned(
       path: target.path,
       method: 'POST',
       headers: { ...call.headers, 'content-length': Buffer.byteLength(call.body) },
-      // A connection of its own: one from a pool would be to an address that was judged some other time.
+      // Always opens a new connection: a pooled one could lead to an address that was judged at another time.
       agent: false,
       lookup: pinnedTo(addresses),
       servername: target.isAddress ? '' : target.host,
@@ -44,7 +44,7 @@ export function callPinned(
       maxHeaderSize: 16 * 1024,
     });
     request.on('response', (response) => {
-      // From here on the answer sees the same end itself, and its status is known.
+      // From here on the response reports errors itself, and its status is known.
       request.off('error', reject).on('error', () => undefined);
       readBeginning(response, resolve);
     });
@@ -78,6 +78,6 @@ function readBeginning(response: IncomingMessage, resolve: (answer: Answer) => v
     if (length >= BEGINNING_BYTES) finish();
   });
   response.on('end', finish);
-  // It broke off or took too long inside its body: the status has come, and that is what counts.
+  // The response broke off or timed out inside its body. Its status has arrived, and only the status matters.
   response.on('error', finish);
 }

@@ -5,7 +5,7 @@ import { isPublicAddress } from './public-address.js';
 
 const LONGEST = 2048;
 const USUAL_PORTS = [443, 8443];
-/** Suffixes that never lead to the public internet. */
+/** Suffixes that never belong to the public internet. */
 const LOCAL_SUFFIXES = [
   'localhost',
   'local',
@@ -19,20 +19,20 @@ const LOCAL_SUFFIXES = [
   'onion',
 ];
 
-/** An address outside, taken apart once: who connects uses these parts and parses nothing again. */
+/** A parsed outbound URL. The connection uses these parts and does not parse the URL again. */
 export interface Target {
   secure: boolean;
-  /** A name in lower case, or an address without brackets. */
+  /** A host name in lower case, or an IP address without brackets. */
   host: string;
   port: number;
-  /** With the query. */
+  /** The path with the query. */
   path: string;
   isAddress: boolean;
 }
 
 /**
- * Reads an address the way the connection will understand it, and refuses every spelling that another reader could
- * understand differently: short, octal, hexadecimal and decimal numbers, escapes, foreign digits, dots at the end.
+ * Parses a URL as the connection will understand it. Refuses every spelling that another parser could understand
+ * differently: short, octal, hexadecimal and decimal numbers, escapes, digits of other scripts, a dot at the end.
  * @throws OutboundRefused
  */
 export function readTarget(text: string): Target {
@@ -51,7 +51,7 @@ export function readTarget(text: string): Target {
 }
 
 /**
- * Judges a target before its name is resolved; `judgeAddresses` judges the rest.
+ * Judges a target before its name is resolved. `judgeAddresses` judges the resolved addresses.
  * @throws OutboundRefused
  */
 export function judgeTarget(target: Target, allowed: AllowList): void {
@@ -59,12 +59,13 @@ export function judgeTarget(target: Target, allowed: AllowList): void {
   if (target.isAddress) return judgeAddresses(target, [target.host], allowed);
   const labels = target.host.split('.');
   if (labels.length < 2 || LOCAL_SUFFIXES.includes(labels.at(-1)!)) throw new OutboundRefused('LOCAL_NAME');
-  // With ranges on the list it may yet lead to one of them, and then speak as it likes.
+  // If the list has ranges, the name may still resolve to one of them, and then plain http and any port are allowed.
   if (!allowed.hasRanges) requireUsual(target);
 }
 
 /**
- * Every address a name leads to must be public, or every one listed: a name that leads to both kinds is somebody trying.
+ * Either all addresses of a name must be public, or all must be on the list. A name with both kinds is treated as an
+ * attack.
  * @throws OutboundRefused
  */
 export function judgeAddresses(target: Target, addresses: readonly string[], allowed: AllowList): void {

@@ -1,4 +1,4 @@
-/** Why an address outside may not be called. */
+/** The reason why an outbound URL may not be called. */
 export type OutboundReason =
   'UNREADABLE' | 'NOT_HTTPS' | 'CREDENTIALS' | 'ODD_SPELLING' | 'PORT_NOT_USUAL' | 'LOCAL_NAME' | 'NOT_PUBLIC';
 
@@ -12,7 +12,7 @@ const SENTENCES: Record<OutboundReason, string> = {
   NOT_PUBLIC: 'leads to an address that is not public',
 };
 
-/** The guard does not let a call out; nothing was sent. */
+/** The call is not allowed; nothing was sent. */
 export class OutboundRefused extends Error {
   readonly sentence: string;
 

@@ -5,7 +5,7 @@ import { callPinned, type Answer, type Call } from './call-pinned.js';
 import { judgeAddresses, judgeTarget, readTarget } from './judge-target.js';
 import { ResolveName } from './resolve-name.js';
 
-/** The call did not come to an answer; nobody knows what the other side has done. */
+/** The call got no answer; it is unknown if the other side has done anything. */
 export class OutboundFailed extends Error {
   constructor(readonly reason: 'NAME_NOT_FOUND' | 'NOT_REACHED' | 'TIMED_OUT' | 'BROKEN_OFF') {
     super(reason);
@@ -13,9 +13,9 @@ export class OutboundFailed extends Error {
 }
 
 /**
- * The one door for calls to addresses that people typed in. Each call resolves the name anew, judges every address it
- * leads to, and connects to exactly those, so that a name that changes its mind in between gains nothing. Redirects
- * are not followed and no proxy is asked; time and what is read of an answer are bounded.
+ * Makes all calls to URLs that people entered. Each call resolves the name again, judges every resolved address, and
+ * connects to exactly these, so a name that changes its addresses in between gains nothing. Redirects are not followed
+ * and no proxy is used. The time and the part of an answer that is read are limited.
  */
 @Injectable()
 export class Outbound {
@@ -29,14 +29,14 @@ export class Outbound {
   }
 
   /**
-   * Says what is wrong with an address before anybody calls it.
+   * Checks a URL before it is called.
    * @throws OutboundRefused
    */
   examine(url: string): void {
     judgeTarget(readTarget(url), this.allowed);
   }
 
-  /** @throws OutboundRefused before anything was sent, OutboundFailed after */
+  /** @throws OutboundRefused before anything was sent, OutboundFailed after that */
   async post(url: string, call: Call): Promise<Answer> {
     const target = readTarget(url);
     judgeTarget(target, this.allowed);

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { Injectable } from '@nestjs/common';
 
-/** Turns a name into all the addresses it leads to, the way the machine does. */
+/** Resolves a name to all its addresses with the resolver of the operating system. */
 @Injectable()
 export class ResolveName {
   async execute(host: string): Promise<string[]> {

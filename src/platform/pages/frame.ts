@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Html, html } from './html.js';
 import { STYLE } from './style.js';
 
-/** Nothing but our style and our own icon, no script, and forms to ourselves only. */
+/** Allows only our own style and icon, no scripts, and forms only to ourselves. */
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
@@ -14,8 +14,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * The headers of a page. The address of a page may hold a one-time token: other sites get no referrer at all. Our own get
- * one, because a browser that may not name the sender of a form says `Origin: null`.
+ * Sets the headers of a page. The URL of a page may contain a one-time token, so other sites get no referrer. Our own
+ * site gets one, because without it the browser sends `Origin: null` with forms.
  */
 export const asPage = (reply: FastifyReply): FastifyReply =>
   reply
@@ -26,7 +26,7 @@ export const asPage = (reply: FastifyReply): FastifyReply =>
 
 export interface Frame {
   title: string;
-  /** Above everything: where one is, and the way home. */
+  /** The header of the page: where the reader is, and the link to the start page. */
   head?: Html | null;
   body: Html;
   foot?: Html | null;

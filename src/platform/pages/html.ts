@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** A text that is already HTML. */
 export class Html {
   constructor(readonly text: string) {}
 
@@ -10,9 +10,9 @@ export class Html {
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 /**
- * A piece of a page. What is put into it is text and is escaped, unless it is such a piece itself; lists are joined, and
- * null, undefined and false leave nothing. Fit for element content and for attributes in double quotes, and for nothing
- * else: never inside a script, a style or an attribute without quotes.
+ * A piece of a page. Inserted values are escaped as text, unless they are pieces themselves. Lists are joined; null,
+ * undefined and false insert nothing. Safe only in element content and in attributes with double quotes: never use it
+ * inside a script, a style or an attribute without quotes.
  */
 export const html = (pieces: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(pieces.reduce((text, piece, index) => text + rendered(parts[index - 1]) + piece));

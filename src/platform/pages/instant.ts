@@ -1,4 +1,4 @@
-/** A formatter of a zone takes longer to make than a thousand instants to write. */
+/** One formatter for each zone: creating one takes longer than formatting a thousand instants. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** "Thu 5 Mar 2026, 17:00 (Europe/Berlin)". */

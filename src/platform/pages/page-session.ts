@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const COOKIE = '__Host-lockstep';
 
-/** The session of somebody who reads pages. Scripts cannot read it, other sites cannot send it. */
+/** The session cookie of a person who uses pages. Scripts cannot read it and other sites cannot send it. */
 export function sessionOf({ headers }: FastifyRequest): string | null {
   const cookies = (headers.cookie ?? '').split(';').map((each) => each.trim());
   const found = cookies.find((each) => each.startsWith(`${COOKIE}=`));
@@ -21,8 +21,8 @@ export function dropSession(reply: FastifyReply): void {
 }
 
 /**
- * Whether a form was sent from a page of ours. Browsers say where a form comes from in headers that no page can set:
- * Sec-Fetch-Site over https and on localhost, Origin everywhere. Whoever says neither is no browser of today.
+ * True if a page of ours sent the form. Browsers say where a form comes from in headers that no page can set:
+ * Sec-Fetch-Site over https and on localhost, Origin everywhere. A client that sends neither is not a current browser.
  */
 export function isOurOwn({ headers }: FastifyRequest, baseUrl: string): boolean {
   const { origin, host } = headers;

@@ -7,8 +7,8 @@ import { isOurOwn, sessionOf } from './page-session.js';
 import { type Form, isPage, takesForm } from './page.js';
 
 /**
- * The first guard of a page. From here on its cookie is the bearer token of the request and the field `once` of its form
- * the Idempotency-Key, so that everything behind judges a page as it judges the interface.
+ * The first guard of a page. It makes the cookie the bearer token of the request, and the form field `once` the
+ * Idempotency-Key, so that the next steps treat a page like an API call.
  */
 @Injectable()
 export class PageGuard implements CanActivate {
@@ -37,7 +37,7 @@ function bearerOf(request: FastifyRequest): string | undefined {
   return session === null ? undefined : `Bearer ${session}`;
 }
 
-/** A header that the caller sent itself does not count on a page. */
+/** A page ignores this header if the client sent it itself. */
 function bringIn({ headers }: FastifyRequest, name: 'authorization' | 'idempotency-key', value?: string): void {
   if (value === undefined) delete headers[name];
   else headers[name] = value;

@@ -2,17 +2,17 @@ import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
-/** The addresses of all pages: they stand beside `/api/v1` and not below it. */
+/** The paths of all pages. They are outside `/api/v1`. */
 export const PAGE_PATHS = new Set<string>();
 
-/** An operation that answers people with a page. */
+/** A GET operation that answers with a page. */
 export const Page = (path: string): MethodDecorator => pageAt(path, Get(path), { page: true });
 
-/** An operation that takes the form of a page. */
+/** A POST operation that takes the form of a page. */
 export const TakesForm = (path: string): MethodDecorator =>
   pageAt(path, applyDecorators(Post(path), HttpCode(200)), { page: true, form: true });
 
-/** The fields of a form, each as it was typed. */
+/** The fields of a form, as the person entered them. */
 export type Form = Record<string, string>;
 
 export const isPage = (request: FastifyRequest): boolean => configOf(request).page === true;
@@ -28,9 +28,9 @@ interface PageConfig {
   form?: true;
 }
 
-/** An address nobody serves has no configuration at all. */
+/** A request to an unknown address has no route configuration. */
 const configOf = ({ routeOptions }: FastifyRequest): PageConfig => (routeOptions.config ?? {}) as PageConfig;
 
-/** Browsers end the lines of a text with two signs, the rest of the house with one. */
+/** Browsers end lines with CR LF; the rest of the application uses LF. */
 export const readForm = (text: string): Form =>
   Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));

@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal.js';
 import { asPage, frame } from './frame.js';
 import { html } from './html.js';
 
-/** The same refusal as a program gets, for somebody who reads it. */
+/** Sends a refusal as a page for a person. */
 export const sendProblemPage = (reply: FastifyReply, refusal: Refusal, traceId: string): void =>
   void asPage(reply).send(problemPage(refusal, traceId));
 

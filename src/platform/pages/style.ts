@@ -1,4 +1,4 @@
-/** The style of all pages. Its digest stands in their policy. */
+/** The style of all pages. Its hash is part of the content security policy. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

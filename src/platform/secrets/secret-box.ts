@@ -7,12 +7,12 @@ import { Config } from '../config/config.js';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Stands first in every box, so that another way of sealing can follow one day. */
+/** The first byte of every box. It names the method of encryption, so that another method can follow later. */
 const AES_256_GCM = 1;
 
 /**
- * Seals secrets that the house has to speak again, and which therefore cannot be hashed. The key never stands in the
- * database: a dump of it alone opens nothing.
+ * Encrypts secrets that the application must read again and therefore cannot hash. The key is never in the database, so
+ * a dump of the database alone decrypts nothing.
  */
 @Injectable()
 export class SecretBox {
@@ -20,7 +20,7 @@ export class SecretBox {
 
   constructor(private readonly config: Config) {}
 
-  /** `owner` names whose secret it is; the box opens for the same owner only. */
+  /** `owner` says whose secret it is. `open` needs the same owner. */
   seal(secret: string, owner: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner));
@@ -28,7 +28,7 @@ export class SecretBox {
     return Buffer.concat([Buffer.of(AES_256_GCM), nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** @throws Error when the box was sealed with another key or for another owner, or was tampered with */
+  /** @throws Error if the box was sealed with another key or for another owner, or was changed */
   open(box: Buffer, owner: string): string {
     if (box[0] !== AES_256_GCM) throw new Error('The box is sealed in a way this version does not know');
     const nonce = box.subarray(1, 1 + NONCE_BYTES);
@@ -42,7 +42,7 @@ export class SecretBox {
     return (this.readKey ??= this.config.secretsKey ?? this.keyOfFolder());
   }
 
-  /** Made at the first need; of two processes that need it at once, the first to write decides. */
+  /** Creates the key at the first use. If two processes create it at once, both use the file of the first writer. */
   private keyOfFolder(): Buffer {
     mkdirSync(this.config.dataFolder, { recursive: true });
     const file = join(this.config.dataFolder, 'secrets.key');

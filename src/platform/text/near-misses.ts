@@ -1,9 +1,9 @@
-/** One slip in a short word, two in a longer one. */
+/** One typing error in a short word, two in a longer one. */
 const slipsIn = (word: string): number => (word.length < 6 ? 1 : 2);
 
 /**
- * The known names that a word may have meant, the nearest first: those that differ in case, spaces, hyphens and underscores
- * only, or by a letter or two. `Owner Department` and `ownerDepartmnet` both meant `ownerDepartment`.
+ * The known names that a word may have meant, the nearest first. They differ only in case, spaces, hyphens and
+ * underscores, or by one or two letters. `Owner Department` and `ownerDepartmnet` both give `ownerDepartment`.
  */
 export function nearMisses(word: string, known: readonly string[]): string[] {
   const bare = bareOf(word);
@@ -14,7 +14,7 @@ export function nearMisses(word: string, known: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** As part of a sentence: ` (did you mean "customer"?)`, or nothing. */
+/** The nearest name as part of a sentence: ` (did you mean "customer"?)`, or an empty text. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const [nearest] = nearMisses(word, known);
   return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
@@ -22,7 +22,10 @@ export function didYouMean(word: string, known: readonly string[]): string {
 
 const bareOf = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
 
-/** Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment distance). */
+/**
+ * The number of letters inserted, left out, changed, or swapped with their neighbour (optimal string alignment
+ * distance).
+ */
 export function slipsBetween(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {

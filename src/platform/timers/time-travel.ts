@@ -3,7 +3,7 @@ import { DrivenClock } from '../clock/clock.js';
 import { Database } from '../database/index.js';
 import { TimerSweep } from './timer-sweep.js';
 
-/** Moves a driven clock forward as life would: every timer that falls due on the way fires at its own instant. */
+/** Moves a driven clock forward. Every timer that falls due on the way fires at its own instant. */
 @Injectable()
 export class TimeTravel {
   constructor(
@@ -16,13 +16,16 @@ export class TimeTravel {
       const due = await this.nextDue(goal);
       if (due === null) break;
       if (due > clock.now()) clock.set(due);
-      // Nothing fired although something is due: nobody handles it, and going on would never end.
+      // No timer fired although one is due. It has no handler, so the loop must end.
       if ((await this.sweep.runDue(clock.now())) === 0) break;
     }
     clock.set(goal);
   }
 
-  /** Whole seconds, as the clock knows no finer: a timer in the middle of one is due when it is over. */
+  /**
+   * Rounded up to whole seconds, because the clock knows nothing smaller: a timer in the middle of a second is due at
+   * the end of that second.
+   */
   private async nextDue(goal: Date): Promise<Date | null> {
     const [next] = await this.database.query<{ due: Date | null }>(
       `SELECT date_trunc('second', min(due_at) + interval '999 milliseconds') AS due

@@ -2,7 +2,6 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { FiresTimers, HANDLED_TIMER } from './timer.js';
 
-/** The handler of each kind of timer. */
 @Injectable()
 export class TimerHandlers implements OnModuleInit {
   private readonly byKind = new Map<string, FiresTimers>();

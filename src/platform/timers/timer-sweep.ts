@@ -5,7 +5,7 @@ import { DueTimer } from './timer.js';
 import { TimerHandlers } from './timer-handlers.js';
 
 const BATCH = 500;
-/** After so many failures a timer is parked for a person to look at, or it would fail for ever. */
+/** After this many failures a timer is parked for a person to look at. Otherwise it would fail for ever. */
 const ATTEMPTS = 8;
 
 interface TimerRow {
@@ -19,7 +19,7 @@ interface TimerRow {
   until: Date | null;
 }
 
-/** $2: the kinds that are handled. */
+/** $2: the kinds of timer that have a handler. */
 const RETURNING = `
   RETURNING id, kind, subject_id, key, due_at, target_version, payload,
             (SELECT min(next.due_at) FROM timer AS next
@@ -27,9 +27,9 @@ const RETURNING = `
                 AND next.parked_at IS NULL AND next.kind = ANY ($2)) AS until`;
 
 /**
- * Fires what is due. A batch is claimed, applied and deleted in one transaction, so the claim of a worker that dies
- * vanishes with its connection, and another applies it at once. What falls due about one subject comes in order, also
- * after an outage and whoever sweeps: the second is claimed when the first has been committed.
+ * Fires due timers. A batch is claimed, applied and deleted in one transaction. If a worker dies, its claim ends with
+ * its connection, and another worker applies the batch at once. Timers of one subject fire in order, also after an
+ * outage and with several workers: the second is claimed only after the first has been committed.
  */
 @Injectable()
 @BackgroundWork()
@@ -48,8 +48,8 @@ export class TimerSweep implements DoesBackgroundWork {
   }
 
   /**
-   * A batch at a time, so that the next is judged by the time it has become by then; in a burst two, so that one is decided
-   * while the database works for the other.
+   * Applies one batch per call, so that the next call uses the time of its own start. In a burst it applies two at
+   * once, so that one computes while the database works for the other.
    */
   async work(asOf: Date): Promise<boolean> {
     const sizes = await Promise.all(Array.from({ length: this.isBurst ? 2 : 1 }, () => this.applyBatch(asOf)));
@@ -65,7 +65,7 @@ export class TimerSweep implements DoesBackgroundWork {
     return next!.due_at;
   }
 
-  /** Fires everything due at `asOf`, the earliest first; returns how many timers fired. */
+  /** Fires all timers that are due at `asOf`, the earliest first. Returns how many timers fired. */
   async runDue(asOf: Date): Promise<number> {
     let fired = 0;
     for (;;) {
@@ -92,8 +92,9 @@ export class TimerSweep implements DoesBackgroundWork {
   }
 
   /**
-   * One poisoned timer must not hold up its batch: it fails in a savepoint and is counted. It is read again, because since
-   * the batch was undone it may have been set anew.
+   * Fires one timer of a failed batch by itself, in a savepoint, so that a timer that always fails does not block the
+   * others; its failure is counted. The timer is read again, because it may have been set anew since the batch was
+   * rolled back.
    */
   private applyAlone(timer: DueTimer, asOf: Date): Promise<void> {
     return this.database.inTransaction(async () => {
@@ -127,9 +128,10 @@ export class TimerSweep implements DoesBackgroundWork {
   }
 
   /**
-   * The array is made once; a subselect in its place may be asked again for every row, and claim more than a batch. Who
-   * comes first of a subject is asked for each of the batch by itself: a planner that takes the table for empty, as it
-   * does before a sudden backlog, would join it with itself and read all of it for each.
+   * `ARRAY` runs its query once. A plain subselect could run again for every row and claim more than a batch. The
+   * earliest timer of a subject is looked up for each row of the batch separately. A join would be planned badly while
+   * the statistics still say that the table is empty, as before a sudden backlog: it would read the whole table for
+   * each row.
    */
   private async claim(asOf: Date): Promise<DueTimer[]> {
     const rows = await this.database.query<TimerRow>(
@@ -162,7 +164,7 @@ const toDueTimer = (row: TimerRow): DueTimer => ({
   until: row.until,
 });
 
-/** Neighbours of one kind go to their handler together; the order of due instants stays. */
+/** Splits the timers into runs of one kind. The handler gets each run in one call; the order of due instants stays. */
 function runsOfOneKind(timers: DueTimer[]): DueTimer[][] {
   const runs: DueTimer[][] = [];
   for (const timer of timers) {

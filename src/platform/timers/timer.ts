@@ -1,14 +1,14 @@
 import { SetMetadata } from '@nestjs/common';
 
 export interface TimerRequest {
-  /** Names the handler, like `request.auto_close`. */
+  /** The kind, which selects the handler: `request.auto_close`. */
   kind: string;
-  /** The subject of the timer. */
+  /** The id of the thing that the timer is about. */
   subjectId: string;
-  /** Tells timers of one kind and subject apart; scheduling the same again replaces it. */
+  /** Distinguishes timers of one kind and subject. Scheduling the same key again replaces the timer. */
   key?: string;
   dueAt: Date;
-  /** The version of the target it was computed from, so that a handler can tell a timer that was overtaken. */
+  /** The version of the target from which the timer was computed, so that the handler can recognise an outdated timer. */
   targetVersion?: number;
   payload?: object;
 }
@@ -21,13 +21,13 @@ export interface DueTimer {
   dueAt: Date;
   targetVersion: number;
   payload: object;
-  /** The next thing about the same subject falls due then; after an outage that may lie in the past as well. */
+  /** The due instant of the subject's next timer; null if there is none. After an outage it may also be in the past. */
   until: Date | null;
 }
 
 /**
- * Applies a batch of due timers of one kind in the transaction that claimed them: it happens once, or not at all and
- * again. `asOf` is the instant of the sweep, which after an outage lies well behind `dueAt`.
+ * Applies a batch of due timers of one kind, in the transaction that claimed them. If that transaction is rolled back,
+ * they are applied again. `asOf` is the instant of the sweep; after an outage it is much later than `dueAt`.
  */
 export interface FiresTimers {
   fire(batch: DueTimer[], asOf: Date): Promise<void>;

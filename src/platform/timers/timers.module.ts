@@ -8,7 +8,7 @@ import { Timers } from './timers.js';
 @Global()
 @Module({})
 export class TimersModule {
-  /** `inBackground` is false where somebody else drives the time: in tests and while the demo world is made. */
+  /** `inBackground` is false where the caller sets the time: in tests, and while the demo world is created. */
   static with(options: { inBackground: boolean }): DynamicModule {
     return {
       module: TimersModule,

@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
 import { TimerRequest } from './timer.js';
 
-/** All timers of a kind and subject where no key is named. */
+/** Cancels the timer with the key, or all timers of the kind and subject if there is no key. */
 interface Cancelling {
   cancel: { kind: string; subjectId: string; key?: string };
 }
@@ -14,10 +14,10 @@ interface Setting {
 }
 type Change = Setting | Cancelling;
 
-/** After everything else that a transaction does at its end, which may set timers as well. */
+/** Runs after all other work at the end of a transaction, because that work may set timers too. */
 const LAST_OF_ALL = Infinity;
 
-/** The timer that is set again goes on as the same row, so the two parts never touch one row. */
+/** A timer that is set again keeps its row and is not deleted, so the DELETE and the INSERT never change the same row. */
 const WRITE = `
   WITH told AS (
          SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::int[], $7::jsonb[])
@@ -33,7 +33,7 @@ const WRITE = `
      SET due_at = excluded.due_at, target_version = excluded.target_version, payload = excluded.payload,
          attempts = 0, parked_at = NULL, failure = NULL`;
 
-/** Sets and clears timers, in the transaction of the act that wants them: at its end, in one statement for all of them. */
+/** Sets and cancels timers in the act's transaction, at its end, with one statement for all of them. */
 @Injectable()
 export class Timers {
   private readonly write: LastWork<Change> = { rank: LAST_OF_ALL, do: (changes) => this.apply(changes) };
@@ -43,7 +43,7 @@ export class Timers {
     private readonly wakeUps: WakeUps,
   ) {}
 
-  /** Replaces the timer of the same kind, subject and key. */
+  /** Sets a timer. It replaces the timer of the same kind, subject and key. */
   schedule(timer: TimerRequest): Promise<void> {
     return this.scheduleAll([timer]);
   }
@@ -52,7 +52,7 @@ export class Timers {
     return this.change(timers.map((set) => ({ set })));
   }
 
-  /** Without a key, all timers of this kind and subject. */
+  /** Cancels one timer, or all timers of this kind and subject if there is no key. */
   cancel(timer: { kind: string; subjectId: string; key?: string }): Promise<void> {
     return this.change([{ cancel: timer }]);
   }
@@ -89,7 +89,7 @@ export class Timers {
   }
 }
 
-/** The last of several changes to one timer holds. */
+/** If a timer is changed several times, the last change counts. */
 function outcomeOf(changes: readonly Change[]): { set: TimerRequest[]; cancelled: Cancelling['cancel'][] } {
   const set = new Map<string, Map<string, TimerRequest>>();
   const cancelled: Cancelling['cancel'][] = [];
