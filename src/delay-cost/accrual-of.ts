@@ -2,7 +2,10 @@ import { type Accrual, accrued, cancelledBecauseLate, type PricedOrder, realised
 import { endOf, type OrderView } from '../orders/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 
-/** The delay cost of an order up to the instant; an order still open then counts the days that had ended. */
+/**
+ * The delay cost of an order up to the instant. For an order that is open at the instant, only the units that had ended
+ * count.
+ */
 export function accrualOf(order: OrderView, priced: PricedOrder, at: Date): Accrual {
   const end = endOf(order);
   return end === null || end > at
@@ -11,8 +14,8 @@ export function accrualOf(order: OrderView, priced: PricedOrder, at: Date): Accr
 }
 
 /**
- * The final cost of an order. An order given up because it was late costs its loss beside its delay; given up for
- * another reason it costs only the delay it had by then.
+ * The final cost of an order. An order that was cancelled because it was late costs its loss on top of its delay. An
+ * order cancelled for another reason costs only the delay it had by then.
  */
 export function accrualAtEnd(
   { cancellationKind, lostOrderLump }: OrderView,

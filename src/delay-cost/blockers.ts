@@ -4,19 +4,19 @@ import { toInstant, toSeconds } from '../platform/clock/clock.js';
 import type { RequestPast } from '../sla/index.js';
 import { cutToLink } from './cut-to-link.js';
 
-/** The requests said to block an order, now or once, with what became of each. */
+/** The requests that block an order, or blocked it once, each with its past. */
 export class Blockers {
   constructor(
     private readonly links: readonly OrderLinkView[],
     readonly pasts: ReadonlyMap<string, RequestPast>,
   ) {}
 
-  /** The holders of the requests while these blocked, as known at the instant. */
+  /** The holders of the requests while the requests blocked the order, as known at the instant. */
   holders(asOf: Date): HolderInterval[] {
     return this.held((request) => this.lifeOf(request, asOf));
   }
 
-  /** The same as told otherwise for each request. */
+  /** Holder intervals while the requests blocked the order, from a given reading of each request. */
   held(lifeOf: (request: string) => readonly HolderInterval[]): HolderInterval[] {
     return this.links.flatMap(({ requestId, blockedFrom, endedAt }) =>
       cutToLink(lifeOf(requestId), {
@@ -27,8 +27,9 @@ export class Blockers {
   }
 
   /**
-   * Whole lives, also before and after they blocked. A request that blocks only since another one was merged into it was
-   * not raised for this order: whether the question came late is told of the other one.
+   * The whole past of each request, also before and after it blocked. A request that blocks only because another one
+   * was merged into it was not raised for this order. Whether the question was raised late is then a property of the
+   * other request.
    */
   lives(asOf: Date, lateRaise: (past: RequestPast) => LifeOfRequest['lateRaise']): LifeOfRequest[] {
     const own = new Set(this.links.filter((link) => link.carriedFromId === null).map(({ requestId }) => requestId));
@@ -39,7 +40,7 @@ export class Blockers {
     }));
   }
 
-  /** Those that were said to block it at the instant. */
+  /** Ids of the requests that were linked as blocking at the instant. */
   standing(asOf: Date): string[] {
     const standing = this.links.filter(
       ({ blockedFrom, endedAt }) => blockedFrom <= asOf && (endedAt === null || endedAt > asOf),
@@ -47,7 +48,7 @@ export class Blockers {
     return [...new Set(standing.map(({ requestId }) => requestId))];
   }
 
-  /** And for that second itself: whoever holds then holds an interval that covers it. */
+  /** Includes the second of the instant itself, so that the holder at that second has an interval that covers it. */
   lifeOf(request: string, asOf: Date): HolderInterval[] {
     return this.pasts.get(request)!.holders(toInstant(toSeconds(asOf) + 1));
   }

@@ -1,18 +1,18 @@
 import type { SeenRequests } from './seen-requests.js';
 
-/** A party's part with one request, whatever the reading. */
+/** One party's part of the bill with one request, in either reading. */
 interface PartOfBill {
   party: string;
   cls: string;
   request: string;
 }
 
-/** A part of the bill for a reader who may not see every request. */
+/** A part of the bill for a reader who may not see every request. `requestId` is null for a hidden request. */
 export type Collapsed<Part> = Omit<Part, 'request'> & { requestId: string | null };
 
 /**
- * Hides which foreign requests there are, and how many: those of one department and class become one, with their
- * measures summed.
+ * Hides which foreign requests there are, and how many. All hidden requests of one department and class become one
+ * part, with their measures summed.
  */
 export function collapse<Part extends PartOfBill>(
   parts: readonly Part[],

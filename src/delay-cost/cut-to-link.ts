@@ -1,13 +1,13 @@
 import type { HolderInterval } from '@lockstep/delay-cost';
 
-/** While somebody said that the request held the order up, half-open, in epoch seconds. */
+/** The time during which a link said that the request held the order up: half-open, in epoch seconds. */
 export interface LinkSpan {
   from: number;
-  /** Null while it is still said. */
+  /** Null while the link stands. */
   until: number | null;
 }
 
-/** The part of a request's life in which it blocked the order. */
+/** The part of a request's past in which it blocked the order. */
 export const cutToLink = (holders: readonly HolderInterval[], { from, until }: LinkSpan): HolderInterval[] =>
   holders
     .map((holder) => ({

@@ -20,13 +20,16 @@ export class DelayCosts {
     private readonly forecasts: OrderForecasts,
   ) {}
 
-  /** At an instant that is not in the future, by the promise of that time and the profile the order has now. */
+  /** The cost at an instant that is not in the future, by the promise of that time and the present profile of the order. */
   async of(orderId: string, asOf: Date): Promise<DelayCost> {
     const [cost] = await this.ofAll([(await this.orders.byId(orderId))!], asOf);
     return cost!;
   }
 
-  /** The same of many, in their order. What is read of them is read at once, so a report of hundreds stays quick. */
+  /**
+   * The costs of many orders, in the sequence of the orders. Their data are read together, so a report on hundreds of
+   * orders stays fast.
+   */
   async ofAll(orders: readonly OrderView[], asOf: Date): Promise<DelayCost[]> {
     const frozen = await this.frozen.ofAll(orders.filter(hasEnded(asOf)), asOf);
     const open = await this.open(
@@ -45,7 +48,7 @@ export class DelayCosts {
     }));
   }
 
-  /** Keeps the figure of an order that has left. One that never had a price leaves nothing to keep. */
+  /** Freezes the figure of an order that has left. An order that never had a price gets no frozen figure. */
   async freeze(orderId: string, freezing: Freezing): Promise<void> {
     const order = (await this.orders.byId(orderId))!;
     const end = endOf(order)!;

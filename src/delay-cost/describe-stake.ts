@@ -3,30 +3,30 @@ import { formatMoney } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 import type { DelayState } from './delay-cost.js';
 
-/** The answers of an order as they bear on its promised date. */
+/** How many of an order's answers come in time for its promised date. */
 export interface AnswersByPromise {
   awaited: number;
-  /** Foreseen to come too late for it. */
+  /** Answers foreseen to come after the promised date. */
   missing: number;
-  /** Another one is not foreseen, and may be missing as well. */
+  /** True when another answer is not foreseen and may be missing as well. */
   atLeast: boolean;
 }
 
 /** The expected cost of releasing an order without its answers. */
 export interface FailureStake {
-  /** It leaves then whatever comes; null: its owner waits as long as that is cheaper. */
+  /** The date on which the order leaves even without its answers; null: its owner waits as long as waiting is cheaper. */
   leavesAnywayOn: LocalDate | null;
-  /** The cost of a failure, minor units; null: nobody has priced one. */
+  /** The cost of a failure, in minor units; null: nobody has priced one. */
   failureCost: bigint | null;
-  /** The same times how likely it is, for each answer that is a risk. */
+  /** Failure cost times failure probability, added over the answers that are a risk, in minor units. */
   expectedError: bigint | null;
-  /** It leaves late, and an answer that is not foreseen may be one risk more. */
+  /** True when the order leaves late and an answer that is not foreseen may add one more risk. */
   isAtLeast: boolean;
-  /** Null where no date is promised. */
+  /** Null where there is no promised date. */
   answers: AnswersByPromise | null;
 }
 
-/** The stake of an order, as a reader is told of it. Minor units. */
+/** The stake of an order, as presented to a reader. Amounts are minor units. */
 export interface Stake {
   name: string;
   currency: string;
@@ -34,12 +34,12 @@ export interface Stake {
   axis: DelayAxis['kind'];
   units: number;
   cost: bigint;
-  /** Today is one of the units, and is not over. */
+  /** True when `units` includes today, which is not over. */
   isRunning: boolean;
   nextDay: NextUnit | null;
   /** The price of lateness as a sentence. */
   profile: string | null;
-  /** Null where its owner waits whatever that costs. */
+  /** Null where the owner waits at any cost. */
   failure: FailureStake | null;
   forecast: { leavesOn: LocalDate; units: number; cost: bigint | null; known: boolean } | null;
 }
@@ -66,7 +66,7 @@ function failureInWords({ name, currency, state, failure }: Stake): string | nul
   return risk && `Its owner waits until that costs more than ${risk}, which a failure is expected to cost.`;
 }
 
-/** An order that has all its answers, and is only late, risks nothing by leaving. */
+/** Null for an order that has all its answers and is only late: releasing it is no risk. */
 function leavingInWords(
   name: string,
   date: string,
@@ -85,7 +85,7 @@ function leavingInWords(
   return `${name} leaves on ${date} with or without the answer: without it ${price}.${unsure}`;
 }
 
-/** Where it goes on its day whatever comes, no answer decides when. */
+/** Null for an order that leaves on its promised date in any case, because no answer changes that date. */
 function forecastInWords({ currency, state, axis, failure, forecast }: Stake): string | null {
   const goesAnyway = failure !== null && failure.leavesAnywayOn !== null && state === 'NOT_LATE';
   if (forecast === null || goesAnyway) return null;

@@ -16,7 +16,7 @@ import { accrualOf } from './accrual-of.js';
 import { FindBlockers } from './find-blockers.js';
 import { PriceOrders } from './price-orders.js';
 
-/** How the rule of the bill is told to people. */
+/** The rule of sharing the cost, as a sentence for people. */
 export const RULE =
   'Each moment of the delay is paid for in equal parts by the departments that held a request blocking the order at ' +
   'that moment, and inside a department in equal parts by those requests. When nothing blocked it, the owner of the ' +
@@ -25,15 +25,18 @@ export const RULE =
 export interface Explanation {
   /** The profile as a sentence; null when lateness has no price. */
   profile: string | null;
-  /** The promises, and the cost of breaking each by the days explained here. */
+  /** The promises as sentences, each with the cost of breaking it over the days explained here. */
   promises: string[];
-  /** One for each local day of the delay that has ended, and the day of the release; days alike in a row are one. */
+  /**
+   * One step for each local day of the delay that has ended, and one for the day of the release. Equal consecutive days
+   * are joined.
+   */
   days: DayStep[];
-  /** Today so far, minor units: the promises count it, the days do not yet. */
+  /** Today so far, in minor units. The promises include it; the days do not yet. */
   running: { date: LocalDate; amount: bigint } | null;
 }
 
-/** The way from the requests' histories to the bill, reckoned afresh from them. */
+/** Explains a bill step by step, computed anew from the histories of the requests. */
 @Injectable()
 export class ExplainDelay {
   constructor(

@@ -3,7 +3,7 @@ import { OrderLookup } from '../orders/index.js';
 import { Clocks } from '../sla/index.js';
 import { Blockers } from './blockers.js';
 
-/** Finds who blocks an order, or many: in two questions to the database, however many they are. */
+/** Finds the requests that block orders, in two queries for any number of orders. */
 @Injectable()
 export class FindBlockers {
   constructor(
@@ -15,7 +15,7 @@ export class FindBlockers {
     return (await this.ofAll([orderId])).get(orderId)!;
   }
 
-  /** The blockers of each order, by the order's id. */
+  /** The blockers by order id. */
   async ofAll(orderIds: readonly string[]): Promise<Map<string, Blockers>> {
     const links = (await this.orders.linksOfAll(orderIds)).filter(({ blocks }) => blocks);
     const pasts = await this.clocks.pastsOf(links.map(({ requestId }) => requestId));

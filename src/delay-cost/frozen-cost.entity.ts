@@ -3,55 +3,55 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, MoneyColumn, RefColumn } from '../platform/database/index.js';
 
 /**
- * The delay cost of an order at the moment it left or was given up. Never changed; a corrected order freezes another,
- * and the latest counts.
+ * The delay cost of an order at the moment it was released or cancelled. Never changed. A correction of the order
+ * freezes another figure, and the latest counts.
  */
 @Entity('frozen_cost')
 export class FrozenCost {
   @IdColumn() id: string;
   @RefColumn() orderId: string;
   @Column('integer') orderVersion: number;
-  /** False when a correction left its lateness without a price: the figure before no longer counts. */
+  /** False when a correction left the lateness without a price: then earlier figures no longer count. */
   @Column('boolean') priced: boolean;
   /** Whole units late. */
   @Column('integer') units: number;
   @MoneyColumn() total: bigint;
   @Column('text') currency: string;
-  /** When the order left, or was given up. */
+  /** When the order was released or cancelled. */
   @InstantColumn() releasedAt: Date;
-  /** How far the two readings are apart. */
+  /** The share of the cost that the two readings put on different parties, in basis points. */
   @Column('integer') divergenceBasisPoints: number;
   @InstantColumn() frozenAt: Date;
   @RefColumn({ nullable: true }) frozenById: string | null;
-  /** Why: that it left, or what was corrected afterwards. */
+  /** The reason for freezing: the end of the order, or what was corrected afterwards. */
   @Column('text') reason: string;
 }
 
-/** One part of it. The leaves sum to the total. */
+/** One part of the frozen cost. The leaves sum to the total. */
 @Entity('frozen_cost_leaf')
 export class FrozenCostLeaf {
   @IdColumn() id: string;
   @RefColumn() frozenCostId: string;
-  /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
+  /** The id of a department, `~EXTERNAL` or `~UNBLOCKED`. */
   @Column('text') party: string;
   @Column('text') cls: Leaf['cls'];
   @RefColumn({ nullable: true }) requestId: string | null;
   @MoneyColumn() amount: bigint;
 }
 
-/** One part of the second reading: who used more time than agreed. */
+/** One part of the second reading, which shares the cost by the time used beyond the agreed time. */
 @Entity('frozen_cost_second_leaf')
 export class FrozenSecondLeaf {
   @IdColumn() id: string;
   @RefColumn() frozenCostId: string;
-  /** A department's id, `~AGREED` or `~UNBLOCKED`. */
+  /** The id of a department, `~AGREED` or `~UNBLOCKED`. */
   @Column('text') party: string;
   @Column('text') cls: ExcessLeaf['cls'];
   @RefColumn({ nullable: true }) requestId: string | null;
   @MoneyColumn() amount: bigint;
 }
 
-/** The part of the frozen cost that one party had to do with. */
+/** The part of one party in the frozen cost. */
 @Entity('frozen_cost_party')
 export class FrozenCostParty {
   @PrimaryColumn('uuid') frozenCostId: string;
@@ -59,6 +59,6 @@ export class FrozenCostParty {
   @MoneyColumn() amount: bigint;
   @MoneyColumn() sole: bigint;
   @MoneyColumn() involved: bigint;
-  /** How long it held the order up once it was late; null where that was not kept yet. */
+  /** Seconds in which the party held the order up after the promised date; null where that was not stored yet. */
   @Column('integer', { nullable: true }) blockedSeconds: number | null;
 }

@@ -7,14 +7,14 @@ import { Database, newId } from '../platform/database/index.js';
 import { FrozenCost, FrozenCostLeaf, FrozenCostParty, FrozenSecondLeaf } from './frozen-cost.entity.js';
 import type { Reckoned } from './reckon.js';
 
-/** The person who had the figure frozen, and the reason. */
+/** The person who caused the freezing, and the reason. */
 export interface Freezing {
-  /** Null when the clock itself acted. */
+  /** Null when the clock acted and no person. */
   byId: string | null;
   reason: string;
 }
 
-/** Keeps what was reckoned at a release, and tells it again. */
+/** Stores the figures computed at the end of an order, and reads them again. */
 @Injectable()
 export class FrozenCosts {
   constructor(
@@ -50,12 +50,12 @@ export class FrozenCosts {
     await this.database.repository(FrozenCostParty).insert(parties.map((party) => ({ frozenCostId, ...party })));
   }
 
-  /** All that were ever frozen for an order, the one that counts first. */
+  /** All figures ever frozen for an order, the one that counts first. */
   versionsOf(orderId: string): Promise<FrozenCost[]> {
     return this.database.repository(FrozenCost).find({ where: { orderId }, order: { orderVersion: 'DESC' } });
   }
 
-  /** By order, without those that had no price when they left: by the figure that counted at the instant. */
+  /** Figures by order id, as they counted at the instant. Orders that had no price when they left are absent. */
   async ofAll(orders: readonly OrderView[], asOf: Date): Promise<Map<string, Reckoned>> {
     const counting = await this.counting(
       orders.map(({ id }) => id),
@@ -74,7 +74,7 @@ export class FrozenCosts {
     );
   }
 
-  /** The last version that was known by then; of an order known to have left only since, the last of all. */
+  /** The last version known at the instant. For an order that was known to have left only later, the very last version. */
   private async counting(orderIds: string[], asOf: Date): Promise<FrozenCost[]> {
     const versions = await this.database
       .repository(FrozenCost)

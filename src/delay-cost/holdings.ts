@@ -8,13 +8,16 @@ import type { Blockers } from './blockers.js';
 import { FindBlockers } from './find-blockers.js';
 import type { Holding } from './reckon.js';
 
-/** An order whose lateness has a price, with who blocks it. */
+/** An order whose lateness has a price, with the requests that block it. */
 export interface BlockedOrder {
   priced: PricedOrder;
   blockers: Blockers;
 }
 
-/** The holders of the requests that blocked an order, and whether those were raised in time to fit its promise. */
+/**
+ * Finds the holders of the requests that blocked an order, and whether the requests were raised early enough for its
+ * promise.
+ */
 @Injectable()
 export class Holdings {
   constructor(
@@ -31,7 +34,7 @@ export class Holdings {
     return holding!;
   }
 
-  /** In the order given; the hours of everybody who was asked are read once. */
+  /** Holdings in the sequence given. The working hours of each department that was asked are read once. */
   async ofAll(blocked: readonly BlockedOrder[], asOf: Date): Promise<Holding[]> {
     const isLate = ({ priced }: BlockedOrder) => wasBroken(priced.axis.zone, priced, toSeconds(asOf));
     const hours = await this.hoursOf(blocked.filter(isLate).flatMap(({ blockers }) => [...blockers.pasts.values()]));
@@ -41,7 +44,7 @@ export class Holdings {
     }));
   }
 
-  /** The working hours of every department that was asked. */
+  /** The working calendars of all departments that were asked, by department id. */
   private async hoursOf(pasts: Iterable<RequestPast>): Promise<Map<string, WorkingCalendar>> {
     const hours = new Map<string, WorkingCalendar>();
     for (const { submission } of pasts) {
@@ -52,13 +55,16 @@ export class Holdings {
   }
 }
 
-/** Whole lives matter only to who shares a cost, and there is none before the order is late. */
+/** Whole pasts are needed only for sharing a cost, and before the order is late there is no cost. */
 const livesOf = ({ priced, blockers }: BlockedOrder, hours: Hours, asOf: Date): LifeOfRequest[] =>
   blockers.lives(asOf, (past) => lateRaise(past, priced, hours));
 
 type Hours = ReadonlyMap<string, WorkingCalendar>;
 
-/** Against the date promised when it was raised, and the lead time the two departments agreed on; without one, against the time granted for the answer. */
+/**
+ * Seconds by which the request was raised too late, and the department that raised it. The measure is the promised date
+ * at that time and the agreed lead time of the two departments. Without a lead time, the resolution target is used.
+ */
 function lateRaise({ submission }: RequestPast, priced: PricedOrder, hours: Hours): LifeOfRequest['lateRaise'] {
   if (submission === null) return null;
   const { at, terms, providerDepartmentId, requesterDepartmentId } = submission;

@@ -7,35 +7,35 @@ import { accrualOf } from './accrual-of.js';
 import { Blockers } from './blockers.js';
 import { PriceOrders } from './price-orders.js';
 
-/** A department that answers requests, some of them under other terms than those they were sent under. */
+/** A department that answers requests, and the requests whose terms are varied. */
 export interface Answering {
   departmentId: string;
-  /** Whose time beyond the target is looked at. */
+  /** The requests whose time beyond the target is examined. */
   requestIds: ReadonlySet<string>;
 }
 
-/** Minor units of the order's currency. */
+/** The cost under one set of terms, in minor units of the order's currency. */
 export interface LateCost {
-  /** Its share of the moments in which it was beyond the target of one of the requests (classes PB and PL). */
+  /** The department's share of the time in which it was beyond the target of one of the requests (classes PB and PL). */
   share: bigint;
-  /** The cost of those moments in which nothing else held the order up. */
+  /** The cost of the part of that time in which no other party held the order up. */
   alone: bigint;
 }
 
 export interface LateCostsOfOrder {
   orderId: string;
   currency: string;
-  /** In the order of the terms. */
+  /** Costs in the sequence of the terms. */
   costs: LateCost[];
 }
 
-/** The party of the moments beyond the target, so that those in which it alone held the order up can be told. */
+/** A separate party for the time beyond the target, so that `attribute` computes its sole cost. */
 const LATE = '~LATE';
 
 /**
- * The delay cost of orders that fell while a department was late with requests that held them up, under several terms.
- * Other terms change what counts as late; they change neither the delay nor its cost. Of an open order the units that
- * have ended count; one without a price costs nothing.
+ * The delay cost that fell while a department was late with requests that held orders up, under several terms. Other
+ * terms change which time counts as late. They change neither the delay nor its cost. For an open order only the units
+ * that have ended count. An order without a price costs nothing.
  */
 @Injectable()
 export class LateCosts {
@@ -45,7 +45,10 @@ export class LateCosts {
     private readonly clocks: Clocks,
   ) {}
 
-  /** Without the orders that have no price. `null` stands for the terms that each request was sent under. */
+  /**
+   * Costs by order, without the orders that have no price. A `null` term means the terms that each request was sent
+   * under.
+   */
   async ofAll(
     orderIds: readonly string[],
     answering: Answering,

@@ -5,7 +5,7 @@ import { FailureRisks } from '../incidents/index.js';
 import { OrderLookup, type OrderView, readProfile, type StoredProfile } from '../orders/index.js';
 import { Refusal } from '../platform/http/refusal.js';
 
-/** Reads off an order what lateness costs it. */
+/** Computes the price of lateness of orders. */
 @Injectable()
 export class PriceOrders {
   constructor(
@@ -15,9 +15,9 @@ export class PriceOrders {
   ) {}
 
   /**
-   * By the terms it has now and the promises as they stood then, or stand now. Null while it lacks a promise, a profile,
-   * or the value that the profile takes a share of.
-   * @throws calendar.not_set_up when working days are counted and the owner has none.
+   * The price by the present terms, and by the promises as they stood at the instant or stand now. Null while the order
+   * lacks a promise, a profile, or the value that its profile takes a share of.
+   * @throws calendar.not_set_up when working days are counted and the owner has no calendar
    */
   async of(order: OrderView, at?: Date): Promise<PricedOrder | null> {
     const promises = await this.orders.promisesAt([order], at);
@@ -25,8 +25,8 @@ export class PriceOrders {
   }
 
   /**
-   * The prices of many orders, by id. Orders without a price are absent, and so are those whose working days are
-   * counted by an owner without a calendar: a report goes on without them.
+   * The prices of many orders, by order id. Orders without a price are absent. So are orders whose working days are
+   * counted by an owner without a calendar, so that a report does not fail on them.
    */
   async ofPriceable(orders: readonly OrderView[], at?: Date): Promise<Map<string, PricedOrder>> {
     const prices = new Map<string, PricedOrder>();
@@ -39,7 +39,10 @@ export class PriceOrders {
     return prices;
   }
 
-  /** The same with what its owner would rather do than wait; a verdict on the risk is asked for only where it matters. */
+  /**
+   * Prices with the policy of the owner: how long it waits. The risk of a failure is computed only for orders where it
+   * decides.
+   */
   async atRisk(orders: readonly OrderView[]): Promise<Map<string, OrderAtRisk>> {
     const prices = await this.ofPriceable(orders);
     const atRisk = new Map<string, OrderAtRisk>();

@@ -16,19 +16,19 @@ import type { Instant } from '@lockstep/working-time';
 import type { DelayCost, DelayHolder, DelayParty } from './delay-cost.js';
 import { NOTHING_TO_READ, readAgain } from './second-reading.js';
 
-/** The figures of the calculation; the rest of a `DelayCost` is the order's. */
+/** The computed figures of a `DelayCost`. Its other fields are copied from the order. */
 export type Reckoned = Pick<
   DelayCost,
   'state' | 'units' | 'cost' | 'leaves' | 'parties' | 'second' | 'running' | 'nextDay'
 >;
 
-/** The holders of the requests that blocked the order, while they did, and in their whole lives. */
+/** The holders of the requests that blocked the order: while the requests blocked it, and over their whole past. */
 export interface Holding {
   blocking: readonly HolderInterval[];
   lives: readonly LifeOfRequest[];
 }
 
-/** An order that is still open. */
+/** Computes the figures of an order that is still open. */
 export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): Reckoned {
   const { cost, finished, running } = accrued(order, now);
   return {
@@ -41,13 +41,13 @@ export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): 
   };
 }
 
-/** An order that has left, or was given up. */
+/** Computes the figures of an order that was released or cancelled. */
 export function reckonEnded(accrual: Accrual, holding: Holding): Reckoned {
   const { units, cost } = accrual;
   return { state: 'REALISED', units, cost, ...share(accrual, holding), running: null, nextDay: null };
 }
 
-/** Without a price there is nothing to reckon. */
+/** The figures of an order whose lateness has no price. */
 export const UNPRICED: Reckoned = {
   state: 'UNPRICED',
   units: 0,
@@ -74,7 +74,7 @@ function share(
   };
 }
 
-/** Past the deadline of each promise. */
+/** Seconds by party in which it blocked the order after the deadline, added over all promises. */
 function blockedWhileLate(stretches: Accrual['stretches'], blocking: readonly HolderInterval[]): Map<string, number> {
   const seconds = new Map<string, number>();
   for (const [party, held] of stretches.flatMap(({ window }) => [...blockedPastDeadline(window, blocking)])) {
@@ -83,7 +83,7 @@ function blockedWhileLate(stretches: Accrual['stretches'], blocking: readonly Ho
   return seconds;
 }
 
-/** Without a share it held the order up for nothing, as before a grace ends or beyond a cap. */
+/** A party without a share held the order up at no cost, for example within a grace period or beyond a cap. */
 const toParty = (party: string, share: PartyShare | undefined, blockedSeconds: number): DelayParty => ({
   party,
   amount: share?.amount ?? 0n,

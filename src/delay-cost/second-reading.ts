@@ -9,7 +9,7 @@ import {
   type Segment,
 } from '@lockstep/delay-cost';
 
-/** The same cost shared by who used more time than agreed, whenever that was. */
+/** The same cost, shared by the time each party used beyond the agreed time, at any point of a request's past. */
 export interface SecondReading {
   leaves: ExcessLeaf[];
   /** The share of the cost, in basis points, that the two readings put on different parties. */
@@ -28,5 +28,5 @@ export function readAgain(
   return { leaves, divergence: divergence(first, leaves) };
 }
 
-/** The two readings disagree so much that a person should look. */
+/** True when the two readings differ so much that a person should examine them. */
 export const wantsReview = ({ divergence: apart }: SecondReading): boolean => apart > DIVERGENCE_TO_REVIEW;

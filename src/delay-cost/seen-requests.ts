@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../platform/auth/index.js';
 import { RequestLookup } from '../requests/index.js';
 
-/** Numbers of requests by id, as far as the reader may know that they are there. */
+/** Request numbers by id, of the requests whose existence the reader may know. */
 export type SeenRequests = ReadonlyMap<string, string>;
 
-/** Tells the requests that a reader may see from those that are only a part of some department's sum. */
+/** Separates the requests that a reader may see from requests that only add to the sum of a department. */
 @Injectable()
 export class FindSeenRequests {
   constructor(private readonly requests: RequestLookup) {}

@@ -10,13 +10,13 @@ import type { OrderForecast } from './forecast/foresee-order.js';
 import { RequestForecasts } from './forecast/request-forecasts.js';
 import { PriceOrders } from './price-orders.js';
 
-/** The stake of one order, in figures and in words. */
+/** The stake of one order, in figures and in sentences. */
 export interface ToldStake {
   failure: FailureStake | null;
   sentences: string[];
 }
 
-/** The stake of orders: the price of their delay, or of leaving without an answer. */
+/** The stake of orders: the price of their delay, or the risk of leaving without an answer. */
 @Injectable()
 export class Stakes {
   constructor(
@@ -27,7 +27,7 @@ export class Stakes {
     private readonly forecasts: RequestForecasts,
   ) {}
 
-  /** As the figures read. Whoever asks has judged that the reader may see the order. */
+  /** Figures and sentences. The caller has checked that the reader may see the order. */
   async of(order: OrderView, cost: DelayCost): Promise<ToldStake> {
     const failure = cost.state === 'REALISED' ? null : await this.failureOf(order, cost.forecast);
     const priced = (await this.pricing.ofPriceable([order], cost.asOf)).get(order.id) ?? null;
@@ -40,7 +40,10 @@ export class Stakes {
     return { failure, sentences };
   }
 
-  /** The stakes of the orders that wait for a request and that the reader may see; none once the request is answered. */
+  /**
+   * The stakes, as sentences, of the orders that wait for a request and that the reader may see. Empty once the request
+   * is answered.
+   */
   async behind(actor: Actor, requestId: string, now: Date): Promise<string[]> {
     const links = (await this.orders.linksOfRequest(requestId)).filter((link) => link.blocks && link.endedAt === null);
     if (links.length === 0 || (await this.forecasts.of([requestId], now)).size === 0) return [];
@@ -55,7 +58,7 @@ export class Stakes {
     return told;
   }
 
-  /** The one place that says what leaving without answers is expected to cost. Null where the owner waits at any cost. */
+  /** The only place that computes the expected cost of leaving without answers. Null where the owner waits at any cost. */
   async failureOf(order: OrderView, forecast: OrderForecast | null): Promise<FailureStake | null> {
     const { policy, promisedDate } = order;
     if (policy === 'HOLD') return null;

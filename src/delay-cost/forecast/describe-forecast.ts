@@ -4,34 +4,38 @@ import { FEWEST_ENDED } from '@lockstep/statistics';
 import type { ComparedWith } from '../../requests/index.js';
 import { type ForecastBasis, LIKELY } from './foresee.js';
 
-/** Facts about earlier requests for the same service, or of the same priority as well. Durations are working seconds of the provider. */
+/**
+ * Durations of earlier requests for the same service, or for the same service and priority. Durations are working
+ * seconds of the provider.
+ */
 export interface KnownTimes {
   population: ComparedWith;
   requests: number;
   answered: number;
-  /** How long this one has been with the provider. */
+  /** How long this request has been with the provider, in working seconds. */
   ageSeconds: number;
-  /** The share of all that lasted longer than that, in basis points. */
+  /** The share of all compared requests that lasted longer than that, in basis points. */
   longerBasisPoints: bigint;
   /**
-   * The durations by which half and 85 of 100 of those were answered; null: too few, or too many still open, to tell.
+   * The durations by which 50 and 85 of 100 of those requests were answered. Null: too few requests, or too many of
+   * them still open.
    */
   halfSeconds: number | null;
   likelySeconds: number | null;
 }
 
-/** How a forecast came about. */
+/** The facts behind a forecast. */
 export interface ForecastStory {
   basis: ForecastBasis;
   times: KnownTimes;
-  /** The date in force was agreed for this very request. */
+  /** True when the date in force was agreed for this very request. */
   agreed: boolean;
   paused: boolean;
-  /** The date in force has passed. */
+  /** True when the date in force has passed. */
   overdue: boolean;
 }
 
-/** In sentences, the figures before what they mean. */
+/** The forecast as sentences: first the figures, then their meaning. */
 export const describeForecast = ({ basis, times, agreed, paused, overdue }: ForecastStory): string[] =>
   [
     countsInWords(times),

@@ -12,7 +12,7 @@ import { addDays, type Instant, type LocalDate, localDateOf, startOfLocalDay } f
 import { finishDate, unitsLateOn } from '../offers/finish.js';
 import type { RequestForecast } from './foresee.js';
 
-/** An answer that an open order cannot leave without. */
+/** An answer without which an open order cannot leave. */
 export interface AwaitedAnswer {
   request: string;
   /** The department that owes the answer. */
@@ -20,7 +20,7 @@ export interface AwaitedAnswer {
   forecast: RequestForecast;
 }
 
-/** An order as far as its departure can be foreseen. */
+/** The facts about an order that its forecast needs. */
 export interface ForeseeableOrder {
   axis: DelayAxis;
   promised: LocalDate;
@@ -30,32 +30,32 @@ export interface ForeseeableOrder {
   priced: PricedOrder | null;
 }
 
-/** The forecast of an open order, if its answers come as foreseen. */
+/** The forecast of an open order, provided its answers come as foreseen. */
 export interface OrderForecast {
-  /** The first date it can leave on. */
+  /** The first date on which the order can leave. */
   leavesOn: LocalDate;
-  /** Whole units late then, by all its promises. */
+  /** Whole units late on that date, over all its promises. */
   units: number;
-  /** The cost of the whole delay then, in minor units; null when lateness has no price. */
+  /** The cost of the whole delay until that date, in minor units; null when lateness has no price. */
   cost: bigint | null;
   /** The shares of that cost; the leaves sum to it. */
   leaves: Leaf[];
   /**
-   * False: one answer is not foreseen. What is late until today and what the others add is the least there can be, so date,
-   * units and cost stand for "at least".
+   * False when an answer is not foreseen. Date, units and cost are then lower bounds, from the delay until today and
+   * the other answers.
    */
   known: boolean;
   awaited: AwaitedAnswer[];
-  /** The number of those answers that come too late for the promised date, if they come as foreseen. */
+  /** The number of answers that are foreseen to come too late for the promised date. */
   missing: number;
-  /** Another one is not foreseen and may be missing as well, so that `missing` stands for "at least". */
+  /** True when another answer is not foreseen and may be missing too. `missing` is then a lower bound. */
   missingAtLeast: boolean;
 }
 
 /**
- * It leaves an allowance after the last answer, and never before today. Answers that have come count as well: their
- * allowance may still be running.
- * @param blocking who held it, and is foreseen to hold it, until each answer
+ * The order leaves one allowance after the last answer, and never before today. Answers that have come count as well,
+ * because their allowance may still be running.
+ * @param blocking the holders of the requests so far, and the foreseen holders until each answer
  */
 export function foreseeOrder(
   { axis, promised, allowance, priced }: ForeseeableOrder,
@@ -85,8 +85,8 @@ export function foreseeOrder(
 }
 
 /**
- * A request that waits for its requester or for somebody outside is taken as if it went on now: from now on its
- * provider holds it until the answer, in breach from the instant at which the time agreed on is used up.
+ * Continues a paused request as if it were resumed now. From now on its provider holds it until the answer. It is in
+ * breach from the instant at which the agreed time is used up.
  */
 export function asIfResumed(
   held: readonly HolderInterval[],

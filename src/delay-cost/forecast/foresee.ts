@@ -3,33 +3,33 @@ import { endsWithin, type SurvivalCurve } from '@lockstep/statistics';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 
 /**
- * The source of a forecast; the first that lies in the future counts. AGREED: a date or a duration that both sides
- * agreed on for this very request. CURVE: how long answers of the service took that had lasted as long as this one.
- * OFFER: the date on the table. DUE: the date in force. UNKNOWN: not foreseen.
+ * The source of a forecast; the first one that lies in the future counts. AGREED: a date or duration that both sides
+ * agreed for this very request. CURVE: the durations of answers of the service that had lasted as long as this request.
+ * OFFER: the date of the open offer. DUE: the date in force. UNKNOWN: not foreseen.
  */
 export const FORECAST_BASES = ['AGREED', 'CURVE', 'OFFER', 'DUE', 'UNKNOWN'] as const;
 export type ForecastBasis = (typeof FORECAST_BASES)[number];
 
-/** When a request is answered: always after the moment of asking; null where that is not foreseen. */
+/** When a request is answered. Always after the moment of asking; null where it is not foreseen. */
 export type RequestForecast =
   { basis: Exclude<ForecastBasis, 'UNKNOWN'>; at: Instant } | { basis: 'UNKNOWN'; at: null };
 
-/** So many of a hundred answers that lasted as long as this one come by the forecast. */
+/** The percentile of the forecast: 85 of 100 answers that lasted as long as this one come by that time. */
 export const LIKELY = 85;
 
 type PromiseReading = Pick<ClockReading, 'elapsedSeconds' | 'targetDate' | 'targetHistory' | 'projectedDueAt'>;
 
-/** All that speaks of when a request is answered. Its dates may have passed. */
+/** All signs of when a request will be answered. Their dates may have passed. */
 export interface Signs {
   promise: PromiseReading;
   curve: SurvivalCurve;
-  /** When the answer would come by the offer on the table, were it accepted now; null without one. */
+  /** When the answer would come by the open offer, if it were accepted now; null without an offer. */
   offeredAt: Instant | null;
 }
 
 /**
- * A paused request is taken as if it were resumed at once. A date that has passed says nothing of the day on which the
- * answer comes: taken for now, it would make what is overdue look cheap.
+ * A paused request is treated as if it were resumed at once. A date that has passed does not count: taken as "now", it
+ * would make an overdue request look cheap.
  */
 export function foresee(
   { promise, curve, offeredAt }: Signs,
@@ -48,7 +48,7 @@ export function foresee(
   return { basis: 'UNKNOWN', at: null };
 }
 
-/** The date in force was agreed for this very request, and does not follow from its terms. */
+/** True when the date in force was agreed for this very request, and not computed from its terms. */
 export const isAgreed = ({
   targetDate,
   targetHistory,

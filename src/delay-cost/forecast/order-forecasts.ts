@@ -15,12 +15,12 @@ export interface OpenOrder {
   blockers: Blockers;
 }
 
-/** When open orders leave and what they cost then, as far as one can tell. */
+/** Forecasts when open orders leave, and their cost then. */
 @Injectable()
 export class OrderForecasts {
   constructor(private readonly forecasts: RequestForecasts) {}
 
-  /** By order, without those that promise no date. The answers of all of them are foreseen at once. */
+  /** Forecasts by order id; orders without a promised date are absent. The answers of all orders are foreseen together. */
   async of(open: readonly OpenOrder[], asOf: Date): Promise<Map<string, OrderForecast>> {
     const promising = open.filter(({ order }) => order.promisedDate !== null);
     const awaited = promising.flatMap(({ blockers }) => blockers.standing(asOf));
@@ -29,7 +29,7 @@ export class OrderForecasts {
   }
 }
 
-/** An answer that is not foreseen is missing at least until the day ends. */
+/** An answer that is not foreseen counts as missing at least until the end of the day. */
 function foresee(
   { order, priced, blockers }: OpenOrder,
   answers: ReadonlyMap<string, ReadForecast>,
@@ -52,7 +52,7 @@ function foresee(
   return foreseeOrder({ axis, promised, allowance, priced }, blocking, awaited, toSeconds(asOf));
 }
 
-/** Nothing else happens until then; one that is paused goes on now. */
+/** The foreseen holders until the answer, if nothing else happens. A paused request is treated as resumed now. */
 function heldUntil(
   until: Instant,
   request: string,

@@ -3,22 +3,22 @@ import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import type { ComparedWith } from '../../requests/index.js';
 import type { ResponseCurve } from './response-curve.entity.js';
 
-/** How long a request took or has lasted, and how urgent it was. */
+/** The duration of a request, ended or still running, with its priority. */
 export interface Observed extends Observation {
   priority: Priority;
 }
 
-/** How long those took that a request is compared with. */
+/** The durations of the requests that a request is compared with. */
 export interface ResponseHistory {
   population: ComparedWith;
-  /** A request that was open then counts as having lasted until then. */
+  /** When the curve was computed. A request that was open then counts as a duration up to then that has not ended. */
   madeAt: Date;
   curve: SurvivalCurve;
 }
 
 type Curves = Pick<ResponseCurve, 'curve' | 'byPriority'>;
 
-/** The curve of all, and of each priority of which enough were answered to tell anything. */
+/** The curve of all requests, and of each priority with enough answered requests. */
 export function curvesOf(seen: readonly Observed[]): Curves {
   const byPriority: Curves['byPriority'] = {};
   for (const priority of PRIORITIES) {
@@ -28,7 +28,7 @@ export function curvesOf(seen: readonly Observed[]): Curves {
   return { curve: kaplanMeier(seen), byPriority };
 }
 
-/** The narrowest population of which enough were answered; it does not change with the age of who asks. */
+/** The narrowest population with enough answered requests. The choice does not depend on the age of the request. */
 export function historyFor(
   { madeAt, curve, byPriority }: Curves & { madeAt: Date },
   priority: Priority,

@@ -12,16 +12,16 @@ import { foresee, type RequestForecast } from './foresee.js';
 import { historyFor, type ResponseHistory } from './population.js';
 import { ResponseCurves } from './response-curves.js';
 
-/** A forecast with what it is read from. */
+/** A forecast, with the facts it was computed from. */
 export interface ReadForecast {
   forecast: RequestForecast;
   promise: ClockReading;
   history: ResponseHistory;
-  /** When the answer would come by the offer on the table, were it accepted now; null without one. */
+  /** When the answer would come by the open offer, if it were accepted now, in epoch seconds; null without an offer. */
   offeredAt: number | null;
 }
 
-/** When open requests are answered, as far as one can tell. Whoever asks has judged who may know. */
+/** Forecasts when open requests are answered. The caller has checked that the reader may know. */
 @Injectable()
 export class RequestForecasts {
   constructor(
@@ -32,7 +32,7 @@ export class RequestForecasts {
     private readonly offers: OfferLookup,
   ) {}
 
-  /** By request; without those that wait for no answer: not submitted, answered or called off. */
+  /** Forecasts by request id. Requests that wait for no answer are absent: drafts, answered and withdrawn ones. */
   async of(requestIds: readonly string[], now: Date): Promise<Map<string, RequestForecast>> {
     const read = await this.read(requestIds, now);
     return new Map([...read].map(([id, { forecast }]) => [id, forecast]));

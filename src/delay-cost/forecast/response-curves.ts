@@ -6,8 +6,8 @@ import { curvesOf } from './population.js';
 import { ResponseTimes } from './response-times.js';
 
 /**
- * The curve of each service, made by who first asks on a day (UTC) and kept for the rest of it: so that everybody reads
- * the same figure, and a page of requests does not read their whole past.
+ * Caches the curve of each service. The first reader of a day (UTC) computes it, and it is kept for the rest of the
+ * day. So all readers see the same figure, and a page of requests does not read their whole past.
  */
 @Injectable()
 export class ResponseCurves {
@@ -16,7 +16,7 @@ export class ResponseCurves {
     private readonly times: ResponseTimes,
   ) {}
 
-  /** The curve of each service, by the service's id. */
+  /** The curve of each service, by service id. */
   async of(serviceIds: Iterable<string>, now: Date): Promise<Map<string, ResponseCurve>> {
     const wanted = [...new Set(serviceIds)];
     if (wanted.length === 0) return new Map();
@@ -29,8 +29,8 @@ export class ResponseCurves {
   }
 
   /**
-   * Inside an act they are kept once it has committed: two acts that need the same curves would else wait for each
-   * other, and one that is refused has nothing to keep.
+   * Inside a transaction the curves are stored after its commit. Otherwise two acts that need the same curves would
+   * wait for each other. An act that is refused stores nothing.
    */
   private async make(serviceIds: string[], now: Date): Promise<ResponseCurve[]> {
     const times = await this.times.of(serviceIds, now);
@@ -40,7 +40,7 @@ export class ResponseCurves {
     return made;
   }
 
-  /** The first process to write on a day wins. */
+  /** The first process that writes on a day wins. */
   private async keep(curves: ResponseCurve[]): Promise<void> {
     for (const { serviceId, madeAt, curve, byPriority } of curves) {
       await this.database.query(

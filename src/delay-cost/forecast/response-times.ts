@@ -7,8 +7,8 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 import type { Observed } from './population.js';
 
 /**
- * Working seconds in the calendar of the department that promised, up to each request's last event. Where there are too
- * many, the end of an id decides, which is random: the same ones at every asking.
+ * Durations in working seconds, by the calendar of the department that promised, up to each request's last event. Too
+ * many requests are sampled by the end of their ids. Ids end randomly, so the sample is fair and is the same each time.
  */
 const TIMES = `
   SELECT times.*
@@ -22,9 +22,12 @@ const TIMES = `
           ORDER BY right(r.id::text, 12)
           LIMIT $4) times`;
 
-/** Half a year: long enough for the rare services, short enough to forget how things were done once. */
+/** Half a year: long enough for services that are rarely asked, short enough to forget outdated ways of working. */
 export const DAYS_BACK = 180;
-/** A share known from so many is off by some three percent, and a curve stays small enough to be read with each page. */
+/**
+ * A share estimated from 1,000 requests is off by about three percent. The curve stays small enough to be read with
+ * each page.
+ */
 const MOST = 1000;
 
 interface Row {
@@ -36,7 +39,7 @@ interface Row {
   answered: boolean;
 }
 
-/** How long the requests of services took, or have lasted. */
+/** Reads the durations of the requests of services, ended or still running. */
 @Injectable()
 export class ResponseTimes {
   constructor(
@@ -44,7 +47,10 @@ export class ResponseTimes {
     private readonly calendars: Calendars,
   ) {}
 
-  /** By service, an empty list for those nobody asked. Called off is not answered: it lasted at least that long. */
+  /**
+   * Durations by service id, with an empty list for a service without requests. A withdrawn request was not answered:
+   * it counts as lasting at least that long.
+   */
   async of(serviceIds: readonly string[], now: Date): Promise<Map<string, Observed[]>> {
     const from = new Date(now.getTime() - DAYS_BACK * DAY_MS);
     const rows = await this.database.query<Row>(TIMES, [serviceIds, from, now, MOST]);

@@ -15,8 +15,9 @@ import {
 import { DelayCosts } from '../delay-costs.js';
 
 /**
- * The cost of a delay is final when the order leaves or is given up. Within the transaction: an end whose cost was lost
- * would be reckoned later from a promise or a profile that may have changed. A correction freezes it anew and keeps both.
+ * Freezes the delay cost when an order is released or cancelled. Within the transaction: a cost that was missed would
+ * be computed later, from a promise or profile that may have changed. A correction freezes the cost anew and keeps both
+ * figures.
  */
 @InTransactionListener('delay-cost')
 export class FreezeCostWhenOrderEnds {
@@ -30,7 +31,7 @@ export class FreezeCostWhenOrderEnds {
     await this.freeze(event, isEvent(event, OrderReleased) ? 'The order was released.' : 'The order was cancelled.');
   }
 
-  /** Without a reason nothing was changed that a cost hangs on: that alone needs none. */
+  /** Only a change that affects the cost has a reason. An event without one does not freeze anything. */
   @Listens(
     ...[OrderChanged, OrderPromiseChanged, OrderLinked, OrderUnlinked, OrderDisputeSettled],
     ...[OrderReleaseCorrected, OrderCancellationCorrected],

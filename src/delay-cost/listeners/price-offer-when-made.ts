@@ -11,9 +11,9 @@ import { OfferConsequences } from '../offers/offer-consequences.js';
 import { ReckonOffer } from '../offers/reckon-offer.js';
 
 /**
- * An offer carries its price from the first moment. Within the transaction: an offer whose price was lost would be
- * answered blindly. The wish that a request is sent with is offered before its terms are pinned and its order is linked,
- * so it is priced when the sending itself is heard of, after both.
+ * Computes the price of an offer when it is made. Within the transaction: without it the offer would be answered
+ * without knowing its price. A wish that comes with a new request is offered before the terms are pinned and the order
+ * is linked. So it is priced on the event of the submission, after both.
  */
 @InTransactionListener('delay-cost')
 export class PriceOfferWhenMade {
@@ -34,7 +34,7 @@ export class PriceOfferWhenMade {
     await this.price(await this.offers.onTheTable(streamId), occurredAt);
   }
 
-  /** Offers of a history that came from elsewhere lie on no table of ours: nobody will answer them. */
+  /** Offers of an imported history are not priced, because nobody will answer them. */
   private async price(offer: OfferView | null, at: Date): Promise<void> {
     if (offer === null) return;
     const consequence = await this.reckon.of(offer.requestId, offer, at);

@@ -6,9 +6,9 @@ import { ReckonOffer } from '../offers/reckon-offer.js';
 import { isAcknowledged, totalOf } from '../offers/sums.js';
 
 /**
- * Nobody accepts a date without having read what it costs. Within the transaction: the refusal undoes the acceptance.
- * Refuses an acceptance that does not name the price. The price at this moment counts, against the earlier promise: the
- * price of the offer may have moved since, and a yes to last week's sum would be a yes to something else.
+ * Refuses the acceptance of an offer that does not name the price of the offer. Within the transaction: the refusal
+ * undoes the acceptance. The price at this moment counts, against the earlier promise. It may have changed since the
+ * offer was made, and the person must agree to the present sum.
  */
 @InTransactionListener('delay-cost')
 export class RefuseUnacknowledgedCost {

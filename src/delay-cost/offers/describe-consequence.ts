@@ -2,23 +2,23 @@ import { dateInWords } from '@lockstep/delay-cost';
 import { formatMoney } from '@lockstep/money';
 import type { LocalDate } from '@lockstep/working-time';
 
-/** An order, or the orders of others taken together, as a reader is told of them. */
+/** An order as presented to a reader, or the orders that the reader may not see, taken together. */
 export interface Told {
   /** "SO-10455", or "orders of others". */
   name: string;
   currency: string;
-  /** It leaves then with or without the answer; null: it waits. */
+  /** The date on which the order leaves with or without the answer; null: it waits. */
   leavesAnywayOn: LocalDate | null;
-  /** Null: not priced. */
+  /** The price in minor units; null: not priced. */
   price: bigint | null;
   againstFirstAsk: bigint | null;
   breaksDate: boolean;
-  /** The request that outlasts the offer, by its number or as "another request"; null when none does. */
+  /** The request that is answered later than the offer, by its number or as "another request"; null when there is none. */
   outlastedBy: string | null;
   forecastKnown: boolean;
 }
 
-/** The consequence of an offer for an order, in sentences: "This costs SO-10455 another 2,000.00 USD." */
+/** The consequence of an offer for an order, in sentences like "This costs SO-10455 another 2,000.00 USD." */
 export const describeConsequence = (told: Told): string[] =>
   [
     priceInWords(told),
@@ -40,7 +40,7 @@ function priceInWords({ name, currency, price, leavesAnywayOn }: Told): string {
     : `This saves ${name} ${formatMoney({ amount: -price, currency })}.`;
 }
 
-/** Said only where it is another sum than the price itself. */
+/** Null where the sum is the same as the price itself. */
 function firstAskInWords({ name, currency, price, againstFirstAsk }: Told): string | null {
   if (price === null || againstFirstAsk === null || againstFirstAsk === price || againstFirstAsk <= 0n) return null;
   return `Against the date first asked for it costs ${name} ${formatMoney({ amount: againstFirstAsk, currency })}.`;

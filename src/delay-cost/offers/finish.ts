@@ -3,17 +3,17 @@ import { addDays, type Instant, type LocalDate, startOfLocalDay, type WorkingCal
 import { toSeconds } from '../../platform/clock/clock.js';
 import type { OfferTerms } from '../../requests/index.js';
 
-/** When the answer comes by the terms. A duration is measured as if it were accepted at that moment. */
+/** When the answer comes by the offered terms. A duration is measured from now, as if it were accepted at once. */
 export const answerAt = (
   { date, seconds }: Pick<OfferTerms, 'date' | 'seconds'>,
   calendar: WorkingCalendar,
   from: Date,
 ): Instant => (date === null ? calendar.add(toSeconds(from), seconds!) : toSeconds(date));
 
-/** The local date on which an order leaves when its last answer comes at the instant: so many whole units later. */
+/** The local date on which an order leaves: `allowance` whole units after its last answer. */
 export const finishDate = (axis: DelayAxis, answerAt: Instant, allowance: number): LocalDate =>
   dateAfter(axis, releaseDate(axis, answerAt), allowance);
 
-/** Whole units late when it leaves on that date. */
+/** Whole units late when the order leaves on that date. */
 export const unitsLateOn = ({ axis, promised }: Pick<PricedOrder, 'axis' | 'promised'>, finish: LocalDate): number =>
   delayUnits(axis, promised, startOfLocalDay(axis.zone, addDays(finish, 1)));

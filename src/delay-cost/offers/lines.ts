@@ -1,18 +1,18 @@
 import { type OrderConsequence, priceOf } from './offer-consequence.js';
 
-/** An order as one reader sees it, or all orders of a currency that this reader may not see, as one. */
+/** One order as a reader sees it, or one line for all orders of a currency that the reader may not see. */
 export interface Line extends Omit<OrderConsequence, 'orderId' | 'againstCommitment' | 'priced'> {
-  /** Null where several stand together without a name. */
+  /** Null for a line of several orders that the reader may not see. */
   orderId: string | null;
   orders: number;
-  /** Minor units; null: not priced. */
+  /** The price in minor units; null: not priced. */
   price: bigint | null;
   outlasted: boolean;
 }
 
 /**
- * Hides which foreign orders there are: those of one currency, priced or not, become one line each with their sums.
- * Their request is hidden with them.
+ * Hides which foreign orders there are. Hidden orders of one currency become two lines: the priced and the unpriced
+ * ones, each with their sums. The request that outlasts them is hidden too.
  */
 export function linesFor(orders: OrderConsequence[], seen: ReadonlySet<string>, commitmentAt: Date | null): Line[] {
   const line = (order: OrderConsequence): Line => ({

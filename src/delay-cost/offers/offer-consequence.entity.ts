@@ -10,12 +10,12 @@ export class KeptConsequence {
   @InstantColumn() answerAt: Date;
   @InstantColumn({ nullable: true }) commitmentAt: Date | null;
   @InstantColumn({ nullable: true }) firstAskAt: Date | null;
-  /** Working time of the provider after the date in force, negative before it. */
+  /** Working seconds of the provider after the date in force; negative before it. */
   @SecondsColumn({ nullable: true }) slackSeconds: number | null;
   @InstantColumn() reckonedAt: Date;
 }
 
-/** The same for one order that waited: what it would have cost. Null sums are not priced. */
+/** The price of an offer for one waiting order, at the moment the offer was made. Null sums are not priced. */
 @Entity('offer_price')
 export class OfferPrice {
   @PrimaryColumn('uuid') offerId: string;

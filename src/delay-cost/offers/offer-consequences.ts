@@ -5,7 +5,7 @@ import type { OfferView } from '../../requests/index.js';
 import { KeptConsequence, OfferPrice } from './offer-consequence.entity.js';
 import type { OfferConsequence } from './offer-consequence.js';
 
-/** Keeps what was said with each offer, and tells it again. */
+/** Stores the consequences of each offer when it is made, and reads them again. */
 @Injectable()
 export class OfferConsequences {
   constructor(private readonly database: Database) {}
@@ -16,7 +16,7 @@ export class OfferConsequences {
     await this.database.repository(OfferPrice).insert(orders.map((order) => ({ offerId, ...order })));
   }
 
-  /** The consequences of all offers of a request, by the offer's id. */
+  /** The consequences of all offers of a request, by offer id. */
   async ofRequest(requestId: string): Promise<Map<string, OfferConsequence>> {
     const kept = await this.database.repository(KeptConsequence).findBy({ requestId });
     const prices = await this.database

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@lockstep/working-time';
 import { finishDate, unitsLateOn } from './finish.js';
 import type { OrderConsequence } from './offer-consequence.js';
 
-/** An order that waits, as far as an answer can make it late. */
+/** A waiting order, with the facts that decide whether an answer makes it late. */
 export interface WaitingOrder {
   id: string;
   currency: string;
@@ -16,11 +16,11 @@ export interface WaitingOrder {
   priced: OrderAtRisk | null;
 }
 
-/** When the other requests that block an order are answered, as far as one can tell. */
+/** Forecasts of the other requests that block an order. */
 export interface OthersForecast {
-  /** The last of them and its instant; null when nothing else blocks. */
+  /** The request that is answered last, with its instant; null when no other request blocks. */
   last: { requestId: string; at: Instant } | null;
-  /** False when at least one of them is not foreseen. */
+  /** False when at least one of them has no forecast. */
   known: boolean;
 }
 
@@ -31,10 +31,10 @@ export interface Answers {
 }
 
 /**
- * The price of an offered answer for one order: eff(d(X)) − eff(d(reference)). Each answer is taken together with the
- * other requests the order waits for, since the order leaves after the last of them and its allowance. So an offer that
- * another blocker outlasts costs nothing, and the sentence says so. An order that leaves on its promised date in any
- * case breaks no date and waits for nobody: there each late answer costs its risk.
+ * The price of an offered answer for one order: eff(d(X)) − eff(d(reference)). Each answer is computed together with
+ * the other requests that the order waits for, because the order leaves one allowance after the last of them. So an
+ * offer that is answered before another blocking request costs nothing, and the sentence says so. An order that leaves
+ * on its promised date in any case breaks no date and waits for no answer: each late answer costs its risk.
  */
 export function priceOrder(order: WaitingOrder, answers: Answers, others: OthersForecast): OrderConsequence {
   const axis: DelayAxis = order.priced?.order.axis ?? { kind: 'CALENDAR_DAY', zone: order.zone };

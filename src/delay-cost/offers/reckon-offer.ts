@@ -10,8 +10,8 @@ import type { Answers } from './price-order.js';
 import { WaitingOrders } from './waiting-orders.js';
 
 /**
- * The consequence of a date for a request's promise and for the orders behind it. The caller has checked the right to
- * know it.
+ * Computes the consequence of a date for the promise of a request and for the orders that wait for it. The caller has
+ * checked that the reader may know it.
  */
 @Injectable()
 export class ReckonOffer {
@@ -24,8 +24,9 @@ export class ReckonOffer {
   ) {}
 
   /**
-   * Null before submission: then nothing is promised, and nothing waits.
-   * @param before the sequence of an event of the request: what it would have meant before that was told.
+   * Null before submission: then nothing is promised and no order waits.
+   * @param before the sequence number of an event of the request. The consequence is computed as of just before this
+   *   event.
    */
   async of(requestId: string, terms: OfferTerms, now: Date, before?: number): Promise<OfferConsequence | null> {
     const promise = await this.clocks.promiseOf(requestId, now, before);

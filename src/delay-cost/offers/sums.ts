@@ -1,14 +1,14 @@
 import type { OfferConsequence, OrderConsequence } from './offer-consequence.js';
 import { priceOf } from './offer-consequence.js';
 
-/** Minor units by currency; orders without a price are in none of them. */
+/** Minor units by currency. Orders without a price are not included. */
 export type Sums = ReadonlyMap<string, bigint>;
 
-/** The cost of an offer for all orders that wait: one sum a currency. */
+/** The cost of an offer over all waiting orders: one sum for each currency. */
 export const totalOf = ({ orders, commitmentAt }: OfferConsequence): Sums =>
   sumUp(orders, (order) => priceOf(order, commitmentAt));
 
-/** Orders that nobody priced are left out; a currency in which nothing was priced does not appear. */
+/** The sum for each currency. Unpriced orders are left out, and so is a currency without a priced order. */
 export function sumUp(orders: OrderConsequence[], price: (order: OrderConsequence) => bigint | null): Sums {
   const sums = new Map<string, bigint>();
   for (const order of orders) {
@@ -18,10 +18,10 @@ export function sumUp(orders: OrderConsequence[], price: (order: OrderConsequenc
   return sums;
 }
 
-/** An offer that costs nobody anything, or saves, may be accepted without a word about its price. */
+/** True when the offer costs something. An offer that costs nothing, or saves, may be accepted without naming its price. */
 export const hasPrice = (total: Sums): boolean => [...total.values()].some((amount) => amount > 0n);
 
-/** Whether what somebody said yes to is what it costs; sums of nothing count as unsaid. */
+/** Whether the sums that a person named are the cost of the offer. A sum of zero counts as not named. */
 export function isAcknowledged(total: Sums, said: readonly { amount: string; currency: string }[]): boolean {
   if (said.length === 0) return !hasPrice(total);
   const heard = new Map(said.map(({ amount, currency }) => [currency, BigInt(amount)]));

@@ -7,7 +7,7 @@ import { PriceOrders } from '../price-orders.js';
 import type { OrderConsequence } from './offer-consequence.js';
 import { type Answers, type OthersForecast, priceOrder } from './price-order.js';
 
-/** An order that cannot leave without an answer, with all that decides what waiting for it costs. */
+/** An order that cannot leave without an answer, with all facts that decide its cost of waiting. */
 export interface HeldUp {
   order: OrderView;
   /** Null when lateness has no price. */
@@ -15,7 +15,10 @@ export interface HeldUp {
   others: OthersForecast;
 }
 
-/** The orders that cannot leave without a request's answer, each with what an offered one means for it. */
+/**
+ * Finds the orders that cannot leave without the answer to a request, with the consequence of an offered answer for
+ * each.
+ */
 @Injectable()
 export class WaitingOrders {
   constructor(
@@ -32,12 +35,15 @@ export class WaitingOrders {
     });
   }
 
-  /** One after the other as they were linked. */
+  /** Orders in the sequence in which they were linked. */
   async of(requestId: string, now: Date): Promise<HeldUp[]> {
     return (await this.ofAll([requestId], now)).get(requestId) ?? [];
   }
 
-  /** By request, in as many statements for many as for one; without those that are not said to hold up an order. */
+  /**
+   * Orders by request id; requests that hold up no order are absent. The number of statements does not depend on the
+   * number of requests.
+   */
   async ofAll(requestIds: readonly string[], now: Date): Promise<Map<string, HeldUp[]>> {
     const own = (await this.orders.linksOfRequests(requestIds)).filter(holdsUp);
     const orders = await this.waitingAmong(own);
@@ -77,7 +83,7 @@ function linksByOrder(links: readonly OrderLinkView[]): Map<string, OrderLinkVie
 const othersThan = ({ orderId, requestId }: OrderLinkView, links: ReadonlyMap<string, OrderLinkView[]>) =>
   (links.get(orderId) ?? []).filter((link) => link.requestId !== requestId);
 
-/** When the last of the other answers comes; one that is not foreseen takes nothing away. */
+/** The last of the other answers. An answer that is not foreseen does not move it. */
 function lastOf(others: readonly OrderLinkView[], forecasts: ReadonlyMap<string, RequestForecast>): OthersForecast {
   let forecast: OthersForecast = { last: null, known: true };
   for (const { requestId } of others) {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../platform/http/refusal.js';
 import { refuse } from '../delay-cost.errors.js';
 
-/** The objection to a rate; null: none. */
+/** The refusal code for a rate that is not acceptable; null: none. */
 export function examineRate(
   { currency, day }: { currency: string; day: string },
   reportCurrency: string,

@@ -4,14 +4,14 @@ import { everyRow } from '../../platform/csv/index.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 
 export interface RateFilter {
-  /** All of them, unless told. */
+  /** Left out: all currencies. */
   currency?: string;
-  /** Local dates, both included. */
+  /** First local date, inclusive. */
   from?: string;
   to?: string;
 }
 
-/** Every word on what a currency was worth, the latest day first and of one day the word that holds first. */
+/** All rates ever recorded: the latest day first, and within a day the rate that counts first. */
 @Injectable()
 export class ListRates {
   constructor(private readonly database: Database) {}

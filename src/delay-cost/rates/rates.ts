@@ -3,10 +3,10 @@ import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/index.js';
 import { RateBook, type RateFound, type RateWish } from './rate-book.js';
 
-/** Over a week-end and a holiday the last rate stands; one older than this says nothing any more. */
+/** On a week-end or holiday the last rate counts. A rate older than this does not count any more. */
 const OLDEST_DAYS = 7;
 
-/** The latest rate of each day, else that of the last day before that has one. */
+/** The latest rate of each day, else the rate of the last earlier day that has one. */
 const RATES = `
   SELECT wished.currency, wished.day::text, held.rate, held.day::text AS "ratedOn"
     FROM unnest($1::text[], $2::date[]) AS wished (currency, day)
@@ -17,7 +17,7 @@ const RATES = `
           ORDER BY day DESC, id DESC
           LIMIT 1) held ON true`;
 
-/** Finds what currencies were worth in the one that reports are read in. */
+/** Finds the values of currencies in the report currency. */
 @Injectable()
 export class Rates {
   constructor(
@@ -29,7 +29,7 @@ export class Rates {
     return this.config.reportCurrency;
   }
 
-  /** The rates of all days wished for, as written until the instant. */
+  /** The rates of all wished days, as recorded up to the instant. */
   async book(wishes: readonly RateWish[], knownAt: Date): Promise<RateBook> {
     const foreign = wishes.filter(({ currency }) => currency !== this.reportCurrency);
     const found =
@@ -43,7 +43,7 @@ export class Rates {
     return new RateBook(this.reportCurrency, found);
   }
 
-  /** One sum in the report currency, by what was known at the instant; null when there is no rate. */
+  /** One amount in the report currency, by the rates known at the instant; null when there is no rate. */
   async convert(amount: bigint, wish: RateWish, knownAt: Date): Promise<bigint | null> {
     return (await this.book([wish], knownAt)).convert(amount, wish);
   }

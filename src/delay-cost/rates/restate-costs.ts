@@ -7,13 +7,13 @@ import type { RateBook, RateWish } from './rate-book.js';
 import { Rates } from './rates.js';
 import { restate, type Restated } from './restate.js';
 
-/** An order and what its delay costs. */
+/** An order and its delay cost. */
 export interface CostOfOrder {
   order: OrderView;
   cost: DelayCost;
 }
 
-/** Delay costs in the report currency. */
+/** Converts delay costs to the report currency. */
 @Injectable()
 export class RestateCosts {
   constructor(private readonly rates: Rates) {}
@@ -22,18 +22,21 @@ export class RestateCosts {
     return this.rates.reportCurrency;
   }
 
-  /** Null while nobody has put down a rate for that day. */
+  /** Null while no rate is recorded for that day. */
   async of(order: OrderView, cost: DelayCost): Promise<Restated | null> {
     return restated({ order, cost }, await this.book([{ order, cost }], cost.asOf));
   }
 
-  /** The rates to restate many orders with. */
+  /** The rates for restating many orders. */
   book(costs: readonly CostOfOrder[], asOf: Date): Promise<RateBook> {
     return this.rates.book(costs.map(rateOf), asOf);
   }
 }
 
-/** By the rate of the day the order left, or of the day asked about. Null where the book has none. */
+/**
+ * Converts by the rate of the day on which the order left, or of the day of the figure. Null where the book has no
+ * rate.
+ */
 export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated | null {
   const rate = rateOf({ order, cost });
   const total = book.convert(cost.cost, rate);
@@ -47,7 +50,7 @@ export function restated({ order, cost }: CostOfOrder, book: RateBook): Restated
   };
 }
 
-/** Which day's worth decides about an order. */
+/** The currency and day whose rate converts the cost of an order. */
 export function rateOf({ order, cost }: CostOfOrder): RateWish {
   const final = cost.state === 'REALISED' ? endOf(order)! : cost.asOf;
   return { currency: cost.currency, day: localDateOf(order.zone, toSeconds(final)) };

@@ -2,7 +2,7 @@ import { type Leaf, NO_REQUEST } from '@lockstep/delay-cost';
 import { splitByLargestRemainder } from '@lockstep/money';
 import type { DelayCost } from '../delay-cost.js';
 
-/** A bill in another currency; the parts sum to the whole there too. Minor units. */
+/** A bill in another currency. Its parts sum to the whole there too. Minor units. */
 export interface RestatedBill {
   cost: bigint;
   /** The shares of the days that have ended. */
@@ -17,8 +17,9 @@ export interface Restated extends RestatedBill {
 }
 
 /**
- * Shares a converted total between the parts of the bill anew: each part converted and rounded for itself would not sum
- * to it. @param total the whole cost, converted once
+ * Shares a converted total between the parts of the bill. Parts that were converted and rounded one by one would not
+ * sum to the total.
+ * @param total the whole cost, converted once
  */
 export function restate(
   total: bigint,
@@ -42,7 +43,7 @@ const RUNNING = { party: '~RUNNING', cls: 'U', request: NO_REQUEST };
 const keyOf = ({ party, cls, request }: Pick<Leaf, 'party' | 'request'> & { cls: string }): string =>
   `${party}|${cls}|${request}`;
 
-/** The share of each party. */
+/** The sum of each party's leaves, by party. */
 export function sharesOf(leaves: readonly Leaf[]): Map<string, bigint> {
   const shares = new Map<string, bigint>();
   for (const { party, amount } of leaves) shares.set(party, (shares.get(party) ?? 0n) + amount);

@@ -8,7 +8,7 @@ import { ExchangeRateSet } from '../delay-cost.events.js';
 import { examineRate } from './examine-rate.js';
 import { ExchangeRate } from './exchange-rate.entity.js';
 
-/** Puts down what a currency was worth on a day; an earlier word on that day stays beside it. */
+/** Records the value of a currency on a day. An earlier record of that day stays beside it. */
 @Injectable()
 export class SetRate {
   constructor(

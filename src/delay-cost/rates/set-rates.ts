@@ -14,15 +14,15 @@ export type RateWord = Pick<ExchangeRate, 'currency' | 'day' | 'rate'>;
 
 export interface WrittenRate {
   id: string;
-  /** The word that held before; null when there was none. */
+  /** The rate in force before; null when there was none. */
   before: string | null;
   changed: boolean;
 }
 
 /**
- * The same as SetRate for many at once. No two words may be of the same day. A word that holds already is not said again and
- * not examined either: one on the report currency comes from the time before it was that, and a table imports as it was
- * exported.
+ * Records many rates, at most one for each day and currency. A rate that is in force already is neither recorded again
+ * nor examined. So an exported table can be imported as it is, even with rates of the present report currency from the
+ * time before it became that.
  */
 @Injectable()
 export class SetRates {
