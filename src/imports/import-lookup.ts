@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/index.js';
 import { ImportRow, type RowOutcome, type UndoOutcome } from './import-row.entity.js';
-import { type ImportKindName, ImportRun } from './import-run.entity.js';
+import { ImportRun } from './import-run.entity.js';
+import type { ImportKindName } from './kinds/import-kind-name.js';
 import { refuse } from './imports.errors.js';
 import { ledBy, seesAllOrderImports, seesOrderImports, seesOtherImports } from './imports.policy.js';
 

@@ -1,9 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { AccountLine } from './history/account.js';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
-
-export const IMPORT_KINDS = ['ORDERS', 'DEPARTMENTS', 'USERS', 'EXCHANGE_RATES', 'HISTORY'] as const;
-export type ImportKindName = (typeof IMPORT_KINDS)[number];
+import type { ImportKindName } from './kinds/import-kind-name.js';
 
 /** A file that was imported as a whole. */
 @Entity('import_run')

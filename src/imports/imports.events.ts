@@ -1,5 +1,5 @@
 import { defineEvent } from '../platform/events/index.js';
-import type { ImportKindName } from './import-run.entity.js';
+import type { ImportKindName } from './kinds/import-kind-name.js';
 
 /** Stream kind `import`: one event for the whole file, whatever its size. What each row did is kept beside it. */
 export const ImportCompleted = defineEvent<{

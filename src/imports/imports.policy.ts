@@ -1,5 +1,5 @@
 import { Actor, isInScope, isLead } from '../platform/auth/actor.js';
-import type { ImportKindName } from './import-run.entity.js';
+import type { ImportKindName } from './kinds/import-kind-name.js';
 
 /** The facts about an import that the rules need. */
 export interface ImportFacts {

@@ -14,7 +14,8 @@ import { mayChangeOrder } from './orders.policy.js';
 import type { PromiseChange } from './promises/order-promise.entity.js';
 import type { NewPromise } from './promises/order-promises.js';
 import { promiseChangeOf } from './promises/promise-change.js';
-import { movesCost, type StoredProfile } from './stored-profile.js';
+import { movesCost } from './order-terms.js';
+import type { StoredProfile } from './stored-profile.js';
 
 export interface OrderDetails {
   customer: string | null;

@@ -4,7 +4,7 @@ import { EventLog, EventType } from '../platform/events/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
 import { type OrderName } from './order-lookup.js';
 import { refuse } from './orders.errors.js';
-import type { OrderTerms } from './stored-profile.js';
+import type { OrderTerms } from './order-terms.js';
 
 /** Locks and saves an order and records its event, for every act on orders. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { PromiseKind } from '@lockstep/delay-cost';
 import { defineEvent } from '../platform/events/index.js';
 import type { CancellationKind } from './customer-order.entity.js';
 import type { PromiseChange } from './promises/order-promise.entity.js';
-import type { OrderTerms } from './stored-profile.js';
+import type { OrderTerms } from './order-terms.js';
 
 /** Stream kind `order`. Amounts are minor units as strings. */
 export const OrderCreated = defineEvent<OrderTerms & { system: string; reference: string }>(

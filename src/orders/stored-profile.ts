@@ -1,13 +1,4 @@
-import {
-  type DelayAxis,
-  type DelayProfile,
-  type DelayProfileText,
-  type OrderPolicy,
-  parseProfile,
-} from '@lockstep/delay-cost';
-import { isDeepStrictEqual } from 'node:util';
-import type { OrderPhase } from './customer-order.entity.js';
-import type { TermsSource } from './customers/pin-defaults.js';
+import { type DelayAxis, type DelayProfile, type DelayProfileText, parseProfile } from '@lockstep/delay-cost';
 
 type OnAxis<Profile> = Profile & { axis: DelayAxis['kind'] };
 type LineText = Exclude<DelayProfileText, { kind: 'COMPOSITE' }>;
@@ -33,32 +24,3 @@ export function readProfile(stored: StoredProfile): DelayProfile {
   const components = stored.components.map((line) => ({ axis: line.axis, profile: line }));
   return parseProfile({ ...stored, components });
 }
-
-/** The terms of an order, as its events keep them. */
-export interface OrderTerms {
-  customer: string | null;
-  customerId: string | null;
-  contractTemplateId: string | null;
-  value: string | null;
-  currency: string;
-  zone: string;
-  promisedDate: string | null;
-  releaseAllowanceDays: number;
-  calendarDepartmentId: string | null;
-  profile: StoredProfile | null;
-  profileSource: TermsSource | null;
-  policy: OrderPolicy;
-  policySource: TermsSource | null;
-  failureCost: string | null;
-  failureCostSource: TermsSource | null;
-  lostOrderLump: string | null;
-  phase: OrderPhase;
-  ownerDepartmentId: string;
-}
-
-/** Whether these terms may change the cost of a delay, or who answers for it. */
-export const movesCost = (before: OrderTerms, after: OrderTerms): boolean =>
-  !isDeepStrictEqual({ ...before, ...IDLE }, { ...after, ...IDLE });
-
-/** Fields that change no cost: the customer and the phase. */
-const IDLE = { customer: null, phase: null };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import type { ImportKindName } from '../import-run.entity.js';
+import type { ImportKindName } from './import-kind-name.js';
 import type { CellRefused } from '../table/cell-refused.js';
 import type { Cells, Column } from '../table/read-table.js';
 

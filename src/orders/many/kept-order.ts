@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CustomerOrder } from '../customer-order.entity.js';
 import { termsOf } from '../order-store.js';
-import type { OrderTerms } from '../stored-profile.js';
+import type { OrderTerms } from '../order-terms.js';
 
 /** All fields of an order that a statement of its source can change, as JSON. */
 export interface KeptOrder extends OrderTerms {

@@ -7,7 +7,7 @@ import { type Actor, isInScope } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { toMoneyDto } from '../../platform/http/fields.js';
 import { presentLateChance } from '../../requests/index.js';
-import type { ClockOfRow, QueueRow } from '../queries/read-queue.js';
+import type { ClockOfRow, QueueRow } from '../queries/queue-row.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 import type { QueueClockDto, QueuedOrderDto, QueueRowDto } from './dto/queue.dto.js';
 

@@ -7,7 +7,8 @@ import { readerParameters, readerSqlFrom, RequestLookup, visibleRequestTo } from
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
 import { othersInQueue } from './count-places.js';
-import { type QueueRow, ReadQueue } from './read-queue.js';
+import type { QueueRow } from './queue-row.js';
+import { ReadQueue } from './read-queue.js';
 
 export interface ExplainedPlace {
   row: QueueRow;

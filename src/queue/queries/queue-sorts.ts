@@ -1,5 +1,5 @@
 import type { KeyType } from '../../platform/http/pagination.js';
-import type { QueueRow } from './read-queue.js';
+import type { QueueRow } from './queue-row.js';
 
 /** One key of an order, ascending: as it stands in the index, and how a cursor's value is compared with it. */
 export interface QueueKey {

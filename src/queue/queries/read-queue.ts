@@ -1,27 +1,14 @@
-import type { EffortSource } from '@lockstep/delay-cost';
-import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Priority } from '../../catalogue/index.js';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import {
-  type Ball,
-  type KeptLateChance,
-  lateChanceOf,
-  readerOf,
-  type Search,
-  Searches,
-  type State,
-  VISIBLE_REQUEST,
-} from '../../requests/index.js';
+import { lateChanceOf, readerOf, type Search, Searches, VISIBLE_REQUEST } from '../../requests/index.js';
 import { QueueEntry } from '../queue-entry.entity.js';
 import { refuse } from '../queue.errors.js';
-import type { Basis } from '../reckoning/basis.js';
-import type { OrderLine } from '../reckoning/order-line.js';
 import { narrowQueue, OVERDUE, type QueueFilter } from './queue-filter.js';
+import type { QueueRow } from './queue-row.js';
 import {
   behind,
   keysOf,
@@ -31,48 +18,6 @@ import {
   type QueueSort,
   WITHOUT_CHANCE,
 } from './queue-sorts.js';
-
-/** How a clock stood at the last event of its request; one that runs has counted on since. */
-export interface ClockOfRow {
-  kind: ClockKind;
-  state: ClockState;
-  dueAt: string | null;
-  breachedAt: string | null;
-  result: ClockResult | null;
-}
-
-/** A request in a queue. Amounts are minor units as strings. */
-export interface QueueRow {
-  requestId: string;
-  number: string;
-  title: string;
-  serviceId: string;
-  requesterDepartmentId: string;
-  raisedById: string;
-  onBehalfOfId: string | null;
-  assigneeId: string | null;
-  state: State;
-  ball: Ball;
-  priority: Priority;
-  incomplete: boolean;
-  restricted: boolean;
-  snoozedUntil: Date | null;
-  overdue: boolean;
-  clocks: ClockOfRow[];
-  lane: number;
-  savedPerHour: string;
-  saved: string;
-  currency: string;
-  basis: Basis;
-  verified: boolean | null;
-  effortMinutes: number;
-  effortSource: EffortSource;
-  lines: OrderLine[];
-  dueAt: Date | null;
-  submittedAt: Date;
-  /** Null for a moment after it came into the queue. */
-  lateChance: KeptLateChance | null;
-}
 
 /** The clocks a request is worked by: what was promised, the leg of who holds it, and the replies that are awaited. */
 const CLOCKS = `(

@@ -4,7 +4,7 @@ import { IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { AccountLineDto } from './account.dto.js';
 import { ROW_OUTCOMES, type RowOutcome, UNDO_OUTCOMES, type UndoOutcome } from '../../import-row.entity.js';
-import { IMPORT_KINDS, type ImportKindName } from '../../import-run.entity.js';
+import { IMPORT_KINDS, type ImportKindName } from '../../kinds/import-kind-name.js';
 
 export class ImportQuery {
   /** Go the whole way and write nothing. */

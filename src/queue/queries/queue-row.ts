@@ -1,0 +1,48 @@
+import type { EffortSource } from '@lockstep/delay-cost';
+import type { ClockKind, ClockResult, ClockState } from '@lockstep/sla-clock';
+import type { Priority } from '../../catalogue/index.js';
+import type { Ball, KeptLateChance, State } from '../../requests/index.js';
+import type { Basis } from '../reckoning/basis.js';
+import type { OrderLine } from '../reckoning/order-line.js';
+
+/** How a clock stood at the last event of its request; one that runs has counted on since. */
+export interface ClockOfRow {
+  kind: ClockKind;
+  state: ClockState;
+  dueAt: string | null;
+  breachedAt: string | null;
+  result: ClockResult | null;
+}
+
+/** A request in a queue. Amounts are minor units as strings. */
+export interface QueueRow {
+  requestId: string;
+  number: string;
+  title: string;
+  serviceId: string;
+  requesterDepartmentId: string;
+  raisedById: string;
+  onBehalfOfId: string | null;
+  assigneeId: string | null;
+  state: State;
+  ball: Ball;
+  priority: Priority;
+  incomplete: boolean;
+  restricted: boolean;
+  snoozedUntil: Date | null;
+  overdue: boolean;
+  clocks: ClockOfRow[];
+  lane: number;
+  savedPerHour: string;
+  saved: string;
+  currency: string;
+  basis: Basis;
+  verified: boolean | null;
+  effortMinutes: number;
+  effortSource: EffortSource;
+  lines: OrderLine[];
+  dueAt: Date | null;
+  submittedAt: Date;
+  /** Null for a moment after it came into the queue. */
+  lateChance: KeptLateChance | null;
+}
