@@ -1,6 +1,6 @@
 import { Actor, isLead } from '../platform/auth/index.js';
 
-/** A lead decides about the services of the department; an administrator sets up. */
+/** Leads decide about the services of their department. An administrator may change them too, to set the system up. */
 export const mayWriteServices = (actor: Actor, departmentId: string): boolean =>
   actor.admin || isLead(actor, departmentId);
 

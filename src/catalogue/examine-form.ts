@@ -1,6 +1,6 @@
 import type { IntakeField } from './intake.js';
 
-/** The faults of an intake form beyond the shape of its fields, each with its place. */
+/** The faults of an intake form across its fields, each with its place. The shape of each field is checked before. */
 export function faultsOfForm(fields: IntakeField[]): { pointer: string; detail: string }[] {
   const keys = fields.map((field) => field.key);
   return fields.flatMap((field, index) => {

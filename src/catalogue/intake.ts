@@ -10,22 +10,22 @@ export interface IntakeField {
   label: string;
   kind: FieldKind;
   required: boolean;
-  /** Only for `choice`. */
+  /** Only for fields of kind `choice`. */
   choices?: string[];
 }
 
 export type IntakeAnswers = Record<string, unknown>;
 
 export interface IntakeExamination {
-  /** Keys of required fields without an answer: the request may be sent all the same, and says so. */
+  /** Keys of required fields without an answer. The request may be sent all the same, and lists them. */
   missing: string[];
-  /** Answers that are no answer to their field: the request is refused. */
+  /** Answers that do not fit their field. They make the request invalid, so it is refused. */
   faults: { pointer: string; detail: string }[];
 }
 
 const LONGEST = { text: 500, long_text: 20_000, order_reference: 100, file: 100 };
 
-/** Reads answers against a form: what is missing is labelled, what is wrong is refused. */
+/** Examines answers against a form: missing answers are listed, wrong answers are faults. */
 export function examineIntake(fields: IntakeField[], answers: IntakeAnswers): IntakeExamination {
   const known = new Map(fields.map((field) => [field.key, field]));
   const faults = Object.entries(answers).flatMap(([key, answer]) => {
@@ -38,7 +38,7 @@ export function examineIntake(fields: IntakeField[], answers: IntakeAnswers): In
   return { missing, faults };
 }
 
-/** The form as if it required these fields as well; keys that it does not ask for say nothing. */
+/** The form with these fields required as well. Keys that are not in the form are ignored. */
 export const withRequired = (fields: IntakeField[], keys: readonly string[]): IntakeField[] =>
   fields.map((field) => (keys.includes(field.key) ? { ...field, required: true } : field));
 

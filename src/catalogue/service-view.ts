@@ -2,7 +2,7 @@ import type { IntakeField } from './intake.js';
 import type { Targets } from './priorities.js';
 import type { QuestionTemplate, Service } from './service.entity.js';
 
-/** A service as the rest of the house sees it. */
+/** A service as other modules see it. */
 export interface ServiceView {
   id: string;
   departmentId: string;
@@ -11,14 +11,17 @@ export interface ServiceView {
   name: string;
   description: string;
   intake: IntakeField[];
-  /** In force where no agreement is. */
+  /** The targets where no agreement applies. */
   targets: Targets;
   effortMinutes: number;
-  /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
+  /**
+   * Assumed cost of one day of waiting where no order is linked, in minor units. It orders the queue and is never
+   * reported.
+   */
   nominalRate: bigint;
-  /** The cost of an order that leaves without this answer and turns out wrong, in minor units; null: not stated. */
+  /** Cost in minor units when an order leaves without this answer and turns out wrong; null when nobody stated it. */
   failureCost: bigint | null;
-  /** ISO 4217, of both sums. */
+  /** ISO 4217 code for both amounts. */
   currency: string;
   questionTemplates: QuestionTemplate[];
   /** An inactive service takes no new requests. */

@@ -8,22 +8,25 @@ export interface QuestionTemplate {
   text: string;
 }
 
-/** Something a department offers to the others. */
+/** A service that a department offers to other departments. */
 @Entity('service')
 export class Service {
   @IdColumn() id: string;
   @RefColumn() departmentId: string;
-  /** Unique within the department, like `part-clarification`. */
+  /** Unique within the department, for example `part-clarification`. */
   @Column('text') code: string;
   @Column('text') name: string;
   @Column('text') description: string;
   @Column('jsonb') intake: IntakeField[];
-  /** In force where no agreement is. */
+  /** The targets where no agreement applies. */
   @Column('jsonb') targets: Targets;
   @Column('integer') effortMinutes: number;
-  /** Minor units a day of waiting is taken to cost where no order is linked: it orders the queue and is never reported. */
+  /**
+   * Assumed cost of one day of waiting where no order is linked, in minor units. It orders the queue and is never
+   * reported.
+   */
   @MoneyColumn() nominalRate: bigint;
-  /** The cost of an order that leaves without this answer and turns out wrong, in minor units; null: not stated. */
+  /** Cost in minor units when an order leaves without this answer and turns out wrong; null when nobody stated it. */
   @MoneyColumn({ nullable: true }) failureCost: bigint | null;
   @Column('text') currency: string;
   @Column('jsonb') questionTemplates: QuestionTemplate[];

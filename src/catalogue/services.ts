@@ -5,7 +5,7 @@ import { refuse } from './catalogue.errors.js';
 import { Service } from './service.entity.js';
 import { ServiceView, toView } from './service-view.js';
 
-/** Looks services up for the other modules. */
+/** Gives services to the other modules. */
 @Injectable()
 export class Services {
   private readonly rows: RememberedRows<Service>;
@@ -26,13 +26,13 @@ export class Services {
     return toView(service);
   }
 
-  /** Every service of these departments, the inactive ones too, in no order. */
+  /** All services of these departments, including inactive ones, in no order. */
   async ofDepartments(departmentIds: readonly string[]): Promise<ServiceView[]> {
     const rows = await this.database.repository(Service).findBy({ departmentId: In([...departmentIds]) });
     return rows.map(toView);
   }
 
-  /** The services among these ids, in no order; unknown ids are left out. */
+  /** The services among these ids, in no order. Unknown ids are left out. */
   async find(ids: readonly string[]): Promise<ServiceView[]> {
     return [...(await this.rows.find(ids)).values()].map(toView);
   }

@@ -13,10 +13,10 @@ import { Service } from '../service.entity.js';
 import { ServiceView, toView } from '../service-view.js';
 import { lengthsOf } from '../targets-within-reach.js';
 
-/** Everything about a service that may change. Its code and its department are for ever. */
+/** The fields of a service that may change. Its code and its department never change. */
 export type ServiceDetails = Omit<ServiceView, 'id' | 'departmentId' | 'code' | 'version'>;
 
-/** Writes the service anew. Requests that were sent keep the targets they were promised. */
+/** Replaces the details of a service. Requests that were already sent keep their targets. */
 @Injectable()
 export class ChangeService {
   constructor(

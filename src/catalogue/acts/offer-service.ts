@@ -12,7 +12,7 @@ import { ServiceView, toView } from '../service-view.js';
 import { lengthsOf } from '../targets-within-reach.js';
 import type { ServiceDetails } from './change-service.js';
 
-/** Adds a service to what a department offers to the others. */
+/** Adds a service to the services that a department offers. */
 @Injectable()
 export class OfferService {
   constructor(
