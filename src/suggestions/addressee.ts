@@ -3,7 +3,7 @@ import { Services } from '../catalogue/index.js';
 import { Departments } from '../departments/index.js';
 import { refuse } from './suggestions.errors.js';
 
-/** Says which department a suggestion is for. */
+/** Determines which department receives a suggestion. */
 @Injectable()
 export class Addressee {
   constructor(

@@ -25,7 +25,7 @@ export class Reminders {
     await this.setFor(suggestion.id, first!, 0);
   }
 
-  /** `sent`: the number of the last reminder before. */
+  /** @param sent number of the last reminder that was sent */
   setFor(subjectId: string, dueAt: Date, sent: number): Promise<void> {
     return this.timers.schedule({ kind: UNANSWERED, subjectId, dueAt, payload: { sent } });
   }

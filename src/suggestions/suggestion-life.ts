@@ -4,11 +4,14 @@ export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 export const REPLY_STATES = ['ACCEPTED', 'DECLINED', 'DONE'] as const;
 export type ReplyState = (typeof REPLY_STATES)[number];
 
-/** Readers of "you said, we did": nobody else, the author's and the receiving department, everybody in the company. */
+/**
+ * Readers of "you said, we did": nobody, the two departments (of the author and the receiver), or everybody in the
+ * company.
+ */
 export const PUBLISHED_TO = ['NOBODY', 'DEPARTMENTS', 'COMPANY'] as const;
 export type PublishedTo = (typeof PUBLISHED_TO)[number];
 
-/** Declined and done are final: a new thought is a new suggestion. */
+/** DECLINED and DONE are final. A further idea is a new suggestion. */
 const FOLLOWS: Record<SuggestionState, readonly ReplyState[]> = {
   RECEIVED: ['ACCEPTED', 'DECLINED', 'DONE'],
   ACCEPTED: ['DECLINED', 'DONE'],

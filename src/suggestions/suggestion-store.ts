@@ -8,7 +8,7 @@ import { refuse } from './suggestions.errors.js';
 import { SUGGESTION_STREAM } from './suggestions.events.js';
 import { mayReply, sightOf } from './suggestions.policy.js';
 
-/** Finds and locks suggestions, and records what happened to them. */
+/** Loads and locks suggestions, and records their events. */
 @Injectable()
 export class SuggestionStore {
   constructor(
@@ -26,21 +26,24 @@ export class SuggestionStore {
     return suggestion;
   }
 
-  /** Held until the act commits. @throws suggestion.not_found, suggestion.not_yours_to_reply */
+  /**
+   * Locks the suggestion until the act commits.
+   * @throws suggestion.not_found, suggestion.not_yours_to_reply
+   */
   async lockToReply(actor: Actor, idOrNumber: string): Promise<Suggestion> {
     const suggestion = await this.visibleTo(actor, idOrNumber, true);
     if (!mayReply(actor, suggestion)) throw refuse('suggestion.not_yours_to_reply');
     return suggestion;
   }
 
-  /** Null while an act holds it: a timer does not wait for an act. */
+  /** Null while an act has the row locked, because a timer must not wait for an act. */
   async lockUnlessBusy(id: string): Promise<Suggestion | null> {
     return this.database
       .repository(Suggestion)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
   }
 
-  /** `audience`: the receiving department unless told, because only its members know of the author. */
+  /** Records an event. `audience` is the receiving department by default, because only its members know the author. */
   async tell<Payload extends object>(
     { id, departmentId }: Pick<Suggestion, 'id' | 'departmentId'>,
     type: EventType<Payload>,

@@ -2,18 +2,18 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 import type { PublishedTo, SuggestionState } from './suggestion-life.js';
 
-/** An idea for how a department could serve better. Its words never change; replies stand in rows of their own. */
+/** An idea how a department could serve better. Its text never changes. Replies are rows of their own. */
 @Entity('suggestion')
 export class Suggestion {
   @IdColumn() id: string;
-  /** `SUG-12`, counted over the company. */
+  /** For example `SUG-12`. Numbers are counted across the company. */
   @Column('text') number: string;
-  /** The department that shall reply. */
+  /** The department that has to reply. */
   @RefColumn() departmentId: string;
-  /** The service it is about; null: about the department. */
+  /** The service that the suggestion is about; null when it is about the department. */
   @RefColumn({ nullable: true }) serviceId: string | null;
   @RefColumn() authorId: string;
-  /** The author's department when it was written; null: the author belonged to none. */
+  /** The author's department when the suggestion was written; null when the author belonged to none. */
   @RefColumn({ nullable: true }) authorDepartmentId: string | null;
   @Column('text') title: string;
   @Column('text') body: string;

@@ -3,14 +3,14 @@ import type { PublishedTo, ReplyState } from './suggestion-life.js';
 
 export const SUGGESTION_STREAM = 'suggestion';
 
-/** Only the receiving department hears of it, and of its author. `digest`: SHA-256 of title and text. */
+/** Only the receiving department sees the event and the author. `digest` is the SHA-256 hash of title and text. */
 export const SuggestionReceived = defineEvent<{ departmentId: string; serviceId: string | null; digest: string }>(
   'suggestion.received',
   'Somebody suggested to a department how it could serve better.',
   'departmentId',
   'serviceId',
 );
-/** The author is told. */
+/** The author is notified. */
 export const SuggestionReplied = defineEvent<{ replyId: string; state: ReplyState; authorId: string; digest: string }>(
   'suggestion.replied',
   'A department replied to a suggestion.',
@@ -20,7 +20,7 @@ export const SuggestionPublished = defineEvent<{ publishedTo: PublishedTo }>(
   'suggestion.published',
   'A department let others read what was suggested and what came of it, or no longer does.',
 );
-/** The leads of the department are told. `reminder` counts from 1 to the last there is. */
+/** The leads of the department are notified. `reminder` counts from 1. */
 export const SuggestionUnanswered = defineEvent<{ departmentId: string; reminder: number }>(
   'suggestion.unanswered',
   'A suggestion has waited long for a reply.',

@@ -1,7 +1,7 @@
 import { type Actor, isLead, isMember } from '../platform/auth/actor.js';
 import { isFinal, type PublishedTo, type SuggestionState } from './suggestion-life.js';
 
-/** The facts that the rules need to know of a suggestion. */
+/** The facts of a suggestion that the rules need. */
 export interface SuggestionFacts {
   departmentId: string;
   authorId: string;
@@ -11,8 +11,8 @@ export interface SuggestionFacts {
 }
 
 /**
- * FULL: the author and the members of the receiving department read all of it. PUBLISHED: the others read title and reply,
- * without the text and without the author. Null: it does not exist for them.
+ * FULL: the author and the members of the receiving department, who read everything. PUBLISHED: other readers, who get
+ * the title and the reply, without text and author. Null: no sight.
  */
 export type Sight = 'FULL' | 'PUBLISHED' | null;
 

@@ -4,14 +4,14 @@ import { toInstant, toSeconds } from '../platform/clock/clock.js';
 export const UNANSWERED = 'suggestion.unanswered';
 
 /**
- * Working days of the department after which its leads are reminded: half-way to the ten days within which a suggestion
- * should be answered, and when they are over. Then the reminders end.
+ * Working days of the department after which its leads are reminded. A suggestion should be answered within ten days.
+ * The first reminder comes half-way, the last at the end.
  */
 const REMINDED_AFTER_DAYS = [5, 10] as const;
 
 const DAY_MS = 86_400_000;
 
-/** The instants of the reminders. A department without a calendar counts the days as they come. */
+/** The instants of the reminders. A department without a calendar counts calendar days. */
 export const remindersOf = (receivedAt: Date, calendar: WorkingCalendar | null): Date[] =>
   REMINDED_AFTER_DAYS.map((days) =>
     calendar === null
@@ -20,13 +20,13 @@ export const remindersOf = (receivedAt: Date, calendar: WorkingCalendar | null):
   );
 
 export interface Turn {
-  /** The reminder whose time has come, counted from 1; null: none that was not sent before. */
+  /** The number of the reminder to send now, from 1; null when it was sent before. */
   reminder: number | null;
-  /** The instant of the next one; null: it was the last. */
+  /** The instant of the next reminder; null after the last one. */
   nextAt: Date | null;
 }
 
-/** An outage may pass several instants: only the last reminder is sent then. */
+/** Computes which reminder to send. After an outage several may have passed; only the last of them is sent. */
 export function turnAt(asOf: Date, instants: readonly Date[], sent: number): Turn {
   const passed = instants.filter((at) => at <= asOf).length;
   return { reminder: passed > sent ? passed : null, nextAt: instants[passed] ?? null };

@@ -7,7 +7,7 @@ import { Suggestion } from '../suggestion.entity.js';
 import { refuse } from '../suggestions.errors.js';
 import { SuggestionPublished } from '../suggestions.events.js';
 
-/** A lead decides who reads "you said, we did": title and reply, never the text nor the author. */
+/** A lead decides who reads "you said, we did", which shows title and reply. The text and the author are never published. */
 @Injectable()
 export class PublishSuggestion {
   constructor(

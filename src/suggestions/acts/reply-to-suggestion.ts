@@ -11,7 +11,7 @@ import { Suggestion } from '../suggestion.entity.js';
 import { refuse } from '../suggestions.errors.js';
 import { SuggestionReplied } from '../suggestions.events.js';
 
-/** A lead replies: accepted, declined with the reason, or done with what was done. The author is told. */
+/** A lead replies: accepted, declined with a reason, or done with a description. The author is notified. */
 @Injectable()
 export class ReplyToSuggestion {
   constructor(

@@ -11,16 +11,16 @@ import { refuse } from '../suggestions.errors.js';
 import { SuggestionReceived } from '../suggestions.events.js';
 
 export interface NewSuggestion {
-  /** Null: the department that offers the service. */
+  /** Null for the department that offers the service. */
   departmentId: string | null;
   serviceId: string | null;
-  /** The department that the author speaks for; null: whichever the author belongs to first. */
+  /** The department for which the author speaks; null for the author's first department. */
   fromDepartmentId: string | null;
   title: string;
   body: string;
 }
 
-/** Anybody suggests something to a department, or about one of its services. */
+/** Creates a suggestion to a department, or about one of its services. Anybody may do this. */
 @Injectable()
 export class Suggest {
   constructor(

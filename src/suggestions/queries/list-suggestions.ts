@@ -9,19 +9,19 @@ export interface SuggestionFilter {
   departmentId?: string;
   serviceId?: string;
   state?: SuggestionState;
-  /** Only those that the reader wrote. */
+  /** Only suggestions that the reader wrote. */
   mine?: boolean;
-  /** Only those that others may read as well. */
+  /** Only suggestions that other people may read as well. */
   published?: boolean;
 }
 
-/** A suggestion with its replies, the oldest first. */
+/** A suggestion with its replies, oldest reply first. */
 export interface RepliedSuggestion {
   suggestion: Suggestion;
   replies: SuggestionReply[];
 }
 
-/** Suggestions that the reader may see, the newest first. */
+/** The suggestions that the reader may see, newest first. */
 @Injectable()
 export class ListSuggestions {
   constructor(private readonly database: Database) {}

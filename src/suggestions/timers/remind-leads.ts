@@ -7,7 +7,10 @@ import { turnAt, UNANSWERED } from '../waiting.js';
 
 const RETRY_MS = 1000;
 
-/** A suggestion has waited long for a reply: the leads of its department hear of it. A retired department is left alone. */
+/**
+ * Reminds the leads of a department when a suggestion has waited long for a reply. A retired department gets no
+ * reminders.
+ */
 @TimerHandler(UNANSWERED)
 export class RemindLeads implements FiresTimers {
   constructor(
