@@ -5,16 +5,19 @@ import { PricedOrder } from './priced-order.js';
 import { countedPromises } from './promises.js';
 import { Accrual, realised } from './segments.js';
 
-/** The cost so far of an order that is still open. */
+/** The cost so far of an open order. */
 export interface Accrued {
-  /** Minor units, today included. */
+  /** Minor units, including today. */
   cost: bigint;
   /**
-   * Up to the midnight before now, or up to a promise made since: only this is attributed, for today's holders may still
-   * change.
+   * The cost up to the last midnight, or up to a later change of the promise. Only this part is attributed, because the
+   * holders of today may still change.
    */
   finished: Accrual;
-  /** Today so far; its amount goes to `finished` when the day ends. Null when the order is not late or now is midnight. */
+  /**
+   * The cost of today so far; it moves to `finished` when the day ends. Null if the order is not late or if now is
+   * midnight.
+   */
   running: { date: LocalDate; amount: bigint } | null;
 }
 
@@ -28,21 +31,24 @@ export function accrued(order: PricedOrder, now: Instant): Accrued {
   return { cost, finished, running: isRunning ? { date, amount: cost - finished.cost } : null };
 }
 
-/** The price of one more unit of delay. */
+/** The cost of one more unit of delay, minor units. */
 export interface NextUnit {
   amount: bigint;
-  /** The promised date while it still lies ahead, when one more day costs nothing yet; else null. */
+  /** The promised date if it is in the future, because one more day then costs nothing; else null. */
   startsOn: LocalDate | null;
 }
 
-/** The cost of waiting one more unit with an order open at the instant: "the next day costs …". */
+/** The cost of one more unit of waiting, for an order that is open at the instant: "the next day costs …". */
 export function nextUnit(order: PricedOrder, now: Instant): NextUnit {
   const today = localDateOf(order.axis.zone, now);
   if (today < order.promised) return { amount: 0n, startsOn: order.promised };
   return { amount: costOn(order, nextUnitDate(order, today)) - costOn(order, today), startsOn: null };
 }
 
-/** A composite profile moves with the first of its lines: on any day as soon as one line counts all days. */
+/**
+ * The next unit of a composite profile is the next unit of any of its lines: the next calendar day if one line counts
+ * calendar days.
+ */
 function nextUnitDate({ profile, axis }: PricedOrder, today: LocalDate): LocalDate {
   const kinds = profile.kind === 'COMPOSITE' ? profile.components.map((line) => line.axis) : [axis.kind];
   return dateAfter(onAxis(axis, kinds.includes('CALENDAR_DAY') ? 'CALENDAR_DAY' : 'WORKING_DAY'), today, 1);

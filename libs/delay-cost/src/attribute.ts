@@ -4,45 +4,45 @@ import { DelayCostRefused } from './refusal.js';
 import { Segment } from './segments.js';
 import { LeafKey, leafKey, Sweep, sweep } from './sweep.js';
 
-/** The cost of one order's delay and who held the ball that blocked it. */
+/** The cost of one order's delay, and the holders of the requests that blocked the order. */
 export interface AttributionInput {
   segments: readonly Segment[];
   blocking: readonly HolderInterval[];
 }
 
-/** A leaf of the bill: whole minor units. Every subtotal is a sum of leaves. */
+/** A leaf of the bill, in whole minor units. Every subtotal is a sum of leaves. */
 export interface Leaf extends LeafKey {
   amount: bigint;
 }
 
-/** The part of the cost that a party had to do with. Always sole ≤ share ≤ involved. */
+/** The share of one party in the cost. Always sole ≤ share ≤ involved. */
 export interface PartyShare {
   party: string;
-  /** The sum of its leaves, minor units. */
+  /** The sum of the party's leaves, minor units. */
   amount: bigint;
-  /** The same before rounding. */
+  /** The exact share before rounding, minor units. */
   share: Fraction;
-  /** The cost of the moments when it alone blocked: what would not have arisen but for this party. */
+  /** The cost of the moments when only this party blocked: the cost that would not exist without it. */
   sole: Fraction;
-  /** The cost of all moments when it blocked, alone or with others. */
+  /** The cost of all moments when this party blocked, alone or with others. */
   involved: Fraction;
 }
 
 export interface Attribution {
-  /** Minor units; the leaves sum to it. */
+  /** Minor units. The leaves sum to it. */
   total: bigint;
-  /** By ascending key party|class|request. */
+  /** Ordered by the key party|class|request. */
   leaves: Leaf[];
-  /** By ascending party. Only those who blocked while it cost something. */
+  /** Ordered by party. Only parties that blocked while the delay cost something. */
   parties: PartyShare[];
 }
 
 /**
- * For every moment with a cost, whoever held a ball that blocked the order shares it equally: parties first, then the
- * requests inside a party, so that nobody pays more for asking in three small questions. This equal split is the
- * Shapley value of the moments (Littlechild and Owen's airport game, 1973).
- * @throws DelayCostRefused `attribution.held_twice` when one request has two holders at once,
- *   `attribution.segments_malformed` when a segment ends before it starts or is below zero.
+ * Splits the cost of every moment equally between the parties that held a request that blocked the order, and inside a
+ * party between its requests. So a party does not pay more because its work was asked for in three small requests. This
+ * equal split is the Shapley value of the moments (Littlechild and Owen's airport game, 1973).
+ * @throws DelayCostRefused `attribution.held_twice` if one request has two holders at once,
+ * `attribution.segments_malformed` if a segment ends before it starts or is below zero.
  */
 export function attribute({ segments, blocking }: AttributionInput): Attribution {
   const held = holding(blocking);

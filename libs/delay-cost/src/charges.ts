@@ -2,12 +2,12 @@ import { atMost, costAfter, countedUnits, periods, stepCost, stepLimit } from '.
 import { CurveProfile, FixedDateProfile, LinearProfile, SimpleProfile, StepProfile, TieredProfile } from './profile.js';
 
 /**
- * The time that an amount pays for. EACH: so much for each of the units. TOGETHER: so much for all of their time. AT_ONCE: due as a
- * whole when the first of them begins.
+ * The time that an amount pays for. EACH: the amount for each of the units. TOGETHER: the amount for all units, over
+ * their whole time. AT_ONCE: the whole amount is due when the first unit begins.
  */
 export type ChargeKind = 'EACH' | 'TOGETHER' | 'AT_ONCE';
 
-/** An amount and the units of delay it pays for, counted from 1, both included. */
+/** An amount and the units of delay that it pays for, numbered from 1, both included. */
 export interface Charge {
   kind: ChargeKind;
   first: number;
@@ -15,13 +15,13 @@ export interface Charge {
   amount: bigint;
 }
 
-/** The cost of a delay taken apart by what each amount pays for. The charges sum to `costAfter`; none is zero. */
+/** Splits the cost of a delay into charges by the units that they pay for. The charges sum to `costAfter`; none is zero. */
 export function chargesFor(profile: SimpleProfile, value: bigint, units: number): Charge[] {
   if (costAfter(profile, value, units) === 0n) return [];
   return chargesOf(profile, value, units).filter(({ amount, first, last }) => amount > 0n && first <= last);
 }
 
-/** All that a charge comes to. */
+/** The total of a charge, minor units. */
 export const chargedBy = ({ kind, first, last, amount }: Charge): bigint =>
   kind === 'EACH' ? amount * BigInt(last - first + 1) : amount;
 
@@ -42,7 +42,7 @@ function chargesOf(profile: SimpleProfile, value: bigint, units: number): Charge
   }
 }
 
-/** The same for each unit, until the limit is reached: what is left then is the next unit's. */
+/** The same amount for each unit until the limit is reached. The next unit then costs the rest. */
 function evenCharges(first: number, count: number, rate: bigint, limit: bigint | null): Charge[] {
   if (limit === null || rate * BigInt(count) <= limit) return [each(first, first + count - 1, rate)];
   const whole = Number(limit / rate);
@@ -55,7 +55,10 @@ function linearCharges({ grace, rate, cap }: LinearProfile, units: number): Char
   return evenCharges(units - counted + 1, counted, rate, cap);
 }
 
-/** One for each period that counts: what it added, over the whole period. Once the limit is reached none adds anything. */
+/**
+ * One charge for each period that counts: the amount that it added, over the whole period. After the limit, periods add
+ * nothing.
+ */
 function stepCharges(profile: StepProfile, value: bigint, units: number): Charge[] {
   const counted = countedUnits(profile.grace, units);
   const [count, limit, before] = [periods(profile, counted), stepLimit(profile, value), units - counted];
@@ -69,7 +72,7 @@ function stepCharges(profile: StepProfile, value: bigint, units: number): Charge
   return inRuns(charges);
 }
 
-/** The lump as the first unit after the grace begins, then what each unit added to it. */
+/** The lump when the first unit after the grace begins, then the amount of each unit. */
 function fixedDateCharges({ lump, tail, cap, graceUnits }: FixedDateProfile, units: number): Charge[] {
   const missed = graceUnits + 1;
   const left = cap === null ? null : cap - atMost(cap, lump);
@@ -93,7 +96,7 @@ function tieredCharges({ tiers, cap }: TieredProfile, units: number): Charge[] {
   return charges;
 }
 
-/** The amount that each unit adds, up to the last point; after it nothing is left to lose. */
+/** The amount that each unit adds, up to the last point of the curve. After it nothing is added. */
 function curveCharges(profile: CurveProfile, value: bigint, units: number): Charge[] {
   const steep = Math.min(units, profile.points.at(-1)?.units ?? 0);
   return inRuns(
@@ -103,7 +106,7 @@ function curveCharges(profile: CurveProfile, value: bigint, units: number): Char
   );
 }
 
-/** Units in a row that cost the same become one charge. */
+/** Joins consecutive units with the same cost into one charge. */
 function inRuns(charges: readonly Charge[]): Charge[] {
   const runs: Charge[] = [];
   for (const charge of charges) {

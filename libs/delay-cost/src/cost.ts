@@ -15,8 +15,8 @@ import {
 import { countedPromises } from './promises.js';
 
 /**
- * The cost of an order released on the local date, in minor units. A later date never costs less. Each broken promise
- * has a cost of its own; the cap of a profile holds once, over all of them.
+ * The cost of an order that is released on the local date, in minor units. A later date never costs less. Each broken
+ * promise has its own cost; the cap of a profile applies once, to their sum.
  */
 export function costOn(order: PricedOrder, date: LocalDate): bigint {
   const { profile, value, axis } = order;
@@ -32,7 +32,7 @@ export function costOn(order: PricedOrder, date: LocalDate): bigint {
   );
 }
 
-/** The lines of a contract; any other profile is one line on the order's axis. */
+/** The lines of a contract. Any other profile is one line on the order's axis. */
 export const linesOf = ({ profile, axis }: Pick<PricedOrder, 'profile' | 'axis'>): readonly Component[] =>
   profile.kind === 'COMPOSITE' ? profile.components : [{ axis: axis.kind, profile }];
 
@@ -44,7 +44,7 @@ export function unitsByPromise(order: PricedOrder, axis: DelayAxis, date: LocalD
   });
 }
 
-/** The most a line can come to, minor units; null without limit. What a curve says is lost cannot be lost twice. */
+/** The maximum cost of a line, minor units; null without a limit. The share that a curve loses can only be lost once. */
 export function mostOf(profile: SimpleProfile, value: bigint): bigint | null {
   switch (profile.kind) {
     case 'STEP_LD':
@@ -62,7 +62,7 @@ const sumOf = <Part>(parts: readonly Part[], amount: (part: Part) => bigint): bi
   parts.reduce((sum, part) => sum + amount(part), 0n);
 
 /**
- * The cost of a delay of so many whole units, in minor units, rounded half up once. The cost never falls as the delay
+ * The cost of a delay of that many whole units, in minor units, rounded half up once. The cost never falls as the delay
  * grows, and no delay costs nothing.
  * @param value of the order, minor units.
  */
@@ -83,11 +83,11 @@ export function costAfter(profile: SimpleProfile, value: bigint, units: number):
   }
 }
 
-/** The cost of the next so many units, on top of the accrued cost: nothing once a cap is reached. */
+/** The cost of that many more units, in addition to the cost so far. Nothing once a cap is reached. */
 export const marginal = (profile: SimpleProfile, value: bigint, units: number, more = 1): bigint =>
   costAfter(profile, value, units + more) - costAfter(profile, value, units);
 
-/** Units that count once the grace has been applied. */
+/** The units that count after the grace. */
 export function countedUnits({ units: free, mode }: Grace, units: number): number {
   if (units <= free) return 0;
   return mode === 'CLIFF' ? units : units - free;
@@ -108,7 +108,7 @@ export function stepCost(profile: StepProfile, value: bigint, count: number): bi
 export const stepLimit = ({ capBasisPoints, baseValue }: StepProfile, value: bigint): bigint | null =>
   capBasisPoints === null ? null : percentOf(baseValue ?? value, BigInt(capBasisPoints));
 
-/** @param after units after the grace; none and below cost nothing. */
+/** @param after units after the grace; 0 and below cost nothing. */
 export const fixedDateCost = ({ lump, tail, cap }: FixedDateProfile, after: number): bigint =>
   after <= 0 ? 0n : atMost(cap, lump + tail * BigInt(after));
 
@@ -122,7 +122,7 @@ export function tieredCost({ tiers, cap }: TieredProfile, units: number): bigint
   return atMost(cap, cost);
 }
 
-/** The share is an exact fraction between two points; only the amount is rounded. */
+/** The share between two points is an exact fraction. Only the amount is rounded. */
 export function curveCost({ points, baseValue }: CurveProfile, value: bigint, units: number): bigint {
   const base = baseValue ?? value;
   const next = points.findIndex((point) => point.units > units);

@@ -15,12 +15,12 @@ const classInWords: Record<DayHolder['cls'], string> = {
 
 /**
  * A step as a sentence: "9 March, 1,000.00 USD: ENG 11 h beyond the agreed time (R1); 2 h nothing blocked the release".
- * @param nameOf what people call a party or a request.
+ * @param nameOf the name of a party or a request for people.
  */
 export const describeDay = (day: DayStep, currency: string, nameOf: (id: string) => string): string =>
   describeStretch([day], currency, nameOf);
 
-/** As `describeDay`, for days in a row with the same holders, at least one. */
+/** Like `describeDay`, for consecutive days with the same holders. At least one day. */
 export function describeStretch(days: readonly DayStep[], currency: string, nameOf: (id: string) => string): string {
   const amount = days.reduce((sum, day) => sum + day.amount, 0n);
   const dates = datesInWords(days[0]!.date, days.at(-1)!.lastDate);

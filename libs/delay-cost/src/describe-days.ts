@@ -3,9 +3,9 @@ import { leafKey } from './sweep.js';
 import { describeStretch } from './describe-day.js';
 
 /**
- * The way to an attribution as sentences. Days on which one and the same holder held all the time are told at once:
- * "7 and 8 March, 2,000.00 USD: ENG 48 h beyond the agreed time (R1)".
- * @param nameOf what people call a party or a request.
+ * The explanation of an attribution as sentences. Consecutive days with one and the same holder all the time become one
+ * sentence: "7 and 8 March, 2,000.00 USD: ENG 48 h beyond the agreed time (R1)".
+ * @param nameOf the name of a party or a request for people.
  */
 export const describeDays = (days: readonly DayStep[], currency: string, nameOf: (id: string) => string): string[] =>
   stretchesOf(days).map((stretch) => describeStretch(stretch, currency, nameOf));

@@ -4,14 +4,14 @@ import { DelayAxis } from './axis.js';
 import { CurveProfile, DelayProfile, Grace, SimpleProfile, StepProfile, TieredProfile } from './profile.js';
 import { dateInWords, periodInWords, unitInWords, unitsInWords } from './words.js';
 
-/** Facts that the sentence needs beside the profile. */
+/** Facts that the sentence needs in addition to the profile. */
 export interface ProfileSetting {
   value: Money;
   promised: LocalDate;
   axis: DelayAxis['kind'];
 }
 
-/** The profile as one reads it in a contract: "0.5 % of 312,000.00 USD per completed week after 6 March, at most 10 %". */
+/** The profile in the words of a contract: "0.5 % of 312,000.00 USD per completed week after 6 March, at most 10 %". */
 export function describeProfile(profile: DelayProfile, setting: ProfileSetting): string {
   if (profile.kind !== 'COMPOSITE') return describeLine(profile, setting);
   const lines = profile.components.map((line) => describeLine(line.profile, { ...setting, axis: line.axis }));
@@ -77,7 +77,7 @@ function curveInWords({ points, baseValue }: CurveProfile, setting: ProfileSetti
   return `a rising share of ${base}, ${shares.join(', ')}`;
 }
 
-/** A period of one unit is complete as soon as it has started, so the difference goes without saying. */
+/** A period of one unit is completed as soon as it counts, so the sentence does not say "completed" or "started". */
 function countedPeriod({ periodUnits, counts }: StepProfile, axis: DelayAxis['kind']): string {
   const period = periodInWords(periodUnits, axis);
   if (periodUnits === 1) return period;

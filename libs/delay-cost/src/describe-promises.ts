@@ -8,7 +8,7 @@ import { dateInWords, latenessInWords } from './words.js';
  * The cost of each promise as a sentence: "Promised for 6 March until 10 March: 4 days late, 4,000.00 USD". The promise
  * in force comes last: "Promised for 16 March: in time".
  * @param accrual of that order.
- * @param todayIncluded the last unit of the promise in force is today's, and is not over.
+ * @param todayIncluded true if the last unit of the promise in force is today, which is not over.
  */
 export function describePromises(
   order: PricedOrder,

@@ -1,11 +1,11 @@
 import { roundHalfUp, WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
 
-/** Beyond this the two readings of a bill disagree, and a person should look at it. */
+/** In basis points. If the two readings of a bill differ by more than this, a person should look at it. */
 export const DIVERGENCE_TO_REVIEW = 2_000n;
 
 type Parties = readonly { party: string; amount: bigint }[];
 
-/** The share of the cost, in basis points, that the two readings put on different parties; 0 without a cost. */
+/** The share of the cost, in basis points, that the two readings attribute to different parties; 0 without a cost. */
 export function divergence(primary: Parties, alternate: Parties): bigint {
   const total = primary.reduce((sum, { amount }) => sum + amount, 0n);
   if (total === 0n) return 0n;

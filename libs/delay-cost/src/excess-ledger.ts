@@ -3,10 +3,13 @@ import { HolderClass, HolderInterval, holding, NO_REQUEST, refuseHeldTwice, UNBL
 import { Segment } from './segments.js';
 import { leafKey, sweep } from './sweep.js';
 
-/** More time than agreed: the provider's breach or its late bounce, the requester's late reply or its late raise. */
+/**
+ * A way to use more time than agreed. Of the provider: its breach (PB), or a late hand-over (PL). Of the requester: a
+ * late reply (RO), or a request that was raised too late (LR).
+ */
 export type ExcessClass = Extract<HolderClass, 'PB' | 'PL' | 'RO'> | 'LR';
 
-/** The party of a request on which everybody kept to what was agreed: the agreement did not fit the promise. */
+/** The party of a request on which both sides used no more time than agreed: the agreement did not fit the promise. */
 export const AGREED = '~AGREED';
 
 /** A leaf of the second reading of the bill. */
@@ -17,12 +20,15 @@ export interface ExcessLeaf {
   amount: bigint;
 }
 
-/** Facts about a request that the second reading needs, beyond the moments when the request blocked. */
+/** Facts about a request that the second reading needs in addition to the moments when the request blocked. */
 export interface LifeOfRequest {
   request: string;
   /** The holder at each moment from submission to end, also before the order was late. */
   holders: readonly HolderInterval[];
-  /** Raised too late to fit the agreed time: by whom, and by how many calendar seconds. */
+  /**
+   * The party that raised the request too late for the agreed time, and by how many calendar seconds; null if it was
+   * raised in time.
+   */
   lateRaise: { party: string; seconds: number } | null;
 }
 
@@ -38,8 +44,8 @@ interface ExactLeaf {
 }
 
 /**
- * Attributes the cost by excess: a party that used more time than agreed on a request that made the order late shares
- * the cost in proportion to the excess, whenever the excess happened. Two stages after Brânzei, Ferrari, Fragnelli and
+ * Attributes the cost by excess. A party that used more time than agreed on a request that made the order late shares
+ * the cost in proportion to its excess, whenever the excess happened. Two stages after Brânzei, Ferrari, Fragnelli and
  * Tijs (2002): first between the requests, moment by moment; then inside a request by excess, in calendar seconds, so
  * that nights weigh the same for both sides.
  * @throws DelayCostRefused as `attribute` does.
@@ -68,14 +74,14 @@ export function excessLedger({ segments, blocking, lives }: ExcessInput): Excess
     .sort((a, b) => compareBytes(leafKey(a), leafKey(b)));
 }
 
-/** Stage one: the same sweep with every request as a party of its own. */
+/** Stage one: the same sweep, with every request as a separate party. */
 function betweenRequests(segments: readonly Segment[], blocking: readonly HolderInterval[]) {
   const asParties = holding(blocking).map((interval) => ({ ...interval, party: interval.request, cls: 'PW' as const }));
   const { leaves, denominator } = sweep(segments, asParties);
   return leaves.map(({ leaf, share }) => ({ request: leaf.request, share: Fraction.of(share, denominator) }));
 }
 
-/** Stage two. */
+/** Stage two: splits the share of a request in proportion to the excesses. */
 function withinRequest(request: string, share: Fraction, life: LifeOfRequest | undefined): ExactLeaf[] {
   const excesses = life === undefined ? [] : excessesOf(life);
   const whole = excesses.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -6,35 +6,33 @@ import { Segment } from './segments.js';
 import { overlap, Span, uncovered } from './span.js';
 import { LeafKey, leafKey } from './sweep.js';
 
-/** One holder's part of a day. */
+/** The part of a day for one holder. */
 export interface DayHolder extends LeafKey {
   seconds: number;
 }
 
-/** A local day, or the part of it that lies in the window; or days in a row that are alike, told at once. */
+/** A local day, or the part of it that lies in the window; or consecutive days that are alike, as one step. */
 export interface DayStep {
   date: LocalDate;
-  /** The last of them; the same where it is one. */
+  /** The last of the days; equal to `date` for one day. */
   lastDate: LocalDate;
   days: number;
-  /** The cost of all of them, minor units. The steps sum to the cost. */
+  /** The cost of all days of the step, minor units. The steps sum to the cost. */
   amount: bigint;
-  /**
-   * The holders and their time, by first appearance. Several may hold at once; class U is the time when nobody held.
-   */
+  /** The holders and their time, by first appearance. Several may hold at once. Class U is the time without a holder. */
   holders: DayHolder[];
 }
 
 export interface ExplanationInput extends AttributionInput {
-  /** The order's. */
+  /** The order's zone. */
   zone: string;
-  /** From the promise to the release. */
+  /** From the end of the promised date to the release. */
   window: Span;
 }
 
 /**
- * The way to an attribution, days without cost included. Days in a row are one step where each is as long, as dear and held
- * by the same, so that a century of delay is told as quickly as a week.
+ * Explains an attribution day by day, including days without cost. Consecutive days with the same length, cost and
+ * holders are one step, so that a century of delay takes no longer to explain than a week.
  */
 export function explain(input: ExplanationInput): DayStep[] {
   const { zone, segments, blocking } = input;
@@ -55,10 +53,13 @@ export function explain(input: ExplanationInput): DayStep[] {
   });
 }
 
-/** In the order of time: an odd cent goes to the earlier of two equals. */
+/** Keys sort in the order of time: of two equal remainders, the earlier span gets the odd cent. */
 const keyOf = (index: number): string => String(index).padStart(6, '0');
 
-/** Cut at midnight before and after everything that makes one day unlike the next. */
+/**
+ * The spans of the steps. The window is cut at the midnights before and after every instant at which days begin to
+ * differ.
+ */
 function spansOf({ zone, window, segments, blocking }: ExplanationInput): Span[] {
   if (window.start >= window.end) return [];
   const cuts = new Set([window.start, window.end]);
@@ -88,7 +89,7 @@ function costsOf(spans: readonly Span[], segments: readonly Segment[]): Fraction
   return costs;
 }
 
-/** The places of the spans, in order and without gaps, that have anything of the other in them. */
+/** The indexes of the spans that overlap the other span or contain its start. The spans are in order and without gaps. */
 function* spansWithin(spans: readonly Span[], { start, end }: Span): Generator<number> {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -119,7 +120,7 @@ function holdersOf(spans: readonly Span[], held: AttributionInput['blocking']): 
   return spans.map((span, index) => holdersWithin(span, within[index]!));
 }
 
-/** @param here by rising start, all with a part of the span. */
+/** @param here ordered by start; each overlaps the span. */
 function holdersWithin(span: Span, here: readonly HolderInterval[]): DayHolder[] {
   const holders = new Map<string, DayHolder>();
   for (const interval of here) {

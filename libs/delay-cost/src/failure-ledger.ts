@@ -2,32 +2,32 @@ import { Fraction, roundHalfUp, splitByLargestRemainder, WHOLE_IN_BASIS_POINTS }
 import { DelayCostRefused } from './refusal.js';
 
 /**
- * One entry of a failure's ledger. Entries of one item are its estimate and, once known, its actual; a recovery is a
- * negative actual.
+ * An entry in the ledger of a failure. The entries of one item are its estimates and, once known, its actuals. A
+ * recovery is a negative actual.
  */
 export interface LedgerEntry {
-  /** The subject of the entry; an estimate and the actual that replaces it share it. */
+  /** The subject of the entry. An estimate and the actual that replaces it have the same item. */
   item: string;
   category: string;
   kind: 'ESTIMATE' | 'ACTUAL';
   /** Minor units. */
   amount: bigint;
-  /** The order's modelled delay cost holds this amount as well. */
+  /** True if the order's modelled delay cost also contains this amount. */
   coversDelayCost: boolean;
 }
 
-/** The cost of a failure, by the best known amount of each item. */
+/** The cost of a failure, with the best known amount of each item. */
 export interface LedgerSum {
-  /** Minor units: of each item the actual entries if there are any, else the estimates. */
+  /** Minor units. For each item, the sum of its actual entries, or of its estimates if it has no actual. */
   total: bigint;
   byCategory: ReadonlyMap<string, bigint>;
-  /** The actual part of each category; a category of estimates only is absent. */
+  /** The actual part of each category. A category with estimates only is absent. */
   actualByCategory: ReadonlyMap<string, bigint>;
-  /** The part of the total that stands in the order's delay cost too. */
+  /** The part of the total that the order's delay cost also contains. */
   coveredDelayCost: bigint;
   /** The actual part of the total. */
   actual: bigint;
-  /** (actual − estimate) / actual over the items that have both; null without any, or when their actuals sum to 0. */
+  /** (actual − estimate) / actual, over the items that have both; null without such items or if their actuals sum to 0. */
   estimateError: Fraction | null;
 }
 
@@ -63,13 +63,13 @@ function amountsByCategory(entries: readonly LedgerEntry[]): Map<string, bigint>
 
 const amountOf = (entries: readonly LedgerEntry[]): bigint => entries.reduce((sum, { amount }) => sum + amount, 0n);
 
-/** A three-point estimate as PERT weighs it (Malcolm, Roseboom, Clark and Fazar 1959), minor units. */
+/** A three-point estimate with the weights of PERT (Malcolm, Roseboom, Clark and Fazar 1959), minor units. */
 export const threePointEstimate = (low: bigint, likely: bigint, high: bigint): bigint =>
   roundHalfUp(low + 4n * likely + high, 6n);
 
 /**
- * Failure and delay of one order as one sum, in which a penalty that stands in both is counted once: the ledger, and
- * what the modelled delay cost has beyond the part the ledger covers.
+ * The failure cost and the delay cost of one order as one sum, in which a penalty that is in both is counted once: the
+ * ledger, plus the modelled delay cost beyond the part that the ledger covers.
  */
 export function withoutDoubleCounting(
   ledger: Pick<LedgerSum, 'total' | 'coveredDelayCost'>,
@@ -79,18 +79,19 @@ export function withoutDoubleCounting(
   return ledger.total + (beyond > 0n ? beyond : 0n);
 }
 
-/** The part of a failure that no request is linked to. */
+/** The part of a failure that is linked to no request. */
 export const UNLINKED = '~UNLINKED';
 
-/** How much of a failure a cause stands for. */
+/** The weight of a cause of a failure. */
 export interface CausalWeight {
   key: string;
   basisPoints: bigint;
 }
 
 /**
- * Splits a failure's cost between its causes, whole minor units. What the weights leave goes to `~UNLINKED`; weights of
- * more than the whole share it in proportion. Splitting one cause's part between its two sides is the same.
+ * Splits the cost of a failure between its causes, in whole minor units. The rest goes to `~UNLINKED` if the weights
+ * sum to less than the whole. If they sum to more, the causes share the whole in proportion. Also splits the part of
+ * one cause between its two sides.
  * @throws DelayCostRefused `ledger.weight_negative`.
  */
 export function splitByCause(total: bigint, weights: readonly CausalWeight[]): Map<string, bigint> {
@@ -105,7 +106,5 @@ export function splitByCause(total: bigint, weights: readonly CausalWeight[]): M
   );
 }
 
-/**
- * Weights, in basis points, of the answers to "would it have happened if the answer had come in time and been right?"
- */
+/** Weights, in basis points, of the answers to "would it have happened if the answer had come in time and been right?" */
 export const WEIGHT_OF_ANSWER = { NO: 10_000n, PARTLY: 5_000n, YES: 0n } as const;

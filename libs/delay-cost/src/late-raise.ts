@@ -1,8 +1,8 @@
 import { Instant, Seconds, WorkingCalendar } from '@lockstep/working-time';
 
 /**
- * Calendar seconds by which a request was raised too late: after the last instant from which its agreed time still fits
- * before the order is needed.
+ * Calendar seconds by which a request was raised too late: the time after the last instant from which its agreed time
+ * still fits before the order needs the answer.
  * @param target working seconds of the provider.
  * @param needBy the end of the promised date.
  */

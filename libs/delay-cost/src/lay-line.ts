@@ -5,7 +5,7 @@ import { joined, Piecewise } from './piecewise.js';
 import { PricedOrder } from './priced-order.js';
 import { Component } from './profile.js';
 
-/** The cost of one line of the contract for a promise, laid on the time it pays for, up to the end. */
+/** The cost of one line of the contract for one promise, laid over the time that it pays for, up to the end. */
 export function layLine({ value, axis }: PricedOrder, line: Component, promised: LocalDate, end: Instant): Piecewise[] {
   const own = onAxis(axis, line.axis);
   const units = unitsUntil(own, promised, releaseDate(own, end));
@@ -18,7 +18,7 @@ export const endOfDay = (zone: string, date: LocalDate): Instant => startOfLocal
 interface Ground {
   zone: string;
   units: DelayUnits;
-  /** Nothing costs after it: what outlasts it is laid over the part that had elapsed. */
+  /** No cost after this instant. A charge for a longer time is laid over the part before it. */
   end: Instant;
 }
 
@@ -31,7 +31,7 @@ function lay({ kind, first, last, amount }: Charge, ground: Ground): Piecewise[]
   return [{ start, end: until, amount, pieces: 1 }];
 }
 
-/** The last unit ends with the release, which may come before its day does. */
+/** The last unit ends with the release, which may come before the end of its day. */
 function layEach(first: number, last: number, amount: bigint, { units, end }: Ground): Piecewise[] {
   const whole = last === units.count ? last - 1 : last;
   const stretches = [

@@ -2,7 +2,7 @@ import { Instant } from '@lockstep/working-time';
 import { HolderInterval } from './holder.js';
 import { Segment } from './segments.js';
 
-/** Something that happens at an instant. Money is in whole parts of the sweep's denominator. */
+/** An event of the sweep at an instant. Money is in whole parts of the sweep's denominator. */
 export type Moment = { at: Instant } & (
   | { kind: 'RATE'; change: bigint }
   | { kind: 'RELEASE'; interval: HolderInterval }
@@ -10,7 +10,10 @@ export type Moment = { at: Instant } & (
   | { kind: 'ATOM'; amount: bigint }
 );
 
-/** Half-open intervals in one list: who lets go at the instant of an atom is free of it, who takes up shares it. */
+/**
+ * Order of moments at one instant. Intervals are half-open: a holder that releases at the instant of an atom does not
+ * share it, a holder that begins at that instant does.
+ */
 const turn: Record<Moment['kind'], number> = { RATE: 0, RELEASE: 1, HOLD: 2, ATOM: 3 };
 
 /** All moments in the order in which they happen. */

@@ -1,13 +1,13 @@
-/** The money that ran while one party held at least one request. All sums have the sweep's denominator. */
+/** Sums the money that was spent while one party held at least one request. All sums have the sweep's denominator. */
 export class PartyMeter {
-  /** The money of moments when nobody else held. */
+  /** The money of moments when no other party held. */
   sole = 0n;
-  /** The money of all moments when it held. */
+  /** The money of all moments when this party held. */
   involved = 0n;
   private requests = 0;
-  /** The charge of a request that was held from the beginning on. */
+  /** The share of a request that this party held from the beginning. */
   private reading = 0n;
-  /** How far the common meters stood at the last look. */
+  /** The values of the common meters at the last reading. */
   private seenEach = 0n;
   private seenSpent = 0n;
 
@@ -15,14 +15,14 @@ export class PartyMeter {
     return this.requests > 0;
   }
 
-  /** One more request; returns the reading at which it begins. */
+  /** Adds a request. Returns the reading at its start. */
   takeUp(each: bigint, spent: bigint): bigint {
     this.read(each, spent);
     this.requests += 1;
     return this.reading;
   }
 
-  /** One request less; returns the reading at which it ends. */
+  /** Removes a request. Returns the reading at its end. */
   layDown(each: bigint, spent: bigint): bigint {
     this.read(each, spent);
     this.requests -= 1;

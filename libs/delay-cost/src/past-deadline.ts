@@ -2,9 +2,9 @@ import { HolderInterval, holding } from './holder.js';
 import { overlap, Span } from './span.js';
 
 /**
- * How long each party held the order up once it was late, seconds; several requests at once count once. A cap makes late
- * holders free of charge: this shows beside their share that they were there.
- * @param window from the end of the promised date on, half-open.
+ * Seconds for which each party held the order up after it was late. Several requests at once count once. After a cap,
+ * late holders cost nothing; these seconds present their part beside their share.
+ * @param window half-open, starts at the end of the promised date.
  */
 export function blockedPastDeadline(window: Span, blocking: readonly HolderInterval[]): Map<string, number> {
   const seconds = new Map<string, number>();

@@ -1,11 +1,11 @@
 import { Segment } from './segments.js';
 
-/** A segment that consists of so many pieces, equally long and equally dear: the days of a delay, or its weeks. */
+/** A segment of `pieces` parts with the same length and the same amount: the days of a delay, or its weeks. */
 export interface Piecewise extends Segment {
   pieces: number;
 }
 
-/** Pieces in a row that are alike become one. */
+/** Joins consecutive segments whose pieces are alike. */
 export function joined(segments: readonly Piecewise[]): Piecewise[] {
   const whole: Piecewise[] = [];
   for (const segment of segments) {
@@ -25,7 +25,7 @@ const areAlike = (a: Piecewise, b: Piecewise): boolean =>
 const lengthOf = ({ start, end, pieces }: Piecewise): number => (end - start) / pieces;
 const priceOf = ({ amount, pieces }: Piecewise): bigint => amount / BigInt(pieces);
 
-/** Where a limit binds, what came last is what it made free. */
+/** Cuts the segments to the limit. The segments that end last are cut. */
 export function cutTo<Part extends Piecewise>(limit: bigint, segments: readonly Part[]): Part[] {
   let left = limit;
   const cut: Part[] = [];
@@ -40,7 +40,10 @@ export function cutTo<Part extends Piecewise>(limit: bigint, segments: readonly 
 const byEnd = <Part extends Segment>(segments: readonly Part[]): Part[] =>
   [...segments].sort((a, b) => a.end - b.end || a.start - b.start);
 
-/** The pieces that end before the limit is reached are taken whole, and those that end just then stand alone. */
+/**
+ * Splits the segments at the instant at which the limit is reached. Pieces that end before it form one segment; pieces
+ * that end exactly then form another.
+ */
 function apartWhereReached<Part extends Piecewise>(limit: bigint, segments: readonly Part[]): readonly Part[] {
   if (paidBy(segments, Infinity) <= limit) return segments;
   let [before, reached] = extentOf(segments);
@@ -55,7 +58,7 @@ function apartWhereReached<Part extends Piecewise>(limit: bigint, segments: read
   });
 }
 
-/** From before anything has ended until all has. */
+/** From before the first end to the last end. */
 const extentOf = (segments: readonly Segment[]): [number, number] =>
   segments.reduce(
     ([from, until], { start, end }) => [Math.min(from, start - 1), Math.max(until, end)],
@@ -65,13 +68,13 @@ const extentOf = (segments: readonly Segment[]): [number, number] =>
 const paidBy = (segments: readonly Piecewise[], at: number): bigint =>
   segments.reduce((sum, segment) => sum + priceOf(segment) * BigInt(endedBy(segment, at)), 0n);
 
-/** How many of its pieces have ended by the instant. */
+/** The number of pieces of the segment that have ended by the instant. */
 function endedBy(segment: Piecewise, at: number): number {
   if (segment.end <= at) return segment.pieces;
   return at < segment.start ? 0 : Math.floor((at - segment.start) / lengthOf(segment));
 }
 
-/** Its pieces from the one up to the other. */
+/** The pieces of the segment from index `from` to before `to`. */
 function part<Part extends Piecewise>(segment: Part, from: number, to: number): Part {
   const [start, length] = [segment.start, lengthOf(segment)];
   const amount = priceOf(segment) * BigInt(to - from);

@@ -9,7 +9,7 @@ import {
   TieredProfile,
 } from './profile.js';
 
-/** A fault of a profile. An error keeps the profile from being used, a warning is shown beside it. */
+/** A fault of a profile. A profile with an error cannot be used; a warning is presented beside it. */
 export interface ProfileFault {
   code:
     | 'profile.negative_amount'
@@ -26,7 +26,10 @@ export interface ProfileFault {
   message: string;
 }
 
-/** Everything wrong at once, so that a form shows it at once. A profile without errors never gets cheaper by waiting. */
+/**
+ * All faults of a profile at once, so that a form can present them together. A profile without errors never gets
+ * cheaper by waiting.
+ */
 export function profileFaults(profile: DelayProfile): ProfileFault[] {
   if (profile.kind === 'COMPOSITE') return compositeFaults(profile);
   return [...amountFaults(profile), ...kindFaults(profile)];
@@ -34,7 +37,7 @@ export function profileFaults(profile: DelayProfile): ProfileFault[] {
 
 const error = (code: ProfileFault['code'], message: string): ProfileFault => ({ code, severity: 'ERROR', message });
 
-/** Those of a line are told with its place. */
+/** The faults of a line also name its position. */
 function compositeFaults(profile: CompositeProfile): ProfileFault[] {
   const none = error('profile.no_components', 'A composite profile has at least one line.');
   const ofLines = profile.components.flatMap((line, index) =>
@@ -80,7 +83,7 @@ function stepFaults({ basisPoints, capBasisPoints, periodUnits }: StepProfile): 
   ];
 }
 
-/** A date on which nothing happens to the cost is somebody's wish, and queues should not obey it. */
+/** A date without a lump has no effect on the cost. It is only a wish, and queues should not follow it. */
 const fixedDateFaults = ({ lump }: FixedDateProfile): ProfileFault[] =>
   lump !== 0n
     ? []

@@ -1,13 +1,13 @@
 import { DelayProfile, SimpleProfile } from './profile.js';
 
-/** Amounts become strings, however deep they stand. */
+/** The type with its amounts as strings, at any depth. */
 type Written<Value> = Value extends bigint
   ? string
   : Value extends object
     ? { [Field in keyof Value]: Written<Value[Field]> }
     : Value;
 
-/** A profile as JSON keeps it: amounts are strings of minor units. */
+/** A profile as stored in JSON: amounts are strings of minor units. */
 export type DelayProfileText = Written<DelayProfile>;
 type SimpleProfileText = Written<SimpleProfile>;
 
@@ -16,7 +16,7 @@ export const toProfileText = (profile: DelayProfile): DelayProfileText =>
     JSON.stringify(profile, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
   ) as DelayProfileText;
 
-/** @throws SyntaxError when an amount is not a whole number. Whether the profile makes sense is `profileFaults`' affair. */
+/** @throws SyntaxError if an amount is not a whole number. `profileFaults` examines the other rules of a profile. */
 export function parseProfile(text: DelayProfileText): DelayProfile {
   if (text.kind !== 'COMPOSITE') return parseSimple(text);
   const components = text.components.map(({ axis, profile }) => ({ axis, profile: parseSimple(profile) }));

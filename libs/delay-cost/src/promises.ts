@@ -2,35 +2,36 @@ import { addDays, Instant, LocalDate, localDateOf, startOfLocalDay } from '@lock
 import { DelayAxis, releaseDate } from './axis.js';
 
 /**
- * The kind of a promised date. FIRST: the first promise. CUSTOMER_AGREED: the customer took another date instead.
- * CORRECTION: the date in force had been written down wrong.
+ * The kind of a promised date. FIRST: the first promise. CUSTOMER_AGREED: the customer accepted another date.
+ * CORRECTION: the date in force had been recorded wrongly.
  */
 export type PromiseKind = 'FIRST' | 'CUSTOMER_AGREED' | 'CORRECTION';
 
 export interface PromiseWord {
   kind: PromiseKind;
-  /** Null: nothing was promised after all. */
+  /** Null: no date is promised any more. */
   promised: LocalDate | null;
-  /** The instant from which the other date holds; only with CUSTOMER_AGREED. */
+  /** The instant from which the date is in force; only with CUSTOMER_AGREED. */
   at: Instant;
 }
 
-/** A promise that held until the customer agreed to another one. */
+/** A promise that was in force until the customer agreed to another one. */
 export interface EndedPromise {
   promised: LocalDate;
   until: Instant;
 }
 
-/** The promise in force and those it took the place of, in that order in time. */
+/** The promise in force and the promises before it, oldest first. */
 export interface Promises {
   promised: LocalDate;
   earlier: EndedPromise[];
 }
 
 /**
- * The promises as they stood at an instant, by all that is known today: a correction restates the promise it was made
- * to, whenever it was made, and a date agreed later does not hold yet.
- * @param words in the order in which they were said. Null where nothing was promised.
+ * The promises in force at an instant, as known today. A correction changes the promise that it corrects, whenever the
+ * correction was made. A date that was agreed after the instant is not in force.
+ * @param words in the order in which they were recorded.
+ * @returns null if no date was promised.
  */
 export function promisesAt(words: readonly PromiseWord[], at: Instant): Promises | null {
   const held = words.reduce<Held[]>(hear, []).filter(({ from }) => from <= at);
@@ -53,32 +54,32 @@ function hear(held: Held[], { kind, promised, at }: PromiseWord): Held[] {
   return [...held.slice(0, -1), { promised, from: held.at(-1)?.from ?? -Infinity }];
 }
 
-/** As much of an order as its promises are. */
+/** The part of an order that describes its promises. */
 interface Promised {
   axis: DelayAxis;
   promised: LocalDate;
   earlier?: readonly EndedPromise[];
 }
 
-/** Whether the order had been late by the instant, by any of its promises. */
+/** True if the order had been late at the instant, by any of its promises. */
 export const wasBroken = (zone: string, { promised, earlier = [] }: Omit<Promised, 'axis'>, by: Instant): boolean =>
   [...earlier, { promised, until: by }].some((each) => localDateOf(zone, Math.min(each.until, by) - 1) > each.promised);
 
-/** The end of the date that was promised at the instant: by then an answer asked for at that moment is needed. */
+/** The end of the date that was promised at the instant. An answer to a request of that moment is needed by then. */
 export function needByAt({ axis, promised, earlier = [] }: Promised, at: Instant): Instant {
   const inForce = earlier.find(({ until }) => at < until)?.promised ?? promised;
   return startOfLocalDay(axis.zone, addDays(inForce, 1));
 }
 
-/** The start of the delay while one promise held; `until` null: the promise still holds. */
+/** The time in which delay is counted for one promise. `until` is null for the promise in force. */
 export interface Counted {
   promised: LocalDate;
   until: Instant | null;
 }
 
 /**
- * The start of the delay of each promise. No day counts for two promises: where the next promise was already due when
- * it was agreed, its delay counts from the day after the agreement.
+ * The counted delay of each promise. No day counts for two promises: if the next promise was already overdue when it
+ * was agreed, its delay counts from the day after the agreement.
  */
 export function countedPromises({ axis, promised, earlier = [] }: Promised): Counted[] {
   const counted: Counted[] = [];

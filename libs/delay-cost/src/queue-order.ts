@@ -3,36 +3,39 @@ import { daysBetween, Instant, LocalDate } from '@lockstep/working-time';
 import { dateAfter, releaseDate } from './axis.js';
 import { answeredAt, effectiveCostOn, OrderAtRisk } from './order-policy.js';
 
-/** An order that a request holds up, as far as it speaks for the request's place in the queue. */
+/** An order that a request holds up, with the facts for the request's place in the queue. */
 export interface HeldUpOrder extends OrderAtRisk {
-  /** Planned work between the last answer and the release, whole units of the order's axis. */
+  /** Planned work between the last answer and the release, in whole units of the order's axis. */
   allowance: number;
-  /** When the last of its other open requests is expected to be resolved; null when there is none. */
+  /** The instant at which the last of its other open requests is expected to be resolved; null if there is none. */
   othersResolvedAt: Instant | null;
 }
 
-/** The two futures of a request that are compared: begun now, and begun the lookahead later. */
+/** Two possible futures of a request: it begins now, or it begins later by the lookahead. */
 export interface Futures {
   finishNow: Instant;
   finishPostponed: Instant;
 }
 
-/** The cost of postponing a request at one order. */
+/** The cost of postponing a request, for one order. */
 export interface OrderSaving {
-  /** Local dates of the order's release in either future. */
+  /** Local dates of the order's release in the two futures. */
   releasedNow: LocalDate;
   releasedPostponed: LocalDate;
-  /** Minor units; null when the order's policy depends on a failure nobody has priced. */
+  /** Minor units; null if the order's policy depends on a failure that nobody has priced. */
   saved: bigint | null;
-  /** Another blocker keeps the order longer than this request does: in the first future, and in both. */
+  /**
+   * True if another request keeps the order longer than this one: `outlasted` if this one begins now, `heldByOthers` in
+   * both futures.
+   */
   outlasted: boolean;
   heldByOthers: boolean;
 }
 
 /**
- * The saving at one order of answering now instead of one lookahead later. Each blocker is credited with the whole
- * saving, as far as the others leave one: with a divided saving nobody would begin. An order that leaves on its
- * promised date in any case is held up by nobody.
+ * The saving for one order if the answer is begun now instead of one lookahead later. Each blocking request gets the
+ * whole saving that the others leave: with a divided saving, none of them would look urgent. A request never holds up
+ * an order that is released on its promised date in any case.
  */
 export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futures): OrderSaving {
   const releasedNow = releaseOf(held, finishNow);
@@ -51,12 +54,12 @@ export function savingAt(held: HeldUpOrder, { finishNow, finishPostponed }: Futu
   };
 }
 
-/** The date on which the order has what it waits for, and the work after it is done. */
+/** The date on which the order has the answers it waits for and the work after them is done. */
 function releaseOf({ order: { axis }, policy, allowance, othersResolvedAt }: HeldUpOrder, finish: Instant): LocalDate {
   return dateAfter(axis, releaseDate(axis, answeredAt(policy, finish, othersResolvedAt)), allowance);
 }
 
-/** For a request without an order: the service's nominal rate for each calendar day between the two futures. */
+/** The saving for a request without an order: the service's nominal rate for each calendar day between the two futures. */
 export const nominalSaving = (rate: bigint, now: LocalDate, postponed: LocalDate): bigint =>
   rate * BigInt(daysBetween(now, postponed));
 
@@ -70,7 +73,7 @@ export const savedPerHour = (saved: bigint, effortMinutes: number): bigint =>
 /** The facts that decide a request's place, in this order. */
 export interface QueuePlace {
   savedPerHour: bigint;
-  /** Null: none; after all that have one. */
+  /** Null without a due instant; such requests come after those with one. */
   dueAt: Instant | null;
   submittedAt: Instant;
   id: string;
@@ -78,7 +81,7 @@ export interface QueuePlace {
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** For Array.sort: the most money per hour first, then the earlier due, then the older, then the id. */
+/** For Array.sort: the most money per hour first, then the earliest due instant, then the oldest, then the id. */
 export function byPlace(a: QueuePlace, b: QueuePlace): number {
   if (a.savedPerHour !== b.savedPerHour) return a.savedPerHour > b.savedPerHour ? -1 : 1;
   return (a.dueAt ?? NEVER) - (b.dueAt ?? NEVER) || a.submittedAt - b.submittedAt || compareBytes(a.id, b.id);

@@ -9,8 +9,8 @@ import { countedPromises } from './promises.js';
 import { Span } from './span.js';
 
 /**
- * An amount laid evenly over [start, end); where both are the same it falls due at that instant, as a whole. Equal days in a
- * row are one segment, so that there are no more of them after a century than after a week.
+ * An amount laid evenly over [start, end). If start and end are equal, the whole amount is due at that instant.
+ * Consecutive equal days are one segment, so that a century has no more segments than a week.
  */
 export interface Segment {
   start: Instant;
@@ -25,7 +25,7 @@ export interface Stretch {
   units: number;
   /** Minor units; the segments sum to it. */
   cost: bigint;
-  /** From the end of the promised date to the release, or to the next promise; half-open, empty when that came in time. */
+  /** From the end of the promised date to the release or to the next promise, half-open. Empty if that came in time. */
   window: Span;
   segments: Segment[];
 }
@@ -34,11 +34,11 @@ export interface Stretch {
 export interface Accrual extends Stretch {
   /** The window of the promise in force. */
   window: Span;
-  /** One for each promise, the one in force last. They sum to the cost. */
+  /** One for each promise, the promise in force last. They sum to the cost. */
   stretches: Stretch[];
 }
 
-/** The cost of the delay when the order is released at the instant, each amount laid over the time it pays for. */
+/** The cost of the delay if the order is released at the instant, with each amount laid over the time that it pays for. */
 export function realised(order: PricedOrder, releasedAt: Instant): Accrual {
   const promises = promisesUntil(order, releasedAt);
   const cost = costOn(order, releaseDate(order.axis, releasedAt));
@@ -56,8 +56,8 @@ export function realised(order: PricedOrder, releasedAt: Instant): Accrual {
 }
 
 /**
- * An order that was cancelled because it was late ends at that instant. What losing it costs beside the delay is laid
- * over the whole delay, since all of it lost the order.
+ * The cost of an order that was cancelled at the instant because it was late. The cost of losing the order, in addition
+ * to its delay, is laid over the whole delay, because all of the delay lost the order.
  */
 export function cancelledBecauseLate(order: PricedOrder, cancelledAt: Instant, lostOrderLump: bigint): Accrual {
   const accrual = realised(order, cancelledAt);
@@ -96,7 +96,10 @@ const promisesUntil = (order: PricedOrder, releasedAt: Instant): Reckoned[] =>
 
 type Laid = Piecewise & { promise: number };
 
-/** A line whose limit binds over several promises leaves free what came last, as the contract's own limit does. */
+/**
+ * If the limit of a line is reached over several promises, the line's last segments are cut, like those of the
+ * contract's own limit.
+ */
 const layAll = (order: PricedOrder, promises: readonly Reckoned[]): Laid[] =>
   linesOf(order).flatMap((line) => {
     const laid = promises.flatMap(({ promised, end }, promise) =>

@@ -6,10 +6,10 @@ export interface Span {
   end: Instant;
 }
 
-/** Seconds both have in common. */
+/** Seconds that both spans cover. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-/** Seconds of the span that none of the others covers. */
+/** Seconds of the span that no other span covers. */
 export function uncovered({ start, end }: Span, others: readonly Span[]): number {
   let [free, reached] = [0, start];
   for (const other of [...others].sort((a, b) => a.start - b.start)) {

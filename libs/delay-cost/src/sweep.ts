@@ -4,14 +4,14 @@ import { PartyMeter } from './party-meter.js';
 import { Segment } from './segments.js';
 import { momentsOf } from './moments.js';
 
-/** One part of the bill. Class U is a moment without any holder. */
+/** One part of the bill. Class U is time without a holder. */
 export interface LeafKey {
   party: string;
   cls: HolderInterval['cls'] | 'U';
   request: string;
 }
 
-/** Exact amounts as whole numbers over one common denominator, minor units. */
+/** Exact amounts in minor units, as whole numbers over one common denominator. */
 export interface Sweep {
   denominator: bigint;
   leaves: { leaf: LeafKey; share: bigint }[];
@@ -19,9 +19,10 @@ export interface Sweep {
 }
 
 /**
- * Walks the moments in order of time. Each moment's money is split evenly between the parties holding then, and inside
- * a party between its requests. Money is added up on meters that are read when a holder comes and goes, so a moment
- * costs the same however many hold; and one denominator fit for every split keeps the sums whole and exact.
+ * Walks the moments in order of time. The money of each moment is split evenly between the parties that hold then, and
+ * inside a party between its requests. Meters add up the money and are read only when a holder comes or goes, so the
+ * work for a moment does not depend on the number of holders. One denominator fits every split, so the sums are whole
+ * numbers and exact.
  */
 export function sweep(segments: readonly Segment[], blocking: readonly HolderInterval[]): Sweep {
   const denominator = commonDenominator(segments, blocking);
@@ -37,8 +38,8 @@ export function sweep(segments: readonly Segment[], blocking: readonly HolderInt
 }
 
 /**
- * It makes each segment's money whole for every second, and every share of it, between any number of parties at once and
- * any number of requests of one party.
+ * A denominator with which the money of every second of a segment is a whole number, and so is every share of it, for
+ * any number of parties at once and any number of requests of one party.
  */
 function commonDenominator(segments: readonly Segment[], blocking: readonly HolderInterval[]): bigint {
   const seconds = segments.filter(({ start, end }) => start < end).map(secondsForWholeMoney);
@@ -50,7 +51,7 @@ function commonDenominator(segments: readonly Segment[], blocking: readonly Hold
   return multipleOf(new Set(seconds)) * multipleOf(upTo(requests.size)) * multipleOf(upTo(most));
 }
 
-/** As few as possible: a segment of many days needs no more than one of its days. */
+/** The smallest divisor that works: a segment of many days needs no larger one than one of its days. */
 function secondsForWholeMoney({ start, end, amount }: Segment): bigint {
   const length = BigInt(end - start);
   return length / greatestCommonDivisor(amount, length);
@@ -63,17 +64,17 @@ const multipleOf = (numbers: Iterable<bigint>): bigint => [...numbers].reduce(le
 type Held = Pick<PartyMeter, 'sole' | 'involved'>;
 
 class Walk {
-  /** Money for each second. */
+  /** Money per second. */
   rate = 0n;
   private at = 0;
-  /** All the money so far, what each holding party had of it, and what no party had. */
+  /** All the money so far, the money for each party that holds, and the money of time without a holder. */
   private spent = 0n;
   private each = 0n;
   private unblocked = 0n;
   private readonly meters = new Map<string, PartyMeter>();
   private readonly holding = new Set<PartyMeter>();
   private readonly shares = new Map<string, { leaf: LeafKey; share: bigint }>();
-  /** The meter's reading when the interval began. */
+  /** The reading of the party's meter when the interval began. */
   private readonly began = new Map<HolderInterval, bigint>();
 
   spendUntil(at: number): void {
@@ -126,7 +127,7 @@ class Walk {
   }
 }
 
-/** Orders the leaves, and settles who gets the odd cent. */
+/** The key that orders the leaves and decides which leaf gets the odd cent. */
 export const leafKey = ({ party, cls, request }: { party: string; cls: string; request: string }): string =>
   `${party}|${cls}|${request}`;
 

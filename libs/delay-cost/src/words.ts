@@ -8,7 +8,7 @@ const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 /** '2026-03-06' → "6 March". */
 export const dateInWords = (date: LocalDate): string => dayAndMonth.format(Date.parse(date));
 
-/** Dates in a row: "7 March", "7 and 8 March", "30 March to 2 April", "30 December 2026 to 2 January 2027". */
+/** Consecutive dates: "7 March", "7 and 8 March", "30 March to 2 April", "30 December 2026 to 2 January 2027". */
 export function datesInWords(first: LocalDate, last: LocalDate): string {
   if (first === last) return dateInWords(first);
   const [year, lastYear] = [first.slice(0, 4), last.slice(0, 4)];
@@ -21,7 +21,7 @@ export function datesInWords(first: LocalDate, last: LocalDate): string {
 /** The name of one unit of delay. */
 export const unitInWords = (axis: AxisKind): string => (axis === 'WORKING_DAY' ? 'working day' : 'day');
 
-/** 1 → "day", 3 → "3 days"; on the other axis "working day", "3 working days". */
+/** 1 → "day", 3 → "3 days"; for working days "working day", "3 working days". */
 export const unitsInWords = (units: number, axis: AxisKind): string => counted(units, unitInWords(axis));
 
 /** "in time", "1 day late", "4 working days late", "4 days late, today included". */
@@ -31,7 +31,7 @@ export function latenessInWords(units: number, axis: AxisKind, todayIncluded: bo
   return `${counted} late${todayIncluded ? ', today included' : ''}`;
 }
 
-/** As `unitsInWords`, but seven calendar days are a week: 7 → "week", 14 → "2 weeks", 10 → "10 days". */
+/** Like `unitsInWords`, but seven calendar days are a week: 7 → "week", 14 → "2 weeks", 10 → "10 days". */
 export const periodInWords = (units: number, axis: AxisKind): string =>
   axis === 'CALENDAR_DAY' && units % 7 === 0 ? counted(units / 7, 'week') : unitsInWords(units, axis);
 

@@ -11,7 +11,7 @@ import { Segment } from '../segments.js';
 import { overlap, Span, uncovered } from '../span.js';
 import { leafKey } from '../sweep.js';
 
-/** The slow way that the quick one must agree with to the cent: each day of the delay by itself. */
+/** A slow calculation, each day of the delay separately. The quick one must agree with it to the cent. */
 export function segmentsDayByDay(order: PricedOrder, releasedAt: Instant): Segment[] {
   const promises = countedPromises(order).map(({ promised, until }) => ({
     promised,
@@ -51,7 +51,7 @@ function datesOf(axis: DelayAxis, promised: LocalDate, until: LocalDate): LocalD
 
 const endOfDay = (zone: string, date: LocalDate): Instant => startOfLocalDay(zone, addDays(date, 1));
 
-/** Each day by what it added; past a cliff the free days are paid for as well, and a lump is due before its day. */
+/** The amount that each day added. After a cliff the free days are charged too, and a lump is due before its day. */
 function layDays(profile: Exclude<SimpleProfile, { kind: 'STEP_LD' }>, value: bigint, ground: Ground): Segment[] {
   const { zone, dates, end } = ground;
   const units = dates.length;
@@ -117,7 +117,7 @@ function holdersOn(span: Span, held: AttributionInput['blocking']): DayHolder[] 
   ]);
 }
 
-/** One for each leaf, by its key. */
+/** Sums the seconds of each leaf. */
 export function sumOfHolders(holders: readonly DayHolder[]): DayHolder[] {
   const sums = new Map<string, DayHolder>();
   for (const { party, cls, request, seconds } of holders) {

@@ -14,11 +14,11 @@ import {
 export const DAY = 86_400;
 export const HOUR = 3_600;
 
-/** A Friday in March; a zone without clock changes, so that a day is a day. */
+/** A Friday in March, in a zone without clock changes, so that every day has 24 hours. */
 export const PROMISED = '2026-03-06';
 export const DEADLINE: Instant = startOfLocalDay('UTC', addDays(PROMISED, 1));
 
-/** So many days after the deadline. */
+/** That many days after the deadline. */
 export const onDay = (days: number): Instant => DEADLINE + days * DAY;
 
 export const anOrder = (profile: DelayProfile, value = 12_000_000n): PricedOrder => ({
@@ -37,7 +37,7 @@ export const linear = (but: Partial<LinearProfile> = {}): LinearProfile => ({
   ...but,
 });
 
-/** Half a percent a completed week, at most ten percent. */
+/** Half a percent per completed week, at most ten percent. */
 export const damages = (but: Partial<StepProfile> = {}): StepProfile => ({
   kind: 'STEP_LD',
   basisPoints: 50,
@@ -49,7 +49,7 @@ export const damages = (but: Partial<StepProfile> = {}): StepProfile => ({
   ...but,
 });
 
-/** 25,000.00 once the date is missed and 1,000.00 a day. */
+/** 25,000.00 once the date is missed, and 1,000.00 a day. */
 export const fixedDate = (but: Partial<FixedDateProfile> = {}): FixedDateProfile => ({
   kind: 'FIXED_DATE',
   lump: 2_500_000n,
@@ -59,7 +59,7 @@ export const fixedDate = (but: Partial<FixedDateProfile> = {}): FixedDateProfile
   ...but,
 });
 
-/** 2,500.00 a day to day 2, 5,000.00 to day 5, 10,000.00 after. */
+/** 2,500.00 a day up to day 2, 5,000.00 up to day 5, 10,000.00 after that. */
 export const tiered = (but: Partial<TieredProfile> = {}): TieredProfile => ({
   kind: 'TIERED',
   tiers: [
@@ -71,7 +71,7 @@ export const tiered = (but: Partial<TieredProfile> = {}): TieredProfile => ({
   ...but,
 });
 
-/** Slow at first, then quick, then slow again, until all is lost on day 15. */
+/** Rises slowly at first, then quickly, then slowly again, until everything is lost on day 15. */
 export const curve = (but: Partial<CurveProfile> = {}): CurveProfile => ({
   kind: 'CURVE',
   points: [
@@ -85,7 +85,7 @@ export const curve = (but: Partial<CurveProfile> = {}): CurveProfile => ({
   ...but,
 });
 
-/** "ENG PB R1" held from one day to another, counted from the deadline. */
+/** `held('ENG PB R1', 1, 2)`: ENG held R1 in class PB from day 1 to day 2 after the deadline. */
 export function held(who: string, fromDay: number, toDay: number): HolderInterval {
   const [party, cls, request] = who.split(' ') as [string, HolderClass, string];
   return { party, cls, request, start: onDay(fromDay), end: onDay(toDay) };
