@@ -5,17 +5,18 @@ import { refuse } from './articles.errors.js';
 
 const ANSWERED: readonly State[] = ['RESOLVED', 'CLOSED'];
 
-/** An answer that stands. */
+/** True while the request has a valid answer. */
 export const isAnswered = ({ state }: Pick<RequestView, 'state'>): boolean => ANSWERED.includes(state);
 
-/** The request whose answer becomes an article. */
+/** Finds the request whose answer becomes an article. */
 @Injectable()
 export class AnswerSource {
   constructor(private readonly requests: RequestLookup) {}
 
   /**
-   * Its id, held so that nobody restricts it meanwhile. Refuses with `request.not_found`, `article.request_not_yours`, `article.request_not_answered`, and with
-   * `article.request_restricted`: a restricted request is not copied to where others read it, whoever asks.
+   * Locks the request, so that nobody restricts it meanwhile, and returns its id. A restricted request is refused for
+   * every actor, because the article would show it to more readers.
+   * @throws request.not_found, article.request_not_yours, article.request_not_answered, article.request_restricted
    */
   async of(actor: Actor, idOrNumber: string, departmentId: string): Promise<string> {
     const request = await this.requests.lockVisibleTo(actor, idOrNumber);

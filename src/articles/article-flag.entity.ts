@@ -6,12 +6,12 @@ export type FlagKind = (typeof FLAG_KINDS)[number];
 
 export type FlagSettlement = 'REVIEW' | 'NEW_VERSION';
 
-/** A reader's word that an article is out of date or wrong. */
+/** A reader's report that an article is out of date or wrong. */
 @Entity('article_flag')
 export class ArticleFlag {
   @IdColumn() id: string;
   @RefColumn() articleId: string;
-  /** The version that was read. */
+  /** The version that the reader read. */
   @Column('integer') version: number;
   @Column('text') kind: FlagKind;
   @Column('text') reason: string;

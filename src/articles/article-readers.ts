@@ -4,15 +4,15 @@ import { ReadAcknowledgements } from './acknowledgements/read-acknowledgements.j
 import { ArticleStore } from './article-store.js';
 import { maySeeArticle } from './articles.policy.js';
 
-/** Somebody who is to hear of an article. */
+/** A person who may get a notice about an article. */
 export interface ArticleHearer {
   actor: Actor;
   articleId: string;
-  /** It concerns only those who have yet to acknowledge the current version. */
+  /** True when the notice concerns only people who have not acknowledged the current version. */
   ifOwing: boolean;
 }
 
-/** Tells the notices whom news of an article concerns. */
+/** Selects the people whom a notice about an article concerns. */
 @Injectable()
 export class ArticleReaders {
   constructor(
@@ -20,7 +20,7 @@ export class ArticleReaders {
     private readonly acknowledgements: ReadAcknowledgements,
   ) {}
 
-  /** The hearers who may read their article, without those who have acknowledged it already. */
+  /** The hearers who may read their article. With `ifOwing`, only those who have not acknowledged it yet. */
   async concernedAmong<Hearer extends ArticleHearer>(hearers: readonly Hearer[]): Promise<Hearer[]> {
     const articles = await this.store.byIds(hearers.map(({ articleId }) => articleId));
     const seen = hearers.filter(({ actor, articleId }) => maySeeArticle(actor, articles.get(articleId)!));

@@ -12,11 +12,11 @@ import { maySeeArticle } from './articles.policy.js';
 
 interface Telling {
   actorId: string | null;
-  /** The owning department unless told. */
+  /** The owning department by default. */
   audience?: string[];
 }
 
-/** Finds and holds articles, and tells what happened to them: each act does this around its own rule. */
+/** Loads and locks articles, and records their events. All acts on articles use it. */
 @Injectable()
 export class ArticleStore {
   constructor(
@@ -24,30 +24,33 @@ export class ArticleStore {
     private readonly events: EventLog,
   ) {}
 
-  /** By id or number. Refuses with `article.not_found`, also what this person may not see. */
+  /** Finds an article by id or number. Refuses with `article.not_found`, also when this person has no sight of it. */
   visible(actor: Actor, idOrNumber: string): Promise<Article> {
     return this.open(actor, idOrNumber, false);
   }
 
-  /** The same, held until the act commits, of an article that was not retired. Refuses with `article.retired`. */
+  /**
+   * Locks a visible article until the act commits. Refuses with `article.not_found`, or `article.retired` for a retired
+   * article.
+   */
   async hold(actor: Actor, idOrNumber: string): Promise<Article> {
     const article = await this.open(actor, idOrNumber, true);
     if (article.retiredAt !== null) throw refuse('article.retired');
     return article;
   }
 
-  /** Null when somebody else holds it: a timer must not wait for an act that waits for the timer. */
+  /** Null when another transaction has the row locked. A timer must not wait for an act that waits for the timer. */
   lockUnlessBusy(id: string): Promise<Article | null> {
     return this.articles.findOne({ where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
   }
 
-  /** The articles among these that this person may see, by id. */
+  /** The articles among these ids that this person may see, by id. */
   async seenAmong(actor: Actor, ids: readonly string[]): Promise<Map<string, Article>> {
     const found = await this.byIds(ids);
     return new Map([...found].filter(([, article]) => maySeeArticle(actor, article)));
   }
 
-  /** Every article among these, whoever asks, by id. */
+  /** All articles among these ids, without a check of sight, by id. */
   async byIds(ids: readonly string[]): Promise<Map<string, Article>> {
     if (ids.length === 0) return new Map();
     const rows = await this.articles
@@ -67,7 +70,7 @@ export class ArticleStore {
     return text;
   }
 
-  /** The current version of each, by the id of the article. */
+  /** The current version of each article, by article id. */
   async textsOf(articles: readonly Article[]): Promise<Map<string, ArticleVersion>> {
     if (articles.length === 0) return new Map();
     const texts = await this.database
@@ -79,14 +82,14 @@ export class ArticleStore {
     return new Map(texts.map((text) => [text.articleId, text]));
   }
 
-  /** Keeps the changed fields and counts the edit; gives the article as it is then. */
+  /** Writes the changed fields and increments the version of the row. Returns the changed article. */
   async change(article: Article, changes: Partial<Article>): Promise<Article> {
     const changed = { ...article, ...changes, version: article.version + 1 };
     await this.articles.update({ id: article.id }, { ...changes, version: changed.version });
     return changed;
   }
 
-  /** The same over the version that the caller has read. Refuses as stale. */
+  /** Like `change`, over the version that the caller has read. Refuses a version that is out of date. */
   changeOver(version: number, article: Article, changes: Partial<Article>): Promise<Article> {
     requireVersion(version, article.version);
     return this.change(article, changes);

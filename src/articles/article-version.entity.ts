@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '../platform/config/languages.js';
 import { InstantColumn, LocalDateColumn, RefColumn } from '../platform/database/index.js';
 
-/** The text of an article from one moment on; written once. */
+/** The text of one version of an article. Never changed once written. */
 @Entity('article_version')
 export class ArticleVersion {
   @PrimaryColumn('uuid') articleId: string;
@@ -11,15 +11,15 @@ export class ArticleVersion {
   @Column('text') title: string;
   /** Markdown. */
   @Column('text') body: string;
-  /** Null: its author did not say. */
+  /** Null when the author did not state it. */
   @Column('text', { nullable: true }) language: Language | null;
-  /** Why it was written anew; empty for the first. */
+  /** The reason for this version; empty for the first one. */
   @Column('text') changeNote: string;
   @RefColumn() authorId: string;
   @InstantColumn() createdAt: Date;
-  /** Departments whose members are asked to acknowledge it. */
+  /** Departments whose members must acknowledge this version. */
   @Column('uuid', { array: true }) askedDepartmentIds: string[];
   @LocalDateColumn({ nullable: true }) acknowledgeBy: string | null;
-  /** The end of that day in the zone of the department that owns the article. */
+  /** The end of the day `acknowledgeBy` in the zone of the department that owns the article. */
   @InstantColumn({ nullable: true }) acknowledgeUntil: Date | null;
 }

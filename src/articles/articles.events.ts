@@ -2,10 +2,10 @@ import { defineEvent, type Stream } from '../platform/events/index.js';
 import type { FlagKind } from './article-flag.entity.js';
 import type { ArticleKind } from './article.entity.js';
 
-/** Stream kind `article`; the audience is the department that owns it, and those it asks for something. */
+/** Stream kind `article`. The audience is the owning department, and the departments asked to acknowledge. */
 export const articleStream = (id: string): Stream => ({ kind: 'article', id });
 
-/** The people who look after an article: its owner, or the leads where the owner is gone. */
+/** The people responsible for an article: its owner, or the leads when the owner is not available. */
 export type CarerRole = 'owner' | 'audience.lead';
 
 interface Numbered {
@@ -26,7 +26,7 @@ export const ArticleVersionWritten = defineEvent<Numbered & { version: number }>
   'An article was written anew.',
 );
 
-/** Owner, readers or services; `fields` names what is different. */
+/** The owner, readers or services changed. `fields` names the changed fields. */
 export const ArticleCareChanged = defineEvent<Numbered & { fields: string[] }>(
   'article.care_changed',
   'The owner, the readers or the services of an article were changed.',
@@ -49,13 +49,13 @@ export const ArticleFlagged = defineEvent<ForCarer & { flagId: string; kind: Fla
   'flagId',
 );
 
-/** `nth` counts the reminders since the date passed. */
+/** `nth` counts the reminders since the review date. */
 export const ArticleReviewDue = defineEvent<ForCarer & { reviewOn: string; nth: number }>(
   'article.review_due',
   'An article is past its review date.',
 );
 
-/** The request that it was made from was restricted afterwards. */
+/** The request that the article was made from was restricted afterwards. */
 export const ArticleWithdrawnFromOthers = defineEvent<ForCarer>(
   'article.withdrawn_from_others',
   'An article is for its own department only, because the request it was made from was restricted.',
@@ -68,12 +68,12 @@ export const AcknowledgementAsked = defineEvent<Numbered & { version: number; by
   'Departments were asked to acknowledge a version of a policy or a procedure.',
 );
 
-/** Told to those who have not acknowledged it, whoever they are when they are told. */
+/** Notifies the people who have not acknowledged the version at the time of the notice. */
 export const AcknowledgementDue = defineEvent<
   Numbered & { version: number; by: string; departmentIds: string[]; nth: number }
 >('article.acknowledgement_due', 'Some have not acknowledged a policy or a procedure yet.');
 
-/** Nobody's business but the person's: without an audience. */
+/** Has no audience, because it concerns only the person who acknowledged. */
 export const ArticleAcknowledged = defineEvent<Numbered & { version: number }>(
   'article.acknowledged',
   'A person acknowledged a version of a policy or a procedure.',
@@ -85,7 +85,7 @@ export const ArticleCited = defineEvent<Numbered & { version: number; requestId:
   'requestId',
 );
 
-/** Stream kind `deflection`. One of `articleId` and `requestId` is null. */
+/** Stream kind `deflection`. Exactly one of `articleId` and `requestId` is set. */
 export const AskDeflected = defineEvent<{
   serviceId: string;
   articleId: string | null;

@@ -1,7 +1,7 @@
 import { type Actor, departmentIdsOf, isLead, isMember } from '../platform/auth/index.js';
 import type { Article, ArticleKind } from './article.entity.js';
 
-/** The part of an article that its rules of sight and right look at. */
+/** The fields of an article that the rules of sight and rights use. */
 export type ArticleFacts = Pick<Article, 'departmentId' | 'readers' | 'kind' | 'ownerId' | 'retiredAt'>;
 
 export interface ArticleAbilities {
@@ -13,7 +13,10 @@ export interface ArticleAbilities {
   readFlags: boolean;
 }
 
-/** The department reads its own; what is for everybody is for those who belong to a department, and for executives. */
+/**
+ * The owning department reads its own articles. An article for EVERYBODY is visible to all people who belong to a
+ * department, and to executives.
+ */
 export function maySeeArticle(
   actor: Actor,
   { departmentId, readers }: Pick<Article, 'departmentId' | 'readers'>,
@@ -22,11 +25,14 @@ export function maySeeArticle(
   return readers === 'EVERYBODY' && (actor.executive || departmentIdsOf(actor).length > 0);
 }
 
-/** A policy or a procedure binds others, so it is for leads to publish. */
+/** Policies and procedures bind other people, so only leads publish them. */
 export const mayPublish = (actor: Actor, departmentId: string, kind: ArticleKind): boolean =>
   kind === 'ARTICLE' ? isMember(actor, departmentId) : isLead(actor, departmentId);
 
-/** The word of a person: a program neither confirms nor retires. */
+/**
+ * The leads of the department, and the owner while a member of it. A program may not confirm or retire an article,
+ * because this needs the judgement of a person.
+ */
 export const mayCareFor = (actor: Actor, { departmentId, ownerId }: ArticleFacts): boolean =>
   !actor.serviceAccount && (isLead(actor, departmentId) || (actor.userId === ownerId && isMember(actor, departmentId)));
 

@@ -3,12 +3,15 @@ import { Departments } from '../departments/index.js';
 import type { Article } from './article.entity.js';
 import type { CarerRole } from './articles.events.js';
 
-/** Says who looks after an article when something about it is to be told. */
+/** Finds the people to notify about an article. */
 @Injectable()
 export class Carers {
   constructor(private readonly departments: Departments) {}
 
-  /** The owner, while active and in the department; else its leads. That it has none is told by the department itself. */
+  /**
+   * The owner, while active and in the department; else the leads of the department. A department without leads is
+   * reported by its own event.
+   */
   async of({ departmentId, ownerId, number }: Article): Promise<{
     number: string;
     ownerId: string;

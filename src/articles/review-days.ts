@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { refuse } from './articles.errors.js';
 import { dayIn, endOfDay, faultOfReviewDay } from './standing.js';
 
-/** Reads the days that people set in the zone of the department that owns the article. */
+/** Converts dates that people set into instants, in the zone of the department that owns the article. */
 @Injectable()
 export class ReviewDays {
   constructor(
@@ -12,7 +12,7 @@ export class ReviewDays {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `article.review_day_passed`, `article.review_day_too_far`. */
+  /** Refuses with `article.review_day_passed` or `article.review_day_too_far`. */
   async review(
     departmentId: string,
     reviewOn: string,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 import { Database, Transactional } from '../platform/database/index.js';
 
-/** As much as one vector holds for certain. */
+/** A tsvector has a size limit. A text of this length always fits. */
 const FINDABLE_CHARACTERS = 100_000;
 
 const index = (which: string): string => `
@@ -17,7 +17,7 @@ const index = (which: string): string => `
    ${which}
   ON CONFLICT (article_id) DO UPDATE SET language = excluded.language, words = excluded.words`;
 
-/** Keeps what articles are found by in step with their current versions, within the act that wrote them. */
+/** Keeps the search index in step with the current versions of articles, within the act that writes a version. */
 @Injectable()
 export class ArticleSearchIndex {
   constructor(
@@ -29,7 +29,10 @@ export class ArticleSearchIndex {
     await this.database.query(index('WHERE a.id = $3'), [...this.parameters, articleId]);
   }
 
-  /** From all current versions, also of those that no language was said of when the house had another. */
+  /**
+   * Rebuilds the index from all current versions. This includes versions without a stated language from before the
+   * default language changed.
+   */
   @Transactional()
   async rebuild(): Promise<void> {
     await this.database.execute('DELETE FROM article_search');

@@ -1,7 +1,10 @@
 import { addDays, daysBetween, localDateOf, startOfLocalDay } from '@lockstep/working-time';
 import { toInstant } from '../platform/clock/clock.js';
 
-/** `FLAGGED`: a reader says that it is out of date or wrong. `PAST_REVIEW`: nobody has looked at it in time. */
+/**
+ * FLAGGED: a reader reports that the article is out of date or wrong. PAST_REVIEW: nobody reviewed it before its review
+ * date.
+ */
 export const STANDINGS = ['CONFIRMED', 'FLAGGED', 'PAST_REVIEW'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -10,23 +13,23 @@ interface Looked {
   flaggedAt: Date | null;
 }
 
-/** How far an article can be relied on at an instant. The passed date says more than a flag. */
+/** How far an article can be relied on at an instant. A passed review date takes precedence over a flag. */
 export function standingOf({ staleFrom, flaggedAt }: Looked, at: Date): Standing {
   if (at >= staleFrom) return 'PAST_REVIEW';
   return flaggedAt === null ? 'CONFIRMED' : 'FLAGGED';
 }
 
-/** Past its review date, or flagged. */
+/** True when the article is past its review date or flagged. */
 export const isStale = (article: Looked, at: Date): boolean => standingOf(article, at) !== 'CONFIRMED';
 
-/** A date beyond this means that nobody is going to look again. */
+/** A review date further ahead than this probably means that nobody will review the article. */
 const LONGEST_REVIEW_DAYS = 1096;
 
 export type DateFault = 'PASSED' | 'TOO_FAR';
 
 /**
- * Why a day is not one to look at an article again; null when it is one. It lies after today, and within three years.
- * @param today the day it is in the zone of its department
+ * The fault of a review date; null when it is valid. A valid date is after today and at most three years ahead.
+ * @param today today's date in the zone of the owning department
  */
 export function faultOfReviewDay(day: string, today: string): DateFault | null {
   if (day <= today) return 'PASSED';
@@ -36,5 +39,5 @@ export function faultOfReviewDay(day: string, today: string): DateFault | null {
 /** The instant at which a day ends in a zone. */
 export const endOfDay = (zone: string, day: string): Date => toInstant(startOfLocalDay(zone, addDays(day, 1)));
 
-/** The day it is in a zone. */
+/** The local date in a zone at an instant. */
 export const dayIn = (zone: string, seconds: number): string => localDateOf(zone, seconds);

@@ -9,10 +9,10 @@ import type { Article } from './article.entity.js';
 import { refuse } from './articles.errors.js';
 import { nextReviewReminder } from './reminders.js';
 
-/** One for each article that was not retired. */
+/** One timer for each article that is not retired. */
 export const REVIEW_TIMER = 'article.review';
 
-/** The parts of keeping an article right that several acts share. */
+/** Steps that several acts on articles share. */
 @Injectable()
 export class Upkeep {
   constructor(
@@ -36,14 +36,14 @@ export class Upkeep {
     if (!serviceIds.every((id) => own.has(id))) throw refuse('article.service_of_another_department');
   }
 
-  /** The owner is reminded from the review date on. */
+  /** Schedules the next reminder of the owner, from the review date on. */
   async scheduleReview({ id, staleFrom }: Pick<Article, 'id' | 'staleFrom'>): Promise<void> {
     const next = nextReviewReminder(staleFrom, this.clock.now());
     if (next === null) return;
     await this.timers.schedule({ kind: REVIEW_TIMER, subjectId: id, dueAt: next.at, payload: { nth: next.nth } });
   }
 
-  /** The open flags have been looked at. */
+  /** Closes the open flags of an article. */
   async settleFlags(articleId: string, settledBy: FlagSettlement): Promise<void> {
     await this.database
       .repository(ArticleFlag)

@@ -12,7 +12,7 @@ import { nextAcknowledgementReminder } from './reminders.js';
 import { ReviewDays } from './review-days.js';
 import { ArticleSearchIndex } from './search-index.js';
 
-/** Departments whose members are to acknowledge a version, and the last day to do so. */
+/** Departments whose members must acknowledge a version, and the last day for it. */
 export interface AcknowledgementAsk {
   departmentIds: string[];
   by: string;
@@ -22,10 +22,10 @@ export interface ArticleText extends Pick<ArticleVersion, 'title' | 'body' | 'la
   ask: AcknowledgementAsk | null;
 }
 
-/** One for each article whose current version asks to be acknowledged. */
+/** One timer for each article whose current version must be acknowledged. */
 export const ACKNOWLEDGEMENT_TIMER = 'article.acknowledgement';
 
-/** Keeps a version of an article, and asks those who are to acknowledge it. */
+/** Writes a version of an article, and asks readers to acknowledge it. */
 @Injectable()
 export class VersionWriter {
   constructor(
@@ -38,7 +38,7 @@ export class VersionWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** The version is the current one of the article, whose row is written already. */
+  /** Writes the current version of the article. The article row must already be written. */
   async write(article: Article, { ask, ...text }: ArticleText, authorId: string): Promise<void> {
     const asked = ask === null ? NOBODY : await this.askedOf(article, ask);
     const version = { ...text, ...asked, articleId: article.id, number: article.currentVersion, authorId };
@@ -77,7 +77,10 @@ type Asked = Pick<ArticleVersion, 'askedDepartmentIds' | 'acknowledgeBy' | 'ackn
 
 const NOBODY: Asked = { askedDepartmentIds: [], acknowledgeBy: null, acknowledgeUntil: null };
 
-/** Nobody acknowledges what they may not read. @throws article.asks_beyond_its_readers */
+/**
+ * Refuses to ask departments that may not read the article.
+ * @throws article.asks_beyond_its_readers
+ */
 export function requireReaders(
   { readers, departmentId }: Pick<Article, 'readers' | 'departmentId'>,
   asked: string[],

@@ -1,7 +1,7 @@
 import type { Article } from './article.entity.js';
 import { standingOf } from './standing.js';
 
-/** The warning a reader gets before relying on an article; null when nothing stands against it. */
+/** The warning to show a reader before they rely on an article; null when there is none. */
 export function warningOf(
   article: Pick<Article, 'staleFrom' | 'flaggedAt' | 'reviewOn' | 'retiredAt'>,
   at: Date,

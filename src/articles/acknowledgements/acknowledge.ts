@@ -7,7 +7,7 @@ import { refuse } from '../articles.errors.js';
 import { ArticleAcknowledged } from '../articles.events.js';
 import { Acknowledgement } from './acknowledgement.entity.js';
 
-/** A person acknowledges the version they have read. Saying it again changes nothing. */
+/** A person acknowledges a version that they have read. A second acknowledgement changes nothing. */
 @Injectable()
 export class Acknowledge {
   constructor(

@@ -1,7 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/database/index.js';
 
-/** A person has read a version of a policy or a procedure and says so. Never taken back. */
+/** A person states that they have read a version of a policy or procedure. It is never withdrawn. */
 @Entity('article_acknowledgement')
 export class Acknowledgement {
   @PrimaryColumn('uuid') articleId: string;

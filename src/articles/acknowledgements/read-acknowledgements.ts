@@ -5,18 +5,18 @@ import { ArticleStore } from '../article-store.js';
 import type { ArticleVersion } from '../article-version.entity.js';
 import { readerParameters, visibleArticleFrom } from '../queries/visible-articles.js';
 
-/** How far a department is. */
+/** How many members of a department have acknowledged a version. */
 export interface DepartmentAcknowledged {
   id: string;
   code: string;
   name: string;
-  /** Active people who belong to it now. */
+  /** Active people who belong to the department now. */
   members: number;
-  /** Members who have acknowledged the version; null where the number would be about a person. */
+  /** Members who have acknowledged the version; null where the number could reveal a single person's answer. */
   acknowledged: number | null;
 }
 
-/** A version that one person has to acknowledge, or has acknowledged. */
+/** A version that a person has to acknowledge, or has acknowledged. */
 export interface OwnAcknowledgement {
   articleId: string;
   version: number;
@@ -25,15 +25,18 @@ export interface OwnAcknowledgement {
   acknowledgedAt: Date | null;
 }
 
-/** With fewer members a number tells who. */
+/** In a smaller department the number could reveal who acknowledged. */
 const FEWEST_MEMBERS = 5;
 
-/** The version `v` of the article `a` asks somebody of the departments $1. */
+/** Joins each article `a` with its current version `v`. The caller adds the condition which departments `v` asks. */
 const ASKED = `
   FROM article a
   JOIN article_version v ON v.article_id = a.id AND v.number = a.current_version`;
 
-/** Acknowledgements as numbers, and to each person as their own list. No name is told to anybody else. */
+/**
+ * Reads acknowledgements: as counts for departments, and as a list for each person about themselves. It never gives the
+ * names of other people.
+ */
 @Injectable()
 export class ReadAcknowledgements {
   constructor(
@@ -42,8 +45,8 @@ export class ReadAcknowledgements {
   ) {}
 
   /**
-   * Numbers of the current version: all departments for the owning department and for executives, else the
-   * reader's own. Refuses with `article.not_found`.
+   * Counts for the current version. The owning department and executives see all asked departments, other readers only
+   * their own. Refuses with `article.not_found`.
    */
   async ofArticle(
     actor: Actor,
@@ -61,7 +64,7 @@ export class ReadAcknowledgements {
     return { text, departments };
   }
 
-  /** The most urgent first, behind the given place. */
+  /** The versions that a person is asked to acknowledge, the earliest end first, after the given place. */
   ofPerson(
     actor: Actor,
     acknowledged: boolean,

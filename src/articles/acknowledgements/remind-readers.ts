@@ -7,7 +7,10 @@ import { ReadAcknowledgements } from './read-acknowledgements.js';
 
 const RETRY_MS = 1000;
 
-/** The time to acknowledge a version runs out, or has run out. Those who have acknowledged it are not told. */
+/**
+ * Reminds readers when the time to acknowledge a version is nearly over, or has passed. People who have acknowledged it
+ * get no reminder.
+ */
 @TimerHandler(ACKNOWLEDGEMENT_TIMER)
 export class RemindReaders implements FiresTimers {
   constructor(

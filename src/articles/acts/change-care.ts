@@ -12,7 +12,7 @@ import { requireReaders } from '../version-writer.js';
 
 export type Care = Pick<Article, 'ownerId' | 'readers' | 'serviceIds'>;
 
-/** Says who looks after an article, who may read it, and which services it tells of. Its text stays. */
+/** Changes the owner, the readers and the services of an article. Its text stays. */
 @Injectable()
 export class ChangeCare {
   constructor(

@@ -8,7 +8,7 @@ import { refuse } from '../articles.errors.js';
 import { ArticleFlagged } from '../articles.events.js';
 import { Carers } from '../carers.js';
 
-/** A reader says that an article is out of date or wrong. Every reader sees that somebody said so. */
+/** A reader reports that an article is out of date or wrong. All readers see that it was flagged. */
 @Injectable()
 export class FlagArticle {
   constructor(

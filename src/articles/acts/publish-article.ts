@@ -18,11 +18,11 @@ export interface Publication
     Pick<Article, 'departmentId' | 'ownerId' | 'readers' | 'serviceIds' | 'reviewOn'>,
     Omit<ArticleText, 'changeNote'> {
   kind: ArticleKind;
-  /** The answered request it is made from, by id or number; null for one that is written fresh. */
+  /** The answered request from which the article is made, by id or number; null for an article without a source. */
   request: string | null;
 }
 
-/** A department puts what it knows where others find it. */
+/** A department publishes its knowledge as an article. */
 @Injectable()
 export class PublishArticle {
   constructor(

@@ -10,7 +10,7 @@ import { mayCareFor } from '../articles.policy.js';
 import { REVIEW_TIMER } from '../upkeep.js';
 import { ACKNOWLEDGEMENT_TIMER } from '../version-writer.js';
 
-/** An article is not to be relied on any more. It stays readable by its number, for the answers that cite it. */
+/** Retires an article that nobody should rely on any more. It stays readable by its number, because answers cite it. */
 @Injectable()
 export class RetireArticle {
   constructor(

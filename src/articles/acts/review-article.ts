@@ -8,7 +8,7 @@ import { mayCareFor } from '../articles.policy.js';
 import { ReviewDays } from '../review-days.js';
 import { Upkeep } from '../upkeep.js';
 
-/** Somebody who answers for an article has looked at it and stands behind it until another day. */
+/** A responsible person has reviewed the article and confirms it until another date. */
 @Injectable()
 export class ReviewArticle {
   constructor(
@@ -17,7 +17,7 @@ export class ReviewArticle {
     private readonly upkeep: Upkeep,
   ) {}
 
-  /** @param version the edit of the article that was looked at */
+  /** @param version version of the row that the reviewer has read */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, version: number, reviewOn: string): Promise<void> {
     const article = await this.store.hold(actor, idOrNumber);

@@ -10,7 +10,7 @@ import { ReviewDays } from '../review-days.js';
 import { Upkeep } from '../upkeep.js';
 import { type ArticleText, VersionWriter } from '../version-writer.js';
 
-/** An article says something else from now on. It was looked at to be written anew, so its flags are settled. */
+/** Writes a new version of an article. Writing counts as a review, so open flags are closed. */
 @Injectable()
 export class WriteVersion {
   constructor(
@@ -21,7 +21,7 @@ export class WriteVersion {
     private readonly clock: Clock,
   ) {}
 
-  /** @param version the edit of the article that the author has read */
+  /** @param version version of the row that the author has read */
   @Transactional()
   async execute(
     actor: Actor,

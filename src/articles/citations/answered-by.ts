@@ -7,7 +7,7 @@ import { ArticleStore } from '../article-store.js';
 import { refuse } from '../articles.errors.js';
 import { isStale } from '../standing.js';
 
-/** The article, or the answer of a request, that answered somebody who was about to ask. */
+/** Finds the article, or the answered request, that answered a person before they asked. */
 @Injectable()
 export class AnsweredBy {
   constructor(
@@ -16,7 +16,7 @@ export class AnsweredBy {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses what the person may not read, two things at once, and none. */
+  /** Refuses when the person may not read the source, and when not exactly one source is given. */
   async oneOf(
     actor: Actor,
     { articleId, request }: { articleId: string | null; request: string | null },

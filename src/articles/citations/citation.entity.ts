@@ -7,7 +7,7 @@ export class Citation {
   @PrimaryColumn('uuid') requestId: string;
   @PrimaryColumn('uuid') articleId: string;
   @PrimaryColumn('integer') version: number;
-  /** Past its review date, or flagged by a reader, when it was cited. */
+  /** True when the article was past its review date or flagged at the time of the citation. */
   @Column('boolean') wasStale: boolean;
   @RefColumn() citedById: string;
   @InstantColumn() citedAt: Date;

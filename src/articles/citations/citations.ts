@@ -11,10 +11,10 @@ import { ArticleCited } from '../articles.events.js';
 import { isStale } from '../standing.js';
 import { Citation } from './citation.entity.js';
 
-/** More would be a library and no answer. */
+/** A longer list would not help the reader of an answer. */
 const MOST_CITATIONS = 50;
 
-/** Keeps which articles an answer cites, and whether they could be relied on then. */
+/** Stores which articles an answer cites, and whether they were stale at that time. */
 @Injectable()
 export class Citations implements ArticleCitations, OnModuleInit {
   constructor(

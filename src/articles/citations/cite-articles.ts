@@ -6,7 +6,7 @@ import { isAnswered } from '../answer-source.js';
 import { refuse } from '../articles.errors.js';
 import { Citations } from './citations.js';
 
-/** The side that answered names articles afterwards. */
+/** The side that answered adds citations after the answer. */
 @Injectable()
 export class CiteArticles {
   constructor(

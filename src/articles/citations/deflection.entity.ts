@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
-/** A request that was not sent, because an article or an earlier answer said it already. */
+/** A request that was not sent, because an article or an earlier answer already answered it. */
 @Entity('deflection')
 export class Deflection {
   @IdColumn() id: string;
@@ -10,11 +10,11 @@ export class Deflection {
   @RefColumn() serviceId: string;
   @RefColumn({ nullable: true }) articleId: string | null;
   @RefColumn({ nullable: true }) requestId: string | null;
-  /** The article was past its review date, or flagged. */
+  /** True when the article was past its review date or flagged. */
   @Column('boolean') wasStale: boolean;
-  /** Counts once a day and is never reported. */
+  /** Used to count once a day for each person. It is never reported. */
   @RefColumn() recordedById: string;
   @InstantColumn() recordedAt: Date;
-  /** UTC. */
+  /** Date in UTC. */
   @LocalDateColumn() recordedOn: string;
 }

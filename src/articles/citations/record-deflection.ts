@@ -14,11 +14,11 @@ export interface Deflected {
   requesterDepartmentId: string;
   serviceId: string;
   articleId: string | null;
-  /** By id or number. */
+  /** Id or number. */
   request: string | null;
 }
 
-/** A person who was about to ask says what answered them. The same said twice in a day counts once. */
+/** A person who was about to ask states what answered them. The same statement counts once a day. */
 @Injectable()
 export class RecordDeflection {
   constructor(

@@ -18,8 +18,8 @@ export class ShowCitations {
   ) {}
 
   /**
-   * The articles that the reader may read, as cited; others are not hinted at. Empty also for those who see that the request is
-   * there and do not read it. Refuses with `request.not_found`.
+   * The cited articles that the reader may read; other citations are left out without a hint. Empty also for a person
+   * who may see the request but not read it. Refuses with `request.not_found`.
    */
   async of(actor: Actor, idOrNumber: string): Promise<CitationDto[]> {
     const request = await this.requests.visibleTo(actor, idOrNumber);

@@ -7,8 +7,8 @@ import { ArticleWithdrawnFromOthers } from '../articles.events.js';
 import { Carers } from '../carers.js';
 
 /**
- * An article made from a request that is restricted afterwards may tell of what is to stay among few. From that moment on
- * other departments do not read it, and whoever looks after it is told to look.
+ * Handles a request that is restricted after an article was made from it. The article may contain restricted text, so
+ * other departments lose sight of it at once, and the people responsible for it are asked to check it.
  */
 @InTransactionListener('articles')
 export class KeepRestrictedInside {

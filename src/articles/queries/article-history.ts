@@ -7,7 +7,7 @@ import { ArticleVersion } from '../article-version.entity.js';
 import { refuse } from '../articles.errors.js';
 import { mayReadFlags } from '../articles.policy.js';
 
-/** The versions of an article, and the flags of its readers; the latest first. */
+/** The versions of an article and the flags of its readers, the latest first. */
 @Injectable()
 export class ArticleHistory {
   constructor(

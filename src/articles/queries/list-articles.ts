@@ -16,20 +16,20 @@ export interface ArticleFilter {
   kind?: ArticleKind[];
   language?: string;
   standing?: Standing;
-  /** Only those that were retired; else only the others. */
+  /** Only retired articles when true; otherwise only articles in use. */
   retired?: boolean;
 }
 
 export const ARTICLE_KEY = ['timestamptz', 'uuid'] as const;
 
-/** How `standingOf` reads in SQL; a test reads both on the same articles. */
+/** `standingOf` in SQL. A test compares both on the same articles. */
 const STANDING_SQL: Record<Standing, string> = {
   CONFIRMED: 'a.stale_from > :now AND a.flagged_at IS NULL',
   FLAGGED: 'a.stale_from > :now AND a.flagged_at IS NOT NULL',
   PAST_REVIEW: 'a.stale_from <= :now',
 };
 
-/** The articles that a person may see, those written last first. */
+/** The articles that a person may see, the last written first. */
 @Injectable()
 export class ListArticles {
   constructor(

@@ -1,9 +1,6 @@
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 
-/**
- * The rule of `maySeeArticle` in SQL; a test reads both on the same articles. `a` is the article, the parameters come from
- * `readerOf`.
- */
+/** `maySeeArticle` in SQL. A test compares both on the same articles. `a` is the article; `readerOf` gives the parameters. */
 export const VISIBLE_ARTICLE = `(a.department_id = ANY (CAST(:own AS uuid[]))
   OR a.readers = 'EVERYBODY' AND :belongs)`;
 
@@ -12,7 +9,7 @@ export const readerOf = (actor: Actor): { own: string[]; belongs: boolean } => {
   return { own, belongs: actor.executive || own.length > 0 };
 };
 
-/** The same for statements whose parameters have numbers, from this one on. */
+/** `VISIBLE_ARTICLE` for a statement with numbered parameters, which start at `first`. */
 export const visibleArticleFrom = (first: number): string =>
   VISIBLE_ARTICLE.replace(':own', `$${first}`).replace(':belongs', `CAST($${first + 1} AS boolean)`);
 

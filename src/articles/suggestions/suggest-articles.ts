@@ -8,7 +8,7 @@ import type { ArticleSummaryDto } from '../http/dto/article.dto.js';
 import { ShowArticles } from '../http/show-articles.js';
 import { readerParameters, visibleArticleFrom } from '../queries/visible-articles.js';
 
-/** Finds articles that may answer somebody who is about to ask. */
+/** Finds articles that may answer a person who is about to ask. */
 @Injectable()
 export class SuggestArticles {
   constructor(
@@ -20,8 +20,8 @@ export class SuggestArticles {
   ) {}
 
   /**
-   * Articles that share two words with the text, or the only one it has, among those the reader may read. Stale ones come
-   * last; before that those of the service, then the most alike.
+   * Articles that the reader may read and that share two words with the text, or one when the text has only one. Fresh
+   * articles come before stale ones, then articles of the service before others, then the most similar first.
    */
   async for(actor: Actor, serviceId: string, text: string, limit: number): Promise<ArticleSummaryDto[]> {
     const alike = likeness(await this.searches.alikeIn('article_search', text), 'words');

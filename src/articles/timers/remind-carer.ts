@@ -7,7 +7,7 @@ import { REVIEW_TIMER } from '../upkeep.js';
 
 const RETRY_MS = 1000;
 
-/** An article has passed its review date and nobody has looked at it. */
+/** Reminds the responsible people of an article that was not reviewed by its review date. */
 @TimerHandler(REVIEW_TIMER)
 export class RemindCarer implements FiresTimers {
   constructor(
