@@ -1,2 +1,2 @@
-/** One for each open request: then its place is reckoned again. */
+/** One timer for each open request. When it is due, the place of the request is computed again. */
 export const LOOK_TIMER = 'queue.look';

@@ -6,8 +6,8 @@ import { refuse } from './queue.errors.js';
 type Hurried = Pick<RequestView, 'id' | 'expeditedAt' | 'assigneeId'>;
 
 /**
- * Keeps a person to one expedited request at a time: each of two would go before the other. A request that waits for
- * the requester, or for somebody outside, is not in the person's hands.
+ * Lets a person work on only one expedited request at a time, because each of two would have to go before the other. A
+ * request that waits for its requester, or for somebody outside, does not count.
  */
 @Injectable()
 export class OneExpedite implements QueueKnowledge, OnModuleInit {
@@ -20,7 +20,7 @@ export class OneExpedite implements QueueKnowledge, OnModuleInit {
     this.above.bring(this);
   }
 
-  /** Locks the person: another caller that takes something up for this person waits until the transaction is over. */
+  /** Locks the person until the transaction ends. Another caller that assigns or starts a request for this person waits. */
   async holdFor(personId: string): Promise<void> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))', ['queue.expedite', personId]);
   }
@@ -32,7 +32,10 @@ export class OneExpedite implements QueueKnowledge, OnModuleInit {
     if (await this.isInHandsOf(workerOf(request, actorId), but)) throw refuse('queue.expedite_in_work');
   }
 
-  /** Whether this person has one at hand already: given to them and, where told, begun. */
+  /**
+   * Whether an expedited request is assigned to this person, apart from `requestId`. With `begun` only a request in
+   * work counts.
+   */
   async isInHandsOf(personId: string, but: { requestId?: string; begun?: boolean } = {}): Promise<boolean> {
     const [found] = await this.database.query(
       `SELECT FROM queue_entry q JOIN request r ON r.id = q.request_id
@@ -45,5 +48,5 @@ export class OneExpedite implements QueueKnowledge, OnModuleInit {
   }
 }
 
-/** The person who starts an unassigned request works on it. */
+/** The person who works on the request: its assignee, else the person who starts it. */
 export const workerOf = ({ assigneeId }: Pick<Hurried, 'assigneeId'>, actorId: string): string => assigneeId ?? actorId;

@@ -3,8 +3,8 @@ import * as requests from '../requests/index.js';
 import { ClockBreachCleared, ClockMovedByClosure, TermsReplaced } from '../sla/index.js';
 
 /**
- * The events that can move a request to another place, bring it into a queue, or take it out; so do all events that
- * move its dates.
+ * The events that can change the place of a request, bring it into a queue, or take it out. Every event that changes a
+ * due date is one of them.
  */
 export const PLACING_EVENTS: readonly EventType[] = [
   ...[requests.RequestSubmitted, requests.RequestReopened, requests.DeclineReversed],

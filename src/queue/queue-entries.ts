@@ -4,9 +4,9 @@ import { OPEN } from '../requests/index.js';
 import type { ReckonedEntry } from './reckoning/reckon-entries.js';
 
 /**
- * A reckoning takes its time, and whoever acts on the request meanwhile has put the entry right already: so it is written
- * only where the request still is as it was read, and where nobody is working on it. To wait instead would be to wait
- * for an act that may be waiting for the timer of this sweep.
+ * Computing a place takes time, and an act on the request writes the entry itself meanwhile. So the entry is written
+ * only where the request still has the version that was read, and where its row is not locked. Waiting for the lock
+ * could deadlock: the other act may be waiting for the timer of this sweep.
  */
 const WRITE = `
   WITH told AS (SELECT * FROM jsonb_populate_recordset(NULL::queue_entry, $1)),
@@ -31,19 +31,19 @@ const WRITE = `
           excluded.request_version, excluded.reckoned_at)
   RETURNING request_id AS "requestId"`;
 
-/** The rows of the queues. */
+/** Writes and removes the rows of the queues. */
 @Injectable()
 export class QueueEntries {
   constructor(private readonly database: Database) {}
 
-  /** Returns the requests whose entry was written; the others are busy, or have moved on. */
+  /** Returns the requests whose entry was written. The other requests are locked, or have changed since they were read. */
   async write(entries: readonly ReckonedEntry[]): Promise<Set<string>> {
     if (entries.length === 0) return new Set();
     const written = await this.database.query<{ requestId: string }>(WRITE, [JSON.stringify(entries.map(toRow)), OPEN]);
     return new Set(written.map(({ requestId }) => requestId));
   }
 
-  /** Takes those out that wait for no answer any more. */
+  /** Removes the entries of requests that are no longer open. */
   async removeEnded(requestIds: readonly string[]): Promise<void> {
     if (requestIds.length === 0) return;
     await this.database.query(

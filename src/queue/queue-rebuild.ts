@@ -3,7 +3,7 @@ import { Database, Transactional } from '../platform/database/index.js';
 import { OPEN } from '../requests/index.js';
 import { RefreshQueue } from './acts/refresh-queue.js';
 
-/** Drops the queues and makes them again, as they stand at this moment, after the requests and their clocks. */
+/** Deletes all queue entries and computes them again, as of now. Runs after the rebuild of requests and clocks. */
 @Injectable()
 export class QueueRebuild {
   constructor(
@@ -11,7 +11,7 @@ export class QueueRebuild {
     private readonly refresh: RefreshQueue,
   ) {}
 
-  /** Returns how many requests are in a queue. */
+  /** Returns the number of requests in a queue. */
   @Transactional()
   async rebuild(): Promise<number> {
     await this.database.execute('DELETE FROM queue_entry');

@@ -8,8 +8,8 @@ import { QUEUE_ORDERS } from '../queries/queue-sorts.js';
 import { refuse } from '../queue.errors.js';
 
 /**
- * The first row that waits for somebody to take it up, held at once; what somebody else is just taking, or working on,
- * is passed by, so that nobody waits for a row that is gone when they get it.
+ * The first request in the order of the queue that nobody is assigned to, locked at once. Rows that another transaction
+ * has locked are skipped, so that the caller does not wait for a request that is taken already.
  */
 const NEXT = `
   SELECT r.id FROM queue_entry q JOIN request r ON r.id = q.request_id
@@ -21,8 +21,8 @@ const NEXT = `
    LIMIT 1 FOR UPDATE OF r SKIP LOCKED`;
 
 /**
- * Takes up what comes next. Two who ask at the same moment never get the same; who has something that goes before all
- * others at hand gets what takes its turn.
+ * Assigns the first free request of the queue to the caller. Two callers at the same moment get different requests. A
+ * caller who has an expedited request already gets one that is not expedited.
  */
 @Injectable()
 export class ClaimNext {
@@ -33,7 +33,7 @@ export class ClaimNext {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the request. Refuses with `queue.not_your_department` or `queue.nothing_to_claim`. */
+  /** Returns the id of the request. Refuses with `queue.not_your_department` or `queue.nothing_to_claim`. */
   @Transactional()
   async execute(actor: Actor, departmentId: string): Promise<string> {
     if (!isMember(actor, departmentId)) throw refuse('queue.not_your_department');

@@ -10,8 +10,8 @@ import { ReckonEntries } from '../reckoning/reckon-entries.js';
 const RETRY_MS = 1000;
 
 /**
- * Gives requests the place they have at this moment, sets the timer for the next moment it may move by itself, and takes
- * those out that wait for no answer. Doing it twice changes nothing.
+ * Computes the present places of requests and sets each timer for the next moment at which the place may change by
+ * itself. Removes requests that are no longer open. Idempotent.
  */
 @Injectable()
 export class RefreshQueue {

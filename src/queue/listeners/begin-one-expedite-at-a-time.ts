@@ -3,8 +3,8 @@ import { RequestLookup, RequestStarted } from '../../requests/index.js';
 import { OneExpedite, workerOf } from '../one-expedite.js';
 
 /**
- * Nobody begins a second request that goes before all others while one is in work. Within the transaction: the refusal
- * undoes the beginning.
+ * Refuses to start a second expedited request while one is in work. Within the transaction: the refusal undoes the
+ * start.
  */
 @InTransactionListener('queue')
 export class BeginOneExpediteAtATime {

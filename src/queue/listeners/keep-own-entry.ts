@@ -4,9 +4,9 @@ import { RefreshQueue } from '../acts/refresh-queue.js';
 import { PLACING_EVENTS } from '../placing-events.js';
 
 /**
- * A request has its place in the queue from the moment it is asked, and loses it with the answer. At the end of the
- * transaction, once for all that happened in it and after its clocks, and only the request's own entry: the entries of
- * others are looked at after the commit.
+ * Gives a request its place in the queue when it is submitted, and removes it with the answer. Runs at the end of the
+ * transaction, once for all events in it and after the clocks. Writes only the entry of the request itself; the entries
+ * of others are computed after the commit.
  */
 @InTransactionListener('queue')
 export class KeepOwnEntry {
@@ -18,6 +18,6 @@ export class KeepOwnEntry {
   }
 }
 
-/** The events of an order name the request that they are about. */
+/** Events of an order carry the id of the request that they concern. */
 const requestIn = ({ streamKind, streamId, payload }: StoredEvent): string =>
   streamKind === 'request' ? streamId : (payload as { requestId: string }).requestId;

@@ -10,12 +10,12 @@ import { InTransactionListener, Listens, type StoredEvent } from '../../platform
 import { Timers } from '../../platform/timers/index.js';
 import { LOOK_TIMER } from '../look-timer.js';
 
-/** The clocks are moved first, by timers that are due at once. */
+/** Timers that are due at once move the clocks; the places are computed after them. */
 const AFTER_THE_CLOCKS_MS = 2000;
 
 /**
- * Other hours mean other dates: of whoever answers in them, and of what was promised in them. Within the transaction,
- * as the clocks themselves are, so that no change of hours is ever forgotten.
+ * A change of working hours changes the dates of answers given in these hours, and of promises counted in them. Within
+ * the transaction, like the clocks, so that no change of hours is missed.
  */
 @InTransactionListener('queue')
 export class LookAgainWhenHoursChange {

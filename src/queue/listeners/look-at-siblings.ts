@@ -6,7 +6,10 @@ import { Timers } from '../../platform/timers/index.js';
 import { LOOK_TIMER } from '../look-timer.js';
 import { PLACING_EVENTS } from '../placing-events.js';
 
-/** $1: requests something happened to; $2: orders; $3: services. An ended link may have held its order up until now. */
+/**
+ * $1: requests with an event; $2: orders; $3: services. A link that has ended counts too, because it may have held its
+ * order up until now.
+ */
 const TOUCHED = `
   SELECT q.request_id AS "subjectId"
     FROM queue_entry q
@@ -23,8 +26,9 @@ const TOUCHED = `
 const CONCERNING_TYPES = new Set([...PLACING_EVENTS, ServiceChanged].map(({ type }) => type));
 
 /**
- * An event of an order moves all requests that hold it up, and an event of one of them moves the others. After the
- * commit, because an act writes the entry of its own request only: here the others get a timer that is due at once.
+ * An event of an order changes the places of all requests that hold it up. An event of one of these requests changes
+ * the places of the others. After the commit, because an act writes only the entry of its own request. The others get a
+ * timer that is due at once.
  */
 @FeedConsumer('queue')
 export class LookAtSiblings implements ConsumesFeed {

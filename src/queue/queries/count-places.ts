@@ -1,13 +1,14 @@
 import { OPEN } from '../../requests/index.js';
 
-/** The keys of `QUEUE_ORDERS.cd3`, as they stand in their index. */
+/** The keys of `QUEUE_ORDERS.cd3`, written as in their index. */
 const keysOf = (entry: string): string =>
   `(${entry}.lane, -${entry}.saved_per_hour, coalesce(${entry}.due_at, 'infinity'), ${entry}.submitted_at, ${entry}.request_id)`;
 
 /**
- * For an entry `own`: how many others stand before it in its queue, and how many there are. Indexes count all of them;
- * the few that may not count are looked at and taken off again.
- * @param setApart which of them do not count, of requests `r` that are restricted or were ever put aside
+ * For an entry `own`: the number of other entries before it in its queue, and the number of all others. Indexes count
+ * all entries. The few that may not count are examined one by one and subtracted.
+ * @param setApart SQL condition for the entries that do not count, among requests `r` that are restricted or were ever
+ *   snoozed
  */
 export const othersInQueue = (setApart: string): string => `(
   SELECT (SELECT count(*) FROM queue_entry q

@@ -13,15 +13,15 @@ import { ReadQueue } from './read-queue.js';
 export interface ExplainedPlace {
   row: QueueRow;
   entry: QueueEntry;
-  /** From 1, among the `of` rows that the reader sees and that are not put aside. */
+  /** Counts from 1, among the `of` rows that the reader sees and that are not snoozed. */
   place: number;
   of: number;
-  /** The orders that the reader may see by name. */
+  /** The orders that the reader may see by name, by order id. */
   orders: ReadonlyMap<string, OrderView>;
   requests: ReadonlyMap<string, string>;
 }
 
-/** A member of the department sees all that it holds, save what is restricted. */
+/** A member sees all requests that the department holds, except restricted ones. */
 const OTHERS = `
   SELECT others.before::integer, others.all::integer
     FROM queue_entry own
@@ -29,8 +29,8 @@ const OTHERS = `
    WHERE own.request_id = $1`;
 
 /**
- * The calculation of a place, from the very figures that were kept with it, so that the explanation is one of the place
- * shown and of no other.
+ * Explains the computation of a place, from the figures stored with it, so that the explanation fits the place that is
+ * shown.
  */
 @Injectable()
 export class ExplainPlace {

@@ -6,12 +6,12 @@ import { RequestLookup } from '../../requests/index.js';
 import { refuse } from '../queue.errors.js';
 import { othersInQueue } from './count-places.js';
 
-/** Where a request stands among all that its department is to answer, whoever may see the others. */
+/** The place of a request among all requests that its department has to answer, whether the reader may see those or not. */
 export interface PlaceOfRequest {
   requestId: string;
   number: string;
   departmentId: string;
-  /** From 1, among `of` requests: those that were put aside do not count, save itself. */
+  /** Counts from 1, among `of` requests. Snoozed requests do not count, except the request itself. */
   place: number;
   of: number;
   expedited: boolean;
@@ -25,7 +25,10 @@ const PLACE = `
    CROSS JOIN LATERAL ${othersInQueue('r.snoozed_until > $2')} AS others
    WHERE own.request_id = $1`;
 
-/** Tells whoever may see a request how much goes before it: in numbers, since what that is may be none of their business. */
+/**
+ * Presents the place of a request to people who may see the request. They get numbers only, because they may not see
+ * the other requests.
+ */
 @Injectable()
 export class ReadPlaceOfRequest {
   constructor(

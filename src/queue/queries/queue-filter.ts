@@ -10,38 +10,44 @@ import {
 } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 
-/** The filters of a queue. An absent filter narrows nothing, save that snoozed requests are left out. */
+/** The filters of a queue. An absent filter excludes nothing, except that snoozed requests are left out. */
 export interface QueueFilter {
   state?: State[];
   ball?: Ball[];
   priority?: Priority[];
   serviceId?: string;
   requesterDepartmentId?: string;
-  /** `me` is whoever reads. */
+  /** A person's id, or `me` for the reader. */
   assigneeId?: string;
-  /** Assigned to the reader. */
+  /** True: requests assigned to the reader. */
   mine?: boolean;
   unassigned?: boolean;
-  /** Its promise is broken. */
+  /** True: requests that have exceeded their target. */
   overdue?: boolean;
-  /** Not late yet, and likely to be. */
+  /** True: requests that are not late yet and are likely to be answered late. */
   likelyLate?: boolean;
-  /** Basis points; what is late already has all of them. */
+  /** The smallest chance of a late answer, in basis points. A request that is late already has 10,000. */
   lateChanceAtLeast?: number;
-  /** Both leads agreed that it goes before all others. */
+  /** True: expedited requests, which go before all others. */
   expedited?: boolean;
-  /** The reference of an order that it concerns. */
+  /** The reference of an order that the request is linked to. */
   order?: string;
   basis?: Basis[];
-  /** Whether the terms of all orders it holds up are confirmed; neither where it holds up none. */
+  /**
+   * Whether the terms of all orders that the request holds up are confirmed. A request that holds up no order matches
+   * neither value.
+   */
   verified?: boolean;
-  /** Only what was put aside for a while. */
+  /** True: only snoozed requests. */
   snoozed?: boolean;
   /** A text of the request, or the beginning of its number. */
   q?: string;
 }
 
-/** `q` is the entry, `r` its request; the parameters of the reader are there already. */
+/**
+ * Adds the conditions of the filter to the query. `q` is the entry, `r` its request; the parameters of the reader are
+ * set already.
+ */
 export function narrowQueue(
   query: SelectQueryBuilder<ObjectLiteral>,
   filter: QueueFilter,
@@ -70,7 +76,7 @@ export function narrowQueue(
   if (search !== null) query.andWhere(...searchedRequest(search));
 }
 
-/** A condition that is unknown, like "the absent assignee is not you", counts as false. */
+/** A condition that evaluates to NULL counts as false, for example a comparison with an absent assignee. */
 const is = (wanted: boolean, condition: string): string => `coalesce((${condition}), false) = ${wanted}`;
 
 export const OVERDUE = 'r.breached_at IS NOT NULL OR coalesce(r.breach_at < :now, false)';

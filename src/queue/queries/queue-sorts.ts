@@ -1,7 +1,7 @@
 import type { KeyType } from '../../platform/http/pagination.js';
 import type { QueueRow } from './queue-row.js';
 
-/** One key of an order, ascending: as it stands in the index, and how a cursor's value is compared with it. */
+/** One ascending sort key: its SQL as written in the index, and the SQL that compares it with the value in a cursor. */
 export interface QueueKey {
   sql: string;
   /** `?` stands for the parameter. */
@@ -22,7 +22,7 @@ const SAVING: QueueKey = {
   type: 'bigint',
   of: ({ savedPerHour }) => savedPerHour,
 };
-/** Requests without a due instant come last. */
+/** Requests without a due date come last. */
 const DUE: QueueKey = {
   sql: `COALESCE(q.due_at, 'infinity'::timestamptz)`,
   compared: `COALESCE(CAST(? AS timestamptz), 'infinity'::timestamptz)`,
@@ -35,7 +35,7 @@ const AGE: QueueKey = {
   type: 'timestamptz',
   of: ({ submittedAt }) => submittedAt.toISOString(),
 };
-/** The late chance; only requests that have one are read in this order. */
+/** The chance of a late answer. This order reads only requests that have one. */
 const CHANCE: QueueKey = {
   sql: '-l.basis_points',
   compared: '-CAST(? AS integer)',
@@ -62,9 +62,10 @@ const ID: QueueKey = {
 };
 
 /**
- * The orders of a queue. `cd3`: what goes before all others first, then the most money saved by an hour of work, the
- * earlier due, the older. `late`: the likelier one is answered too late the earlier, the older first; those of which nobody
- * can tell come after all others, the oldest first. Each has its index.
+ * The sort orders of a queue, each with its index. `cd3`: expedited requests first, then the highest saving for an hour
+ * of work, then the earliest due date, then the oldest. `due`: the earliest due date, then the oldest. `age`: the
+ * oldest first. `late`: the highest chance of a late answer, then the oldest; requests without a known chance come
+ * after all others, the oldest first.
  */
 export const QUEUE_ORDERS = {
   cd3: [LANE, SAVING, DUE, AGE, ID],
@@ -80,10 +81,10 @@ export const keyTypesOf = (sort: QueueSort): KeyType[] => QUEUE_ORDERS[sort].map
 export const keysOf = (sort: QueueSort, row: QueueRow): (string | number | null)[] =>
   QUEUE_ORDERS[sort].map((key) => key.of(row));
 
-/** The keys by which requests without a chance follow the others. */
+/** The keys that sort requests without a chance of a late answer; these come after the others. */
 export const WITHOUT_CHANCE: readonly QueueKey[] = [AGE, ID];
 
-/** That a row stands behind the one whose keys are the parameters `:after0`, `:after1` and so on. */
+/** SQL keyset condition: a row comes after the row whose keys are the parameters `:after0`, `:after1` and so on. */
 export const behind = (keys: readonly QueueKey[]): string => {
   const compared = keys.map((key, index) => key.compared.replace('?', `:after${index}`));
   return `(${keys.map(({ sql }) => sql).join(', ')}) > (${compared.join(', ')})`;

@@ -1,15 +1,16 @@
 import type { OrderLine } from './order-line.js';
 
 /**
- * ORDERS: the money of orders that wait. NOMINAL: no order speaks for the request, or all of them together say less than
- * the nominal rate of its service, so that rate decides. LEFT: the orders it held up have left or were given up, and nothing is saved any more.
+ * ORDERS: the money of waiting orders decides the place. NOMINAL: no order counts, or all of them together save less
+ * than the nominal rate of the service, so that rate decides. LEFT: the orders that it held up have left or were
+ * cancelled, and nothing can be saved any more.
  */
 export const BASES = ['ORDERS', 'NOMINAL', 'LEFT'] as const;
 export type Basis = (typeof BASES)[number];
 
 /**
- * An order that is not confirmed, or not priced, is as good as none: saying which one waits must never cost a request
- * the place it would have without it.
+ * An unconfirmed or unpriced order counts like no order: naming a waiting order must never give a request a worse place
+ * than without it.
  */
 export function basisOf(lines: readonly Pick<OrderLine, 'standing'>[], anyLeft: boolean): Basis {
   if (lines.some(({ standing }) => standing === 'COUNTED')) return 'ORDERS';
@@ -17,11 +18,11 @@ export function basisOf(lines: readonly Pick<OrderLine, 'standing'>[], anyLeft: 
 }
 
 /**
- * The place a request has by its service alone, and the least it has with an order as well: a rate for each calendar day between its two
- * futures.
+ * The place of a request by its service alone: a rate for each calendar day between its two futures. It is the lower
+ * limit for a request with orders too.
  */
 export interface Nominal {
-  /** Minor units a day, as a string. */
+  /** Minor units for each day, as a string. */
   rate: string;
   currency: string;
   days: number;

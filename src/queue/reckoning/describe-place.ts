@@ -4,23 +4,23 @@ import type { LocalDate } from '@lockstep/working-time';
 import type { Basis } from './basis.js';
 import type { Standing } from './order-line.js';
 
-/** How places come about, told to people. */
+/** The rule of the queue, as text for people. */
 export const RULE =
   'What the leads of both sides agreed on goes before all others. Then comes what saves most money for an hour of ' +
   'work; between equals the earlier due, then the older.';
 
-/** An order as the reader may be told of it. */
+/** An order as presented to the reader. */
 export interface ToldOrder {
   /** "SO-10455", or "an order of others". */
   name: string;
   standing: Standing;
   /** Null: not priced. */
   saved: Money | null;
-  /** It leaves then with or without this answer; null: it waits. */
+  /** The date on which the order leaves with or without this answer; null: it waits. */
   leavesAnywayOn: LocalDate | null;
   releasedNow: LocalDate | null;
   releasedLater: LocalDate | null;
-  /** The request it waits for longer, by its number or as "another request"; null when none outlasts this one. */
+  /** The request that is answered later than this one, by its number or as "another request"; null when there is none. */
   outlastedBy: string | null;
   heldByOthers: boolean;
   forecastKnown: boolean;
@@ -39,7 +39,7 @@ export interface ToldPlace {
   savedPerHour: Money;
 }
 
-/** Why a request stands where it stands, in sentences: what is compared, what that saves, and for how much work. */
+/** The reasons for a place, in sentences: the two futures that are compared, the saving, and the effort. */
 export const describePlace = (told: ToldPlace): string[] => [
   ...(told.expedited ? ['The leads of both sides agreed that it goes before all others.'] : []),
   `Begun now it is answered on ${told.finishNow}, begun five working days later on ${told.finishLater}.`,

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { OpenRequest } from '../../requests/index.js';
 
-/** As many as the rule looks at; an answer on which nobody logged any work tells nothing of how much it took. */
+/**
+ * SQL array of the 50 latest logged efforts, as many as the rule uses. Answers without logged work are left out: their
+ * effort is unknown.
+ */
 const LATEST = (where: string): string => `
   ARRAY(SELECT logged_minutes FROM request
          WHERE ${where} AND resolved_at IS NOT NULL AND logged_minutes > 0
@@ -14,12 +17,12 @@ const HISTORIES = `
          ${LATEST('holder_department_id = asked.department_id')} AS "ofDepartment"
     FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS asked (key, service_id, department_id)`;
 
-/** The effort of requests: the estimate there is, else the recent effort of similar requests. */
+/** The effort of requests: the estimate if there is one, else the recent effort of similar requests. */
 @Injectable()
 export class Efforts {
   constructor(private readonly database: Database) {}
 
-  /** By request. */
+  /** Efforts by request id. */
   async of(requests: readonly OpenRequest[]): Promise<Map<string, Effort>> {
     const guessed = new Map(requests.filter((each) => each.effortMinutes === null).map((each) => [kindOf(each), each]));
     const histories = await this.historiesOf(guessed);
@@ -42,5 +45,5 @@ export class Efforts {
 
 const NOTHING: EffortHistory = { ofService: [], ofDepartment: [] };
 
-/** The same service in the same department takes the same. */
+/** Requests of the same service in the same department are assumed to take the same effort. */
 const kindOf = ({ serviceId, holderDepartmentId }: OpenRequest): string => `${serviceId} ${holderDepartmentId}`;

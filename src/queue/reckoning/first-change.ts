@@ -1,8 +1,8 @@
 import type { Instant } from '@lockstep/working-time';
 
 /**
- * The first second after `now` at which something reads differently, at the latest `until`. What is read only ever moves
- * on, so that whatever has changed stays so and the search may halve.
+ * The first second after `now` at which the reading changes, at the latest `until`. Readings only ever move forward:
+ * once changed, they stay changed. So a binary search finds the second.
  */
 export function firstChange(now: Instant, until: Instant, readingAt: (at: Instant) => string): Instant {
   const before = readingAt(now);

@@ -1,12 +1,12 @@
 import type { Futures } from '@lockstep/delay-cost';
 import { type Instant, localDateOf, type WorkingCalendar } from '@lockstep/working-time';
 
-/** How much later a request is begun in the other future. One value for every queue, so that places can be compared. */
+/** The delay of the second future, in working days. All queues use the same value, so that places can be compared. */
 export const LOOKAHEAD_WORKING_DAYS = 5;
 
 /**
- * When a request is answered that is begun now, and when one that is begun at the same hour five working days later.
- * "The same hour" is as long before the closing of that day as now is before the closing of this one. At night, and on
+ * When a request is answered if it is begun now, and if it is begun at the same hour five working days later. "The same
+ * hour" means: as long before the closing time of that day as now is before the closing time of today. At night and on
  * free days, both begin with the next opening.
  */
 export function futuresOf(calendar: WorkingCalendar, now: Instant, effortMinutes: number): Futures {

@@ -3,9 +3,9 @@ import { firstChange } from './first-change.js';
 import { futuresOf } from './futures.js';
 
 /**
- * When a place may move though nobody does anything. The earliest of: the end of the day in one of the zones, when a
- * profile takes its next step and forecasts are made anew; and the first second from which on the answer, begun then or
- * left for later, comes on a later date there.
+ * When a place may change without any event. The earliest of two instants. First, the end of the day in one of the
+ * zones, when a profile takes its next step and forecasts change. Second, the first second from which on the answer,
+ * begun then or one lookahead later, falls on a later date in one of the zones.
  */
 export function nextLook(
   calendar: WorkingCalendar,

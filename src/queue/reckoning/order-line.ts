@@ -10,35 +10,35 @@ import type { Instant, LocalDate } from '@lockstep/working-time';
 import type { HeldUp } from '../../delay-cost/index.js';
 
 /**
- * COUNTED: its money decides the place. UNVERIFIED: shown, and ranks nothing until its terms are confirmed. NOT_PRICED:
- * nobody has said what its lateness costs. NO_RATE: its currency cannot be compared with the others at this moment.
+ * COUNTED: the order's money decides the place. UNVERIFIED: shown, but does not count until its terms are confirmed.
+ * NOT_PRICED: nobody has priced its lateness. NO_RATE: its currency cannot be converted at this moment.
  */
 export const STANDINGS = ['COUNTED', 'UNVERIFIED', 'NOT_PRICED', 'NO_RATE'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** An order that waits for a request, as it is kept with the request's place. Amounts are minor units as strings. */
+/** An order that waits for a request, as stored with the place of the request. Amounts are minor units as strings. */
 export interface OrderLine {
   orderId: string;
   currency: string;
   standing: Standing;
-  /** The saving at this order of beginning now, in its own currency; null: not priced. */
+  /** The saving at this order if the request is begun now, in the order's own currency; null: not priced. */
   saved: string | null;
-  /** It leaves on this date with or without the answer; null, and on a line kept before this was told: it waits. */
+  /** The order leaves on this date with or without the answer. Null, or absent on an old line: it waits. */
   leavesAnywayOn?: LocalDate | null;
-  /** Local dates of its release in either future; null where nothing is priced. */
+  /** Local dates of the order's release in either future; null where lateness has no price. */
   releasedNow: LocalDate | null;
   releasedLater: LocalDate | null;
-  /** The price of its next day of delay, and from when on days cost anything; null: not priced. */
+  /** The price of the next day of delay, and the first day that costs something; null: not priced. */
   nextDay: { amount: string; startsOn: LocalDate | null } | null;
-  /** The request it waits for longest, where that one is answered after this one; null: it waits for no later one. */
+  /** The last of the other blocking requests, if it is answered after this one; null: there is none. */
   outlastedBy: string | null;
-  /** It keeps the order in both futures: this answer saves nothing. */
+  /** True when another request holds the order up in both futures: then this answer saves nothing. */
   heldByOthers: boolean;
-  /** False: another answer it waits for is not foreseen. */
+  /** False when another blocking request has no forecast. */
   forecastKnown: boolean;
 }
 
-/** The line of one order that a request holds up. The caller adds whether its currency can be compared. */
+/** The line of one order that a request holds up. The caller adds whether its currency can be converted. */
 export function orderLine({ order, atRisk, others }: HeldUp, futures: Futures, now: Instant): OrderLine {
   const { id: orderId, currency } = order;
   if (atRisk === null) return { orderId, currency, ...unpriced(others, futures) };
@@ -64,7 +64,7 @@ export function orderLine({ order, atRisk, others }: HeldUp, futures: Futures, n
 const earlier = (date: LocalDate, latest: LocalDate | null): LocalDate =>
   latest !== null && latest < date ? latest : date;
 
-/** Nobody has said what its lateness costs, but others may hold it up all the same. */
+/** Lateness has no price here, but other requests may still hold the order up. */
 const unpriced = ({ last, known }: HeldUp['others'], { finishNow, finishPostponed }: Futures) => ({
   ...{ standing: 'NOT_PRICED' as const, saved: null, nextDay: null },
   ...{ leavesAnywayOn: null, releasedNow: null, releasedLater: null },
@@ -73,7 +73,7 @@ const unpriced = ({ last, known }: HeldUp['others'], { finishNow, finishPostpone
   forecastKnown: known,
 });
 
-/** The loss by an intangible delay is in no report, and orders the work all the same. */
+/** The cost of an intangible delay is in no report. It decides the sequence of the work all the same. */
 function savedAt({ order: { profile } }: HeldUpOrder, saving: OrderSaving): bigint | null {
   if (profile.kind !== 'INTANGIBLE') return saving.saved;
   return nominalSaving(profile.nominalRate, saving.releasedNow, saving.releasedPostponed);

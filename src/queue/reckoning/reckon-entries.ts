@@ -13,18 +13,18 @@ import { futuresOf } from './futures.js';
 import { nextLook } from './next-look.js';
 import { NO_ORDERS, type ReckonedOrders, ReckonOrders } from './reckon-orders.js';
 
-/** An entry without what is copied off the request when it is written. */
+/** An entry without the fields that are copied from the request when it is written. */
 export type ReckonedEntry = Omit<QueueEntry, 'lane' | 'dueAt' | 'submittedAt'>;
 
 export interface Reckoned {
   entry: ReckonedEntry;
-  /** When the figures may read differently though nobody does anything: then it is reckoned again. */
+  /** When the figures may change without any event. They are computed again then. */
   nextLookAt: Date;
 }
 
 type Decided = Pick<QueueEntry, 'basis' | 'saved' | 'nominal'>;
 
-/** Facts that many requests have in common, read once for all of them. */
+/** Facts that many requests share, read once for all of them. */
 interface Shared {
   calendars: ReadonlyMap<string, WorkingCalendar>;
   services: ReadonlyMap<string, ServiceView>;
@@ -32,7 +32,7 @@ interface Shared {
   heldUp: ReadonlyMap<string, HeldUp[]>;
 }
 
-/** The saving of an hour of work on open requests, at this moment. */
+/** Computes the saving for an hour of work on open requests, as of now. */
 @Injectable()
 export class ReckonEntries {
   constructor(
@@ -88,7 +88,7 @@ export class ReckonEntries {
     return { entry, nextLookAt };
   }
 
-  /** An order never costs a request the place it would have without it. */
+  /** The nominal rate is the lower limit: an order never gives a request a worse place than it has without the order. */
   private async decide(orders: Pick<ReckonedOrders, 'basis' | 'saved'>, nominal: Nominal, now: Date): Promise<Decided> {
     const { basis, saved } = orders;
     if (basis === 'LEFT') return { basis, saved, nominal: null };
@@ -98,7 +98,7 @@ export class ReckonEntries {
       : { basis: 'NOMINAL', saved: least, nominal };
   }
 
-  /** In the report currency; what cannot be compared ranks nothing. */
+  /** The nominal saving in minor units of the report currency. An amount that cannot be converted counts as 0. */
   private async worth({ rate, days, currency }: Nominal, now: Date): Promise<bigint> {
     const day = now.toISOString().slice(0, 10);
     return (await this.rates.convert(BigInt(rate) * BigInt(days), { currency, day }, now)) ?? 0n;

@@ -10,17 +10,17 @@ export interface ReckonedOrders {
   basis: Basis;
   /** Minor units of the report currency. */
   saved: bigint;
-  /** Null where it holds up none. */
+  /** Null where the request holds up no order. */
   verified: boolean | null;
   lines: OrderLine[];
-  /** In which their days end. */
+  /** The zones in which the days of the orders end. */
   zones: string[];
 }
 
-/** For a request that is said to hold up no order. */
+/** The figures of a request that was never linked to an order it holds up. */
 export const NO_ORDERS: ReckonedOrders = { basis: 'NOMINAL', saved: 0n, verified: null, lines: [], zones: [] };
 
-/** Adds up what beginning a request now saves at the orders that cannot leave without it. */
+/** Adds up the savings of beginning a request now, over the orders that cannot leave without it. */
 @Injectable()
 export class ReckonOrders {
   constructor(
@@ -28,7 +28,10 @@ export class ReckonOrders {
     private readonly rates: Rates,
   ) {}
 
-  /** By request, what is said to wait for it; empty where all of that has left, and missing where nothing ever did. */
+  /**
+   * By request id, the orders that wait for it. The list is empty where all of them have left. A request that never
+   * held up an order is absent.
+   */
   heldUpBy(requestIds: readonly string[], now: Date): Promise<Map<string, HeldUp[]>> {
     return this.waiting.ofAll(requestIds, now);
   }

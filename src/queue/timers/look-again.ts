@@ -3,8 +3,8 @@ import { RefreshQueue } from '../acts/refresh-queue.js';
 import { LOOK_TIMER } from '../look-timer.js';
 
 /**
- * The clock has passed a step of a profile, or the end of an order's day, or something happened to another request that
- * the same order waits for: places move though nobody touched the request.
+ * Computes a place again that may have changed without an event on the request. A profile has taken its next step, the
+ * day of an order has ended, or something happened to another request that the same order waits for.
  */
 @TimerHandler(LOOK_TIMER)
 export class LookAgain implements FiresTimers {

@@ -3,20 +3,20 @@ import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/inde
 import type { QueueFilter } from '../queries/queue-filter.js';
 import type { QueueSort } from '../queries/queue-sorts.js';
 
-/** A way of looking at a queue: what narrows it, in which order. */
+/** A saved view of a queue: filters and a sort order. */
 @Entity('queue_view')
 export class QueueView {
   @IdColumn() id: string;
-  /** Whose queue it looks at. */
+  /** The department whose queue the view shows. */
   @RefColumn() departmentId: string;
   @RefColumn() authorId: string;
   @Column('text') name: string;
-  /** For everybody of the department; else for its author. */
+  /** True: for all members of the department. False: only for the author. */
   @Column('boolean') shared: boolean;
   @Column('jsonb') filter: QueueFilter;
   @Column('text') sort: QueueSort;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
-  /** Counts the edits. */
+  /** The number of edits, for optimistic locking. */
   @Column('integer') version: number;
 }

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events/index.js';
 
-/** Stream kind `queue_view`; the department hears of those that are shared with it. */
+/** Stream kind `queue_view`. The department's members get the events of shared views. */
 export const QueueViewKept = defineEvent<{ version: number }>('queue_view.kept', 'A view of a queue was kept.');
 export const QueueViewChanged = defineEvent<{ version: number }>(
   'queue_view.changed',

@@ -9,6 +9,6 @@ type Whose = Pick<QueueView, 'departmentId' | 'authorId' | 'shared'>;
 export const maySeeView = (actor: Actor, { departmentId, authorId, shared }: Whose): boolean =>
   isMember(actor, departmentId) && (shared || actor.userId === authorId);
 
-/** The leads may edit shared views as well. */
+/** Leads may edit shared views as well. */
 export const mayEditView = (actor: Actor, view: Whose): boolean =>
   maySeeView(actor, view) && (actor.userId === view.authorId || isLead(actor, view.departmentId));

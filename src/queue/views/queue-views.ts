@@ -11,7 +11,7 @@ import { mayEditView, maySeeView } from './queue-views.policy.js';
 
 export type ViewContent = Pick<QueueView, 'name' | 'shared' | 'filter' | 'sort'>;
 
-/** The views of queues that people keep. */
+/** Keeps the saved views of queues. */
 @Injectable()
 export class QueueViews {
   constructor(
@@ -20,7 +20,7 @@ export class QueueViews {
     private readonly clock: Clock,
   ) {}
 
-  /** The reader's own and those shared with them, the latest first. */
+  /** The reader's own views and the views shared with the reader, latest first. */
   list(actor: Actor, departmentId: string | null, after: string | null, limit: number): Promise<QueueView[]> {
     const views = this.database.repository(QueueView).createQueryBuilder('v');
     views.where('v.departmentId = ANY (:own)', { own: departmentIdsOf(actor) });
@@ -58,7 +58,7 @@ export class QueueViews {
     return changed;
   }
 
-  /** Refuses as a change does. */
+  /** Refuses with the same codes as a change. */
   @Transactional()
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     const view = await this.hold(actor, id, version);
