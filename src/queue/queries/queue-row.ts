@@ -5,7 +5,7 @@ import type { Ball, KeptLateChance, State } from '../../requests/index.js';
 import type { Basis } from '../reckoning/basis.js';
 import type { OrderLine } from '../reckoning/order-line.js';
 
-/** How a clock stood at the last event of its request; one that runs has counted on since. */
+/** The state of a clock at the last event of its request. A running clock has counted on since then. */
 export interface ClockOfRow {
   kind: ClockKind;
   state: ClockState;
@@ -43,6 +43,6 @@ export interface QueueRow {
   lines: OrderLine[];
   dueAt: Date | null;
   submittedAt: Date;
-  /** Null for a moment after it came into the queue. */
+  /** Null for a moment after the request has come into the queue. */
   lateChance: KeptLateChance | null;
 }

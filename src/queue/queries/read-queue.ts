@@ -19,7 +19,10 @@ import {
   WITHOUT_CHANCE,
 } from './queue-sorts.js';
 
-/** The clocks a request is worked by: what was promised, the leg of who holds it, and the replies that are awaited. */
+/**
+ * The clocks that matter to the people who work on a request: its promises, the leg of its holder, and the awaited
+ * replies.
+ */
 const CLOCKS = `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'state', c.state, 'dueAt', c.due_at,
                     'breachedAt', c.breached_at, 'result', c.result) ORDER BY c.started_at, c.kind), '[]')
@@ -58,7 +61,7 @@ const COLUMNS: Record<keyof QueueRow, string> = {
   lateChance: lateChanceOf('q.request_id'),
 };
 
-/** The open requests a department holds, as far as the reader may see them: one row each, nothing is reckoned here. */
+/** Reads the open requests that a department holds, as far as the reader may see them. Nothing is computed here. */
 @Injectable()
 export class ReadQueue {
   constructor(
@@ -99,7 +102,7 @@ export class ReadQueue {
     return { ...page, search };
   }
 
-  /** How many rows there would be. */
+  /** The number of rows that the filter selects. */
   async count(actor: Actor, departmentId: string, filter: QueueFilter): Promise<number> {
     const { rows } = await this.searches.find(actor, filter.q, async (search) => {
       const query = this.visible(actor, departmentId).select('count(*)::integer', 'rows');
@@ -109,7 +112,7 @@ export class ReadQueue {
     return rows[0]?.rows ?? 0;
   }
 
-  /** Null where the department does not hold it, or where the reader may not see it. */
+  /** Null where the department does not hold the request, or the reader may not see it. */
   async one(actor: Actor, departmentId: string, requestId: string): Promise<QueueRow | null> {
     const query = this.select(actor, departmentId).andWhere('q.request_id = :requestId', { requestId });
     return (await query.getRawOne<QueueRow>()) ?? null;
@@ -132,7 +135,7 @@ export class ReadQueue {
   }
 }
 
-/** In one queue, so that its index gives them in order. */
+/** Joins within one queue, so that the index returns the rows in order. */
 const LATE_CHANCE_OF_ENTRY = 'l.request_id = q.request_id AND l.department_id = q.department_id';
 
 type ReadPart = (
@@ -142,7 +145,7 @@ type ReadPart = (
   condition?: string,
 ) => Promise<QueueRow[]>;
 
-/** Those of which a chance is known, then the others: no index gives both in one order. */
+/** Reads requests with a known chance first, then the others, because no index holds both in one order. */
 async function likeliestFirst(read: ReadPart, after: readonly unknown[] | null, most: number): Promise<QueueRow[]> {
   const isAmongOthers = after !== null && after[0] === null;
   const known = isAmongOthers ? [] : await read(QUEUE_ORDERS.late, after, most, 'l.basis_points IS NOT NULL');
