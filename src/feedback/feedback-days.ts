@@ -4,7 +4,7 @@ import { toInstant, toSeconds } from '../platform/clock/clock.js';
 import type { FeedbackRound } from './feedback-round.entity.js';
 import type { FollowUp } from './follow-up.entity.js';
 
-/** Working days after the answer, each until the last opening hour of the day. */
+/** Working days after the answer. Each period ends with the last opening hour of its day. */
 const ASK = 1;
 const REMIND = 5;
 const CLOSE = 10;
@@ -12,12 +12,15 @@ const TELL_OF_FOLLOW_UP = 1;
 const FOLLOW_UP = 2;
 const GIVE_UP = 12;
 
-/** When each step about an answer falls due. */
+/** Computes the due instants of the steps that follow an answer. */
 @Injectable()
 export class FeedbackDays {
   constructor(private readonly calendars: Calendars) {}
 
-  /** On the calendar of the department that asked: it has as long to rate an answer as it usually has to doubt it. */
+  /**
+   * Uses the calendar of the requester. The time to rate an answer is as long as the time to reopen the request usually
+   * is.
+   */
   async ofRound(
     requesterId: string,
     answeredAt: Date,
@@ -26,7 +29,7 @@ export class FeedbackDays {
     return { askAt: after(ASK), remindAt: after(REMIND), closesAt: after(CLOSE) };
   }
 
-  /** On the calendar of the department that answered, which has to act. */
+  /** Uses the calendar of the department that answered, because that department has to act. */
   async ofFollowUp(providerId: string, answeredAt: Date): Promise<Pick<FollowUp, 'tellAt' | 'dueAt' | 'overAt'>> {
     const after = await this.workingDaysAfter(providerId, answeredAt);
     return { tellAt: after(TELL_OF_FOLLOW_UP), dueAt: after(FOLLOW_UP), overAt: after(GIVE_UP) };

@@ -4,17 +4,17 @@ import { Database } from '../platform/database/index.js';
 import type { Side } from '../platform/events/index.js';
 import { FeedbackRound } from './feedback-round.entity.js';
 
-/** The rounds of feedback as rows, one for each answer. */
+/** Stores the rounds of feedback, one for each answer. */
 @Injectable()
 export class FeedbackRounds {
   constructor(private readonly database: Database) {}
 
-  /** The round of the request's latest answer; null before the first. */
+  /** The round of the request's latest answer; null before the first answer. */
   latestOf(requestId: string): Promise<FeedbackRound | null> {
     return this.rows.findOne({ where: { requestId }, order: { resolution: 'DESC' } });
   }
 
-  /** A request has one open at most. */
+  /** The open rounds of these requests. A request has at most one. */
   openOf(requestIds: readonly string[]): Promise<FeedbackRound[]> {
     return this.rows.find({
       where: { requestId: In([...requestIds]), endedAt: IsNull() },
@@ -22,13 +22,13 @@ export class FeedbackRounds {
     });
   }
 
-  /** Only the first rating of a side counts as its being heard. */
+  /** Stores the instant of the first rating of a side. Later ratings leave it unchanged. */
   async noteRated({ id }: FeedbackRound, side: Side, at: Date): Promise<void> {
     const column = side === 'REQUESTER' ? 'requesterRatedAt' : 'providerRatedAt';
     await this.rows.update({ id, [column]: IsNull() }, { [column]: at });
   }
 
-  /** Keeps the steps that a sweep made with many rounds, in one statement. */
+  /** Stores the steps that a timer made with many rounds, in one statement. */
   async noteSteps(rounds: readonly FeedbackRound[]): Promise<void> {
     if (rounds.length === 0) return;
     await this.database.query(
@@ -41,7 +41,7 @@ export class FeedbackRounds {
     );
   }
 
-  /** The request was reopened: nobody is asked about the answer that was none. */
+  /** Ends the open round of a reopened request, because its answer is no longer valid. */
   async reopened(requestId: string, endedAt: Date): Promise<void> {
     await this.rows.update({ requestId, endedAt: IsNull() }, { endedAt, ending: 'REOPENED' });
   }

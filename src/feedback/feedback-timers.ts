@@ -1,4 +1,4 @@
-/** Wakes whoever asks for ratings of an answer, reminds of them, and closes them. */
+/** Timer that asks for ratings of an answer, reminds of them, and closes the round. */
 export const ROUND_TIMER = 'feedback.round';
-/** Wakes whoever tells that a follow-up is due, or missed. */
+/** Timer that records when a follow-up is due, missed or given up. */
 export const FOLLOW_UP_TIMER = 'feedback.follow_up';

@@ -2,12 +2,13 @@ import { defineEvent } from '../platform/events/index.js';
 import type { FollowUpOutcome } from './feedback-words.js';
 
 /**
- * All stand in the stream of the request. Comments, thanks and notes stay outside. A rating names the department and not
- * the person, and no stars: they are counted in reports, where few of them are not shown.
+ * All these events belong to the stream of the request. Texts of comments, thanks and notes are not in the events. A
+ * rating event names the department, without the person and the stars. Reports count the stars, and hide them where
+ * there are few.
  */
 
 interface OfAnAnswer {
-  /** Counts the answers of the request from 1. */
+  /** Number of the answer within the request, from 1. */
   resolution: number;
 }
 
@@ -37,7 +38,7 @@ export const RatingChanged = defineEvent<Rated>(
   'ratingId',
   'departmentId',
 );
-/** Nobody rates this answer any more. */
+/** The time to rate this answer is over. */
 export const RatingClosed = defineEvent<OfAnAnswer>(
   'request.rating_closed',
   'The time in which an answer could be rated has passed.',
@@ -51,7 +52,7 @@ export const HelperThanked = defineEvent<{ thanksId: string; helperId: string }>
 
 interface FollowUpNamed extends OfAnAnswer {
   followUpId: string;
-  /** The department that answered, and follows up. */
+  /** The department that answered and has to follow up. */
   departmentId: string;
 }
 
@@ -73,7 +74,7 @@ export const FollowedUp = defineEvent<FollowUpNamed & { outcome: FollowUpOutcome
   'followUpId',
   'departmentId',
 );
-/** It was missed before. */
+/** The follow-up was missed earlier. */
 export const FollowUpGivenUp = defineEvent<FollowUpNamed>(
   'request.follow_up_given_up',
   'A follow-up that was missed is not expected any more.',

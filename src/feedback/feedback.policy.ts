@@ -1,9 +1,9 @@
 import type { Side } from '../platform/events/index.js';
 import type { FeedbackRound } from './feedback-round.entity.js';
 
-/** The person who wants to rate, as far as the rule needs to know them. */
+/** The facts about a person that the rule for ratings needs. */
 export interface Rater {
-  /** The side the person speaks for; null for one who only reads. */
+  /** The side for which the person speaks; null for a person who only reads. */
   side: Side | null;
   isProgram: boolean;
 }
@@ -13,9 +13,10 @@ type Round = Pick<FeedbackRound, 'resolution' | 'closesAt' | 'ending'>;
 export type RatingFault = 'not_yours' | 'people_only' | 'no_answer' | 'another_answer' | 'window_over';
 
 /**
- * Why an answer cannot be rated; null: it can, also once more, until its time is over.
- * @param latest of the request's latest answer; null where there has been none
- * @param resolution the answer that is meant
+ * The reason why a person cannot rate an answer; null when the rating is allowed. A rating may be repeated until the
+ * round closes.
+ * @param latest round of the request's latest answer; null when there is no answer yet
+ * @param resolution number of the answer to be rated
  */
 export function faultOfRating(
   { side, isProgram }: Rater,

@@ -3,22 +3,22 @@ import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.j
 import type { Channel } from '../platform/events/index.js';
 import type { FollowUpEnding, FollowUpOutcome } from './feedback-words.js';
 
-/** The department that answered owes the requester a question: did it help? One for each answer. */
+/** The duty of the department that answered to ask the requester whether the answer helped. One for each answer. */
 @Entity('follow_up')
 export class FollowUp {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
-  /** Counts the answers of the request from 1. */
+  /** Number of the answer within the request, from 1. */
   @Column('integer') resolution: number;
   /** The department that answered. */
   @RefColumn() departmentId: string;
-  /** When the answer was given. */
+  /** The instant of the answer. */
   @InstantColumn() openedAt: Date;
-  /** When the department is told that it is time. */
+  /** The instant at which the department is notified that the follow-up is due. */
   @InstantColumn() tellAt: Date;
-  /** From then on it is missed, also when somebody follows up after all. */
+  /** From this instant on the follow-up is missed, even when it is made later. */
   @InstantColumn() dueAt: Date;
-  /** From then on nobody is expected to follow up any more. */
+  /** From this instant on the follow-up is no longer expected. */
   @InstantColumn() overAt: Date;
   @InstantColumn({ nullable: true }) toldAt: Date | null;
   @InstantColumn({ nullable: true }) missedAt: Date | null;

@@ -8,7 +8,7 @@ import { FOLLOW_UP_TIMER } from './feedback-timers.js';
 import type { FollowUpEnding } from './feedback-words.js';
 import { FollowUp } from './follow-up.entity.js';
 
-/** Follow-ups as rows, one for each answer; a request has one open at most. */
+/** Stores follow-ups, one for each answer. A request has at most one open follow-up. */
 @Injectable()
 export class FollowUps {
   constructor(
@@ -33,7 +33,7 @@ export class FollowUps {
     });
   }
 
-  /** Keeps the steps that a sweep made with many follow-ups, in one statement. */
+  /** Stores the steps that a timer made with many follow-ups, in one statement. */
   async noteSteps(followUps: readonly FollowUp[]): Promise<void> {
     if (followUps.length === 0) return;
     await this.database.query(
@@ -54,13 +54,13 @@ export class FollowUps {
     await this.forget(requestId);
   }
 
-  /** The open one ends without having been made. Whether it was missed by then stays as it was. */
+  /** Ends the open follow-up without a record of one. A miss that was already stored stays. */
   async end(requestId: string, ending: Exclude<FollowUpEnding, 'RECORDED' | 'OVER'>, endedAt: Date): Promise<void> {
     await this.rows.update({ requestId, endedAt: IsNull() }, { ending, endedAt });
     await this.forget(requestId);
   }
 
-  /** Nobody is told any more that it is time. */
+  /** Cancels the timer, so that nobody is notified any more. */
   private async forget(requestId: string): Promise<void> {
     await this.timers.cancel({ kind: FOLLOW_UP_TIMER, subjectId: requestId });
     await this.notices.about(requestId, [FollowUpDue]);

@@ -8,7 +8,10 @@ export interface Helper {
   name: string;
 }
 
-/** Finds the people somebody can thank: others who took part, as far as the reader may know of their part. */
+/**
+ * Finds the people whom a person can thank: other participants of the request, as far as the reader may know that they
+ * took part.
+ */
 @Injectable()
 export class Helpers {
   constructor(private readonly database: Database) {}

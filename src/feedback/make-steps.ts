@@ -4,7 +4,7 @@ import { EventLog, type EventType } from '../platform/events/index.js';
 import { Timers, type DueTimer } from '../platform/timers/index.js';
 import { LockRequests, REQUEST_STREAM } from '../requests/index.js';
 
-/** A step that was made: the row after it, and the event that tells of it. */
+/** A step that was made: the changed row, and its event. */
 export interface Made<Row> {
   row: Row;
   type: EventType;
@@ -17,10 +17,10 @@ interface Open {
   endedAt: Date | null;
 }
 
-/** Something that a request has one open of at most, and that goes on step by step. */
+/** A process that advances step by step. A request has at most one open row of it. */
 export interface Stepping<Row extends Open> {
   openOf(requestIds: readonly string[]): Promise<Row[]>;
-  /** Null while the next step is still to come. */
+  /** Null while the next step is not due yet. */
   stepOf(row: Row, asOf: Date): Made<Row> | null;
   note(rows: readonly Row[]): Promise<void>;
   nextAt(row: Row, asOf: Date): Date;
@@ -28,7 +28,7 @@ export interface Stepping<Row extends Open> {
 
 const RETRY_MS = 1000;
 
-/** Makes the steps of both timers of feedback, for a batch of requests in one go. */
+/** Makes the due steps of both feedback timers, for a batch of requests at once. */
 @Injectable()
 export class MakeSteps {
   constructor(
@@ -59,7 +59,7 @@ export class MakeSteps {
         ...{ kind: kinds.get(row.requestId)!, subjectId: row.requestId },
         dueAt: stepping.nextAt(row, asOf),
       })),
-      // An act holds the request, and may be about to end what the timer is for.
+      // Another act has the request locked and may be about to end the round or follow-up, so the timer tries again later.
       ...batch
         .filter(({ subjectId }) => !audiences.has(subjectId))
         .map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })),

@@ -1,7 +1,7 @@
 import type { FeedbackRound } from './feedback-round.entity.js';
 import type { FollowUp } from './follow-up.entity.js';
 
-/** The next thing to do about an open round or follow-up, and when. */
+/** The next step of an open round or follow-up, and its due instant. */
 export interface Step<Name> {
   step: Name;
   at: Date;
@@ -13,9 +13,9 @@ type OpenRound = Pick<
 >;
 
 /**
- * The requester is asked and reminded once, the provider asked once, and nobody who has rated. After an outage only the
- * last step that was passed is made: nobody is asked and reminded in one breath, and nobody about an answer that cannot
- * be rated any more.
+ * The requester is asked once and reminded once, the provider is asked once. A person who has rated is not asked. After
+ * an outage only the latest passed step is made. So nobody is asked and reminded at once, or asked about an answer that
+ * can no longer be rated.
  */
 export function nextStepOfRound(round: OpenRound, asOf: Date): Step<'ASK' | 'REMIND' | 'CLOSE'> {
   const { askAt, remindAt, closesAt, askedAt, remindedAt, requesterRatedAt, providerRatedAt } = round;
@@ -29,7 +29,7 @@ export function nextStepOfRound(round: OpenRound, asOf: Date): Step<'ASK' | 'REM
 
 type OpenFollowUp = Pick<FollowUp, 'tellAt' | 'dueAt' | 'overAt' | 'toldAt' | 'missedAt'>;
 
-/** A department that comes back after an outage is told of the miss alone. */
+/** After an outage that covered both instants, only the miss is recorded. */
 export function nextStepOfFollowUp(followUp: OpenFollowUp, asOf: Date): Step<'TELL' | 'MISS' | 'GIVE_UP'> {
   const { tellAt, dueAt, overAt, toldAt, missedAt } = followUp;
   if (missedAt !== null) return { step: 'GIVE_UP', at: overAt };

@@ -3,8 +3,8 @@ import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.j
 import type { Side } from '../platform/events/index.js';
 
 /**
- * Stars for one answer: the requester's for the service, the provider's for how complete the ask was. The person tells
- * whose rating takes the place of which, and is shown to nobody.
+ * Stars for one answer. The requester rates the service, the provider rates how complete the request was. The person is
+ * stored to find the rating that a new one replaces, and is shown to nobody.
  */
 @Entity('rating')
 export class Rating {
@@ -12,7 +12,7 @@ export class Rating {
   @RefColumn() requestId: string;
   @Column('integer') resolution: number;
   @RefColumn() personId: string;
-  /** Counts what one person said of one answer from 1; the last one holds. */
+  /** Number of this rating among the ratings of one person for one answer, from 1. The highest one counts. */
   @Column('integer') revision: number;
   @Column('text') side: Side;
   @RefColumn() departmentId: string;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { Rating } from './rating.entity.js';
 
-/** Ratings as rows; none is ever changed. */
+/** Stores ratings. A stored rating is never changed. */
 @Injectable()
 export class Ratings {
   constructor(private readonly database: Database) {}
 
-  /** The ratings that hold: of each person the last for each answer of the request. */
+  /** The ratings that count: the last one of each person for each answer of the request. */
   standing(requestId: string): Promise<Rating[]> {
     return this.database.find(
       Rating,
@@ -22,7 +22,7 @@ export class Ratings {
     );
   }
 
-  /** The one that holds of this person's for one answer. */
+  /** The person's last rating for one answer, which is the one that counts. */
   lastOf(requestId: string, resolution: number, personId: string): Promise<Rating | null> {
     return this.rows.findOne({ where: { requestId, resolution, personId }, order: { revision: 'DESC' } });
   }

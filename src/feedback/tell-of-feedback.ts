@@ -4,13 +4,13 @@ import { EventLog, type Channel, type EventType, type Side } from '../platform/e
 import { departmentsOf, REQUEST_STREAM, type RequestView } from '../requests/index.js';
 
 interface Telling {
-  /** Null where the event names the department and not the person. */
+  /** Null for an event that names the department without the person. */
   actor: Actor | null;
   side: Side | null;
   channel?: Channel;
 }
 
-/** Records what an act of feedback did, in the stream of its request. The caller holds the request. */
+/** Records the events of feedback acts in the stream of the request. The caller has the request locked. */
 @Injectable()
 export class TellOfFeedback {
   constructor(private readonly log: EventLog) {}

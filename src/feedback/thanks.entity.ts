@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** A word of thanks for somebody who helped on a request. Nobody counts them. */
+/** Thanks to a person who helped on a request. Thanks are never counted. */
 @Entity('thanks')
 export class Thanks {
   @IdColumn() id: string;

@@ -9,7 +9,7 @@ import { Helpers } from '../helpers.js';
 import { TellOfFeedback } from '../tell-of-feedback.js';
 import { Thanks } from '../thanks.entity.js';
 
-/** Thanks somebody who helped on a request, once; both sides can read it, and the person is told. */
+/** Thanks a person who helped on a request, at most once. Both sides can read the thanks, and the person is notified. */
 @Injectable()
 export class PassOnThanks {
   constructor(

@@ -16,10 +16,10 @@ import type { Rating } from '../rating.entity.js';
 import { Ratings } from '../ratings.js';
 import { TellOfFeedback } from '../tell-of-feedback.js';
 
-/** The opinion of an answer, or of the ask that led to it. */
+/** Stars and comment about an answer, or about the request that led to it. */
 export type Opinion = Pick<Rating, 'stars' | 'comment'>;
 
-/** Rates the answer that stands, for the side the person speaks for. The same once more changes nothing. */
+/** Rates the current answer for the side of the person. Repeating the same rating changes nothing. */
 @Injectable()
 export class RateAnswer {
   constructor(

@@ -16,7 +16,7 @@ export interface Heard {
   note: string;
 }
 
-/** Somebody of the department that answered asked the requester whether it helped, and notes what was said. */
+/** A member of the department that answered asked the requester whether the answer helped, and records the result. */
 @Injectable()
 export class RecordFollowUp {
   constructor(

@@ -7,7 +7,7 @@ import { FeedbackRounds } from '../feedback-rounds.js';
 import { ROUND_TIMER } from '../feedback-timers.js';
 import { FollowUps } from '../follow-ups.js';
 
-/** Within the transaction: nobody is asked about an answer that turned out to be none. */
+/** Runs within the transaction, so that nobody is asked about an answer that is no longer valid. */
 @InTransactionListener('feedback')
 export class EndFeedback {
   constructor(
@@ -25,7 +25,7 @@ export class EndFeedback {
     await this.followUps.end(requestId, 'REOPENED', occurredAt);
   }
 
-  /** The requester said it without being asked. */
+  /** The requester confirmed the answer without being asked. */
   @Listens(RequestConfirmed)
   async onConfirmed({ streamId: requestId, occurredAt }: StoredEvent): Promise<void> {
     await this.followUps.end(requestId, 'NOT_NEEDED', occurredAt);

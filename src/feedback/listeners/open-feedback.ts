@@ -5,7 +5,7 @@ import { RequestLookup, RequestResolved, type StandingRequest } from '../../requ
 import { FeedbackDays } from '../feedback-days.js';
 import { FOLLOW_UP_TIMER, ROUND_TIMER } from '../feedback-timers.js';
 
-/** The round of an answer and its follow-up, in one statement for all answers of a transaction. */
+/** Inserts the round and the follow-up of each answer, in one statement for all answers of a transaction. */
 const INSERT_BOTH = `
   WITH told AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS told (
@@ -20,7 +20,10 @@ const INSERT_BOTH = `
   INSERT INTO follow_up (id, request_id, resolution, department_id, opened_at, tell_at, due_at, over_at)
   SELECT "followUpId", "requestId", resolution, "providerId", "openedAt", "tellAt", "dueAt", "overAt" FROM told`;
 
-/** Within the transaction: whoever reads an answer may rate it. At its end, because no act reads the rows before. */
+/**
+ * Runs within the transaction, so that a reader of an answer can rate it at once. Runs at its end, because no act reads
+ * these rows before.
+ */
 @InTransactionListener('feedback')
 export class OpenFeedback {
   constructor(

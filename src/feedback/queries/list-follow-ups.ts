@@ -18,7 +18,7 @@ export interface OwedFollowUp {
   late: boolean;
 }
 
-/** Lists the follow-ups that a department owes, the longest due first. */
+/** Lists the follow-ups that a department has to make, the earliest due first. */
 @Injectable()
 export class ListFollowUps {
   constructor(

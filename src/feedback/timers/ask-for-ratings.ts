@@ -6,7 +6,7 @@ import { ROUND_TIMER } from '../feedback-timers.js';
 import { type Made, MakeSteps } from '../make-steps.js';
 import { nextStepOfRound } from '../next-step.js';
 
-/** Asks for ratings, reminds of them once, and closes them when their time is over. */
+/** Asks for ratings, reminds of them once, and closes the round when its time is over. */
 @TimerHandler(ROUND_TIMER)
 export class AskForRatings implements FiresTimers {
   constructor(
@@ -24,7 +24,7 @@ export class AskForRatings implements FiresTimers {
   }
 }
 
-/** A round whose reminder was made needless by a rating has its next step still to come. */
+/** Null while the next step is not due, for example when a rating made the reminder unnecessary. */
 function stepOf(round: FeedbackRound, asOf: Date): Made<FeedbackRound> | null {
   const { step, at } = nextStepOfRound(round, asOf);
   if (asOf < at) return null;

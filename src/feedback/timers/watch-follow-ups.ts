@@ -6,7 +6,7 @@ import { FollowUps } from '../follow-ups.js';
 import { type Made, MakeSteps } from '../make-steps.js';
 import { nextStepOfFollowUp } from '../next-step.js';
 
-/** Tells that a follow-up is due, that it was missed, and in the end gives it up. */
+/** Records that a follow-up is due or missed, and finally gives it up. */
 @TimerHandler(FOLLOW_UP_TIMER)
 export class WatchFollowUps implements FiresTimers {
   constructor(
@@ -24,7 +24,7 @@ export class WatchFollowUps implements FiresTimers {
   }
 }
 
-/** A miss happened when it happened, however late it is noticed. */
+/** A miss is recorded with the instant at which it happened, even when it is noticed later. */
 function stepOf(followUp: FollowUp, asOf: Date): Made<FollowUp> | null {
   const { step, at: occurredAt } = nextStepOfFollowUp(followUp, asOf);
   if (asOf < occurredAt) return null;
