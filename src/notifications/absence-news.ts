@@ -2,7 +2,7 @@ import { AbsenceSet, AbsenceWithdrawn } from '../identity/index.js';
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
 import { instant } from '../platform/pages/instant.js';
 
-/** From when to when, in the reader's zone; null for what is about no absence. */
+/** Begin and end of the absence in the reader's zone; null for an event about anything else. */
 export function absenceDetail(event: StoredEvent, zone: string): string | null {
   if (!isEvent(event, AbsenceSet) && !isEvent(event, AbsenceWithdrawn)) return null;
   const { beginsAt, endsAt } = event.payload;

@@ -8,7 +8,7 @@ import {
 } from '../articles/index.js';
 import { isEvent, type StoredEvent } from '../platform/events/index.js';
 
-/** Which article, and by which day; null for what is about none. */
+/** Number of the article and the day that matters; null for an event about anything else. */
 export function articleDetail(event: StoredEvent): string | null {
   if (isEvent(event, ArticleReviewDue)) return `${event.payload.number}, to be looked at by ${event.payload.reviewOn}.`;
   if (isEvent(event, AcknowledgementAsked) || isEvent(event, AcknowledgementDue)) {

@@ -16,7 +16,7 @@ import {
   shareInWords,
 } from '../sla/index.js';
 
-/** The news of one clock in an event; an event about several clocks has a list of these. */
+/** The data of one clock in an event. An event about several clocks has a list of these. */
 interface News {
   clock: ClockKind;
   subject: string | null;
@@ -31,7 +31,10 @@ interface News {
 
 type Happening = Pick<StoredEvent, 'type' | 'payload'>;
 
-/** Events that nobody needs to hear of once the clock has ended. A breach taken back is told to all who heard of the breach. */
+/**
+ * Events that are not notified once the clock has ended. A cleared breach is not in the list: everybody who was
+ * notified of the breach hears of it.
+ */
 const OF_OPEN_CLOCKS: readonly string[] = [
   ClockThresholdReached.type,
   ClockDueSoon.type,
@@ -42,16 +45,19 @@ const OF_OPEN_CLOCKS: readonly string[] = [
   ClocksMovedByCalendar.type,
 ];
 
-/** Whether every clock that the event tells of has ended meanwhile, so that nobody need hear of it any more. */
+/** Whether every clock of the event has ended since, so that nobody needs a notice any more. */
 export function isOver({ type, payload }: Happening, standings: readonly ClockStanding[]): boolean {
   if (!OF_OPEN_CLOCKS.includes(type)) return false;
   return newsOf(payload).every((news) => standingOf(news, standings)?.state === 'STOPPED');
 }
 
-/** Whether it tells of a clock at all. */
+/** Whether the event is about a clock. */
 export const tellsOfClocks = ({ payload }: Happening): boolean => newsOf(payload).length > 0;
 
-/** Which clock, how much of it, and from when to when, in the reader's zone; null for what tells of no clock. */
+/**
+ * Sentences about the clocks of the events: which clock, the share used, and the instants in the reader's zone. Null
+ * when no clock is known.
+ */
 export function clockDetail(
   happenings: readonly Happening[],
   standings: readonly ClockStanding[],

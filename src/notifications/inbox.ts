@@ -10,7 +10,7 @@ export interface NoticeFilter {
   kind?: NoticeKind[];
 }
 
-/** The notices of a person in the application, the latest first. */
+/** The notices of a person inside the application, the latest first. */
 @Injectable()
 export class Inbox {
   constructor(
@@ -31,7 +31,7 @@ export class Inbox {
     return query.getMany();
   }
 
-  /** Unread ones, by kind. */
+  /** The number of unread notices, by kind. */
   async counts(userId: string): Promise<{ kind: NoticeKind; unread: number }[]> {
     return this.database.query<{ kind: NoticeKind; unread: number }>(
       `SELECT kind, count(*)::int AS unread FROM notice
@@ -41,14 +41,17 @@ export class Inbox {
     );
   }
 
-  /** Refuses with `notice.not_found`, somebody else's too. */
+  /** Marks a notice as read. Refuses with `notice.not_found`, also for a notice of another person. */
   @Transactional()
   async read(userId: string, id: string): Promise<void> {
     const notice = await this.own(userId, id);
     if (notice.readAt === null) await this.notices.update({ id }, { readAt: this.clock.now() });
   }
 
-  /** To come back to it later. Refuses with `notice.not_found`, somebody else's too. */
+  /**
+   * Marks a notice as unread, so that the person can return to it. Refuses with `notice.not_found`, also for a notice
+   * of another person.
+   */
   @Transactional()
   async unread(userId: string, id: string): Promise<void> {
     await this.own(userId, id);

@@ -12,23 +12,29 @@ import { HOUR_MS } from '../platform/clock/durations.js';
 export const NOTICE_MAIL = 'notification.notice';
 export const DIGEST_TIMER = 'notification.digest';
 
-/** The notices that a collection takes: all that wait for it, or only those about one thing. */
+/** The notices that a collection contains: all that wait for it, or only those about one subject. */
 export interface Collecting {
   digest: Collection;
   subjectId: string | null;
 }
 
-/** A notice, and how its recipient wants to hear of it. */
+/** A notice, its reader, and the reader's preference for its kind. */
 export interface Post {
   notice: Notice;
   reader: Actor;
   preference: Preference;
 }
 
-/** Notices of an outage are collected for so long: enough to find all of them, and short beside an outage. */
+/**
+ * Notices after an outage are collected for this time. It is long enough to get all of them, and short compared with an
+ * outage.
+ */
 const GATHERING_MS = 60_000;
 
-/** Sends notices on their way: at once, or into the next collection, and never into anybody's quiet hours. */
+/**
+ * Queues notices as mail: at once, or for the next collection. Unless a kind is urgent, mail waits for the end of the
+ * reader's quiet hours.
+ */
 @Injectable()
 export class MailNotice {
   constructor(
@@ -58,14 +64,14 @@ const letterOf = ({ notice, preference }: Post, calendar: WorkingCalendar | null
   notBefore: preference.urgent ? now : endOfQuiet(calendar, now),
 });
 
-/** The timer of the collection that takes the notice; null for one that goes by itself. */
+/** The timer of the collection that takes the notice; null for a notice that is sent by itself. */
 function collectionOf(
   { notice: { userId, subjectId, digest }, preference: { mail, urgent } }: Post,
   calendar: WorkingCalendar | null,
   now: Date,
 ): TimerRequest | null {
   if (digest === null) return null;
-  // Collections of one request in different rhythms: the first that is due takes what there is.
+  // Collections about one request may have different rhythms. The first one that is due takes all notices about it.
   const together = digest === 'TOGETHER';
   const payload: Collecting = { digest, subjectId: together ? subjectId : null };
   return {

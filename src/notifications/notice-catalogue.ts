@@ -1,9 +1,10 @@
 import type { NoticeKind } from './notice-kinds.js';
 
 /**
- * The recipients of a notice, by part and not by name. `worker`: the assignee, else everybody of the department that
- * holds the request. `requester`: the person who raised it, and the one it was raised for. `receiver`: the department
- * it was offered to. `audience`: the departments of an event that is about no request.
+ * The recipients of a notice, by their part in the event. `worker`: the assignee, else all members of the department
+ * that holds the request. `requester`: the person who raised the request, and the person on whose behalf it was raised.
+ * `receiver`: the department to which the request was offered. `audience`: the departments of an event that is not
+ * about a request.
  */
 export type Role =
   | 'worker'
@@ -14,30 +15,30 @@ export type Role =
   | 'requester.lead'
   | 'receiver.members'
   | 'receiver.lead'
-  /** The colleague the event names. */
+  /** The colleague that the event names. */
   | 'invited'
   | 'audience.lead'
-  /** The person who is thanked, as the event names them. */
+  /** The person who is thanked, as named by the event. */
   | 'thanked'
-  /** The person the event is about. */
+  /** The person that the event is about. */
   | 'themselves'
-  /** The owner of a program or of a corrective action, as the event names them. */
+  /** The owner of a program or of a corrective action, as named by the event. */
   | 'owner'
-  /** The person who wrote something, as the event names them. Nobody stands in for an author. */
+  /** The author, as named by the event. Nobody stands in for an author. */
   | 'author'
-  /** Leads of the departments the event names. */
+  /** Leads of the departments that the event names. */
   | 'counterpart.lead'
-  /** People of the departments the event names. */
+  /** Members of the departments that the event names. */
   | 'counterpart.members'
   | 'executive'
   | 'admin'
-  /** As the event itself says. */
+  /** Roles that the event itself lists. */
   | 'named';
 
 export interface NoticeRule {
   kind: NoticeKind;
   to: readonly Role[];
-  /** `{it}` stands for the number, or for what it is about. */
+  /** `{it}` stands for the number of the request, or for the word "It". */
   sentence: string;
 }
 
@@ -46,7 +47,7 @@ const rule = (kind: NoticeKind, to: readonly Role[], sentence: string): NoticeRu
 const SIDES_LEADS = ['provider.lead', 'requester.lead'] as const;
 const BOTH = ['worker', 'requester'] as const;
 
-/** The rule of each event. A test fails for an event that is neither here nor silent. */
+/** The rule for each event type. A test fails for a type that is neither here nor in `SILENT`. */
 export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'request.submitted': rule('NEW_WORK', ['provider.members'], '{it} was raised.'),
   'request.completed': rule('MESSAGE', ['worker'], 'What was missing from {it} has been added.'),
@@ -256,8 +257,8 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
 };
 
 /**
- * The same events where it is the requester's time that runs out: for the reply to a question, or for a word on an
- * offered date. The requester's rating is among them: it is the provider that hears of it.
+ * Rules for the same events when the requester's time runs out: the reply to a question, or the decision on an offered
+ * date. The requester's rating is here too, because the provider is notified of it.
  */
 export const NOTICES_OF_WHAT_REQUESTERS_OWE: Readonly<Record<string, NoticeRule>> = {
   'request.clock_threshold_reached': rule('WARNING', ['requester'], 'Much of the time to reply on {it} is used up.'),
@@ -270,7 +271,7 @@ export const NOTICES_OF_WHAT_REQUESTERS_OWE: Readonly<Record<string, NoticeRule>
   'request.rated': rule('FEEDBACK', ['assignee'], 'The requester rated the answer on {it}.'),
 };
 
-/** The rule for an event of a request, which depends on whose time it speaks of. */
+/** The rule for an event of a request. It depends on the department whose time the event is about. */
 export function noticeRuleOf(
   usual: NoticeRule,
   event: { type: string; payload: object },
@@ -280,7 +281,7 @@ export function noticeRuleOf(
   return (departmentId === requesterId ? NOTICES_OF_WHAT_REQUESTERS_OWE[event.type] : undefined) ?? usual;
 }
 
-/** Nobody is told of these: they are consequences of something people are told of, or the business of one person. */
+/** Nobody is notified of these events. They follow from an event that has a notice, or concern one person only. */
 export const SILENT: ReadonlySet<string> = new Set([
   ...['suggestion.published', 'request.left_open', 'user.former_colleague_noted'],
   'request.record_exported',

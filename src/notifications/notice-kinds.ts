@@ -25,19 +25,20 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const MAIL_RHYTHMS = ['AT_ONCE', 'HOURLY', 'DAILY', 'OFF'] as const;
-/** When mail leaves: by itself, or collected at the hour, or as the recipient's working day begins. */
+/** When mail is sent: at once, collected each hour, or collected at the start of the recipient's working day. */
 export type MailRhythm = (typeof MAIL_RHYTHMS)[number];
 
-/** How a person wants to hear of one kind. */
+/** A person's preference for one kind of notice. */
 export interface Preference {
   inApp: boolean;
   mail: MailRhythm;
-  /** May leave outside the recipient's working hours. */
+  /** True when mail may be sent outside the recipient's working hours. */
   urgent: boolean;
 }
 
 /**
- * A notice that waits for its reader goes at once; information is collected. Only people themselves call a kind urgent.
+ * A notice that asks its reader to act is sent at once; information is collected. Only people themselves can make a
+ * kind urgent.
  */
 export const defaultPreference = (kind: NoticeKind): Preference => ({
   inApp: true,

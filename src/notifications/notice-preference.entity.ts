@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MailRhythm, NoticeKind } from './notice-kinds.js';
 
-/** A person's own choice for one kind; without a row the default holds. */
+/** A person's own preference for one kind. The default applies where there is no row. */
 @Entity('notice_preference')
 export class NoticePreference {
   @PrimaryColumn('uuid') userId: string;

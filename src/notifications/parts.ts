@@ -5,7 +5,7 @@ import type { RequestView } from '../requests/index.js';
 import type { Role } from './notice-catalogue.js';
 import type { Story } from './story.js';
 
-/** Those who can have a part, as they were read for a whole batch. */
+/** The people who may have a part in an event, read once for a whole batch. */
 export interface House {
   staff: readonly Staff[];
   executives: readonly string[];
@@ -20,18 +20,18 @@ const TO_LEADS: readonly Role[] = [
 ];
 
 /**
- * Where the event names roles itself, like a rung of an escalation ladder, those are told. Where it takes something back,
- * whoever had been told of it hears that too.
+ * An event may name its own roles, for example a rung of an escalation ladder; these replace the roles of the rule. An
+ * event that takes something back adds the roles that were notified before.
  */
 export function rolesOf({ event, rule }: Story): readonly Role[] {
   const { roles, toldRoles = [] } = event.payload as { roles?: readonly Role[]; toldRoles?: readonly Role[] };
   return [...(roles ?? rule.to), ...toldRoles];
 }
 
-/** The departments that have to be known to say who hears of it. */
+/** The departments whose staff must be known to find the recipients. */
 export const departmentsOf = (story: Story): string[] => rolesOf(story).flatMap((role) => departmentsIn(role, story));
 
-/** Every account that may turn out to have a part. */
+/** All accounts that may have a part. */
 export const mayHaveAPart = (story: Story, house: House): string[] =>
   rolesOf(story).flatMap((role) => [
     ...inRole(role, story, house),
@@ -39,8 +39,8 @@ export const mayHaveAPart = (story: Story, house: House): string[] =>
   ]);
 
 /**
- * Ids of people, each once, with whoever stands in for those who are away, and without whoever did it: nobody is told
- * what they did themselves. Where a program has a part, whoever answers for it is told.
+ * Ids of the people to notify, each once. The list includes the people who stand in for absent ones, and the owners of
+ * programs. It excludes the actor, because nobody is notified of their own act.
  */
 export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<string, TurnedTo>): string[] {
   const { actorId } = story.event;
@@ -53,7 +53,8 @@ export function hearersOf(story: Story, house: House, turnedTo: ReadonlyMap<stri
   if (actorId !== null) accounts.delete(actorId);
   const turns = [...accounts].flatMap((id) => turnedTo.get(id) ?? []);
   const people = new Set(turns.map(({ personId }) => personId));
-  // Neither their own absence nor thanks nor a reply to their suggestion are work that somebody goes on with for them.
+  // A stand-in gets no notice about a person's own absence, thanks, or a reply to their suggestion: there is no work to
+  // take over.
   if (!story.rule.to.some((role) => OF_NO_OTHER.includes(role)))
     for (const { presentId } of turns) if (presentId) people.add(presentId);
   if (actorId !== null) people.delete(actorId);
@@ -75,7 +76,7 @@ function staffIn(role: Role, staff: readonly Staff[]): readonly Staff[] {
   return TO_LEADS.includes(role) ? staff.filter(({ lead }) => lead) : [];
 }
 
-/** Those whom the event or its request names one by one. */
+/** The people whom the event or its request names individually. */
 function byName(role: Role, { event, request }: Story): string[] {
   const { ownerId, invitedId, helperId, authorId } = event.payload as Record<
     'ownerId' | 'invitedId' | 'helperId' | 'authorId',
@@ -115,14 +116,20 @@ function departmentsIn(role: Role, { event, request }: Story): readonly string[]
   }
 }
 
-/** The person who raised the request and the one it was raised for, also in requests that were merged into it. */
+/**
+ * The person who raised the request and the person on whose behalf it was raised, also for requests that were merged
+ * into it.
+ */
 const askersOf = ({ raisedById, onBehalfOfId, followerIds }: RequestView): string[] => [
   raisedById,
   ...(onBehalfOfId === null ? [] : [onBehalfOfId]),
   ...followerIds,
 ];
 
-/** Whether one of those who asked, or who stands in, is left in the department; else its leads hear of it as well. */
+/**
+ * Whether an asker, or the stand-in of one, is still in the department of the requester. Otherwise its leads are
+ * notified as well.
+ */
 function isAskerLeft({ request }: Story, { staff }: House, turnedTo: ReadonlyMap<string, TurnedTo>): boolean {
   if (request === null) return true;
   const askers = askersOf(request);
@@ -135,7 +142,10 @@ function isAskerLeft({ request }: Story, { staff }: House, turnedTo: ReadonlyMap
     .some(({ personId, presentId }) => hears(personId) || (presentId !== null && hears(presentId)));
 }
 
-/** A department that has handed a request on still answers for what it promised, and a clock says whose time it counts. */
+/**
+ * The original provider, when the event is about one of its clocks. It stays responsible for its promise after a
+ * transfer.
+ */
 function answeringFor({ payload }: StoredEvent, { providerDepartmentId }: RequestView): string[] {
   const { clock, departmentId } = payload as { clock?: string; departmentId?: string };
   return clock !== undefined && departmentId === providerDepartmentId ? [departmentId] : [];

@@ -11,7 +11,7 @@ import type { Chosen } from './preferences.js';
 import type { Reader } from './sight.js';
 import type { Story } from './story.js';
 
-/** The story as this reader is told it; null for who wants to hear nothing of its kind. */
+/** The notice for this reader with its preference; null when the reader wants no notices of this kind. */
 export function postOf(
   { event, happenings, rule: { kind, sentence }, request, standings }: Story,
   reader: Reader,
@@ -37,21 +37,24 @@ export function postOf(
   return { notice, reader, preference };
 }
 
-/** Events that happened while nothing was running go into one letter. */
+/** Events that happened during an outage go into one letter. */
 function collectionOf(mail: MailRhythm, late: boolean): Collection | null {
   if (mail === 'OFF') return null;
   if (late) return 'TOGETHER';
   return mail === 'AT_ONCE' ? null : mail;
 }
 
-/** A rung of the ladder comes the way the two departments agreed on, to all who have not chosen another for themselves. */
+/**
+ * The default for an escalation rung uses the channel that the two departments agreed on. A person's own preference
+ * replaces it.
+ */
 function usualFor(event: StoredEvent, kind: NoticeKind): Preference {
   const usual = defaultPreference(kind);
   if (!isEvent(event, EscalationRungReached)) return usual;
   return { ...usual, mail: event.payload.channel === 'EMAIL' ? 'AT_ONCE' : 'OFF' };
 }
 
-/** As long as a sweep, a seal and a reading of the feed never take together while a worker runs. */
+/** While a worker runs, a sweep, a seal and a reading of the feed together never take this long. */
 const TOLD_LATE_AFTER_MS = 300_000;
 
 const isToldLate = (event: StoredEvent, now: Date): boolean =>

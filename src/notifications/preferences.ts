@@ -6,12 +6,12 @@ import { NoticePreference } from './notice-preference.entity.js';
 
 export type Chosen = ReadonlyMap<NoticeKind, Preference>;
 
-/** How people want to be told. */
+/** Reads and stores preferences for notices. */
 @Injectable()
 export class Preferences {
   constructor(private readonly database: Database) {}
 
-  /** The choices of these people, by person; the defaults hold for the rest. */
+  /** The preferences that these people chose, by person. The defaults apply to other people. */
   async ofAll(userIds: readonly string[]): Promise<Map<string, Chosen>> {
     if (userIds.length === 0) return new Map();
     const own = await this.database.repository(NoticePreference).findBy({ userId: In([...new Set(userIds)]) });
@@ -22,7 +22,7 @@ export class Preferences {
     return chosen;
   }
 
-  /** Every kind with what holds for it. */
+  /** All kinds, each with the preference in force. */
   async allOf(userId: string): Promise<({ kind: NoticeKind } & Preference)[]> {
     const own = await this.database.repository(NoticePreference).findBy({ userId });
     return NOTICE_KINDS.map((kind) => {

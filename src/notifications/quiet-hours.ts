@@ -7,14 +7,14 @@ import { Refusal } from '../platform/http/refusal.js';
 
 const A_DAY_MS = 24 * 3600 * 1000;
 
-/** Nobody is written to outside their working hours, save about what they called urgent themselves. */
+/** No mail is sent to people outside their working hours, except for kinds that they made urgent. */
 @Injectable()
 export class QuietHours {
   constructor(private readonly calendars: Calendars) {}
 
   /**
-   * The calendar of the department the person belongs to; a person without a department, or in one without hours, has
-   * no quiet hours.
+   * The calendar of the person's department. A person without a department, or in one without a calendar, has no quiet
+   * hours.
    */
   async calendarOf({ memberships }: Pick<Actor, 'memberships'>): Promise<WorkingCalendar | null> {
     for (const { departmentId } of memberships) {
@@ -28,11 +28,11 @@ export class QuietHours {
   }
 }
 
-/** The first moment from `at` on at which a person with these hours may be written to. */
+/** The first instant at or after `at` at which mail may be sent to a person with this calendar. */
 export const endOfQuiet = (calendar: WorkingCalendar | null, at: Date): Date =>
   calendar === null ? at : toInstant(calendar.nextOpening(toSeconds(at)));
 
-/** When the next working day of a person with these hours begins. */
+/** The start of the next working day of a person with this calendar. */
 export function nextMorning(calendar: WorkingCalendar | null, at: Date): Date {
   if (calendar === null) return new Date(at.getTime() + A_DAY_MS);
   const closing = calendar.addWorkingDays(toSeconds(at), 1);

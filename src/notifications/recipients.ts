@@ -6,7 +6,7 @@ import { Database } from '../platform/database/index.js';
 import { departmentsOf, hearersOf, type House, mayHaveAPart, rolesOf } from './parts.js';
 import type { Story } from './story.js';
 
-/** Resolves parts to people, at the moment somebody is to be told. */
+/** Finds the people for the roles of a notice, at the time of the notice. */
 @Injectable()
 export class Recipients {
   constructor(
@@ -16,7 +16,7 @@ export class Recipients {
     private readonly clock: Clock,
   ) {}
 
-  /** Ids of the people to tell each of the stories, in their order. */
+  /** Ids of the people to notify, for each story in order. */
   async ofAll(stories: readonly Story[]): Promise<string[][]> {
     const house: House = {
       staff: await this.departments.staffOf(stories.flatMap(departmentsOf)),

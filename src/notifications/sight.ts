@@ -6,20 +6,20 @@ import { ArticleReaders } from '../articles/index.js';
 import { RequestLookup } from '../requests/index.js';
 import type { NoticeKind } from './notice-kinds.js';
 
-/** A person as they would be if they came in now. */
+/** A person with the rights they have at this moment. */
 export interface Reader extends Actor {
-  /** IANA name of the zone times are told in. */
+  /** IANA name of the time zone in which times are shown to this person. */
   zone: string;
 }
 
-/** Something that a person is to hear or read of. */
+/** An event that a person is notified of or reads. */
 interface Told {
   reader: Reader;
   event: Pick<StoredEvent, 'streamKind' | 'streamId' | 'payload'>;
   kind: NoticeKind;
 }
 
-/** Whether people may know of something at this moment: asked when they are told, and again when they are written to. */
+/** Checks whether people may know of an event at this moment. It is checked for the notice, and again for the letter. */
 @Injectable()
 export class Sight {
   constructor(
@@ -29,7 +29,7 @@ export class Sight {
     private readonly articles: ArticleReaders,
   ) {}
 
-  /** Those of all this that its reader may know of, in their order. */
+  /** The events that their readers may know of, in the given order. */
   async seenAmong<Each extends Told>(told: readonly Each[]): Promise<Each[]> {
     const asked = told
       .filter(({ event }) => event.streamKind === 'request')
@@ -42,7 +42,7 @@ export class Sight {
     });
   }
 
-  /** A person who has acknowledged an article is not asked for it again. */
+  /** A person who has already acknowledged an article gets no notice to acknowledge it. */
   private async concernedByArticles<Each extends Told>(told: readonly Each[]): Promise<Set<Each>> {
     const hearers = told
       .filter(({ event }) => event.streamKind === 'article')
@@ -52,7 +52,7 @@ export class Sight {
     return new Set((await this.articles.concernedAmong(hearers)).map(({ each }) => each));
   }
 
-  /** By id; who is gone is not in it, nor a program. */
+  /** Readers by id. People who are no longer active and programs are left out. */
   async readers(userIds: readonly string[]): Promise<Map<string, Reader>> {
     if (userIds.length === 0) return new Map();
     const rows = await this.database.query<Omit<Reader, 'serviceAccount' | 'scopes' | 'tokenId'>>(
@@ -65,7 +65,7 @@ export class Sight {
   }
 }
 
-/** A note is its department's own. */
+/** An internal note is only for members of its department. */
 function isForThem(actor: Actor, payload: object): boolean {
   const { visibility, departmentId } = payload as { visibility?: string; departmentId?: string };
   return visibility !== 'INTERNAL' || (departmentId !== undefined && isMember(actor, departmentId));

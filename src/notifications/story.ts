@@ -4,24 +4,24 @@ import { ClockMovedByClosure, type ClockStanding } from '../sla/index.js';
 import { isOver } from './clock-news.js';
 import { noticeRuleOf, NOTICES, type NoticeRule } from './notice-catalogue.js';
 
-/** Events that are told as one. */
+/** Events that share one notice. */
 export type Happenings = readonly [StoredEvent, ...StoredEvent[]];
 
-/** One piece of news, with what is known of it when it is told. */
+/** An event to notify people of, with the facts that are known at that time. */
 export interface Story {
   event: StoredEvent;
-  /** The event and those that go with it. */
+  /** The event and the events that share its notice. */
   happenings: Happenings;
   rule: NoticeRule;
   request: RequestView | null;
   standings: readonly ClockStanding[];
 }
 
-/** The events of a batch that somebody might hear of: live ones only. Imported and demo events notify nobody. */
+/** The events of a batch that have a notice. Only live events: imported and demo events notify nobody. */
 export const worthTelling = (batch: readonly StoredEvent[]): Happenings[] =>
   toldAsOne(batch).filter(([{ type, origin }]) => NOTICES[type] !== undefined && origin === 'live');
 
-/** Null once it is nobody's concern any more. */
+/** Null when the event concerns nobody any more. */
 export function storyOf(
   happenings: Happenings,
   request: RequestView | null,
@@ -34,7 +34,7 @@ export function storyOf(
   return { event, happenings, rule, request, standings };
 }
 
-/** The clocks that one closure moved are one piece of news: the events of the others go with the first. */
+/** Events about clocks that one closure moved share the notice of the first one. */
 function toldAsOne(batch: readonly StoredEvent[]): Happenings[] {
   const told = new Map<string, [StoredEvent, ...StoredEvent[]]>();
   for (const event of batch) {

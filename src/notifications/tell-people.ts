@@ -15,8 +15,8 @@ import { Sight } from './sight.js';
 import { type Story, storyOf, worthTelling } from './story.js';
 
 /**
- * Turns what happened into what people are told, after commit and in order. All that decides it is read for the whole
- * batch at once, however many events and people there are.
+ * Turns events into notices, after commit and in order. All data for the decision is read once for the whole batch,
+ * independent of the number of events and people.
  */
 @Injectable()
 @FeedConsumer('notifications')

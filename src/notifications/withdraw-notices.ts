@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/index.js';
 import type { EventType } from '../platform/events/index.js';
 
-/** Takes back notices that ask for feedback once nobody wants it any more: they leave the inbox, and no letter takes them. */
+/** Withdraws notices that ask for feedback when it is no longer wanted. They leave the inbox, and letters leave them out. */
 @Injectable()
 export class WithdrawNotices {
   constructor(
@@ -12,8 +12,8 @@ export class WithdrawNotices {
   ) {}
 
   /**
-   * The unread ones about a thing that tell of these events.
-   * @param departmentId only those of its members; left out: everybody's
+   * Withdraws unread notices about a subject for these event types.
+   * @param departmentId limits this to members of the department; all people when left out
    */
   async about(subjectId: string, types: readonly EventType[], departmentId: string | null = null): Promise<void> {
     await this.database.execute(

@@ -8,7 +8,7 @@ import { Sight } from './sight.js';
 
 type Happening = Pick<StoredEvent, 'id' | 'type' | 'payload'>;
 
-/** Asked as a letter is written: what waited through a night or an outage may be nobody's concern by then. */
+/** Checks notices again when a letter is written, because after a night or an outage they may concern nobody any more. */
 @Injectable()
 export class WorthWriting {
   constructor(
@@ -17,7 +17,7 @@ export class WorthWriting {
     private readonly sight: Sight,
   ) {}
 
-  /** Those the reader may still know of, without what was taken back and what tells of clocks that have ended. */
+  /** The notices that the reader may still know of, without withdrawn ones and without those about clocks that have ended. */
   async of(userId: string, notices: readonly Notice[]): Promise<Notice[]> {
     const reader = (await this.sight.readers([userId])).get(userId);
     if (reader === undefined) return [];

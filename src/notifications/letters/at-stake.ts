@@ -5,7 +5,7 @@ import type { Notice } from '../notice.entity.js';
 import { Sight } from '../sight.js';
 import type { Line } from './letter.js';
 
-/** The stakes of the orders that wait for the request of a notice, as far as its reader may see them. */
+/** The stakes of the orders that wait for the request of a notice, as far as the reader may see them. */
 @Injectable()
 export class AtStake {
   constructor(

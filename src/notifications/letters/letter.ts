@@ -1,13 +1,13 @@
 import { html } from '../../platform/pages/html.js';
 
-/** A line of a letter, with where it leads. */
+/** A line of a letter, with its link. */
 export interface Line {
   sentence: string;
   detail: string | null;
   link: string | null;
 }
 
-/** The same words as text and as HTML. */
+/** The letter as text and as HTML, with the same words. */
 export function lettered(name: string, lines: readonly Line[]): { text: string; html: string } {
   const greeting = `Hello ${name},`;
   return {

@@ -12,8 +12,8 @@ import { lettered, type Line } from './letter.js';
 import { linkOf } from './link-of.js';
 
 /**
- * Several notices in one letter, in the order they came. What was read meanwhile is left out, and all that has become
- * nobody's concern.
+ * Several notices in one letter, in order of creation. Notices that were read since, or that no longer concern the
+ * reader, are left out.
  */
 @Injectable()
 @MailComposer(DIGEST_MAIL)

@@ -10,7 +10,10 @@ import { AtStake } from './at-stake.js';
 import { lettered } from './letter.js';
 import { linkOf } from './link-of.js';
 
-/** A notice as a letter, in the thread of its request. None for who may not know of it any more, nor about a clock that has ended. */
+/**
+ * A notice as a letter, in the mail thread of its request. No letter is written when the recipient may no longer know
+ * of it, or when its clock has ended.
+ */
 @Injectable()
 @MailComposer(NOTICE_MAIL)
 export class WriteNotice implements ComposesMail {

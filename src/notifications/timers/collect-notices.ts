@@ -6,7 +6,10 @@ import { type Collecting, DIGEST_TIMER } from '../mail-notice.js';
 
 export const DIGEST_MAIL = 'notification.digest';
 
-/** Puts what waited for a collection into one letter. Each notice is in one collection only, whatever is read twice. */
+/**
+ * Puts the notices that wait for a collection into one letter. Each notice is in one collection only, even when a timer
+ * fires twice.
+ */
 @Injectable()
 @TimerHandler(DIGEST_TIMER)
 export class CollectNotices implements FiresTimers {
@@ -17,7 +20,7 @@ export class CollectNotices implements FiresTimers {
 
   async fire(batch: DueTimer[]): Promise<void> {
     for (const { subjectId: userId, key, payload: taken } of batch) {
-      // A timer from before collections of one thing existed says its rhythm by its key alone.
+      // An older timer has no payload; its key is the rhythm.
       const { digest = key, subjectId = null } = taken as Partial<Collecting>;
       const rows = await this.database.query<{ id: string }>(
         `WITH collected AS (
