@@ -1,18 +1,18 @@
 import { splitByCause, UNLINKED } from '@lockstep/delay-cost';
 import { WHOLE_IN_BASIS_POINTS } from '@lockstep/money';
 
-/** A cause as the split needs it. */
+/** A cause with the weights that the split needs. */
 export interface WeighedCause {
   requestId: string;
   weightBasisPoints: number;
   providerBasisPoints: number;
-  /** Two people of two departments stand behind it. */
+  /** True when two people of two departments agree on the weight. */
   confirmed: boolean;
   providerDepartmentId: string;
   requesterDepartmentId: string;
 }
 
-/** A cause and what it stands for, minor units. */
+/** A cause with its share of the failure cost, in minor units. */
 export interface AllocatedCause extends WeighedCause {
   amount: bigint;
   provider: bigint;
@@ -21,15 +21,15 @@ export interface AllocatedCause extends WeighedCause {
 
 export interface Allocation {
   causes: AllocatedCause[];
-  /** The cost that no request is linked to. */
+  /** The part of the cost without a cause. */
   unlinked: bigint;
-  /** The cost behind causes of one side only: in no department's sum. */
+  /** The part of the cost whose causes only one department has stated. It is in no department's sum. */
   unconfirmed: bigint;
-  /** By department, confirmed causes only. */
+  /** Minor units by department id, from confirmed causes only. */
   departments: ReadonlyMap<string, bigint>;
 }
 
-/** Splits what a failure cost between its causes, and inside each between its two sides; the parts sum to the whole. */
+/** Splits the cost of a failure between its causes, and each cause between its two sides. The parts sum to the whole. */
 export function allocate(total: bigint, weighed: readonly WeighedCause[]): Allocation {
   const amounts = splitByCause(
     total,

@@ -3,12 +3,12 @@ import { Database } from '../platform/database/index.js';
 import { IncidentCause } from './incident-cause.entity.js';
 import { refuse } from './incidents.errors.js';
 
-/** Statements about the causes of an incident; the last one on each holds. */
+/** Finds the causes of incidents. A cause is stated in revisions; the last revision of each request counts. */
 @Injectable()
 export class Causes {
   constructor(private readonly database: Database) {}
 
-  /** Those that hold, by the request's id. */
+  /** The causes that count, by request id. Withdrawn causes are left out. */
   async of(incidentId: string): Promise<IncidentCause[]> {
     const last = await this.database
       .repository(IncidentCause)
@@ -27,7 +27,7 @@ export class Causes {
     return cause;
   }
 
-  /** Where the next word on a request stands. The caller holds the incident. */
+  /** The key of the next revision of a cause. The caller has locked the incident. */
   async next(
     incidentId: string,
     requestId: string,

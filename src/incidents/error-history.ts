@@ -2,7 +2,7 @@ import { probabilityOfError } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 
-/** How releasing without the answer has gone so far, in the whole company. */
+/** How often a release without the answer has led to a failure so far, in the whole company. */
 export interface ErrorOdds {
   releasedWithoutAnswer: number;
   becameIncidents: number;
@@ -10,7 +10,7 @@ export interface ErrorOdds {
   probability: bigint;
 }
 
-/** The history of orders that left without the answer they waited for. */
+/** Reads the history of orders that left without the answer they waited for. */
 @Injectable()
 export class ErrorHistory {
   constructor(private readonly database: Database) {}

@@ -7,14 +7,14 @@ import { Incident } from './incident.entity.js';
 import { refuse } from './incidents.errors.js';
 import { amountOf, type Quantity } from './quantity.js';
 
-/** Minor units. */
+/** An estimate by three points, in minor units. */
 export interface ThreePoints {
   low: bigint;
   likely: bigint;
   high: bigint;
 }
 
-/** A line as somebody wants it in the ledger. */
+/** A line to be recorded in the ledger. */
 export interface Recording {
   category: CostCategory;
   kind: 'ESTIMATE' | 'ACTUAL';
@@ -26,14 +26,14 @@ export interface Recording {
   note: string;
   occurredOn: string;
   coversDelayCost: boolean;
-  /** A line that this one takes back. */
+  /** The line that this one reverses. */
   reversesId: string | null;
-  /** A line of the item that this one is about too. */
+  /** Another line of the same item. */
   itemId: string | null;
   evidenceId: string | null;
 }
 
-/** Checks a line of the ledger. */
+/** Checks a line before it is recorded in the ledger. */
 @Injectable()
 export class ExamineLine {
   constructor(
@@ -41,7 +41,7 @@ export class ExamineLine {
     private readonly attachments: Attachments,
   ) {}
 
-  /** The item the line belongs to; null when it begins one. */
+  /** The id of the item that the line belongs to; null when the line begins a new item. */
   async execute(incident: Readonly<Incident>, recording: Recording): Promise<string | null> {
     const { amount, quantity, evidenceId } = recording;
     if (amount === 0n) throw refuse('incident.amount_is_zero');
@@ -79,14 +79,14 @@ export class ExamineLine {
   }
 }
 
-/** A known amount needs no three points. */
+/** Three points are allowed for estimates only: a known amount needs none. */
 function examineThreePoints({ low, likely, high }: ThreePoints, { kind, amount, reversesId }: Recording): void {
   if (kind !== 'ESTIMATE' || reversesId !== null) throw refuse('incident.only_estimates_are_weighed');
   if (low > likely || likely > high) throw refuse('incident.points_out_of_order');
   if (threePointEstimate(low, likely, high) !== amount) throw refuse('incident.estimate_differs');
 }
 
-/** In every figure the two together come to nothing. */
+/** Every figure of the reversal and of the wrong line must add up to zero. */
 const undoes = (reversal: Recording, wrong: IncidentLine): boolean =>
   reversal.amount === -wrong.amount &&
   reversal.category === wrong.category &&

@@ -12,22 +12,22 @@ export const FAILURE_COST_SOURCES = [
   'CLOSED_INCIDENTS',
   'NOT_PRICED',
 ] as const;
-/** Where the cost of a failure is known from: the first of these that says something. */
+/** The sources of a failure cost. The first source in this sequence that has an amount counts. */
 export type FailureCostSource = (typeof FAILURE_COST_SOURCES)[number];
 
-/** The risk of releasing an order without its answer. Minor units of the order's currency. */
+/** The risk of releasing an order without its answer. Amounts are minor units of the order's currency. */
 export interface FailureRisk {
-  /** Null: nobody has priced a failure, which is not the same as free. */
+  /** Null: nobody has priced a failure. That does not mean that it costs nothing. */
   failureCost: bigint | null;
   source: FailureCostSource;
-  /** How releasing without an answer has gone so far. */
+  /** How often a release without the answer has led to a failure so far. */
   odds: ErrorOdds;
   expectedError: bigint | null;
 }
 
 type Priced = Pick<OrderView, 'id' | 'failureCost' | 'failureCostSource' | 'currency'>;
 
-/** Fewer closed incidents are stories, not a median. */
+/** With fewer closed incidents than this, a median would mean nothing. */
 const ENOUGH = 5;
 
 /** The cost of a failure of an order, and its probability. */
@@ -53,7 +53,10 @@ export class FailureRisks {
     return { failureCost: median, source: median === null ? 'NOT_PRICED' : 'CLOSED_INCIDENTS' };
   }
 
-  /** By the services whose answers the order waits for; whichever is missing, the worst of them can come true. */
+  /**
+   * The highest failure cost among the services whose answers the order waits for. Any of the answers may be the
+   * missing one.
+   */
   private async dearestOfServices({ id, currency }: Priced): Promise<bigint | null> {
     const [row] = await this.database.query<{ dearest: string | null }>(
       `SELECT max(s.failure_cost) AS dearest
@@ -66,7 +69,10 @@ export class FailureRisks {
     return row!.dearest === null ? null : BigInt(row!.dearest);
   }
 
-  /** A sum that really occurred, of incidents in that currency whose ledgers are complete. */
+  /**
+   * The median cost of closed incidents in that currency, an amount that really occurred (`percentile_disc`). Their
+   * ledgers are complete.
+   */
   private async medianOfClosed(currency: string): Promise<bigint | null> {
     const [row] = await this.database.query<{ median: string | null }>(
       `SELECT CASE WHEN count(*) >= ${ENOUGH}

@@ -3,7 +3,7 @@ import { Actor } from '../platform/auth/actor.js';
 import { EventLog, type EventType } from '../platform/events/index.js';
 import type { IncidentCase } from './incident-lookup.js';
 
-/** Tells what happened to an incident to every department with a part in its order. */
+/** Records the events of an incident, for every department with a part in its order. */
 @Injectable()
 export class IncidentLog {
   constructor(private readonly events: EventLog) {}

@@ -9,14 +9,14 @@ import { Incident } from './incident.entity.js';
 import { refuse } from './incidents.errors.js';
 import { type IncidentFacts, maySeeIncident } from './incidents.policy.js';
 
-/** An incident with the order it happened to and what the rules need to know of both. */
+/** An incident with its order, and the facts that the rules need. */
 export interface IncidentCase {
   incident: Readonly<Incident>;
   order: OrderView;
   facts: IncidentFacts;
 }
 
-/** Finds incidents and their lines; what the reader may not see does not exist. */
+/** Finds incidents and their lines. An incident that the reader may not see counts as not existing. */
 @Injectable()
 export class IncidentLookup {
   constructor(
@@ -29,12 +29,15 @@ export class IncidentLookup {
     return this.open(actor, idOrNumber, false);
   }
 
-  /** The same, held until the act commits. */
+  /**
+   * Returns the incident and locks it until the act commits.
+   * @throws incident.not_found
+   */
   lock(actor: Actor, idOrNumber: string): Promise<IncidentCase> {
     return this.open(actor, idOrNumber, true);
   }
 
-  /** In the order they were recorded. */
+  /** The lines of these incidents, in the sequence of recording. */
   linesOf(incidentIds: string[]): Promise<IncidentLine[]> {
     return this.database
       .repository(IncidentLine)

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** Nobody expects an actual for this item any more: its estimate stands. */
+/** The acceptance of an estimate: no actual is expected for this item any more. */
 @Entity('incident_waiver')
 export class IncidentWaiver {
   @PrimaryColumn('uuid') itemId: string;

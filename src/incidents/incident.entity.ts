@@ -4,11 +4,14 @@ import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../platform
 export const INCIDENT_KINDS = ['MIS_SHIPMENT', 'SCRAP', 'REWORK', 'LATE_DELIVERY', 'COMPLAINT', 'OTHER'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/** Found before the customer had the product, or after: it decides whether the failure was internal or external. */
+/**
+ * Whether the failure was found before or after the customer had the product. This decides between internal and
+ * external failure.
+ */
 export const DETECTION_POINTS = ['BEFORE_RELEASE', 'AFTER_RELEASE'] as const;
 export type DetectionPoint = (typeof DETECTION_POINTS)[number];
 
-/** COSTED: every item is actual, or its estimate was accepted. */
+/** COSTED: every item has an actual, or its estimate was accepted. */
 export const INCIDENT_STATES = ['OPEN', 'COSTED', 'CLOSED'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
@@ -16,7 +19,7 @@ export type IncidentState = (typeof INCIDENT_STATES)[number];
 @Entity('incident')
 export class Incident {
   @IdColumn() id: string;
-  /** `INC-12`, counted over the company. */
+  /** Like `INC-12`, numbered over the whole company. */
   @Column('text') number: string;
   @RefColumn() orderId: string;
   @Column('text') kind: IncidentKind;
@@ -24,9 +27,9 @@ export class Incident {
   @LocalDateColumn() detectedOn: string;
   @Column('text') summary: string;
   @Column('text') state: IncidentState;
-  /** How bad it was beyond its price, 1 to 5; never turned into money. */
+  /** The severity of the failure beyond its cost, from 1 to 5. It is never turned into money. */
   @Column('smallint', { nullable: true }) severity: number | null;
-  /** Harm without a price: frustration, a reputation. */
+  /** Harm without a price, for example frustration or lost reputation. */
   @Column('text') harm: string;
   @Column('text') rootCause: string;
   @Column('text') lessons: string;

@@ -19,7 +19,7 @@ export const IncidentLineRecorded = defineEvent<{
   itemId: string;
   evidenceId: string | null;
 }>('incident.line_recorded', 'A cost was written into the ledger of an incident.', 'lineId', 'reversesId', 'itemId');
-/** `openActions`: how many corrective actions were still open then. */
+/** `openActions`: the number of corrective actions that were open at the closing. */
 export const IncidentClosed = defineEvent<{ total: string; currency: string; openActions?: number }>(
   'incident.closed',
   'The ledger of an incident was closed.',

@@ -2,7 +2,7 @@ import { Actor, isLead, isMember } from '../platform/auth/actor.js';
 
 export interface IncidentFacts {
   ownerDepartmentId: string;
-  /** The owner's, and those that had a part in a request on the order. */
+  /** The owner's department, and the departments that had a part in a request linked to the order. */
   involvedDepartmentIds: string[];
   open: boolean;
 }
@@ -22,11 +22,14 @@ export const mayOpenIncident = (actor: Actor, ownerDepartmentId: string): boolea
 export const mayRecordLine = (actor: Actor, incident: IncidentFacts): boolean =>
   incident.involvedDepartmentIds.some((departmentId) => isMember(actor, departmentId));
 
-/** The department a person speaks for about an incident; null when none of theirs has a part in the order. */
+/** The department that a person acts for on an incident. Null when no department of theirs has a part in the order. */
 export const departmentFor = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
   incident.involvedDepartmentIds.find((id) => id !== butNot && isMember(actor, id)) ?? null;
 
-/** The same about its causes: a program puts costs on record, but what they came from is for people to say. */
+/**
+ * The department that a person acts for on the causes of an incident. Null for a program: programs record costs, and
+ * only people state causes.
+ */
 export const departmentOnCauses = (actor: Actor, incident: IncidentFacts, butNot?: string): string | null =>
   actor.serviceAccount ? null : departmentFor(actor, incident, butNot);
 

@@ -6,10 +6,10 @@ export type LedgerLine = Pick<
   'id' | 'itemId' | 'category' | 'kind' | 'amount' | 'coversDelayCost' | 'reversesId'
 >;
 
-/** The cost of a failure by the best known amount of each item. */
+/** The sum of a ledger, by the best known amount of each item. */
 export const ledgerOf = (lines: readonly LedgerLine[]): LedgerSum => sumOfLedger(standing(lines));
 
-/** Every item of the ledger is settled: actual, or its estimate accepted. An empty ledger settles nothing. */
+/** True when every item of the ledger has an actual or an accepted estimate. False for an empty ledger. */
 export function isCosted(lines: readonly LedgerLine[], waivedItemIds: readonly string[]): boolean {
   const entries = standing(lines);
   const settled = new Set([
@@ -19,7 +19,7 @@ export function isCosted(lines: readonly LedgerLine[], waivedItemIds: readonly s
   return entries.length > 0 && entries.every(({ item }) => settled.has(item));
 }
 
-/** A line that was reversed, and its reversal, say nothing any more. */
+/** The lines that count: a reversed line and its reversal do not. */
 function standing(lines: readonly LedgerLine[]): LedgerEntry[] {
   const reversed = new Set(lines.map(({ reversesId }) => reversesId));
   return lines

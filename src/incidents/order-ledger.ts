@@ -17,13 +17,13 @@ export class Ledger {
     private readonly allocate: AllocateFailure,
   ) {}
 
-  /** Minor units of the order's currency, all its incidents together, by what was on record at the instant. */
+  /** The sum of all incidents of an order, in minor units of its currency, by the lines recorded up to the instant. */
   async totalOfOrder(orderId: string, knownAt?: Date): Promise<LedgerSum> {
     const lines = await this.lookup.linesOf(await this.incidentsOf(orderId));
     return ledgerOf(lines.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt));
   }
 
-  /** The same of many orders; those without incidents cost nothing. */
+  /** Sums by order id, by the lines recorded up to the instant. An order without incidents has a sum of zero. */
   async totalsOfOrders(orderIds: readonly string[], knownAt: Date): Promise<Map<string, LedgerSum>> {
     const incidents = await this.database
       .repository(Incident)
@@ -36,7 +36,7 @@ export class Ledger {
     );
   }
 
-  /** The requests its failures are put down to, with what each stands for. */
+  /** The requests that caused the failures of an order, each with its share of the cost. */
   async causesOfOrder(orderId: string): Promise<AllocatedCause[]> {
     const causes: AllocatedCause[] = [];
     for (const incidentId of await this.incidentsOf(orderId)) {

@@ -1,6 +1,6 @@
 import { roundHalfUp } from '@lockstep/money';
 
-/** So many units at a rate, as a ledger line was reckoned. */
+/** A quantity and its rate, from which the amount of a ledger line is computed. */
 export interface Quantity {
   /** Thousandths of the unit. */
   milli: bigint;
@@ -13,7 +13,7 @@ export interface Quantity {
 /** Minor units, rounded half up once: 320 h × 62.50 → 20,000.00. */
 export const amountOf = ({ milli, rate }: Quantity): bigint => roundHalfUp(milli * rate, 1_000n);
 
-/** "320" → 320000, "0.5" → 500; at most three places behind the point. */
+/** "320" → 320000, "0.5" → 500; at most three decimals. */
 export function parseQuantity(text: string): bigint {
   const [whole, places = ''] = text.split('.');
   return BigInt(whole!) * 1_000n + BigInt(places.padEnd(3, '0'));

@@ -5,13 +5,13 @@ export const EFFECTS = ['YES', 'NO', 'UNKNOWN'] as const;
 /** Whether a change helped. */
 export type Effect = (typeof EFFECTS)[number];
 
-/** One look at whether a corrective action helped. Append-only; the last look holds. */
+/** One check whether a corrective action helped. Append-only; the last check counts. */
 @Entity('corrective_action_effect')
 export class ActionEffect {
   @IdColumn() id: string;
   @RefColumn() actionId: string;
   @Column('text') effect: Effect;
-  /** How it was measured, and what was seen. */
+  /** The method of the check, and its result. */
   @Column('text') words: string;
   @LocalDateColumn() checkedOn: string;
   @RefColumn() checkedById: string;

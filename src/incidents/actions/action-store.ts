@@ -13,7 +13,7 @@ import { ACTION_REMINDER, REMINDERS, reminderAt } from './reminders.js';
 
 export type ActionPlan = Pick<CorrectiveAction, 'departmentId' | 'ownerId' | 'dueOn'>;
 
-/** Corrective actions and their reminders; every act on one holds its incident. */
+/** Stores corrective actions and schedules their reminders. Every act on an action has locked its incident. */
 @Injectable()
 export class ActionStore {
   constructor(
@@ -30,7 +30,10 @@ export class ActionStore {
     return action;
   }
 
-  /** The same while it is open. @throws corrective_action.not_found, corrective_action.settled */
+  /**
+   * Returns an open action.
+   * @throws corrective_action.not_found, corrective_action.settled
+   */
   async openOf(found: IncidentCase, actionId: string): Promise<CorrectiveAction> {
     const action = await this.of(found, actionId);
     if (action.state !== 'OPEN') throw refuse('corrective_action.settled');
@@ -41,7 +44,12 @@ export class ActionStore {
     return this.rows.countBy({ incidentId, state: 'OPEN' });
   }
 
-  /** Checks the right to agree on it, whether the owner works there, and whether there is time left. */
+  /**
+   * Checks that the actor may agree on the action, that its owner is a member of the department, and that its day has
+   * not passed.
+   * @throws corrective_action.not_yours_to_agree, corrective_action.owner_not_a_member,
+   *   corrective_action.due_in_the_past
+   */
   async requirePlan(
     actor: Actor,
     { facts }: IncidentCase,
@@ -72,12 +80,12 @@ export class ActionStore {
     return localDateOf((await this.departments.byId(departmentId)).zone, this.clock.nowSeconds());
   }
 
-  /** The day on which it was done, where its department is. */
+  /** The day on which the action was done, in the zone of its department. */
   async doneOn({ departmentId, settledAt }: CorrectiveAction): Promise<string> {
     return localDateOf((await this.departments.byId(departmentId)).zone, toSeconds(settledAt!));
   }
 
-  /** From the beginning, whoever was reminded before: another owner, or another day. */
+  /** Schedules the first reminder. A new owner or a new day starts the reminders again. */
   private async remind({ id, departmentId, dueOn }: ActionPlan & { id: string }): Promise<void> {
     const { zone } = await this.departments.byId(departmentId);
     const dueAt = reminderAt(REMINDERS[0]!, dueOn, zone);

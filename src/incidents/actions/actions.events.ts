@@ -1,7 +1,10 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { Effect } from './action-effect.entity.js';
 
-/** A payload of the stream `incident`. `departmentIds` is the department that changes something: its leads are told. */
+/**
+ * A payload of the stream `incident`. `departmentIds` is the department that carries out the change; its leads are
+ * notified.
+ */
 interface Planned {
   actionId: string;
   ownerId: string;
@@ -36,7 +39,7 @@ export const CorrectiveActionChecked = defineEvent<{ actionId: string; effect: E
   'Somebody looked whether a corrective action helped.',
   'actionId',
 );
-/** `reminder` counts from 1 to the last there is. */
+/** `reminder` counts from 1 to the number of reminders. */
 export const CorrectiveActionReminded = defineEvent<Planned & { reminder: number; roles: readonly ActionRole[] }>(
   'incident.action_reminded',
   'A corrective action is due, or overdue, and its owner was reminded.',
@@ -44,5 +47,5 @@ export const CorrectiveActionReminded = defineEvent<Planned & { reminder: number
   'ownerId',
 );
 
-/** Those who hear of a reminder: the owner, and the leads of the department. */
+/** The people who get a reminder: the owner, and the leads of the department. */
 export type ActionRole = 'owner' | 'counterpart.lead';

@@ -9,7 +9,10 @@ export interface ActionAbilities {
   check: boolean;
 }
 
-/** A lead speaks for the own department; the lead who opened the incident answers for what is learned from it. */
+/**
+ * A lead agrees for their own department. The leads of the order's owner agree for every department, because they are
+ * responsible for what is learned from the incident.
+ */
 export const mayAgree = (actor: Actor, { ownerDepartmentId }: IncidentFacts, departmentId: string): boolean =>
   !actor.serviceAccount && (isLead(actor, departmentId) || isLead(actor, ownerDepartmentId));
 

@@ -4,7 +4,7 @@ import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platf
 export const ACTION_STATES = ['OPEN', 'DONE', 'DROPPED'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
-/** A change that shall keep a failure from happening again: a person does it, for a department, by a day. */
+/** A change that shall prevent a failure from happening again. One person carries it out, for a department, until a day. */
 @Entity('corrective_action')
 export class CorrectiveAction {
   @IdColumn() id: string;
@@ -13,7 +13,7 @@ export class CorrectiveAction {
   @RefColumn() ownerId: string;
   /** The change to be made. */
   @Column('text') change: string;
-  /** On the department's calendar days. */
+  /** A local date in the department's zone. */
   @LocalDateColumn() dueOn: string;
   @Column('text') state: ActionState;
   /** The change that was made, or the reason for dropping it; empty while it is open. */

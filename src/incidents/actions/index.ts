@@ -9,7 +9,7 @@ import { ShowActions } from './http/show-actions.js';
 import { ListActions } from './queries/list-actions.js';
 import { RemindOwner } from './timers/remind-owner.js';
 
-/** Providers and controllers for the changes that follow from a failure. */
+/** Providers and controllers for corrective actions. */
 export const actions = {
   providers: [AgreeAction, CheckEffect, ReplanAction, SettleAction, ActionStore, ListActions, ShowActions, RemindOwner],
   controllers: [CorrectiveActionsController, DepartmentActionsController],

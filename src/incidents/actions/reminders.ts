@@ -9,27 +9,27 @@ interface Reminder {
   to: readonly ActionRole[];
 }
 
-/** The owner hears on the day it is due; the leads as well once it is overdue, and once more a week later. Then it ends. */
+/** The owner is reminded on the due day. Owner and leads are reminded one day after it, and a last time a week later. */
 export const REMINDERS: readonly Reminder[] = [
   { daysAfterDue: 0, to: ['owner'] },
   { daysAfterDue: 1, to: ['owner', 'counterpart.lead'] },
   { daysAfterDue: 8, to: ['owner', 'counterpart.lead'] },
 ];
 
-/** The beginning of the day on which it falls, in the zone of the department. */
+/** The start of the day of the reminder, in the zone of the department. */
 export const reminderAt = ({ daysAfterDue }: Reminder, dueOn: string, zone: string): Date =>
   toInstant(startOfLocalDay(zone, addDays(dueOn, daysAfterDue)));
 
 export interface Turn {
-  /** The reminder whose time has come, counted from 1; null: none yet. */
+  /** The number of the reminder that is due, counted from 1; null: none is due. */
   reminder: number | null;
-  /** When the next one falls; null: it was the last. */
+  /** When the next reminder is due; null: there is none. */
   nextAt: Date | null;
 }
 
 /**
- * The reminder to send: only the last of several that were passed in an outage. `sent` is the number of the last one
- * before.
+ * The reminder to send. If several were missed in an outage, only the last of them is sent.
+ * @param sent the number of the last reminder that was sent
  */
 export function turnAt(asOf: Date, dueOn: string, zone: string, sent: number): Turn {
   const instants = REMINDERS.map((reminder) => reminderAt(reminder, dueOn, zone));

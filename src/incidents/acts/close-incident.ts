@@ -13,7 +13,10 @@ import { ledgerOf } from '../ledger.js';
 
 export type Conclusion = Pick<Incident, 'rootCause' | 'lessons'>;
 
-/** The ledger is complete and somebody says why it happened: what the failure cost is from now on a settled figure. */
+/**
+ * Closes an incident whose ledger is complete and whose reason is stated. From now on the failure cost is a settled
+ * figure.
+ */
 @Injectable()
 export class CloseIncident {
   constructor(

@@ -11,7 +11,10 @@ import { refuse } from '../incidents.errors.js';
 import { IncidentCauseConfirmed } from '../incidents.events.js';
 import { departmentOnCauses, mayRecordLine } from '../incidents.policy.js';
 
-/** A second person, of another department, stands behind a weight: from now on it counts in the sums of departments. */
+/**
+ * Confirms the weight of a cause by a second person of another department. From now on it counts in the sums of
+ * departments.
+ */
 @Injectable()
 export class ConfirmCause {
   constructor(
@@ -23,7 +26,7 @@ export class ConfirmCause {
     private readonly clock: Clock,
   ) {}
 
-  /** @param revision the word the person has read; another one may have been said since. */
+  /** @param revision the revision that the person has read. It is refused when a newer one exists. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, request: string, revision: number): Promise<void> {
     const found = await this.lookup.lock(actor, idOrNumber);

@@ -14,14 +14,14 @@ import { IncidentCauseProposed } from '../incidents.events.js';
 import { departmentOnCauses } from '../incidents.policy.js';
 
 export interface CauseWord {
-  /** Gives the weight where none is said. */
+  /** The answer gives the weight where no weight is stated. */
   answer: CauseAnswer;
   weightBasisPoints: number | null;
   providerBasisPoints: number;
   words: string;
 }
 
-/** Says how much of a failure a request stands for, or says it otherwise. It counts once another department agrees. */
+/** States, or restates, the part of a request in a failure. It counts once another department confirms it. */
 @Injectable()
 export class NameCause {
   constructor(

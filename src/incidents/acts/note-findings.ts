@@ -10,7 +10,7 @@ import { mayOpenIncident } from '../incidents.policy.js';
 
 export type Findings = Partial<Pick<Incident, 'severity' | 'harm' | 'rootCause' | 'lessons'>>;
 
-/** Notes what has no price, why it happened and what was learned; what is not given stays as it was. */
+/** Records severity, harm, reason and lessons of an incident. Fields that are left out stay as they were. */
 @Injectable()
 export class NoteFindings {
   constructor(

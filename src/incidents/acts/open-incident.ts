@@ -20,7 +20,7 @@ export interface Opening {
   harm: string;
 }
 
-/** A failure is put on record. It is reckoned in the currency its order has now. */
+/** Opens an incident for a failure. Its costs are in the currency that its order has now. */
 @Injectable()
 export class OpenIncident {
   constructor(

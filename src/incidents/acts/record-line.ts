@@ -11,7 +11,7 @@ import { IncidentLineRecorded } from '../incidents.events.js';
 import { mayRecordLine } from '../incidents.policy.js';
 import { SettleCosts } from './settle-costs.js';
 
-/** Adds one line to the ledger of a failure. Nothing there is changed: what was wrong is reversed, and told anew. */
+/** Adds one line to the ledger of a failure. A wrong line is not changed: it is reversed, and recorded anew. */
 @Injectable()
 export class RecordLine {
   constructor(

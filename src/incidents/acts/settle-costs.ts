@@ -7,7 +7,7 @@ import { Incident } from '../incident.entity.js';
 import { IncidentCosted, IncidentReopened } from '../incidents.events.js';
 import { isCosted, ledgerOf } from '../ledger.js';
 
-/** After each word on the costs of an incident: is every item settled now, or is one open again? */
+/** Updates the state of an incident after each change of its costs: COSTED when every item is settled, otherwise OPEN. */
 @Injectable()
 export class SettleCosts {
   constructor(

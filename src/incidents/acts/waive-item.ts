@@ -11,7 +11,7 @@ import { mayOpenIncident } from '../incidents.policy.js';
 import { isCosted } from '../ledger.js';
 import { SettleCosts } from './settle-costs.js';
 
-/** Accepts the estimate of an item as it stands: no actual will come. */
+/** Accepts the estimate of an item, because no actual will come. */
 @Injectable()
 export class WaiveItem {
   constructor(

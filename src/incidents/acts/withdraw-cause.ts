@@ -11,7 +11,7 @@ import { refuse } from '../incidents.errors.js';
 import { IncidentCauseWithdrawn } from '../incidents.events.js';
 import { departmentOnCauses } from '../incidents.policy.js';
 
-/** Takes a cause back, as long as nobody else stands behind it. A confirmed weight is amended instead. */
+/** Withdraws a cause that nobody has confirmed yet. A confirmed weight can only be restated. */
 @Injectable()
 export class WithdrawCause {
   constructor(

@@ -11,13 +11,13 @@ export interface FailureShare {
   total: bigint;
   currency: string;
   allocation: Allocation;
-  /** The statement about each cause, by the request's id. */
+  /** The statement that counts for each cause, by request id. */
   words: ReadonlyMap<string, IncidentCause>;
-  /** Numbers of the requests that the reader may know of, by id. */
+  /** Request numbers by id, of the requests whose existence the reader may know. */
   seen: ReadonlyMap<string, string>;
 }
 
-/** Splits what a failure cost between the requests behind it. */
+/** Splits the cost of a failure between the requests that caused it. */
 @Injectable()
 export class AllocateFailure {
   constructor(
@@ -42,7 +42,7 @@ export class AllocateFailure {
     };
   }
 
-  /** A sum that the failure cost, by its causes as they stand. Whoever asks has judged who may know. */
+  /** Splits a total between the present causes of an incident. The caller has checked that the reader may know it. */
   async of(incidentId: string, total: bigint): Promise<Allocation> {
     return this.split(total, await this.causes.of(incidentId));
   }

@@ -13,22 +13,22 @@ export interface IncidentFilter {
   order?: OrderName;
   /** The id of a customer, or the name as the order gives it. */
   customer?: string;
-  /** Local dates, both included. */
+  /** Local dates, both inclusive. */
   detectedFrom?: string;
   detectedUntil?: string;
   failureClass?: FailureClass;
-  /** Only what was on record by then. */
+  /** Only incidents and ledger lines recorded up to this instant count. */
   knownAt?: Date;
 }
 
-/** An incident as a list shows it. */
+/** An incident as a list presents it. */
 export interface CostedIncident {
   incident: Readonly<Incident>;
   order: OrderName & { ownerDepartmentId: string };
   ledger: LedgerSum;
 }
 
-/** The incidents of orders the reader may see, by id, after the given one, each with its ledger added up. */
+/** The incidents of orders that the reader may see, by id, after the given one, each with the sum of its ledger. */
 @Injectable()
 export class ListIncidents {
   constructor(
@@ -80,7 +80,7 @@ export class ListIncidents {
   }
 }
 
-/** Its id or its name, and null for the other. */
+/** The pair of id and name, one of which is null. */
 const customerOf = ({ customer }: IncidentFilter): (string | null)[] => {
   if (customer === undefined) return [null, null];
   return isId(customer) ? [customer, null] : [null, customer];

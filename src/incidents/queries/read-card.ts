@@ -19,14 +19,14 @@ export interface FailureCard extends BreakEven {
   currency: string;
   failureCost: bigint;
   answerCost: bigint;
-  /** How many minutes of answering the one failure would have paid for. */
+  /** The minutes of answering that the cost of this one failure would have paid for. */
   minutesPaidFor: bigint;
   odds: ErrorOdds;
-  /** The expected cost of releasing the next order without an answer, minor units. */
+  /** The expected cost of releasing the next order without an answer, in minor units. */
   expectedCost: bigint;
 }
 
-/** The cost of one failure, told in answers: the number of them it would have paid for. */
+/** Compares the cost of one failure with the effort of answers: the number of answers that it would have paid for. */
 @Injectable()
 export class ReadFailureCard {
   constructor(

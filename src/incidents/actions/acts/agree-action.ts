@@ -12,7 +12,10 @@ import type { CorrectiveAction } from '../corrective-action.entity.js';
 
 export type NewAction = Pick<CorrectiveAction, 'departmentId' | 'ownerId' | 'change' | 'dueOn'>;
 
-/** Agrees that somebody changes something. Also after the incident was closed: a change that did not help calls for another. */
+/**
+ * Agrees on a corrective action. Also possible after the incident was closed, because a change that did not help needs
+ * another.
+ */
 @Injectable()
 export class AgreeAction {
   constructor(

@@ -12,7 +12,7 @@ import { mayAgree } from '../actions.policy.js';
 
 export type EffectSeen = Pick<ActionEffect, 'effect' | 'words' | 'checkedOn'>;
 
-/** Notes whether a change helped, as often as somebody looks; the last look holds. */
+/** Records a check whether a change helped. There may be many checks; the last one counts. */
 @Injectable()
 export class CheckEffect {
   constructor(

@@ -6,7 +6,7 @@ import { IncidentLookup } from '../../incident-lookup.js';
 import { ActionStore } from '../action-store.js';
 import { CorrectiveActionReplanned } from '../actions.events.js';
 
-/** Gives a corrective action to another person of its department, or another day; its reminders begin anew. */
+/** Changes the owner or the due day of a corrective action. Its reminders start again. */
 @Injectable()
 export class ReplanAction {
   constructor(

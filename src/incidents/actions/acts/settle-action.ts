@@ -8,7 +8,7 @@ import { refuse } from '../actions.errors.js';
 import { CorrectiveActionDone, CorrectiveActionDropped } from '../actions.events.js';
 import { mayAgree, mayComplete } from '../actions.policy.js';
 
-/** Ends a corrective action: it was done, or it is dropped and somebody says why. */
+/** Ends a corrective action: it was done, or it was dropped for a reason. */
 @Injectable()
 export class SettleAction {
   constructor(

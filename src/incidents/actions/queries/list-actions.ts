@@ -8,20 +8,20 @@ import type { ActionState, CorrectiveAction } from '../corrective-action.entity.
 
 export interface ShownAction {
   action: CorrectiveAction;
-  /** `INC-12`. */
+  /** The number of the incident, like `INC-12`. */
   incident: string;
   ownerName: string;
-  /** Oldest look first. */
+  /** Oldest check first. */
   effects: ActionEffect[];
 }
 
 export interface ActionFilter {
   state?: ActionState;
-  /** Due before this day, and open. */
+  /** Open actions that were due before this day. */
   overdueOn?: string;
 }
 
-/** Corrective actions with the looks at their effects. */
+/** Lists corrective actions with the checks of their effects. */
 @Injectable()
 export class ListActions {
   constructor(
@@ -30,7 +30,8 @@ export class ListActions {
   ) {}
 
   /**
-   * The actions of an incident, in the order they were agreed on. The caller has checked that the incident may be seen.
+   * The actions of an incident, in the sequence of their agreement. The caller has checked that the incident may be
+   * seen.
    */
   async ofIncident(incidentId: string): Promise<ShownAction[]> {
     return this.shown('a.incident_id = $1 ORDER BY a.id', [incidentId]);

@@ -8,7 +8,7 @@ import { ACTION_REMINDER, REMINDERS, turnAt } from '../reminders.js';
 
 const RETRY_MS = 1000;
 
-/** A corrective action is due and still open: its owner hears of it, and later the leads of its department. */
+/** Reminds the owner of a corrective action that is due and still open, and later the leads of its department as well. */
 @TimerHandler(ACTION_REMINDER)
 export class RemindOwner implements FiresTimers {
   constructor(
@@ -37,7 +37,10 @@ export class RemindOwner implements FiresTimers {
     if (nextAt !== null) await this.timers.schedule({ ...timer, dueAt: nextAt, payload });
   }
 
-  /** The stream is numbered under the lock of its incident; an act that holds it is not waited for. */
+  /**
+   * Locks the incident, because its stream is numbered under this lock. Returns false when another act holds the lock;
+   * this handler does not wait for it.
+   */
   private async isFree(incidentId: string): Promise<boolean> {
     const sql = 'SELECT id FROM incident WHERE id = $1 FOR UPDATE SKIP LOCKED';
     return (await this.database.query(sql, [incidentId])).length > 0;
