@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Departments, who belongs to them, and when they work. */
+/** Departments, their members, and their working calendars. */
 export class CreateDepartments1700000020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -10,7 +10,7 @@ export class CreateDepartments1700000020000 implements MigrationInterface {
         name                 text        NOT NULL,
         zone                 text        NOT NULL,
         reply_target_seconds integer     NOT NULL,
-        -- Another one at each change of the zone or of any calendar version; absent while there is no calendar.
+        -- Another one after each change of the zone or of a calendar version; absent while there is no calendar.
         calendar_stamp       uuid,
         created_at           timestamptz NOT NULL,
         retired_at           timestamptz,
@@ -19,6 +19,9 @@ export class CreateDepartments1700000020000 implements MigrationInterface {
         CONSTRAINT department_code_shape CHECK (code ~ '^[A-Z]{2,8}$'),
         CONSTRAINT department_reply_target_positive CHECK (reply_target_seconds > 0)
       );
+      CREATE TRIGGER notify_of_change AFTER UPDATE ON department
+        FOR EACH STATEMENT EXECUTE FUNCTION lockstep_notify_of_change();
+      GRANT SELECT, INSERT, UPDATE ON department TO lockstep_app;
 
       CREATE TABLE membership (
         department_id uuid        NOT NULL CONSTRAINT membership_department_fk REFERENCES department (id),
@@ -28,6 +31,7 @@ export class CreateDepartments1700000020000 implements MigrationInterface {
         CONSTRAINT membership_pk PRIMARY KEY (department_id, user_id)
       );
       CREATE INDEX membership_by_user ON membership (user_id);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO lockstep_app;
 
       CREATE TABLE calendar_version (
         id             uuid        CONSTRAINT calendar_version_pk PRIMARY KEY,
@@ -37,25 +41,38 @@ export class CreateDepartments1700000020000 implements MigrationInterface {
         weekly         jsonb       NOT NULL,
         holidays       jsonb       NOT NULL,
         exceptions     jsonb       NOT NULL,
-        -- Where seeded holidays came from.
+        -- The source of seeded holidays.
         country        text,
         region         text,
         created_at     timestamptz NOT NULL,
         version        integer     NOT NULL,
         CONSTRAINT calendar_version_once UNIQUE NULLS NOT DISTINCT (department_id, effective_from)
       );
+      GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_version TO lockstep_app;
 
-      GRANT SELECT, INSERT, UPDATE ON department TO lockstep_app;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO lockstep_app;
-      GRANT SELECT, INSERT, UPDATE ON calendar_version TO lockstep_app;
+      -- Stretches in which a department turned out to be closed.
+      CREATE TABLE emergency_closure (
+        id            uuid        CONSTRAINT emergency_closure_pk PRIMARY KEY,
+        department_id uuid        NOT NULL CONSTRAINT emergency_closure_department_fk REFERENCES department (id),
+        starts_at     timestamptz NOT NULL,
+        ends_at       timestamptz NOT NULL,
+        reason        text        NOT NULL,
+        decided_at    timestamptz NOT NULL,
+        decided_by_id uuid        NOT NULL CONSTRAINT emergency_closure_decided_by_fk REFERENCES user_account (id),
+        CONSTRAINT emergency_closure_not_reversed CHECK (starts_at < ends_at)
+      );
+      CREATE INDEX emergency_closure_of_department ON emergency_closure (department_id, id);
+      GRANT SELECT, INSERT ON emergency_closure TO lockstep_app;
+
+      ALTER TABLE service_account
+        ADD CONSTRAINT service_account_department_fk FOREIGN KEY (department_id) REFERENCES department (id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE calendar_version;
-      DROP TABLE membership;
-      DROP TABLE department;
+      ALTER TABLE service_account DROP CONSTRAINT service_account_department_fk;
+      DROP TABLE emergency_closure, calendar_version, membership, department;
     `);
   }
 }

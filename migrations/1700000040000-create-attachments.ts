@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Files on what other modules own. */
+/** Files on things that other modules own. */
 export class CreateAttachments1700000040000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,6 +9,9 @@ export class CreateAttachments1700000040000 implements MigrationInterface {
         owner_kind     text        NOT NULL,
         owner_id       uuid        NOT NULL,
         department_id  uuid        NOT NULL CONSTRAINT attachment_department_fk REFERENCES department (id),
+        -- INTERNAL: for the department alone, like an internal note.
+        visibility     text        NOT NULL CONSTRAINT attachment_visibility_known
+                                   CHECK (visibility IN ('SHARED', 'INTERNAL')),
         name           text        NOT NULL,
         media_type     text        NOT NULL,
         size_bytes     integer     NOT NULL CONSTRAINT attachment_not_empty CHECK (size_bytes > 0),

@@ -4,9 +4,15 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateFeedback1700000170000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      CREATE FUNCTION refuse_rewriting_feedback() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'a rating and a word of thanks stay as they were given' USING ERRCODE = 'insufficient_privilege';
+      END $$;
+
       CREATE TABLE feedback_round (
         id                      uuid        CONSTRAINT feedback_round_pk PRIMARY KEY,
-        request_id              uuid        NOT NULL CONSTRAINT feedback_round_request_fk REFERENCES request (id) DEFERRABLE,
+        request_id              uuid        NOT NULL CONSTRAINT feedback_round_request_fk
+                                            REFERENCES request (id) DEFERRABLE,
         resolution              integer     NOT NULL CONSTRAINT feedback_round_counts_from_one CHECK (resolution > 0),
         requester_department_id uuid        NOT NULL CONSTRAINT feedback_round_requester_fk REFERENCES department (id),
         provider_department_id  uuid        NOT NULL CONSTRAINT feedback_round_provider_fk REFERENCES department (id),
@@ -19,13 +25,16 @@ export class CreateFeedback1700000170000 implements MigrationInterface {
         requester_rated_at      timestamptz,
         provider_rated_at       timestamptz,
         ended_at                timestamptz,
-        ending                  text        CONSTRAINT feedback_round_ending_known CHECK (ending IN ('REOPENED', 'OVER')),
+        ending                  text        CONSTRAINT feedback_round_ending_known
+                                            CHECK (ending IN ('REOPENED', 'OVER')),
         CONSTRAINT feedback_round_once UNIQUE (request_id, resolution),
         CONSTRAINT feedback_round_ended_whole CHECK ((ended_at IS NULL) = (ending IS NULL))
       );
       CREATE INDEX feedback_round_asked ON feedback_round (request_id)
        WHERE ended_at IS NULL AND asked_at IS NOT NULL AND (requester_rated_at IS NULL OR provider_rated_at IS NULL);
       CREATE INDEX feedback_round_opened ON feedback_round (opened_at);
+      GRANT SELECT, INSERT, UPDATE (asked_at, reminded_at, requester_rated_at, provider_rated_at, ended_at, ending)
+         ON feedback_round TO lockstep_app;
 
       -- The newest revision of a person holds; the earlier ones stay.
       CREATE TABLE rating (
@@ -43,17 +52,23 @@ export class CreateFeedback1700000170000 implements MigrationInterface {
           REFERENCES feedback_round (request_id, resolution) DEFERRABLE,
         CONSTRAINT rating_once UNIQUE (request_id, person_id, resolution, revision)
       );
+      CREATE TRIGGER rating_is_append_only BEFORE UPDATE OR DELETE ON rating
+        FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_feedback();
+      GRANT SELECT, INSERT ON rating TO lockstep_app;
 
       CREATE TABLE thanks (
-        id           uuid        CONSTRAINT thanks_pk PRIMARY KEY,
-        request_id   uuid        NOT NULL CONSTRAINT thanks_request_fk REFERENCES request (id) DEFERRABLE,
-        helper_id    uuid        NOT NULL CONSTRAINT thanks_helper_fk REFERENCES user_account (id),
-        thanked_by_id uuid       NOT NULL CONSTRAINT thanks_giver_fk REFERENCES user_account (id),
-        words        text        NOT NULL,
-        thanked_at   timestamptz NOT NULL,
+        id            uuid        CONSTRAINT thanks_pk PRIMARY KEY,
+        request_id    uuid        NOT NULL CONSTRAINT thanks_request_fk REFERENCES request (id) DEFERRABLE,
+        helper_id     uuid        NOT NULL CONSTRAINT thanks_helper_fk REFERENCES user_account (id),
+        thanked_by_id uuid        NOT NULL CONSTRAINT thanks_giver_fk REFERENCES user_account (id),
+        words         text        NOT NULL,
+        thanked_at    timestamptz NOT NULL,
         CONSTRAINT thanks_once UNIQUE (request_id, thanked_by_id, helper_id),
         CONSTRAINT thanks_to_another CHECK (helper_id <> thanked_by_id)
       );
+      CREATE TRIGGER thanks_are_append_only BEFORE UPDATE OR DELETE ON thanks
+        FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_feedback();
+      GRANT SELECT, INSERT ON thanks TO lockstep_app;
 
       CREATE TABLE follow_up (
         id             uuid        CONSTRAINT follow_up_pk PRIMARY KEY,
@@ -82,32 +97,13 @@ export class CreateFeedback1700000170000 implements MigrationInterface {
       );
       CREATE INDEX follow_up_open ON follow_up (department_id, due_at, id) WHERE ended_at IS NULL;
       CREATE INDEX follow_up_due ON follow_up (due_at);
-
-      CREATE FUNCTION refuse_rewriting_feedback() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'a rating and a word of thanks stay as they were given' USING ERRCODE = 'insufficient_privilege';
-      END $$;
-      CREATE TRIGGER rating_is_append_only BEFORE UPDATE OR DELETE ON rating
-        FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_feedback();
-      CREATE TRIGGER thanks_are_append_only BEFORE UPDATE OR DELETE ON thanks
-        FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_feedback();
-
-      ALTER TABLE notice ADD COLUMN withdrawn_at timestamptz;
-      CREATE INDEX notice_to_withdraw ON notice (subject_id) WHERE kind = 'FEEDBACK' AND read_at IS NULL;
-
-      GRANT SELECT, INSERT ON rating, thanks TO lockstep_app;
-      GRANT SELECT, INSERT, UPDATE (asked_at, reminded_at, requester_rated_at, provider_rated_at, ended_at, ending)
-         ON feedback_round TO lockstep_app;
       GRANT SELECT, INSERT, UPDATE (told_at, missed_at, ended_at, ending, outcome, channel, note, recorded_by_id)
          ON follow_up TO lockstep_app;
-      GRANT UPDATE (withdrawn_at) ON notice TO lockstep_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX notice_to_withdraw;
-      ALTER TABLE notice DROP COLUMN withdrawn_at;
       DROP TABLE follow_up, thanks, rating, feedback_round;
       DROP FUNCTION refuse_rewriting_feedback;
     `);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 
 /** Files on which no build and no installation depends. */
-const BYSTANDER = /\.(spec\.ts|md)$/;
+const BYSTANDER = /(\.spec\.ts|\.md|migrations\/schema\.sql)$/;
 
 /** A hash of the files, of those in the folders below, and of whatever else decides the result. */
 export function fingerprint(root, paths, ...rest) {

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import '../../src/app.module.js';
+import { StartRefused } from '../../src/platform/config/start-refused.js';
 import { APPLICATION_ROLE, dataSourceOptions } from '../../src/platform/database/connection.js';
-import { migrationClasses } from '../../src/platform/database/migrate.js';
+import { migrate, migrationClasses } from '../../src/platform/database/migrate.js';
 import { connectedDataSource } from '../../src/platform/database/open-database.js';
+import { schemaOfMigrations, schemaText } from '../../src/platform/database/schema-text.js';
 import { ALL_STATES, READY } from '../../src/requests/request.state.js';
 import { BALLS, CHANNELS } from '../../src/requests/request-words.js';
 import { testDatabase } from '../support/app.js';
+
+const SCHEMA = join(__dirname, '../../migrations/schema.sql');
 
 describe('the migrations', () => {
   let owner: DataSource;
@@ -22,11 +28,27 @@ describe('the migrations', () => {
   });
 
   it('go down to nothing and come up to the same schema again', async () => {
-    const before = await schemaOf(owner);
+    const before = await schemaText(owner);
     for (const _migration of owner.migrations) await owner.undoLastMigration({ transaction: 'each' });
     expect(await tablesOf(owner)).toEqual(['migrations']);
     await owner.runMigrations({ transaction: 'each' });
-    expect(await schemaOf(owner)).toEqual(before);
+    expect(await schemaText(owner)).toBe(before);
+  });
+
+  it('make the schema in migrations/schema.sql, which `npm run schema` writes', async () => {
+    expect(await schemaOfMigrations()).toBe(readFileSync(SCHEMA, 'utf8'));
+  });
+
+  it('change the schema in a line for each column or right that is other', async () => {
+    const before = await schemaText(owner);
+    await owner.query('ALTER TABLE token ADD COLUMN colour text; REVOKE INSERT ON event FROM lockstep_app');
+    const after = await schemaText(owner);
+    await owner.query('ALTER TABLE token DROP COLUMN colour; GRANT INSERT ON event TO lockstep_app');
+    const known = new Set(before.split('\n'));
+    expect(after.split('\n').filter((line) => !known.has(line))).toEqual([
+      'GRANT SELECT, UPDATE (position, previous_hash, hash) ON event TO lockstep_app;',
+      '  colour       text,',
+    ]);
   });
 
   it('name every constraint, so that a refusal of the database can be told apart', async () => {
@@ -44,6 +66,24 @@ describe('the migrations', () => {
       [APPLICATION_ROLE],
     );
     expect(rights.map((right) => right.privilege_type).sort()).toEqual(['INSERT', 'SELECT']);
+  });
+});
+
+describe('a start', () => {
+  /** Starts on a database in which this migration has run as well. */
+  async function startAfter(name: string): Promise<void> {
+    await asOwner(`INSERT INTO migrations (timestamp, name) VALUES (${name.slice(-13)}, '${name}')`);
+    await migrate(testDatabase()).finally(() => asOwner(`DELETE FROM migrations WHERE name = '${name}'`));
+  }
+
+  it('is refused in one sentence on a database that was made before the first release', async () => {
+    const start = startAfter('CreateFeedConsumers1700000000500');
+    await expect(start).rejects.toThrow(StartRefused);
+    await expect(start).rejects.toThrow(/made by a version before the first release .* Begin with an empty/);
+  });
+
+  it('is not refused because a newer version has added a migration', async () => {
+    await expect(startAfter('NoteFloors1900000000000')).resolves.toBeUndefined();
   });
 });
 
@@ -112,25 +152,15 @@ function askInTurn(dataSource: DataSource): void {
   };
 }
 
+async function asOwner(sql: string): Promise<void> {
+  const owner = await new DataSource(dataSourceOptions(testDatabase())).initialize();
+  await owner.query(sql);
+  await owner.destroy();
+}
+
 const tablesOf = async (database: DataSource): Promise<string[]> =>
   (
     await database.query<{ name: string }[]>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
     )
   ).map((table) => table.name);
-
-const schemaOf = (database: DataSource): Promise<unknown> =>
-  database.query(
-    `SELECT 'column' AS kind, table_name || '.' || column_name AS name,
-            concat_ws(' ', data_type, is_nullable, column_default) AS definition
-       FROM information_schema.columns WHERE table_schema = 'public'
-      UNION ALL
-     SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
-       FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-      UNION ALL
-     SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
-      UNION ALL
-     SELECT 'right', table_name || '.' || privilege_type, grantee FROM information_schema.table_privileges
-      WHERE table_schema = 'public' AND grantee = '${APPLICATION_ROLE}'
-      ORDER BY 1, 2, 3`,
-  );

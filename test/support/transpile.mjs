@@ -25,7 +25,7 @@ export default function transpile() {
   writeFileSync(join(TRANSPILED, 'package.json'), '{ "type": "module" }\n');
   const wanted = new Set([join(TRANSPILED, 'package.json')]);
   for (const source of ['src', 'libs', 'migrations'].flatMap((folder) => filesIn(join(root, folder)))) {
-    if (/\.(spec\.ts|d\.mts|md)$/.test(source)) continue;
+    if (/(\.spec\.ts|\.d\.mts|\.md|schema\.sql)$/.test(source)) continue;
     const target = join(TRANSPILED, relative(root, source).replace(/\.ts$/, '.js'));
     wanted.add(target);
     if (isOlder(target, source)) write(source, target);

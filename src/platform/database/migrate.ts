@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { StartRefused } from '../config/start-refused.js';
 import { Connect, CONNECT_TIMEOUT_MS, dataSourceOptions } from './connection.js';
 
 /** Any number that no other advisory lock uses. */
@@ -13,12 +14,36 @@ export async function migrate(connect: Connect): Promise<void> {
   const unlock = 'url' in connect ? await lock(connect.url) : () => Promise.resolve();
   try {
     await dataSource.initialize();
+    await refuseOtherBeginnings(dataSource, 'url' in connect);
     await dataSource.runMigrations({ transaction: 'each' });
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await unlock();
   }
 }
+
+/**
+ * Refuses a database that was made by other migrations than these: they would fail half-way over its tables. Migrations
+ * later than all of these are no reason: a newer version has added them, and runs beside this one until it is replaced.
+ */
+async function refuseOtherBeginnings(dataSource: DataSource, onServer: boolean): Promise<void> {
+  const [{ made }] = await dataSource.query<[{ made: boolean }]>(
+    "SELECT to_regclass('migrations') IS NOT NULL AS made",
+  );
+  if (!made) return;
+  const ours = dataSource.migrations.map((migration) => migration.constructor.name);
+  const [other] = await dataSource.query<{ name: string }[]>(
+    'SELECT name FROM migrations WHERE name <> ALL ($1) AND timestamp < $2 ORDER BY timestamp LIMIT 1',
+    [ours, Math.max(...ours.map((name) => Number(name.slice(-TIMESTAMP_DIGITS))))],
+  );
+  if (other !== undefined) throw new StartRefused(madeByOthers(other.name, onServer));
+}
+
+const TIMESTAMP_DIGITS = 13;
+
+const madeByOthers = (name: string, onServer: boolean): string =>
+  `The database was made by a version before the first release (by its migration ${name}) and cannot be brought up to ` +
+  `date. Begin with an empty ${onServer ? 'database: name it in DATABASE_URL' : 'folder: name it in LOCKSTEP_DATA'}.`;
 
 /** The migration classes in the folder, in the order of their timestamps. */
 export async function migrationClasses(): Promise<(new () => never)[]> {

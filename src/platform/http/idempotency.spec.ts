@@ -2,8 +2,7 @@ import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { CreateIdempotencyKeys1700000001000 } from '../../../migrations/1700000001000-create-idempotency-keys.js';
-import { NoteRightsOfRetries1700000069600 } from '../../../migrations/1700000069600-note-rights-of-retries.js';
+import { CreatePlatform1700000000000 } from '../../../migrations/1700000000000-create-platform.js';
 import { Access, signedIn } from '../auth/index.js';
 import { DrivenClock } from '../clock/clock.js';
 import { dataSourceOptions } from '../database/connection.js';
@@ -186,11 +185,9 @@ describe('a request with an Idempotency-Key', () => {
 
 async function prepare(connect: { stream: () => ReturnType<EmbeddedDatabase['stream']> }): Promise<void> {
   const owner = await new DataSource(dataSourceOptions(connect)).initialize();
-  await owner.query('CREATE ROLE lockstep_app');
-  await owner.query('CREATE TABLE note (text text); GRANT SELECT, INSERT, DELETE ON note TO lockstep_app');
   const runner = owner.createQueryRunner();
-  await new CreateIdempotencyKeys1700000001000().up(runner);
-  await new NoteRightsOfRetries1700000069600().up(runner);
+  await new CreatePlatform1700000000000().up(runner);
   await runner.release();
+  await owner.query('CREATE TABLE note (text text); GRANT SELECT, INSERT, DELETE ON note TO lockstep_app');
   await owner.destroy();
 }
