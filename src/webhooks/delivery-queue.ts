@@ -12,7 +12,7 @@ export interface NewDelivery {
   body: string;
 }
 
-/** The deliveries on their way to the endpoints. */
+/** The queue of webhook deliveries. */
 @Injectable()
 export class DeliveryQueue {
   constructor(
@@ -20,7 +20,7 @@ export class DeliveryQueue {
     private readonly wakeUps: WakeUps,
   ) {}
 
-  /** An event that was queued for an endpoint before is not queued again. */
+  /** Queues deliveries. An event that was already queued for an endpoint is skipped. */
   async add(deliveries: readonly NewDelivery[], now: Date): Promise<void> {
     await this.database.query(
       `INSERT INTO webhook_delivery (id, endpoint_id, message_id, event_type, stream_id, place, body, state, attempts,
@@ -34,7 +34,7 @@ export class DeliveryQueue {
     this.tellOfIt();
   }
 
-  /** Gives up on all that is queued for the endpoint; returns how many that were. */
+  /** Parks all queued deliveries of the endpoint; returns their number. */
   parkAll(endpointId: string, now: Date): Promise<number> {
     return this.database.execute(
       `UPDATE webhook_delivery SET state = 'PARKED', next_attempt_at = NULL, settled_at = $2
@@ -43,7 +43,7 @@ export class DeliveryQueue {
     );
   }
 
-  /** Queues one again that has arrived or was given up, with all its tries before it; false when it is on its way. */
+  /** Queues a delivered or parked delivery again and keeps its earlier attempts. False when it is already queued. */
   async requeue(id: string, now: Date): Promise<boolean> {
     const touched = await this.database.execute(
       `UPDATE webhook_delivery SET state = 'QUEUED', tries = 0, next_attempt_at = $2, settled_at = NULL
@@ -54,7 +54,7 @@ export class DeliveryQueue {
     return touched === 1;
   }
 
-  /** Queues what was given up since the instant; returns how many that were. */
+  /** Queues the deliveries that were parked since the instant; returns their number. */
   async requeueParked(endpointId: string, since: Date, now: Date): Promise<number> {
     const touched = await this.database.execute(
       `UPDATE webhook_delivery SET state = 'QUEUED', tries = 0, next_attempt_at = $3, settled_at = NULL

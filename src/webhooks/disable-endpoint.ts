@@ -6,7 +6,7 @@ import { EndpointStore } from './endpoint-store.js';
 import type { DisabledBecause, WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { endpointStream, WebhookEndpointDisabled } from './webhooks.events.js';
 
-/** Stops telling an endpoint; what was on its way is parked, in sight and ready to be sent again. */
+/** Disables an endpoint. Its queued deliveries are parked: they stay visible and can be sent again. */
 @Injectable()
 export class DisableEndpoint {
   constructor(
@@ -16,7 +16,7 @@ export class DisableEndpoint {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller holds the endpoint; `actorId` is null when nobody but the endpoint itself gave the reason. */
+  /** The caller has the endpoint locked. `actorId` is null when the receiver itself gave the reason. */
   async execute(endpoint: WebhookEndpoint, because: DisabledBecause, actorId: string | null): Promise<void> {
     await this.endpoints.change(endpoint, { enabledSince: null, disabledBecause: because });
     const parked = await this.queue.parkAll(endpoint.id, this.clock.now());

@@ -7,7 +7,7 @@ import { WebhookSecret } from './webhook-secret.entity.js';
 
 export interface NewSecret {
   id: string;
-  /** Shown once; the row keeps it encrypted. */
+  /** Shown once. The row stores it encrypted. */
   secret: string;
 }
 
@@ -32,7 +32,7 @@ export class EndpointSecrets {
     return { id, secret };
   }
 
-  /** Those that are current sign along until the instant; those that have signed along for long enough are gone. */
+  /** Lets the current secrets expire at the instant, and deletes those that have expired. */
   async letExpire(endpointId: string, expiresAt: Date): Promise<void> {
     await this.database.execute('DELETE FROM webhook_secret WHERE endpoint_id = $1 AND expires_at <= $2', [
       endpointId,
@@ -44,7 +44,7 @@ export class EndpointSecrets {
     );
   }
 
-  /** Everything that signs at this moment, the newest first. */
+  /** All secrets that sign at this moment, the newest first. */
   async signing(endpointId: string): Promise<string[]> {
     const rows = await this.database.query<Pick<WebhookSecret, 'sealed'>>(
       `SELECT sealed FROM webhook_secret

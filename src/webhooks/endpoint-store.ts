@@ -8,7 +8,7 @@ import { ENDPOINTS } from './wanted-types.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { refuse } from './webhooks.errors.js';
 
-/** The terms of an endpoint that an administrator sets. */
+/** The settings of an endpoint that an administrator chooses. */
 export interface EndpointTerms {
   url: string;
   description: string;
@@ -16,7 +16,7 @@ export interface EndpointTerms {
   departmentIds: string[];
 }
 
-/** Loads and changes endpoints; the row is the root that each act on an endpoint, and each outcome, locks first. */
+/** Loads and changes endpoints. Each act on an endpoint, and each outcome of an attempt, locks its row first. */
 @Injectable()
 export class EndpointStore {
   constructor(
@@ -42,7 +42,7 @@ export class EndpointStore {
     this.remembered.changed(ENDPOINTS);
   }
 
-  /** Writes the values into the locked row and counts its version on. */
+  /** Writes the values into the locked row and increments its version. */
   async change(endpoint: WebhookEndpoint, values: Partial<Omit<WebhookEndpoint, 'id' | 'version'>>): Promise<void> {
     Object.assign(endpoint, values, { version: endpoint.version + 1 });
     await this.endpoints.update(endpoint.id, { ...values, version: endpoint.version });
@@ -50,8 +50,8 @@ export class EndpointStore {
   }
 
   /**
-   * Refuses an address that could never be called, and a filter that nothing could pass. A name is resolved only when
-   * it is called: what it leads to now says nothing about then.
+   * Refuses an address that can never be called, and a filter that no event can pass. The host name is resolved only at
+   * each call, because its address may change.
    */
   async examine(terms: EndpointTerms): Promise<void> {
     this.examineAddress(terms.url);

@@ -9,7 +9,7 @@ import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { WantedTypes } from './wanted-types.js';
 import { wants } from './wants.js';
 
-/** Writes down for each event which endpoints are to be told. */
+/** Queues a delivery of each event for each endpoint that wants it. */
 @Injectable()
 @FeedConsumer('webhooks')
 export class QueueToldEvents implements ConsumesFeed {
@@ -38,7 +38,10 @@ export class QueueToldEvents implements ConsumesFeed {
     );
   }
 
-  /** Held until the batch is written, so that an endpoint that is disabled meanwhile parks it with the rest. */
+  /**
+   * Locks the endpoints until the batch is written. An endpoint that is disabled at the same time then parks these
+   * deliveries too.
+   */
   private listening(): Promise<WebhookEndpoint[]> {
     return this.database
       .repository(WebhookEndpoint)

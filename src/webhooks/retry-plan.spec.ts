@@ -4,7 +4,7 @@ import { MOST_TRIES, nextTryAt, readRetryAfter } from './retry-plan.js';
 const NOON = new Date('2026-03-02T12:00:00Z');
 const DAY = 24 * 3600;
 
-/** Seconds from the first try to the last. */
+/** Seconds from the first attempt to the last. */
 function spanOf(seed: string): number {
   let now = NOON;
   for (let tries = 1; tries < MOST_TRIES; tries += 1) now = nextTryAt(now, tries, seed, null)!;

@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
 
-/** A fresh secret as Standard Webhooks writes one. */
+/** A new secret in the format of Standard Webhooks. */
 export const mintSecret = (): string => PREFIX + randomBytes(SECRET_BYTES).toString('base64');
 
 export interface Message {
@@ -13,8 +13,8 @@ export interface Message {
 }
 
 /**
- * The headers of Standard Webhooks: HMAC-SHA256 over id, timestamp in epoch seconds and body, joined by dots. While a
- * secret is being replaced there is a signature for each, so the receiver may change over when it likes.
+ * The headers of Standard Webhooks: HMAC-SHA256 over id, timestamp in epoch seconds and body, joined by dots. During a
+ * rotation there is one signature for each valid secret, so the receiver can change at any time.
  */
 export function signedHeaders({ id, sentAt, body }: Message, secrets: readonly string[]): Record<string, string> {
   const timestamp = String(Math.floor(sentAt.getTime() / 1000));

@@ -1,23 +1,20 @@
 import type { EventType, StoredEvent } from '../platform/events/index.js';
 
-/**
- * The payload that leaves the house: the type of the event, its subject, and ids to ask about. Never a text or a
- * figure.
- */
+/** The payload that is sent: the event type, its subject, and ids to look up. It never contains texts or figures. */
 export interface ThinPayload {
   type: string;
-  /** When it happened, ISO 8601 in UTC. */
+  /** When the event happened, ISO 8601 in UTC. */
   timestamp: string;
   data: {
     /** The id of the subject. */
     id: string;
-    /** `request`, `order`, `agreement` … */
+    /** Kind of the subject: `request`, `order`, `agreement` … */
     kind: string;
     /** The number of a request that was sent; null otherwise. */
     number: string | null;
-    /** Counts from 1 within the history of the thing; what a filter leaves out leaves gaps. */
+    /** Position in the stream of the subject, from 1. A filter on event types causes gaps. */
     sequence: number;
-    /** Further ids, as the type promises them. */
+    /** Further ids, as declared by the event type. */
     [id: `${string}Id`]: string | null;
   };
 }
@@ -38,7 +35,7 @@ export function thinPayload(event: ToldEvent, number: string | null, type: Event
 const UUID = { type: 'string', format: 'uuid' };
 const UUID_OR_NULL = { type: ['string', 'null'], format: 'uuid' };
 
-/** JSON Schema (2020-12) of what an endpoint receives for this type. */
+/** JSON Schema (2020-12) of the payload for this type. */
 export function schemaOf({ type, description, refersTo }: EventType): object {
   const ids = Object.fromEntries(refersTo.map((name) => [name, UUID_OR_NULL]));
   return {
@@ -67,7 +64,7 @@ export function schemaOf({ type, description, refersTo }: EventType): object {
 
 const SAMPLE_ID = '01957a4e-2f00-7000-8000-00000000000';
 
-/** An example of a payload for this type. */
+/** An example payload for this type. */
 export function sampleOf(type: EventType): ThinPayload {
   const kind = type.type.split('.')[0]!;
   const payload = Object.fromEntries(type.refersTo.map((name, index) => [name, `${SAMPLE_ID}${(index % 9) + 1}`]));
@@ -84,7 +81,7 @@ export function sampleOf(type: EventType): ThinPayload {
 
 const SAMPLED_AT = new Date('2026-03-02T09:00:00Z');
 
-/** Not an event: what a test of an endpoint sends. */
+/** Not a recorded event. It is sent to test an endpoint. */
 export const PING: EventType = {
   type: 'webhook.ping',
   description: 'Nothing happened: an administrator wanted to see whether deliveries arrive.',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Remembered, type RememberedRows } from '../platform/database/index.js';
 
-/** As the trigger names it that notifies other processes of a change. */
+/** The name that the database trigger uses to notify other processes of a change. */
 export const ENDPOINTS = 'webhook_endpoint';
 
-/** Which types of events any endpoint wants; remembered, because it is asked about each event that is sealed. */
+/** The event types that at least one endpoint wants. Cached, because each sealed event is compared with them. */
 @Injectable()
 export class WantedTypes {
   private readonly wanted: RememberedRows<boolean>;

@@ -5,8 +5,8 @@ type Listening = Pick<WebhookEndpoint, 'enabledSince' | 'eventTypes' | 'departme
 type Told = Pick<StoredEvent, 'type' | 'origin' | 'recordedAt' | 'audience'>;
 
 /**
- * Whether an endpoint is to be told of an event: of live ones only, recorded since it listens, of a type it chose, and
- * in sight of a department it chose. Choosing nothing is choosing all.
+ * Whether an endpoint wants an event. It must be live, recorded since the endpoint was enabled, of a chosen type, and
+ * visible to a chosen department. An empty choice means all.
  */
 export function wants({ enabledSince, eventTypes, departmentIds }: Listening, event: Told): boolean {
   if (event.origin !== 'live' || enabledSince === null || event.recordedAt < enabledSince) return false;

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** One try to deliver. Without duration it is under way, or its worker died and nobody knows how it ended. */
+/** One attempt to deliver. Without a duration it is in progress, or its worker died and the result is unknown. */
 @Entity('webhook_attempt')
 export class WebhookAttempt {
   @IdColumn()
@@ -10,7 +10,7 @@ export class WebhookAttempt {
   @RefColumn()
   deliveryId: string;
 
-  /** Counts from 1 within the delivery. */
+  /** Number of the attempt within the delivery, from 1. */
   @Column('integer')
   number: number;
 
@@ -20,15 +20,15 @@ export class WebhookAttempt {
   @Column('integer', { nullable: true })
   durationMs: number | null;
 
-  /** HTTP status, when there was an answer. */
+  /** HTTP status; null when there was no answer. */
   @Column('integer', { nullable: true })
   status: number | null;
 
-  /** One word for what went wrong. */
+  /** A code for the error; null for none. */
   @Column('text', { nullable: true })
   error: string | null;
 
-  /** The beginning of the answer's body. */
+  /** The first part of the response body. */
   @Column('text', { nullable: true })
   answer: string | null;
 }

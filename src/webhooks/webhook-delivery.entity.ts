@@ -1,11 +1,11 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** On its way, arrived, or given up until somebody sends it again. */
+/** QUEUED: waiting or in progress. DELIVERED: accepted by the receiver. PARKED: given up until somebody sends it again. */
 export const DELIVERY_STATES = ['QUEUED', 'DELIVERED', 'PARKED'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** One event for one endpoint. */
+/** The delivery of one event to one endpoint. */
 @Entity('webhook_delivery')
 export class WebhookDelivery {
   @IdColumn()
@@ -14,7 +14,7 @@ export class WebhookDelivery {
   @RefColumn()
   endpointId: string;
 
-  /** The event's id, sent as `webhook-id` with every try. */
+  /** The event's id, sent as `webhook-id` with each attempt. */
   @RefColumn()
   messageId: string;
 
@@ -24,7 +24,7 @@ export class WebhookDelivery {
   @RefColumn()
   streamId: string;
 
-  /** Place of the event in the sealed feed: the deliveries of one stream leave in this order. */
+  /** Position of the event in the sealed feed. Deliveries of one stream are sent in this order. */
   @Column('bigint')
   place: string;
 
@@ -34,15 +34,18 @@ export class WebhookDelivery {
   @Column('text')
   state: DeliveryState;
 
-  /** Tries ever; numbers them. */
+  /** Number of all attempts. It numbers the next attempt. */
   @Column('integer')
   attempts: number;
 
-  /** Tries since it was queued last; spaces them. */
+  /** Attempts since the delivery was last queued. They determine the wait before the next one. */
   @Column('integer')
   tries: number;
 
-  /** While a try is under way, when another worker takes over from one that died; null once it has settled. */
+  /**
+   * When the next attempt is due. During an attempt, the end of the lease, when another worker may take over; null once
+   * settled.
+   */
   @InstantColumn({ nullable: true })
   nextAttemptAt: Date | null;
 

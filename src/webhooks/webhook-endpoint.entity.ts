@@ -1,11 +1,11 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
 
-/** By an administrator; because the receiver said 410; because nothing has arrived there for days. */
+/** BY_ADMIN: by an administrator. GONE: the receiver answered 410. FAILING: no delivery has succeeded for days. */
 export const DISABLED_BECAUSE = ['BY_ADMIN', 'GONE', 'FAILING'] as const;
 export type DisabledBecause = (typeof DISABLED_BECAUSE)[number];
 
-/** An address outside that wants to be told what happens. */
+/** An external address that receives events. */
 @Entity('webhook_endpoint')
 export class WebhookEndpoint {
   @IdColumn()
@@ -17,22 +17,22 @@ export class WebhookEndpoint {
   @Column('text')
   description: string;
 
-  /** Empty for every type. */
+  /** Empty means all types. */
   @Column('text', { array: true })
   eventTypes: string[];
 
-  /** Tells what at least one of these departments may see; empty for everything. */
+  /** Events that at least one of these departments may see are sent; empty means all events. */
   @Column('uuid', { array: true })
   departmentIds: string[];
 
-  /** Null while it is disabled. What was recorded earlier is not told. */
+  /** Null while disabled. Events recorded earlier are not sent. */
   @InstantColumn({ nullable: true })
   enabledSince: Date | null;
 
   @Column('text', { nullable: true })
   disabledBecause: DisabledBecause | null;
 
-  /** Since when not one delivery has succeeded; null while they do. */
+  /** The instant since which no delivery has succeeded; null while deliveries succeed. */
   @InstantColumn({ nullable: true })
   failingSince: Date | null;
 

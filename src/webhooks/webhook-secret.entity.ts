@@ -16,7 +16,7 @@ export class WebhookSecret {
   @InstantColumn()
   createdAt: Date;
 
-  /** Null for the current one; one that was replaced signs along until then. */
+  /** Null for the current secret. A replaced secret also signs until this instant. */
   @InstantColumn({ nullable: true })
   expiresAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { defineEvent, type Stream } from '../platform/events/index.js';
 import type { DisabledBecause } from './webhook-endpoint.entity.js';
 
-/** Stream kind `webhook_endpoint`; addresses and secrets stay in their rows. */
+/** Stream kind `webhook_endpoint`. Addresses and secrets stay in their rows. */
 export const endpointStream = (id: string): Stream => ({ kind: 'webhook_endpoint', id });
 
 export interface EndpointFilter {
@@ -21,7 +21,7 @@ export const WebhookEndpointEnabled = defineEvent<Record<never, never>>(
   'webhook_endpoint.enabled',
   'A webhook endpoint is told what happens again.',
 );
-/** `parked` counts the deliveries that were still on their way. */
+/** `parked` is the number of deliveries that were still queued. */
 export const WebhookEndpointDisabled = defineEvent<{ because: DisabledBecause; parked: number }>(
   'webhook_endpoint.disabled',
   'A webhook endpoint is no longer told what happens: an administrator, the receiver or its long silence said so.',

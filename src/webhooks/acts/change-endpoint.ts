@@ -9,12 +9,12 @@ import { EndpointStore, type EndpointTerms } from '../endpoint-store.js';
 import type { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import { endpointStream, WebhookEndpointChanged, WebhookEndpointEnabled } from '../webhooks.events.js';
 
-/** Changes to an endpoint; an absent field stays as it is. */
+/** Changes to an endpoint. An absent field stays unchanged. */
 export type EndpointWish = Partial<EndpointTerms> & { enabled?: boolean };
 
 const FIELDS = ['url', 'description', 'eventTypes', 'departmentIds'] as const;
 
-/** An administrator moves an endpoint, chooses other events for it, or switches it off and on. */
+/** An administrator changes the address or the filter of an endpoint, or enables or disables it. */
 @Injectable()
 export class ChangeEndpoint {
   constructor(
@@ -52,7 +52,7 @@ export class ChangeEndpoint {
     });
   }
 
-  /** It is told what happens from now on; what was parked goes out when somebody asks for it. */
+  /** Events recorded from now on are sent. Parked deliveries are sent only when somebody asks for it. */
   private async enable(actor: Actor, endpoint: WebhookEndpoint): Promise<void> {
     await this.endpoints.change(endpoint, {
       enabledSince: this.clock.now(),

@@ -7,7 +7,7 @@ import { PING, thinPayload } from '../thin-payload.js';
 import { WebhookDelivery } from '../webhook-delivery.entity.js';
 import { refuse } from '../webhooks.errors.js';
 
-/** Sends a delivery that tells nothing, to see whether one arrives. It waits for no other and holds none up. */
+/** Sends a test delivery without an event. It waits for no other delivery and delays none. */
 @Injectable()
 export class PingEndpoint {
   constructor(

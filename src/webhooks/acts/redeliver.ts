@@ -10,7 +10,7 @@ import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import { refuse } from '../webhooks.errors.js';
 import { endpointStream, WebhookRedeliveryAsked } from '../webhooks.events.js';
 
-/** Sends again what has arrived or was given up, with the same id, so that the receiver knows a repetition. */
+/** Sends a delivered or parked delivery again with the same id, so that the receiver recognises the repetition. */
 @Injectable()
 export class Redeliver {
   constructor(
@@ -32,7 +32,7 @@ export class Redeliver {
     return deliveries.findOneByOrFail({ id: deliveryId });
   }
 
-  /** All that was given up since the instant; returns how many deliveries that are. */
+  /** Sends again all deliveries that were parked since the instant; returns their number. */
   @Transactional()
   async parkedSince(actor: Actor, endpointId: string, since: Date): Promise<number> {
     const endpoint = await this.ready(endpointId);

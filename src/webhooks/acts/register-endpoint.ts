@@ -10,10 +10,10 @@ import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 import { refuse } from '../webhooks.errors.js';
 import { endpointStream, WebhookEndpointRegistered } from '../webhooks.events.js';
 
-/** Every event is compared with every endpoint. */
+/** A limit is needed because every event is compared with every endpoint. */
 const MOST_ENDPOINTS = 100;
 
-/** An address outside is told what happens from this second on. */
+/** Registers an external address. It receives events recorded from now on. */
 @Injectable()
 export class RegisterEndpoint {
   constructor(

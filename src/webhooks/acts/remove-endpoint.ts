@@ -8,7 +8,7 @@ import { EndpointSecrets } from '../endpoint-secrets.js';
 import { EndpointStore } from '../endpoint-store.js';
 import { endpointStream, WebhookEndpointRemoved } from '../webhooks.events.js';
 
-/** Nothing is sent there any more, and its secrets are forgotten. The log of what was sent stays for a while. */
+/** Removes an endpoint and deletes its secrets. Nothing is sent any more. The log of its deliveries stays for a while. */
 @Injectable()
 export class RemoveEndpoint {
   constructor(

@@ -12,7 +12,7 @@ export interface RotatedSecret {
   previousValidUntil: Date;
 }
 
-/** Gives an endpoint a new secret. The previous one signs along for a while, so that no delivery is lost meanwhile. */
+/** Gives an endpoint a new secret. The previous one also signs for a while, so that no delivery is lost. */
 @Injectable()
 export class RotateSecret {
   constructor(

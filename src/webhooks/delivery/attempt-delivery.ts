@@ -8,7 +8,7 @@ import type { Claimed } from './claim-deliveries.js';
 import { failed, type Outcome, outcomeOf } from './outcome.js';
 import { SettleAttempt } from './settle-attempt.js';
 
-/** Tries one delivery: signs it, calls out while no transaction is open, and has the outcome written down. */
+/** Makes one attempt: signs the delivery, calls the receiver while no transaction is open, and stores the outcome. */
 @Injectable()
 export class AttemptDelivery {
   constructor(
@@ -26,7 +26,10 @@ export class AttemptDelivery {
     await this.settle.execute(claimed, outcome, Math.round(performance.now() - started));
   }
 
-  /** A process that was asleep since its claim must not send what another may have sent, or what comes after it. */
+  /**
+   * False when the process was paused too long after its claim. Another worker may then have sent this delivery or a
+   * later one.
+   */
   private isStillOurs({ leasedUntil }: Claimed): boolean {
     return this.clock.now().getTime() + this.config.outboundTimeoutMs < leasedUntil.getTime();
   }

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, newId } from '../../platform/database/index.js';
 
-/** A delivery that this worker, and no other, is to try now. */
+/** A delivery that this worker, and no other, must attempt now. */
 export interface Claimed {
   id: string;
   endpointId: string;
@@ -11,28 +11,28 @@ export interface Claimed {
   messageId: string;
   place: string;
   body: string;
-  /** Number of this try; only its holder may write the outcome. */
+  /** Number of this attempt. Only the worker that has this number may write the outcome. */
   attempt: number;
   /** Attempts since the delivery was last queued. */
   tries: number;
   url: string;
-  /** After it another worker may be at it. */
+  /** After this instant another worker may attempt the delivery. */
   leasedUntil: Date;
 }
 
-/** Whole seconds, as the clock knows no finer: one for what the call itself leaves over, one for the writing. */
+/** Whole seconds, because the clock has no fractions: one for the end of the call, one to store the outcome. */
 const MARGIN_SECONDS = 2;
 
 /**
- * The first unsettled delivery of each stream: the next one leaves when that one has arrived or was given up. A claimed
- * delivery is due again when its lease ends, for the worker that follows a dead one.
+ * The first unsettled delivery of each stream. The next one is sent when this one has arrived or was given up. A
+ * claimed delivery is due again when its lease ends, in case its worker died.
  */
 const FIRST_AND_DUE = `d.state = 'QUEUED' AND d.next_attempt_at <= $1
               AND NOT EXISTS (SELECT 1 FROM webhook_delivery earlier
                                WHERE earlier.endpoint_id = d.endpoint_id AND earlier.stream_id = d.stream_id
                                  AND earlier.state = 'QUEUED' AND earlier.place < d.place)`;
 
-/** Finds what is due and takes it, in short transactions of its own. */
+/** Finds and claims due deliveries, in short transactions of its own. */
 @Injectable()
 export class ClaimDeliveries {
   private readonly leaseMs: number;
@@ -45,7 +45,7 @@ export class ClaimDeliveries {
     this.leaseMs = 2 * config.outboundTimeoutMs + MARGIN_SECONDS * 1000;
   }
 
-  /** Endpoints that something can be taken for, except those that are being served. */
+  /** Endpoints with due deliveries, except those that are already served. */
   async dueEndpoints(served: readonly string[], limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT e.id
@@ -58,7 +58,7 @@ export class ClaimDeliveries {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes up to `limit` deliveries of the endpoint, those that have waited longest first. */
+  /** Claims up to `limit` deliveries of the endpoint, those that have waited longest first. */
   claim(endpointId: string, limit: number): Promise<Claimed[]> {
     return this.database.inTransaction(async () => {
       const now = this.clock.now();
@@ -82,7 +82,7 @@ export class ClaimDeliveries {
     });
   }
 
-  /** Before the call, so that a try whose worker died is seen as one. */
+  /** Stores the attempts before the calls, so that an attempt whose worker died stays visible. */
   private async writeDown(claimed: Claimed[], now: Date): Promise<void> {
     await this.database.query(
       `INSERT INTO webhook_attempt (id, delivery_id, number, started_at)

@@ -4,13 +4,13 @@ import { Config } from '../../platform/config/config.js';
 import { AttemptDelivery } from './attempt-delivery.js';
 import { ClaimDeliveries, type Claimed } from './claim-deliveries.js';
 
-/** Endpoints that one process serves at a time, and deliveries it has on the way to each. */
+/** Endpoints that one process serves at the same time, and deliveries in progress for each. */
 const MOST_LANES = 32;
 const LANE_WIDTH = 8;
 
 /**
- * Brings deliveries on their way. Each endpoint has a lane of its own, so that one that hangs holds up nobody but
- * itself; while lanes run, new ones are opened for whoever becomes due.
+ * Sends due deliveries. Each endpoint has a lane, a loop of its own, so that a slow endpoint delays no other. While
+ * lanes run, the worker opens new ones for further endpoints with due deliveries.
  */
 @Injectable()
 @BackgroundWork()
@@ -29,7 +29,7 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
     return kind === 'deliveries queued';
   }
 
-  /** Ends once nothing is due any more. */
+  /** Ends when no delivery is due. */
   async work(): Promise<boolean> {
     for (;;) {
       for (const endpointId of await this.waiting()) this.lanes.set(endpointId, this.lane(endpointId));
@@ -38,7 +38,7 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
     }
   }
 
-  /** Tries that are under way are finished, none is begun. */
+  /** Attempts in progress are finished; no new one begins. */
   onModuleDestroy(): void {
     this.stopping = true;
   }
@@ -48,7 +48,10 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
     return this.claims.dueEndpoints([...this.lanes.keys()], MOST_LANES - this.lanes.size);
   }
 
-  /** Ends when nothing is due for the endpoint. A failure of ours ends it too: what it had taken comes up again. */
+  /**
+   * Ends when no delivery is due for the endpoint, or after an error on our side. Claimed deliveries are then due again
+   * after their lease.
+   */
   private async lane(endpointId: string): Promise<void> {
     try {
       for (let claimed = await this.claim(endpointId); claimed.length > 0; claimed = await this.claim(endpointId)) {
@@ -65,7 +68,7 @@ export class DeliverWebhooks implements DoesBackgroundWork, OnModuleDestroy {
     return this.stopping ? [] : this.claims.claim(endpointId, LANE_WIDTH);
   }
 
-  /** Looks again after a while although every lane is busy: another process may have queued something for others. */
+  /** Waits at most this long for a lane to end, because another process may have queued deliveries for other endpoints. */
   private async oneEndsOr(ms: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const later = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));

@@ -6,13 +6,13 @@ const BATCH = 1000;
 const REST_MS = 3600 * 1000;
 
 /**
- * Forgets, with their tries, the deliveries that settled thirty days ago: the log helps whoever looks into last week,
- * and the events themselves are kept for ever where they belong.
+ * Deletes deliveries, with their attempts, thirty days after they settled. The log helps to examine the last weeks; the
+ * events themselves are kept for ever.
  */
 @Injectable()
 @BackgroundWork()
 export class ForgetDeliveries implements DoesBackgroundWork {
-  /** Nothing is left to forget before then: what settles is kept for days. */
+  /** No delivery can be deleted before this instant, because settled deliveries are kept for days. */
   private restsUntil = new Date(0);
 
   constructor(private readonly database: Database) {}

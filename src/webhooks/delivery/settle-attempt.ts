@@ -8,10 +8,10 @@ import type { Claimed } from './claim-deliveries.js';
 import { hasArrived, isGone, type Outcome } from './outcome.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
-/** Longer than one delivery is retried, so that parked ones have warned the administrators before. */
+/** Longer than the retries of one delivery take, so that parked deliveries have warned the administrators before. */
 const PATIENCE_MS = 5 * DAY_MS;
 
-/** Writes down how a try ended and what follows: done, another try, given up, or an endpoint that is told no more. */
+/** Stores the outcome of an attempt and its consequence: delivered, another attempt, parked, or a disabled endpoint. */
 @Injectable()
 export class SettleAttempt {
   constructor(
@@ -35,7 +35,7 @@ export class SettleAttempt {
     });
   }
 
-  /** Counts even when the delivery was parked, or taken over, meanwhile: the receiver has it. */
+  /** Counts even when the delivery was parked or claimed by another worker since, because the receiver has it. */
   private async arrived(claimed: Claimed, endpoint: WebhookEndpoint): Promise<void> {
     const now = this.clock.now();
     await this.database.execute(
@@ -58,7 +58,7 @@ export class SettleAttempt {
         WHERE id = $1 AND attempts = $2 AND state = 'QUEUED'`,
       [claimed.id, claimed.attempt, next, now],
     );
-    // Untouched, it was parked meanwhile or another worker took it over: what follows from it is theirs to say.
+    // When no row was written, the delivery was parked, or another worker claimed it and decides the consequence.
     if (written === 1) await (next === null ? this.release(claimed, now) : this.holdBack(claimed, next));
     if (endpoint.failingSince === null) await this.noteFailingSince(endpoint, now);
     if (endpoint.enabledSince === null) return;
@@ -68,7 +68,7 @@ export class SettleAttempt {
     }
   }
 
-  /** The next of its stream may leave. */
+  /** Makes the next delivery of the stream due. */
   private async release({ endpointId, streamId, place }: Claimed, now: Date): Promise<void> {
     await this.database.execute(
       `UPDATE webhook_delivery SET next_attempt_at = $4
@@ -81,8 +81,8 @@ export class SettleAttempt {
   }
 
   /**
-   * Those behind it in its stream wait as long as it does. They could not leave earlier anyhow; this only keeps the
-   * search for what is due from finding them again and again.
+   * Lets the later deliveries of the stream wait as long as this one. They cannot be sent earlier in any case. The
+   * update only keeps the search for due deliveries from finding them again and again.
    */
   private async holdBack({ endpointId, streamId, place }: Claimed, until: Date): Promise<void> {
     await this.database.execute(

@@ -6,7 +6,7 @@ import { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 const BY_AGE = { column: 'e.createdAt', descending: false, type: 'timestamptz' } as const;
 const LIST = ['webhook-endpoints'];
 
-/** Endpoints that were not removed, in the order they came. */
+/** Endpoints that were not removed, in order of creation. */
 @Injectable()
 export class ListEndpoints {
   constructor(private readonly database: Database) {}

@@ -4,7 +4,7 @@ import { WebhookAttempt } from '../webhook-attempt.entity.js';
 import { WebhookDelivery } from '../webhook-delivery.entity.js';
 import { refuse } from '../webhooks.errors.js';
 
-/** A delivery with all its tries, the first first. */
+/** A delivery with all its attempts, the first attempt first. */
 @Injectable()
 export class ReadDelivery {
   constructor(private readonly database: Database) {}
