@@ -3,8 +3,8 @@ import { Fraction } from './fraction.js';
 import { roundHalfUp } from './rounding.js';
 
 /**
- * An amount of minor units in another currency, rounded half up once.
- * @param rate major units of `to` for one major unit of `from`, exactly
+ * Converts an amount of minor units to another currency, rounded half up once.
+ * @param rate major units of `to` for one major unit of `from`, exact
  * @throws MoneyRefused `money.currency_unknown`.
  */
 export function convert(amount: bigint, rate: Fraction, from: string, to: string): bigint {
@@ -13,7 +13,7 @@ export function convert(amount: bigint, rate: Fraction, from: string, to: string
   return roundHalfUp(numerator, denominator);
 }
 
-/** The exact number behind a decimal like "1.0837", which the caller knows to be one. */
+/** The exact value of a decimal like "1.0837". The caller has checked that the text is a decimal. */
 export function fractionOfDecimal(text: string): Fraction {
   const [whole, decimals = ''] = text.split('.') as [string, string?];
   return Fraction.of(BigInt(whole + decimals), 10n ** BigInt(decimals.length));

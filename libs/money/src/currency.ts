@@ -3,7 +3,7 @@ import { MoneyRefused } from './refusal.js';
 const known = new Set(Intl.supportedValuesOf('currency'));
 const digitsOf = new Map<string, number>();
 
-/** @throws MoneyRefused `money.currency_unknown` for anything but an upper-case ISO 4217 code. */
+/** @throws MoneyRefused `money.currency_unknown` unless the code is an upper-case ISO 4217 code. */
 export function requireCurrency(code: string): string {
   if (known.has(code)) return code;
   throw new MoneyRefused('money.currency_unknown', `“${code}” is not a currency of ISO 4217.`);

@@ -1,22 +1,22 @@
 import { floorDivide } from './rounding.js';
 
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
-/** To the next four. */
+/** The number of bits, rounded up to a multiple of four. */
 const bitsOf = (n: bigint): number => 4 * magnitude(n).toString(16).length;
 
-/** The greatest number dividing both; gcd(0, n) = n. */
+/** The greatest number that divides both; gcd(0, n) = n. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [magnitude(a), magnitude(b)];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
-/** The least number both divide, for a, b > 0. */
+/** The least number that both divide, for a, b > 0. */
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-/** An exact rational number, always in lowest terms with a positive denominator, so that equal values look equal. */
+/** An exact rational number, always in lowest terms with a positive denominator, so that equal values have equal fields. */
 export class Fraction {
   static readonly ZERO = new Fraction(0n, 1n);
   static readonly ONE = new Fraction(1n, 1n);
@@ -26,7 +26,7 @@ export class Fraction {
     readonly denominator: bigint,
   ) {}
 
-  /** @throws RangeError when the denominator is zero. */
+  /** @throws RangeError if the denominator is zero. */
   static of(numerator: bigint, denominator = 1n): Fraction {
     if (denominator === 0n) throw new RangeError('A fraction has no denominator of zero');
     const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
@@ -54,7 +54,7 @@ export class Fraction {
     return Fraction.of(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
-  /** @throws RangeError when the other is zero. */
+  /** @throws RangeError if the other is zero. */
   dividedBy(other: Fraction): Fraction {
     return Fraction.of(this.numerator * other.denominator, this.denominator * other.numerator);
   }
@@ -74,17 +74,18 @@ export class Fraction {
   }
 
   /**
-   * The nearest float, also where numerator and denominator are too long to be floats themselves. For drawing and square roots
-   * only: never for money.
+   * The nearest float, also if numerator and denominator are too long for floats themselves. Only for drawing and
+   * square roots, never for money.
    */
   toNumber(): number {
-    // A float holds 53 bits: 64 of the quotient, the last of which says whether anything follows, round as the whole would.
+    // A float has 53 bits. So 64 bits of the quotient round like the whole quotient, if the last bit says whether
+    // anything follows.
     const shift = 64 + bitsOf(this.denominator) - bitsOf(this.numerator);
     const dividend = magnitude(this.numerator) << BigInt(Math.max(shift, 0));
     const divisor = this.denominator << BigInt(Math.max(-shift, 0));
     const quotient = (dividend / divisor) | (dividend % divisor === 0n ? 0n : 1n);
     const half = Math.trunc(shift / 2);
-    // In two steps: where the result is still a float, the power of two of both together may be none.
+    // In two steps, because 2 ** -shift alone may be outside the range of floats although the result is inside.
     const size = Number(quotient) * 2 ** -half * 2 ** (half - shift);
     return this.numerator < 0n ? -size : size;
   }

@@ -2,7 +2,7 @@ import { leastCommonMultiple } from './fraction.js';
 import { MoneyRefused } from './refusal.js';
 import { floorDivide } from './rounding.js';
 
-/** The amount owed to one key, as numerator/denominator: an exact amount, or any weight in the same proportion. */
+/** The share of one key, as numerator/denominator: an exact amount, or a weight in the same proportion. */
 export interface Share {
   readonly key: string;
   /** Not negative. */
@@ -18,10 +18,10 @@ interface Portion {
 }
 
 /**
- * Splits a total into whole minor units in proportion to the shares (Hamilton's method): everybody gets the exact
- * share rounded down, and what is left goes out one unit each by falling remainder, ties by ascending bytes of the
- * key. The parts always sum to the total and never depend on the order of the shares.
- * @throws MoneyRefused `money.nothing_to_split_by` when a total meets no share above zero.
+ * Splits a total into whole minor units in proportion to the shares (Hamilton's method). Each key gets its exact share
+ * rounded down. The units that are left go out one by one, by falling remainder; equal remainders are ordered by the
+ * bytes of the key. The parts always sum to the total and do not depend on the order of the shares.
+ * @throws MoneyRefused `money.nothing_to_split_by` if there is a total and no share above zero.
  */
 export function splitByLargestRemainder(total: bigint, shares: readonly Share[]): Map<string, bigint> {
   const portions = portionsOf(total, shares);
@@ -45,7 +45,7 @@ function portionsOf(total: bigint, shares: readonly Share[]): Portion[] {
   });
 }
 
-/** One common denominator turns every later comparison into one of whole numbers. */
+/** With one common denominator, every later comparison is one of whole numbers. */
 function overOneDenominator(shares: readonly Share[]): bigint[] {
   if (new Set(shares.map(({ key }) => key)).size < shares.length) throw new RangeError('Two shares have the same key');
   if (shares.some(({ numerator }) => numerator < 0n)) throw new RangeError('A share is never negative');
@@ -62,8 +62,8 @@ const byRemainderThenKey = (a: Portion, b: Portion): number =>
   a.remainder === b.remainder ? compareBytes(a.key, b.key) : a.remainder > b.remainder ? -1 : 1;
 
 /**
- * By UTF-8 bytes, which is the order of code points, as the database's "C" collation does: language and machine have no
- * say. Comparing strings with `<` would put an emoji before some letters.
+ * Compares by UTF-8 bytes, which is the order of code points and of the database's "C" collation. It does not depend on
+ * language or machine. Comparing strings with `<` would put an emoji before some letters.
  */
 export function compareBytes(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);

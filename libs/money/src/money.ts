@@ -1,7 +1,7 @@
 import { requireCurrency } from './currency.js';
 import { MoneyRefused } from './refusal.js';
 
-/** A sum in whole minor units of one ISO 4217 currency: 12500000 USD is a hundred and twenty-five thousand dollars. */
+/** An amount in whole minor units of one ISO 4217 currency: 12500000 USD is 125,000.00 US dollars. */
 export interface Money {
   readonly amount: bigint;
   readonly currency: string;
@@ -10,7 +10,7 @@ export interface Money {
 /** @throws MoneyRefused `money.currency_unknown`. */
 export const money = (amount: bigint, currency: string): Money => ({ amount, currency: requireCurrency(currency) });
 
-/** @throws MoneyRefused `money.currency_mismatch`: there is no exchange rate in here. */
+/** @throws MoneyRefused `money.currency_mismatch`: this function has no exchange rate. */
 export const add = (a: Money, b: Money): Money => ({ amount: a.amount + b.amount, currency: sameCurrency(a, b) });
 
 /** @throws MoneyRefused `money.currency_mismatch`. */

@@ -12,7 +12,7 @@ export function roundHalfUp(n: bigint, d: bigint): bigint {
   return floorDivide(2n * n + d, 2n * d);
 }
 
-/** So many basis points of an amount, rounded half up once: 50 bp of 9999999 → 50000. */
+/** This many basis points of an amount, rounded half up once: 50 bp of 9999999 → 50000. */
 export function percentOf(amount: bigint, basisPoints: bigint): bigint {
   return roundHalfUp(amount * basisPoints, WHOLE_IN_BASIS_POINTS);
 }

@@ -2,7 +2,7 @@ import { minorDigits, requireCurrency } from './currency.js';
 import { Money, money } from './money.js';
 import { MoneyRefused } from './refusal.js';
 
-/** Money as JSON carries it: the minor units as a string, since a JSON number would lose the last digits. */
+/** Money in JSON. The minor units are a string, because a JSON number would lose the last digits of a large amount. */
 export interface MoneyText {
   amount: string;
   currency: string;

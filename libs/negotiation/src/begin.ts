@@ -12,20 +12,21 @@ export interface Opening {
   readonly at: Instant;
   readonly terms: Terms;
   readonly reason?: string;
-  /** Until when the other side may reply. */
+  /** The instant until which the other side may reply. */
   readonly replyBy: Instant;
   /**
-   * How many proposals count already. For an agreement: those of a negotiation of the same scope withdrawn within
-   * the last 10 working days, else 0. For a date: the offers made on this request so far, so that numbers stay unique.
+   * The number of proposals that count already. For an agreement: those of a negotiation of the same scope that was
+   * withdrawn within the last 10 working days, else 0. For a date: the offers made on this request so far, so that
+   * numbers stay unique.
    */
   readonly alreadyProposed?: number;
 }
 
 /**
- * Puts the first text on the table.
+ * Begins a negotiation with its first proposal.
  *
- * @throws NegotiationRefused `negotiation.proposals_exhausted` when a continued count has no round left.
- * @throws RangeError when `replyBy` is not after `at`.
+ * @throws NegotiationRefused `negotiation.proposals_exhausted` if a continued count has no round left.
+ * @throws RangeError if `replyBy` is not after `at`.
  */
 export function begin(opening: Opening): Negotiation {
   const { kind, side, actorId, at } = opening;
@@ -44,7 +45,7 @@ export function begin(opening: Opening): Negotiation {
   };
 }
 
-/** A proposal that owns its terms. */
+/** A proposal with its own copy of the terms. */
 export function proposalOf(
   text: Pick<Proposal, 'number' | 'side' | 'actorId' | 'at' | 'terms' | 'joint'> & { readonly reason?: string },
 ): Proposal {

@@ -1,17 +1,18 @@
 import { canonicalJson, isJsonObject, type Json, type Terms } from './terms.js';
 
-/** One place where two versions of terms differ. */
+/** One place at which two versions of terms differ. */
 export interface Difference {
   /** Keys from the top, e.g. `['targets', 'P1', 'resolution']`. */
   readonly path: readonly string[];
-  /** Undefined when the place is new. */
+  /** Undefined if the place is new. */
   readonly before: Json | undefined;
-  /** Undefined when the place is gone. */
+  /** Undefined if the place is gone. */
   readonly after: Json | undefined;
 }
 
 /**
- * Every place where the terms differ, by path in code-unit order. Objects are compared key by key, lists as a whole.
+ * All places at which the terms differ, ordered by path in code units. Objects are compared key by key, lists as a
+ * whole.
  *
  * `differenceOfTerms({ a: { b: 1 } }, { a: { b: 2 } })` is `[{ path: ['a', 'b'], before: 1, after: 2 }]`.
  */
@@ -29,7 +30,7 @@ function differencesAt(path: readonly string[], before: Json | undefined, after:
   return same(before, after) ? [] : [{ path, before, after }];
 }
 
-/** `toString` and its kin are keys of terms only when somebody wrote them. */
+/** Ignores inherited names like `toString`: they are keys only if the terms contain them. */
 function own(terms: Terms, key: string): Json | undefined {
   return Object.hasOwn(terms, key) ? terms[key] : undefined;
 }

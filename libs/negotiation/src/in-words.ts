@@ -1,11 +1,11 @@
 import type { Difference } from './difference.js';
 import { canonicalJson, type Json } from './terms.js';
 
-/** Names for places, by their dotted path: `{ 'targets.P1.resolution': 'Resolution of P1' }`. */
+/** Names of places, by their dotted path: `{ 'targets.P1.resolution': 'Resolution of P1' }`. */
 export type Labels = Readonly<Record<string, string>>;
 
 /**
- * One sentence for one difference. A place without a label is called by its path, camel case taken apart.
+ * One sentence for one difference. A place without a label gets its path as its name, with camel case split into words.
  *
  * `{ path: ['reviewEvery'], before: 90, after: 60 }` reads "Review every: 90 becomes 60."
  */
@@ -51,7 +51,7 @@ function spoken(value: Json | undefined): string {
   return typeof value === 'string' ? `“${value}”` : canonicalJson(value);
 }
 
-/** `requiredFields` is "required fields"; `P1` stays. */
+/** `requiredFields` becomes "required fields"; `P1` stays as it is. */
 function words(key: string): string {
   return key.replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 }

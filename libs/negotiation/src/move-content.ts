@@ -3,7 +3,7 @@ import { textBefore } from './permission.js';
 import type { Objection } from './refusal.js';
 import type { Negotiation } from './types.js';
 
-/** Why this person may not make this permitted move, or not in these words; null when all is well. */
+/** The reason why this person may not make this permitted move, or not with this content; null if there is none. */
 export function objectionToContent(negotiation: Negotiation, made: Move): Objection | null {
   if (actsForAnother(negotiation, made)) {
     return {

@@ -9,10 +9,10 @@ import { copyOfTerms, hashOfTerms } from './terms.js';
 import { otherSide, type Negotiation, type Proposal, type Settlement, type Side, type Step } from './types.js';
 
 /**
- * The negotiation after this move; the one given is never altered.
+ * The negotiation after this move. The given negotiation is never changed.
  *
- * @throws NegotiationRefused when the move is not allowed.
- * @throws RangeError when a circumstance this move needs is missing or a deadline is not after the move.
+ * @throws NegotiationRefused if the move is not allowed.
+ * @throws RangeError if a circumstance that this move needs is missing or a deadline is not after the move.
  */
 export function move(before: Negotiation, made: Move, circumstances: Partial<Circumstances> = {}): Negotiation {
   const objection = objectionTo(before, made.type, partyOf(made), made.at) ?? objectionToContent(before, made);
@@ -59,7 +59,7 @@ function newTexts(before: Negotiation, made: Move): Proposal[] {
 }
 
 function deadlineIn(state: State, before: Negotiation, made: Move, circumstances: Partial<Circumstances>) {
-  // Tabling or refusing a joint text buys no time: the escalation ends when it was to end.
+  // Tabling or refusing a joint text does not extend the escalation: its deadline stays.
   if (before.state === 'ESCALATED' && state === 'ESCALATED') return before.deadline;
   if (isOver({ kind: before.kind, state })) return null;
   const name = DEADLINE_OF[state as keyof typeof DEADLINE_OF];

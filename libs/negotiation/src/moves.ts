@@ -10,12 +10,12 @@ interface BySide {
 
 export type Move =
   | (BySide & { readonly type: 'COUNTER'; readonly terms: Terms; readonly reason?: string })
-  /** `hash` is that of the terms the person has read. */
+  /** `hash` is the hash of the terms that the person has read. */
   | (BySide & { readonly type: 'ACCEPT'; readonly hash: string })
   | (BySide & { readonly type: 'DECLINE'; readonly reason: string; readonly alternative: string })
   | (BySide & { readonly type: 'WITHDRAW'; readonly reason?: string })
   | (BySide & { readonly type: 'ESCALATE'; readonly reason?: string })
-  /** A joint text, put to the other lead during an escalation. */
+  /** Tables a joint text for the other lead during an escalation. */
   | (BySide & { readonly type: 'TABLE'; readonly terms: Terms; readonly reason?: string })
   /** The arbiter's decision: the terms of a tabled text, or others. */
   | {
@@ -26,20 +26,18 @@ export type Move =
       readonly reason?: string;
     }
   | { readonly type: 'EXPIRE'; readonly at: Instant }
-  /** The request was resolved, cancelled or transferred: its date is no longer a question. */
+  /** The request was resolved, cancelled or transferred, so its date no longer needs an agreement. */
   | { readonly type: 'LAPSE'; readonly at: Instant; readonly reason?: string };
 
-/**
- * Facts that the negotiation cannot know by itself. A move reads only those it needs; a caller may give all of them.
- */
+/** Facts that the negotiation itself cannot know. A move reads only those it needs; a caller may give all of them. */
 export interface Circumstances {
-  /** Until when the other side may reply to the text this move puts on the table. */
+  /** The instant until which the other side may reply to the text of this move. */
   readonly replyBy: Instant;
-  /** Until when a lead may escalate the decline this move is. */
+  /** The instant until which a lead may escalate this decline. */
   readonly escalateBy: Instant;
-  /** Until when an escalation this move begins may be settled. */
+  /** The instant until which the escalation that begins with this move may be settled. */
   readonly settleBy: Instant;
-  /** Whether the two departments have an agreement in force for this scope now. */
+  /** True if the two departments have an agreement in force for this scope now. */
   readonly somethingInForce: boolean;
 }
 

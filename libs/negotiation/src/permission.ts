@@ -13,8 +13,8 @@ import {
 } from './types.js';
 
 /**
- * Why this party may not make this move at this instant, or null when it may.
- * It judges state, time, turn and count; who the person is and what the move says is judged by `move`.
+ * The reason why this party may not make this move at this instant; null if it may. This checks state, time, turn and
+ * count; `move` also checks the person and the content of the move.
  */
 export function objectionTo(negotiation: Negotiation, name: MoveName, party: Party, now: Instant): Objection | null {
   return (
@@ -26,8 +26,8 @@ export function objectionTo(negotiation: Negotiation, name: MoveName, party: Par
 }
 
 /**
- * The text this side may accept: the last proposal of the other side or, in an escalation, its joint text, unless it
- * was refused.
+ * The text that this side may accept: the last proposal of the other side or, in an escalation, its joint text, unless
+ * that was refused.
  */
 export function textBefore(negotiation: Negotiation, side: Side): Proposal | undefined {
   return textsOnTable(negotiation).find((text) => text.side !== side);
@@ -42,7 +42,7 @@ function textsOnTable({ state, proposals, steps }: Negotiation): readonly Propos
   return proposals.filter(({ joint, side }) => joint && !refusedJointText(steps, otherSide(side)));
 }
 
-/** Each side tables one joint text, hence a decline during the escalation can only mean that one. */
+/** Each side tables one joint text, so a decline during the escalation can only refuse that one. */
 function refusedJointText(steps: readonly Step[], side: Side): boolean {
   return steps.some(
     ({ move, party }, index) => move === 'DECLINE' && party === side && steps[index - 1]?.to === 'ESCALATED',
@@ -102,7 +102,7 @@ function againstCount(negotiation: Negotiation, name: MoveName, party: Party): O
     : null;
 }
 
-/** The limit of proposals, also asked when a withdrawn negotiation is continued. */
+/** Checks the limit of proposals, also when a withdrawn negotiation is continued. */
 export function againstRound(kind: Kind, number: number): Objection | null {
   const limit = PROPOSAL_LIMIT[kind];
   if (number <= limit) return null;

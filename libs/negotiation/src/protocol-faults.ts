@@ -7,8 +7,8 @@ const COMPLEMENT: Partial<Record<Condition, Condition>> = {
 };
 
 /**
- * The faults of a protocol, one sentence each; empty for a sound one. The boot asks this: a table that could leave a
- * negotiation open for ever should stop the process, not a department.
+ * The faults of a protocol, one sentence each; empty if there are none. The process checks this when it starts: a table
+ * that could leave a negotiation open for ever must stop the start.
  */
 export function faultsOfProtocol(rows: readonly Row[] = PROTOCOL): string[] {
   const kinds = [...new Set(rows.map(([kind]) => kind))];
@@ -40,7 +40,7 @@ function endless(kind: Kind, rows: readonly Row[]): string[] {
   });
 }
 
-/** Follows nothing but the clock: every branch has to arrive at an end without passing a state twice. */
+/** Follows only the moves of the clock. Every branch must reach an end without passing a state twice. */
 function endsByItself(kind: Kind, state: State, rows: readonly Row[], passed: readonly State[]): boolean {
   const leaving = rowsFrom(kind, state, rows);
   if (leaving.length === 0) return true;

@@ -15,7 +15,7 @@ export type State =
 export type MoveName =
   'COUNTER' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW' | 'ESCALATE' | 'TABLE' | 'IMPOSE' | 'EXPIRE' | 'LAPSE';
 
-/** AUTHOR made the text on the table, RECIPIENT has it before them, EITHER is any of the two sides. */
+/** AUTHOR has made the text on the table, RECIPIENT may answer it, EITHER is any of the two sides. */
 export type Mover = 'AUTHOR' | 'RECIPIENT' | 'EITHER' | 'ARBITER' | 'CLOCK' | 'REQUEST';
 
 export type Condition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FORCE' | 'VERSION_IN_FORCE';
@@ -23,7 +23,8 @@ export type Condition = 'ALWAYS' | 'ROUNDS_LEFT' | 'LAST_ROUND' | 'NOTHING_IN_FO
 export type Row = readonly [kind: Kind, from: State, move: MoveName, by: Mover, when: Condition, to: State];
 
 /**
- * The moves: state, verb, party, condition, next state. A state without rows is an end. EXPIRE is the deadline passing.
+ * The moves: kind, state, move, party, condition, next state. A state without rows is an end. EXPIRE means that the
+ * deadline has passed.
  */
 export const PROTOCOL: readonly Row[] = [
   ['AGREEMENT', 'OPEN', 'COUNTER', 'RECIPIENT', 'ROUNDS_LEFT', 'OPEN'],
@@ -49,18 +50,21 @@ export const PROTOCOL: readonly Row[] = [
   ['DATE', 'OPEN', 'LAPSE', 'REQUEST', 'ALWAYS', 'LAPSED'],
 ];
 
-/** How many proposals there may be before somebody else has to help. Offers of a date end by time, not by count. */
+/**
+ * The maximum number of proposals before an escalation is needed. Offers of a date are limited by time and not by
+ * number.
+ */
 export const PROPOSAL_LIMIT: Readonly<Record<Kind, number>> = { AGREEMENT: 3, DATE: Infinity };
 
-/** Which instant of the circumstances bounds a state that is not an end. */
+/** The name of the circumstance that gives the deadline of each state that is not an end. */
 export const DEADLINE_OF = { OPEN: 'replyBy', DECLINED: 'escalateBy', ESCALATED: 'settleBy' } as const;
 
-/** The rows leaving a state. */
+/** The rows that leave a state. */
 export function rowsFrom(kind: Kind, state: State, rows: readonly Row[] = PROTOCOL): readonly Row[] {
   return rows.filter(([k, from]) => k === kind && from === state);
 }
 
-/** True when nothing can move any more. */
+/** True if no further move is possible. */
 export function isOver(negotiation: { kind: Kind; state: State }): boolean {
   return rowsFrom(negotiation.kind, negotiation.state).length === 0;
 }

@@ -14,15 +14,15 @@ export type RefusalCode =
   | 'negotiation.nothing_tabled'
   | 'negotiation.joint_text_already_tabled';
 
-/** Why a move is not allowed, in one sentence for people. */
+/** The reason why a move is not allowed, as one sentence for people. */
 export interface Objection {
   readonly code: RefusalCode;
   readonly message: string;
-  /** The hash of the text on the table; only with `negotiation.proposal_superseded`. */
+  /** The hash of the current text; only with `negotiation.proposal_superseded`. */
   readonly currentHash?: string;
 }
 
-/** An expected no: the negotiation is as it was. */
+/** A refused move. The negotiation has not changed. */
 export class NegotiationRefused extends Error implements Objection {
   readonly code: RefusalCode;
   readonly currentHash?: string;

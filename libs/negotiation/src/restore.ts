@@ -2,9 +2,8 @@ import type { Instant } from './instant.js';
 import { otherSide, type Negotiation } from './types.js';
 
 /**
- * The negotiation as it was before its request was taken away, because that was undone: the last offer lies on the table
- * again, until the same instant.
- * @throws RangeError when something else ended it.
+ * Undoes a LAPSE whose cause was undone: the last offer is open again, until `replyBy`.
+ * @throws RangeError if something else ended the negotiation.
  */
 export function restore(lapsed: Negotiation, replyBy: Instant): Negotiation {
   const offer = lapsed.proposals.at(-1);

@@ -6,11 +6,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Terms = { readonly [key: string]: Json | undefined };
 
 /**
- * The one spelling of a JSON value: keys in code-unit order, no blanks (RFC 8785).
+ * The canonical text of a JSON value: keys in code-unit order, no white space (RFC 8785).
  *
  * `canonicalJson({ b: 1, a: [true] })` is `{"a":[true],"b":1}`.
  *
- * @throws TypeError for what JSON cannot say: bigint, NaN, a Date, an undefined list item.
+ * @throws TypeError for values that JSON cannot represent: bigint, NaN, a Date, an undefined list item.
  */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
@@ -19,12 +19,12 @@ export function canonicalJson(value: Json): string {
   throw new TypeError(`Terms are JSON; ${typeof value} is not.`);
 }
 
-/** SHA-256 of the canonical spelling, 64 lower-case hex digits. Equal terms have equal hashes, however they were typed. */
+/** SHA-256 of the canonical text, 64 lower-case hex digits. Equal terms have equal hashes, whatever their key order. */
 export function hashOfTerms(terms: Terms): string {
   return createHash('sha256').update(canonicalJson(terms), 'utf8').digest('hex');
 }
 
-/** A copy nobody else holds, so that terms and their hash stay a pair. */
+/** A separate copy of the terms, so that later changes of the original cannot make terms and hash differ. */
 export function copyOfTerms(terms: Terms): Terms {
   return JSON.parse(canonicalJson(terms)) as Terms;
 }

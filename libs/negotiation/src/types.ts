@@ -5,7 +5,7 @@ import type { MoveName, State } from './protocol.js';
 /** AGREEMENT: two departments and their proposals. DATE: one request and the offers of its date. */
 export type Kind = 'AGREEMENT' | 'DATE';
 
-/** Whom a person speaks for. */
+/** The side that a person acts for. */
 export type Side = 'REQUESTER' | 'PROVIDER';
 
 /**
@@ -13,54 +13,54 @@ export type Side = 'REQUESTER' | 'PROVIDER';
  */
 export type Party = Side | 'ARBITER' | 'CLOCK' | 'REQUEST';
 
-/** One set of terms put to the other side; for a DATE it is an offer. */
+/** One set of terms that one side puts to the other. For a DATE it is an offer. */
 export interface Proposal {
-  /** Counted from 1, never reused; a continued negotiation goes on where the withdrawn one stopped. */
+  /** Counts from 1, never reused. A continued negotiation continues the count of the withdrawn one. */
   readonly number: number;
   readonly side: Side;
   readonly actorId: string;
   readonly at: Instant;
   readonly terms: Terms;
-  /** `hashOfTerms(terms)`: what an acceptance has to quote. */
+  /** `hashOfTerms(terms)`. An acceptance must quote it. */
   readonly hash: string;
   readonly reason: string | null;
-  /** Tabled by a lead during an escalation; such a text is outside the limit of proposals. */
+  /** True for a joint text of a lead during an escalation. It does not count towards the limit of proposals. */
   readonly joint: boolean;
 }
 
-/** One line of the history, written by every move that was not refused. */
+/** One line of the history. Every move that was not refused writes one. */
 export interface Step {
   readonly move: 'BEGIN' | MoveName;
   readonly party: Party;
-  /** Null when the clock or the request moved. */
+  /** Null for moves of the clock or of the request. */
   readonly actorId: string | null;
   readonly at: Instant;
   readonly to: State;
   readonly reason: string | null;
-  /** Terms that the declining side would take instead. */
+  /** The terms that the declining side would accept instead. */
   readonly alternative: string | null;
 }
 
-/** The terms that hold from now on, and how they came to hold. */
+/** The terms that are in force from now on, and how they were settled. */
 export interface Settlement {
   readonly how: 'AGREED' | 'JOINT_TEXT' | 'IMPOSED';
-  /** The proposal with these terms; null when the arbiter wrote them. */
+  /** The number of the proposal with these terms; null if the arbiter wrote them. */
   readonly number: number | null;
   readonly terms: Terms;
   readonly hash: string;
   readonly at: Instant;
 }
 
-/** A plain JSON value: store it, send it, load it. `begin` makes one, `move` makes the next. */
+/** A plain JSON value that can be stored, sent and loaded. `begin` creates it, `move` creates its successor. */
 export interface Negotiation {
   readonly kind: Kind;
   readonly state: State;
-  /** The side that has to reply; null when both may act (after a decline, in an escalation) or it is over. */
+  /** The side that must reply; null if both may act (after a decline, in an escalation) or if the negotiation is over. */
   readonly turnOf: Side | null;
   readonly proposals: readonly Proposal[];
-  /** When the present state ends by itself (see `DEADLINE_OF`); null when it is over. */
+  /** The instant at which the present state ends by itself (see `DEADLINE_OF`); null if the negotiation is over. */
   readonly deadline: Instant | null;
-  /** Null unless ACCEPTED or IMPOSED: every other end leaves what was in force as it was. */
+  /** Null unless ACCEPTED or IMPOSED: every other end leaves the terms in force unchanged. */
   readonly settlement: Settlement | null;
   readonly steps: readonly Step[];
 }

@@ -2,19 +2,19 @@ import type { Instant, Seconds } from '@lockstep/working-time';
 import type { ClockEvent, EventOf, PartyId } from './events.js';
 import type { Cause, ClockState, Ending } from './phases.js';
 
-/** UNCOUNTED: the request is open, and the time counts for nobody. */
+/** UNCOUNTED: the request is open, and its time counts for nobody. */
 export type Side = 'PROVIDER' | 'REQUESTER' | 'EXTERNAL' | 'UNCOUNTED' | 'NOBODY';
 
-/** The provider side of a request passes from leg to leg; the first begins when it was asked. */
+/** The time of one provider department. A transfer begins the next leg; the first leg begins when the request was asked. */
 export interface Leg {
   number: number;
   party: PartyId;
   from: Instant;
-  /** Working seconds; null for the first leg, which answers for the resolution target. */
+  /** Working seconds; null for the first leg, which has the resolution target. */
   target: Seconds | null;
 }
 
-/** From `at` on, the next act is this side's, during this leg. */
+/** From `at` on, this side must act, during this leg. */
 export interface BallMove {
   at: Instant;
   side: Side;
@@ -23,7 +23,7 @@ export interface BallMove {
   ending?: Ending;
 }
 
-/** A ball in somebody's court: half-open [from, to). */
+/** A time in which one side had the ball: half-open [from, to). */
 export interface BallSpan extends Omit<BallMove, 'at'> {
   from: Instant;
   to: Instant;
@@ -36,7 +36,7 @@ export interface Court {
   moves: BallMove[];
 }
 
-/** When it was asked, which may be before it was submitted. */
+/** The instant at which the request was asked, which may be before it was submitted. */
 export interface Beginning {
   at: Instant;
   cause: 'submitted' | 'askedEarlier';
@@ -50,13 +50,13 @@ const ENDINGS: Partial<Record<Cause, Ending>> = {
   expired: 'EXCUSED',
 };
 
-/** Does this event end a request (until a reopening)? */
+/** True if this event ends a request (until a reopening). */
 export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined;
 
 /**
- * The side that had to act, from the asking to `now`: a provider that was asked on the telephone has the ball from then
- * on. An open question beats a hold, a hold beats the provider; the time between a reply that did not answer and its
- * refusal counts for nobody; a bare change of status moves nothing. Null before submission.
+ * The side that had to act, from the beginning to `now`. A provider that was asked on the telephone has the ball from
+ * then on. An open question takes precedence over a hold, a hold over the provider. The time between a reply and its
+ * refusal counts for nobody. A change of status alone moves nothing. Null before submission.
  *
  * @param events in order, none after `now`
  */
@@ -82,7 +82,7 @@ export function followBall(events: readonly ClockEvent[], now: Instant): Court |
 const beginningOf = ({ at, askedAt = at }: EventOf<'submitted'>): Beginning =>
   askedAt < at ? { at: askedAt, cause: 'askedEarlier' } : { at, cause: 'submitted' };
 
-/** The replies that were refused later, as long as the request stayed open and with the same department. */
+/** The replies that were refused later, while the request stayed open and with the same department. */
 function findVoidReplies(events: readonly ClockEvent[]): ReadonlySet<ClockEvent> {
   const open = new Set<string>();
   const standing = new Map<string, ClockEvent>();
@@ -101,7 +101,7 @@ function findVoidReplies(events: readonly ClockEvent[]): ReadonlySet<ClockEvent>
   return found;
 }
 
-/** Without the moves that lasted no time: the ball went nowhere. */
+/** The moves without those that lasted no time. */
 function settled(moves: readonly BallMove[]): BallMove[] {
   const kept: BallMove[] = [];
   moves.forEach((move, index) => {
@@ -114,14 +114,14 @@ function settled(moves: readonly BallMove[]): BallMove[] {
 
 const alike = (a: BallMove, b: BallMove) => a.side === b.side && a.leg === b.leg && a.ending === b.ending;
 
-/** The moves as spans up to `now`, empty ones left out. */
+/** The moves as spans up to `now`, without empty ones. */
 export function ballSpans(court: Court, now: Instant): BallSpan[] {
   return court.moves
     .map(({ at, ...rest }, index) => ({ from: at, to: court.moves[index + 1]?.at ?? now, ...rest }))
     .filter((span) => span.from < span.to);
 }
 
-/** The state of a provider clock by the side that has the ball. */
+/** The state of a provider clock, by the side that has the ball. */
 export const STATE_OF: Record<Side, ClockState> = {
   PROVIDER: 'RUNNING',
   REQUESTER: 'PAUSED',
@@ -135,7 +135,7 @@ interface State {
   leg: Leg;
   questions: Set<string>;
   holds: Map<string, Instant>;
-  /** Questions whose reply is going to be refused. */
+  /** Questions whose reply is refused later. */
   refused: Set<string>;
 }
 

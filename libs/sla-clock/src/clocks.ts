@@ -12,8 +12,8 @@ import { tell } from './story.js';
 import { NOTHING_MORE, type Watch } from './thresholds.js';
 
 /**
- * Every clock of a request, read at `now`: a pure fold over its events, in whatever order they come. Empty before
- * submission. Legs appear with the first accepted transfer. `watch` adds thresholds to half, three quarters and breach.
+ * All clocks of a request, read at `now`: a pure fold over its events, given in any order. Empty before submission. Leg
+ * clocks appear with the first accepted transfer. `watch` adds thresholds to 50 %, 75 % and the breach.
  */
 export function readClocks(
   history: readonly ClockEvent[],
@@ -35,7 +35,7 @@ export function readClocks(
   return plans.filter((plan) => plan !== null).map((plan) => readPlan(plan, now, watch));
 }
 
-/** The latest clock of one kind, or null when the request has none. */
+/** The latest clock of one kind; null if the request has none. */
 export function readClock(
   kind: ClockKind,
   history: readonly ClockEvent[],

@@ -2,20 +2,23 @@ import type { Instant, Seconds } from '@lockstep/working-time';
 import { elapsedAt, exceededAt, reachedAt } from './phases.js';
 import { horizon, type ClockPlan } from './plan.js';
 
-/** `known` is null while the clock is paused short of it; `projected` then assumes it resumes at the moment of reading. */
+/**
+ * `known` is null while the clock is paused before it. `projected` then assumes that the clock resumes at the moment of
+ * reading.
+ */
 export interface Moment {
   known: Instant | null;
   projected: Instant;
 }
 
-/** min{t : e(t) >= seconds}: the instant shown to people. */
+/** min{t : e(t) >= seconds}: the due instant that people see. */
 export function dueAt(plan: ClockPlan, seconds: Seconds): Moment {
   return moment(plan, reachedAt(plan.phases, plan.calendar, seconds), (tail) =>
     plan.calendar.add(tail, seconds - elapsedAt(plan.phases, plan.calendar, tail)),
   );
 }
 
-/** sup{t : e(t) <= seconds}: the clock is late from the second after. */
+/** sup{t : e(t) <= seconds}: the clock is late from the next second on. */
 export function breachAt(plan: ClockPlan, seconds: Seconds): Moment {
   return moment(plan, exceededAt(plan.phases, plan.calendar, seconds), (tail) =>
     plan.calendar.breachAt(tail, seconds - elapsedAt(plan.phases, plan.calendar, tail)),

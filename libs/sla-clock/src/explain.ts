@@ -46,10 +46,10 @@ const REASONS: Record<TargetReason, string> = {
 };
 
 /**
- * The arithmetic of a reading in plain sentences, in the order things happened: every target, every stretch with what
- * it counted, and where that leaves the clock.
+ * The arithmetic of a reading in plain sentences, in order of time: every target, every phase with the time it counted,
+ * and the resulting state of the clock.
  *
- * @param zone in which instants are written; the clock's own when left out
+ * @param zone for the instants; default: the zone of the clock
  */
 export function explainClock(reading: ClockReading, zone: string = reading.zone): string[] {
   const lines = [

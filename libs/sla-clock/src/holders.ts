@@ -7,8 +7,9 @@ import { lateSpans, wasLateAt, type LateSpan, type Span } from './plan.js';
 import { tell, type Story } from './story.js';
 
 /**
- * Whose moment it was and how it stood with the agreed time. PW, PB: the provider within, beyond its target. PL: handed
- * on when late, the next one is in time. RW, RO: the requester within, beyond its target. EX: somebody outside.
+ * The status of the holder. PW, PB: the provider, within and beyond its target. PL: the provider that was already late
+ * when it handed the request on or asked a question, while the next side is in time. RW, RO: the requester, within and
+ * beyond its target. EX: somebody outside.
  */
 export type HolderClass = 'PW' | 'PB' | 'PL' | 'RW' | 'RO' | 'EX';
 
@@ -25,9 +26,9 @@ export const EXTERNAL: PartyId = '~EXTERNAL';
 type Share = Pick<HolderInterval, 'party' | 'cls'>;
 
 /**
- * One holder for every second the request was open, in order. A resolved request is held by nobody, unless it is
- * reopened as wrong and the provider agrees: then the time between was the provider's all along. Nobody holds it between
- * a reply and its refusal either, unless the provider was late.
+ * One holder for every second in which the request was open, in order. A resolved request has no holder, unless it is
+ * reopened as wrong and the provider agrees: then the provider held it in between. The time between a reply and its
+ * refusal has no holder either, unless the provider was late.
  */
 export function holders(history: readonly ClockEvent[], calendars: Calendars, now: Instant): HolderInterval[] {
   const story = tell(history, calendars, now);
@@ -59,20 +60,20 @@ function share(bench: Bench, span: BallSpan, index: number): HolderInterval[] {
     const whole: Share = wasLateAt(late, span.from) ? { party, cls: 'PB' } : { party: EXTERNAL, cls: 'EX' };
     return cut(span, [], whole, whole);
   }
-  // Asking when late does not rid the provider of the ball, neither does refusing the reply.
+  // A provider that asks a question when it is late keeps the ball, and so does one that refuses the reply.
   if (span.side === 'UNCOUNTED')
     return wasLateAt(late, span.from) ? cut(span, [], { party, cls: 'PB' }, { party, cls: 'PB' }) : [];
   return wronglyResolved(bench.story, span) ? cut(span, [], { party, cls: 'PW' }, { party, cls: 'PW' }) : [];
 }
 
-/** A receiver in time works on the account of a sender that was late when it handed over. */
+/** The time of a receiver that is in time counts for a sender that was late when it handed over. */
 function inTime({ story, legs }: Bench, { leg }: BallSpan): Share {
   const sender = story.court.legs[leg.number - 2];
   const bounced = sender && wasLateAt(legs[sender.number - 1]!, leg.from);
   return bounced ? { party: sender.party, cls: 'PL' } : { party: leg.party, cls: 'PW' };
 }
 
-/** Asking when late does not rid the provider of the ball; what counts is the moment the requester got it. */
+/** A provider that was late when it asked keeps the ball. The moment at which the requester got the ball decides. */
 function waiting({ story, legs }: Bench, index: number, requester: PartyId): Share {
   let first = index;
   while (story.spans[first - 1]?.side === 'REQUESTER') first -= 1;
@@ -80,7 +81,7 @@ function waiting({ story, legs }: Bench, index: number, requester: PartyId): Sha
   return wasLateAt(legs[leg.number - 1]!, from) ? { party: leg.party, cls: 'PL' } : { party: requester, cls: 'RW' };
 }
 
-/** Was the resolution that opened this gap undone as wrong, on the provider's own word? */
+/** True if the resolution before this gap was reopened as wrong and the provider agreed. */
 function wronglyResolved({ events }: Story, gap: BallSpan): boolean {
   const index = events.findIndex((event) => event.type === 'reopened' && event.at === gap.to);
   const reopened = events[index];
@@ -102,7 +103,7 @@ function cut({ from, to }: BallSpan, late: readonly Span[], beyond: Share, withi
   }));
 }
 
-/** Neighbours of one party and class are one interval. */
+/** Joins neighbouring intervals of one party and class. */
 function join(joined: HolderInterval[], next: HolderInterval): HolderInterval[] {
   const last = joined.at(-1);
   if (!last || last.end !== next.start || last.party !== next.party || last.cls !== next.cls) return [...joined, next];

@@ -4,18 +4,19 @@ import type { ClockEvent, OfferOutcome, ResponseKind } from './events.js';
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
 /**
- * The beginning of a phase: an event, the kind of message that answered, how an offer ended, a hold's review date, a reply
- * that turned out not to answer, or an ask that was typed in later.
+ * The cause of a phase: an event, the kind of message that responded, the outcome of an offer, the review date of a
+ * hold, a reply that was refused later, or a request that was entered later than it was asked.
  */
 export type Cause = ClockEvent['type'] | ResponseKind | OfferOutcome | 'reviewDate' | 'voidReply' | 'askedEarlier';
 
 /**
- * How a stopped clock is to be judged. FULFILLED: by the time it took. ABANDONED: missed when it was late already,
- * else not counted. EXCUSED: the same, judged when the last question was asked. FAILED: the thing never happened, so it is missed.
+ * The way to judge a stopped clock. FULFILLED: by the time it took. ABANDONED: missed if it was late already, else not
+ * counted. EXCUSED: like ABANDONED, judged when the last question was asked. FAILED: the thing never happened, so the
+ * clock is missed.
  */
 export type Ending = 'FULFILLED' | 'ABANDONED' | 'EXCUSED' | 'FAILED';
 
-/** A clock's state from an instant on. */
+/** The state of a clock from an instant on. */
 export interface Mark {
   at: Instant;
   state: ClockState;
@@ -23,15 +24,15 @@ export interface Mark {
   ending?: Ending;
 }
 
-/** Half-open [from, to) in one state. The last phase may be empty: it tells the state at the moment of reading. */
+/** Half-open [from, to) in one state. The last phase may be empty: it has the state at the moment of reading. */
 export interface Phase extends Omit<Mark, 'at'> {
   from: Instant;
   to: Instant;
 }
 
 /**
- * Turns marks, in order, into phases up to `now`. A state that lasted no time leaves no trace,
- * and running on after it is the same run.
+ * Turns ordered marks into phases up to `now`. A state that lasted no time leaves no phase, and a RUNNING phase after a
+ * RUNNING phase is joined to it.
  */
 export function phasesFrom(marks: readonly Mark[], now: Instant): Phase[] {
   const phases: Phase[] = [];
@@ -55,7 +56,7 @@ export function elapsedAt(phases: readonly Phase[], calendar: WorkingCalendar, a
   return elapsed;
 }
 
-/** min{t : e(t) >= seconds}, or null when not reached within the phases. */
+/** min{t : e(t) >= seconds}; null if it is not reached within the phases. */
 export function reachedAt(phases: readonly Phase[], calendar: WorkingCalendar, seconds: Seconds): Instant | null {
   return firstIn(
     phases,
@@ -65,7 +66,7 @@ export function reachedAt(phases: readonly Phase[], calendar: WorkingCalendar, s
   );
 }
 
-/** sup{t : e(t) <= seconds}, or null when not exceeded within the phases. */
+/** sup{t : e(t) <= seconds}; null if it is not exceeded within the phases. */
 export function exceededAt(phases: readonly Phase[], calendar: WorkingCalendar, seconds: Seconds): Instant | null {
   return firstIn(
     phases,

@@ -3,7 +3,10 @@ import type { PartyId } from './events.js';
 import { elapsedAt, exceededAt, type Phase } from './phases.js';
 import type { Target } from './targets.js';
 
-/** FR first response, RES resolution, REQ the requester's reply, LEG one provider's stretch, E2E age, NEG reply to an offer. */
+/**
+ * FR first response, RES resolution, REQ the requester's reply, LEG the time of one provider, E2E age, NEG reply to an
+ * offer.
+ */
 export type ClockKind = 'FR' | 'RES' | 'REQ' | 'LEG' | 'E2E' | 'NEG';
 
 /** Half-open [start, end). */
@@ -12,45 +15,45 @@ export interface Span {
   end: Instant;
 }
 
-/** One clock worked out from events: when it ran and what it was measured against. Every figure is read off this. */
+/** One clock as computed from the events: its phases and its targets. All figures are computed from this. */
 export interface ClockPlan {
   kind: ClockKind;
-  /** The question, leg or offer it belongs to; null for the clocks a request has one of. */
+  /** The question, leg or offer of the clock; null for kinds that a request has once. */
   subject: string | null;
-  /** The party that must act before the clock runs out. */
+  /** The department that must act before the target is exceeded. */
   party: PartyId;
   calendar: WorkingCalendar;
   phases: Phase[];
   targets: Target[];
-  /** When the requester held the ball: it excuses a missed date. */
+  /** The spans in which the requester held the ball. They can excuse a missed date. */
   requesterHeld: Span[];
   /** The misses of requests that were merged into this one. */
   takenMisses?: TakenMiss[];
 }
 
-/** A promise that was missed already when its request was merged into this one. */
+/** A promise that was already missed when its request was merged into this one. */
 export interface TakenMiss {
   since: Instant;
-  /** The merge. */
+  /** The instant of the merge. */
   at: Instant;
 }
 
-/** A stretch in which the clock was past the target then in force. */
+/** A span in which the clock was past the target that was in force then. */
 export interface LateSpan extends Span {
   target: Target;
-  /** More had elapsed than this target allows when it was set: the clock is late at that very second. */
+  /** True if more time than the target allows had elapsed when it was set. The clock is then late at that very second. */
   atOnce: boolean;
 }
 
-/** The end of what a clock can have seen: the moment it stopped, else the moment of reading. */
+/** The end of the plan: the instant at which the clock stopped, else the instant of reading. */
 export function horizon(plan: Pick<ClockPlan, 'phases'>): Instant {
   const last = plan.phases.at(-1)!;
   return last.state === 'STOPPED' ? last.from : last.to;
 }
 
 /**
- * When the clock was past its target, by the targets in force at the time. A later change of target
- * ends a late stretch but never wipes it out.
+ * The spans in which the clock was past its target, by the targets in force at the time. A later change of target ends
+ * a late span but never removes it.
  */
 export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): LateSpan[] {
   return plan.targets.flatMap((target, index) => {
@@ -66,7 +69,10 @@ export function lateSpans(plan: ClockPlan, until: Instant = horizon(plan)): Late
 const isExceeded = ({ phases, calendar }: ClockPlan, { seconds }: Target, at: Instant): boolean =>
   seconds !== null && elapsedAt(phases, calendar, at) > seconds;
 
-/** When the promise was first missed, by this request or by one that was merged into it. */
+/**
+ * The instant at which the promise was first missed, by this request or by one that was merged into it; null if it was
+ * not missed.
+ */
 export function missedSince(plan: ClockPlan): Instant | null {
   const own = lateSpans(plan).map(({ start }) => start);
   const taken = (plan.takenMisses ?? []).map(({ since }) => since);
@@ -79,13 +85,13 @@ function lateFrom({ phases, calendar }: ClockPlan, target: Target, end: Instant)
   return Math.max(target.at, exceededAt(phases, calendar, target.seconds)!);
 }
 
-/** A date passes unnoticed while the request is resolved; it is missed from the reopening on. */
+/** A date that passes while the request is resolved does not count as missed until the reopening. */
 function openFrom(phases: readonly Phase[], at: Instant): Instant | null {
   const phase = phases.find((each) => each.state !== 'STOPPED' && each.to > at);
   return phase ? Math.max(phase.from, at) : null;
 }
 
-/** Was the clock past its target just before `at`? */
+/** True if the clock was past its target just before `at`. */
 export const wasLateAt = (late: readonly LateSpan[], at: Instant) =>
   late.some(({ start, end, atOnce }) => (start < at || (atOnce && start === at)) && at <= end);
 

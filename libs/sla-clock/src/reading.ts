@@ -8,7 +8,7 @@ import type { Target } from './targets.js';
 import { thresholdsFor, type Threshold, type Watch } from './thresholds.js';
 import { earlierResults, resultOf, type ClockResult, type EarlierResult } from './verdict.js';
 
-/** All there is to say of a clock at one moment. Seconds are working seconds of `zone`'s calendar. */
+/** The state of a clock at one instant, with all its figures. Seconds are working seconds of `zone`'s calendar. */
 export interface ClockReading {
   kind: ClockKind;
   /** The question (REQ), offer (NEG) or `party:number` of the leg (LEG); null for FR, RES and E2E. */
@@ -20,24 +20,27 @@ export interface ClockReading {
   asOf: Instant;
   state: ClockState;
   elapsedSeconds: Seconds;
-  /** Null when measured against a date, or when nothing is promised. */
+  /** Null if the clock is measured against a date, or if nothing is promised. */
   targetSeconds: Seconds | null;
   targetDate: Instant | null;
-  /** Negative when overdue. For a date: working seconds between the reading (or the stop) and the date. */
+  /** Negative if overdue. For a date: working seconds between the reading (or the stop) and the date. */
   remainingSeconds: number | null;
   startedAt: Instant;
   stoppedAt: Instant | null;
   stoppedBy: Cause | null;
-  /** Null while paused short of it, unless measured against a date. Of a stopped clock: as it was at the stop. */
+  /**
+   * Null while the clock is paused before it, unless it is measured against a date. For a stopped clock: the value at
+   * the stop.
+   */
   dueAt: Instant | null;
   breachAt: Instant | null;
-  /** The same, supposing that a paused clock resumes at `asOf`. */
+  /** `dueAt` and `breachAt`, assuming that a paused clock resumes at `asOf`. */
   projectedDueAt: Instant | null;
   projectedBreachAt: Instant | null;
-  /** When the clock first became late by the target of the time. Later targets do not undo it. */
+  /** The instant at which the clock first became late, by the target in force then. Later targets do not change it. */
   breachedAt: Instant | null;
   result: ClockResult | null;
-  /** The clock has not stopped, so the result may still change. */
+  /** True if the clock has not stopped, so the result may still change. */
   provisional: boolean;
   /** Results of resolutions that were reopened. */
   earlierResults: EarlierResult[];

@@ -4,12 +4,12 @@ import { elapsedAt, stateAt, type Phase } from './phases.js';
 import type { Story } from './story.js';
 import { lower, raise, reterm, startEarlier, type Target } from './targets.js';
 
-/** The target after an event, given the seconds elapsed; null when the event leaves the target alone. */
+/** The target after an event, given the elapsed seconds; null if the event does not change the target. */
 export type Retarget = (event: ClockEvent, last: Target, elapsed: Seconds, sofar: Target[]) => Target | null;
 
 /**
- * Folds the events into a clock's targets. A stopped clock is no longer re-targeted, unless its provider agrees to an
- * earlier start: that changes what it had counted.
+ * Folds the events into a clock's targets. A stopped clock gets no new target, unless its provider agrees to an earlier
+ * start: that changes the time it had counted.
  */
 export function foldTargets(
   events: readonly ClockEvent[],
@@ -27,7 +27,7 @@ export function foldTargets(
   return targets;
 }
 
-/** The provider agrees that its clocks began when it was asked. */
+/** The provider agrees that its clocks began when the request was asked. */
 export const byEarlierStart =
   ({ start, submitted, calendars }: Story): Retarget =>
   (event, last, elapsed) => {
@@ -35,7 +35,7 @@ export const byEarlierStart =
     return startEarlier(last, event.at, elapsed, calendars.provider.between(start.at, submitted.at));
   };
 
-/** Priority changes and new terms. A date that both sides agreed on is moved by neither. */
+/** Priority changes and new terms. They do not move a date that both sides agreed on. */
 export function byTerms(pick: (targets: Targets) => Seconds | null): Retarget {
   return (event, last, elapsed) => {
     if (event.type !== 'priorityChanged' && event.type !== 'retermed') return null;

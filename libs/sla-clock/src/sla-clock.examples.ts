@@ -16,7 +16,7 @@ export function berlin(dayAndTime: string): Instant {
 
 export const hours = (count: number) => count * 3600;
 
-/** Monday to Friday; `version` overrides holidays and the like. */
+/** Monday to Friday. `version` adds holidays and exceptions. */
 export function office(
   zone: string,
   from: string,
@@ -35,7 +35,7 @@ export const BERLIN = calendar(office('Europe/Berlin', '09:00', '17:00'));
 export const SAO_PAULO = calendar(office('America/Sao_Paulo', '08:00', '17:00'));
 export const NEW_YORK = calendar(office('America/New_York', '09:00', '17:00'));
 
-/** Customer service in São Paulo asks engineering in Berlin; quality assurance sits in New York. */
+/** Customer Service in São Paulo asks Engineering in Berlin. Quality Assurance is in New York. */
 export const WORLD: Calendars = {
   provider: BERLIN,
   requester: SAO_PAULO,
@@ -44,7 +44,7 @@ export const WORLD: Calendars = {
 
 type Untimed<T> = T extends ClockEvent ? Omit<T, 'at' | 'seq'> : never;
 
-/** Events at Berlin times of March 2026, numbered in the order written. */
+/** Events at Berlin times of March 2026, numbered in the given order. */
 export function story(...happened: [at: string | Instant, event: Untimed<ClockEvent>][]): ClockEvent[] {
   return happened.map(([at, event], seq) => ({ ...event, at: typeof at === 'string' ? berlin(at) : at, seq }));
 }
@@ -71,12 +71,12 @@ export const ask = (questionId = 'q1', replyTarget?: number): Untimed<ClockEvent
 export const reply = (questionId = 'q1'): Untimed<ClockEvent> => ({ type: 'replied', questionId });
 export const reopen: Untimed<ClockEvent> = { type: 'reopened', by: 'REQUESTER', reason: 'INCOMPLETE' };
 
-/** Every clock, read at a Berlin time. */
+/** All clocks, read at a Berlin time. */
 export function readAll(history: ClockEvent[], now: string | Instant, calendars: Calendars = WORLD): ClockReading[] {
   return readClocks(history, calendars, typeof now === 'string' ? berlin(now) : now);
 }
 
-/** The clock of that kind; the last, if there are several. */
+/** The clock of this kind; the last if there are several. */
 export function read(kind: ClockKind, ...args: Parameters<typeof readAll>): ClockReading {
   return readAll(...args).findLast((reading) => reading.kind === kind)!;
 }

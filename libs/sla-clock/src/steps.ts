@@ -2,7 +2,7 @@ import type { Instant, Seconds } from '@lockstep/working-time';
 import type { Cause, ClockState } from './phases.js';
 import type { ClockPlan } from './plan.js';
 
-/** One line of the arithmetic: half-open [from, to), why the clock was in that state, what it counted. */
+/** One line of the arithmetic: half-open [from, to), the state of the clock, its cause, and the seconds it counted. */
 export interface Step {
   from: Instant;
   to: Instant;

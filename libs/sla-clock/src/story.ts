@@ -13,16 +13,19 @@ import { inOrder, ofType, type Calendars, type ClockEvent, type EventOf } from '
 import { phasesFrom, stateAt, type Phase } from './phases.js';
 import type { Span } from './plan.js';
 
-/** A request's history told once up to `now`; every clock reads from it. */
+/** The history of a request up to `now`, prepared once for all clocks. */
 export interface Story {
   events: ClockEvent[];
   submitted: EventOf<'submitted'>;
   court: Court;
   spans: BallSpan[];
   start: ProviderStart;
-  /** The moves of the ball from there on. */
+  /** The moves of the ball from the beginning on. */
   moves: BallMove[];
-  /** Running while a provider holds the ball, paused while the requester or an outsider does, stopped when nobody. */
+  /**
+   * RUNNING while a provider holds the ball, PAUSED while the requester or somebody outside holds it, STOPPED while
+   * nobody does.
+   */
   phases: Phase[];
   requesterHeld: Span[];
   calendars: Calendars;
@@ -30,8 +33,8 @@ export interface Story {
 }
 
 /**
- * Where the provider's clocks begin: at submission, or when it was asked once the provider has agreed to that. `agreement`
- * is null where they begin at submission.
+ * The start of the provider's clocks: submission, or the instant of asking once the provider has agreed to that.
+ * `agreement` is null if they start at submission.
  */
 export interface ProviderStart extends Beginning {
   agreement: EventOf<'earlierStartAgreed'> | null;
@@ -61,15 +64,15 @@ export function tell(history: readonly ClockEvent[], calendars: Calendars, now: 
   return { events, submitted: court.submitted, court, start, moves, spans, phases, requesterHeld, calendars, now };
 }
 
-/** The provider side's leg at `at`. */
+/** The leg at `at`. */
 export function legAt(story: Story, at: Instant): Leg {
   return story.court.legs.findLast((leg) => leg.from <= at)!;
 }
 
-/** The first leg keeps the calendar pinned at submission; later ones run in the receiver's hours. */
+/** The first leg keeps the calendar that was fixed at submission. Later legs run in the receiver's hours. */
 export function calendarOf(story: Story, leg: Leg): WorkingCalendar {
   return leg.number === 1 ? story.calendars.provider : story.calendars.byParty(leg.party);
 }
 
-/** Was the request open at `at`? At the second of an ending it is no longer. */
+/** True if the request was open at `at`. At the second of an ending it is no longer open. */
 export const isOpenAt = (story: Story, at: Instant) => stateAt(story.phases, at) !== 'STOPPED';

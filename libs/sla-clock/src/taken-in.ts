@@ -6,7 +6,7 @@ import { takeIn } from './targets.js';
 
 type Kind = TakenClock['kind'];
 
-/** The earlier due instant of the two: that of the request that was merged into this one, where it is the earlier. */
+/** Takes over the due instant of a request that was merged into this one, if it is earlier. */
 export const byMerge =
   ({ phases, calendar }: Pick<ClockPlan, 'phases' | 'calendar'>, kind: Kind): Retarget =>
   (event, last, elapsed) => {
@@ -18,7 +18,7 @@ export const byMerge =
     return takeIn(last, event.at, { seconds, date, fixed });
   };
 
-/** A promise that was missed stays missed, by whichever of the two requests. */
+/** A missed promise stays missed, whichever of the two requests missed it. */
 export const missesTaken = (events: readonly ClockEvent[], kind: Kind): TakenMiss[] =>
   ofType(events, 'tookIn').flatMap(({ at, clocks }) =>
     clocks.flatMap((clock) => (clock.kind === kind && clock.missedAt !== null ? [{ since: clock.missedAt, at }] : [])),

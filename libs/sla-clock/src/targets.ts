@@ -12,19 +12,19 @@ export type TargetReason =
   | 'MERGED';
 
 /**
- * The target of a clock from `at` on: elapsed working seconds, or a fixed date that no pause moves. Both null: no
- * promise of that kind yet.
+ * The target of a clock from `at` on: elapsed working seconds, or a fixed date that no pause moves. Both are null if
+ * nothing is promised yet.
  */
 export interface Target {
   at: Instant;
   seconds: Seconds | null;
   date: Instant | null;
   reason: TargetReason;
-  /** Rises only when the target itself changes, so that nobody is warned twice of the same thing. */
+  /** Rises only if the target itself changes, so that nobody is warned twice about the same target. */
   version: number;
 }
 
-/** Working seconds a provider is given after a reopening, when less is left. */
+/** The least working seconds that a provider has left after a reopening. */
 export const REOPEN_ALLOWANCE: Seconds = 2 * 3600;
 
 export function startTarget(at: Instant, seconds: Seconds | null): Target {
@@ -35,7 +35,7 @@ export function startDate(at: Instant, date: Instant): Target {
   return { at, seconds: null, date, reason: 'START', version: 1 };
 }
 
-/** The same clock aimed at something else; the version rises when that differs. */
+/** The clock with another target. The version rises if the target differs. */
 function change(
   last: Target,
   at: Instant,
@@ -48,7 +48,10 @@ function change(
   return { at, seconds, date, reason, version: same ? last.version : last.version + 1 };
 }
 
-/** Priority up: min(old, e + new). The time used so far is forgiven, and nobody is late who was not. */
+/**
+ * Priority up: min(old, e + new). The time used so far does not count against the new target, so a clock that was not
+ * late does not become late.
+ */
 export function raise(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds, reason: TargetReason): Target {
   return change(last, at, reason, { seconds: Math.min(last.seconds ?? Infinity, elapsed + seconds) });
 }
@@ -58,13 +61,13 @@ export function lower(last: Target, at: Instant, seconds: Seconds, reason: Targe
   return change(last, at, reason, { seconds });
 }
 
-/** New terms agreed mid-flight: a shorter target works like priority up, a longer one like priority down. */
+/** New terms while the clock runs: a shorter target works like priority up, a longer one like priority down. */
 export function reterm(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
   const shorter = last.seconds !== null && seconds < last.seconds;
   return shorter ? raise(last, at, elapsed, seconds, 'RETERMED') : lower(last, at, seconds, 'RETERMED');
 }
 
-/** "So much from now": counted on top of what has elapsed. */
+/** A duration from now on: it is added to the elapsed seconds. */
 export function commitDuration(last: Target, at: Instant, elapsed: Seconds, seconds: Seconds): Target {
   return change(last, at, 'DURATION_COMMITTED', { seconds: elapsed + seconds });
 }
@@ -74,9 +77,8 @@ export function commitDate(last: Target, at: Instant, date: Instant): Target {
 }
 
 /**
- * The same target, counted from an earlier start. It falls due sooner, which is another version to warn of, unless no
- * working time was gained or the clock was late without it. Null for a date, which no start moves, and where nothing is
- * promised.
+ * The same target, counted from an earlier start. It is due earlier, so the version rises, unless no working time was
+ * gained or the clock was late without it. Null for a date, which no start moves, and if nothing is promised.
  */
 export function startEarlier(last: Target, at: Instant, elapsed: Seconds, gained: Seconds): Target | null {
   if (last.seconds === null) return null;
@@ -85,8 +87,8 @@ export function startEarlier(last: Target, at: Instant, elapsed: Seconds, gained
 }
 
 /**
- * The promise of a request that was merged into this one, where it is the stricter of the two. `seconds`: the same
- * instant in elapsed seconds of this clock. Null when the own promise is as strict.
+ * Takes over the promise of a request that was merged into this one, if it is the stricter one. `seconds`: the same
+ * instant in elapsed seconds of this clock. Null if the own promise is at least as strict.
  */
 export function takeIn(
   last: Target,
@@ -98,7 +100,7 @@ export function takeIn(
   return change(last, at, 'MERGED', fixed || last.date !== null ? { date } : { seconds });
 }
 
-/** After a reopening at least the allowance is left. Null when it is anyway. */
+/** Leaves at least the allowance after a reopening. Null if that much is left anyway. */
 export function allowReopening(last: Target, at: Instant, elapsed: Seconds, calendar: WorkingCalendar): Target | null {
   if (last.date !== null) {
     const date = calendar.add(at, REOPEN_ALLOWANCE);

@@ -4,23 +4,23 @@ import type { ClockKind, ClockPlan } from './plan.js';
 import type { ClockReading } from './reading.js';
 import type { Target } from './targets.js';
 
-/** A point of a target at which somebody is told. Durations are working seconds of the clock's own calendar. */
+/** A point of a target at which people are notified. Durations are working seconds of the clock's own calendar. */
 export type ThresholdPoint =
   | { kind: 'SHARE'; percent: 50 | 75 }
   | { kind: 'LEAD_TIME'; beforeDueSeconds: Seconds }
   | { kind: 'BREACH' }
-  /** A rung of the escalation ladder, the first being 1. */
+  /** A rung of the escalation ladder, numbered from 1. */
   | { kind: 'RUNG'; rung: number; afterBreachSeconds: Seconds };
 
-/** Thresholds besides half, three quarters and the breach. */
+/** Thresholds in addition to 50 %, 75 % and the breach. */
 export interface Watch {
-  /** How long before it is due a promise is to be called to mind. */
+  /** Reminders: working seconds before the due instant. */
   beforeDueSeconds: readonly Seconds[];
-  /** The ladder: how long after the breach each rung is reached. */
+  /** The escalation ladder: working seconds after the breach for each rung. */
   afterBreachSeconds: readonly Seconds[];
 }
 
-/** `at` is null while nobody can know it: the clock is paused short of it, or nothing is promised. */
+/** `at` is null while it is unknown: the clock is paused before it, or nothing is promised. */
 export interface Threshold {
   point: ThresholdPoint;
   at: Instant | null;
@@ -29,20 +29,21 @@ export interface Threshold {
 
 export interface KnownThreshold extends Threshold {
   at: Instant;
-  /** It had been passed before the target was set that it belongs to. */
+  /** True if the clock had passed the threshold before its target was set. */
   passedBefore: boolean;
 }
 
 export const NOTHING_MORE: Watch = { beforeDueSeconds: [], afterBreachSeconds: [] };
 
-/** Lead times call to mind what the provider's side owes. */
+/** Only promises of the provider side have reminders. */
 const WITH_LEAD_TIMES: ReadonlySet<ClockKind> = new Set(['FR', 'RES', 'LEG']);
-/** The ladder belongs to what the provider promised the requester. */
+/** Only promises of the provider to the requester have the escalation ladder. */
 const WITH_LADDER: ReadonlySet<ClockKind> = new Set(['FR', 'RES']);
 
 /**
- * The thresholds of the target in force, the earliest first. Those of a date are shares of the work between accepting
- * it and it. A lead time as long as the target itself would warn of what has only just been promised, and is left out.
+ * The thresholds of a target, the earliest first. For a date, they are shares of the working time between its
+ * acceptance and the date. A lead time that is not shorter than the target is left out, because it would remind people
+ * of a promise that was made just then.
  */
 export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Threshold[] {
   const rungs = WITH_LADDER.has(plan.kind) ? watch.afterBreachSeconds : [];
@@ -59,9 +60,9 @@ export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Th
 }
 
 /**
- * The thresholds to set timers from: those the clock has passed or will pass as things stand. When a change of target
- * finds several of them passed already, only the highest is kept, at the moment of the change. The clock is overdue
- * from the second after the breach, not at it, and an answer ends the ladder.
+ * The thresholds that need timers: those that the clock has passed or will pass as things stand. If a change of target
+ * finds several of them already passed, only the highest is kept, at the instant of the change. The clock is overdue
+ * from the second after the breach, not at the breach, and an answer ends the ladder.
  */
 export function thresholdsOf(reading: ClockReading): KnownThreshold[] {
   const since = reading.targetHistory.find((target) => target.version === reading.targetVersion)?.at;
@@ -74,7 +75,7 @@ export function thresholdsOf(reading: ClockReading): KnownThreshold[] {
   return lived.filter((each) => each.at > since || each === atOnce.at(-1));
 }
 
-/** Thresholds without a known instant come last; at one instant the milder comes first. */
+/** Thresholds without a known instant come last. At one instant the milder threshold comes first. */
 const byTime = (a: Threshold, b: Threshold): number =>
   a.at === b.at ? 0 : (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER);
 
@@ -106,7 +107,7 @@ function instantOf(plan: ClockPlan, target: Target, point: ThresholdPoint): Inst
   }
 }
 
-/** The instant of a threshold of a target that is a date, which no pause moves. */
+/** The instant of a threshold if the target is a date, which no pause moves. */
 function instantBefore({ calendar }: ClockPlan, from: Instant, date: Instant, point: ThresholdPoint): Instant {
   if (point.kind === 'BREACH') return date;
   if (point.kind === 'RUNG') return calendar.add(date, point.afterBreachSeconds);

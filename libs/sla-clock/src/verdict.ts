@@ -2,7 +2,10 @@ import type { Instant } from '@lockstep/working-time';
 import { horizon, lateSpans, workWithin, type ClockPlan, type LateSpan } from './plan.js';
 import type { Cause, Ending } from './phases.js';
 
-/** MISSED_REQUESTER: a date missed by no more than the requester kept the ball. NOT_COUNTED: ended before it could tell. */
+/**
+ * MISSED_REQUESTER: a date was missed by no more time than the requester held the ball. NOT_COUNTED: the clock ended
+ * before it could be met or missed.
+ */
 export type ClockResult = 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED';
 
 export interface EarlierResult {
@@ -10,7 +13,7 @@ export interface EarlierResult {
   result: ClockResult;
 }
 
-/** The result as it stands: null while the clock is open and in time, or when nothing was promised. */
+/** The result so far; null while the clock is open and in time, or if nothing was promised. */
 export function resultOf(plan: ClockPlan): ClockResult | null {
   const last = plan.phases.at(-1)!;
   if (plan.takenMisses?.length) return 'MISSED';
@@ -43,14 +46,17 @@ const ASKED: ReadonlySet<Cause> = new Set<Cause>([
   'replyRefused',
 ]);
 
-/** When the pause began in which the requester stayed silent until the request was put down. */
+/** The beginning of the pause in which the requester did not answer until the request was closed. */
 function silentFrom({ phases }: ClockPlan, until: Instant): Instant {
   const before = phases.filter((phase) => phase.to <= until && phase.from < until);
   const answering = before.findLastIndex(({ state, cause }) => state !== 'PAUSED' || !ASKED.has(cause));
   return before[answering + 1]?.from ?? until;
 }
 
-/** Since the date was accepted the requester held the ball for at least the overrun, both in the provider's hours. */
+/**
+ * True if the requester held the ball, since the date was accepted, for at least the overrun; both in the provider's
+ * hours.
+ */
 function excused(plan: ClockPlan, late: LateSpan): boolean {
   const { date, at } = late.target;
   if (date === null) return false;

@@ -1,13 +1,14 @@
 import { Backlog, checkCounts } from './backlog.js';
 import type { Ratio } from './ratio.js';
 
-/** How many of all equally likely courses lead to each number. */
+/** The number of equally likely courses that lead to each number of open items. */
 type Ways = ReadonlyMap<number, bigint>;
 
 /**
- * The exact chance that a queue is empty within 0, 1, 2 … working days: each day is the convolution of the day before with how
- * the queue may move in one. The simulation is checked against it; for long queues and many days it takes far longer.
- * @throws RangeError for counts that are negative or not whole, and for no days to draw from.
+ * The exact chance that a queue is empty within 0, 1, 2 … working days. Each day is the convolution of the day before
+ * with the possible moves of one day. The simulation is checked against it. For long queues and many days it takes far
+ * longer than the simulation.
+ * @throws RangeError for counts that are negative or not whole, and if there are no days to draw from.
  */
 export function exactBacklog(backlog: Backlog, days: number): Ratio[] {
   checkCounts(backlog);
@@ -28,7 +29,7 @@ export function exactBacklog(backlog: Backlog, days: number): Ratio[] {
   return chances;
 }
 
-/** How many more there may be after a day, and in how many ways. */
+/** The possible changes of the queue in one day, each with its number of ways. */
 const movesOf = (completions: readonly number[], arrivals: readonly number[]): Ways =>
   convolve(tally(arrivals), tally(completions.map((count) => -count)));
 
@@ -38,7 +39,7 @@ function tally(counts: readonly number[]): Ways {
   return tallied;
 }
 
-/** The ways to each sum of one number from either. */
+/** The number of ways to each sum of one number from each side. */
 function convolve(some: Ways, others: Ways): Ways {
   const sums = new Map<number, bigint>();
   for (const [count, ways] of some) {

@@ -1,38 +1,38 @@
 import { drawBelow, seeded } from './random.js';
 
-/** A queue and how it has moved. */
+/** A queue and its recent moves. */
 export interface Backlog {
-  /** How many are open now. */
+  /** The number of open items now. */
   open: number;
-  /** How many were completed on each working day lately, days without any included; as a rule the last 30. */
+  /** Completions on each recent working day, including days without any; usually the last 30. */
   completions: readonly number[];
-  /** How many arrived on each; left out, nothing new arrives and the question is when those open now are done. */
+  /** Arrivals on each of these days. If absent, nothing new arrives, and the forecast is for the items that are open now. */
   arrivals?: readonly number[];
 }
 
-/** In working days from now: 0 when nothing is open, 1 by the end of the next working day. */
+/** In working days from now: 0 if nothing is open, 1 for the end of the next working day. */
 export interface BacklogForecast {
-  /** Null where so many of a hundred trials were not done within `LONGEST_FORECAST` days. */
+  /** Null if the queue was not empty within `LONGEST_FORECAST` days in that share of the trials. */
   p50: number | null;
   p85: number | null;
   p95: number | null;
   trials: number;
-  /** How many trials were done within 0, 1, 2 … days; it ends with the day on which the last one was. */
+  /** The number of trials that were done within 0, 1, 2 … days. It ends with the day of the last trial that was done. */
   doneWithin: number[];
 }
 
-/** With fewer days, or fewer completions in all of them, there is nothing to draw from. */
+/** With fewer days, or fewer completions in all of them, there is no forecast. */
 export const FEWEST_DAYS = 10;
 export const FEWEST_COMPLETIONS = 5;
-/** About a year: a queue that grows is never done, and a trial has to stop. */
+/** About a year. A growing queue is never empty, so a trial must stop. */
 export const LONGEST_FORECAST = 250;
 const TRIALS = 10_000;
 
 /**
- * When a queue will be empty, by Monte Carlo simulation: each trial draws days out of the past, with replacement, arrivals and
- * completions apart from each other, until nothing is open at the end of a day. Supposes that the days to come are like
- * those behind and do not depend on each other.
- * @param seed the same one gives the same answer.
+ * Forecasts when a queue is empty, by Monte Carlo simulation. Each trial draws past days with replacement, arrivals and
+ * completions separately, until nothing is open at the end of a day. Assumes that future days are like past days and do
+ * not depend on each other.
+ * @param seed the same seed gives the same forecast.
  * @returns null for too little data.
  * @throws RangeError for counts that are negative or not whole.
  */
@@ -58,7 +58,7 @@ const isEnough = ({ completions, arrivals }: Backlog): boolean =>
   completions.reduce((sum, count) => sum + count, 0) >= FEWEST_COMPLETIONS &&
   (arrivals === undefined || arrivals.length >= FEWEST_DAYS);
 
-/** For each number of days how many trials took just so many; those that took too many are left out. */
+/** For each number of days, the number of trials that took exactly that many. Trials that took too long are left out. */
 function trialsByDays({ open, completions, arrivals }: Backlog, seed: number): number[] {
   const draw = seeded(seed);
   const oneOf = (days: readonly number[]): number => days[drawBelow(draw, days.length)]!;

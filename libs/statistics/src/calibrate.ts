@@ -3,66 +3,73 @@ import { chanceOfLasting } from './outlook.js';
 import { type Prediction, reliabilityTable, type ReliabilityRow } from './reliability.js';
 import { kaplanMeier, type Observation, type SurvivalCurve } from './survival.js';
 
-/** How time is measured between two instants; a working calendar fits. Whole seconds, or any other unit used throughout. */
+/**
+ * Measures the time between two instants; a working calendar fits. In whole seconds or in any other unit that is used
+ * throughout.
+ */
 export interface Measure {
-  /** How much of `[a, b)` counts; `a` does not lie after `b`. */
+  /** The time in `[a, b)` that counts; `a` is not after `b`. */
   between(a: number, b: number): number;
-  /** The first instant at which so much has counted since `from`. */
+  /** The first instant at which this amount has counted since `from`. */
   add(from: number, amount: number): number;
 }
 
-/** Something that was promised within a duration, as it is known in the end. Instants are numbers of the measure's unit. */
+/** Something that was promised within a duration, with its final outcome. Instants are numbers of the measure's unit. */
 export interface History {
   startedAt: number;
-  /** When it ended or was called off; the end of what is known for one that is still open. */
+  /** The instant at which it ended or was called off. If it is still open, the instant up to which it is known. */
   until: number;
-  /** False: it was called off, or is still open. */
+  /** False if it was called off or is still open. */
   ended: boolean;
-  /** It is late from the first moment after so much has counted. */
+  /** It is late from the first moment after this much time has counted. */
   target: number;
   /** Histories of one kind are predicted from each other. */
   kind: string;
-  /** In whose hours it counts; left out, every moment counts. */
+  /** The hours in which it counts. If absent, every moment counts. */
   measure?: Measure;
 }
 
 export interface CalibrationChoices {
-  /** When each is predicted: once so many percent of its target are used, 0 to 99. */
+  /** The moment of prediction: when this percentage of the target is used, 0 to 99. */
   percent?: number;
-  /** The curves are made anew after so much time, by everybody's clock; a day, unless told, where the unit is the second. */
+  /** The time after which the curves are computed again, without a calendar. Default: a day, in seconds. */
   renewal?: number;
-  /** A curve knows those begun at most so long ago; half a year, unless told. */
+  /** A curve uses histories that began at most this long before it. Default: half a year, in seconds. */
   back?: number;
 }
 
-/** Whether what was said came true as often as was said. */
+/** Compares the predicted chances with the outcomes. */
 export interface Calibration {
   table: ReliabilityRow[];
-  /** Predictions whose outcome is known: the ones in the table. */
+  /** Predictions with a known outcome: those in the table. */
   judged: number;
-  /** Predictions of what was called off, or is still open, within its target. */
+  /** Predictions of histories that were called off or are still open within their target. */
   unknown: number;
-  /** Too few had ended before to predict from. */
+  /** Histories without a prediction, because too few had ended before. */
   unpredicted: number;
-  /** They ended, or were called off, before their moment of prediction came. */
+  /** Histories that ended or were called off before their moment of prediction. */
   over: number;
-  /** The mean squared distance of what was said from what happened, basis points: 0 is an oracle, 2500 a coin. Brier, 1950. */
+  /**
+   * The mean squared distance of the prediction from the outcome, basis points: 0 for perfect predictions, 2500 for
+   * always saying 50 %. Brier, 1950.
+   */
   brier: number | null;
 }
 
 const DAY = 86_400;
 const ALL_THE_TIME: Measure = { between: (a, b) => b - a, add: (from, amount) => from + amount };
 
-/** A prediction about a history, made before anybody knew. */
+/** A prediction about a history, made before its outcome was known. */
 export interface Foretold {
   history: History;
-  /** The chance that it misses its target, basis points; null: too few had ended to tell. */
+  /** The chance that it misses its target, basis points; null if too few had ended. */
   said: number | null;
 }
 
 /**
- * The chance of each history to miss its target, from nothing but what had happened before the curves were last renewed. The
- * same estimate as that of open requests: S(target) / S(age). Without those that were over before their moment came.
+ * The chance of each history to miss its target, predicted only from what had happened before the curves were last
+ * computed. It is the same estimate as for open requests: S(target) / S(age). Histories that were over before their
+ * moment of prediction are left out.
  * @throws RangeError for a percentage that is not whole or not from 0 to 99.
  */
 export function foretell(histories: readonly History[], choices: CalibrationChoices = {}): Foretold[] {
@@ -85,7 +92,7 @@ export function foretell(histories: readonly History[], choices: CalibrationChoi
   });
 }
 
-/** Holds what is foretold of each history against what happened. */
+/** Compares the prediction for each history with its outcome. */
 export function calibrate(histories: readonly History[], choices: CalibrationChoices = {}): Calibration {
   const foretold = foretell(histories, choices);
   const told = foretold.flatMap(({ history, said }) => (said === null ? [] : [{ said, happened: isLate(history) }]));
@@ -102,7 +109,7 @@ export function calibrate(histories: readonly History[], choices: CalibrationCho
   };
 }
 
-/** The curve of a kind as anybody could have drawn it at an instant. */
+/** The curve of a kind with the knowledge of an instant. */
 function curveAsOf(alike: readonly History[], instant: number, back: number): SurvivalCurve {
   const known = alike.filter(({ startedAt }) => startedAt >= instant - back && startedAt < instant);
   return kaplanMeier(known.map((history) => observedAt(history, instant)));
@@ -114,7 +121,7 @@ function observedAt(history: History, instant: number): Observation {
   return { duration, ended: ended && until <= instant };
 }
 
-/** Null: nobody knows. */
+/** Null if it is unknown. */
 function isLate(history: History): boolean | null {
   const lasted = measureOf(history).between(history.startedAt, history.until);
   if (lasted > history.target) return true;
@@ -141,7 +148,7 @@ function brierOf(predictions: readonly Prediction[]): number | null {
   return basisPoints(squares, predictions.length * 100_000_000);
 }
 
-/** A calibration as lines of text, for who runs it on histories of their own. */
+/** A calibration as lines of text, for people who run it on their own histories. */
 export function calibrationInLines({ table, judged, unknown, unpredicted, over, brier }: Calibration): string[] {
   const percent = (value: number): string => `${(value / 100).toFixed(1)} %`;
   const rows = table

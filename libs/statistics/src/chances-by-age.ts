@@ -2,18 +2,19 @@ import { ratioInBasisPoints } from './basis-points.js';
 import { FEWEST_ENDED } from './outlook.js';
 import { isKnownAt, stepsUpTo, type SurvivalCurve } from './survival.js';
 
-/** A stair: the chance from this age on, until that of the next stair. */
+/** A step of the chance: it is valid from this age up to the age of the next step. */
 export interface AgedChance {
   age: number;
-  /** 0 to 10,000, rounded to the nearest, halves upwards; null: unknown, because nothing ended beyond this age. */
+  /** 0 to 10,000, rounded to the nearest, halves upwards. Null if unknown, because nothing ended beyond this age. */
   basisPoints: number | null;
 }
 
 /**
- * P(T > t | T > a) = S(t) / S(a) of one t for every age a: it rises at each duration at which something ended, stays between
- * two of them, and is certain from t on. The first stair begins at the age of nothing, the last at t. The exact shares are
- * those of `chanceOfLasting`, reckoned for all ages in one walk from t downwards.
- * Null, unknown at every age before t: for a curve of fewer than 20 ends, and where nobody was watched as long as t.
+ * P(T > t | T > a) = S(t) / S(a) for one t and every age a. It rises at each duration at which something ended, is
+ * constant between two of them, and is certain from t on. The first step begins at age 0, the last at t. The exact
+ * shares are those of `chanceOfLasting`, computed for all ages in one walk from t downwards.
+ * Null if it is unknown at every age before t: for a curve of fewer than 20 ends, and if nothing was observed as long
+ * as t.
  */
 export function chancesByAge(curve: SurvivalCurve, duration: number): AgedChance[] | null {
   if (curve.ended < FEWEST_ENDED || !isKnownAt(curve, duration)) return null;
@@ -32,7 +33,10 @@ export function chancesByAge(curve: SurvivalCurve, duration: number): AgedChance
   return stairs.reverse();
 }
 
-/** The share with one earlier step. Those it left are those at risk in the next where nothing was censored, and cancel. */
+/**
+ * The share, extended by the step before. If nothing was censored between two steps, the number left by the one is the
+ * number at risk in the next, and both cancel.
+ */
 function before(
   { numerator, denominator }: { numerator: bigint; denominator: bigint },
   { atRisk, ended }: { atRisk: number; ended: number },

@@ -1,4 +1,4 @@
-/** The first index below `length` from which on a condition holds; `length` where it never does. Found by halving. */
+/** The first index below `length` from which on a condition is true; `length` if it never is. Uses binary search. */
 export function firstIndexWhere(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
@@ -10,8 +10,8 @@ export function firstIndexWhere(length: number, holds: (index: number) => boolea
 }
 
 /**
- * Joins neighbours to pairs, pairs to fours, and so on. The same result as joining from left to right, for any `join` that is
- * associative; but large integers meet others of their size, which takes far fewer steps.
+ * Joins neighbours to pairs, pairs to fours, and so on. The result is the same as joining from left to right, if `join`
+ * is associative. Large integers are then joined with others of their size, which takes far fewer steps.
  * @param items at least one.
  */
 export function joinByHalves<T>(items: readonly T[], join: (left: T, right: T) => T): T {

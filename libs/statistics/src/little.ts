@@ -1,22 +1,25 @@
 import { ratioInBasisPoints } from './basis-points.js';
 import type { Ratio } from './ratio.js';
 
-/** Three figures of one stretch of time, measured apart from each other. Time in one unit throughout. */
+/** Three figures of one period, each measured separately. All use one unit of time. */
 export interface Flow {
-  /** How many were open on average. */
+  /** The average number of open items. */
   workInProgress: Ratio;
-  /** How many arrived in each unit of time. */
+  /** The number of arrivals per unit of time. */
   arrivals: Ratio;
-  /** How many units of time each took on average. */
+  /** The average time of an item, in units of time. */
   time: Ratio;
 }
 
 export interface LittlesCheck {
-  /** Arrivals × time: how many should have been open. */
+  /** Arrivals × time: the expected number of open items. */
   expected: Ratio;
-  /** By how much that is off from how many were open, in basis points of these; null when none were. */
+  /**
+   * The difference between the expected and the measured number of open items, in basis points of the measured number;
+   * null if that is 0.
+   */
   off: number | null;
-  /** Off by more than 30 %: the three were not counted over the same work, or the flow is far from steady. */
+  /** True if `off` is more than 30 %: the three figures do not cover the same work, or the flow is far from steady. */
   alarm: boolean;
 }
 

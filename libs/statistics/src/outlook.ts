@@ -4,25 +4,28 @@ import type { Ratio } from './ratio.js';
 import { curveBeyond, isKnownAt, survivalAfter, stepsUpTo, SurvivalCurve } from './survival.js';
 import { intervalAt } from './survival-error.js';
 
-/** With fewer ends than this, "85 of 100" would be a word about one or two of them. */
+/** With fewer ends than this, "85 of 100" would depend on one or two of them. */
 export const FEWEST_ENDED = 20;
 
-/** The chance that something of an age lasts longer than a duration, and its basis. */
+/** The chance that something of an age lasts longer than a duration, and the data behind it. */
 export interface ChanceOfLasting {
   /** S(duration) / S(age), exact. */
   chance: Ratio;
-  /** 95 %, by the ends between the age and the duration. Null where there were none, or nothing is left after them. */
+  /**
+   * The 95 % interval, from the ends between the age and the duration. Null if there were none, or if nothing is left
+   * after them.
+   */
   interval: Interval | null;
-  /** Those that had lasted longer than the age and were still there when the next one ended. */
+  /** The number of observations that lasted longer than the age and were still at risk at the next end. */
   older: number;
-  /** How many of these have ended. */
+  /** The number of these that have ended. */
   ended: number;
 }
 
 /**
- * P(T > t | T > a) = S(t) / S(a): that what is open and has lasted an age misses a duration. Certain once the age has reached it.
- * Null, unknown: for a curve of fewer than 20 ends, where nothing ended beyond the age, and where nobody was watched as long
- * as the duration.
+ * P(T > t | T > a) = S(t) / S(a): the chance that an open item of an age misses a duration. Certain once the age has
+ * reached the duration. Null if unknown: for a curve of fewer than 20 ends, if nothing ended beyond the age, and if
+ * nothing was observed as long as the duration.
  */
 export function chanceOfLasting(curve: SurvivalCurve, age: number, duration: number): ChanceOfLasting | null {
   const beyond = curveBeyond(curve, age);
@@ -33,7 +36,10 @@ export function chanceOfLasting(curve: SurvivalCurve, age: number, duration: num
   return { chance, interval: intervalAt(beyond, duration), ...basis };
 }
 
-/** P(T ≤ t | T > a) = 1 − S(t) / S(a): that it ends within the duration. Null where that is unknown, as above. */
+/**
+ * P(T ≤ t | T > a) = 1 − S(t) / S(a): the chance that an open item of an age ends within the duration. Null if
+ * `chanceOfLasting` is null.
+ */
 export function chanceOfEnding(curve: SurvivalCurve, age: number, duration: number): Ratio | null {
   const lasting = chanceOfLasting(curve, age, duration);
   if (lasting === null) return null;
@@ -42,8 +48,8 @@ export function chanceOfEnding(curve: SurvivalCurve, age: number, duration: numb
 }
 
 /**
- * The duration within which so many percent end that have lasted an age already; the forecast of an open request is that of 85.
- * Null, unknown: for a curve of fewer than 20 ends, and where it does not fall far enough.
+ * The duration within which this percentage of the items of an age end. The forecast of an open request uses 85. Null
+ * if unknown: for a curve of fewer than 20 ends, and if the curve does not fall far enough.
  * @param percent a whole number from 1 to 99.
  * @throws RangeError for any other.
  */

@@ -4,16 +4,16 @@ import { SurvivalPoint, survivalPoints } from './survival-error.js';
 
 /** Durations, in the unit of the curve. */
 export interface DurationInterval {
-  /** Null where even the lower limit of the curve does not fall far enough: then the percentile is unknown as well. */
+  /** Null if even the lower limit of the curve does not fall far enough. The percentile is then unknown as well. */
   low: number | null;
-  /** Null where the upper limit does not: the percentile may be any duration above `low`. */
+  /** Null if the upper limit does not fall far enough. The percentile may then be any duration above `low`. */
   high: number | null;
 }
 
 /**
- * The 95 % interval of a percentile: from the duration at which the lower limit of S(t) first falls to 1 − p to the one at
- * which the upper limit does (Brookmeyer and Crowley, 1982, on the log(−log) scale). Each is a duration that was observed.
- * The limits are floats, unlike the percentile itself.
+ * The 95 % interval of a percentile: from the duration at which the lower limit of S(t) first falls to 1 − p to the
+ * duration at which the upper limit does (Brookmeyer and Crowley, 1982, on the log(−log) scale). Each is a duration
+ * that was observed. The limits are floats; the percentile itself is exact.
  * @param percent a whole number from 1 to 99.
  * @throws RangeError for any other.
  */
@@ -29,5 +29,5 @@ export function percentileInterval(curve: SurvivalCurve, percent: number): Durat
   };
 }
 
-/** Once nothing is left, the lower limit can only be that; how far the upper one may be off nobody can tell. */
+/** Once nothing is left, the lower limit is 0, and the upper limit is unknown. */
 const NOTHING_LEFT = 0;

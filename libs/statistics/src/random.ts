@@ -1,10 +1,10 @@
-/** Draws the next number of a sequence that its seed decides: 32 random bits, 0 to 4,294,967,295. */
+/** Draws the next number of the sequence of a seed: 32 random bits, 0 to 4,294,967,295. */
 export type Draw = () => number;
 
 const ALL_VALUES = 2 ** 32;
 const { imul } = Math;
 
-/** xoshiro128** 1.1 (Blackman and Vigna, 2018). For simulations, never for secrets. The four words are not all 0. */
+/** xoshiro128** 1.1 (Blackman and Vigna, 2018). For simulations, never for secrets. The four words must not all be 0. */
 export function xoshiro128([a, b, c, d]: readonly [number, number, number, number]): Draw {
   return () => {
     const drawn = imul(rotateLeft(imul(b, 5), 7), 9) >>> 0;
@@ -21,7 +21,10 @@ export function xoshiro128([a, b, c, d]: readonly [number, number, number, numbe
 
 const rotateLeft = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
-/** The same generator from one number, spread over its four words by splitmix32, so that near seeds are not alike. */
+/**
+ * The same generator from one number. splitmix32 spreads the seed over the four words, so that similar seeds give
+ * different sequences.
+ */
 export function seeded(seed: number): Draw {
   const word = splitmix32(seed);
   return xoshiro128([word(), word(), word(), word()]);
@@ -40,7 +43,10 @@ function splitmix32(seed: number): Draw {
   };
 }
 
-/** A whole number from 0 to below the bound, each as likely: what would make the low ones likelier is drawn again. */
+/**
+ * A whole number from 0 to below the bound, each equally likely. Values that would make the low numbers likelier are
+ * drawn again.
+ */
 export function drawBelow(draw: Draw, bound: number): number {
   const fair = ALL_VALUES - (ALL_VALUES % bound);
   for (;;) {

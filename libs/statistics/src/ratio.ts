@@ -1,4 +1,7 @@
-/** An exact share or number. Not always in lowest terms: reducing two integers of many thousand digits takes too long. */
+/**
+ * An exact share or number, not always in lowest terms, because reducing two integers of many thousand digits takes too
+ * long.
+ */
 export interface Ratio {
   numerator: bigint;
   /** Positive. */

@@ -2,29 +2,29 @@ import { basisPoints, intervalInBasisPoints } from './basis-points.js';
 import type { Interval } from './interval.js';
 import { wilson } from './wilson.js';
 
-/** How likely something was said to be, and whether it happened. */
+/** A predicted chance and its outcome. */
 export interface Prediction {
-  /** 0 to 10,000, whole. */
+  /** The predicted chance, a whole number from 0 to 10,000. */
   basisPoints: number;
   happened: boolean;
-  /** How many predictions were alike; one, unless told. */
+  /** The number of equal predictions; default 1. */
   count?: number;
 }
 
-/** The predictions of one tenth of the scale. Shares in basis points. */
+/** The predictions of one tenth of the scale. Shares are in basis points. */
 export interface ReliabilityRow {
-  /** From this one on, to below the other; the last tenth holds 10,000 as well. */
+  /** From this value to below `to`. The last tenth includes 10,000. */
   from: number;
   to: number;
   predictions: number;
   happened: number;
-  /** The mean of what was said, rounded half up; null without predictions, like those below. */
+  /** The mean predicted chance, rounded half up. Null without predictions, like the fields below. */
   said: number | null;
-  /** How often it happened. */
+  /** The share of predictions that happened. */
   seen: number | null;
-  /** Wilson's 95 % interval of that. */
+  /** Wilson's 95 % interval of `seen`. */
   interval: Interval | null;
-  /** The interval holds what was said. */
+  /** True if the interval contains `said`. */
   agrees: boolean | null;
 }
 
@@ -32,8 +32,9 @@ const TENTHS = 10;
 const TENTH = 1000;
 
 /**
- * The reliability table of predictions (Murphy and Winkler, 1977): of all that was said to have 70 %, how much happened? Always
- * ten rows by rising chance. Pass predictions whose outcome is known, each made before it was.
+ * The reliability table of predictions (Murphy and Winkler, 1977): for each tenth of the scale, the mean predicted
+ * chance and the share that happened. Always ten rows, by rising chance. Pass predictions with a known outcome, each
+ * made before the outcome was known.
  * @throws RangeError for a prediction that is not whole or not from 0 to 10,000.
  */
 export function reliabilityTable(predictions: readonly Prediction[]): ReliabilityRow[] {

@@ -3,10 +3,10 @@ import type { Ratio } from './ratio.js';
 import { isKnownAt, stepsUpTo, SurvivalCurve } from './survival.js';
 
 /**
- * The restricted mean: how long things last on average when each is watched no longer than the horizon. It is the exact
- * area under S(t) from 0 to the horizon (Irwin, 1949), and unlike a mean of what has ended it counts what is still open.
- * Compare two of them at one and the same horizon only.
- * @returns null where the curve is not known as far as the horizon.
+ * The restricted mean: the average duration if each item is observed no longer than the horizon. It is the exact area
+ * under S(t) from 0 to the horizon (Irwin, 1949). Unlike a mean of ended items it includes open ones. Compare two
+ * restricted means only at the same horizon.
+ * @returns null if the curve is not known as far as the horizon.
  * @throws RangeError unless the horizon is a whole number, not negative.
  */
 export function restrictedMean(curve: SurvivalCurve, horizon: number): Ratio | null {
@@ -22,14 +22,14 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Ratio | n
   return { numerator: area, denominator: of };
 }
 
-/** A part of the curve, drawn as if it began at 1: it ends at left / of, and area / of lies under it. */
+/** A part of the curve, scaled so that it begins at 1. It ends at left / of, and the area under it is area / of. */
 interface Piece {
   left: bigint;
   of: bigint;
   area: bigint;
 }
 
-/** The second piece shrinks to begin where the first ends. Where nothing was censored between them a factor cancels. */
+/** Scales the second piece to begin where the first ends. If nothing was censored between them, a factor cancels. */
 const join = (first: Piece, second: Piece): Piece =>
   first.left === second.of
     ? { left: second.left, of: first.of, area: first.area + second.area }

@@ -1,19 +1,19 @@
 import { Interval, Z95 } from './interval.js';
 import { stepsUpTo, SurvivalCurve, SurvivalStep } from './survival.js';
 
-/** A step of the curve as it is drawn. Floats, because an error takes a square root and an interval a logarithm. */
+/** A step of the curve for drawing. Floats, because an error needs a square root and an interval a logarithm. */
 export interface SurvivalPoint extends SurvivalStep {
-  /** S(t), from 0 to 1, from this duration on until the next step. */
+  /** S(t), from 0 to 1, from this duration until the next step. */
   share: number;
-  /** Null once nothing is left: the formula divides by zero there. */
+  /** Null once nothing is left: the formula would divide by zero. */
   standardError: number | null;
-  /** 95 %; null once nothing is left: the scale has no finite point there. */
+  /** The 95 % interval; null once nothing is left, because the log(−log) scale has no finite value there. */
   interval: Interval | null;
 }
 
 /**
- * The curve with Greenwood's standard error (1926), S² · Σ d / (n (n − d)) under the root, and the 95 % interval on the
- * log(−log) scale, which never leaves 0 to 1 (Kalbfleisch and Prentice, 1980).
+ * The curve with Greenwood's standard error (1926), the square root of S² · Σ d / (n (n − d)), and the 95 % interval on
+ * the log(−log) scale, which always stays within 0 to 1 (Kalbfleisch and Prentice, 1980).
  */
 export function survivalPoints(curve: SurvivalCurve): SurvivalPoint[] {
   let [share, relativeVariance] = [1, 0];

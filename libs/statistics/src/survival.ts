@@ -2,29 +2,29 @@ import { Fraction } from '@lockstep/money';
 import { firstIndexWhere, joinByHalves } from './halving.js';
 import type { Ratio } from './ratio.js';
 
-/** How long something took; when it is not over yet (or was called off), how long it had lasted: right-censored. */
+/** The duration of an item. If the item is still open or was called off, the duration so far: right-censored. */
 export interface Observation {
-  /** In whole seconds, or any other whole unit used throughout. Not negative. */
+  /** In whole seconds, or in any other whole unit that is used throughout. Not negative. */
   duration: number;
-  /** False: the true duration is longer, nobody knows by how much. */
+  /** False if the true duration is longer by an unknown time. */
   ended: boolean;
-  /** How many lasted as long and ended alike; one, unless told. */
+  /** The number of items with this duration and this end; default 1. */
   count?: number;
 }
 
 /** A duration at which something ended. */
 export interface SurvivalStep {
   duration: number;
-  /** Those lasting at least this long, ended or not. */
+  /** The number of items that lasted at least this long, ended or not. */
   atRisk: number;
   ended: number;
 }
 
-/** The Kaplan–Meier estimate of the share still unfinished after any duration. */
+/** The Kaplan–Meier estimate: the share that is still unfinished after any duration. */
 export interface SurvivalCurve {
   /** By rising duration. */
   steps: SurvivalStep[];
-  /** How many ended; the rest of the observations are censored. */
+  /** The number of observations that ended; the others are censored. */
   ended: number;
   observations: number;
   /** The longest observation, ended or not; null without any. */
@@ -32,8 +32,8 @@ export interface SurvivalCurve {
 }
 
 /**
- * Open work counts as long as it was seen to last. Counting only what has ended would flatter: the slow ones are
- * exactly those still open. Kaplan and Meier, 1958.
+ * Kaplan and Meier, 1958. Open items count as at risk for as long as they were observed. A figure of ended items alone
+ * would be too good, because the slow items are those still open.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
   const tallies = talliesOf(observations);
@@ -54,7 +54,7 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
   };
 }
 
-/** For each duration how many lasted exactly so long, and how many of these had ended then. */
+/** For each duration, the number of items that lasted exactly that long, and the number of these that ended. */
 function talliesOf(observations: readonly Observation[]): Map<number, { ended: number; lasted: number }> {
   const tallies = new Map<number, { ended: number; lasted: number }>();
   for (const { duration, ended, count = 1 } of observations) {
@@ -66,19 +66,20 @@ function talliesOf(observations: readonly Observation[]): Map<number, { ended: n
   return tallies;
 }
 
-/** The share that lasts longer than the duration: the product of 1 − ended/atRisk over the steps up to it. Exact. */
+/** The exact share that lasts longer than the duration: the product of 1 − ended/atRisk over the steps up to it. */
 export function survivalAt(curve: SurvivalCurve, duration: number): Fraction {
   const { numerator, denominator } = survivalAfter(curve, stepsUpTo(curve, duration));
   return Fraction.of(numerator, denominator);
 }
 
-/** How many steps lie at or before the duration. */
+/** The number of steps at or before the duration. */
 export const stepsUpTo = ({ steps }: SurvivalCurve, duration: number): number =>
   firstIndexWhere(steps.length, (index) => steps[index]!.duration > duration);
 
 /**
- * The exact share left after the first so many steps. Where nothing is censored between two steps, those left by the
- * first are those at risk in the second and cancel, so the integers grow with the censored gaps only.
+ * The exact share left after the first `count` steps. If nothing was censored between two steps, the number left by the
+ * first is the number at risk in the second, and both cancel. So the integers grow only with the gaps that have
+ * censored items.
  */
 export function survivalAfter({ steps }: SurvivalCurve, count: number): Ratio {
   const numerators = [1n];
@@ -99,8 +100,8 @@ export function survivalAfter({ steps }: SurvivalCurve, count: number): Ratio {
 const productOf = (factors: readonly bigint[]): bigint => joinByHalves(factors, (a, b) => a * b);
 
 /**
- * The curve of those that have lasted longer than an age already: S(t) of it is S(t) / S(age) of the whole.
- * `observations` counts those that were still there when the next one ended.
+ * The curve of the items that have already lasted longer than an age: its S(t) is S(t) / S(age) of the whole curve.
+ * `observations` counts the items that were still at risk at the next end.
  */
 export function curveBeyond(curve: SurvivalCurve, age: number): SurvivalCurve {
   const steps = curve.steps.slice(stepsUpTo(curve, age));
@@ -112,7 +113,7 @@ export function curveBeyond(curve: SurvivalCurve, age: number): SurvivalCurve {
   };
 }
 
-/** Beyond the longest observed nothing is known, unless all have ended by then. */
+/** The curve is unknown beyond the longest observation, unless all items have ended by then. */
 export const isKnownAt = ({ steps, longest }: SurvivalCurve, duration: number): boolean => {
   const last = steps.at(-1);
   return longest !== null && (duration <= longest || (last !== undefined && last.ended === last.atRisk));

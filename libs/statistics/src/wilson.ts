@@ -1,9 +1,8 @@
 import { Interval, Z95 } from './interval.js';
 
 /**
- * The 95 % interval of a share seen as `met` out of `all`. Honest with few: 5 of 5 is "57 % or better", where the
- * textbook formula would claim certainty. Wilson, 1927. Null when there is nothing to judge.
- * Floats, because it takes a square root.
+ * The 95 % interval of a share of `met` out of `all`. It is useful with few items: 5 of 5 gives "57 % or better", while
+ * the textbook formula gives 100 %. Wilson, 1927. Null if `all` is 0. Floats, because it needs a square root.
  * @throws RangeError unless both are whole and 0 ≤ met ≤ all.
  */
 export function wilson(met: number, all: number): Interval | null {
@@ -17,5 +16,5 @@ export function wilson(met: number, all: number): Interval | null {
   return { low: clamp((middle - reach) / (1 + weight)), high: clamp((middle + reach) / (1 + weight)) };
 }
 
-/** Floats may end a hair outside at the ends of the scale. */
+/** Floats may be slightly outside at the ends of the scale. */
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));

@@ -1,14 +1,14 @@
 import { Fraction } from '@lockstep/money';
 
 /**
- * How ordinary variation is told from the moving ranges, |x_i − x_(i−1)|: by their mean, or by their median, which a few
- * outliers among the first points do not move.
+ * The measure of ordinary variation, computed from the moving ranges |x_i − x_(i−1)|: their mean, or their median,
+ * which a few outliers among the first points do not move.
  */
 export type XmrForm = 'MEAN_RANGE' | 'MEDIAN_RANGE';
 
 /**
- * Wheeler's scaling factors, Understanding Variation (1993): 3/d₂ and D₄ for ranges of two with the mean, 3/d₄ (0.954) and its
- * D₆ with the median. Decimals as printed, so that anybody can check a chart by hand.
+ * Wheeler's scaling factors, Understanding Variation (1993): 3/d₂ and D₄ for ranges of two with the mean, 3/d₄ (0.954)
+ * and its D₆ with the median. The decimals are as printed, so that anybody can check a chart by hand.
  */
 const FACTORS: Record<XmrForm, { ofPoints: Fraction; ofRanges: Fraction }> = {
   MEAN_RANGE: { ofPoints: Fraction.of(2_660n, 1000n), ofRanges: Fraction.of(3_268n, 1000n) },
@@ -20,21 +20,21 @@ export const MOST_IN_BASELINE = 20;
 
 export interface XmrChoices {
   form?: XmrForm;
-  /** How many of the first points the limits are drawn from, 8 to 20; 20 unless told. */
+  /** The number of first points that give the limits, 8 to 20; default 20. */
   baseline?: number;
-  /** Counts and durations may not: their lower limit is cut at 0. */
+  /** False for counts and durations: their lower limit is then at least 0. */
   mayBeNegative?: boolean;
 }
 
-/** Exact, in the unit of the points. */
+/** Exact limits, in the unit of the points. */
 export interface XmrLimits {
-  /** How many points they were drawn from. */
+  /** The number of points that gave the limits. */
   baseline: number;
   /** The mean of these points. */
   centre: Fraction;
   /** The mean or the median of their moving ranges. */
   range: Fraction;
-  /** The natural process limits lie as far as this from the centre. */
+  /** The distance of the natural process limits from the centre. */
   reach: Fraction;
   lower: Fraction;
   upper: Fraction;
@@ -43,9 +43,9 @@ export interface XmrLimits {
 }
 
 /**
- * The limits of an XmR chart (individual values and moving ranges) within which points vary by themselves. They come from the
- * first points and stay as they are; once a person has confirmed a shift, pass the points since then.
- * @param points whole numbers, one for each equal stretch of time, in their order.
+ * The limits of an XmR chart (individual values and moving ranges), within which points vary by themselves. The first
+ * points give the limits, which then stay. Once a person has confirmed a shift, pass only the points since then.
+ * @param points whole numbers in order, one for each period of equal length.
  * @returns null for fewer than 8 points.
  * @throws RangeError for a baseline not from 8 to 20, and for points that are not whole.
  */
@@ -74,7 +74,7 @@ export function xmrLimits(
   };
 }
 
-/** Between each point and the one before it; one fewer than points. */
+/** The distance between each point and the point before it; one fewer than points. */
 export const movingRanges = (points: readonly number[]): number[] =>
   points.slice(1).map((point, at) => Math.abs(point - points[at]!));
 
@@ -84,7 +84,7 @@ const mean = (values: readonly number[]): Fraction =>
     BigInt(values.length),
   );
 
-/** With an even number of values the mean of the two in the middle. */
+/** For an even number of values, the mean of the two middle ones. */
 function median(values: readonly number[]): Fraction {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

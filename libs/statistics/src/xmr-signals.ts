@@ -1,7 +1,7 @@
 import { Fraction } from '@lockstep/money';
 import type { XmrLimits } from './xmr-limits.js';
 
-/** In the order in which they are reported of one point. */
+/** In the order in which the signals of one point are reported. */
 export const XMR_RULES = [
   'OUTSIDE_LIMITS',
   'EIGHT_ON_ONE_SIDE',
@@ -11,31 +11,31 @@ export const XMR_RULES = [
 export type XmrRule = (typeof XMR_RULES)[number];
 export type XmrSide = 'ABOVE' | 'BELOW';
 
-/** Something that ordinary variation does not explain. */
+/** A variation that is not ordinary. */
 export interface XmrSignal {
   rule: XmrRule;
-  /** Index of the point with which the rule holds: the last of the eight, or of the four. */
+  /** The index of the point that completes the signal: the last of the eight, or of the four. */
   at: number;
   /** The side of the centre; null for a moving range. */
   side: XmrSide | null;
 }
 
-/** Where a point lies, as the rules see it. */
+/** The position of a point, as the rules need it. */
 interface Position {
-  /** Null: on the centre. */
+  /** Null for a point on the centre. */
   side: XmrSide | null;
-  /** Nearer the natural process limit of its side than the centre. */
+  /** True if the point is nearer to the natural process limit of its side than to the centre. */
   nearLimit: boolean;
   outside: boolean;
-  /** Its moving range is above the limit. */
+  /** True if its moving range is above the limit. */
   leapt: boolean;
 }
 
 /**
- * The signals of an XmR chart, by rising index: a point outside the limits; eight in a row on one side; three of four in a row
- * nearer the same limit than the centre (both Wheeler, Understanding Variation, 1993); a moving range above its limit. Compared
- * exactly, and a point on a limit is no signal. "Nearer the limit" is measured to the limit before it is cut at 0: cut, it
- * would lie so near the centre that any low count is near it.
+ * The signals of an XmR chart, by rising index: a point outside the limits; eight in a row on one side; three of four
+ * in a row nearer to the same limit than to the centre (both Wheeler, Understanding Variation, 1993); a moving range
+ * above its limit. The comparison is exact, and a point on a limit is no signal. "Nearer to the limit" uses the limit
+ * before it is raised to 0: the raised limit would be so near the centre that any low count would be near it.
  */
 export function xmrSignals(points: readonly number[], limits: XmrLimits): XmrSignal[] {
   const positions = points.map((point, at) => positionOf(point, points[at - 1], limits));
@@ -48,7 +48,7 @@ export function xmrSignals(points: readonly number[], limits: XmrLimits): XmrSig
   );
 }
 
-/** Whether a rule holds with the last of the latest eight positions, or of all while there are fewer. */
+/** True if a rule applies at the last of these positions: the latest eight, or all while there are fewer. */
 const HOLDS: Record<XmrRule, (latest: readonly Position[], last: Position) => boolean> = {
   OUTSIDE_LIMITS: (_latest, { outside }) => outside,
   EIGHT_ON_ONE_SIDE: (latest, { side }) =>

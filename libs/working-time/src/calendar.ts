@@ -9,42 +9,45 @@ import { daysWithin, WorkingDays } from './working-days.js';
 import type { Zone } from './zone.js';
 
 /**
- * Half-open windows of time in which somebody works. W(a, b) is the number of seconds of `[a, b)` inside them.
- * Every question about a length or a number of days refuses a negative or fractional one (`calendar.bad_amount`);
- * every walk refuses after twenty years without an opening (`calendar.no_opening`).
+ * Half-open windows of working time. W(a, b) is the number of seconds of `[a, b)` inside the windows. Functions with a
+ * length or a number of days refuse a negative or fractional one (`calendar.bad_amount`). Functions that walk refuse
+ * after twenty years without an opening (`calendar.no_opening`).
  */
 export interface WorkingCalendar {
   readonly zone: string;
-  /** W(a, b); `a` must not lie after `b` (`calendar.reversed`). */
+  /** W(a, b); `a` must not be after `b` (`calendar.reversed`). */
   between(a: Instant, b: Instant): Seconds;
-  /** The due instant, min{ t >= from : W(from, t) >= seconds }. Eight hours from Monday 09:00 are up on Monday 17:00. */
+  /** The due instant, min{ t >= from : W(from, t) >= seconds }. Eight hours from Monday 09:00 give Monday 17:00. */
   add(from: Instant, seconds: Seconds): Instant;
-  /** The breach instant, sup{ t : W(from, t) <= seconds }: later than the due one where that falls on a closing time. */
+  /** The breach instant, sup{ t : W(from, t) <= seconds }. It is later than the due instant if that is a closing time. */
   breachAt(from: Instant, seconds: Seconds): Instant;
   /** max{ s <= from : W(s, from) >= seconds }. */
   subtract(from: Instant, seconds: Seconds): Instant;
-  /** When the last window closes of the `days`-th working date after the local date of `from`; at least 1. */
+  /** The closing of the last window of the `days`-th working date after the local date of `from`; `days` is at least 1. */
   addWorkingDays(from: Instant, days: number): Instant;
   isOpen(at: Instant): boolean;
-  /** `at` itself when open. */
+  /** The next opening; `at` itself if the calendar is open. */
   nextOpening(at: Instant): Instant;
-  /** Whether a window starts on the date. */
+  /** True if a window starts on the date. */
   isWorkingDate(date: LocalDate): boolean;
-  /** How many working dates come after the one up to and with the other. */
+  /** The number of working dates after the date `after`, up to and including `until`. */
   countWorkingDates(after: LocalDate, until: LocalDate): number;
-  /** The same dates in runs: working dates without a gap between them are one run. */
+  /** The working dates after the date `after`, up to and including `until`, as runs of consecutive dates. */
   workingRuns(after: LocalDate, until: LocalDate): DayRun[];
-  /** The `nth` working date after the one; at least 1. */
+  /** The `nth` working date after the date; `nth` is at least 1. */
   workingDateAfter(date: LocalDate, nth: number): LocalDate;
-  /** The windows that belong to the date, a night shift whole. */
+  /** The windows that belong to the date. A night shift is included as a whole. */
   windowsOn(date: LocalDate): Window[];
-  /** The open stretches of `[a, b)`, cut to it; windows that touch are one. */
+  /** The open parts of `[a, b)`. Windows that touch are joined. */
   windows(a: Instant, b: Instant): Window[];
 }
 
-/** Answers from a timeline that is fed with the windows starting on each local date, apart and in order. */
+/**
+ * A calendar that computes its answers from a timeline. The constructor gets a function for the windows that start on a
+ * local date, separate and in order.
+ */
 export class CompiledCalendar implements WorkingCalendar {
-  /** One for each age that was asked about. */
+  /** One timeline for each age that was asked about. */
   private readonly timelines: Timeline[] = [];
 
   constructor(
@@ -134,7 +137,10 @@ export class CompiledCalendar implements WorkingCalendar {
     return timeline;
   }
 
-  /** The sum at `from` plus `seconds`, once the timeline reaches that far. Growing forwards leaves sums as they are. */
+  /**
+   * The sum at `from` plus `seconds`, once the timeline reaches that far. Extending the timeline forwards does not
+   * change sums.
+   */
   private workedAfter(from: Instant, seconds: Seconds, isEnough: (sum: Seconds, total: Seconds) => boolean): Worked {
     refuseUnlessWhole(seconds, 0);
     const timeline = this.covering(from, from);

@@ -9,7 +9,7 @@ import { DAY, type DayNumber, type Window } from './words.js';
 import { daysWithin, WorkingDays } from './working-days.js';
 import { type Zone, zoneNamed } from './zone.js';
 
-/** Reads a definition once; keep the result, for its answers get quicker with use. Throws `CalendarRefused`. */
+/** Compiles a definition. Keep the result: its answers get quicker with use. @throws CalendarRefused */
 export function compileCalendar(definition: CalendarDefinition): WorkingCalendar {
   const zone = zoneNamed(definition.zone);
   const versions = definition.versions.map(rulesOf);
@@ -39,7 +39,7 @@ export function compileCalendar(definition: CalendarDefinition): WorkingCalendar
   );
 }
 
-/** Where a clock is put forward, the hours of a day may be skipped as a whole; nowhere else. */
+/** Only where a clock is put forward can the hours of a day be skipped completely. */
 function daysNearChanges(zone: Zone, first: DayNumber, last: DayNumber): Set<DayNumber> {
   const changes = zone.changesWithin((first - SPILL) * DAY, (last + SPILL) * DAY);
   const near = changes.flatMap((change) => {
@@ -56,7 +56,7 @@ const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday): WeeklyHours => 
 }));
 const alwaysOpenIn = new Map<string, WorkingCalendar>();
 
-/** Round the clock: working time is real time, and a working date is any date of the zone. */
+/** A calendar that is always open: working time is real time, and every date of the zone is a working date. */
 export function alwaysOpen(zone: string): WorkingCalendar {
   let calendar = alwaysOpenIn.get(zone);
   if (calendar === undefined) {

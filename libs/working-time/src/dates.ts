@@ -3,7 +3,7 @@ import type { DayNumber, LocalDate } from './words.js';
 
 const DAY_IN_MILLISECONDS = 86_400_000;
 
-/** Refuses what is no date, 30 February included, with `calendar.bad_date`. */
+/** The number of a date. @throws CalendarRefused `calendar.bad_date` for a text that is no date, also for 30 February. */
 export function dayOf(date: LocalDate): DayNumber {
   const day = Date.parse(`${date}T00:00:00Z`) / DAY_IN_MILLISECONDS;
   if (!Number.isInteger(day) || dateOf(day) !== date) {
@@ -13,12 +13,12 @@ export function dayOf(date: LocalDate): DayNumber {
 }
 
 const DAYS_OF_FOUR_CENTURIES = 146_097;
-/** From 1 March of the year 0, so that a leap day is the last of its year. */
+/** From 1 March of the year 0, so that a leap day is the last day of its year. */
 const DAYS_BEFORE_1970 = 719_468;
 const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 
 /**
- * A century of delay writes tens of thousands of dates, and a `Date` takes ten times as long for each.
+ * A century of delay needs tens of thousands of dates, and a `Date` takes ten times as long for each.
  * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
  */
 export function dateOf(day: DayNumber): LocalDate {
@@ -39,7 +39,7 @@ export function weekdayOf(day: DayNumber): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** 1231 for any 31 December: a number that orders the days within a year. */
+/** A number that orders the days within a year: 1231 for any 31 December. */
 export function monthDayOf(day: DayNumber): number {
   const date = new Date(day * DAY_IN_MILLISECONDS);
   return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
@@ -50,7 +50,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOf(dayOf(date) + days);
 }
 
-/** Days from `a` to `b`; negative when `b` comes first. */
+/** Days from `a` to `b`; negative if `b` is earlier. */
 export function daysBetween(a: LocalDate, b: LocalDate): number {
   return dayOf(b) - dayOf(a);
 }

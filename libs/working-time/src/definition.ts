@@ -1,6 +1,6 @@
 import type { LocalDate } from './words.js';
 
-/** Wall times `HH:MM`. `to` may be `24:00`; a `to` at or before `from` lies on the next date. */
+/** Wall times `HH:MM`. `to` may be `24:00`. A `to` at or before `from` is on the next date. */
 export interface HoursInterval {
   from: string;
   to: string;
@@ -11,18 +11,21 @@ export interface WeeklyHours extends HoursInterval {
   weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
-/** Closes the windows that start on its dates. Yearly: `MM-DD`, both ends included; a `to` before `from` runs across New Year. */
+/**
+ * Closes the windows that start on its dates. Yearly: `MM-DD`, both ends included. A `to` before `from` continues after
+ * New Year.
+ */
 export type Holiday =
   { kind: 'date'; date: LocalDate; name: string } | { kind: 'yearly'; from: string; to: string; name: string };
 
-/** Takes the place of whatever the date would have had, holidays included. No interval means closed. */
+/** Replaces all hours of the date, holidays included. No interval means closed. */
 export interface ExceptionDay {
   date: LocalDate;
   intervals: HoursInterval[];
   name: string;
 }
 
-/** Governs the windows that start on local dates from `effectiveFrom` until the next version takes over. */
+/** Applies to the windows that start on local dates from `effectiveFrom` until the next version begins. */
 export interface CalendarVersion {
   effectiveFrom: LocalDate | null;
   weekly: WeeklyHours[];
@@ -30,7 +33,7 @@ export interface CalendarVersion {
   exceptions: ExceptionDay[];
 }
 
-/** `zone` is an IANA name. Versions in order of `effectiveFrom`, the first with null: since always. */
+/** `zone` is an IANA name. Versions are ordered by `effectiveFrom`; null in the first one means no beginning. */
 export interface CalendarDefinition {
   zone: string;
   versions: CalendarVersion[];

@@ -2,23 +2,23 @@ import { dateOf, dayOf } from './dates.js';
 import { DAY, type DayNumber, type Instant, type LocalDate } from './words.js';
 import { type Zone, zoneNamed } from './zone.js';
 
-/** Local days in a row, both included. */
+/** Consecutive local days, both ends included. */
 export interface DayRun {
   first: LocalDate;
   last: LocalDate;
 }
 
-/** Local days in a row that are equally long, or a single one. */
+/** Consecutive local days of equal length, or a single day. */
 export interface DayStretch extends DayRun {
-  /** How many. */
+  /** The number of days. */
   days: number;
   start: Instant;
   end: Instant;
 }
 
 /**
- * The days of some runs, which are apart and in order, in as few stretches as there are runs and changes of the clock: a
- * century is as quickly told as a year.
+ * The days of some runs, which are separate and in order, as stretches of equal days. There are about as many stretches
+ * as runs and clock changes, so a century is as quick as a year.
  */
 export function evenDays(zone: string, runs: readonly DayRun[]): DayStretch[] {
   if (runs.length === 0) return [];
@@ -34,7 +34,7 @@ export function evenDays(zone: string, runs: readonly DayRun[]): DayStretch[] {
   });
 }
 
-/** The days between the two that begin a stretch of another length, in order. */
+/** The days between `from` and `until` at which a stretch of another length begins, in order. */
 function unevenDays(clock: Zone, from: DayNumber, until: DayNumber): DayNumber[] {
   const found = new Set<DayNumber>();
   for (const change of clock.changesWithin(clock.instantOf(from * DAY), clock.instantOf(until * DAY))) {

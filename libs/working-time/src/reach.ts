@@ -4,13 +4,13 @@ import { DAY, type DayNumber, type Instant } from './words.js';
 
 export const YEAR = 366;
 export const PATIENCE_IN_YEARS = 20;
-/** The days that a calendar can be asked about. */
+/** The first and last day that calendars support. */
 export const FIRST: DayNumber = dayOf('1900-01-01');
 export const LAST: DayNumber = dayOf('2200-01-01');
-/** An overnight window and the widest offset from UTC together stay within this many days of their date. */
+/** An overnight window and the largest offset from UTC together stay within this many days of their date. */
 export const SPILL = 3;
 
-/** The nearest instant that a calendar can be asked about. */
+/** The nearest instant that calendars support. */
 export function withinReach(at: Instant): Instant {
   return Math.min(Math.max(at, FIRST * DAY), LAST * DAY);
 }

@@ -13,7 +13,7 @@ export type CalendarRefusal =
   | 'calendar.reversed'
   | 'calendar.bad_amount';
 
-/** An expected no of this lib: the code is stable, the message is one sentence for people. */
+/** A refusal of this lib. The code is stable; the message is one sentence for people. */
 export class CalendarRefused extends Error {
   constructor(
     readonly code: CalendarRefusal,

@@ -1,8 +1,9 @@
 import { DAY, type Instant, type Seconds, type Window } from './words.js';
 
 /**
- * The windows of `[from, to)` laid out for speed: parallel arrays with a running sum, closed by a sentinel at infinity,
- * and for each day the first segment that could matter. Nothing here knows dates or zones, and nothing changes.
+ * The windows of `[from, to)`, prepared for speed: parallel arrays with a running sum and a sentinel at infinity, and
+ * for each day the index of the first segment that could matter. The class knows no dates or zones, and it never
+ * changes.
  */
 export class Segments {
   readonly length: number;
@@ -12,7 +13,7 @@ export class Segments {
   private readonly before: Float64Array;
   private readonly firstOfDay: Int32Array;
 
-  /** `windows` are apart, in order and within `[from, to)`; an empty stretch has `from` after `to`. */
+  /** `windows` are separate, in order and within `[from, to)`. For an empty stretch, `from` is after `to`. */
   constructor(
     windows: readonly Window[],
     readonly from: Instant,
@@ -30,7 +31,7 @@ export class Segments {
     return this.before[this.length]!;
   }
 
-  /** The first segment that ends after `at`; `length` when there is none. */
+  /** The index of the first segment that ends after `at`; `length` if there is none. */
   indexAt(at: Instant): number {
     let i = this.firstOfDay[Math.floor((at - this.from) / DAY)]!;
     while (this.ends[i]! <= at) i++;
@@ -45,20 +46,20 @@ export class Segments {
     return this.ends[index]!;
   }
 
-  /** Working seconds from the beginning up to `at`. */
+  /** Working seconds from `from` up to `at`. */
   workedBy(at: Instant): Seconds {
     const i = this.indexAt(at);
     const start = this.starts[i]!;
     return at > start ? this.before[i]! + at - start : this.before[i]!;
   }
 
-  /** The first instant by which `worked` seconds are done; needs `0 < worked <= total`. */
+  /** The first instant by which `worked` seconds are worked; needs `0 < worked <= total`. */
   reachedAt(worked: Seconds): Instant {
     const i = this.firstWhoseSum((sum) => sum >= worked);
     return this.starts[i]! + worked - this.before[i]!;
   }
 
-  /** The last instant by which no more than `worked` seconds are done; needs `worked < total`. */
+  /** The last instant by which no more than `worked` seconds are worked; needs `worked < total`. */
   passedAt(worked: Seconds): Instant {
     const i = this.firstWhoseSum((sum) => sum > worked);
     return this.starts[i]! + worked - this.before[i]!;

@@ -3,10 +3,10 @@ import { Segments } from './segments.js';
 import { clipped, merged } from './windows.js';
 import { DAY, type DayNumber, type Instant, type Seconds, type Window } from './words.js';
 
-/** Further than this from every day asked about, the years between are not compiled. */
+/** A question further than this from the compiled days gets its own timeline; the years between are not compiled. */
 const AGE = 5 * YEAR * DAY;
 
-/** The stretch of a calendar compiled so far; it grows, by a year or half its length, as questions go further. */
+/** The part of a calendar that is compiled so far. It grows by a year or by half its length when a question goes further. */
 export class Timeline {
   segments = new Segments([], Infinity, -Infinity);
   private days: Window[][] = [];
@@ -15,13 +15,13 @@ export class Timeline {
 
   constructor(private readonly windowsOn: (day: DayNumber) => Window[]) {}
 
-  /** Whether a question about `[a, b]` belongs here, or is of another age. */
+  /** True if a question about `[a, b]` belongs to this timeline and not to another age. */
   isNear(a: Instant, b: Instant): boolean {
     const { from, to } = this.segments;
     return from > to || (a <= to + AGE && b >= from - AGE);
   }
 
-  /** Has `[a, b]` compiled; the quick way out is the usual one. */
+  /** Compiles as far as `[a, b]`. Usually it is compiled already. */
   cover(a: Instant, b: Instant): void {
     if (a >= this.segments.from && b <= this.segments.to) return;
     if (withinReach(a) !== a || withinReach(b) !== b) throw outOfReach();
@@ -31,8 +31,8 @@ export class Timeline {
   }
 
   /**
-   * Looks further ahead: at once as far as the `missing` seconds take at the rate of what is laid out. Refuses when `from`
-   * is followed by too long a closure.
+   * Extends the timeline forwards. The distance is estimated from the `missing` seconds and the working time per day so
+   * far. Refuses if a closure that is too long follows `from`.
    */
   forwards(from: Instant, missing: Seconds = 0): void {
     const { segments } = this;
@@ -43,7 +43,7 @@ export class Timeline {
     this.compile(this.first, Math.max(this.last + this.step(), Math.min(this.last + Math.ceil(days), LAST + SPILL)));
   }
 
-  /** Looks further back. */
+  /** Extends the timeline backwards. Refuses if a closure that is too long precedes `from`. */
   backwards(from: Instant): void {
     const { segments } = this;
     const firstOpen = segments.length === 0 ? from : Math.min(from, segments.startOf(0));
@@ -52,12 +52,15 @@ export class Timeline {
     this.compile(this.first - this.step(), this.last);
   }
 
-  /** In days. In proportion to what is there, so that a long walk costs no more than twice its length. */
+  /**
+   * The next extension, in days. It is proportional to the present length, so that a long walk costs at most twice its
+   * length.
+   */
   private step(): number {
     return Math.max(YEAR, Math.floor((this.last - this.first) / 2));
   }
 
-  /** Lays out what is new on either side; what is there already stays as it is. */
+  /** Compiles the new days on both sides; the compiled ones stay. */
   private compile(first: DayNumber, last: DayNumber): void {
     const isFirst = this.first > this.last;
     const earlier = isFirst ? [] : this.layOut(first, this.first - 1);

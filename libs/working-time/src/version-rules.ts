@@ -4,15 +4,15 @@ import { CalendarRefused } from './refusal.js';
 import { type Hours, hoursOf, monthDay } from './wall-time.js';
 import type { DayNumber } from './words.js';
 
-/** One version of a calendar, read and checked: which hours has a local date? */
+/** A checked version of a calendar, with the hours of each local date. */
 export interface VersionRules {
   since: DayNumber;
   hoursOn(day: DayNumber): readonly Hours[];
-  /** Whether any date could ever have hours. */
+  /** True if any date can have hours. */
   mayOpen: boolean;
 }
 
-/** Refuses what cannot be read, naming the faulty text. */
+/** @throws CalendarRefused with the faulty text, if it cannot be read. */
 export function rulesOf(version: CalendarVersion): VersionRules {
   const weekly = byWeekday(version.weekly);
   const isHoliday = holidayTest(version.holidays);
@@ -45,7 +45,7 @@ function holidayTest(holidays: readonly Holiday[]): (day: DayNumber) => boolean 
   return (day) => dates.has(day) || (yearly.size > 0 && yearly.has(monthDayOf(day)));
 }
 
-/** Numbers like 1231 for the days from one to the other, across New Year when they come in that order. */
+/** Numbers like 1231 for the days from one day to another; across New Year if `from` is after `to`. */
 function daysWithin(from: number, to: number): number[] {
   const isWithin = (day: number): boolean => (from <= to ? from <= day && day <= to : from <= day || day <= to);
   return Array.from({ length: 1232 }, (_, day) => day).filter(isWithin);

@@ -2,7 +2,7 @@ import type { HoursInterval } from './definition.js';
 import { CalendarRefused } from './refusal.js';
 import { DAY, MINUTE, type Seconds } from './words.js';
 
-/** Seconds of wall time after the midnight that opens the date; `to` runs past `DAY` for a night shift. */
+/** Seconds of wall time after the midnight at which the date begins. For a night shift `to` is more than `DAY`. */
 export interface Hours {
   from: Seconds;
   to: Seconds;
@@ -15,10 +15,10 @@ export function hoursOf({ from, to }: HoursInterval): Hours {
   return { from: opens, to: closes > opens ? closes : closes + DAY };
 }
 
-/** `12-24` is 1224. 29 February is a day of the year, though not of every year. */
+/** `12-24` is 1224. 29 February is accepted, although not every year has it. */
 export function monthDay(text: string): number {
   const [month, day] = /^\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : [];
-  // The day 0 of a month is the last of the month before; 2000 was a leap year.
+  // Day 0 of a month is the last day of the month before. 2000 was a leap year.
   if (month! >= 1 && month! <= 12 && day! >= 1 && day! <= new Date(Date.UTC(2000, month, 0)).getUTCDate()) {
     return month! * 100 + day!;
   }

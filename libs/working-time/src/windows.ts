@@ -1,6 +1,6 @@
 import type { Instant, Window } from './words.js';
 
-/** In order, without the empty ones; what overlaps or touches becomes one. */
+/** The windows in order, without empty ones. Windows that overlap or touch are joined. */
 export function merged(windows: readonly Window[]): Window[] {
   const inOrder = windows.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const apart: Window[] = [];

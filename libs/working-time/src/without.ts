@@ -5,9 +5,9 @@ import type { Window } from './words.js';
 import { zoneNamed } from './zone.js';
 
 /**
- * Open when the calendar is, except in the closures. W(a, b) is that of the calendar less its seconds inside them, so
- * nothing ever falls due earlier: in `[Mon 09:00, Mon 17:00)` without `[Mon 12:00, Mon 13:00)` eight hours from Monday
- * 09:00 are up an hour after the next window opens. A date of which nothing is left is no working date.
+ * The calendar without the closures. Its W(a, b) is that of the calendar minus the seconds inside closures, so nothing
+ * is ever due earlier: in `[Mon 09:00, Mon 17:00)` without `[Mon 12:00, Mon 13:00)`, eight hours from Monday 09:00 end
+ * an hour after the next window opens. A date with no working time left is no working date.
  */
 export function without(calendar: WorkingCalendar, closures: readonly Window[]): WorkingCalendar {
   const apart = merged(closures);

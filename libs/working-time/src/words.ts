@@ -10,7 +10,7 @@ export type LocalDate = string;
 /** Days since 1970-01-01, as a count of local dates. */
 export type DayNumber = number;
 
-/** The seconds from `start` up to, and without, `end`. */
+/** The seconds from `start` up to `end`, without `end`. */
 export interface Window {
   start: Instant;
   end: Instant;

@@ -4,16 +4,16 @@ import { FIRST, LAST, noOpening, outOfReach, PATIENCE_IN_YEARS, YEAR } from './r
 import { DAY, type DayNumber } from './words.js';
 
 /**
- * The local days with hours, found a year at a time and remembered. They are told from the rules of the calendar alone: a
- * century of working days is counted without laying out a single window.
+ * The local days with hours, computed a year at a time and cached. They come from the rules of the calendar alone, so a
+ * century of working days is counted without compiling a window.
  */
 export class WorkingDays {
   private readonly years = new Map<number, DayNumber[]>();
 
-  /** @param within the working days from one day up to and with the other, in order. */
+  /** @param within the working days from one day up to and including another, in order. */
   constructor(private readonly within: (first: DayNumber, last: DayNumber) => DayNumber[]) {}
 
-  /** How many come after the one day up to and with the other. */
+  /** The number of working days after the day `after`, up to and including `until`. */
   count(after: DayNumber, until: DayNumber): number {
     if (until <= after) return 0;
     refuseOutOfReach(after, until);
@@ -23,7 +23,7 @@ export class WorkingDays {
     return count;
   }
 
-  /** The same days in runs: those without a gap between them are one run. */
+  /** The working days after the day `after`, up to and including `until`, as runs of consecutive days. */
   runs(after: DayNumber, until: DayNumber): DayRun[] {
     const runs: DayRun[] = [];
     let [first, last] = [NaN, NaN];
@@ -41,7 +41,7 @@ export class WorkingDays {
     return runs;
   }
 
-  /** Refuses after twenty years without a working day. */
+  /** @throws CalendarRefused after twenty years without a working day. */
   nthAfter(day: DayNumber, nth: number): DayNumber {
     refuseOutOfReach(day, day);
     let [left, worked] = [nth, day];
@@ -71,7 +71,7 @@ export class WorkingDays {
   }
 }
 
-/** Both included. */
+/** Both ends included. */
 export const daysWithin = (first: DayNumber, last: DayNumber): DayNumber[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 

@@ -8,17 +8,20 @@ interface Shift {
   offset: Seconds;
 }
 
-/** Before this nobody kept the time of a zone, and no offset changes. */
+/** No zone changes its offset before this. */
 const FIRST_CHANGE = dayOf('1800-01-01') * DAY;
 
-/** About a year. Offsets are looked up in blocks of this length, each surveyed once. */
+/** About a year. Offsets are looked up in blocks of this length; each block is surveyed once. */
 const BLOCK = 366 * DAY;
-/** From 2030 on the zone database holds rules only. None changes a clock twice within a week, or within a quarter hour. */
+/**
+ * From 2030 on the zone database has only rules. No rule changes a clock twice within a week, or at a time that is not
+ * a quarter of an hour.
+ */
 const BY_RULE = 1_893_456_000;
 
 /**
- * A zone that remembers its changes of offset. Wall times are counted in seconds as if the zone were UTC, so that
- * they can be added up; only `instantOf` and `wallOf` cross between the two.
+ * A zone that caches its changes of offset. Wall times are seconds as if the zone were UTC, so that they can be added.
+ * Only `instantOf` and `wallOf` convert between instants and wall times.
  */
 export class Zone {
   private readonly blocks = new Map<number, Shift[]>();
@@ -32,7 +35,7 @@ export class Zone {
     return this.iana.name;
   }
 
-  /** Seconds that the wall clock is ahead of UTC. */
+  /** Seconds by which the wall clock is ahead of UTC. */
   offsetAt(at: Instant): Seconds {
     const shifts = this.shiftsAround(at);
     let i = shifts.length - 1;
@@ -48,7 +51,7 @@ export class Zone {
     return Math.floor(this.wallOf(at) / DAY);
   }
 
-  /** The instants of `[a, b)` at which the offset becomes another. */
+  /** The instants of `[a, b)` at which the offset changes. */
   changesWithin(a: Instant, b: Instant): Instant[] {
     const changes: Instant[] = [];
     for (let block = Math.floor(a / BLOCK) - 1; block * BLOCK < b; block++) {
@@ -58,8 +61,8 @@ export class Zone {
   }
 
   /**
-   * Temporal's "compatible" rule: a wall time that occurs twice means its first occurrence; one that is skipped is
-   * read with the offset before the gap, which moves it forward by the gap's length.
+   * Temporal's "compatible" rule: a wall time that occurs twice means its first occurrence; one that is skipped is read
+   * with the offset before the gap, which moves it forward by the length of the gap.
    */
   instantOf(wall: number): Instant {
     const before = this.offsetAt(wall - DAY);
@@ -78,7 +81,7 @@ export class Zone {
     return shifts;
   }
 
-  /** Looks so often that two changes a few weeks apart, as around Ramadan in Morocco, are both seen. */
+  /** Samples often enough to find two changes a few weeks apart, as around Ramadan in Morocco. */
   private survey(start: Instant): Shift[] {
     const shifts = [{ from: start, offset: this.ask(start) }];
     if (start + BLOCK < FIRST_CHANGE) return shifts;
@@ -100,7 +103,10 @@ export class Zone {
     return { from: after, offset };
   }
 
-  /** Written as "1/1/1900, GMT+00:53:28", and as "GMT" where there is none. Reading that is five times as quick as asking luxon. */
+  /**
+   * The offset from a text like "1/1/1900, GMT+00:53:28", or "GMT" for none. Parsing it is five times as quick as
+   * asking luxon.
+   */
   private ask(at: Instant): Seconds {
     const written = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(this.offsets.format(at * 1000))!;
     const [, sign, hours = 0, minutes = 0, seconds = 0] = written;
@@ -110,11 +116,11 @@ export class Zone {
 
 const known = new Map<string, Zone>();
 
-/** One per name and process. Refuses what is no IANA name with `calendar.unknown_zone`. */
+/** The zone of a name, one object per process. @throws CalendarRefused `calendar.unknown_zone` unless it is an IANA name. */
 export function zoneNamed(name: string): Zone {
   let zone = known.get(name);
   if (zone === undefined) {
-    // Newer runtimes take "+03:00" for a zone; it has no daylight saving and is nobody's address.
+    // Newer runtimes accept "+03:00" as a zone, but it has no daylight saving and belongs to no place.
     if (!/^[A-Za-z]/.test(name) || !IANAZone.isValidZone(name)) {
       throw new CalendarRefused('calendar.unknown_zone', `"${name}" is not a time zone, such as Europe/Berlin.`);
     }
@@ -123,12 +129,12 @@ export function zoneNamed(name: string): Zone {
   return zone;
 }
 
-/** The date on the wall at `at`. */
+/** The local date at `at`. */
 export function localDateOf(zone: string, at: Instant): LocalDate {
   return dateOf(zoneNamed(zone).dayOf(at));
 }
 
-/** Midnight at the start of `date`; where daylight saving skips midnight, the first moment after the gap. */
+/** Midnight at the start of `date`. If daylight saving skips midnight, the first moment after the gap. */
 export function startOfLocalDay(zone: string, date: LocalDate): Instant {
   return zoneNamed(zone).instantOf(dayOf(date) * DAY);
 }
@@ -141,8 +147,8 @@ export function localDayAround(zone: string, at: Instant): Window {
 }
 
 /**
- * The instant at which the wall clock shows so many seconds after midnight of `date`; of a time that occurs twice the
- * first, and of one that is skipped the moment after the gap that is as far behind it.
+ * The instant at which the wall clock shows this many seconds after midnight of `date`. A time that occurs twice means
+ * its first occurrence; a time that is skipped is moved forward by the length of the gap.
  */
 export function instantOfLocalTime(zone: string, date: LocalDate, secondOfDay: Seconds): Instant {
   return zoneNamed(zone).instantOf(dayOf(date) * DAY + secondOfDay);

@@ -11,12 +11,12 @@ import { DAY, FAST, from, HOUR, JOINT, MIDDLE, SLOW, TUESDAY } from './world.js'
 
 const terms = fc.constantFrom(FAST, MIDDLE, SLOW, JOINT);
 const side = fc.constantFrom('REQUESTER', 'PROVIDER');
-/** Some speak for one side only, Dora tries both and arbitrates too. */
+/** Carla, Cem, Emil and Edda act for one side only. Dora tries both sides and also arbitrates. */
 const actorId = fc.constantFrom('carla', 'cem', 'emil', 'edda', 'dora');
 const words = fc.constantFrom('', 'because');
 const bySide = { side, actorId };
 
-/** Anything by anybody, most of it out of place. The walk decides when it happens. */
+/** Any move by anybody, mostly not allowed. The walk chooses the instant. */
 const wild = fc.oneof(
   fc.record({ type: fc.constant('COUNTER'), ...bySide, terms }),
   fc.record({ type: fc.constant('ACCEPT'), ...bySide, hash: terms.map(hashOfTerms) }),
@@ -29,11 +29,11 @@ const wild = fc.oneof(
   fc.record({ type: fc.constant('LAPSE') }),
 );
 
-/** One of the moves that are possible when its time comes, so that walks get far. */
+/** One of the moves that are possible at that time, so that walks get far. */
 const apt = fc.record({ pick: fc.nat({ max: 99 }), terms });
 const attempt = fc.oneof(wild, apt);
 
-/** Each attempt comes some hours after the last, now and then beyond every deadline. */
+/** Each attempt comes some hours after the last; sometimes it comes after every deadline. */
 export const attempts = fc.array(fc.tuple(attempt, fc.constantFrom(0, HOUR, 5 * HOUR, 3 * DAY), fc.boolean()), {
   maxLength: 25,
 });
@@ -60,7 +60,7 @@ export interface Try {
   after: Negotiation | null;
 }
 
-/** Plays the attempts one after the other; a refused one leaves the negotiation as it was. */
+/** Makes the attempts one after the other. A refused attempt leaves the negotiation unchanged. */
 export function walk(first: Negotiation, tries: readonly (readonly [object, number, boolean])[]): Try[] {
   let present = first;
   let at = TUESDAY;
@@ -88,7 +88,7 @@ function aptMove(negotiation: Negotiation, { pick, terms: text }: Apt, at: numbe
   return possible[pick % possible.length] ?? { type: 'EXPIRE', at };
 }
 
-/** Every move that is possible now, well made: by persons who are new here, saying all there is to say. */
+/** All moves that are possible now, with valid content, by persons who have not acted before. */
 export function possibleMoves(negotiation: Negotiation, text: Terms, at: number): Move[] {
   const parties = ['REQUESTER', 'PROVIDER', 'ARBITER', 'CLOCK', 'REQUEST'] as const;
   return parties.flatMap((party) =>
@@ -118,7 +118,7 @@ function wellMade(negotiation: Negotiation, type: MoveName, party: Party, text: 
   }
 }
 
-/** The hash this side has in front of it: of the last text by the other. */
+/** The hash of the last text by the other side. */
 function hashBefore({ proposals }: Negotiation, side: Side): string {
   return proposals.findLast((text) => text.side !== side)?.hash ?? '';
 }

@@ -5,7 +5,10 @@ import { NegotiationRefused } from '../refusal.js';
 import { hashOfTerms, type Terms } from '../terms.js';
 import type { Negotiation } from '../types.js';
 
-/** The small world of the specs: Carla and Cem of Customer Service ask, Emil and Edda of Engineering provide. */
+/**
+ * The people of the specs: Carla and Cem of Customer Service are the requester, Emil and Edda of Engineering the
+ * provider.
+ */
 export const TUESDAY = 1_772_524_800;
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
@@ -19,7 +22,7 @@ export function by(side: 'carla' | 'cem' | 'emil' | 'edda', at = TUESDAY + HOUR)
   return { side: side.startsWith('c') ? 'REQUESTER' : 'PROVIDER', actorId: side, at } as const;
 }
 
-/** Two days for everything, counted from the given instant. */
+/** Deadlines two days after the given instant. */
 export function from(at: number, somethingInForce = false): Circumstances {
   return { replyBy: at + 2 * DAY, escalateBy: at + 2 * DAY, settleBy: at + 2 * DAY, somethingInForce };
 }
@@ -54,7 +57,7 @@ export function accepts(who: Parameters<typeof by>[0], terms: Terms, at?: number
   return { type: 'ACCEPT', ...by(who, at), hash: hashOfTerms(terms) };
 }
 
-/** The refusal of something that has to be refused. */
+/** The refusal of an attempt that must be refused. */
 export function refusalOf(attempt: () => unknown): NegotiationRefused {
   try {
     attempt();

@@ -4,7 +4,7 @@ import type { ClockPlan } from '../plan.js';
 import type { Story } from '../story.js';
 import { startTarget } from '../targets.js';
 
-/** The request's age as the requester feels it: every second from the asking to the last ending, nights and pauses included. */
+/** The age of the request: every second from the asking to the last ending, including nights and pauses. */
 export function endToEndClock(story: Story): ClockPlan {
   const { submitted, court, now } = story;
   const marks: Mark[] = [{ ...court.beginning, state: 'RUNNING' }];

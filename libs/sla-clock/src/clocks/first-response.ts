@@ -8,8 +8,9 @@ import { byMerge, missesTaken } from '../taken-in.js';
 import { startTarget } from '../targets.js';
 
 /**
- * From submission, or the earlier start the provider agreed to, until the holding side first says something: any shared
- * message, a question, an offer, a decline. A hold does not pause it. Null when the agreement promises no first response.
+ * Runs from submission, or from the earlier start that the provider agreed to, until the holding side responds: any
+ * shared message, a question, an offer or a decline. A hold does not pause it. Null if the agreement promises no first
+ * response.
  */
 export function firstResponseClock(story: Story): ClockPlan | null {
   const { submitted, events, now, start } = story;
@@ -33,7 +34,7 @@ export function firstResponseClock(story: Story): ClockPlan | null {
 
 const terms = byTerms((targets) => targets.firstResponse);
 
-/** The cause tells what kind of response it was, so that bare acknowledgements can be counted apart. */
+/** The cause is the kind of response, so that bare acknowledgements can be counted separately. */
 function stopOf(story: Story, event: ClockEvent): Mark | null {
   const stopped = (cause: Mark['cause'], ending: Mark['ending']): Mark => ({
     at: event.at,

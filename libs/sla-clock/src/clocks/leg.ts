@@ -8,8 +8,8 @@ import { allowReopening, startTarget } from '../targets.js';
 import { mayAllow, resolutionClock } from './resolution.js';
 
 /**
- * One clock per department that held the request. The first leg answers for the resolution target,
- * a later one for what its department promised when it took over, in its own hours.
+ * One clock for each department that held the request. The first leg has the resolution target. A later leg has the
+ * target that its department promised when it took over, in its own hours.
  */
 export function legClocks(story: Story): ClockPlan[] {
   return story.court.legs.map((leg) => (leg.number === 1 ? firstLeg(story, leg) : laterLeg(story, leg)));
@@ -42,7 +42,7 @@ function laterLeg(story: Story, leg: Leg): ClockPlan {
   return { ...plan, targets };
 }
 
-/** A department may hold a request twice, so the leg's number is part of its name. */
+/** A department may hold a request twice, so the subject includes the number of the leg. */
 const identity = (leg: Leg) => ({ kind: 'LEG' as const, subject: `${leg.party}:${leg.number}`, party: leg.party });
 
 function phasesOf(story: Story, leg: Leg) {

@@ -15,7 +15,7 @@ const ENDINGS: Record<OfferOutcome, Ending> = {
   EXPIRED: 'FAILED',
 };
 
-/** One clock per offer: the other side owes an answer by a fixed instant. It never moves the ball. */
+/** One clock for each offer: the other side must answer by a fixed instant. It never moves the ball. */
 export function offerReplyClocks(story: Story): ClockPlan[] {
   return ofType(story.events, 'offerMade')
     .filter((offer) => isOpenAt(story, offer.at))
@@ -44,13 +44,13 @@ function offerReplyClock(story: Story, offer: EventOf<'offerMade'>): ClockPlan {
   };
 }
 
-/** Nobody answers after the time is over: the offer has expired then, whether anybody has noticed or not. */
+/** An answer after `replyBy` does not count: the offer has expired at that instant, even if the event comes later. */
 function inTime({ replyBy }: EventOf<'offerMade'>, now: Instant, stop?: Mark): Mark | undefined {
   if (now < replyBy || (stop !== undefined && stop.at <= replyBy)) return stop;
   return { at: replyBy, state: 'STOPPED', cause: 'EXPIRED', ending: 'FAILED' };
 }
 
-/** The end of the request or its transfer lets the offer lapse. */
+/** The offer lapses when the request ends or is transferred. */
 function stopOf(offer: EventOf<'offerMade'>, event: ClockEvent): Mark | null {
   const stopped = (outcome: OfferOutcome): Mark => ({
     at: event.at,

@@ -6,8 +6,8 @@ import { isOpenAt, type Story } from '../story.js';
 import { startTarget } from '../targets.js';
 
 /**
- * One clock per question, in the requester's hours: from the asking until it is replied to, withdrawn or moot. It goes
- * on where it stopped when the reply is refused.
+ * One clock for each question, in the requester's hours. It runs until the question is replied to or withdrawn, or the
+ * request ends. If the reply is refused, the clock continues from where it stopped.
  */
 export function replyClocks(story: Story): ClockPlan[] {
   return ofType(story.events, 'asked')

@@ -5,8 +5,9 @@ import { byMerge, missesTaken } from '../taken-in.js';
 import { allowReopening, commitDate, commitDuration, startTarget, type Target } from '../targets.js';
 
 /**
- * The promise to the requester: from submission, or the earlier start the provider agreed to, until resolved, paused by
- * questions and holds. It passes through transfers unchanged, on the first provider's calendar.
+ * The promise to the requester. It runs from submission, or from the earlier start that the provider agreed to, until
+ * the request is resolved. Questions and holds pause it. Transfers do not change it; it stays on the first provider's
+ * calendar.
  */
 export function resolutionClock(story: Story): ClockPlan {
   const { submitted, phases, requesterHeld, start } = story;
@@ -40,7 +41,7 @@ function retargetOf(story: Story, plan: ClockPlan): Retarget {
   };
 }
 
-/** Once per request, and never to a clock that was late before. */
+/** The reopening allowance is given once per request, and never to a clock that was late before. */
 export function mayAllow(plan: ClockPlan, at: number): boolean {
   const reallyReopened = plan.phases.some((phase) => phase.state === 'STOPPED' && phase.to === at);
   const used = plan.targets.some((target: Target) => target.reason === 'REOPENED');

@@ -11,7 +11,7 @@ export const HOUR = 3600;
 const OFFSETS = { Berlin: '+01:00', 'Berlin in summer': '+02:00', 'São Paulo': '-03:00', 'New York': '-05:00' };
 export type Place = keyof typeof OFFSETS;
 
-/** "2026-03-02 10:00", in winter time of Berlin unless said otherwise. */
+/** "2026-03-02 10:00", in winter time; by default of Berlin. */
 export function at(text: string, place: Place = 'Berlin'): Instant {
   return Date.parse(`${text.replace(' ', 'T')}${OFFSETS[place]}`) / 1000;
 }
@@ -34,7 +34,7 @@ export function aVersion(parts: Partial<CalendarVersion> = {}): CalendarVersion 
   return { effectiveFrom: null, weekly: weekdays('09:00', '17:00'), holidays: [], exceptions: [], ...parts };
 }
 
-/** Office hours in Berlin, from Monday to Friday, unless said otherwise. */
+/** By default office hours in Berlin, Monday to Friday. */
 export function aCalendar(parts: Partial<CalendarVersion> = {}, zone = 'Europe/Berlin'): WorkingCalendar {
   return compileCalendar({ zone, versions: [aVersion(parts)] });
 }

@@ -3,7 +3,8 @@ import { addDays, type CalendarDefinition, type HoursInterval, type Instant, typ
 const DAY = 86_400;
 
 /**
- * The time on the wall in each minute from `start` on, and when the wall first shows it. Asks Intl about every minute.
+ * The wall time of each minute from `start` on, and the instant at which the wall first shows it. Asks Intl for every
+ * minute.
  */
 export interface Walk {
   zone: string;
@@ -26,7 +27,7 @@ export function walk(zone: string, from: LocalDate, days: number): Walk {
   return { zone, start, minutes, dates, firstShown };
 }
 
-/** Working seconds from the start of the walk up to `at`, by painting every open minute. */
+/** Working seconds from the start of the walk up to `at`. Marks every open minute. */
 export function sumsOf(definition: CalendarDefinition, { start, minutes, dates, firstShown }: Walk) {
   const open = new Uint8Array(minutes);
   const minuteOf = (date: LocalDate, time: string): number => {
@@ -66,7 +67,7 @@ function hoursOn({ versions }: CalendarDefinition, date: LocalDate): HoursInterv
   return isClosed ? [] : version.weekly.filter((hours) => hours.weekday === weekday);
 }
 
-/** The part of the walk in which every window has been painted. */
+/** The part of the walk in which every window is marked. */
 export function reachOf(from: LocalDate, days: number): { first: Instant; last: Instant } {
   const first = Date.parse(`${addDays(from, 2)}T00:00Z`) / 1000;
   return { first, last: first + (days - 4) * DAY };

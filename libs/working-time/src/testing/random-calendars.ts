@@ -13,7 +13,7 @@ import {
 const clockTime = fc
   .integer({ min: 0, max: 1439 })
   .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`);
-/** The hours in which clocks are changed come up often. */
+/** The hours of clock changes are frequent. */
 const smallHours = fc
   .constantFrom(0, 1, 2, 3)
   .chain((hour) => fc.constantFrom('00', '15', '30', '45').map((minutes) => `0${hour}:${minutes}`));
@@ -52,7 +52,7 @@ const exceptions = (from: LocalDate, days: number): fc.Arbitrary<ExceptionDay[]>
     { maxLength: 4, selector: ({ date }) => date },
   );
 
-/** Everything dated falls within the given days, so that a short walk meets it. */
+/** All dates of the definition are within the given days, so that a short walk meets them. */
 export function calendars(zone: string, from: LocalDate, days: number): fc.Arbitrary<CalendarDefinition> {
   const version = (effectiveFrom: LocalDate | null): fc.Arbitrary<CalendarVersion> =>
     fc.record({
