@@ -26,8 +26,6 @@ export interface Stepping<Row extends Open> {
   nextAt(row: Row, asOf: Date): Date;
 }
 
-const RETRY_MS = 1000;
-
 /** Makes the due steps of both feedback timers, for a batch of requests at once. */
 @Injectable()
 export class MakeSteps {
@@ -59,10 +57,10 @@ export class MakeSteps {
         ...{ kind: kinds.get(row.requestId)!, subjectId: row.requestId },
         dueAt: stepping.nextAt(row, asOf),
       })),
-      // Another act has the request locked and may be about to end the round or follow-up, so the timer tries again later.
-      ...batch
-        .filter(({ subjectId }) => !audiences.has(subjectId))
-        .map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })),
     ]);
+    await this.timers.retry(
+      batch.filter(({ subjectId }) => !audiences.has(subjectId)),
+      asOf,
+    );
   }
 }

@@ -82,7 +82,6 @@ import { SearchIndex } from './search/search-index.js';
 import { SimilarAnswers } from './search/similar-answers.js';
 import { Searches } from './search/searches.js';
 import { CloseSilentRequests } from './ending/close-silent-requests.js';
-import { FiringRequests } from './lifecycle/firing-requests.js';
 
 /** The projection comes first: listeners of one module hear in the order they stand here. */
 const listeners = [
@@ -127,7 +126,6 @@ const helpers = [
   ExamineAsk,
   ExamineSending,
   Excerpts,
-  FiringRequests,
   HolderAtWork,
   RequesterDuties,
   MergedRequests,

@@ -79,7 +79,7 @@ describe('the timers of two workers over PostgreSQL', () => {
         { file: SWEEP, from: 'DELETE FROM timer\n', to: `SELECT ${TIMER_COLUMNS}, NULL AS until FROM timer\n` },
         { file: SWEEP, from: '${RETURNING}`, [asOf', to: '`, [asOf' },
         { file: SWEEP, from: 'FOR UPDATE SKIP LOCKED', to: '' },
-        { file: 'requests/acts/lock-requests.js', from: 'FOR UPDATE SKIP LOCKED', to: '' },
+        { file: 'requests/lifecycle/lock-requests.js', from: 'FOR UPDATE SKIP LOCKED', to: '' },
       ]);
     });
 

@@ -1,11 +1,10 @@
 import { TimerHandler, type DueTimer, type FiresTimers, Timers } from '../../platform/timers/index.js';
+import type { Article } from '../article.entity.js';
 import { ArticleStore } from '../article-store.js';
 import { ArticleReviewDue } from '../articles.events.js';
 import { Carers } from '../carers.js';
 import { nextReviewReminder } from '../reminders.js';
 import { REVIEW_TIMER } from '../upkeep.js';
-
-const RETRY_MS = 1000;
 
 /** Reminds the responsible people of an article that was not reviewed by its review date. */
 @TimerHandler(REVIEW_TIMER)
@@ -16,21 +15,19 @@ export class RemindCarer implements FiresTimers {
     private readonly timers: Timers,
   ) {}
 
-  async fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    for (const timer of batch) {
-      const article = await this.store.lockUnlessBusy(timer.subjectId);
-      if (article === null) {
-        await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
-        continue;
-      }
-      if (article.retiredAt !== null || article.staleFrom > asOf) continue;
-      const { nth } = timer.payload as { nth: number };
-      const payload = { ...(await this.carers.of(article)), reviewOn: article.reviewOn, nth };
-      await this.store.tell(article, ArticleReviewDue, payload, { actorId: null });
-      const next = nextReviewReminder(article.staleFrom, asOf);
-      if (next === null) continue;
-      await this.timers.schedule({ ...REVIEW_OF(article.id), dueAt: next.at, payload: { nth: next.nth } });
-    }
+  fire(batch: DueTimer[], asOf: Date): Promise<void> {
+    const lock = (id: string) => this.store.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (article, timer) => this.remind(article, timer, asOf));
+  }
+
+  private async remind(article: Article, timer: DueTimer, asOf: Date): Promise<void> {
+    if (article.retiredAt !== null || article.staleFrom > asOf) return;
+    const { nth } = timer.payload as { nth: number };
+    const payload = { ...(await this.carers.of(article)), reviewOn: article.reviewOn, nth };
+    await this.store.tell(article, ArticleReviewDue, payload, { actorId: null });
+    const next = nextReviewReminder(article.staleFrom, asOf);
+    if (next === null) return;
+    await this.timers.schedule({ ...REVIEW_OF(article.id), dueAt: next.at, payload: { nth: next.nth } });
   }
 }
 

@@ -4,8 +4,6 @@ import { LateChanceProjection } from '../late-chance-projection.js';
 import { LOOK_TIMER } from '../look-timer.js';
 import { TellLikelyLate } from '../tell-likely-late.js';
 
-const RETRY_MS = 1000;
-
 /** Reads how likely requests are answered too late, once a day and when a chance passes its next mark: a batch in one go. */
 @TimerHandler(LOOK_TIMER)
 export class LookAtLateChances implements FiresTimers {
@@ -21,8 +19,9 @@ export class LookAtLateChances implements FiresTimers {
     const ids = held.map(({ id }) => id);
     const reckoned = await this.projection.refresh(ids, asOf, true);
     await this.tell.execute(held, reckoned, asOf);
-    const dueAt = new Date(asOf.getTime() + RETRY_MS);
-    const busy = batch.filter(({ subjectId }) => !ids.includes(subjectId));
-    await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt })));
+    await this.timers.retry(
+      batch.filter(({ subjectId }) => !ids.includes(subjectId)),
+      asOf,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { WakeUps } from '../background/index.js';
 import type { LastWork } from '../database/transactional.adapter.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/new-id.js';
-import { TimerRequest } from './timer.js';
+import type { DueTimer, TimerRequest } from './timer.js';
 
 /** Cancels the timer with the key, or all timers of the kind and subject if there is no key. */
 interface Cancelling {
@@ -13,6 +13,9 @@ interface Setting {
   set: TimerRequest;
 }
 type Change = Setting | Cancelling;
+
+/** How long a timer waits for the act that has locked its subject. */
+const RETRY_MS = 1000;
 
 /** Runs after all other work at the end of a transaction, because that work may set timers too. */
 const LAST_OF_ALL = Infinity;
@@ -60,6 +63,29 @@ export class Timers {
   /** Cancels the timers of one kind for many subjects. */
   cancelAll(kind: string, subjectIds: readonly string[]): Promise<void> {
     return this.change(subjectIds.map((subjectId) => ({ cancel: { kind, subjectId } })));
+  }
+
+  /**
+   * Fires each timer on its locked subject. `lock` gives null for a subject that an act has locked; the sweep does not wait
+   * for it, because the act may be waiting for the timer that the sweep has claimed.
+   */
+  async each<Subject>(
+    batch: readonly DueTimer[],
+    asOf: Date,
+    lock: (subjectId: string) => Promise<Subject | null>,
+    fire: (subject: Subject, timer: DueTimer) => Promise<void>,
+  ): Promise<void> {
+    for (const timer of batch) {
+      const subject = await lock(timer.subjectId);
+      if (subject === null) await this.retry([timer], asOf);
+      else await fire(subject, timer);
+    }
+  }
+
+  /** Timers whose subject an act has locked come again when the act has decided whether there is anything left to do. */
+  retry(busy: readonly DueTimer[], asOf: Date): Promise<void> {
+    const dueAt = new Date(asOf.getTime() + RETRY_MS);
+    return this.scheduleAll(busy.map((timer) => ({ ...timer, dueAt })));
   }
 
   private async change(changes: Change[]): Promise<void> {

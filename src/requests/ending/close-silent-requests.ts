@@ -3,7 +3,6 @@ import { ReopenWindow } from './reopen-window.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { RequestClosed } from '../requests.events.js';
-import { FiringRequests } from '../lifecycle/firing-requests.js';
 
 export const AUTO_CLOSE = 'request.auto_close';
 
@@ -16,12 +15,12 @@ export class CloseSilentRequests implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
     private readonly window: ReopenWindow,
-    private readonly firing: FiringRequests,
     private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.close(request, asOf));
+    const lock = (id: string) => this.requests.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (request) => this.close(request, asOf));
   }
 
   /**

@@ -1,8 +1,7 @@
-import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { RequestResumed } from '../requests.events.js';
-import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { Holds } from './holds.js';
 
 export const HOLD_END = 'request.hold_end';
@@ -13,11 +12,12 @@ export class EndHolds implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
     private readonly holds: Holds,
-    private readonly firing: FiringRequests,
+    private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.end(request, asOf));
+    const lock = (id: string) => this.requests.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (request) => this.end(request, asOf));
   }
 
   /** However late this is noticed, the hold ended when it was to end; a second try comes with a later timer. */

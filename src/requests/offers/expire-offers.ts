@@ -1,10 +1,9 @@
 import { toSeconds } from '../../platform/clock/clock.js';
-import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { BOTH_LEADS } from '../request-words.js';
 import { OfferExpired } from '../requests.events.js';
-import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
 import { named } from './offer-events.js';
 
@@ -14,11 +13,12 @@ export class ExpireOffers implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
     private readonly negotiations: DateNegotiations,
-    private readonly firing: FiringRequests,
+    private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.expire(request, asOf));
+    const lock = (id: string) => this.requests.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (request) => this.expire(request, asOf));
   }
 
   private async expire(request: Request, asOf: Date): Promise<void> {

@@ -1,8 +1,7 @@
-import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { SnoozeEnded } from '../requests.events.js';
-import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { SNOOZE_END } from './snooze-request.js';
 
 /** A request is back in its holder's sight. One that something else has woken earlier, or that sleeps longer, stays. */
@@ -10,11 +9,12 @@ import { SNOOZE_END } from './snooze-request.js';
 export class WakeSnoozedRequests implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
-    private readonly firing: FiringRequests,
+    private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.wake(request, asOf));
+    const lock = (id: string) => this.requests.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (request) => this.wake(request, asOf));
   }
 
   private async wake(request: Request, asOf: Date): Promise<void> {

@@ -1,9 +1,8 @@
-import { TimerHandler, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
+import { TimerHandler, Timers, type DueTimer, type FiresTimers } from '../../platform/timers/index.js';
 import type { Request } from '../request.entity.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { LEADS_OF_A_TRANSFER } from '../request-words.js';
 import { TransferUnanswered } from '../requests.events.js';
-import { FiringRequests } from '../lifecycle/firing-requests.js';
 import { TRANSFER_ANSWER, Transfers } from './transfers.js';
 
 /** A department that was asked to take a request over has said nothing for a working day: the leads of both hear of it. */
@@ -12,11 +11,12 @@ export class NoteUnansweredTransfers implements FiresTimers {
   constructor(
     private readonly requests: RequestStore,
     private readonly transfers: Transfers,
-    private readonly firing: FiringRequests,
+    private readonly timers: Timers,
   ) {}
 
   fire(batch: DueTimer[], asOf: Date): Promise<void> {
-    return this.firing.each(batch, asOf, (request) => this.note(request, asOf));
+    const lock = (id: string) => this.requests.lockUnlessBusy(id);
+    return this.timers.each(batch, asOf, lock, (request) => this.note(request, asOf));
   }
 
   /** A timer that finds another transfer than it was set for leaves that one its time. */

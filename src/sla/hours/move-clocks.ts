@@ -4,8 +4,6 @@ import { MoveClocksWithHours } from './acts/move-clocks-with-hours.js';
 import { TellOfMovedDates } from './acts/tell-of-moved-dates.js';
 import { HOURS_TIMER, type HoursChange } from './hours-change.js';
 
-const RETRY_MS = 1000;
-
 /** Counts the clocks of requests anew after the hours they run in have changed, in the order of the changes. */
 @TimerHandler(HOURS_TIMER)
 export class MoveClocks implements FiresTimers {
@@ -25,6 +23,6 @@ export class MoveClocks implements FiresTimers {
       if (change.closureId === null) await this.tellOfMovedDates.execute(subjectId, changeId, change.actorId);
       await this.moveClocks.execute(subjectId, change);
     }
-    await this.timers.scheduleAll(busy!.map((timer) => ({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) })));
+    await this.timers.retry(busy!, asOf);
   }
 }

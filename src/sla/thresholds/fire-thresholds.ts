@@ -3,8 +3,6 @@ import { LockRequests } from '../../requests/index.js';
 import { TellPassedThresholds } from './tell-passed-thresholds.js';
 import { THRESHOLD_TIMER } from './thresholds.js';
 
-const RETRY_MS = 1000;
-
 /** Looks at the clocks of requests when one of them should have passed a threshold: a batch in one go. */
 @TimerHandler(THRESHOLD_TIMER)
 export class FireThresholds implements FiresTimers {
@@ -20,8 +18,10 @@ export class FireThresholds implements FiresTimers {
     await this.tellPassedThresholds.execute(held.map((request) => ({ request, timer: timers.get(request.id)! })));
     const done = new Set(held.map(({ id }) => id));
     const busy = batch.filter(({ subjectId }) => !done.has(subjectId));
-    const dueAt = new Date(asOf.getTime() + RETRY_MS);
-    // The act that holds the request may be about to cancel the timer: what it had foreseen may not hold any more.
-    await this.timers.scheduleAll(busy.map((timer) => ({ ...timer, dueAt, payload: {} })));
+    // The act that has locked the request may move its clocks: the foreseen thresholds may be wrong then.
+    await this.timers.retry(
+      busy.map((timer) => ({ ...timer, payload: {} })),
+      asOf,
+    );
   }
 }

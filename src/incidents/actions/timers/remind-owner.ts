@@ -6,8 +6,6 @@ import { CorrectiveActionReminded } from '../actions.events.js';
 import { CorrectiveAction } from '../corrective-action.entity.js';
 import { ACTION_REMINDER, REMINDERS, turnAt } from '../reminders.js';
 
-const RETRY_MS = 1000;
-
 /** Reminds the owner of a corrective action that is due and still open, and later the leads of its department as well. */
 @TimerHandler(ACTION_REMINDER)
 export class RemindOwner implements FiresTimers {
@@ -26,7 +24,7 @@ export class RemindOwner implements FiresTimers {
     const action = await this.database.repository(CorrectiveAction).findOneBy({ id: timer.subjectId });
     if (action === null || action.state !== 'OPEN') return;
     if (!(await this.isFree(action.incidentId))) {
-      await this.timers.schedule({ ...timer, dueAt: new Date(asOf.getTime() + RETRY_MS) });
+      await this.timers.retry([timer], asOf);
       return;
     }
     const { sent } = timer.payload as { sent: number };
