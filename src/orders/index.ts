@@ -1,7 +1,7 @@
-export { type FormerOrder, RestoreOrders, type Restored } from './acts/restore-orders.js';
-export { WriteOrders, type WrittenOrder } from './acts/write-orders.js';
+export { type FormerOrder, RestoreOrders, type Restored } from './batch/restore-orders.js';
+export { WriteOrders, type WrittenOrder } from './batch/write-orders.js';
 export type { OrderDetails, OrderWord } from './judge-upsert.js';
-export type { KeptOrder, OrderDifference } from './many/kept-order.js';
+export type { KeptOrder, OrderDifference } from './batch/kept-order.js';
 export { readOrder } from './http/read-order.js';
 export {
   OrderLookup,

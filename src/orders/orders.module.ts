@@ -8,11 +8,11 @@ import { CorrectRelease } from './acts/correct-release.js';
 import { LinkOrder } from './acts/link-order.js';
 import { RenewDefaults } from './acts/renew-defaults.js';
 import { ReleaseOrder } from './acts/release-order.js';
-import { RestoreOrders } from './acts/restore-orders.js';
+import { RestoreOrders } from './batch/restore-orders.js';
 import { UnlinkOrder } from './acts/unlink-order.js';
 import { UpsertOrder } from './acts/upsert-order.js';
 import { VerifyOrder } from './acts/verify-order.js';
-import { WriteOrders } from './acts/write-orders.js';
+import { WriteOrders } from './batch/write-orders.js';
 import { AddContractTemplate } from './customers/acts/add-contract-template.js';
 import { AddCustomer } from './customers/acts/add-customer.js';
 import { ChangeContractTemplate } from './customers/acts/change-contract-template.js';
@@ -38,8 +38,8 @@ import { CarriedLinks } from './carried-links.js';
 import { CarryOrderLinks } from './listeners/carry-order-links.js';
 import { InheritOrderLinks } from './listeners/inherit-order-links.js';
 import { LinkOrderNamedAtSubmit } from './listeners/link-order-named-at-submit.js';
-import { ManyOrders } from './many/many-orders.js';
-import { TellConcerned } from './many/tell-concerned.js';
+import { OrderBatches } from './batch/order-batches.js';
+import { TellConcerned } from './batch/tell-concerned.js';
 import { NearOrders } from './alike/near-orders.js';
 import { OrderEndings } from './order-endings.js';
 import { OrderLookup } from './order-lookup.js';
@@ -84,7 +84,7 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     VolumeByPhase,
     ...[AddContractTemplate, AddCustomer, ChangeContractTemplate, ChangeCustomer],
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
-    ...[ManyOrders, RestoreOrders, TellConcerned, WriteOrders],
+    ...[OrderBatches, RestoreOrders, TellConcerned, WriteOrders],
   ],
   exports: [NearOrders, OrderLookup, RestoreOrders, WriteOrders],
 })

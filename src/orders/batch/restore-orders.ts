@@ -3,9 +3,9 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
-import { type KeptOrder, withKept } from '../many/kept-order.js';
-import { ManyOrders } from '../many/many-orders.js';
-import { type ChangedOrder, promisesIn, TellConcerned } from '../many/tell-concerned.js';
+import { type KeptOrder, withKept } from './kept-order.js';
+import { OrderBatches } from './order-batches.js';
+import { type ChangedOrder, promisesIn, TellConcerned } from './tell-concerned.js';
 import { endOf } from '../order-end.js';
 import { refuse } from '../orders.errors.js';
 import { mayChangeOrder } from '../orders.policy.js';
@@ -30,7 +30,7 @@ export type Restored = 'RESTORED' | 'REMOVED' | 'LEFT';
 @Injectable()
 export class RestoreOrders {
   constructor(
-    private readonly orders: ManyOrders,
+    private readonly orders: OrderBatches,
     private readonly promises: OrderPromises,
     private readonly concerned: TellConcerned,
     private readonly clock: Clock,

@@ -7,9 +7,9 @@ import { CustomerOrder } from '../customer-order.entity.js';
 import { type FoundDefaults, NOTHING_FOUND } from '../customers/hold-terms.js';
 import { OrderDefaults } from '../customers/order-defaults.js';
 import { judgeUpsert, type OrderWord, saidOf, type UpsertOutcome, type UpsertVerdict } from '../judge-upsert.js';
-import { differenceOf, type OrderDifference } from '../many/kept-order.js';
-import { ManyOrders, nameKey } from '../many/many-orders.js';
-import { promisesIn, TellConcerned } from '../many/tell-concerned.js';
+import { differenceOf, type OrderDifference } from './kept-order.js';
+import { OrderBatches, nameKey } from './order-batches.js';
+import { promisesIn, TellConcerned } from './tell-concerned.js';
 import { mayChangeOrder } from '../orders.policy.js';
 import { OrderPromises } from '../promises/order-promises.js';
 
@@ -30,7 +30,7 @@ export interface WrittenOrder extends OrderDifference {
 @Injectable()
 export class WriteOrders {
   constructor(
-    private readonly orders: ManyOrders,
+    private readonly orders: OrderBatches,
     private readonly defaults: OrderDefaults,
     private readonly promises: OrderPromises,
     private readonly concerned: TellConcerned,

@@ -5,7 +5,7 @@ import { endOf } from '../order-end.js';
 import { termsOf } from '../order-store.js';
 import { OrderChanged } from '../orders.events.js';
 import type { NewPromise, PromiseSaid } from '../promises/order-promises.js';
-import { ManyOrders } from './many-orders.js';
+import { OrderBatches } from './order-batches.js';
 
 export interface ChangedOrder {
   order: CustomerOrder;
@@ -26,7 +26,7 @@ export const promisesIn = (changed: readonly ChangedOrder[]): PromiseSaid[] =>
 @Injectable()
 export class TellConcerned {
   constructor(
-    private readonly orders: ManyOrders,
+    private readonly orders: OrderBatches,
     private readonly events: EventLog,
   ) {}
 

@@ -19,7 +19,7 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Reads and writes orders in batches. */
 @Injectable()
-export class ManyOrders {
+export class OrderBatches {
   constructor(private readonly database: Database) {}
 
   /** Orders by name, keyed by `nameKey`. */
