@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { Actor, isInScope, isLead, isMember } from '../platform/auth/index.js';
 
 /** The facts about a backtest that the rules need. */
@@ -12,7 +13,6 @@ export interface BacktestFacts {
   handlers: number;
 }
 
-const FEWEST_SHOWN = 5;
 const FEWEST_HANDLERS = 2;
 
 /** A proposal is between leads; everybody who writes a draft may try it. */

@@ -4,10 +4,9 @@ import { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { CustomerOrder } from './customer-order.entity.js';
 import { endOf } from './order-end.js';
-import { OrderLookup, type OrderName } from './order-lookup.js';
+import type { OrderName } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { refuse } from './orders.errors.js';
-import { mayChangeOrder } from './orders.policy.js';
 
 /** A statement about the end of an order. */
 export interface SaidEnding {
@@ -40,16 +39,13 @@ export interface Ended {
 @Injectable()
 export class OrderEndings {
   constructor(
-    private readonly lookup: OrderLookup,
     private readonly store: OrderStore,
     private readonly departments: Departments,
     private readonly clock: Clock,
   ) {}
 
   async begin(actor: Actor, name: OrderName, { at, decidedById, sourceVersion }: SaidEnding): Promise<Ending> {
-    await this.lookup.visibleTo(actor, name);
-    const order = (await this.store.lock(name))!;
-    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    const order = await this.store.lockFor(actor, name);
     const isStale = isOlder(sourceVersion, order);
     if (!isStale) await this.examine(order, at, decidedById);
     return {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/index.js';
 import { EventLog, EventType } from '../platform/events/index.js';
 import { CustomerOrder } from './customer-order.entity.js';
-import { type OrderName } from './order-lookup.js';
+import { OrderLookup, type OrderName } from './order-lookup.js';
 import { refuse } from './orders.errors.js';
+import { mayChangeOrder } from './orders.policy.js';
 import type { OrderTerms } from './order-terms.js';
 
 /** Locks and saves an order and records its event, for every act on orders. */
@@ -12,6 +14,7 @@ export class OrderStore {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly orders: OrderLookup,
   ) {}
 
   /**
@@ -25,6 +28,14 @@ export class OrderStore {
     return this.database
       .repository(CustomerOrder)
       .findOne({ where: { system: name.system, reference: name.reference }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The order, locked for a change that only its owner makes. @throws order.not_found, order.not_yours_to_change */
+  async lockFor(actor: Actor, name: OrderName): Promise<CustomerOrder> {
+    await this.orders.visibleTo(actor, name);
+    const order = (await this.lock(name))!;
+    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    return order;
   }
 
   /** @throws order.just_created */

@@ -19,6 +19,7 @@ export {
   type Measure,
 } from './calibrate.js';
 export { type AgedChance, chancesByAge } from './chances-by-age.js';
+export { FEWEST_SHOWN } from './fewest-shown.js';
 export type { Interval } from './interval.js';
 export { type Flow, type LittlesCheck, littlesCheck } from './little.js';
 export { type ChanceOfLasting, chanceOfEnding, chanceOfLasting, endsWithin, FEWEST_ENDED } from './outlook.js';

@@ -4,11 +4,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import type { CustomerOrder } from '../customer-order.entity.js';
 import { endOf } from '../order-end.js';
-import { OrderLookup, type OrderName } from '../order-lookup.js';
+import type { OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderPromiseChanged } from '../orders.events.js';
-import { mayChangeOrder } from '../orders.policy.js';
 import { agreedDate } from '../promises/promise-change.js';
 import type { OrderPromise, PromiseChange } from '../promises/order-promise.entity.js';
 import { type NewPromise, OrderPromises } from '../promises/order-promises.js';
@@ -29,7 +28,6 @@ export interface ChangedPromise {
 @Injectable()
 export class ChangePromise {
   constructor(
-    private readonly lookup: OrderLookup,
     private readonly store: OrderStore,
     private readonly promises: OrderPromises,
     private readonly clock: Clock,
@@ -37,9 +35,7 @@ export class ChangePromise {
 
   @Transactional()
   async execute(actor: Actor, name: OrderName, change: ChangedPromise): Promise<OrderPromise> {
-    await this.lookup.visibleTo(actor, name);
-    const order = (await this.store.lock(name))!;
-    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    const order = await this.store.lockFor(actor, name);
     const before = order.promisedDate;
     if (before === null) throw refuse('order.nothing_promised');
     if (before === change.promisedDate) throw refuse('order.promise_unchanged');

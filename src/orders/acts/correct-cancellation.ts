@@ -3,11 +3,10 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import type { CancellationKind, CustomerOrder } from '../customer-order.entity.js';
-import { OrderLookup, type OrderName } from '../order-lookup.js';
+import type { OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { type CancellationFacts, OrderCancellationCorrected } from '../orders.events.js';
-import { mayChangeOrder } from '../orders.policy.js';
 import { OrderPromises } from '../promises/order-promises.js';
 
 export interface CancellationCorrection {
@@ -20,7 +19,6 @@ export interface CancellationCorrection {
 @Injectable()
 export class CorrectCancellation {
   constructor(
-    private readonly lookup: OrderLookup,
     private readonly store: OrderStore,
     private readonly promises: OrderPromises,
     private readonly clock: Clock,
@@ -28,9 +26,7 @@ export class CorrectCancellation {
 
   @Transactional()
   async execute(actor: Actor, name: OrderName, correction: CancellationCorrection): Promise<CustomerOrder> {
-    await this.lookup.visibleTo(actor, name);
-    const order = (await this.store.lock(name))!;
-    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    const order = await this.store.lockFor(actor, name);
     if (order.cancelledAt === null) throw refuse('order.not_cancelled');
     const { cancelledAt, kind, reason } = correction;
     if (cancelledAt > this.clock.now()) throw refuse('order.end_in_the_future');

@@ -3,11 +3,10 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
-import { OrderLookup, type OrderName } from '../order-lookup.js';
+import type { OrderName } from '../order-lookup.js';
 import { OrderStore } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderReleaseCorrected, type ReleaseFacts } from '../orders.events.js';
-import { mayChangeOrder } from '../orders.policy.js';
 
 export interface ReleaseCorrection {
   releasedAt: Date;
@@ -19,16 +18,13 @@ export interface ReleaseCorrection {
 @Injectable()
 export class CorrectRelease {
   constructor(
-    private readonly lookup: OrderLookup,
     private readonly store: OrderStore,
     private readonly clock: Clock,
   ) {}
 
   @Transactional()
   async execute(actor: Actor, name: OrderName, { reason, ...release }: ReleaseCorrection): Promise<CustomerOrder> {
-    await this.lookup.visibleTo(actor, name);
-    const order = (await this.store.lock(name))!;
-    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    const order = await this.store.lockFor(actor, name);
     if (order.releasedAt === null) throw refuse('order.not_released');
     if (release.releasedAt > this.clock.now()) throw refuse('order.end_in_the_future');
     const before = factsOf(order);

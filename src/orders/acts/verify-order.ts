@@ -3,26 +3,22 @@ import { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactional } from '../../platform/database/index.js';
 import { CustomerOrder } from '../customer-order.entity.js';
-import { OrderLookup, type OrderName } from '../order-lookup.js';
+import type { OrderName } from '../order-lookup.js';
 import { OrderStore, termsOf } from '../order-store.js';
 import { refuse } from '../orders.errors.js';
 import { OrderVerified } from '../orders.events.js';
-import { mayChangeOrder } from '../orders.policy.js';
 
 /** A lead of the owner confirms terms that somebody typed in. From then on the order counts in the ranking of the queue. */
 @Injectable()
 export class VerifyOrder {
   constructor(
-    private readonly lookup: OrderLookup,
     private readonly store: OrderStore,
     private readonly clock: Clock,
   ) {}
 
   @Transactional()
   async execute(actor: Actor, name: OrderName): Promise<CustomerOrder> {
-    await this.lookup.visibleTo(actor, name);
-    const order = (await this.store.lock(name))!;
-    if (!mayChangeOrder(actor, order.ownerDepartmentId)) throw refuse('order.not_yours_to_change');
+    const order = await this.store.lockFor(actor, name);
     if (order.value === null && order.promisedDate === null && order.profile === null) {
       throw refuse('order.nothing_to_verify');
     }

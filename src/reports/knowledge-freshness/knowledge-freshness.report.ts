@@ -1,4 +1,4 @@
-import { basisPoints, intervalInBasisPoints, wilson } from '@lockstep/statistics';
+import { FEWEST_SHOWN, basisPoints, intervalInBasisPoints, wilson } from '@lockstep/statistics';
 import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -26,8 +26,6 @@ export interface Freshness extends Omit<Counted, 'deflections' | 'byArticles'> {
   /** Null with fewer than five: few asks would be about the people who did not send them. */
   deflections: { total: number; byArticles: number; byRequests: number } | null;
 }
-
-const FEWEST_SHOWN = 5;
 
 /** How far the articles of departments can be relied on, and how often they spared an ask (M24). */
 @Injectable()

@@ -1,5 +1,6 @@
+import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DAY_MS } from '../../platform/clock/durations.js';
-import { FEWEST_SHOWN, type Group, isSmall, together } from './small.js';
+import { type Group, isSmall, together } from './small.js';
 
 /** The facts of one cell on one day, out of all that there are around the period. */
 export interface Piece {

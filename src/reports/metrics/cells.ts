@@ -1,5 +1,5 @@
+import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
-import { FEWEST_SHOWN } from './small.js';
 
 /**
  * The requests that reports count, as the view defines them; those of the reader's departments, for an executive all. $3 are

@@ -1,3 +1,5 @@
+import { FEWEST_SHOWN } from '@lockstep/statistics';
+
 /** Some requests, as far as it matters whether their figures would be about a person. */
 export interface Group {
   requests: number;
@@ -5,8 +7,6 @@ export interface Group {
   firstHand: string | null;
   lastHand: string | null;
 }
-
-export const FEWEST_SHOWN = 5;
 
 /** Fewer than five requests, or a single pair of hands. On what nobody has worked there is nobody to protect. */
 export const isSmall = ({ requests, firstHand, lastHand }: Group): boolean =>

@@ -130,6 +130,15 @@ export class RequestStore {
     });
   }
 
+  /** Records a consequence of an event on the same request, at the instant of that event and in nobody's name. */
+  async recordAfter<Payload extends object>(
+    { streamId, occurredAt }: StoredEvent,
+    type: EventType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    await this.tell((await this.find(streamId))!, type, payload, { actor: null, occurredAt });
+  }
+
   private async only(idOrNumber: string, lock: string): Promise<Request | null> {
     const name = byName(idOrNumber);
     if (name === null) return null;

@@ -24,16 +24,12 @@ export class LapseExpedite {
     const { streamId, type, occurredAt } = event;
     const standing = (await this.expedites.standing(streamId))!;
     await this.expedites.save({ ...standing, state: 'LAPSED', settledAt: occurredAt });
-    const request = (await this.requests.find(streamId))!;
-    const lapsed = { expediteId: standing.id, because: type };
-    await this.requests.tell(request, ExpediteLapsed, lapsed, { actor: null, occurredAt });
+    await this.requests.recordAfter(event, ExpediteLapsed, { expediteId: standing.id, because: type });
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    const restored = await this.expedites.restore(streamId, new Date(payload.mergedAt));
-    if (restored === null) return;
-    const request = (await this.requests.find(streamId))!;
-    await this.requests.tell(request, ExpediteRestored, { expediteId: restored.id }, { actor: null, occurredAt });
+  async onParted(event: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const restored = await this.expedites.restore(event.streamId, new Date(event.payload.mergedAt));
+    if (restored !== null) await this.requests.recordAfter(event, ExpediteRestored, { expediteId: restored.id });
   }
 }

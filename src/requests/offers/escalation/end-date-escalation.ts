@@ -30,17 +30,13 @@ export class EndDateEscalation {
     const open = (await this.escalations.open(streamId))!;
     const outcome = type === OfferAccepted.type ? 'SETTLED' : 'OVERTAKEN';
     await this.escalations.end(open, occurredAt, outcome);
-    const request = (await this.requests.find(streamId))!;
-    const ended = { escalationId: open.id, outcome } as const;
-    await this.requests.tell(request, DateEscalationEnded, ended, { actor: null, occurredAt });
+    await this.requests.recordAfter(event, DateEscalationEnded, { escalationId: open.id, outcome });
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    const restored = await this.escalations.restore(streamId, new Date(payload.mergedAt));
-    if (restored === null) return;
-    const request = (await this.requests.find(streamId))!;
-    const named = { escalationId: restored.id };
-    await this.requests.tell(request, DateEscalationRestored, named, { actor: null, occurredAt });
+  async onParted(event: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const restored = await this.escalations.restore(event.streamId, new Date(event.payload.mergedAt));
+    if (restored !== null)
+      await this.requests.recordAfter(event, DateEscalationRestored, { escalationId: restored.id });
   }
 }

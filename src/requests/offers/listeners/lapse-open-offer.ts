@@ -26,16 +26,12 @@ export class LapseOpenOffer {
     const { streamId, type, occurredAt } = event;
     const open = (await this.negotiations.openOf(streamId))!;
     await this.negotiations.move(open, { type: 'LAPSE', at: toSeconds(occurredAt), reason: type });
-    const request = (await this.requests.find(streamId))!;
-    const lapsed = { ...named(open.offers.at(-1)!), because: type };
-    await this.requests.tell(request, OfferLapsed, lapsed, { actor: null, occurredAt });
+    await this.requests.recordAfter(event, OfferLapsed, { ...named(open.offers.at(-1)!), because: type });
   }
 
   @Listens(RequestParted)
-  async onParted({ streamId, occurredAt, payload }: StoredEvent<{ mergedAt: string }>): Promise<void> {
-    const offer = await this.negotiations.restore(streamId, new Date(payload.mergedAt));
-    if (offer === null) return;
-    const request = (await this.requests.find(streamId))!;
-    await this.requests.tell(request, OfferRestored, named(offer), { actor: null, occurredAt });
+  async onParted(event: StoredEvent<{ mergedAt: string }>): Promise<void> {
+    const offer = await this.negotiations.restore(event.streamId, new Date(event.payload.mergedAt));
+    if (offer !== null) await this.requests.recordAfter(event, OfferRestored, named(offer));
   }
 }
