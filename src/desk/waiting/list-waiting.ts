@@ -3,10 +3,12 @@ import { Absences } from '../../identity/index.js';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import { readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
 import { refuse } from '../desk.errors.js';
-import { WHAT_WAITS } from './what-waits.js';
+
+const WHAT_WAITS = sqlFile('what-waits.sql', import.meta.url);
 
 /** `US`: we have to act; `THEM`: they have to, and we wait. */
 export type Waited = 'US' | 'THEM';

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, Transactional } from '../../platform/database/index.js';
 import { AssignRequest, readerParameters, readerSqlFrom, visibleRequestTo } from '../../requests/index.js';
 import { OneExpedite } from '../one-expedite.js';
-import { QUEUE_ORDERS } from '../queries/queue-sorts.js';
+import { keysInSql, QUEUE_ORDERS } from '../queries/queue-sorts.js';
 import { refuse } from '../queue.errors.js';
 
 /**
@@ -17,7 +17,7 @@ const NEXT = `
      AND r.assignee_id IS NULL AND r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS')
      AND coalesce(r.snoozed_until <= $2, true) AND (q.lane <> 0 OR NOT $3)
      AND ${visibleRequestTo(readerSqlFrom(4))}
-   ORDER BY ${QUEUE_ORDERS.cd3.map(({ sql }) => sql).join(', ')}
+   ORDER BY ${keysInSql(QUEUE_ORDERS.cd3)}
    LIMIT 1 FOR UPDATE OF r SKIP LOCKED`;
 
 /**

@@ -1,8 +1,7 @@
 import { OPEN } from '../../requests/index.js';
+import { keysInSql, QUEUE_ORDERS } from './queue-sorts.js';
 
-/** The keys of `QUEUE_ORDERS.cd3`, written as in their index. */
-const keysOf = (entry: string): string =>
-  `(${entry}.lane, -${entry}.saved_per_hour, coalesce(${entry}.due_at, 'infinity'), ${entry}.submitted_at, ${entry}.request_id)`;
+const keysOf = (entry: string): string => `(${keysInSql(QUEUE_ORDERS.cd3, entry)})`;
 
 /**
  * For an entry `own`: the number of other entries before it in its queue, and the number of all others. Indexes count

@@ -4,7 +4,7 @@ import type { QueueRow } from './queue-row.js';
 /** One ascending sort key: its SQL as written in the index, and the SQL that compares it with the value in a cursor. */
 export interface QueueKey {
   sql: string;
-  /** `?` stands for the parameter. */
+  /** `?` is the parameter. */
   compared: string;
   type: KeyType;
   of: (row: QueueRow) => string | number | null;
@@ -84,8 +84,12 @@ export const keysOf = (sort: QueueSort, row: QueueRow): (string | number | null)
 /** The keys that sort requests without a chance of a late answer; these come after the others. */
 export const WITHOUT_CHANCE: readonly QueueKey[] = [AGE, ID];
 
+/** The keys in SQL, of an entry with this alias. */
+export const keysInSql = (keys: readonly QueueKey[], entry = 'q'): string =>
+  keys.map(({ sql }) => sql.replaceAll('q.', `${entry}.`)).join(', ');
+
 /** SQL keyset condition: a row comes after the row whose keys are the parameters `:after0`, `:after1` and so on. */
 export const behind = (keys: readonly QueueKey[]): string => {
   const compared = keys.map((key, index) => key.compared.replace('?', `:after${index}`));
-  return `(${keys.map(({ sql }) => sql).join(', ')}) > (${compared.join(', ')})`;
+  return `(${keysInSql(keys)}) > (${compared.join(', ')})`;
 };

@@ -7,7 +7,7 @@ import { keyOf, type Place } from '../metrics/metric-report.js';
 import type { Asked } from '../metrics/metric-table.js';
 import { isSmall } from '../metrics/small.js';
 import type { PairFilter } from '../responsiveness/responsiveness.report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import type { Period } from '../period.js';
 import { figuresOf, type NegotiationFact } from './sum-negotiations.js';
 

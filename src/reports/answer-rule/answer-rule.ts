@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const WRITTEN = 'Requests sent in the period through the portal, by e-mail or in a chat.';
 

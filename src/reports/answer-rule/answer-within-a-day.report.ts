@@ -9,7 +9,7 @@ import type { FigureValue } from '../metrics/figure-values.js';
 import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metrics/metric-report.js';
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
 import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { ANSWER_RULE } from './answer-rule.js';
 import { type Kept, keptOf, secondsOfTheDay, verdictOn, type Waited } from './within-a-day.js';
 

@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const DUE = 'that fell due in the period; those that are late and still open have missed.';
 const WORKING = 'Working time of the provider.';

@@ -5,7 +5,7 @@ import { Calendars } from '../../departments/index.js';
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
 export interface ForecastRow {

@@ -3,7 +3,7 @@ import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.j
 import { Database } from '../../platform/database/index.js';
 import { type Cell, hiddenAmong } from '../metrics/hide-small.js';
 import type { Days } from '../period.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./backlog-over-time.sql', import.meta.url);
 

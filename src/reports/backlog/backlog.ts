@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const OPEN = 'Requests that wait for an answer at this moment, whenever they were asked.';
 

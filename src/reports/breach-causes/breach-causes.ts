@@ -1,5 +1,5 @@
 import type { Figure, MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const MISSED = 'Requests whose answer fell due in the period and came too late, or is late and still open.';
 

@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SAID =
   'Requests sent in the period of which a chance to be answered too late was said when they were sent; merged requests, and ' +

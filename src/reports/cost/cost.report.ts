@@ -6,7 +6,7 @@ import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
 import type { Period } from '../period.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { MOST_ORDERS } from './most-orders.js';
 import { type CostedOrder } from './sum-up.js';
 

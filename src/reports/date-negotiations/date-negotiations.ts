@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const OPENED = 'Negotiations of the date of a request that were opened in the period.';
 const SETTLED = `${OPENED} Open ones are counted in none of both.`;

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/index.js';
 import { CHASERS } from '../chasers/chasers.js';
 import { type Asked, MetricTable } from '../metrics/metric-table.js';
 import type { Period } from '../period.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { type ExpediteRate, rateOf } from './rate.js';
 
 interface Counted {

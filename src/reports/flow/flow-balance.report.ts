@@ -7,7 +7,7 @@ import { dimensionsIn, keyOf, type Place, placeOf, type RowsBy } from '../metric
 import { type Asked, MetricTable, parametersOf } from '../metrics/metric-table.js';
 import { type Counted, type ListWanted, type RowBehind, RowsBehind } from '../metrics/rows-behind.js';
 import { refuse } from '../reports.errors.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import { type Balance, balanceOf, type Stock } from './balance.js';
 import { FLOW } from './flow.js';
 

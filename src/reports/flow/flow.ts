@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const COUNTED =
   'Requests of the departments of the row; merged ones, and those called off before anybody began, are left out.';

@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const DUE =
   'Follow-ups that fell due in the period. One that ended before, because the requester confirmed the answer, gave it four ' +

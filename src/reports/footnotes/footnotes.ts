@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { PairFilter } from '../responsiveness/responsiveness.report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./footnotes.sql', import.meta.url);
 

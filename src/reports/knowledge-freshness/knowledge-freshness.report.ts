@@ -4,7 +4,7 @@ import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.j
 import { Database } from '../../platform/database/index.js';
 import type { Asked } from '../metrics/metric-table.js';
 import { refuse } from '../reports.errors.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./knowledge-freshness.sql', import.meta.url);
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import type { RequestBehind } from './fact.js';
 import { type PairFilter, populationOf } from './responsiveness.report.js';
 

@@ -4,7 +4,7 @@ import { Actor, departmentIdsOf } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Period } from '../period.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 import type { Durations, Pair, Standing } from './fact.js';
 import { ATTAINMENT } from '../attainment/attainment.js';
 import type { MetricReport, Place } from '../metrics/metric-report.js';

@@ -1,5 +1,5 @@
 import type { MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 /** A share of fewer ratings would move by more than ten percent with a single one. */
 const FEWEST_RATINGS = 10;

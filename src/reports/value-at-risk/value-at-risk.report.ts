@@ -14,7 +14,7 @@ import { Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { MOST_ORDERS } from '../cost/most-orders.js';
 import { refuse } from '../reports.errors.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./open-orders.sql', import.meta.url);
 

@@ -1,5 +1,5 @@
 import type { Figure, MetricReport } from '../metrics/metric-report.js';
-import { sqlFile } from '../sql-file.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
 
 const POPULATION = 'Requests sent in the period; open ones up to now.';
 
