@@ -1,0 +1,20 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { ContactSubstance, Visibility } from '../request-words.js';
+import type { Said } from '../messages/messages.events.js';
+
+/** A conversation that was held elsewhere. `substance`: what the provider told in it; `partnerId`: the other person. */
+export interface ContactPayload extends Said {
+  contactId: string;
+  visibility: Visibility;
+  departmentId: string;
+  partnerId: string | null;
+  substance: ContactSubstance;
+}
+
+export const ContactRecorded = defineEvent<ContactPayload>(
+  'request.contact_recorded',
+  'Somebody put a conversation that was held outside the system on record.',
+  'contactId',
+  'messageId',
+  'departmentId',
+);

@@ -1,0 +1,39 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { CancelReason, DeclineReason, ReopenReason } from '../request-words.js';
+import type { Said } from '../messages/messages.events.js';
+
+/** The message is the answer. */
+export const RequestResolved = defineEvent<Said>('request.resolved', 'The provider gave the answer.', 'messageId');
+export const RequestConfirmed = defineEvent<Record<never, never>>(
+  'request.confirmed',
+  'The requester confirmed the answer.',
+);
+/** Nobody said anything about the answer for too long. */
+export const RequestClosed = defineEvent<{ automatic: true }>(
+  'request.closed',
+  'The request was closed because nobody objected to its answer.',
+);
+export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: string | null }>(
+  'request.reopened',
+  'The requester reopened the request: the answer did not answer.',
+  'messageId',
+);
+/** The message tells why, and the alternative. */
+export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>(
+  'request.declined',
+  'The provider declined the request, with a reason and an alternative.',
+  'messageId',
+);
+export const RequestCancelled = defineEvent<{ reason: CancelReason }>(
+  'request.cancelled',
+  'The requester no longer needs an answer.',
+);
+export const RequestExpired = defineEvent<Record<never, never>>(
+  'request.expired',
+  'The request waited too long for the requester and ended.',
+);
+/** Told of imported requests only: figures count it as open until then, and nobody waits for it any more. */
+export const RequestLeftOpen = defineEvent<Record<never, never>>(
+  'request.left_open',
+  'The log that a request was imported from ended while it was open.',
+);

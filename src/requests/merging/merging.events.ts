@@ -1,0 +1,34 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { State } from '../request.state.js';
+
+export const RequestMerged = defineEvent<{ intoId: string }>(
+  'request.merged',
+  'The request was found to be the same as another and goes on there.',
+  'intoId',
+);
+
+/** Told of the request that goes on. `followerIds`: those who asked the other one, and follow this one from now on. */
+interface Duplicate {
+  duplicateId: string;
+  followerIds: string[];
+}
+
+export const DuplicateTakenIn = defineEvent<Duplicate>(
+  'request.duplicate_taken_in',
+  'Another request was found to be the same as this one and goes on here.',
+  'duplicateId',
+);
+/** It stands again where it stood at `mergedAt`; `holdId` is the wait that it was in. */
+export const RequestParted = defineEvent<{
+  fromId: string;
+  mergedAt: string;
+  state: State;
+  resumeState: State | null;
+  openQuestions: number;
+  holdId: string | null;
+}>('request.parted', 'A merged request was parted again and goes on as if it had never been merged.', 'fromId');
+export const DuplicateParted = defineEvent<Duplicate>(
+  'request.duplicate_parted',
+  'A request that had been taken in was parted again and goes on by itself.',
+  'duplicateId',
+);

@@ -1,0 +1,20 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { Visibility } from '../request-words.js';
+
+export interface Said {
+  messageId: string;
+  digest: string;
+}
+
+export const MessagePosted = defineEvent<Said & { visibility: Visibility; departmentId: string }>(
+  'request.message_posted',
+  'Somebody wrote a message or an internal note.',
+  'messageId',
+  'departmentId',
+);
+/** Takes the place of the message; null: what was added was a file. */
+export const RequestDoubted = defineEvent<{ messageId: string | null; digest: string | null }>(
+  'request.doubted',
+  'The requester wrote after the answer, and neither confirmed nor reopened.',
+  'messageId',
+);

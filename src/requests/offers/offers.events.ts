@@ -1,0 +1,105 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { EscalationLevel, EscalationOutcome, LeadRole, OfferKind } from '../request-words.js';
+
+export interface OfferMadePayload {
+  offerId: string;
+  negotiationId: string;
+  number: number;
+  kind: OfferKind;
+  date: string | null;
+  seconds: number | null;
+  hash: string;
+  replyBy: string;
+  /** The offer this one answers. */
+  counterOf: string | null;
+}
+
+/** Minor units as a string, with their currency. */
+export interface Sum {
+  amount: string;
+  currency: string;
+}
+
+interface Offered {
+  offerId: string;
+  negotiationId: string;
+}
+
+export const OfferMade = defineEvent<OfferMadePayload>(
+  'request.offer_made',
+  'A side offered another due date.',
+  'offerId',
+  'negotiationId',
+);
+
+export type OfferAcceptedPayload = Offered &
+  Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'> & {
+    /** The price the accepting side said yes to. */
+    acknowledgedCost: Sum[];
+  };
+
+export const OfferAccepted = defineEvent<OfferAcceptedPayload>(
+  'request.offer_accepted',
+  'An offered date was accepted and is the promise now.',
+  'offerId',
+  'negotiationId',
+);
+export const OfferDeclined = defineEvent<Offered>(
+  'request.offer_declined',
+  'An offered date was declined.',
+  'offerId',
+  'negotiationId',
+);
+export const OfferWithdrawn = defineEvent<Offered>(
+  'request.offer_withdrawn',
+  'An offered date was taken back.',
+  'offerId',
+  'negotiationId',
+);
+/** The promise before goes on to hold; the leads of both sides are told. */
+export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>(
+  'request.offer_expired',
+  'Nobody answered an offered date in time.',
+  'offerId',
+  'negotiationId',
+);
+/** The request went where no date is needed; `because` is the type of the event that took it there. */
+export const OfferLapsed = defineEvent<Offered & { because: string }>(
+  'request.offer_lapsed',
+  'An open offer fell away because the request went where no date is needed.',
+  'offerId',
+  'negotiationId',
+);
+/** A merge had made it lapse, and a parting has undone the merge. */
+export const OfferRestored = defineEvent<Offered>(
+  'request.offer_restored',
+  'An offer that lapsed with a merge lies on the table again.',
+  'offerId',
+  'negotiationId',
+);
+
+interface DateEscalationNamed {
+  escalationId: string;
+}
+
+/** From now on the leads of both sides settle it; taken further, executives look on. */
+export const DateEscalated = defineEvent<
+  DateEscalationNamed & { level: EscalationLevel; roles: readonly (LeadRole | 'executive')[] }
+>('request.date_escalated', 'A date that the two sides could not settle was escalated.', 'escalationId');
+/** The first reading of this person. */
+export const DateNegotiationSeen = defineEvent<DateEscalationNamed>(
+  'request.date_negotiation_seen',
+  'An executive read the negotiation of a date that was escalated.',
+  'escalationId',
+);
+export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: EscalationOutcome }>(
+  'request.date_escalation_ended',
+  'An escalated date was settled, or is no longer needed.',
+  'escalationId',
+);
+/** A merge had overtaken it, and a parting has undone the merge. */
+export const DateEscalationRestored = defineEvent<DateEscalationNamed>(
+  'request.date_escalation_restored',
+  'An escalated date that a merge had overtaken lies with the leads again.',
+  'escalationId',
+);

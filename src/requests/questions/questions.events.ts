@@ -1,0 +1,28 @@
+import { defineEvent } from '../../platform/events/index.js';
+import type { Said } from '../messages/messages.events.js';
+
+export const QuestionAsked = defineEvent<Said & { questionId: string; replyTargetSeconds: number | null }>(
+  'request.question_asked',
+  'The provider asked the requester something and waits for the reply.',
+  'questionId',
+  'messageId',
+);
+/** `openQuestions` counts those that are left. */
+export const QuestionReplied = defineEvent<Said & { questionId: string; openQuestions: number }>(
+  'request.question_replied',
+  'The requester replied to a question.',
+  'questionId',
+  'messageId',
+);
+/** The question is open again. */
+export const ReplyRefused = defineEvent<Said & { questionId: string }>(
+  'request.reply_refused',
+  'The provider said that a reply did not answer its question.',
+  'questionId',
+  'messageId',
+);
+export const QuestionWithdrawn = defineEvent<{ questionId: string; openQuestions: number }>(
+  'request.question_withdrawn',
+  'The provider took a question back.',
+  'questionId',
+);
