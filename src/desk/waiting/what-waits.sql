@@ -11,7 +11,8 @@ SELECT 'QUESTION' AS kind, q.id, q.request_id, NULL::uuid AS negotiation_id,
   JOIN request AS r ON r.id = q.request_id
   LEFT JOIN request_clock AS clock
     ON clock.request_id = r.id AND clock.kind = 'REQ' AND clock.subject = q.id::text
- WHERE q.settled_at IS NULL AND r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL')
+ WHERE q.settled_at IS NULL
+   AND r.state IN ('SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING')
 
 UNION ALL
 SELECT 'OFFER', o.id, o.request_id, NULL,
