@@ -5,10 +5,10 @@ import { Database } from '../platform/database/index.js';
 import { readerOf } from '../requests/index.js';
 import type { ThinEvent } from './thin-event.js';
 
-/** An event, with the users among those asked about who may see it at this moment. */
+/** An event, with those of the given viewers who may see it at this moment. */
 export type SeenEvent = ThinEvent & { seenBy: string[] };
 
-/** A stretch of the feed: the events that somebody may see, and how far all of them were looked at. */
+/** A part of the feed: the events that some viewer may see, and the position up to which all events were examined. */
 export interface Stretch {
   events: SeenEvent[];
   upTo: string;
@@ -16,7 +16,7 @@ export interface Stretch {
 
 const AT_ONCE = 500;
 
-/** Reads the feed for many viewers in one statement: each event comes once, with those who may see it. */
+/** Reads the feed for many viewers in one statement. Each event is returned once, with the viewers who may see it. */
 @Injectable()
 export class LiveFeed {
   constructor(private readonly database: Database) {}
@@ -29,7 +29,7 @@ export class LiveFeed {
     return last!.position;
   }
 
-  /** From behind `after` to `end`, or as far as one reading goes. */
+  /** Reads from after `after` to `end`, or as far as one statement reads. */
   async stretch(after: string, end: string, viewers: readonly Actor[]): Promise<Stretch> {
     const events = await this.database.query<SeenEvent>(STRETCH, [
       after,
@@ -53,7 +53,7 @@ const VIEWER = {
 };
 
 /**
- * Purpose: what happened in a stretch of the feed, and who of the viewers may see it.
+ * Purpose: the events in a part of the feed, with the viewers who may see each.
  * Grain: one sealed event. Index: event_position_once.
  * Parameters: after, end, limit, the viewers' rights as JSON.
  */

@@ -2,22 +2,22 @@ import { PassThrough } from 'node:stream';
 import { isAfter, isWanted, type ThinEvent, type Wish } from './thin-event.js';
 
 const RETRY_AFTER_MS = 2000;
-/** A reader that has not taken the last words by then will not take them any more. */
+/** Time for a client to read the final message. After it the connection is closed. */
 const LAST_WORDS_MS = 5000;
 
 export interface Viewing {
   userId: string;
   tokenId: string;
   wish: Wish;
-  /** Events after this position have not been considered yet. */
+  /** Events after this position have not been examined yet. */
   cursor: string;
-  /** Where it ends by itself; null follows the feed for as long as somebody listens. */
+  /** The position where the stream ends; null when it follows the feed as long as the client stays connected. */
   until: string | null;
-  /** Cuts the line of a reader who does not take the last words. */
+  /** Closes the connection of a client that does not read the final message. */
   hangUp: () => void;
 }
 
-/** One open stream of server-sent events. Whatever it writes carries the position to go on from. */
+/** One open stream of server-sent events. Everything it writes has the position from which a client can continue. */
 export class LiveStream {
   readonly body = new PassThrough();
   private stuckBeats = 0;
@@ -43,12 +43,15 @@ export class LiveStream {
     return this.body.writableEnded || this.body.destroyed;
   }
 
-  /** Its reader has not yet taken what was written: reading on for it would only fill the memory. */
+  /** The client has not read everything that was written. Reading more events for it would only fill the memory. */
   get isBehind(): boolean {
     return this.body.writableNeedDrain;
   }
 
-  /** Takes the events that its viewer may see and wants, and moves on to where they were read to. */
+  /**
+   * Writes the events that its viewer may see and wants, and moves the cursor to the position up to which events were
+   * read.
+   */
   advance(visible: readonly ThinEvent[], upTo: string): void {
     const wanted = visible.filter(
       (event) => isAfter(event.position, this.cursor) && isWanted(event, this.viewing.wish),
@@ -58,14 +61,14 @@ export class LiveStream {
     this.endAtGoal();
   }
 
-  /** Keeps the line open; how many beats in a row its reader has taken nothing. */
+  /** Writes a sign of life. Returns the number of beats in a row in which the client has read nothing. */
   beat(): number {
     this.stuckBeats = this.isBehind ? this.stuckBeats + 1 : 0;
     if (this.stuckBeats === 0) this.body.write(`: still here\nid: ${this.cursor}\n\n`);
     return this.stuckBeats;
   }
 
-  /** Says why, and ends. */
+  /** Writes the reason and ends the stream. */
   end(code: string, detail: string): void {
     if (this.ended) return;
     this.body.end(`event: end\ndata: ${JSON.stringify({ code, detail })}\n\n`);
@@ -81,7 +84,7 @@ export class LiveStream {
 const frameOf = (event: ThinEvent): string =>
   `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(thin(event))}\n\n`;
 
-/** Nothing but what is written here: who else may see an event is nobody's business. */
+/** Copies only these fields, because the other viewers of an event must stay hidden. */
 const thin = (event: ThinEvent): ThinEvent => ({
   position: event.position,
   id: event.id,

@@ -7,32 +7,32 @@ import { LiveStream } from './live-stream.js';
 import { refuse } from './live.errors.js';
 import { isAfter, type Wish } from './thin-event.js';
 
-/** The scope that a token needs for its stream to go on. */
+/** The scope that a token needs for its stream to continue. */
 export const SCOPE: Scope = 'requests:read';
 const MOST_PER_USER = 10;
 const BEAT_MS = 15_000;
-/** So many beats without reading a word, and the line is given up. */
+/** A client that reads nothing for this number of beats is disconnected. */
 const PATIENCE_BEATS = 2;
 
 const SIGNED_OUT = ['http.not_signed_in', 'Your session or token has ended: sign in and connect again.'] as const;
 const TOO_SLOW = ['live.too_slow', 'You read too slowly: connect again from the last id you have.'] as const;
 const LEAVING = ['live.leaving', 'This process is stopping: connect again from the last id you have.'] as const;
 
-/** The wishes of a connecting viewer. */
+/** The parameters of a connecting viewer. */
 export interface Asking {
   wish: Wish;
-  /** Begins behind this position; null begins with what happens from now on. */
+  /** Starts after this position; null starts with events from now on. */
   after: string | null;
-  /** False ends the stream where the feed ends now. */
+  /** False ends the stream at the current end of the feed. */
   follow: boolean;
   hangUp: () => void;
 }
 
 /**
- * The open streams of this process and the one reader that serves them. At the bell it reads on for all streams that
- * stand at the same place together, so a hundred idle viewers cost what one costs, and a late one catches up by itself
- * until it stands where the others stand. Rights are read for each stretch, after its end was fixed: a right that was
- * withdrawn before something happened is never overtaken by it.
+ * The open streams of this process, and the one reader that serves them. When new events are sealed, it reads once for
+ * all streams at the same position, so a hundred idle viewers cost as much as one. A stream that is behind catches up
+ * with reads of its own. Rights are read for each part of the feed after its end is fixed. So a right that was
+ * withdrawn before an event does not show that event.
  */
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
@@ -77,7 +77,10 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return stream;
   }
 
-  /** Every quarter of a minute: a sign of life, and a look at who may still be here and who has stopped reading. */
+  /**
+   * Runs every 15 seconds: sends a sign of life, and ends streams whose token is no longer valid or whose client has
+   * stopped reading.
+   */
   async beat(): Promise<void> {
     const streams = [...this.open].filter(({ ended }) => !ended);
     for (const stream of streams) if (stream.beat() >= PATIENCE_BEATS) stream.end(...TOO_SLOW);
@@ -92,7 +95,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     this.reading = this.readOn();
   }
 
-  /** A failed read is tried again at the next occasion or beat: no stream has moved on. */
+  /** A failed read is repeated at the next occasion or beat, because no cursor has moved. */
   private async readOn(): Promise<void> {
     try {
       while (this.again && !this.leaving && this.open.size > 0) {
@@ -109,7 +112,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Reads one stretch for streams that stand at the same place. */
+  /** Reads one part of the feed for streams at the same position. */
   private async serve(streams: LiveStream[], cursor: string, end: string): Promise<void> {
     const viewers = await this.standing(streams);
     const { events, upTo } = await this.feed.stretch(cursor, end, viewers);
@@ -122,7 +125,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (isAfter(end, upTo)) this.again = true;
   }
 
-  /** The people behind the streams, as the database knows them now; a stream without one is ended. */
+  /** The current rights of the viewers, read from the database. A stream without a valid token is ended. */
   private async standing(streams: LiveStream[]): Promise<Actor[]> {
     const tokenIds = [...new Set(streams.map(({ tokenId }) => tokenId))];
     const holders = (await this.authentication.holdersOf(tokenIds)).filter((holder) => isInScope(holder, SCOPE));

@@ -1,18 +1,18 @@
-/** An event without its payload: enough to know which resource to read again. */
+/** An event without its payload. It tells which resource to read again. */
 export interface ThinEvent {
-  /** Its place in the one order of everything. */
+  /** Its position in the feed. */
   position: string;
   id: string;
   type: string;
   streamKind: string;
   streamId: string;
   sequence: number;
-  /** The number of the request, where the event is about one. */
+  /** The number of the request when the event is about one; null otherwise. */
   number: string | null;
   occurredAt: Date;
 }
 
-/** The events a viewer wants; everything the viewer may see where nothing is named. */
+/** Filter of a viewer. Without filters it matches everything that the viewer may see. */
 export interface Wish {
   streamKind?: string;
   requestId?: string;
@@ -24,5 +24,5 @@ export const isWanted = (event: ThinEvent, { streamKind, requestId, type }: Wish
   (requestId === undefined || (event.streamKind === 'request' && event.streamId === requestId)) &&
   (type === undefined || type.includes(event.type));
 
-/** Feed positions outgrow what a number holds exactly. */
+/** Compared as BigInt, because feed positions can exceed the exact range of a number. */
 export const isAfter = (position: string, other: string): boolean => BigInt(position) > BigInt(other);
