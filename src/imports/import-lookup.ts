@@ -17,13 +17,13 @@ export interface RowFilter {
 }
 
 /**
- * A reader sees the imports of orders of the departments under the reader's lead, none without the scope, and all other
- * kinds.
+ * SQL condition: the reader may see import `i`. Imports of orders need the scope `orders:read` and a lead of one of
+ * their departments, or an executive. All other kinds need an administrator.
  */
 const VISIBLE_IMPORT = `CASE WHEN i.kind = 'ORDERS' THEN :allOrders OR i.department_ids && CAST(:led AS uuid[])
                              ELSE :others END`;
 
-/** Finds imports; what the reader may not see does not exist. */
+/** Finds imports. An import that the reader may not see counts as not existing. */
 @Injectable()
 export class ImportLookup {
   constructor(private readonly database: Database) {}
@@ -35,7 +35,7 @@ export class ImportLookup {
     return run;
   }
 
-  /** The newest first, from the one after the given. */
+  /** The imports that the reader may see, latest first, after the given one. */
   list(actor: Actor, { kind }: ImportFilter, after: string | null, limit: number): Promise<ImportRun[]> {
     const query = this.visible(actor).orderBy('i.id', 'DESC').limit(limit);
     if (kind !== undefined) query.andWhere('i.kind = :kind', { kind });
@@ -44,8 +44,9 @@ export class ImportLookup {
   }
 
   /**
-   * The effects of an import's rows, in the order of the file; of orders those that a department of the reader's owned
-   * before or after. @throws import.not_found
+   * The effects of an import's rows, in the sequence of the file. Of order rows, only those whose order a department of
+   * the reader owned before or after the import.
+   * @throws import.not_found
    */
   async rowsOf(actor: Actor, id: string, filter: RowFilter, after: number, limit: number): Promise<ImportRow[]> {
     const { kind } = await this.visibleTo(actor, id);

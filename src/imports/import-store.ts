@@ -12,7 +12,7 @@ import type { Tally } from './tally.js';
 
 export type NumberedRow = { row: number; written: WrittenRow };
 
-/** Rows of what was imported. */
+/** Stores import runs and the effects of their rows. */
 @Injectable()
 export class ImportStore {
   constructor(
@@ -21,8 +21,9 @@ export class ImportStore {
   ) {}
 
   /**
-   * One import at a time in the whole house: it is the longest transaction there is, and two over the same orders would wait
-   * for each other in a circle. @throws import.another_running
+   * Allows one import at a time in the whole installation. An import is the longest transaction there is, and two
+   * imports over the same orders would deadlock.
+   * @throws import.another_running
    */
   async takeTurn(): Promise<void> {
     const [lock] = await this.database.query<{ free: boolean }>(
@@ -55,7 +56,7 @@ export class ImportStore {
     return { ...run, ...result };
   }
 
-  /** Keeps what each row did, also what it would have done had its source not said something newer. */
+  /** Stores the effect of each row. A row that its source had outdated is stored as well, with its intended effect. */
   async keepRows(importId: string, rows: readonly NumberedRow[]): Promise<void> {
     const kept = rows.filter(({ written }) => written.outcome !== 'UNCHANGED');
     if (kept.length === 0) return;
@@ -69,12 +70,12 @@ export class ImportStore {
     );
   }
 
-  /** Held until the act commits: of two who undo at once the second finds it undone. */
+  /** The run, locked until the act commits. Of two callers that undo it at the same time, the second finds it undone. */
   lock(id: string): Promise<ImportRun | null> {
     return this.database.repository(ImportRun).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The effects of the import, in the order of the file, after the given row. */
+  /** The effects of the import, in the sequence of the file, after the given row. */
   rowsToUndo(importId: string, after: number, limit: number): Promise<ImportRow[]> {
     return this.database
       .repository(ImportRow)

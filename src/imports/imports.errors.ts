@@ -32,7 +32,7 @@ export const refuse = defineRefusals({
   'import.not_undoable': [409, 'Only an import of orders can be undone.'],
   'import.already_undone': [409, 'This import has been undone already.'],
   'import.not_yours_to_undo': [403, 'Only who leads all departments whose orders it changed undoes an import.'],
-  // Faults of a row; never the answer to a request as a whole.
+  // Faults of single rows; never the answer to a request as a whole.
   'import.cell_refused': [422, 'The cell does not hold what its column is for.'],
   'import.cell_count': [422, 'The row has another number of cells than there are columns.'],
   'import.named_twice': [422, 'An earlier row is about the same.'],

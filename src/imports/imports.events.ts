@@ -1,7 +1,10 @@
 import { defineEvent } from '../platform/events/index.js';
 import type { ImportKindName } from './kinds/import-kind-name.js';
 
-/** Stream kind `import`: one event for the whole file, whatever its size. What each row did is kept beside it. */
+/**
+ * Stream kind `import`: one event for the whole file, whatever its size. The effects of the rows are stored in
+ * `import_row`.
+ */
 export const ImportCompleted = defineEvent<{
   kind: ImportKindName;
   /** SHA-256 of the file. */

@@ -15,18 +15,21 @@ export interface ImportAbilities {
 export const ledBy = (actor: Actor): string[] =>
   actor.memberships.filter(({ lead }) => lead).map(({ departmentId }) => departmentId);
 
-/** Whose orders they are, each row says for itself; who leads nobody need not send a file at all. */
+/**
+ * Each row names the owner of its order, which is examined row by row. A person who leads no department could import no
+ * row at all.
+ */
 export const mayImportOrders = (actor: Actor): boolean => ledBy(actor).length > 0;
 
-/** Imports of orders are shown to those who lead one of their departments, and to executives. */
+/** Leads of an owner department see imports of orders; executives see all of them. */
 export const seesOrderImports = (actor: Actor): boolean => isInScope(actor, 'orders:read');
 
 export const seesAllOrderImports = (actor: Actor): boolean => actor.executive && seesOrderImports(actor);
 
-/** Departments, people and rates are what administrators look after. */
+/** Administrators manage departments, people and rates, so they see these imports. */
 export const seesOtherImports = (actor: Actor): boolean => actor.admin && isInScope(actor, 'admin');
 
-/** Taking back writes every order anew, so it needs the same right over each of them. */
+/** Undoing writes every order anew, so it needs the right to change each of them. */
 export const mayUndo = (actor: Actor, departmentIds: readonly string[]): boolean =>
   departmentIds.every((departmentId) => isLead(actor, departmentId));
 

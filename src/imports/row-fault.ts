@@ -6,7 +6,7 @@ import { RowRefused } from './table/row-refused.js';
 /** A fault of a row, with its cell. */
 export interface RowFault {
   row: number;
-  /** Null when it is the row as a whole. */
+  /** Null when the fault concerns the row as a whole. */
   column: string | null;
   code: string;
   detail: string;
@@ -14,13 +14,13 @@ export interface RowFault {
 
 type Columns = Pick<ImportKind, 'columns' | 'columnOfCode'>;
 
-/** Why a row cannot be taken in. */
+/** The errors by which a row can be refused. */
 export type WhyRefused = Refusal | CellRefused | RowRefused;
 
 export const isWhyRefused = (error: unknown): error is WhyRefused =>
   error instanceof Refusal || error instanceof CellRefused || error instanceof RowRefused;
 
-/** The faults of a row, each with the column that a person has to look at. */
+/** The faults of a row, each with the column that a person has to correct. */
 export function faultsOf(row: number, error: WhyRefused, kind: Columns): RowFault[] {
   if (error instanceof RowRefused) {
     return firstOfEachColumn(error.causes.flatMap((cause) => faultsOf(row, cause, kind)));
@@ -36,13 +36,13 @@ export function faultsOf(row: number, error: WhyRefused, kind: Columns): RowFaul
   return members.map(({ pointer, detail }) => ({ row, code, ...placeOf(pointer, detail, kind) }));
 }
 
-/** Further faults of a cell that could not be read follow from the first. */
+/** Keeps the first fault of each column: further faults of a cell that could not be read only follow from it. */
 const firstOfEachColumn = (faults: RowFault[]): RowFault[] =>
   faults.filter(({ column }, place) => faults.findIndex((fault) => fault.column === column) === place);
 
 /**
- * Members inside another have a column of their own where there is one, `/profile/grace/units` being `profileGraceUnits`;
- * else they are named in the sentence about the outer one.
+ * The column of a member of the request body. An inner member has a column of its own where there is one:
+ * `/profile/grace/units` is `profileGraceUnits`. Otherwise the sentence about the outer column names it.
  */
 function placeOf(pointer: string, detail: string, { columns }: Columns): Pick<RowFault, 'column' | 'detail'> {
   const [outer = '', ...inner] = pointer.split('/').slice(1);

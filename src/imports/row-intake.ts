@@ -10,7 +10,7 @@ interface NumberedWord<Word> {
   word: Word;
 }
 
-/** Takes the rows of one file in, batch by batch. Of what came before it keeps the names only. */
+/** Reads, examines and writes the rows of one file, batch by batch. It remembers only the names of earlier rows. */
 export class RowIntake<Word> {
   private readonly named = new Set<string>();
 
@@ -24,12 +24,12 @@ export class RowIntake<Word> {
     return this.kind.columns;
   }
 
-  /** How many rows so far. */
+  /** The number of rows so far. */
   get taken(): number {
     return this.tally.counts.rows;
   }
 
-  /** The effects of the sound rows of the batch; the others are in the tally. */
+  /** Writes the sound rows of the batch and returns their effects. The tally counts the others. */
   async take(batch: readonly TableRow[]): Promise<NumberedRow[]> {
     const words: NumberedWord<Word>[] = [];
     for (const row of batch) {

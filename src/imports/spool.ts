@@ -14,14 +14,14 @@ import { refuse } from './imports.errors.js';
 export interface SpooledFile {
   path: string;
   name: string;
-  /** SHA-256 of its bytes, in hexadecimal digits. */
+  /** SHA-256 of the file's bytes, in hexadecimal digits. */
   digest: string;
 }
 
 /**
- * Lays the one file of an upload down on disk and hands it to the act; it is gone when the act is over. An upload takes as
- * long as its sender's line does, and no transaction may wait for that.
- * @param known names of text fields that may come beside the file
+ * Writes the one file of an upload to disk, calls the act with it, and deletes it afterwards. The file is complete
+ * before the act begins, so that no transaction waits for a slow upload.
+ * @param known names of text fields that may come with the file
  * @throws import.no_file, import.too_large
  */
 export async function withUpload<T>(

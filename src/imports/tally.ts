@@ -1,7 +1,7 @@
 import type { WrittenRow } from './kinds/import-kind.js';
 import type { RowFault } from './row-fault.js';
 
-/** Enough to mend a file by; the rest is only counted. */
+/** The number of faults that are listed, enough for correcting a file. Further faults are only counted. */
 export const TOLD_FAULTS = 1000;
 
 export interface ImportCounts {
@@ -14,7 +14,7 @@ export interface ImportCounts {
 
 const COUNTED = { CREATED: 'created', CHANGED: 'changed', UNCHANGED: 'unchanged', OUTDATED: 'outdated' } as const;
 
-/** The result of an import, row by row: bounded however long the file is. */
+/** The result of an import, with a bounded list of faults whatever the size of the file. */
 export class Tally {
   readonly counts: ImportCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, outdated: 0 };
   readonly faults: RowFault[] = [];
@@ -33,7 +33,7 @@ export class Tally {
     this.faults.push(...faults.slice(0, TOLD_FAULTS - this.faults.length));
   }
 
-  /** In the order of the file, whatever order they were found in. */
+  /** The listed faults, in the sequence of the file. */
   told(): RowFault[] {
     return [...this.faults].sort((a, b) => a.row - b.row);
   }

@@ -12,7 +12,7 @@ import type { SpooledFile } from '../spool.js';
 import { readTable } from '../table/read-table.js';
 import { Tally } from '../tally.js';
 
-/** Rows judged and written at a time: what is held in memory, and for how long no other request gets its turn. */
+/** Rows examined and written at a time. It bounds the memory, and the time in which other requests have to wait. */
 const BATCH = 250;
 const MOST_ROWS = 200_000;
 
@@ -23,8 +23,8 @@ export interface ImportReport {
 }
 
 /**
- * Reads a file and does what its rows say, all of them or none. A dry run goes the whole way and is rolled back at the end,
- * so that it finds what the database finds; a faulty row does not stop it from judging the rest.
+ * Imports a file: all of its rows or none. A dry run executes everything and is rolled back at the end, so that it
+ * finds the faults that only the database finds. After a faulty row the remaining rows are still examined.
  */
 @Injectable()
 export class RunImport {
@@ -83,5 +83,5 @@ export class RunImport {
   }
 }
 
-/** Undoes the transaction on purpose; nobody outside ever sees it. */
+/** Thrown to roll the transaction back on purpose, and caught by the same act. */
 class RolledBack extends Error {}

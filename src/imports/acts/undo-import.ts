@@ -15,8 +15,8 @@ import { ImportLookup } from '../import-lookup.js';
 const BATCH = 250;
 
 /**
- * Takes an import of orders back, row by row: what nobody has touched since is as it was, what was new and is unused goes,
- * and each row that is left as it is says so.
+ * Undoes an import of orders, row by row. An order that nobody changed since gets its former values. A new order that
+ * is not used is removed. Every other row records that its order was left as it is.
  */
 @Injectable()
 export class UndoImport {

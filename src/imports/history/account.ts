@@ -2,8 +2,8 @@ import { TOLD_FAULTS } from '../tally.js';
 import type { RowFault } from '../row-fault.js';
 
 /**
- * LEFT_OUT: the request, or the row, is not in the history. PASSED_OVER: the rest of the request is, without this.
- * TAKEN_AS: nothing is lost, and something was read in the way that the sentence says.
+ * LEFT_OUT: the request, or the row, is not imported. PASSED_OVER: the rest of the request is imported without this
+ * part. TAKEN_AS: nothing is lost, but something was interpreted as the sentence says.
  */
 export type Weight = 'LEFT_OUT' | 'PASSED_OVER' | 'TAKEN_AS';
 
@@ -73,7 +73,7 @@ export interface AccountExample {
   detail: string;
 }
 
-/** How often something could not be mapped as it stood, with the first examples. */
+/** The number of times that something could not be mapped as it is, with the first examples. */
 export interface AccountLine {
   reason: Reason;
   weight: Weight;
@@ -85,10 +85,10 @@ export interface AccountLine {
 const MOST_EXAMPLES = 5;
 const LONGEST_DETAIL = 200;
 
-/** Keeps count of all that did not fit, in memory that does not grow with the file. */
+/** Counts everything that could not be mapped. Its memory does not grow with the file. */
 export class Account {
   private readonly kept = new Map<Reason, { count: number; examples: AccountExample[] }>();
-  /** The faults of requests left out, row by row: enough to mend a file by. */
+  /** The faults of requests that were left out, row by row: enough for correcting a file. */
   readonly faults: RowFault[] = [];
   faultCount = 0;
 
@@ -101,7 +101,7 @@ export class Account {
     if (REASONS[reason][0] === 'LEFT_OUT') this.refuse(reason, row, told);
   }
 
-  /** The lines of the account: left out first, then by how often. */
+  /** The lines of the account: LEFT_OUT first, then by count. */
   lines(): AccountLine[] {
     const lines = [...this.kept].map(([reason, { count, examples }]) => {
       const [weight, sentence] = REASONS[reason];
@@ -110,7 +110,7 @@ export class Account {
     return lines.sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || b.count - a.count);
   }
 
-  /** In the order of the file. */
+  /** The listed faults, in the sequence of the file. */
   told(): RowFault[] {
     return [...this.faults].sort((a, b) => a.row - b.row);
   }

@@ -2,8 +2,8 @@ const LONGEST = 8;
 const LETTERS_OF_DIGITS = 'ABCDEFGHIJ';
 
 /**
- * A code for a department that is new here: the letters of its name, digits as the letters A for 0 to J for 9, at most eight,
- * of which the last ones tell the digits. `Location 143` is `LOCATBED`. Where it is taken, the end counts on.
+ * A code of at most eight letters for a new department: the letters of its name, then up to four of its digits, written
+ * as A for 0 to J for 9. `Location 143` is `LOCATBED`. If the code is taken, its end is counted on.
  */
 export function codeFor(name: string, taken: ReadonlySet<string>): string {
   const plain = name
@@ -25,7 +25,7 @@ function countedOn(code: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A, B, … Z, AA, AB, … */
+/** Counts in letters: A, B, … Z, AA, AB, … */
 function inLetters(count: number): string {
   const letter = String.fromCharCode(65 + ((count - 1) % 26));
   return count > 26 ? inLetters(Math.floor((count - 1) / 26)) + letter : letter;

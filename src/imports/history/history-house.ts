@@ -12,15 +12,15 @@ import { lookUp } from './log-row.js';
 import type { HistoryMapping } from './mapping.js';
 import type { SortedLog } from './sort-log.js';
 
-/** The names of a log, and their counterparts here. */
+/** The departments, services and people of this installation, by their names in the log. */
 export interface KnownNames {
   department(name: string): string;
   service(provider: string, name: string | null): string;
-  /** Null where nobody is to be named. */
+  /** The person's id; null where the mapping names no person. */
   person(name: string): string | null;
-  /** The account under which everything stands that the log tells of nobody. */
+  /** The account that acts where the log names nobody. */
   sourceId: string;
-  /** Names of departments that are new here, or would be. */
+  /** Names of the departments that were created, or would be created by a real run. */
   newDepartments: string[];
   newServices: number;
   newPeople: number;
@@ -31,8 +31,8 @@ const EFFORT_MINUTES = 60;
 const MOST_TOLD = 100;
 
 /**
- * Finds the departments, services and people of a log in this house, and makes those that are missing where the mapping says
- * so. A dry run makes nothing and goes on with ids that stand for them.
+ * Finds the departments, services and people of a log in this installation, and creates missing ones where the mapping
+ * allows it. A dry run creates nothing and uses new ids instead.
  */
 @Injectable()
 export class HistoryHouse {
@@ -99,7 +99,7 @@ export class HistoryHouse {
     return { ids, missing };
   }
 
-  /** With hours of its own from the beginning of time, so that clocks can be counted in its past. */
+  /** Creates a department whose working hours are valid from the beginning of time, so that clocks can run in its past. */
   private async make(
     actor: Actor,
     { zone, hours }: HistoryMapping['departments'],
@@ -139,7 +139,7 @@ export class HistoryHouse {
     return { ids, missing: made };
   }
 
-  /** Inactive: nobody asks anything new of it. */
+  /** Creates the service as inactive, so that nobody sends new requests to it. */
   private offer(
     actor: Actor,
     mapping: HistoryMapping,
@@ -171,7 +171,7 @@ export class HistoryHouse {
       else if (address !== undefined && address !== name) account.note('person.unknown', 0, null, address);
     }
     const others = people.others === 'NOBODY' ? [] : [...log.people].filter((name) => !ids.has(name)).sort();
-    // The source itself is somebody as well: everything that the log tells of nobody stands under its name.
+    // The empty name stands for the source itself, whose account acts where the log names nobody.
     const named = await this.noted(source, ['', ...others]);
     const missing = ['', ...others].filter((name) => !named.has(name));
     const made = dryRun ? missing.map(newId) : await this.note(actor, source, people.others, missing, named.size);
@@ -180,7 +180,7 @@ export class HistoryHouse {
     return { ids, sourceId: named.get('')!, missing: missing.filter((name) => name !== '').length };
   }
 
-  /** The people whom an earlier import of the same source has noted. */
+  /** Ids of the people that earlier imports of the same source have created, by name. */
   private async noted(source: string, names: readonly string[]): Promise<Map<string, string>> {
     const digests = names.map(digestOf);
     const rows = await this.database.query<{ digest: string; id: string }>(
@@ -223,7 +223,7 @@ interface FoundDepartments {
 
 const keyOf = (departmentId: string, code: string): string => `${departmentId} ${code}`;
 
-/** A service that the log names and the mapping does not is called by its name, as codes are written. */
+/** The code of a service that the mapping does not name: its name in the log, written as a code. */
 function codeOf({ service }: HistoryMapping, name: string | null): string {
   if (name === null) return service.code;
   const slug = name

@@ -24,7 +24,10 @@ export interface WrittenRequest {
   departmentIds: string[];
 }
 
-/** Rows of imported histories. Each batch is a transaction of its own, and a run that broke off is taken up by its file. */
+/**
+ * Stores imported histories. Each batch is a transaction of its own, and an interrupted run continues when the same
+ * file is sent again.
+ */
 @Injectable()
 export class HistoryStore {
   constructor(
@@ -33,7 +36,7 @@ export class HistoryStore {
     private readonly imports: ImportStore,
   ) {}
 
-  /** The run of this file and mapping that did not come to its end, else a new one. */
+  /** The unfinished run of this file and mapping, else a new run. */
   async begin(actor: Actor, file: SpooledFile): Promise<ImportRun> {
     await this.waitForTurn();
     const [broken] = await this.database.repository(ImportRun).find({
@@ -41,13 +44,16 @@ export class HistoryStore {
       order: { id: 'DESC' },
       take: 1,
     });
-    // Unchanged requests of the broken run are found again; the requests that it made are not made again, and stay
-    // counted.
+    // Unchanged and outdated requests of the interrupted run are counted again. Requests that it created are not
+    // created again, so their count stays.
     if (broken !== undefined) return Object.assign(broken, { unchanged: 0, outdated: 0 });
     return this.imports.begin(actor, 'HISTORY', file);
   }
 
-  /** Held until the batch commits. An import of another kind is short, and waits for one batch at most. */
+  /**
+   * Waits for the lock of imports, which is held until the batch commits. An import of another kind is short, so it
+   * waits for one batch at most.
+   */
   async waitForTurn(): Promise<void> {
     await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('imports', 0))`);
   }

@@ -15,11 +15,11 @@ export interface HistoryCounts {
   requests: number;
   created: number;
   unchanged: number;
-  /** Known before with another history. */
+  /** The number of requests that were imported before with another history. */
   outdated: number;
 }
 
-/** One file being brought in. */
+/** The state of one file that is being imported. */
 export interface HistorySitting {
   mapping: HistoryMapping;
   names: KnownNames;
@@ -29,7 +29,7 @@ export interface HistorySitting {
   counts: HistoryCounts;
 }
 
-/** Judges the stories of a batch and, unless it is a dry run, writes those that are new. */
+/** Examines the requests of a batch and, unless it is a dry run, writes the new ones. */
 @Injectable()
 export class HistoryWriting {
   constructor(
@@ -52,7 +52,7 @@ export class HistoryWriting {
     });
   }
 
-  /** Keeps the stories that were not imported before; the others are counted. */
+  /** Returns the requests that were not imported before, and counts the others. */
   private async unknown(
     { mapping, run, account, counts }: HistorySitting,
     stories: readonly Story[],
@@ -65,7 +65,7 @@ export class HistoryWriting {
       const before = known.get(story.reference);
       if (before === undefined) return true;
       const isSame = before.digest === digestOf(story).toString('hex');
-      // A run that goes on has counted them when it made them.
+      // A request that this interrupted run created earlier counts as created.
       if (isSame && before.importId === run?.id) counts.created += 1;
       else if (isSame) counts.unchanged += 1;
       else {

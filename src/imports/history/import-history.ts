@@ -29,7 +29,10 @@ export interface HistoryReport {
   names: Pick<KnownNames, 'newDepartments' | 'newServices' | 'newPeople'>;
 }
 
-/** Requests written in one transaction: what a killed run loses, and for how long no other request gets its turn. */
+/**
+ * Requests written in one transaction. It bounds the work that a killed run loses, and the time in which other requests
+ * have to wait.
+ */
 const BATCH = 100;
 
 const TELLERS: Record<Shape, (rows: readonly LogRow[], reading: LogReading, account: Account) => Story | null> = {
@@ -39,8 +42,9 @@ const TELLERS: Record<Shape, (rows: readonly LogRow[], reading: LogReading, acco
 };
 
 /**
- * Brings in what happened in another tool. What cannot be mapped is accounted for, and everything else comes in, batch by
- * batch; a file that is sent again goes on where it broke off, and changes nothing where it did not.
+ * Imports the history of another tool, batch by batch. Everything that cannot be mapped is listed in the account, and
+ * the rest is imported. If the same file is sent again, an interrupted run continues and a finished one changes
+ * nothing.
  */
 @Injectable()
 export class ImportHistory {
@@ -100,7 +104,7 @@ export class ImportHistory {
   }
 }
 
-/** The oldest first, so that numbers rise with time. */
+/** Requests in the sequence of their submission, so that their numbers rise with time. */
 function storiesOf(
   requests: readonly LogRow[][],
   reading: LogReading,

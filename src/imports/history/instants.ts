@@ -8,8 +8,9 @@ const FIRST = Date.UTC(2000, 0, 1);
 const AFTER_LAST = Date.UTC(2100, 0, 1);
 
 /**
- * Reads the instants of a log: ISO 8601 first, then the patterns of the mapping. A wall time is one of the mapping's zone; in
- * a gap it moves forward, and of two alike it is the earlier one. Whole seconds, and null for what cannot be read.
+ * Reads the instants of a log: ISO 8601 first, then the patterns of the mapping. A wall time is in the mapping's zone.
+ * In a gap of the zone it is moved forward; of two equal wall times the earlier one is taken. Whole seconds. Null for a
+ * text that is no instant.
  */
 export class Instants {
   constructor(private readonly mapping: Pick<HistoryMapping, 'zone' | 'dateFormats'>) {}

@@ -8,7 +8,7 @@ export interface LogRow {
   cells: Cells;
 }
 
-/** Reads the cells of a log in the words of its mapping. */
+/** Reads the cells of a log by the rules of its mapping. */
 export class LogReading {
   readonly instants: Instants;
   private readonly unknown: ReadonlySet<string>;
@@ -18,20 +18,20 @@ export class LogReading {
     this.unknown = new Set(['', ...mapping.unknown]);
   }
 
-  /** Null where nobody knows. The words of several columns are joined. */
+  /** The texts of all columns with this role, joined. Null where all are unknown. */
   text({ cells }: LogRow, role: Role): string | null {
     const words = (this.mapping.columns[role] ?? []).map((column) => cells[column] ?? '');
     const known = words.filter((word) => !this.unknown.has(word));
     return known.length === 0 ? null : known.join(' · ');
   }
 
-  /** Null where nobody knows, or what stands there is no instant. */
+  /** Null where the cell is unknown or holds no instant. */
   instant(row: LogRow, role: Role): Date | null {
     const text = this.text(row, role);
     return text === null ? null : this.instants.read(text);
   }
 
-  /** Null where it is no whole number. */
+  /** Null where the cell holds no whole number. */
   count(row: LogRow, role: Role): number | null {
     const text = this.text(row, role);
     return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -42,6 +42,6 @@ export class LogReading {
   }
 }
 
-/** The names of a log may be those that every object has. */
+/** Reads own properties only, because a name in a log may be a name like `constructor`. */
 export const lookUp = <Value>(names: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(names, name) ? names[name] : undefined;

@@ -2,11 +2,11 @@ import type { WeeklyHours } from '@lockstep/working-time';
 import type { Priority, Targets } from '../../catalogue/index.js';
 import type { Channel } from '../../platform/events/index.js';
 
-/** How a log is laid out: one row for each event, for each update of a ticket, or for each ticket. */
+/** The shape of a log: one row for each event, for each update of a ticket, or for each ticket. */
 export const SHAPES = ['EVENTS', 'UPDATES', 'TICKETS'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** The meanings that a column of a foreign export can have. */
+/** The meanings that a column of a foreign log can have. */
 export const ROLES = [
   ...['reference', 'submittedAt', 'at', 'order', 'state', 'requester', 'provider', 'service', 'priority', 'channel'],
   ...['title', 'description', 'text', 'requesterPerson', 'assignee', 'startedAt', 'firstResponseAt', 'resolvedAt'],
@@ -14,7 +14,7 @@ export const ROLES = [
 ] as const;
 export type Role = string;
 
-/** Where a state of another tool stands here. */
+/** The meanings that a state of another tool can have here. */
 export const STANDINGS = [
   ...(['NEW', 'WORK', 'QUESTION', 'HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED', 'DECLINED'] as const),
 ] as const;
@@ -24,50 +24,50 @@ export const ENCODINGS = ['utf-8', 'latin1'] as const;
 export const MISSING = ['CREATE', 'REFUSE'] as const;
 export const OTHER_PEOPLE = ['NAMED', 'NUMBERED', 'NOBODY'] as const;
 
-/** How a foreign log is read, and what becomes of the names in it. */
+/** How a foreign log is read, and how its names are mapped. */
 export interface HistoryMapping {
-  /** The tool the log comes from; numbers of two tools may be alike. */
+  /** The tool that the log comes from. Request numbers are unique within a source only. */
   source: string;
   shape: Shape;
   encoding: (typeof ENCODINGS)[number];
-  /** IANA zone of instants that name none. */
+  /** IANA zone of instants without a zone. */
   zone: string;
-  /** Patterns of instants, beside ISO 8601. */
+  /** Patterns of instants, in addition to ISO 8601. */
   dateFormats: readonly string[];
-  /** Words that mean that nobody knows; an empty cell always does. */
+  /** Words that mean "unknown". An empty cell is always unknown. */
   unknown: readonly string[];
-  /** Columns by what they are for; the words of several are joined. */
+  /** Columns by role. The texts of several columns are joined. */
   columns: Readonly<Record<Role, readonly string[]>>;
   states: Readonly<Record<string, Standing>>;
   priorities: Readonly<Record<string, Priority>>;
   defaultPriority: Priority;
   channels: Readonly<Record<string, Channel>>;
   defaultChannel: Channel;
-  /** Whether a reopening shows in the states, or in a counter that grows. */
+  /** Whether a reopening is visible in the states, or in a counter that grows. */
   reopens: 'STATES' | 'COUNTER';
-  /** The log ends then; null: with its latest instant. */
+  /** The end of the log; null: its latest instant. */
   endsAt: string | null;
   departments: {
-    /** Codes of departments here by their names in the log. */
+    /** Codes of departments here, by their names in the log. */
     names: Readonly<Record<string, string>>;
     missing: (typeof MISSING)[number];
     zone: string;
     hours: readonly WeeklyHours[];
-    /** Stand-ins for a department that the log does not tell; null: such a request is left out. */
+    /** The department that is used where the log names none; null: such a request is left out. */
     unknownRequester: string | null;
     unknownProvider: string | null;
   };
   service: {
-    /** The service of requests whose service the log does not tell. */
+    /** The service of requests for which the log names no service. */
     code: string;
     name: string;
-    /** Codes of services by their names in the log. */
+    /** Codes of services here, by their names in the log. */
     names: Readonly<Record<string, string>>;
     missing: (typeof MISSING)[number];
     targets: Targets;
   };
   people: {
-    /** Addresses of people here by their names in the log. */
+    /** Addresses of people here, by their names in the log. */
     names: Readonly<Record<string, string>>;
     others: (typeof OTHER_PEOPLE)[number];
   };
@@ -79,7 +79,7 @@ const target = (first: number, answer: number) => ({
   resolutionSeconds: answer * HOUR,
 });
 
-/** The defaults of a mapping: our own format, UTC, nothing is created and nobody is named. */
+/** The defaults of a mapping: our own format, UTC, nothing is created, and nobody is named. */
 export const PLAIN_MAPPING: HistoryMapping = {
   source: 'import',
   shape: 'EVENTS',

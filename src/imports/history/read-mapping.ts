@@ -21,7 +21,7 @@ const SERVICE_CODE = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const DEPARTMENT_CODE = /^[A-Z]{2,8}$/;
 const MOST_SECONDS = 366 * 24 * 3600;
 
-/** Needed by every log of this shape. */
+/** The roles that every log of this shape must have. */
 const NEEDED = {
   EVENTS: [],
   UPDATES: ['reference', 'at', 'state'],
@@ -29,8 +29,8 @@ const NEEDED = {
 } as const;
 
 /**
- * Reads a mapping file; what it leaves out is as in `PLAIN_MAPPING`.
- * @throws http.validation_failed with everything that is wrong, each by its place in the file
+ * Reads a mapping file. Fields that it leaves out are as in `PLAIN_MAPPING`.
+ * @throws http.validation_failed with all faults, each by its JSON pointer in the file
  */
 export function readMapping(text: string | undefined): HistoryMapping {
   if (text === undefined) return PLAIN_MAPPING;
@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
 
 type Read<Value> = (value: unknown, pointer: string) => Value;
 
-/** Reads on past what is wrong, so that whoever mends the file is told all of it. */
+/** Continues after a fault, so that one reading finds all faults of the file. */
 class Reading {
   readonly faults: { pointer: string; detail: string }[] = [];
 
@@ -191,7 +191,7 @@ class Reading {
     };
   }
 
-  /** A column may be named alone, or several in a list. */
+  /** A role may name one column as a string, or several in a list. */
   private readonly byRole: Read<Record<string, string[]>> = (value, pointer) => {
     const columns = this.byName((each, at) =>
       Array.isArray(each) ? this.list(this.text)(each, at) : [this.text(each, at)],

@@ -9,7 +9,7 @@ const HEADINGS: Record<Weight, string> = {
 
 const SHOWN_NAMES = 20;
 
-/** The answer of an import as an operator reads it, a line each. */
+/** The result of an import as lines for an operator. */
 export function reportInWords({ run, account, rows, endsAt, counts, names }: HistoryReport): string[] {
   const { requests, created, unchanged, outdated } = counts;
   const lines = [

@@ -8,21 +8,21 @@ import { LogReading, type LogRow } from './log-row.js';
 import type { HistoryMapping, Role } from './mapping.js';
 import { EVENT_COLUMNS } from './shapes/tell-events.js';
 
-/** A log laid down by request, so that each can be read whole wherever its rows stand in the file. */
+/** A log divided by request, so that each request can be read as a whole, wherever its rows are in the file. */
 export interface SortedLog {
   rows: number;
-  /** When the log ends: as the mapping says, else its latest instant; null where it has none. */
+  /** The end of the log: as the mapping states it, else its latest instant. Null where the log has no instant. */
   endsAt: Date | null;
   departments: ReadonlySet<string>;
-  /** Pairs of a department that is asked and a service, null where the log names none. */
+  /** Names of services by the department that was asked. Null stands for requests without a named service. */
   services: ReadonlyMap<string, ReadonlySet<string | null>>;
   people: ReadonlySet<string>;
-  /** Files of rows, one in a line; all rows of a request are in one of them. */
+  /** Paths of JSON-lines files with one row in each line. All rows of a request are in the same file. */
   parts: readonly string[];
 }
 
 const BATCH = 500;
-/** A part is read into memory as a whole. */
+/** Bytes of a part. A part is read into memory as a whole. */
 const BYTES_OF_A_PART = 8 * 1024 * 1024;
 const MOST_PARTS = 256;
 
@@ -33,7 +33,10 @@ const FAULTS: Readonly<Record<string, Reason>> = {
   'import.not_utf8': 'row.not_utf8',
 };
 
-/** Lays a log down by request, hands it to the work and takes it away again. Only columns that the mapping names are kept. */
+/**
+ * Divides a log by request into temporary files, calls the work with them, and deletes them afterwards. Only the
+ * columns that the mapping names are written.
+ */
 export async function withSortedLog<T>(
   path: string,
   mapping: HistoryMapping,
@@ -48,7 +51,7 @@ export async function withSortedLog<T>(
   }
 }
 
-/** The rows of a part, by request, the one that was asked first before the others. */
+/** The rows of a part, grouped by request, in the sequence of submission. */
 export async function requestsIn(part: string, reading: LogReading): Promise<LogRow[][]> {
   const requests = new Map<string, LogRow[]>();
   for (const line of (await readFile(part, 'utf8')).split('\n')) {
@@ -88,13 +91,13 @@ async function sort(path: string, folder: string, mapping: HistoryMapping, accou
   return { ...survey.found, parts };
 }
 
-/** The columns that are read: of a foreign log those that the mapping names; of our own all there are. */
+/** The columns to read: all columns of our own format, or the columns that the mapping of a foreign log names. */
 function columnsOf({ shape, columns }: HistoryMapping): Column[] {
   if (shape === 'EVENTS') return EVENT_COLUMNS;
   return [...new Set(Object.values(columns).flat())].map((name) => ({ name, required: true }));
 }
 
-/** Longer than any tool numbers its tickets, and than an index holds. */
+/** Characters of a reference. No tool has longer ticket numbers, and the index could not hold them. */
 const LONGEST_REFERENCE = 200;
 
 function isNamed(row: LogRow, reading: LogReading): boolean {
@@ -102,7 +105,7 @@ function isNamed(row: LogRow, reading: LogReading): boolean {
   return reference !== null && reference.length <= LONGEST_REFERENCE;
 }
 
-/** No text in the database holds the character NUL. */
+/** Removes NUL, because the database cannot store this character in a text. */
 const storable = (cells: LogRow['cells']): LogRow['cells'] =>
   Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.replaceAll('\u0000', '')]));
 
@@ -121,7 +124,7 @@ async function layDown(rows: readonly LogRow[], files: readonly FileHandle[], re
   }
 }
 
-/** The names and instants of a log, met row by row. */
+/** Collects the names and instants of a log, row by row. */
 class Survey {
   rows = 0;
   private latest: Date | null = null;

@@ -9,14 +9,14 @@ type Named<Move> = Move extends { verb: 'transfer' }
     ? { at: Date; verb: 'assign'; person: string | null }
     : Move;
 
-/** A move that calls departments and people by their names in the log. */
+/** A move in which departments and people have their names in the log. */
 export type StoryMove = Named<PastMove>;
 
-/** One request of a log, in the moves of this house and the names of the log. */
+/** One request of a log: its moves in our terms, its departments and people by their names in the log. */
 export interface Story {
-  /** Its number in the other tool. */
+  /** The number of the request in the other tool. */
   reference: string;
-  /** Where the file first speaks of it. */
+  /** The first row of the request in the file. */
   row: number;
   submittedAt: Date;
   requester: string;
@@ -30,7 +30,7 @@ export interface Story {
   moves: StoryMove[];
 }
 
-/** SHA-256 of what is told, wherever it stands in the file. */
+/** SHA-256 of the content of the request, without its place in the file. */
 export function digestOf({ row: _, ...told }: Story): Buffer {
   return createHash('sha256').update(JSON.stringify(told)).digest();
 }

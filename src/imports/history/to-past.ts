@@ -4,7 +4,10 @@ import type { Story, StoryMove } from './story.js';
 
 const LONGEST_TITLE = 200;
 
-/** A story with the departments, services and people of this house in the place of names. Its number there can be searched for. */
+/**
+ * Replaces the names of the log by departments, services and people of this installation. The description keeps the
+ * number in the other tool, so that a search finds it.
+ */
 export function toPast(story: Story, names: KnownNames, id: string, number: string, source = ''): PastRequest {
   const { reference, requester, provider, description } = story;
   const imported = `Imported from ${source}, where its number is ${reference}.`;
@@ -23,13 +26,13 @@ export function toPast(story: Story, names: KnownNames, id: string, number: stri
   };
 }
 
-/** With the number that everybody knows it by: who sees the title alone finds it too. */
+/** The title with the number in the other tool, so that readers recognise the request in a list. */
 const titleOf = ({ title, reference }: Story): string =>
   title.includes(reference)
     ? title
     : `${title.slice(0, Math.max(0, LONGEST_TITLE - reference.length - 3))} (${reference})`;
 
-/** People whom nobody is to name leave no trace. */
+/** An assignment to a person without an account here is left out. */
 function toPastMove(move: StoryMove, names: KnownNames): PastMove[] {
   if (move.verb === 'transfer') {
     return [{ at: move.at, verb: 'transfer', toDepartmentId: names.department(move.to), reason: move.reason }];

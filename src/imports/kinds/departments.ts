@@ -12,11 +12,14 @@ import type { Cells } from '../table/read-table.js';
 import { eachByItself, type ImportKind, type Sitting, type WrittenRow } from './import-kind.js';
 
 type DepartmentWord = Pick<DepartmentView, 'code' | 'name' | 'zone' | 'replyTargetSeconds'> & {
-  /** Without it a known department keeps its own. */
+  /** False: a known department keeps its reply target. */
   saysReplyTarget: boolean;
 };
 
-/** Departments by code: new ones are added, known ones corrected. None is retired by being left out. */
+/**
+ * Imports departments by code: adds new ones and corrects known ones. A department that the file leaves out is not
+ * retired.
+ */
 @Injectable()
 export class DepartmentsImport implements ImportKind<DepartmentWord> {
   readonly name = 'DEPARTMENTS';

@@ -7,7 +7,7 @@ import type { Cells } from '../table/read-table.js';
 import { RowReading } from '../table/row-refused.js';
 import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
 
-/** The values of currencies, day by day, in units of the report currency. */
+/** Imports the values of currencies by day, in units of the report currency. */
 @Injectable()
 export class ExchangeRatesImport implements ImportKind<RateWord> {
   readonly name = 'EXCHANGE_RATES';

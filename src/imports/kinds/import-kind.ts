@@ -4,7 +4,7 @@ import type { ImportKindName } from './import-kind-name.js';
 import type { CellRefused } from '../table/cell-refused.js';
 import type { Cells, Column } from '../table/read-table.js';
 
-/** The effect of a row. A row without an outcome of its own changed nothing. */
+/** The import of one file of a kind: reads rows and writes them in batches. */
 export interface WrittenRow {
   outcome: 'CREATED' | 'CHANGED' | 'UNCHANGED' | 'OUTDATED';
   id: string;
@@ -15,31 +15,34 @@ export interface WrittenRow {
   version: number | null;
 }
 
-/** One file of a kind being imported: reads what rows say and does it, by the batch. */
+/** The name of the row's subject. A file may have only one row for each name. */
 export interface Sitting<Word> {
-  /** @throws CellRefused, RowRefused, or a Refusal that names members of a body */
+  /** The name of the row's subject. A file may have only one row for each name. */
   read(cells: Cells): Promise<Word>;
-  /** The subject of the row: no two rows of a file have the same. */
+  /** Writes the statements and returns their effects in the same sequence. A refusal of one does not undo the others. */
   nameOf(word: Word): string;
-  /** In the order given; a refusal undoes nothing of the others. */
+  /** A kind of data that can be imported from files. */
   write(words: readonly Word[]): Promise<(WrittenRow | Refusal | CellRefused)[]>;
 }
 
-/** Something that comes in files. */
+/** Columns by refusal code, for refusals that name no member of a body. */
 export interface ImportKind<Word = unknown> {
   readonly name: ImportKindName;
   readonly columns: readonly Column[];
-  /** Where the refusals of a row belong that name no member of a body: code to column. */
+  /** Whether new people get an invitation by mail. */
   readonly columnOfCode: Readonly<Record<string, string>>;
   open(actor: Actor, options: ImportOptions): Promise<Sitting<Word>>;
 }
 
 export interface ImportOptions {
-  /** Whether people who are new get an invitation by mail. */
+  /** Writes each statement by an act of its own, one after another. */
   invite: boolean;
 }
 
-/** Does what each word says by an act of its own, one after another. */
+/**
+ * A row as the body of `PUT /orders/{system}/{reference}`, which is then examined by the same rules. Empty cells are
+ * left out.
+ */
 export async function eachByItself<Word>(
   words: readonly Word[],
   write: (word: Word) => Promise<WrittenRow>,

@@ -10,7 +10,7 @@ const TEXTS = [
   ...['promiseChange', 'sourceVersion', 'correctionReason'],
 ];
 
-/** A row as the body of `PUT /orders/{system}/{reference}`, whose rules then judge it. Empty cells are left out. */
+/** Columns that can be emptied. An empty cell states that there is no value, or that contract and customer decide. */
 export function orderBodyOf(cells: Cells, ownerDepartmentId: string, reading: RowReading): object {
   const { currency = '' } = cells;
   const money = (column: string): string | undefined => {

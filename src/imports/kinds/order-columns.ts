@@ -34,12 +34,12 @@ export const ORDER_COLUMNS: readonly Column[] = [
   { name: 'profileTail' },
 ];
 
-/** Columns that can be emptied: an empty cell says that there is no value, or leaves it to contract and customer. */
+/** Columns that always have a value. An empty cell states nothing. */
 const EMPTIABLE = ['customer', 'value', 'promisedDate', 'policy', 'failureCost', 'lostOrderLump', 'profile'] as const;
-/** Columns that always have a value: an empty cell says nothing. */
+/** The details that a row states. A known order keeps the others. */
 const LASTING = ['currency', 'zone', 'releaseAllowanceDays', 'phase', 'sourceVersion'] as const;
 
-/** The details that a row states; a known order keeps the others. */
+/** The kinds of profile that columns can state. Other kinds need JSON. */
 export function saidBy(cells: Cells): Set<keyof OrderDetails> {
   return new Set([
     'ownerDepartmentId',

@@ -4,10 +4,14 @@ import type { Cells } from '../table/read-table.js';
 
 type Money = (column: string) => string | undefined;
 
-/** The profiles that columns can state; the other shapes need JSON. */
+/** The columns of a profile's members, and how each cell is read. */
 const KINDS = ['LINEAR', 'STEP_LD', 'FIXED_DATE'];
 
-/** Columns of a profile's members, and how each is read. */
+/**
+ * The delay profile of a row. Either `profile` holds the whole profile as JSON, in the format of the API. Or it holds
+ * the kind, and the rest is in columns of their own with amounts in major units. Undefined when the row has no profile.
+ * @throws CellRefused
+ */
 const MEMBERS = {
   profileAxis: { path: ['axis'], as: 'text' },
   profileRate: { path: ['rate'], as: 'money' },
@@ -23,11 +27,7 @@ const MEMBERS = {
   profileTail: { path: ['tail'], as: 'money' },
 } as const;
 
-/**
- * The delay profile of a row: the whole as JSON in `profile`, as the interface writes it; or its kind there and the
- * rest in columns of their own, sums in major units. Undefined when the row names none.
- * @throws CellRefused
- */
+/** Completes the grace: its mode is FORGIVEN unless stated. A FIXED_DATE profile has only the number of units. */
 export function profileOf(cells: Cells, money: Money): object | undefined {
   const { profile = '' } = cells;
   const named = (Object.keys(MEMBERS) as (keyof typeof MEMBERS)[]).filter((column) => (cells[column] ?? '') !== '');
@@ -50,7 +50,10 @@ function place(built: Record<string, unknown>, [outer, inner]: readonly string[]
   built[outer!] = inner === undefined ? value : { ...(built[outer!] as object | undefined), [inner]: value };
 }
 
-/** Grace is forgiven unless told; of a fixed date it is a number and no more. */
+/**
+ * Imports customers' orders. Each row states the same as `PUT /orders/{system}/{reference}`, and is judged by the same
+ * rules.
+ */
 function withWholeGrace({ grace, ...built }: Record<string, unknown>): object {
   if (grace === undefined) return built;
   const { units = 0, ...rest } = grace as { units?: unknown };

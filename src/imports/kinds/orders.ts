@@ -11,7 +11,7 @@ import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
 import { orderBodyOf } from './order-body.js';
 import { ORDER_COLUMNS, saidBy } from './order-columns.js';
 
-/** Customers' orders: each row says what `PUT /orders/{system}/{reference}` would, and is judged by the same rules. */
+/** Stands in for an owner that could not be read, so that the rest of the row is still examined. */
 @Injectable()
 export class OrdersImport implements ImportKind<OrderWord> {
   readonly name = 'ORDERS';
@@ -46,7 +46,7 @@ export class OrdersImport implements ImportKind<OrderWord> {
   }
 }
 
-/** Stands in for an owner who could not be read, so that the rest of the row is judged all the same. */
+/** False: a known person keeps their zone. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 async function readRow(cells: Cells, departments: ReadonlyMap<string, string>): Promise<OrderWord> {

@@ -16,12 +16,15 @@ interface Placement {
 
 interface UserWord {
   user: Awaited<ReturnType<typeof readNewUser>>;
-  /** Without it a known person keeps their own. */
+  /** The acts on people that the rows call. All of them belong to modules below this one. */
   saysZone: boolean;
   placements: Placement[];
 }
 
-/** The acts on people that rows lead to, all of them of the modules below. */
+/**
+ * Imports people by address: adds new ones, corrects known ones, and adds them to the departments of the row. Leaving
+ * out a person, a department or a lead takes nothing away. The file grants no offices.
+ */
 @Injectable()
 export class UserActs {
   constructor(
@@ -31,10 +34,7 @@ export class UserActs {
   ) {}
 }
 
-/**
- * People by address: new ones are added, known ones corrected and placed where the row says. Nobody is deactivated, removed
- * from a department or made less than a lead by being left out, and offices are not given by the file.
- */
+/** Adds the person to the departments that are new. */
 @Injectable()
 export class UsersImport implements ImportKind<UserWord> {
   readonly name = 'USERS';
@@ -79,7 +79,7 @@ export class UsersImport implements ImportKind<UserWord> {
     return toRow(known, person, placed);
   }
 
-  /** Applies the placements that are new. */
+  /** `ENG` means a member of the department, `ENG:lead` a lead. */
   private async place(actor: Actor, userId: string, placements: readonly Placement[]): Promise<Placement[]> {
     const before = await this.memberships.of(userId);
     const isNew = ({ departmentId, lead }: Placement): boolean =>
@@ -96,7 +96,7 @@ async function readRow({ email, name, zone = '', departments = '' }: Cells, know
   return { user, saysZone: zone !== '', placements };
 }
 
-/** `ENG` is a member of it, `ENG:lead` a lead. */
+/** A cell does not hold a value of its column's type. */
 function placementOf(text: string, known: ReadonlyMap<string, string>): Placement {
   const [code = '', office, ...more] = text.split(':');
   if (more.length > 0 || (office !== undefined && office !== 'lead')) {

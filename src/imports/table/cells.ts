@@ -1,11 +1,11 @@
 import { didYouMean } from '../../platform/text/near-misses.js';
 import { CellRefused } from './cell-refused.js';
 
-/** Left as it stands when it is no whole number: whoever judges the value says so better. */
+/** @throws CellRefused where the code belongs to no department of the company */
 export const integerOf = (text: string | undefined): number | string | undefined =>
   text === undefined || text === '' ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : text;
 
-/** @throws CellRefused where a code is not one of the company's departments */
+/** Numbers like `1,234`: over a thousand if the comma groups digits, a few units if it separates decimals. */
 export function departmentOf(column: string, code: string, departments: ReadonlyMap<string, string>): string {
   const id = departments.get(code);
   if (id !== undefined) return id;

@@ -1,8 +1,8 @@
-/** The separators between cells; where decimals have a comma, spreadsheets write a semicolon. */
+/** The separator that occurs most often in the header; a comma where there is only one column. */
 export const DELIMITERS = [';', ',', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** The one that stands most often between the names of the columns; a comma where there is only one column. */
+/** The result of reading one row: its cells, and where the next row begins. */
 export function delimiterOf(header: string): Delimiter {
   const bare = header.replace(/"(?:[^"]|"")*"/g, '');
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, times: bare.split(delimiter).length - 1 }));

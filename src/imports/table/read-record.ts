@@ -1,21 +1,25 @@
 import type { Delimiter } from './delimiter.js';
 
-/** The reading at one place of the text: the cells of a row, and where the next one begins. */
+/** The row may continue in text that has not been read yet. */
 export type Reading =
   | { kind: 'record'; cells: string[]; end: number }
-  /** The text may go on: more of it tells. */
+  /**
+   * Reads one row of a CSV text, by RFC 4180: cells may be quoted, and may then contain line ends and delimiters. Each
+   * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
+   * @param whole true: the text ends here. False: more text may follow.
+   */
   | { kind: 'unfinished' }
-  /** A quotation mark is missing or misplaced. */
+  /**
+   * Reads one row of a CSV text, by RFC 4180: cells may be quoted, and may then contain line ends and delimiters. Each
+   * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
+   * @param whole true: the text ends here. False: more text may follow.
+   */
   | { kind: 'broken' };
 
 const QUOTED = /"([^"]*(?:""[^"]*)*)"(?!")/y;
 const LINE_END = /\r\n|\n|\r/y;
 
-/**
- * Reads one row of a CSV text, by RFC 4180: cells may stand in quotation marks, and then hold line ends and delimiters. Each
- * row may have a line end of its own. White space around a cell is dropped, within quotation marks it is kept.
- * @param whole whether the text ends here, rather than goes on in a piece that has not been read yet
- */
+/** The line end may be CR LF, with the LF in the next piece of text. */
 export function readRecord(text: string, start: number, delimiter: Delimiter, whole: boolean): Reading {
   const bare = BARE[delimiter];
   const cells: string[] = [];
@@ -28,7 +32,7 @@ export function readRecord(text: string, start: number, delimiter: Delimiter, wh
       at = end + 1;
       continue;
     }
-    // The second half of a line end of two characters may come with the next piece.
+    // White space, and text without a delimiter, quotation mark or line end.
     if (!whole && end >= text.length - 1) return { kind: 'unfinished' };
     if (end === text.length) return { kind: 'record', cells, end };
     const ended = matchAt(LINE_END, text, end);
@@ -37,10 +41,10 @@ export function readRecord(text: string, start: number, delimiter: Delimiter, wh
   }
 }
 
-/** White space, and what no delimiter, quotation mark or line end interrupts. */
+/** A cell without its quotation marks; null where a quotation mark is misplaced or missing. */
 const BARE: Record<Delimiter, RegExp> = { ';': /[^;"\r\n]*/y, ',': /[^,"\r\n]*/y, '\t': /[^\t"\r\n]*/y };
 
-/** A cell without its quotation marks; null where they are not as they should be, or not all there. */
+/** The cells of a row; null where a quotation mark is missing or misplaced, so that cells cannot be separated. */
 function readCell(text: string, at: number, bare: RegExp): { cell: string | null; end: number; quoted: boolean } {
   const before = matchAt(bare, text, at)![0];
   const end = at + before.length;

@@ -1,16 +1,19 @@
 import type { Delimiter } from './delimiter.js';
 import { readRecord } from './read-record.js';
 
-/** The cells of a row; null where a quotation mark is missing or misplaced, so that nobody can tell them apart. */
+/**
+ * Characters of a row, at most. Without this limit, a quotation mark that is never closed would read on to the end of
+ * the file.
+ */
 export type Record = string[] | null;
 
-/** Longer than any row means: a quotation mark that is never closed would otherwise read on to the end. */
+/**
+ * The rows of a text that comes in pieces. After a broken row, reading continues with the next line, so that one import
+ * reports all faults of a file. A line that is too long and has no end is the last one read.
+ */
 const LONGEST_RECORD = 64 * 1024;
 
-/**
- * The rows of a text that comes in pieces. After a broken one reading goes on with the next line, so that whoever mends the
- * file is told all its faults at once. A line without an end is the last one read.
- */
+/** Returns the text that is not read yet; null when the beginning of the next row cannot be found. */
 export async function* readRecords(pieces: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<Record> {
   let rest: string | null = '';
   for await (const piece of pieces) {
@@ -20,7 +23,7 @@ export async function* readRecords(pieces: AsyncIterable<string>, delimiter: Del
   yield* recordsIn(rest, delimiter, true);
 }
 
-/** Returns what is not read yet; null when there is no telling where the next row begins. */
+/** True: a file without this column is refused. */
 function* recordsIn(text: string, delimiter: Delimiter, whole: boolean): Generator<Record, string | null> {
   let at = 0;
   while (at < text.length) {

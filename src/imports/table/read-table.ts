@@ -8,21 +8,25 @@ import { readRecords } from './read-records.js';
 
 export interface Column {
   name: string;
-  /** Without it the file is refused. */
+  /** The cells of a row by column name, without white space around them. */
   required?: true;
 }
 
-/** A row by the names of its columns, without white space around its cells. */
+/** Rows are counted as in a spreadsheet: the header is row 1. */
 export type Cells = Readonly<Record<string, string>>;
 
 type FaultCode = 'import.cell_count' | 'import.not_utf8' | 'import.unreadable';
-/** Counted as a spreadsheet does: the names of the columns are row 1. */
+/** How strictly a foreign file is read. */
 export type TableRow = { row: number; cells: Cells } | { row: number; fault: FaultCode };
 
-/** How a file is read that was not made for us. */
+/** PASSED_OVER: unknown columns are ignored, whatever their names are and even if a name occurs twice. */
 export interface Leniency {
   encoding?: 'utf-8' | 'latin1';
-  /** Columns that are not wanted are passed over, whatever they are called and however often. */
+  /**
+   * Reads a CSV file in batches: UTF-8 unless stated otherwise, with or without a byte order mark, cells separated by
+   * semicolons, commas or tabs. Holds one batch and a read buffer in memory. Skips empty rows.
+   * @throws import.column_unknown, import.column_missing, import.column_twice
+   */
   otherColumns?: 'REFUSED' | 'PASSED_OVER';
 }
 
@@ -31,11 +35,7 @@ const MOST_NAMED = 100;
 const REPLACEMENT = '\ufffd';
 const BYTE_ORDER_MARK = /^\ufeff/;
 
-/**
- * Reads a CSV file in batches: UTF-8, unless told, with or without a byte order mark, cells between semicolons, commas or tabs. Holds one
- * batch and a read buffer at a time. Empty rows are passed over.
- * @throws import.column_unknown, import.column_missing, import.column_twice
- */
+/** Without a header no other row can be read. */
 export async function* readTable(
   path: string,
   columns: readonly Column[],
@@ -65,7 +65,7 @@ async function* rowsOf(
     if (record === null) yield { row, fault: 'import.unreadable' };
     else if (names === null) names = namesIn(record, columns, otherColumns);
     else if (!record.every((cell) => cell === '')) yield toRow(row, record, names);
-    // Without the names of its columns nothing else in the file can be read.
+    // Column names in the sequence of the header; null for a column that is ignored.
     if (names === null) return;
   }
 }
@@ -85,7 +85,7 @@ function toRow(row: number, record: string[], names: readonly (string | null)[])
   return { row, cells: Object.fromEntries(wanted) };
 }
 
-/** A column that is passed over has no name. */
+/** All faults of a row in which at least one cell could not be read. */
 function namesIn(
   record: string[],
   columns: readonly Column[],

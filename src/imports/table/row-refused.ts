@@ -1,18 +1,21 @@
 import { Refusal } from '../../platform/http/refusal.js';
 import { CellRefused } from './cell-refused.js';
 
-/** All that is wrong with a row whose cells do not all hold what their columns are for. */
+/** Reads a row and continues after cells that cannot be read, so that one import reports all faults of a file. */
 export class RowRefused extends Error {
   constructor(readonly causes: readonly (CellRefused | Refusal)[]) {
     super(causes.map(({ message }) => message).join('; '));
   }
 }
 
-/** Reads a row past the cells that cannot be read, so that whoever mends a file is told all its faults at once. */
+/** The value of the cell; undefined where the cell cannot be read, or is empty. */
 export class RowReading {
   private readonly refused: CellRefused[] = [];
 
-  /** The value of the cell; undefined where it has another kind of value, or none. */
+  /**
+   * The value of the whole row.
+   * @throws RowRefused with all faults, where any cell could not be read
+   */
   cell<Value>(read: () => Value): Value | undefined {
     try {
       return read();

@@ -5,7 +5,7 @@ import type { Story } from '../story.js';
 
 const LONGEST_TITLE = 200;
 
-/** The ask of a foreign ticket, from the first of its rows that knows; null where it is left out. */
+/** The submission of a foreign ticket: each fact from the first row that has it. Null where the request is left out. */
 export function askedIn(rows: readonly LogRow[], reading: LogReading, account: Account): Omit<Story, 'moves'> | null {
   const [first] = rows as [LogRow, ...LogRow[]];
   const { mapping } = reading;

@@ -1,7 +1,7 @@
 import type { Account } from '../account.js';
 import type { Story, StoryMove } from '../story.js';
 
-/** An answer that nobody doubted for so long is taken to have held; ten working days, wherever the week has five. */
+/** An answer that was not reopened for so long is taken as accepted. Two weeks are ten working days in a five-day week. */
 const DOUBTED_FOR_MS = 14 * 24 * 3600 * 1000;
 
 const OUT_OF_WORK: readonly StoryMove['verb'][] = [
@@ -15,9 +15,9 @@ const OUT_OF_WORK: readonly StoryMove['verb'][] = [
 ];
 
 /**
- * A request that is open when the log ends is left open then: figures count it as open until that instant, and nobody
- * waits for it any more. An answer given two weeks before the end or earlier closes after these two weeks; a later one
- * stays as it is, because nobody knows whether it held.
+ * Ends a request at the end of the log. An open request is left open: figures count it as open until that instant, and
+ * nobody waits for it after that. An answer given two weeks before the end or earlier is closed after these two weeks.
+ * A later answer is not closed, because the log does not show whether it was accepted.
  */
 export function endWithLog(story: Story, endsAt: Date, account: Account): Story {
   const last = story.moves.findLast(({ verb }) => OUT_OF_WORK.includes(verb));

@@ -4,7 +4,7 @@ import type { Account, Reason } from '../account.js';
 import { type LogReading, type LogRow, lookUp } from '../log-row.js';
 import type { Story, StoryMove } from '../story.js';
 
-/** The columns of our own format: one row for each event. */
+/** The columns of our own format, which has one row for each event. */
 export const EVENT_COLUMNS = [
   ...[
     { name: 'reference', required: true },
@@ -32,7 +32,10 @@ interface Told {
   event: string;
 }
 
-/** A log in our own format. It was made for this, so that what does not fit leaves the whole request out, by its row. */
+/**
+ * The requests of a log in our own format. The format was made for this import, so a row that does not fit leaves out
+ * the whole request.
+ */
 export function tellEvents(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
   const reference = rows[0]!.cells.reference!;
   const refuse = (reason: Reason, { row }: LogRow, detail = ''): null => (
@@ -83,7 +86,7 @@ function submittedIn({ row, at }: Told, reading: LogReading, refuse: Refuse): St
   };
 }
 
-/** A sentence is what the row lacks. */
+/** The move of a row, or a sentence that names the fault of the row. */
 type Read = (told: Told, reading: LogReading) => StoryMove | string;
 
 const bare =

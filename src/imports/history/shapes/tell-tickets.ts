@@ -5,8 +5,8 @@ import type { Story, StoryMove } from '../story.js';
 import { askedIn } from './asked.js';
 
 /**
- * The moves of a ticket that is one row: only what has an instant of its own. Which departments had it meanwhile, how often it
- * waited and how often it came back cannot be read from a row, and counters of it are only accounted for.
+ * The moves of a ticket that is a single row: only facts with an instant of their own. A single row does not show which
+ * departments held the ticket, nor how often it waited or was reopened. Counters of these only appear in the account.
  */
 export function tellTicket(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
   const row = rows.at(-1)!;
@@ -25,7 +25,7 @@ export function tellTicket(rows: readonly LogRow[], reading: LogReading, account
   return { ...asked, moves: [...begun, ...ends].sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }
 
-/** Nothing happened before it was asked. */
+/** An instant before the submission is taken as the instant of the submission. */
 const within = (at: Date | null, { submittedAt }: Pick<Story, 'submittedAt'>): Date | null =>
   at === null || at >= submittedAt ? at : submittedAt;
 
@@ -52,7 +52,7 @@ function workOf(
   return moves;
 }
 
-/** Null where it has ended and nobody knows when. */
+/** Null where the ticket has ended at an unknown instant. */
 function endsOf(
   standing: Standing,
   row: LogRow,

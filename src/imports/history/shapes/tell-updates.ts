@@ -10,7 +10,10 @@ interface Update {
   order: number;
 }
 
-/** The moves of a ticket of which each update is a row: what is different from the row before has happened at its instant. */
+/**
+ * The moves of a ticket that has one row for each update. A difference to the row before happened at the instant of the
+ * row.
+ */
 export function tellUpdates(rows: readonly LogRow[], reading: LogReading, account: Account): Story | null {
   const updates = inOrder(rows, reading, account);
   if (updates.length === 0) return null;
@@ -26,7 +29,7 @@ export function tellUpdates(rows: readonly LogRow[], reading: LogReading, accoun
   return { ...asked, moves: telling.moves };
 }
 
-/** By instant; rows of one minute by the counter of the tool, then as they stand in the file. */
+/** Sorts rows by instant. Rows with the same instant are sorted by the tool's counter, then by their place in the file. */
 function inOrder(rows: readonly LogRow[], reading: LogReading, account: Account): Update[] {
   const updates: Update[] = [];
   for (const row of rows) {
@@ -46,7 +49,7 @@ const isPause = (standing: Standing): standing is 'QUESTION' | 'HOLD' => standin
 class Telling {
   readonly moves: StoryMove[] = [];
   private standing: Standing = 'NEW';
-  /** The state in the words of the log: one wait may follow another. */
+  /** The state as the log names it. It tells one wait from another with the same standing. */
   private state = '';
   private begun = false;
   private holder: string;
@@ -116,7 +119,7 @@ class Telling {
     this.requester = requester;
   }
 
-  /** By the states, or by a counter that grew while the ticket looked answered before and after. */
+  /** Reopens an answered ticket. The mapping decides whether the states or a growing counter show it. */
   private reopen(row: LogRow, at: Date, to: Standing): void {
     const counted = this.reading.count(row, 'reopenCount') ?? this.reopenCount;
     const grew = counted > this.reopenCount;
@@ -130,7 +133,10 @@ class Telling {
     this.begun = true;
   }
 
-  /** A row that came late, say: nothing but a reopening leads from an answer back to work. */
+  /**
+   * Only a reopening leads from an answer back to work. A row with an open state and no reopening, for example a late
+   * one, leaves the ticket answered.
+   */
   private staysAnswered(row: LogRow, wish: Standing): boolean {
     if (!this.isAnswered || ENDS.includes(wish)) return false;
     this.note('state.not_reopened', row, this.reading.text(row, 'state') ?? '');
@@ -141,12 +147,12 @@ class Telling {
     return this.standing === 'RESOLVED' || this.standing === 'CLOSED';
   }
 
-  /** Returns whether the row stays in the wait that it was in. */
+  /** Returns whether the ticket stays in the same wait. */
   private leavePause(row: LogRow, at: Date, to: Standing, state: string | null): boolean {
     if (!isPause(this.standing)) return false;
     const stays = to === this.standing && (to === 'QUESTION' || state === null || state === this.state);
     if (stays && !this.changesHands(row)) return true;
-    // The end of a request ends its waits as well.
+    // The end of a request ends its wait without a move of its own.
     if (ENDS.includes(to) && !this.changesHands(row)) return false;
     if (this.standing === 'HOLD') this.moves.push({ at, verb: 'resume' });
     else if (stays || ENDS.includes(to)) this.moves.push({ at, verb: 'withdrawQuestion' });
