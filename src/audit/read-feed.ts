@@ -13,7 +13,7 @@ export interface FeedFilter {
   type?: string;
 }
 
-/** Sealed events that the reader may see, in their one order. */
+/** Reads the sealed events that the reader may see, in feed order. */
 @Injectable()
 export class ReadFeed {
   constructor(private readonly database: Database) {}
@@ -40,8 +40,8 @@ export class ReadFeed {
 }
 
 /**
- * After the position. The departments stand in the text: one that hears half of all events wants another plan than one that
- * hears few.
+ * The SQL of the reader's rights. The department ids are literals in the text, because a department that sees half of
+ * all events needs another plan than one that sees few.
  */
 const readerIn = (actor: Actor): ReaderSql => ({
   reader: '$2::uuid',

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/auth/index.js';
 import { literals } from '../platform/database/index.js';
 import { type ReaderSql, visibleRequestTo } from '../requests/index.js';
 
-/** Streams about how the company is set up, which administrators look after. */
+/** Kinds of streams about the setup of the company, which administrators may see. */
 const CONFIGURATION = [
   'user',
   'department',
@@ -17,23 +17,23 @@ const CONFIGURATION = [
 
 const OF_CONFIGURATION = `event.stream_kind IN (${literals(CONFIGURATION)})`;
 
-/** Part of what both sides share of a request to which the reader was invited: no department's note. */
+/** Events of a request to which the reader was invited, as far as both sides share them. Internal notes are left out. */
 const sharedWithInvited = ({ reader }: ReaderSql): string => `
   event.stream_kind = 'request' AND event.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL'
   AND EXISTS (SELECT 1 FROM request r WHERE r.id = event.stream_id AND r.invited_ids @> ARRAY[${reader}]
                  AND r.requester_department_id = ANY (event.audience))`;
 
 /**
- * Hides the events of a request that the reader may not see. Each event is checked by itself: a planner that does not
- * reckon with the end of a page would first read all requests.
+ * Hides the events of a request that the reader may not see. OFFSET 0 makes the planner check each event by itself.
+ * Otherwise, because it ignores the limit of the page, it would first read all requests.
  */
 const isOfAVisibleRequest = (reader: ReaderSql): string => `(event.stream_kind <> 'request'
   OR EXISTS (SELECT 1 FROM request r WHERE r.id = event.stream_id AND ${visibleRequestTo(reader)} OFFSET 0))`;
 
 /**
- * True of a row of `event` that the reader may see: what their departments are the audience of, what is shared
- * with whom was invited, everything for executives, configuration for administrators.
- * The rights are SQL expressions, columns or parameters of the statement it becomes part of.
+ * True for a row of `event` that the reader may see: the audience includes a department of the reader, or both sides
+ * share it with the invited reader. Executives see everything, administrators see configuration. The rights are SQL
+ * expressions: columns or parameters of the surrounding statement.
  */
 export const visibleEventTo = (reader: ReaderSql & { admin: string }): string => `(
   (event.audience && CAST(${reader.own} AS uuid[])
@@ -43,8 +43,8 @@ export const visibleEventTo = (reader: ReaderSql & { admin: string }): string =>
   AND ${isOfAVisibleRequest(reader)})`;
 
 /**
- * The same for one reader who looks for their events in all of history: each alternative begins with a condition that has
- * an index, so that somebody who sees little does not read the rest to find it.
+ * Like `visibleEventTo`, for one reader who searches the whole history. Each alternative begins with a condition that
+ * has an index, so that a reader who sees few events does not scan the others.
  */
 export const visibleEventOf = (actor: Actor, reader: ReaderSql): string => {
   if (actor.executive) return isOfAVisibleRequest(reader);

@@ -3,12 +3,15 @@ import { Database } from '../../platform/database/index.js';
 import { RecordExported } from '../../requests/index.js';
 import type { SealedRecord } from './request-record.js';
 
-/** Compares a record with the history of this installation: a file whose digests were all made anew is found here. */
+/**
+ * Compares a record with the history of this installation. This finds a file in which all digests were computed again
+ * after a change.
+ */
 @Injectable()
 export class CompareWithHistory {
   constructor(private readonly database: Database) {}
 
-  /** Null: every event stands in the chain as the record has it, and this record was exported from here. */
+  /** Null when every event is in the hash chain as the record has it, and this record was exported from here. */
   async faultOf({ events, request, seal }: SealedRecord): Promise<string | null> {
     const rows = await this.database.query<{ id: string; position: string | null; hash: string | null }>(
       `SELECT id, position, encode(hash, 'hex') AS hash FROM event WHERE id = ANY ($1)`,

@@ -13,7 +13,7 @@ const SCOPE =
   'It holds what this reader may read. Internal notes and files of other departments, and whatever else only they were ' +
   'told, are absent.';
 
-/** Makes one sealed document of a request, as far as the reader may read it, and records that it was exported. */
+/** Makes one sealed document of a request with everything that the reader may read, and records the export. */
 @Injectable()
 export class ExportRecord {
   constructor(
@@ -26,10 +26,10 @@ export class ExportRecord {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `request.not_found` also a reader of figures and titles. */
+  /** Refuses with `request.not_found`, also for a reader who may read only figures and titles. */
   async execute(actor: Actor, idOrNumber: string): Promise<SealedRecord> {
     const request = await this.requests.visibleTo(actor, idOrNumber);
-    // An event gets its place in the chain a moment after it was recorded; the record waits for none.
+    // An event is normally sealed a moment after it was recorded. The export seals now, so that the record is complete.
     await this.sealer.sealNow();
     const history = await this.records.historyFor(actor, request.id);
     const names = await this.users.namesOf([...actorsOf(history), ...history.messages.map(({ authorId }) => authorId)]);
@@ -63,7 +63,7 @@ export class ExportRecord {
   }
 }
 
-/** As it will be read again: dates are texts by then, and members without a value are gone. */
+/** The document as it is after reading it from JSON: dates are strings, and members without a value are absent. */
 const asDocument = (record: object): Omit<SealedRecord, 'seal'> =>
   JSON.parse(JSON.stringify(record)) as Omit<SealedRecord, 'seal'>;
 

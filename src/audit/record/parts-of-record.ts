@@ -3,7 +3,10 @@ import type { Actor } from '../../platform/auth/index.js';
 import { OfferLookup, type RequestView, ShowOffers, ShowRequest } from '../../requests/index.js';
 import { PresentClocks } from '../../sla/index.js';
 
-/** The request, its clocks and its offers as the interface shows them, without what only matters at the moment. */
+/**
+ * The request, its clocks and its offers as the API presents them, without data that matters only at the moment of
+ * reading.
+ */
 @Injectable()
 export class PartsOfRecord {
   constructor(

@@ -3,20 +3,20 @@ import { Html, html } from '../../platform/pages/html.js';
 import { STYLE } from '../../platform/pages/style.js';
 import { canonical, type RecordedEvent, type RecordedMessage, type SealedRecord } from './request-record.js';
 
-/** The whole page in any browser and on paper: smaller letters, and rows that stay together. */
+/** For reading in any browser and on paper: smaller font sizes, and rows that are not split between pages. */
 const RECORD_STYLE = `${STYLE}
 body { max-width: 64rem; } td, th { font-size: .8rem; } code { font-size: .7rem; word-break: break-all; }
 pre { white-space: pre-wrap; word-break: break-all; font-size: .7rem; }
 @media print { body { font-size: 9pt; } tr, li { break-inside: avoid; } h2 { break-after: avoid; } @page { margin: 15mm; } }
 `;
 
-/** A saved page asks nobody for anything: no script, no picture, no link, also when it is opened from a disk. */
+/** The saved page loads nothing: no script, no image, no link target, even when it is opened from disk. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(RECORD_STYLE).digest('base64')}'`;
 
 const OPENING = '<pre id="record">';
 const CLOSING = '</pre>';
 
-/** The record as a page. Equal records make equal pages, so that a page can be verified by drawing it again. */
+/** Renders the record as an HTML page. Equal records give equal pages, so a page is verified by rendering it again. */
 export function renderRecord(record: SealedRecord): string {
   const { request, scope, seal } = record;
   const name = `${request.number ?? request.id}: ${request.title}`;
@@ -104,7 +104,7 @@ export function renderRecord(record: SealedRecord): string {
 `;
 }
 
-/** The document that a page carries; null where there is none. */
+/** The document embedded in a page; null when there is none. */
 export function embeddedRecord(page: string): string | null {
   const from = page.indexOf(OPENING);
   const to = page.indexOf(CLOSING, from);

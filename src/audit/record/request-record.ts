@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 export const RECORD_FORMAT = 'lockstep-request-record/1';
 
-/** An event with everything that its hash was made of. Instants are ISO 8601 in UTC, hashes hexadecimal. */
+/** An event with all data from which its hash is computed. Instants are ISO 8601 in UTC, hashes are hexadecimal. */
 export interface RecordedEvent {
   position: string | null;
   id: string;
@@ -60,7 +60,7 @@ interface RecordedOffer {
 export interface RequestRecord {
   format: typeof RECORD_FORMAT;
   asOf: string;
-  /** The person it was exported for: others may read more, or less. */
+  /** The person for whom it was exported. Other people may read more or less. */
   reader: { id: string; name: string };
   scope: { sentence: string; absentEvents: number };
   request: { id: string; number: string | null; title: string; state: string } & Record<string, unknown>;
@@ -68,25 +68,28 @@ export interface RequestRecord {
   events: RecordedEvent[];
   messages: RecordedMessage[];
   clocks: { clocks: { kind: string; sentences: string[] }[] } & Record<string, unknown>;
-  /** Null for a reader of the request who may not read how its date was negotiated. */
+  /** Null for a reader of the request who may not read the negotiation of its date. */
   offers: ({ negotiations: { offers: RecordedOffer[] }[] } & Record<string, unknown>) | null;
   files: RecordedFile[];
 }
 
 export interface Seal {
   algorithm: 'SHA-256';
-  /** Over the canonical form of the record without its seal, hexadecimal. */
+  /** SHA-256 over the canonical form of the record without its seal, in hexadecimal. */
   digest: string;
 }
 
 export type SealedRecord = RequestRecord & { seal: Seal };
 
-/** The one spelling of a document: keys in order, two spaces, one line feed at the end. Another spelling is another document. */
+/**
+ * The canonical form of a document: keys in order, indentation of two spaces, one line feed at the end. Any other form
+ * has another digest.
+ */
 export const canonical = (document: object): string => `${JSON.stringify(inOrder(document), null, 2)}\n`;
 
 export const digestOf = (record: RequestRecord): string => createHash('sha256').update(canonical(record)).digest('hex');
 
-/** With its keys in order, so that whoever draws it draws the same from the document and from the file. */
+/** Adds the seal and sorts the keys, so that the document and the file render to the same page. */
 export const sealed = (record: RequestRecord): SealedRecord =>
   inOrder({ ...record, seal: { algorithm: 'SHA-256', digest: digestOf(record) } }) as SealedRecord;
 

@@ -7,12 +7,12 @@ import { canonical, digestOf, RECORD_FORMAT, type RecordedEvent, sealed, type Se
 
 export type RecordVerdict = { intact: true; record: SealedRecord } | { intact: false; reason: string };
 
-/** Proves from the file alone that it is as it was exported. Reads both forms. */
+/** Verifies from the file alone that it is as exported. Reads JSON documents and HTML pages. */
 export function verifyRecord(file: string): RecordVerdict {
   return /^\s*</.test(file) ? verifyPage(file) : verifyDocument(file);
 }
 
-/** A page carries its document, and is nothing but the drawing of it. */
+/** Verifies the embedded document, and that the page is exactly its rendering. */
 function verifyPage(page: string): RecordVerdict {
   const document = embeddedRecord(page);
   if (document === null) return { intact: false, reason: 'The page carries no record.' };
@@ -48,7 +48,7 @@ function faultOf(record: SealedRecord, text: string): string | null {
   return faultOfEvents(record.events) ?? faultOfTexts(record);
 }
 
-/** Each event makes its own hash anew, and neighbours of the chain are linked. */
+/** Computes the hash of each event again, and checks the links between neighbours in the chain. */
 function faultOfEvents(events: readonly RecordedEvent[]): string | null {
   const byPosition = new Map(events.map((event) => [event.position, event]));
   for (const event of events) {
@@ -93,13 +93,13 @@ interface Digests {
   textDigest?: string;
 }
 
-/** The words and files are those whose digests stand in the events. */
+/** Checks messages, ask and files against the digests in the events. */
 function faultOfTexts({ ask, events, messages, files }: SealedRecord): string | null {
   const changed = messages.find(({ body, digest }) => createHash('sha256').update(body).digest('hex') !== digest);
   if (changed !== undefined) return `Message ${changed.id} has other words than its digest.`;
   if (textDigest({ ...ask, language: null }) !== ask.digest) return 'The ask has other words than its digest.';
   const told = events.map(({ payload }) => payload as Digests);
-  // A draft has no event that its reader was told of.
+  // A draft has no event with a text digest.
   if ((told.findLast(({ textDigest: digest }) => digest !== undefined)?.textDigest ?? ask.digest) !== ask.digest) {
     return 'The ask is not the one in the history.';
   }
