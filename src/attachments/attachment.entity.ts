@@ -3,20 +3,20 @@ import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.j
 
 export type FileVisibility = 'SHARED' | 'INTERNAL';
 
-/** A file on something another module owns. Its row outlives its bytes: a removal leaves a tombstone. */
+/** A file attached to a thing of another module. The row stays after its bytes were removed, as a tombstone. */
 @Entity('attachment')
 export class Attachment {
   @IdColumn() id: string;
-  /** The kind of its owner: `request`, `message` or another that has routes for files. */
+  /** The kind of the owner: `request`, `message`, or another kind that has routes for files. */
   @Column('text') ownerKind: string;
   @RefColumn() ownerId: string;
-  /** The department whose quota it uses. */
+  /** The department whose quota the file uses. */
   @RefColumn() departmentId: string;
-  /** INTERNAL: for that department only. */
+  /** INTERNAL: only for that department. */
   @Column('text') visibility: FileVisibility;
-  /** As shown and as offered for download, already made harmless. */
+  /** The sanitised name, as shown and as offered for download. */
   @Column('text') name: string;
-  /** The media type by the bytes, not by the sender's word. */
+  /** The media type as detected from the bytes. The type stated by the sender is ignored. */
   @Column('text') mediaType: string;
   @Column('integer') sizeBytes: number;
   /** SHA-256 of the bytes. */

@@ -14,16 +14,16 @@ import { safeName } from './safe-name.js';
 export interface Owner {
   kind: string;
   id: string;
-  /** Whose quota the bytes use. */
+  /** The department whose quota the bytes use. */
   departmentId: string;
-  /** INTERNAL: nobody outside that department reads it. SHARED unless told. */
+  /** INTERNAL: only members of that department can read it. SHARED by default. */
   visibility?: FileVisibility;
 }
 
-/** The reader, with the departments whose internal files they may read. */
+/** Ids of the departments whose internal files the reader may read. */
 type Own = readonly string[];
 
-/** The thing that a file belongs to. */
+/** The thing to which a file belongs. */
 type Owned = Pick<Owner, 'kind' | 'id'>;
 
 export interface Upload {
@@ -35,7 +35,7 @@ export type AttachmentView = Omit<Attachment, 'digest'> & { digest: string };
 
 const MOST_PER_OWNER = 50;
 
-/** Files and their rows. Who may see or add one is decided by the routes of what it hangs on. */
+/** Stores files and their rows. The routes of the owner decide who may see or add a file. */
 @Injectable()
 export class Attachments {
   constructor(
@@ -45,7 +45,7 @@ export class Attachments {
     private readonly config: Config,
   ) {}
 
-  /** Stores the file within the act's transaction; bytes of an act that rolls back are left without a row. */
+  /** Stores the file within the transaction of the act. When the act rolls back, its bytes stay without a row. */
   async store(owner: Owner, upload: Upload, uploadedById: string): Promise<AttachmentView> {
     const mediaType = await this.examine(upload.bytes);
     await this.makeRoom(owner, upload.bytes.length);
@@ -69,7 +69,7 @@ export class Attachments {
     return toView(row);
   }
 
-  /** All that these may see, removed ones as tombstones. */
+  /** All files that the reader may see. Removed files are listed as tombstones. */
   async list({ kind, id }: Owned, own: Own = []): Promise<AttachmentView[]> {
     const rows = await this.database.repository(Attachment).find({
       where: visibleTo(own).map((seen) => ({ ownerKind: kind, ownerId: id, ...seen })),
@@ -84,7 +84,7 @@ export class Attachments {
     return { view: toView(row), bytes: this.files.read(row.id) };
   }
 
-  /** The bytes go once the act has committed; the row stays and says who removed them. */
+  /** Deletes the bytes after the act has committed. The row stays and names the person who removed the file. */
   async remove(owner: Owned, id: string, removedById: string, own: Own = []): Promise<AttachmentView> {
     const row = await this.find(owner, id, own);
     if (row.removedAt !== null) return toView(row);
@@ -94,7 +94,10 @@ export class Attachments {
     return toView(row);
   }
 
-  /** For one file more of this department here, whatever its size. @throws attachment.too_many */
+  /**
+   * Checks that the department may add one more file of any size to this owner.
+   * @throws attachment.too_many
+   */
   async requireRoom({ kind: ownerKind, id: ownerId, departmentId }: Owner): Promise<void> {
     const here = { ownerKind, ownerId, departmentId, removedAt: IsNull() };
     if ((await this.database.repository(Attachment).countBy(here)) >= MOST_PER_OWNER)
@@ -117,7 +120,7 @@ export class Attachments {
     return mediaType;
   }
 
-  /** The advisory lock makes uploads of one department take turns, so that two cannot both take the last space. */
+  /** The advisory lock serialises uploads of one department, so that two of them cannot use the same free space. */
   private async makeRoom(owner: Owner, bytes: number): Promise<void> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`attachments:${owner.departmentId}`]);
     await this.requireRoom(owner);

@@ -5,21 +5,21 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 
-/** Where the bytes are. The folder is one answer; an object store would be another. */
+/** Stores bytes. The only implementation uses a folder; an object store would be another. */
 export abstract class FileStore {
   abstract write(id: string, bytes: Buffer): Promise<void>;
   abstract read(id: string): Readable;
   abstract remove(id: string): Promise<void>;
 }
 
-/** Files in a folder of the server that nothing serves, named by their id and never by what a person typed. */
+/** Stores files in a folder that no web server serves. The file name is the id, never text that a person typed. */
 @Injectable()
 export class FolderFileStore extends FileStore {
   constructor(private readonly config: Config) {
     super();
   }
 
-  /** A file appears whole or not at all, also when the process dies on the way. */
+  /** Writes to a temporary name and renames, so that a file is complete or absent, even when the process dies. */
   async write(id: string, bytes: Buffer): Promise<void> {
     const path = this.pathOf(id);
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
@@ -35,7 +35,7 @@ export class FolderFileStore extends FileStore {
     return rm(this.pathOf(id), { force: true });
   }
 
-  /** Ids that are made later share their beginning, so the last two digits spread the files over folders. */
+  /** Ids made at about the same time begin alike, so the last two digits spread the files over folders. */
   private pathOf(id: string): string {
     return join(this.config.attachmentsFolder, id.slice(-2), id);
   }

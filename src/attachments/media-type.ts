@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Drawings, documents, pictures, mail and tables. Nothing a browser would run. */
+/** Drawings, documents, images, mail and tables. No type that a browser executes. */
 const ACCEPTED = new Set([
   'application/pdf',
   'application/zip',
@@ -19,17 +19,14 @@ const ACCEPTED = new Set([
 
 const BINARY_NOISE = 0.01;
 
-/**
- * The media type, judged by the bytes; null when it is none of the accepted ones. Plain text is accepted as plain text
- * only.
- */
+/** The media type as detected from the bytes; null when it is not accepted. A text file is accepted only as plain text. */
 export async function sniffMediaType(bytes: Buffer): Promise<string | null> {
   const detected = await fileTypeFromBuffer(bytes);
   if (detected !== undefined) return ACCEPTED.has(detected.mime) ? detected.mime : null;
   return isText(bytes) ? 'text/plain; charset=utf-8' : null;
 }
 
-/** CAD exchange formats like STEP and DXF are text, and so are CSV and notes. */
+/** CAD exchange formats like STEP and DXF are text, and so are CSV files and notes. */
 function isText(bytes: Buffer): boolean {
   if (bytes.includes(0)) return false;
   const text = bytes.toString('utf8');

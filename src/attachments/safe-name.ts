@@ -1,13 +1,13 @@
 const LONGEST = 150;
 
 /**
- * A file name that no system can misread: no folders, no control or direction characters, no reserved signs, no
- * leading dot, and short. The ending stays, because people go by it.
+ * A file name that is safe on every system: no folders, no control or direction characters, no reserved characters, no
+ * leading dot, limited length. The extension stays, because people rely on it.
  */
 export function safeName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1)!;
   const clean = base
-    // Control, zero-width and direction-changing characters disguise an ending.
+    // Control characters, zero-width characters and characters that change direction can hide the real extension.
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*;%]/g, '_')
     .trim()

@@ -5,10 +5,7 @@ import { refuse } from './attachments.errors.js';
 import { readUploaded } from '../platform/http/upload.js';
 import { AttachmentView, Upload } from './attachments.js';
 
-/**
- * Reads the one file of a multipart upload, whose size is bounded while it arrives, and what is said of it in the fields
- * beside it.
- */
+/** Reads a multipart upload with one file and the fields beside it. The file size is limited while it arrives. */
 export async function readUpload(
   request: FastifyRequest,
   limitBytes: number,
@@ -27,7 +24,7 @@ async function take({ file, filename }: MultipartFile): Promise<Upload> {
   return { name: filename, bytes: Buffer.concat(chunks) };
 }
 
-/** Sends the bytes as a download that no browser will open, guess about or run. */
+/** Sends the bytes as a download with headers that keep browsers from displaying, guessing or executing it. */
 export function sendDownload(reply: FastifyReply, view: AttachmentView, bytes: Readable): FastifyReply {
   return reply
     .header('content-type', view.mediaType)
@@ -39,7 +36,7 @@ export function sendDownload(reply: FastifyReply, view: AttachmentView, bytes: R
     .send(bytes);
 }
 
-/** RFC 6266: a plain form for old readers, and the true name in RFC 5987 coding. */
+/** RFC 6266: a plain ASCII name for old clients, and the real name in RFC 5987 encoding. */
 function contentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   const coded = encodeURIComponent(name).replace(
