@@ -4,7 +4,7 @@ import type { ImportKindName } from './import-kind-name.js';
 import type { CellRefused } from '../table/cell-refused.js';
 import type { Cells, Column } from '../table/read-table.js';
 
-/** The import of one file of a kind: reads rows and writes them in batches. */
+/** The effect of a row. UNCHANGED: the row states nothing new. OUTDATED: its source had stated a newer version before. */
 export interface WrittenRow {
   outcome: 'CREATED' | 'CHANGED' | 'UNCHANGED' | 'OUTDATED';
   id: string;
@@ -15,34 +15,31 @@ export interface WrittenRow {
   version: number | null;
 }
 
-/** The name of the row's subject. A file may have only one row for each name. */
+/** The import of one file of a kind: reads rows and writes them in batches. */
 export interface Sitting<Word> {
-  /** The name of the row's subject. A file may have only one row for each name. */
+  /** @throws CellRefused, RowRefused, or a Refusal that names members of a body */
   read(cells: Cells): Promise<Word>;
-  /** Writes the statements and returns their effects in the same sequence. A refusal of one does not undo the others. */
+  /** The name of the row's subject. A file may have only one row for each name. */
   nameOf(word: Word): string;
-  /** A kind of data that can be imported from files. */
+  /** Writes the statements and returns their effects in the same sequence. A refusal of one does not undo the others. */
   write(words: readonly Word[]): Promise<(WrittenRow | Refusal | CellRefused)[]>;
 }
 
-/** Columns by refusal code, for refusals that name no member of a body. */
+/** A kind of data that can be imported from files. */
 export interface ImportKind<Word = unknown> {
   readonly name: ImportKindName;
   readonly columns: readonly Column[];
-  /** Whether new people get an invitation by mail. */
+  /** Columns by refusal code, for refusals that name no member of a body. */
   readonly columnOfCode: Readonly<Record<string, string>>;
   open(actor: Actor, options: ImportOptions): Promise<Sitting<Word>>;
 }
 
 export interface ImportOptions {
-  /** Writes each statement by an act of its own, one after another. */
+  /** Whether new people get an invitation by mail. */
   invite: boolean;
 }
 
-/**
- * A row as the body of `PUT /orders/{system}/{reference}`, which is then examined by the same rules. Empty cells are
- * left out.
- */
+/** Writes each statement by an act of its own, one after another. */
 export async function eachByItself<Word>(
   words: readonly Word[],
   write: (word: Word) => Promise<WrittenRow>,

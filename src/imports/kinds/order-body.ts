@@ -10,7 +10,10 @@ const TEXTS = [
   ...['promiseChange', 'sourceVersion', 'correctionReason'],
 ];
 
-/** Columns that can be emptied. An empty cell states that there is no value, or that contract and customer decide. */
+/**
+ * A row as the body of `PUT /orders/{system}/{reference}`, which is then examined by the same rules. Empty cells are
+ * left out.
+ */
 export function orderBodyOf(cells: Cells, ownerDepartmentId: string, reading: RowReading): object {
   const { currency = '' } = cells;
   const money = (column: string): string | undefined => {

@@ -34,12 +34,12 @@ export const ORDER_COLUMNS: readonly Column[] = [
   { name: 'profileTail' },
 ];
 
-/** Columns that always have a value. An empty cell states nothing. */
+/** Columns that can be emptied. An empty cell states that there is no value, or that contract and customer decide. */
 const EMPTIABLE = ['customer', 'value', 'promisedDate', 'policy', 'failureCost', 'lostOrderLump', 'profile'] as const;
-/** The details that a row states. A known order keeps the others. */
+/** Columns that always have a value. An empty cell states nothing. */
 const LASTING = ['currency', 'zone', 'releaseAllowanceDays', 'phase', 'sourceVersion'] as const;
 
-/** The kinds of profile that columns can state. Other kinds need JSON. */
+/** The details that a row states. A known order keeps the others. */
 export function saidBy(cells: Cells): Set<keyof OrderDetails> {
   return new Set([
     'ownerDepartmentId',

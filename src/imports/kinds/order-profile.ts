@@ -4,14 +4,10 @@ import type { Cells } from '../table/read-table.js';
 
 type Money = (column: string) => string | undefined;
 
-/** The columns of a profile's members, and how each cell is read. */
+/** The kinds of profile that columns can state. Other kinds need JSON. */
 const KINDS = ['LINEAR', 'STEP_LD', 'FIXED_DATE'];
 
-/**
- * The delay profile of a row. Either `profile` holds the whole profile as JSON, in the format of the API. Or it holds
- * the kind, and the rest is in columns of their own with amounts in major units. Undefined when the row has no profile.
- * @throws CellRefused
- */
+/** The columns of a profile's members, and how each cell is read. */
 const MEMBERS = {
   profileAxis: { path: ['axis'], as: 'text' },
   profileRate: { path: ['rate'], as: 'money' },
@@ -27,7 +23,11 @@ const MEMBERS = {
   profileTail: { path: ['tail'], as: 'money' },
 } as const;
 
-/** Completes the grace: its mode is FORGIVEN unless stated. A FIXED_DATE profile has only the number of units. */
+/**
+ * The delay profile of a row. Either `profile` holds the whole profile as JSON, in the format of the API. Or it holds
+ * the kind, and the rest is in columns of their own with amounts in major units. Undefined when the row has no profile.
+ * @throws CellRefused
+ */
 export function profileOf(cells: Cells, money: Money): object | undefined {
   const { profile = '' } = cells;
   const named = (Object.keys(MEMBERS) as (keyof typeof MEMBERS)[]).filter((column) => (cells[column] ?? '') !== '');
@@ -50,10 +50,7 @@ function place(built: Record<string, unknown>, [outer, inner]: readonly string[]
   built[outer!] = inner === undefined ? value : { ...(built[outer!] as object | undefined), [inner]: value };
 }
 
-/**
- * Imports customers' orders. Each row states the same as `PUT /orders/{system}/{reference}`, and is judged by the same
- * rules.
- */
+/** Completes the grace: its mode is FORGIVEN unless stated. A FIXED_DATE profile has only the number of units. */
 function withWholeGrace({ grace, ...built }: Record<string, unknown>): object {
   if (grace === undefined) return built;
   const { units = 0, ...rest } = grace as { units?: unknown };

@@ -11,7 +11,10 @@ import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
 import { orderBodyOf } from './order-body.js';
 import { ORDER_COLUMNS, saidBy } from './order-columns.js';
 
-/** Stands in for an owner that could not be read, so that the rest of the row is still examined. */
+/**
+ * Imports customers' orders. Each row states the same as `PUT /orders/{system}/{reference}`, and is judged by the same
+ * rules.
+ */
 @Injectable()
 export class OrdersImport implements ImportKind<OrderWord> {
   readonly name = 'ORDERS';
@@ -46,7 +49,7 @@ export class OrdersImport implements ImportKind<OrderWord> {
   }
 }
 
-/** False: a known person keeps their zone. */
+/** Stands in for an owner that could not be read, so that the rest of the row is still examined. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 async function readRow(cells: Cells, departments: ReadonlyMap<string, string>): Promise<OrderWord> {

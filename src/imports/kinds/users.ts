@@ -16,15 +16,12 @@ interface Placement {
 
 interface UserWord {
   user: Awaited<ReturnType<typeof readNewUser>>;
-  /** The acts on people that the rows call. All of them belong to modules below this one. */
+  /** False: a known person keeps their zone. */
   saysZone: boolean;
   placements: Placement[];
 }
 
-/**
- * Imports people by address: adds new ones, corrects known ones, and adds them to the departments of the row. Leaving
- * out a person, a department or a lead takes nothing away. The file grants no offices.
- */
+/** The acts on people that the rows call. All of them belong to modules below this one. */
 @Injectable()
 export class UserActs {
   constructor(
@@ -34,7 +31,10 @@ export class UserActs {
   ) {}
 }
 
-/** Adds the person to the departments that are new. */
+/**
+ * Imports people by address: adds new ones, corrects known ones, and adds them to the departments of the row. Leaving
+ * out a person, a department or a lead takes nothing away. The file grants no offices.
+ */
 @Injectable()
 export class UsersImport implements ImportKind<UserWord> {
   readonly name = 'USERS';
@@ -79,7 +79,7 @@ export class UsersImport implements ImportKind<UserWord> {
     return toRow(known, person, placed);
   }
 
-  /** `ENG` means a member of the department, `ENG:lead` a lead. */
+  /** Adds the person to the departments that are new. */
   private async place(actor: Actor, userId: string, placements: readonly Placement[]): Promise<Placement[]> {
     const before = await this.memberships.of(userId);
     const isNew = ({ departmentId, lead }: Placement): boolean =>
@@ -96,7 +96,7 @@ async function readRow({ email, name, zone = '', departments = '' }: Cells, know
   return { user, saysZone: zone !== '', placements };
 }
 
-/** A cell does not hold a value of its column's type. */
+/** `ENG` means a member of the department, `ENG:lead` a lead. */
 function placementOf(text: string, known: ReadonlyMap<string, string>): Placement {
   const [code = '', office, ...more] = text.split(':');
   if (more.length > 0 || (office !== undefined && office !== 'lead')) {

@@ -1,4 +1,4 @@
-/** The text itself when it is no whole number. The rule that examines the value has a better sentence for the fault. */
+/** A cell does not hold a value of its column's type. */
 export class CellRefused extends Error {
   constructor(
     readonly column: string,

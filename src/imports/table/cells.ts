@@ -1,11 +1,11 @@
 import { didYouMean } from '../../platform/text/near-misses.js';
 import { CellRefused } from './cell-refused.js';
 
-/** @throws CellRefused where the code belongs to no department of the company */
+/** The text itself when it is no whole number. The rule that examines the value has a better sentence for the fault. */
 export const integerOf = (text: string | undefined): number | string | undefined =>
   text === undefined || text === '' ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : text;
 
-/** Numbers like `1,234`: over a thousand if the comma groups digits, a few units if it separates decimals. */
+/** @throws CellRefused where the code belongs to no department of the company */
 export function departmentOf(column: string, code: string, departments: ReadonlyMap<string, string>): string {
   const id = departments.get(code);
   if (id !== undefined) return id;

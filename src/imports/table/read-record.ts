@@ -1,25 +1,21 @@
 import type { Delimiter } from './delimiter.js';
 
-/** The row may continue in text that has not been read yet. */
+/** The result of reading one row: its cells, and where the next row begins. */
 export type Reading =
   | { kind: 'record'; cells: string[]; end: number }
-  /**
-   * Reads one row of a CSV text, by RFC 4180: cells may be quoted, and may then contain line ends and delimiters. Each
-   * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
-   * @param whole true: the text ends here. False: more text may follow.
-   */
+  /** The row may continue in text that has not been read yet. */
   | { kind: 'unfinished' }
-  /**
-   * Reads one row of a CSV text, by RFC 4180: cells may be quoted, and may then contain line ends and delimiters. Each
-   * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
-   * @param whole true: the text ends here. False: more text may follow.
-   */
+  /** A quotation mark is missing or misplaced. */
   | { kind: 'broken' };
 
 const QUOTED = /"([^"]*(?:""[^"]*)*)"(?!")/y;
 const LINE_END = /\r\n|\n|\r/y;
 
-/** The line end may be CR LF, with the LF in the next piece of text. */
+/**
+ * Reads one row of a CSV text, by RFC 4180: cells may be quoted, and may then contain line ends and delimiters. Each
+ * row may have its own kind of line end. White space around a cell is dropped; within quotation marks it is kept.
+ * @param whole true: the text ends here. False: more text may follow.
+ */
 export function readRecord(text: string, start: number, delimiter: Delimiter, whole: boolean): Reading {
   const bare = BARE[delimiter];
   const cells: string[] = [];
@@ -32,7 +28,7 @@ export function readRecord(text: string, start: number, delimiter: Delimiter, wh
       at = end + 1;
       continue;
     }
-    // White space, and text without a delimiter, quotation mark or line end.
+    // The line end may be CR LF, with the LF in the next piece of text.
     if (!whole && end >= text.length - 1) return { kind: 'unfinished' };
     if (end === text.length) return { kind: 'record', cells, end };
     const ended = matchAt(LINE_END, text, end);
@@ -41,10 +37,10 @@ export function readRecord(text: string, start: number, delimiter: Delimiter, wh
   }
 }
 
-/** A cell without its quotation marks; null where a quotation mark is misplaced or missing. */
+/** White space, and text without a delimiter, quotation mark or line end. */
 const BARE: Record<Delimiter, RegExp> = { ';': /[^;"\r\n]*/y, ',': /[^,"\r\n]*/y, '\t': /[^\t"\r\n]*/y };
 
-/** The cells of a row; null where a quotation mark is missing or misplaced, so that cells cannot be separated. */
+/** A cell without its quotation marks; null where a quotation mark is misplaced or missing. */
 function readCell(text: string, at: number, bare: RegExp): { cell: string | null; end: number; quoted: boolean } {
   const before = matchAt(bare, text, at)![0];
   const end = at + before.length;

@@ -1,19 +1,19 @@
 import type { Delimiter } from './delimiter.js';
 import { readRecord } from './read-record.js';
 
+/** The cells of a row; null where a quotation mark is missing or misplaced, so that cells cannot be separated. */
+export type Record = string[] | null;
+
 /**
  * Characters of a row, at most. Without this limit, a quotation mark that is never closed would read on to the end of
  * the file.
  */
-export type Record = string[] | null;
+const LONGEST_RECORD = 64 * 1024;
 
 /**
  * The rows of a text that comes in pieces. After a broken row, reading continues with the next line, so that one import
  * reports all faults of a file. A line that is too long and has no end is the last one read.
  */
-const LONGEST_RECORD = 64 * 1024;
-
-/** Returns the text that is not read yet; null when the beginning of the next row cannot be found. */
 export async function* readRecords(pieces: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<Record> {
   let rest: string | null = '';
   for await (const piece of pieces) {
@@ -23,7 +23,7 @@ export async function* readRecords(pieces: AsyncIterable<string>, delimiter: Del
   yield* recordsIn(rest, delimiter, true);
 }
 
-/** True: a file without this column is refused. */
+/** Returns the text that is not read yet; null when the beginning of the next row cannot be found. */
 function* recordsIn(text: string, delimiter: Delimiter, whole: boolean): Generator<Record, string | null> {
   let at = 0;
   while (at < text.length) {

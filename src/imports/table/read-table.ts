@@ -8,25 +8,21 @@ import { readRecords } from './read-records.js';
 
 export interface Column {
   name: string;
-  /** The cells of a row by column name, without white space around them. */
+  /** True: a file without this column is refused. */
   required?: true;
 }
 
-/** Rows are counted as in a spreadsheet: the header is row 1. */
+/** The cells of a row by column name, without white space around them. */
 export type Cells = Readonly<Record<string, string>>;
 
 type FaultCode = 'import.cell_count' | 'import.not_utf8' | 'import.unreadable';
-/** How strictly a foreign file is read. */
+/** Rows are counted as in a spreadsheet: the header is row 1. */
 export type TableRow = { row: number; cells: Cells } | { row: number; fault: FaultCode };
 
-/** PASSED_OVER: unknown columns are ignored, whatever their names are and even if a name occurs twice. */
+/** How strictly a foreign file is read. */
 export interface Leniency {
   encoding?: 'utf-8' | 'latin1';
-  /**
-   * Reads a CSV file in batches: UTF-8 unless stated otherwise, with or without a byte order mark, cells separated by
-   * semicolons, commas or tabs. Holds one batch and a read buffer in memory. Skips empty rows.
-   * @throws import.column_unknown, import.column_missing, import.column_twice
-   */
+  /** PASSED_OVER: unknown columns are ignored, whatever their names are and even if a name occurs twice. */
   otherColumns?: 'REFUSED' | 'PASSED_OVER';
 }
 
@@ -35,7 +31,11 @@ const MOST_NAMED = 100;
 const REPLACEMENT = '\ufffd';
 const BYTE_ORDER_MARK = /^\ufeff/;
 
-/** Without a header no other row can be read. */
+/**
+ * Reads a CSV file in batches: UTF-8 unless stated otherwise, with or without a byte order mark, cells separated by
+ * semicolons, commas or tabs. Holds one batch and a read buffer in memory. Skips empty rows.
+ * @throws import.column_unknown, import.column_missing, import.column_twice
+ */
 export async function* readTable(
   path: string,
   columns: readonly Column[],
@@ -65,7 +65,7 @@ async function* rowsOf(
     if (record === null) yield { row, fault: 'import.unreadable' };
     else if (names === null) names = namesIn(record, columns, otherColumns);
     else if (!record.every((cell) => cell === '')) yield toRow(row, record, names);
-    // Column names in the sequence of the header; null for a column that is ignored.
+    // Without a header no other row can be read.
     if (names === null) return;
   }
 }
@@ -85,7 +85,7 @@ function toRow(row: number, record: string[], names: readonly (string | null)[])
   return { row, cells: Object.fromEntries(wanted) };
 }
 
-/** All faults of a row in which at least one cell could not be read. */
+/** Column names in the sequence of the header; null for a column that is ignored. */
 function namesIn(
   record: string[],
   columns: readonly Column[],

@@ -1,21 +1,18 @@
 import { Refusal } from '../../platform/http/refusal.js';
 import { CellRefused } from './cell-refused.js';
 
-/** Reads a row and continues after cells that cannot be read, so that one import reports all faults of a file. */
+/** All faults of a row in which at least one cell could not be read. */
 export class RowRefused extends Error {
   constructor(readonly causes: readonly (CellRefused | Refusal)[]) {
     super(causes.map(({ message }) => message).join('; '));
   }
 }
 
-/** The value of the cell; undefined where the cell cannot be read, or is empty. */
+/** Reads a row and continues after cells that cannot be read, so that one import reports all faults of a file. */
 export class RowReading {
   private readonly refused: CellRefused[] = [];
 
-  /**
-   * The value of the whole row.
-   * @throws RowRefused with all faults, where any cell could not be read
-   */
+  /** The value of the cell; undefined where the cell cannot be read, or is empty. */
   cell<Value>(read: () => Value): Value | undefined {
     try {
       return read();
@@ -28,7 +25,7 @@ export class RowReading {
 
   /**
    * The value of the whole row.
-   * @throws RowRefused where any of them could not be read, with what is wrong with the others
+   * @throws RowRefused with all faults, where any cell could not be read
    */
   async whole<Word>(judge: () => Promise<Word>): Promise<Word> {
     if (this.refused.length === 0) return judge();
