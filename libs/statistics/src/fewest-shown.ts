@@ -1,2 +1,2 @@
-/** A figure of fewer requests than this would be about the people behind them. */
+/** The fewest requests of a figure. A figure of fewer requests would describe single people. */
 export const FEWEST_SHOWN = 5;

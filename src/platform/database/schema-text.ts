@@ -18,7 +18,7 @@ export async function schemaOfMigrations(): Promise<string> {
   }
 }
 
-/** The schema of a database from its catalogue, for people to read: each table with everything that belongs to it. */
+/** The schema of a database as text for people, from the catalogue: each table with all that belongs to it. */
 export async function schemaText(database: Pick<DataSource, 'query'>): Promise<string> {
   const blocks = [HEAD];
   for (const sql of [EXTENSIONS, SEQUENCES, TABLES, VIEWS, FUNCTIONS, CONFIGURATIONS]) {
@@ -33,7 +33,10 @@ const HEAD = `
 -- It is for reading: the migrations make the schema, and say why it is so.
 `.trim();
 
-/** PostgreSQL writes out the usual kind of index, the long name of a type, lists of words and casts of each word. */
+/**
+ * Removes and shortens text that PostgreSQL writes out: the default kind of index, long type names, lists of words with
+ * casts.
+ */
 const plainly = (text: string): string =>
   text
     .replace(/ = ANY \(ARRAY\[([^\]]*)\]\)/g, ' IN ($1)')
@@ -41,14 +44,14 @@ const plainly = (text: string): string =>
     .replace(/\btimestamp with time zone\b/g, 'timestamptz')
     .replace(/'::text\b(?!\[)/g, "'");
 
-/** The table in which TypeORM counts the migrations is no part of the schema. */
+/** TypeORM's own table of migrations is not part of the schema. */
 const IS_OURS = `o.relnamespace = 'public'::regnamespace AND o.relname NOT IN ('migrations', 'migrations_id_seq')`;
 
 const EXTENSIONS = `
   SELECT string_agg('CREATE EXTENSION ' || extname || ';', E'\\n' ORDER BY extname) AS text
     FROM pg_extension WHERE extname <> 'plpgsql'`;
 
-/** The rights of the application to the relation. */
+/** The application's rights on a relation. */
 const RIGHTS = `(
   SELECT format('GRANT %s ON %s%s TO ${APPLICATION_ROLE};', string_agg(name, ', ' ORDER BY place),
                 CASE o.relkind WHEN 'S' THEN 'SEQUENCE ' END, o.relname)
@@ -76,7 +79,7 @@ const COLUMNS = `
     FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
    WHERE attrelid = o.oid AND attnum > 0 AND NOT attisdropped`;
 
-/** Behind the columns, of which a table has at most 1600: the primary key, then the others by their names. */
+/** Constraints come after the columns, of which a table has at most 1600: the primary key first, then the others by name. */
 const CONSTRAINTS = `
   SELECT format('  CONSTRAINT %s %s', conname, pg_get_constraintdef(oid, true)),
          CASE contype WHEN 'p' THEN 1601 ELSE 1602 END, conname::text

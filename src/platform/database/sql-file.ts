@@ -1,4 +1,4 @@
 import { readFileSync } from 'node:fs';
 
-/** A query kept in a file of its own, so that it can be pasted into psql; the file stands beside the caller. */
+/** Reads a query from an SQL file beside the caller. A query in a file can be pasted into psql. */
 export const sqlFile = (name: string, beside: string): string => readFileSync(new URL(name, beside), 'utf8');

@@ -14,7 +14,7 @@ interface Setting {
 }
 type Change = Setting | Cancelling;
 
-/** How long a timer waits for the act that has locked its subject. */
+/** Milliseconds until a timer whose subject was locked is tried again. */
 const RETRY_MS = 1000;
 
 /** Runs after all other work at the end of a transaction, because that work may set timers too. */
@@ -66,8 +66,8 @@ export class Timers {
   }
 
   /**
-   * Fires each timer on its locked subject. `lock` gives null for a subject that an act has locked; the sweep does not wait
-   * for it, because the act may be waiting for the timer that the sweep has claimed.
+   * Fires each timer on its locked subject. `lock` returns null for a subject that an act has locked. The sweep does
+   * not wait for that act, because the act may be waiting for a timer that the sweep has claimed.
    */
   async each<Subject>(
     batch: readonly DueTimer[],
@@ -82,7 +82,7 @@ export class Timers {
     }
   }
 
-  /** Timers whose subject an act has locked come again when the act has decided whether there is anything left to do. */
+  /** Timers of locked subjects are tried again later, when the act has decided if there is anything left to do. */
   retry(busy: readonly DueTimer[], asOf: Date): Promise<void> {
     const dueAt = new Date(asOf.getTime() + RETRY_MS);
     return this.scheduleAll(busy.map((timer) => ({ ...timer, dueAt })));
