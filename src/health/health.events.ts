@@ -1,6 +1,6 @@
 import { defineEvent } from '../platform/events/index.js';
 
-/** Stands in the stream of the timer. */
+/** Recorded in the stream of the timer. */
 export const TimerRearmed = defineEvent<{ kind: string; subjectId: string; key: string }>(
   'timer.rearmed',
   'An administrator has a timer tried again that had failed too often.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ReadinessProbe } from './readiness.js';
 
-/** Measuring a process goes on until it ends, so all applications that a process starts share one measurement. */
+/** All applications in one process share one registry, because process metrics are collected until the process ends. */
 let ofProcess: Registry | undefined;
 
 function processRegistry(): Registry {
@@ -13,7 +13,7 @@ function processRegistry(): Registry {
   return ofProcess;
 }
 
-/** The figures that Prometheus scrapes: the process, and the backlog of background work. */
+/** The metrics for Prometheus: the process, and the backlog of background work. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();

@@ -7,7 +7,7 @@ import { decodeKey, encodeCursor, pageOf, type Page } from '../platform/http/pag
 import { refuse } from './health.errors.js';
 import { TimerRearmed } from './health.events.js';
 
-/** A timer that failed so often that it waits for a person. */
+/** A timer that failed so often that it now waits for a person. */
 export interface ParkedTimer {
   id: string;
   kind: string;
@@ -20,7 +20,7 @@ export interface ParkedTimer {
 
 const LIST = 'parked-timers';
 
-/** Parked timers for an administrator, who lets them run again once their cause is mended. */
+/** Lists parked timers for an administrator, who can rearm them once the cause is fixed. */
 @Injectable()
 export class ParkedTimers {
   constructor(
@@ -29,7 +29,7 @@ export class ParkedTimers {
     private readonly log: EventLog,
   ) {}
 
-  /** By id, and so in the order they were set. */
+  /** By id, which is the order of creation. */
   async list(limit: number, cursor: string | undefined): Promise<Page<ParkedTimer>> {
     const after = cursor === undefined ? null : decodeKey(LIST, cursor, 'uuid');
     const rows = await this.database.query<ParkedTimer>(
@@ -48,7 +48,7 @@ export class ParkedTimers {
     );
   }
 
-  /** It fires at once, and its handler finds out what is still to be done. Refuses with `timer.not_parked`. */
+  /** Makes the timer due now. Its handler finds out what still has to be done. Refuses with `timer.not_parked`. */
   @Transactional()
   async rearm(actor: Actor, id: string): Promise<void> {
     const [timer] = await this.database.query<{ kind: string; subjectId: string; key: string }>(

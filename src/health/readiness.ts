@@ -5,15 +5,15 @@ import { Database } from '../platform/database/index.js';
 export interface Readiness {
   ready: boolean;
   database: 'up' | 'down';
-  /** How far this process is ahead of the database's clock, in seconds; negative when behind. */
+  /** Seconds by which this process is ahead of the database's clock; negative when it is behind. */
   clockSkewSeconds: number | null;
-  /** Events that are committed and not yet sealed. */
+  /** Number of events that are committed and not sealed yet. */
   unsealedEvents: number | null;
-  /** How long the first of them has been waiting for its seal, in seconds. */
+  /** Seconds that the oldest unsealed event has waited for its seal. */
   sealerLagSeconds: number | null;
-  /** How long the earliest due timer has been waiting, in seconds. */
+  /** Seconds that the earliest due timer has waited. */
   timerLagSeconds: number | null;
-  /** Timers that failed so often that a person must look at them. */
+  /** Number of timers that failed so often that a person must examine them. */
   parkedTimers: number | null;
 }
 
@@ -25,7 +25,7 @@ interface Lags {
   parked: string;
 }
 
-/** The state, at this moment, of everything that this process needs in order to serve. */
+/** Probes the current state of everything that this process needs to serve requests. */
 @Injectable()
 export class ReadinessProbe {
   constructor(
@@ -70,7 +70,7 @@ export class ReadinessProbe {
   }
 }
 
-/** 0 where nothing waits. */
+/** Zero when nothing waits. */
 const secondsSince = (instant: Date | null, now: number): number =>
   instant === null ? 0 : Math.max(0, wholeSeconds(now - instant.getTime()));
 
