@@ -5,7 +5,7 @@ import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { OrderOnPageDto } from './http/desk.dto.js';
 
-/** The orders that wait for a request, each with the price of its waiting. */
+/** The orders that wait for a request, each with the cost of waiting. */
 @Injectable()
 export class OrdersOfRequest {
   constructor(
@@ -33,6 +33,6 @@ export class OrdersOfRequest {
   }
 }
 
-/** Somebody decided not to wait: the answer comes too late for this order, if it comes. */
+/** The order was released without the answer, so the answer comes too late for it or not at all. */
 const leftWithout = ({ releasedAt, releasedWithAnswer }: OrderView, resolvedAt: Date | null): boolean =>
   releasedAt !== null && releasedWithAnswer === false && (resolvedAt === null || resolvedAt > releasedAt);

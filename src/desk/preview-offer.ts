@@ -4,7 +4,7 @@ import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { OfferLookup, type OfferTerms } from '../requests/index.js';
 
-/** The consequences and cost of a date, before anybody offers it. */
+/** The consequences and the cost of a date, before it is offered. */
 @Injectable()
 export class PreviewOffer {
   constructor(
@@ -14,7 +14,7 @@ export class PreviewOffer {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses as offering it would, save that an offer may lie on the table already. */
+  /** Refuses as an offer would, except that another offer may already be open. */
   async execute(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<object> {
     const request = await this.offers.offerableBy(actor, idOrNumber, terms);
     const consequence = await this.reckon.of(request.id, terms, this.clock.now());

@@ -18,7 +18,7 @@ export interface PreviewAsk {
   order: OrderName | null;
 }
 
-/** The promise and cost of a request, before anybody sends it. */
+/** The promise and the cost of a request, before it is sent. */
 @Injectable()
 export class PreviewRequest {
   constructor(
@@ -50,7 +50,7 @@ export class PreviewRequest {
     };
   }
 
-  /** `NEW` for one nobody has heard of; null without an order, and for a token that may not read orders. */
+  /** `NEW` for an order that is not known yet. Null without an order, and for a token that may not read orders. */
   private async seen(actor: Actor, name: OrderName | null): Promise<OrderView | 'NEW' | null> {
     if (name === null || !isInScope(actor, 'orders:read')) return null;
     return (await this.orders.findVisible(actor, name)) ?? 'NEW';

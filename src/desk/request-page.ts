@@ -9,7 +9,7 @@ import { PresentClocks } from '../sla/index.js';
 import type { RequestPageDto } from './http/desk.dto.js';
 import { OrdersOfRequest } from './orders-of-request.js';
 
-/** The first page of the timeline; the rest is behind its own address. */
+/** The page shows this many timeline entries. The timeline has its own address for the others. */
 const MOMENTS = 50;
 
 /** Everything about a request in one read. */

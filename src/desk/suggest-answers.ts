@@ -5,10 +5,10 @@ import type { Actor } from '../platform/auth/index.js';
 import { SimilarAnswers } from '../requests/index.js';
 import type { SuggestionsDto } from './http/desk.dto.js';
 
-/** As many as somebody looks at before asking after all. */
+/** The number of suggestions. People look at few of them before they send their request. */
 const MOST = 5;
 
-/** Articles and earlier answers that may spare somebody the wait for a new one. */
+/** Finds articles and earlier answers that may make a new request unnecessary. */
 @Injectable()
 export class SuggestAnswers {
   constructor(

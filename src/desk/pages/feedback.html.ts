@@ -16,7 +16,7 @@ const OUTCOMES = {
 };
 const CHANNELS = { phone: 'By telephone', in_person: 'In person', email: 'By e-mail', chat: 'By chat', portal: 'Here' };
 
-/** Shows each rating, follow-up and word of thanks in a line; null where there is none. */
+/** One line for each rating, follow-up and thanks; null when there are none. */
 export function feedbackPart({ feedback, zone }: PageOfRequest): Html | null {
   if (feedback === null) return null;
   const { ratings, thanks, followUps } = feedback;
@@ -53,7 +53,7 @@ function followUpLine({ dueAt, missed, outcome, note }: ShownFeedback['followUps
   </li>`;
 }
 
-/** The forms in which the reader can add something. Opening the page keeps nothing: only a form that is sent does. */
+/** The forms with which the reader can add feedback. Opening the page stores nothing; only sending a form does. */
 export function feedbackForms(page: PageOfRequest, form: MakeForm, refused: Refused | null): (Html | false)[] {
   const { feedback } = page;
   if (feedback === null) return [];
@@ -88,7 +88,7 @@ function ratingCard(
   `;
 }
 
-/** Nothing is chosen beforehand: a rating that nobody meant would be worse than none. */
+/** No value is preselected, because an unintended rating is worse than none. */
 const starsField = (chosen: string): Html => html`
   <label>
     Stars

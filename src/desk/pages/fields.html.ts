@@ -3,7 +3,7 @@ import { Html, html } from '../../platform/pages/html.js';
 import type { Form } from '../../platform/pages/page.js';
 import { trouble } from './forms.html.js';
 
-/** The form that was refused, as it was filled in, and why. */
+/** The refused form as it was filled in, and the sentence of the refusal. */
 export interface Refused {
   typed: Form;
   sentence: string;
@@ -11,7 +11,7 @@ export interface Refused {
 
 export interface ActForm {
   number: string;
-  /** By which the form is told from the others of the page. */
+  /** Distinguishes this form from the other forms of the page. */
   act: string;
   /** The hidden fields. */
   hidden?: Form;
@@ -20,10 +20,10 @@ export interface ActForm {
   refused: Refused | null;
 }
 
-/** Makes a form of the page at hand. */
+/** Makes a form for the current page. */
 export type MakeForm = (parts: Omit<ActForm, 'number' | 'refused'>) => Html;
 
-/** A form of a request's page. `once` lets it happen once, however often it is sent. */
+/** A form of a request's page. The field `once` makes it idempotent, so sending it again changes nothing. */
 export function actForm({ number, act, hidden = {}, fields, button, refused }: ActForm): Html {
   const mine = isOf(refused, { act, hidden }) ? refused : null;
   return html`
@@ -35,14 +35,14 @@ export function actForm({ number, act, hidden = {}, fields, button, refused }: A
   `;
 }
 
-/** Whether it was refused: then it must be in sight. */
+/** Whether this form was refused. A refused form must be visible. */
 export const wasRefused = (refused: Refused | null, act: string): boolean => refused?.typed.act === act;
 
-/** Two questions have a form of the same act each. */
+/** Compares the question too, because two questions have a form of the same act each. */
 export const isOf = (refused: Refused | null, { act, hidden = {} }: Pick<ActForm, 'act' | 'hidden'>): boolean =>
   refused !== null && refused.typed.act === act && refused.typed.question === hidden.question;
 
-/** The fields that people write into, as they are called where the form around them is gone. */
+/** Labels for the texts people typed, for a page on which the original form no longer exists. */
 export const WRITTEN: Record<string, string> = {
   body: 'What you wrote',
   answer: 'Your answer',
@@ -66,7 +66,7 @@ interface TextField {
   optional?: boolean;
 }
 
-/** The line break after the tag is dropped by browsers, so that one at the start of the text is kept. */
+/** Browsers drop the line break after the tag. It is written so that a line break at the start of the text is kept. */
 export const textField = ({ name, label, max, optional = false }: TextField, typed: Form): Html => html`
   <label>
     ${label}

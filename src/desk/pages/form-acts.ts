@@ -11,7 +11,7 @@ import type { Form } from '../../platform/pages/page.js';
 import { OfferActs, RequestActs } from '../../requests/index.js';
 import { sumsOf } from './words.js';
 
-/** The forms of a request's page, each with what it says once it was taken. */
+/** The forms of a request's page, each with its success message. */
 export const DONE = {
   reply: 'Your reply was sent.',
   message: 'Your message was sent.',
@@ -34,7 +34,7 @@ export type FormAct = keyof typeof DONE;
 
 export const isFormAct = (name: unknown): name is FormAct => typeof name === 'string' && Object.hasOwn(DONE, name);
 
-/** Does what a form says, by the acts and the rules of the interface: a form is one of its bodies in other clothes. */
+/** Executes a form through the acts and the rules of the API. A form is another encoding of a request body. */
 @Injectable()
 export class FormActs {
   constructor(
@@ -79,7 +79,10 @@ export class FormActs {
       this.feedback.thank(actor, number, { helperId: helper, words: thanks }),
   };
 
-  /** "2026-03-05T17:00" on the reader's own wall clock; what is no such time goes on as it is, and is refused there. */
+  /**
+   * Converts "2026-03-05T17:00" from the reader's time zone. A text that is no such time is passed on unchanged, and
+   * the API refuses it.
+   */
   private async instantOf(actor: Actor, local = ''): Promise<string> {
     const [, date, hour, minute] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)/.exec(local) ?? [];
     if (date === undefined || !isDay(date)) return local;
@@ -88,7 +91,7 @@ export class FormActs {
   }
 }
 
-/** A text that is no such number goes on as it is, and is refused there. */
+/** A text that is no such number is passed on unchanged, and the API refuses it. */
 const starsOf = (text = ''): number | string => (/^[1-5]$/.test(text) ? Number(text) : text);
 
 const idOf = (text = ''): string => new IdPipe().transform(text);

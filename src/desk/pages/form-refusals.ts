@@ -21,7 +21,7 @@ const DOORS: Record<string, (form: Form, sentence: string) => string> = {
   '/invitation': ({ token = '' }, sentence) => passwordPage('invitation', token, sentence),
 };
 
-/** Tells a refusal at the form it belongs to, with what was typed into it. Whoever is not signed in may sign in. */
+/** Shows a refusal at its form, with the typed text. A person who is not signed in may sign in. */
 @Injectable()
 @Catch()
 export class FormRefusals extends ProblemFilter {
@@ -38,7 +38,10 @@ export class FormRefusals extends ProblemFilter {
       });
   }
 
-  /** Null: nothing but the sentence. A form of another site is never shown again, ready to be sent. */
+  /**
+   * Null shows only the sentence. A form that came from another site is never shown again, where it could be sent with
+   * one click.
+   */
   private async pageFor(request: FastifyRequest, refusal: Refusal): Promise<string | null> {
     const url = request.routeOptions.url ?? '';
     if (!takesForm(request)) return refusal.status === 401 ? signInPage(ownPage(request.url.split('?')[0])) : null;

@@ -1,11 +1,11 @@
 import { frame } from '../../platform/pages/frame.js';
 import { Html, html } from '../../platform/pages/html.js';
 
-/** Why the last try was refused. */
+/** The reason why the last attempt was refused. */
 export const trouble = (sentence: string | null): Html | null =>
   sentence === null ? null : html`<p class="late" role="alert">${sentence}</p>`;
 
-/** @param to where to go afterwards; one of our own pages. */
+/** @param to page to open after the sign-in; one of our own pages */
 export const signInPage = (to: string, email = '', sentence: string | null = null): string =>
   frame({
     title: 'Sign in',
@@ -40,7 +40,7 @@ export const forgottenPasswordPage = (email = '', sentence: string | null = null
 export const PASSWORD_PAGES = { 'reset-password': 'Set a new password', invitation: 'Welcome to Lockstep' } as const;
 export type PasswordPage = keyof typeof PASSWORD_PAGES;
 
-/** @param token the one-time token of the link. */
+/** @param token the one-time token of the link */
 export const passwordPage = (page: PasswordPage, token: string, sentence: string | null = null): string =>
   frame({
     title: PASSWORD_PAGES[page],
@@ -59,7 +59,7 @@ export const passwordPage = (page: PasswordPage, token: string, sentence: string
     `,
   });
 
-/** One thing to say, and where to go from there. */
+/** A page with one sentence and one link. */
 export const sentencePage = (title: string, sentence: string, link: { href: string; text: string }): string =>
   frame({
     title,

@@ -8,13 +8,13 @@ import { instant, stateInWords, waitingInWords } from './words.js';
 export interface Home {
   name: string;
   zone: string;
-  /** The matters that wait on the reader, and those that the reader waits for. */
+  /** The things that wait for the reader, and the things for which the reader waits. */
   onUs: Waiting;
   onThem: Waiting;
   latest: RequestView[];
 }
 
-/** The start page: what waits on somebody, what they wait for, and what they can open. */
+/** The start page: what waits for the reader, what the reader waits for, and pages to open. */
 export const homePage = ({ name, zone, onUs, onThem, latest }: Home): string =>
   frame({
     title: 'Start page',

@@ -7,7 +7,7 @@ import { trouble } from './forms.html.js';
 
 const LONG = 20_000;
 
-/** Where the page of the request cannot be shown at this moment: the form alone, with every word that was typed into it. */
+/** Used when the page of the request cannot be shown: the form alone, with everything that was typed. */
 export function keptForm(number: string, form: Form, sentence: string, signedOut: boolean): string {
   const names = Object.keys(form).filter((name) => name !== 'once');
   const texts = names.filter((name) => name in WRITTEN);

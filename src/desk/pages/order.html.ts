@@ -2,7 +2,7 @@ import { Html, html } from '../../platform/pages/html.js';
 import type { ShownOrder } from './shown.js';
 import { money } from './words.js';
 
-/** An order that waits for the answer, and what its waiting costs. */
+/** An order that waits for the answer, and the cost of waiting. */
 export const orderPart = ({ order, blocks, delayCost }: ShownOrder): Html => html`
   <li>
     <strong>${order.reference}</strong

@@ -9,7 +9,7 @@ import { type PageOfRequest, shown, type ShownMoment } from './shown.js';
 
 const A_PAGE = 100;
 
-/** Everything that the HTML page of a request needs. Refuses with `request.not_found`. */
+/** Reads everything that the HTML page of a request needs. Refuses with `request.not_found`. */
 @Injectable()
 export class ReadRequestPage {
   constructor(
@@ -30,7 +30,7 @@ export class ReadRequestPage {
     };
   }
 
-  /** All of them: somebody who acts needs the newest. */
+  /** Reads the whole timeline, because a person who acts needs its newest entries. */
   private async momentsOf(actor: Actor, id: string, { timeline }: RequestPageDto): Promise<ShownMoment[] | null> {
     if (timeline === null) return null;
     let { data, page } = timeline as Page<ShownMoment>;

@@ -1,7 +1,7 @@
 import type { ProblemFault } from '../../platform/http/problem.js';
 import type { Refusal } from '../../platform/http/refusal.js';
 
-/** Fields as their forms call them. */
+/** Field names as the forms label them. */
 const FIELDS: Record<string, string> = {
   '/email': 'The address',
   '/password': 'The password',
@@ -17,7 +17,7 @@ const FIELDS: Record<string, string> = {
   '/outcome': 'What they say',
 };
 
-/** Refusals that speak of the interface's headers, told to somebody who has none of them in sight. */
+/** Sentences for refusals that mention headers of the API, which a person with a form does not see. */
 const OF_FORMS: Record<string, string> = {
   'http.not_signed_in': 'You are not signed in any more.',
   'http.idempotency_in_progress':
@@ -26,7 +26,7 @@ const OF_FORMS: Record<string, string> = {
     'This form was sent before with other words. See what came of it, and send it again if it is still needed.',
 };
 
-/** A refusal as it stands at a form: the sentence of the interface, and of a field that is wrong the name it has there. */
+/** A refusal for a form: the sentence of the API, with the labels of wrong fields. */
 export function refusalInWords({ code, message, extras }: Refusal): string {
   const faults = extras.errors as ProblemFault[] | undefined;
   if (faults === undefined) return OF_FORMS[code] ?? message;

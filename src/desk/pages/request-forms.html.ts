@@ -17,7 +17,7 @@ import type { PageOfRequest, Table } from './shown.js';
 import { hours, instant, money, sumsInForm } from './words.js';
 import { written } from './written.js';
 
-/** The longest message, and the longest text that goes with a date. */
+/** Maximum characters of a message, and of a text that accompanies a date. */
 const LONG = 20_000;
 const SHORT = 2_000;
 
@@ -28,7 +28,7 @@ const REOPEN_REASONS = {
   CAME_BACK: 'It came back',
 };
 
-/** The forms of everything the reader may do now, the most urgent first. */
+/** The forms of everything that the reader may do now, the most urgent first. */
 export function formsOf(page: PageOfRequest, refused: Refused | null): Html | null {
   let told = refused === null;
   const form: MakeForm = (parts) => {
@@ -50,7 +50,7 @@ export function formsOf(page: PageOfRequest, refused: Refused | null): Html | nu
         ${cards}`;
 }
 
-/** The form that was refused is on the page no more: what was typed into it is not lost. */
+/** The refused form is no longer on the page. Its typed text is shown here, so that it is not lost. */
 const overtakenCard = ({ sentence, typed }: Refused): Html => html`
   <section class="card">
     ${trouble(sentence)} ${textsOf(typed).map((text) => html`<p class="kept">${text}</p>`)}
@@ -80,7 +80,7 @@ function questionCard(
   `;
 }
 
-/** The date on the table with its price; accepting it says aloud that the price was read. */
+/** The offered date with its price. The accept form states the price that the reader read. */
 function offerCard(
   { offer, abilities, price, sentences }: Table,
   zone: string,
@@ -165,7 +165,7 @@ const reopenForm = (form: MakeForm, refused: Refused | null): Html =>
     }),
   );
 
-/** The forms of the holder, and of a first date from either side. */
+/** The forms of the holder, and the form with which either side offers a first date. */
 const workForms = (
   { request: { abilities, state, askedAt }, mayOffer, zone }: PageOfRequest,
   form: MakeForm,
@@ -213,7 +213,7 @@ const workForms = (
   state !== 'RESOLVED' && abilities.reopen && reopenForm(form, refused),
 ];
 
-/** Beside a question to be replied to, a message says of itself that it is none. */
+/** The form for a message. When a question is open, it says that a message is no reply. */
 function messageForm({ request: { abilities }, questions }: PageOfRequest, form: MakeForm): Html | null {
   if (!abilities.postMessage) return null;
   const label =

@@ -5,18 +5,18 @@ import { DONE, isFormAct } from './form-acts.js';
 import { ReadRequestPage } from './read-request-page.js';
 import { requestPage } from './request.html.js';
 
-/** The page of a request, fresh or after a form. */
+/** Renders the page of a request, fresh or after a form. */
 @Injectable()
 export class RequestPages {
   constructor(private readonly read: ReadRequestPage) {}
 
-  /** @param done the form that was taken last. */
+  /** @param done the last form that was accepted */
   async show(actor: Actor, number: string, done?: string): Promise<string> {
     const page = await this.read.execute(actor, number);
     return requestPage(page, { done: isFormAct(done) ? DONE[done] : null, refused: null });
   }
 
-  /** As it stands now, with the refused form as it was filled in. */
+  /** The page in its current state, with the refused form as it was filled in. */
   async again(actor: Actor, number: string, typed: Form, sentence: string): Promise<string> {
     return requestPage(await this.read.execute(actor, number), { done: null, refused: { typed, sentence } });
   }

@@ -11,13 +11,13 @@ import type { PageOfRequest, ShownArticle, ShownClock, ShownMoment, ShownOffer }
 import { clockName, hours, instant, stateInWords } from './words.js';
 import { written } from './written.js';
 
-/** The result of the last form: one of both, or neither on a fresh page. */
+/** The result of the last form: accepted, refused, or neither on a fresh page. */
 export interface LastForm {
   done: string | null;
   refused: Refused | null;
 }
 
-/** A request as somebody reads it who followed a link: how it stands, what it costs, what can be done, and its story. */
+/** The page of a request for a reader who followed a link: its state, its cost, the possible acts and its timeline. */
 export function requestPage(page: PageOfRequest, { done, refused }: LastForm): string {
   const { request, clocks, offers, orders, articles, timeline, asOf, zone } = page;
   return frame({

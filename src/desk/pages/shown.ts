@@ -1,24 +1,24 @@
 import type { OpenQuestion } from '../../requests/index.js';
 import type { RequestPageDto } from '../http/desk.dto.js';
 
-/** The content of the page of one request; the shapes of the parts are those of the interface. */
+/** The content of the page of one request. The parts have the shapes of the API. */
 export interface PageOfRequest {
   asOf: Date;
-  /** IANA name of the zone the reader reads times in. */
+  /** IANA name of the time zone in which the reader reads times. */
   zone: string;
   request: ShownRequest;
   clocks: { clocks: ShownClock[] } | null;
   offers: ShownOffer[] | null;
-  /** The offer to answer. */
+  /** The open offer to decide on. */
   table: Table | null;
   mayOffer: boolean;
   orders: ShownOrder[];
   /** The articles that the answer cites. */
   articles: ShownArticle[];
   questions: OpenQuestion[];
-  /** Null for readers of figures and titles. */
+  /** Null for a reader who may read only figures and titles. */
   feedback: ShownFeedback | null;
-  /** The reader speaks for the side that asked. */
+  /** True when the reader speaks for the requester. */
   isRequester: boolean;
   timeline: ShownMoment[] | null;
 }
@@ -83,14 +83,14 @@ export interface ShownOffer {
   reason: string | null;
   hash: string;
   outcome: string | null;
-  /** The cost and who bears it, as it was when the offer was made. */
+  /** Sentences about the cost and the side that bears it, as at the time of the offer. */
   sentences: string[];
 }
 
 export interface Table {
   offer: ShownOffer;
   abilities: Record<'counterOffer' | 'acceptOffer' | 'declineOffer', boolean>;
-  /** The cost that an acceptance acknowledges at this moment, one sum a currency, and the same in words. */
+  /** The current cost that an acceptance acknowledges, one amount for each currency, and the same in words. */
   price: Sum[];
   sentences: string[];
 }
@@ -113,7 +113,7 @@ export interface ShownOrder {
     state: string;
     cost: Sum;
     nextDay: { amount: Sum; startsOn: string | null } | null;
-    /** The possible cost of leaving without the answer; null where the order waits, or has left. */
+    /** The possible cost when the order leaves without the answer; null while the order waits, and after it has left. */
     failure: {
       failureCost: Sum | null;
       expectedCost: Sum | null;
@@ -135,7 +135,7 @@ export interface ShownMoment {
   body: string | null;
 }
 
-/** Reads the parts off the answer that programs get, so that a page never says anything else. */
+/** Selects the parts from the answer of the API, so that page and API never differ. */
 export function shown(page: RequestPageDto): Omit<PageOfRequest, 'zone' | 'questions' | 'timeline'> {
   const { asOf, offers } = page;
   return {

@@ -25,7 +25,7 @@ const CLOCKS: Record<string, string> = {
 
 export const clockName = (kind: string): string => CLOCKS[kind] ?? kind;
 
-/** Sums as a form carries them: "200000 USD,1000 EUR". */
+/** Encodes amounts for a form field: "200000 USD,1000 EUR". */
 export const sumsInForm = (sums: readonly { amount: string; currency: string }[]): string =>
   sums.map(({ amount, currency }) => `${amount} ${currency}`).join(',');
 
