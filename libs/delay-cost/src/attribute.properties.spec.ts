@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import golden from '../golden/attribution.json' with { type: 'json' };
 import { attribute, Attribution, AttributionInput } from './attribute.js';
 import { EXTERNAL, HolderClass, HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 import { leafKey } from './sweep.js';
 import { held, onDay } from './testing/world.js';
 

@@ -1,7 +1,7 @@
 import { Fraction, splitByLargestRemainder } from '@lockstep/money';
 import { HolderInterval, holding, refuseHeldTwice } from './holder.js';
 import { DelayCostRefused } from './refusal.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 import { LeafKey, leafKey, Sweep, sweep } from './sweep.js';
 
 /** The cost of one order's delay, and the holders of the requests that blocked the order. */

@@ -1,6 +1,6 @@
 import { compareBytes, Fraction, splitByLargestRemainder } from '@lockstep/money';
 import { HolderClass, HolderInterval, holding, NO_REQUEST, refuseHeldTwice, UNBLOCKED } from './holder.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 import { leafKey, sweep } from './sweep.js';
 
 /**

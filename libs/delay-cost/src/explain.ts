@@ -2,7 +2,7 @@ import { Fraction, splitByLargestRemainder } from '@lockstep/money';
 import { daysBetween, evenDays, Instant, LocalDate, localDateOf, localDayAround } from '@lockstep/working-time';
 import { AttributionInput } from './attribute.js';
 import { HolderInterval, holding, NO_REQUEST, UNBLOCKED } from './holder.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 import { overlap, Span, uncovered } from './span.js';
 import { LeafKey, leafKey } from './sweep.js';
 

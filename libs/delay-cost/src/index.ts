@@ -71,7 +71,8 @@ export {
   savingAt,
 } from './queue-order.js';
 export { type DelayCostRefusal, DelayCostRefused } from './refusal.js';
-export { type Accrual, cancelledBecauseLate, realised, type Segment, type Stretch } from './segments.js';
+export type { Segment } from './segment.js';
+export { type Accrual, cancelledBecauseLate, realised, type Stretch } from './segments.js';
 export {
   type EndedPromise,
   needByAt,

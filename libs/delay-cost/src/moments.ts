@@ -1,6 +1,6 @@
 import { Instant } from '@lockstep/working-time';
 import { HolderInterval } from './holder.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 
 /** An event of the sweep at an instant. Money is in whole parts of the sweep's denominator. */
 export type Moment = { at: Instant } & (

@@ -1,4 +1,4 @@
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 
 /** A segment of `pieces` parts with the same length and the same amount: the days of a delay, or its weeks. */
 export interface Piecewise extends Segment {

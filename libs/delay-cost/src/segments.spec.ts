@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import golden from '../golden/profiles.json' with { type: 'json' };
 import { DelayAxis, delayUnits, unitsBetween } from './axis.js';
 import { NO_GRACE } from './profile.js';
-import { realised, Segment } from './segments.js';
+import { Segment } from './segment.js';
+import { realised } from './segments.js';
 import { anOrder, damages, DAY, DEADLINE, fixedDate, HOUR, linear, onDay, PROMISED } from './testing/world.js';
 
 const sum = (segments: readonly Segment[]) => segments.reduce((total, { amount }) => total + amount, 0n);

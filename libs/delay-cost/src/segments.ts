@@ -6,18 +6,8 @@ import { endOfDay, layLine } from './lay-line.js';
 import { cutTo, Piecewise } from './piecewise.js';
 import { PricedOrder } from './priced-order.js';
 import { countedPromises } from './promises.js';
+import { Segment } from './segment.js';
 import { Span } from './span.js';
-
-/**
- * An amount laid evenly over [start, end). If start and end are equal, the whole amount is due at that instant.
- * Consecutive equal days are one segment, so that a century has no more segments than a week.
- */
-export interface Segment {
-  start: Instant;
-  end: Instant;
-  /** Minor units, above zero. */
-  amount: bigint;
-}
 
 /** The cost of breaking one promise. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { compareBytes, greatestCommonDivisor, leastCommonMultiple } from '@lockstep/money';
 import { HolderInterval, NO_REQUEST, UNBLOCKED } from './holder.js';
 import { PartyMeter } from './party-meter.js';
-import { Segment } from './segments.js';
+import { Segment } from './segment.js';
 import { momentsOf } from './moments.js';
 
 /** One part of the bill. Class U is time without a holder. */

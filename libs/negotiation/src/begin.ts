@@ -2,7 +2,8 @@ import type { Instant } from './instant.js';
 import { againstRound } from './permission.js';
 import { NegotiationRefused } from './refusal.js';
 import { copyOfTerms, hashOfTerms, type Terms } from './terms.js';
-import { otherSide, type Kind, type Negotiation, type Proposal, type Side } from './types.js';
+import type { Kind } from './kind.js';
+import { otherSide, type Negotiation, type Proposal, type Side } from './types.js';
 import { laterThan } from './later-than.js';
 
 export interface Opening {

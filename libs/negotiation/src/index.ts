@@ -10,4 +10,5 @@ export { NegotiationRefused, type RefusalCode } from './refusal.js';
 export { canonicalJson, hashOfTerms, type Json, type Terms } from './terms.js';
 export { restore } from './restore.js';
 export { otherSide } from './types.js';
-export type { Kind, Negotiation, Party, Proposal, Settlement, Side, Step } from './types.js';
+export type { Kind } from './kind.js';
+export type { Negotiation, Party, Proposal, Settlement, Side, Step } from './types.js';

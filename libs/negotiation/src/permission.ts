@@ -1,16 +1,8 @@
 import type { Instant } from './instant.js';
+import type { Kind } from './kind.js';
 import { isOver, PROPOSAL_LIMIT, rowsFrom, type MoveName, type Mover } from './protocol.js';
 import type { Objection } from './refusal.js';
-import {
-  isSide,
-  otherSide,
-  type Kind,
-  type Negotiation,
-  type Party,
-  type Proposal,
-  type Side,
-  type Step,
-} from './types.js';
+import { isSide, otherSide, type Negotiation, type Party, type Proposal, type Side, type Step } from './types.js';
 
 /**
  * The reason why this party may not make this move at this instant; null if it may. This checks state, time, turn and

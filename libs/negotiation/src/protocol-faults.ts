@@ -1,5 +1,5 @@
 import { DEADLINE_OF, PROTOCOL, rowsFrom, type Condition, type Row, type State } from './protocol.js';
-import type { Kind } from './types.js';
+import type { Kind } from './kind.js';
 
 const COMPLEMENT: Partial<Record<Condition, Condition>> = {
   NOTHING_IN_FORCE: 'VERSION_IN_FORCE',

@@ -1,4 +1,4 @@
-import type { Kind } from './types.js';
+import type { Kind } from './kind.js';
 
 export type State =
   | 'OPEN'

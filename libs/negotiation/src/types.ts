@@ -1,9 +1,7 @@
 import type { Instant } from './instant.js';
+import type { Kind } from './kind.js';
 import type { Terms } from './terms.js';
 import type { MoveName, State } from './protocol.js';
-
-/** AGREEMENT: two departments and their proposals. DATE: one request and the offers of its date. */
-export type Kind = 'AGREEMENT' | 'DATE';
 
 /** The side that a person acts for. */
 export type Side = 'REQUESTER' | 'PROVIDER';

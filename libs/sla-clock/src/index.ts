@@ -17,4 +17,5 @@ export type { ClockResult, EarlierResult } from './verdict.js';
 export { readClock, readClocks } from './clocks.js';
 export { explainClock } from './explain.js';
 export { EXTERNAL, holders, type HolderClass, type HolderInterval } from './holders.js';
-export { thresholdsOf, type KnownThreshold, type Threshold, type ThresholdPoint, type Watch } from './thresholds.js';
+export { thresholdsOf, type KnownThreshold } from './known-thresholds.js';
+export type { Threshold, ThresholdPoint, Watch } from './thresholds.js';

@@ -1,7 +1,6 @@
 import type { Instant, Seconds } from '@lockstep/working-time';
 import { breachAt, dueAt } from './due.js';
 import type { ClockKind, ClockPlan } from './plan.js';
-import type { ClockReading } from './reading.js';
 import type { Target } from './targets.js';
 
 /** A point of a target at which people are notified. Durations are working seconds of the clock's own calendar. */
@@ -25,12 +24,6 @@ export interface Threshold {
   point: ThresholdPoint;
   at: Instant | null;
   targetVersion: number;
-}
-
-export interface KnownThreshold extends Threshold {
-  at: Instant;
-  /** True if the clock had passed the threshold before its target was set. */
-  passedBefore: boolean;
 }
 
 export const NOTHING_MORE: Watch = { beforeDueSeconds: [], afterBreachSeconds: [] };
@@ -59,28 +52,9 @@ export function thresholdsFor(plan: ClockPlan, target: Target, watch: Watch): Th
     .sort(byTime);
 }
 
-/**
- * The thresholds that need timers: those that the clock has passed or will pass as things stand. If a change of target
- * finds several of them already passed, only the highest is kept, at the instant of the change. The clock is overdue
- * from the second after the breach, not at the breach, and an answer ends the ladder.
- */
-export function thresholdsOf(reading: ClockReading): KnownThreshold[] {
-  const since = reading.targetHistory.find((target) => target.version === reading.targetVersion)?.at;
-  if (since === undefined) return [];
-  const known = reading.thresholds.flatMap(({ at, ...rest }) =>
-    at === null ? [] : [{ ...rest, at: Math.max(at, since), passedBefore: at < since }],
-  );
-  const lived = known.filter((each) => reading.stoppedAt === null || passedBy(each, reading.stoppedAt));
-  const atOnce = lived.filter((each) => each.at === since);
-  return lived.filter((each) => each.at > since || each === atOnce.at(-1));
-}
-
 /** Thresholds without a known instant come last. At one instant the milder threshold comes first. */
 const byTime = (a: Threshold, b: Threshold): number =>
   a.at === b.at ? 0 : (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER);
-
-const passedBy = ({ point, at }: KnownThreshold, end: Instant) =>
-  point.kind === 'BREACH' || point.kind === 'RUNG' ? at < end : at <= end;
 
 function leadTimes({ kind, calendar }: ClockPlan, { at, seconds, date }: Target, watch: Watch): ThresholdPoint[] {
   if (!WITH_LEAD_TIMES.has(kind)) return [];

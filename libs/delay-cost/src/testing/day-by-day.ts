@@ -7,7 +7,7 @@ import { holding, NO_REQUEST, UNBLOCKED } from '../holder.js';
 import { PricedOrder } from '../priced-order.js';
 import { Component, SimpleProfile } from '../profile.js';
 import { countedPromises } from '../promises.js';
-import { Segment } from '../segments.js';
+import { Segment } from '../segment.js';
 import { overlap, Span, uncovered } from '../span.js';
 import { leafKey } from '../sweep.js';
 

@@ -1,4 +1,4 @@
-import { thresholdsOf } from '../thresholds.js';
+import { thresholdsOf } from '../known-thresholds.js';
 import { berlin, hours, read, story, submit } from '../sla-clock.examples.js';
 
 describe('offers', () => {
