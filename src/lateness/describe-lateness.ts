@@ -5,7 +5,10 @@ import { populationInWords } from '../delay-cost/index.js';
 import type { ComparedWith } from '../requests/index.js';
 import type { Lateness } from './foresee-lateness.js';
 
-/** How the chance of a request to be answered too late came about. Seconds are working seconds of who promised. */
+/**
+ * The facts behind the chance that a request is answered too late. Seconds are working seconds of the department that
+ * promised.
+ */
 export interface LatenessStory {
   lateness: Lateness;
   population: ComparedWith;
@@ -13,14 +16,14 @@ export interface LatenessStory {
   answered: number;
   ageSeconds: number;
   targetSeconds: number;
-  /** Requests of the population that had lasted as long and were still open when the next one ended. */
+  /** Requests of the population that had lasted as long as this one, and were still open when the next one ended. */
   older: number;
-  /** It is measured against a date. */
+  /** True when the promise is a date. */
   hasDate: boolean;
   paused: boolean;
 }
 
-/** In sentences, the figures before what they mean. */
+/** The chance as sentences: first the figures, then their meaning. */
 export const describeLateness = (story: LatenessStory): string[] =>
   story.lateness.standing === 'LATE'
     ? ['It is late already, whatever others took.']

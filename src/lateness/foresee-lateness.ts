@@ -3,19 +3,22 @@ import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 import type { UnknownBecause } from '../requests/index.js';
 import type { LateClock, Used } from './late-clock.js';
 
-/** How likely an answer comes too late. */
+/** The chance that an answer comes too late. */
 export type Lateness =
   | { standing: 'FORESEEN'; basisPoints: number; unknownBecause: null }
   | { standing: 'LATE'; basisPoints: 10_000; unknownBecause: null }
   | { standing: 'UNKNOWN'; basisPoints: null; unknownBecause: UnknownBecause };
 
-/** A kept chance is at most so many basis points behind: it is read again when it has grown past the next of these marks. */
+/**
+ * The largest error of a stored chance, in basis points: the chance is computed again when it grows past the next
+ * multiple of this.
+ */
 export const MARK = 500;
 
 /**
- * The share of those that had lasted as long which lasted longer than this one may, by the stairs of its target. One that is
- * late is late, whatever others took.
- * @param stairs the chance at every age, null where the curve cannot tell
+ * Among requests that lasted as long as this one, the share that lasted longer than its target. The stairs of the
+ * target hold this share for every age. A request that is late already has a chance of 10,000 basis points.
+ * @param stairs the chance at every age; null where the curve is not sufficient
  */
 export function latenessOf(
   { isLate, age }: Used,
@@ -40,8 +43,9 @@ const chanceAt = (stairs: readonly AgedChance[], age: number): number | null =>
   stairs.findLast((stair) => stair.age <= age)!.basisPoints;
 
 /**
- * When the chance passes its next mark, if nothing but time happens; null: never before the request is late. While a clock is
- * paused its age stands still, and what little a date moves then is seen by the look of the next day.
+ * When the chance grows past its next mark, if nothing but time happens. Null: not before the request is late. While a
+ * clock is paused the age does not grow. A promised date still moves the chance a little then; the next daily look
+ * includes that.
  */
 export function nextMarkAt(
   clock: Pick<LateClock, 'state'>,
@@ -56,7 +60,7 @@ export function nextMarkAt(
   return instantOf(firstAgeFrom(stairs, age, mark), age, calendar, now);
 }
 
-/** When it becomes likely that the answer is late, if nothing but time happens; null: never before it is late, or unknown. */
+/** When a late answer becomes likely, if nothing but time happens. Null: not before the request is late, or unknown. */
 export function reachedAt(
   clock: Pick<LateClock, 'state'>,
   { age }: Used,
@@ -70,18 +74,24 @@ export function reachedAt(
   return instantOf(first?.age ?? null, age, calendar, now);
 }
 
-/** The first stair beyond an age that has reached a mark, or of which nobody can tell. */
+/** The age of the first stair after `age` that reaches the mark, or has no known chance. */
 const firstAgeFrom = (stairs: readonly AgedChance[], age: number, mark: number): number | null =>
   stairs.find((stair) => stair.age > age && (stair.basisPoints === null || stair.basisPoints >= mark))?.age ?? null;
 
 const instantOf = (reached: number | null, age: number, calendar: WorkingCalendar, now: Instant): Instant | null =>
   reached === null ? null : calendar.add(now, reached - age);
 
-/** Long enough that a house of a hundred thousand open requests is read without a rush, early enough for every working day. */
+/**
+ * The daily looks are spread over this time. It is long enough for a hundred thousand open requests, and ends before
+ * any working day begins.
+ */
 const SPREAD_SECONDS = 4 * 3600;
 const DAY = 86_400;
 
-/** Once a day each is read by the curve of that day (UTC), at a moment that the end of its id decides, which is random. */
+/**
+ * Each request is looked at once a day (UTC), by the curve of that day. The end of its id decides the moment; ids end
+ * randomly.
+ */
 export function dayLookAt(requestId: string, now: Instant): Instant {
   const moment = parseInt(requestId.slice(-6), 16) % SPREAD_SECONDS;
   const today = Math.floor(now / DAY) * DAY;

@@ -5,12 +5,12 @@ import { ClockBreachCleared, ClockMovedByClosure, ClocksMovedByCalendar, HOLDING
 import { LateChanceProjection } from './late-chance-projection.js';
 import { RecordPredictions } from './record-predictions.js';
 
-/** Events after which a promise is used up otherwise than before, or another one. */
+/** Events after which the used part of a promise changes, or another promise counts. */
 const MOVING = new Set(
   [...HOLDING_EVENTS, ClockBreachCleared, ClockMovedByClosure, ClocksMovedByCalendar].map(({ type }) => type),
 );
 
-/** After the commit: an act neither waits for a chance nor fails by it, and a list may be a moment behind. */
+/** After the commit: no act waits for a chance or fails because of it. A list may show the former chance for a moment. */
 @FeedConsumer('late-chances')
 export class KeepLateChances implements ConsumesFeed {
   constructor(

@@ -11,8 +11,8 @@ import { mayBeTold } from './may-be-told.js';
 import { ReckonLateChances, type Reckoned } from './reckon-late-chances.js';
 
 /**
- * Keeps how likely open requests are answered too late where lists find it, and sets for each the timer of the moment at
- * which that has to be read again. A few statements for one request and for hundreds.
+ * Stores the chances of late answers where lists read them, and sets a timer for each request for when its chance has
+ * to be computed again. The number of statements does not depend on the number of requests.
  */
 @Injectable()
 export class LateChanceProjection {
@@ -25,8 +25,9 @@ export class LateChanceProjection {
   ) {}
 
   /**
-   * Returns what was reckoned; those that wait for no answer are forgotten.
-   * @param tells the caller tells at once of those that are likely late; else their timers are due at once, and do
+   * Returns the computed chances. Removes the chances of requests that wait for no answer any more.
+   * @param tells true: the caller records the likely late ones itself, at once. False: their timers are due at once and
+   *   do so.
    */
   @Transactional()
   async refresh(requestIds: readonly string[], now: Date, tells = false): Promise<Reckoned[]> {
@@ -40,7 +41,7 @@ export class LateChanceProjection {
     return reckoned;
   }
 
-  /** Drops all of them and reckons them anew. Returns for how many requests. */
+  /** Deletes all chances and computes them again. Returns the number of requests. */
   @Transactional()
   async rebuild(): Promise<number> {
     await this.note.forgetAll();
@@ -56,7 +57,7 @@ export class LateChanceProjection {
 const lateOnes = (reckoned: readonly Reckoned[]): string[] =>
   reckoned.filter(({ lateness }) => lateness.standing === 'LATE').map(({ clock }) => clock.requestId);
 
-/** Null once it is late, which no time changes. */
+/** Null for a request that is late, because time does not change its chance any more. */
 function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest | null {
   const { clock, used, lateness, stairs, calendar } = reckoned;
   if (lateness.standing === 'LATE') return null;
@@ -68,7 +69,7 @@ function lookAfter(reckoned: Reckoned, now: Date, tells: boolean): TimerRequest 
   return look(toInstant(Math.min(mark ?? Infinity, dayLookAt(subjectId, second))));
 }
 
-/** The kept part of a reckoning. */
+/** The part of a computed chance that is stored. */
 export function rowOf({ clock, used, lateness, history }: Reckoned, now: Date): NotedLateChance {
   const isLate = lateness.standing === 'LATE';
   const { population, madeAt, curve } = history;

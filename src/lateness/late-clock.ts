@@ -2,19 +2,19 @@ import type { ClockState } from '@lockstep/sla-clock';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 import { toSeconds } from '../platform/clock/clock.js';
 
-/** The promise of an open request, as its clock stood after its last event. */
+/** The clock of an open request's answer, as it stood after its last event. */
 export interface LateClock {
   requestId: string;
   serviceId: string;
   priority: 'P1' | 'P2' | 'P3' | 'P4';
-  /** The department that holds it. */
+  /** The department that holds the request. */
   holderId: string;
-  /** The department that promised: its calendar counts. */
+  /** The department that promised. Its calendar counts the working time. */
   partyId: string;
   state: Exclude<ClockState, 'STOPPED'>;
   elapsedSeconds: number;
   runningSince: Date | null;
-  /** Null where a date is promised, which is `dueAt` then. */
+  /** Null where a date is promised; the date is then in `dueAt`. */
   targetSeconds: number | null;
   targetVersion: number;
   dueAt: Date | null;
@@ -22,19 +22,19 @@ export interface LateClock {
   breachedAt: Date | null;
 }
 
-/** How much of a promise is used up. */
+/** The used part of a promise. */
 export interface Used {
   isLate: boolean;
-  /** Working seconds it has taken. */
+  /** Working seconds used so far. */
   age: number;
   /**
-   * Working seconds it may take in all. Of a date: those it has taken and those until the date, as if it went on now where it
-   * is paused.
+   * Working seconds allowed in total. For a promised date: the used seconds, and the seconds from now until the date. A
+   * paused clock is counted as if it continued now.
    */
   target: number;
 }
 
-/** Broken once it is past its breach, or was late at any time before: no later date undoes that. */
+/** A promise is late once it is past its breach, or was late at any time before. A later new date does not undo that. */
 export function usedAt(clock: LateClock, calendar: WorkingCalendar, now: Instant): Used {
   const age = ageAt(clock, calendar, now);
   const { breachedAt, breachAt, targetSeconds, dueAt } = clock;

@@ -2,19 +2,22 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, SecondsColumn } from '../platform/database/index.js';
 import type { ComparedWith } from '../requests/index.js';
 
-/** How likely it was said to be that a request is answered too late, when it was sent. Never said otherwise afterwards. */
+/** The chance of a late answer that was predicted when a request was submitted. Never changed afterwards. */
 @Entity('late_prediction')
 export class LatePrediction {
   @PrimaryColumn('uuid') requestId: string;
   @InstantColumn() saidAt: Date;
-  /** Null: too little was known to tell. */
+  /** Null: too little was known for a prediction. */
   @Column('integer', { nullable: true }) basisPoints: number | null;
-  /** The promise it was said of; one that is changed later shows nothing about it. */
+  /**
+   * The version of the target that was predicted. If the target is changed later, the outcome shows nothing about the
+   * prediction.
+   */
   @Column('integer') targetVersion: number;
   @SecondsColumn() targetSeconds: number;
   @Column('text') population: ComparedWith;
   @Column('integer') observations: number;
   @Column('integer') answered: number;
-  /** Nothing that happened after it was known then. */
+  /** The prediction uses no event after this instant. */
   @InstantColumn() historyTo: Date;
 }

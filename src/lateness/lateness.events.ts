@@ -3,24 +3,24 @@ import type { ComparedWith } from '../requests/index.js';
 
 /** Instants as ISO strings. */
 export interface LikelyLate {
-  /** The promise that is likely broken: the answer's. */
+  /** The clock of the answer, whose target is likely to be missed. */
   clock: 'RES';
   subject: null;
-  /** Whose time it is: the department that must act. */
+  /** The department whose time it is: it must act. */
   departmentId: string;
   targetVersion: number;
-  /** When it was reckoned. */
+  /** When the chance was computed. */
   at: string;
-  /** The chance then, and from which on it is told. */
+  /** The chance at that time; `toldFromBasisPoints` is the chance from which on people are notified. */
   basisPoints: number;
   toldFromBasisPoints: number;
-  /** The requests it was compared with, how many these were, and how many of them were answered. */
+  /** The population of the comparison, its size, and how many of its requests were answered. */
   population: ComparedWith;
   observations: number;
   answered: number;
 }
 
-/** In the stream of the request. */
+/** Stream kind `request`. */
 export const RequestLikelyLate = defineEvent<LikelyLate>(
   'request.likely_late',
   'It has become likely that a request is answered too late.',

@@ -1,2 +1,2 @@
-/** Wakes whoever reckons how likely a request is answered too late. */
+/** Timer kind for computing the chance of a late answer again. */
 export const LOOK_TIMER = 'lateness.look';

@@ -2,8 +2,8 @@ import { LIKELY_LATE } from '../requests/index.js';
 import type { Reckoned } from './reckon-late-chances.js';
 
 /**
- * Somebody is told that the answer is likely late while that is news: its clock runs, and neither this nor the warning at half
- * of the time was told of the promise. From half of it on the warnings say all there is to say.
+ * Whether people are notified that a late answer is likely. Only while the clock runs, and only if neither this nor the
+ * warning at 50 % of the target was sent for the promise. From 50 % on the warnings are sufficient.
  */
 export const mayBeTold = ({ clock, used, lateness }: Pick<Reckoned, 'clock' | 'used' | 'lateness'>): boolean =>
   lateness.standing === 'FORESEEN' &&

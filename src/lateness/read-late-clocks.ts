@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { LateClock } from './late-clock.js';
 
-/** An open clock with what was told of it. */
+/** An open clock, and whether people were notified about it. */
 export interface ToldClock extends LateClock {
   submittedAt: Date;
-  /** People know of this version of its target that it is likely missed, or half used up; or nobody is told at all. */
+  /**
+   * True when people were notified of this version of the target: that it is likely missed, or half used up. Also true
+   * when nobody is notified at all.
+   */
   isTold: boolean;
 }
 
@@ -19,7 +22,7 @@ const OPEN = `
            OR EXISTS (SELECT FROM told_threshold told
                        WHERE told.request_id = r.id AND told.clock = 'RES' AND told.subject = ''
                          AND told.target_version = c.target_version AND told.threshold IN ('50', '75', '100'))
-           -- Histories that came from elsewhere are nobody's news.
+           -- Nobody is notified about imported requests.
            OR EXISTS (SELECT FROM event
                        WHERE stream_kind = 'request' AND stream_id = r.id AND sequence = 1 AND origin = 'imported')
                 AS "isTold"
@@ -27,12 +30,12 @@ const OPEN = `
    WHERE r.id = ANY ($1::uuid[]) AND c.state <> 'STOPPED'
    ORDER BY r.id`;
 
-/** Reads the promises that wait for an answer, many at once and without their events. */
+/** Reads the clocks of many requests that wait for an answer, without reading their events. */
 @Injectable()
 export class ReadLateClocks {
   constructor(private readonly database: Database) {}
 
-  /** Those of the requests that wait for an answer. */
+  /** The clocks of those requests that wait for an answer. */
   of(requestIds: readonly string[]): Promise<ToldClock[]> {
     return this.database.query<ToldClock>(OPEN, [requestIds]);
   }

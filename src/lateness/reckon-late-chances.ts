@@ -8,18 +8,18 @@ import { type Lateness, latenessOf } from './foresee-lateness.js';
 import { type Used, usedAt } from './late-clock.js';
 import { ReadLateClocks, type ToldClock } from './read-late-clocks.js';
 
-/** How likely an open request is answered too late, with all it was reckoned from. */
+/** The chance that an open request is answered too late, with all facts it was computed from. */
 export interface Reckoned {
   clock: ToldClock;
   used: Used;
   lateness: Lateness;
   history: ResponseHistory;
-  /** The chance at every age; null where the curve cannot tell. */
+  /** The chance at every age; null where the curve is not sufficient. */
   stairs: readonly AgedChance[] | null;
   calendar: WorkingCalendar;
 }
 
-/** Reckons how likely open requests are answered too late, by the same curves as their forecasts. Changes nothing. */
+/** Computes the chances of late answers for open requests, by the same curves as their forecasts. Changes nothing. */
 @Injectable()
 export class ReckonLateChances {
   constructor(
@@ -28,7 +28,7 @@ export class ReckonLateChances {
     private readonly calendars: Calendars,
   ) {}
 
-  /** Without those that wait for no answer. */
+  /** Chances of the requests that wait for an answer; the others are absent. */
   async of(requestIds: readonly string[], now: Date): Promise<Reckoned[]> {
     const clocks = await this.clocks.of(requestIds);
     const curves = await this.curves.of(
@@ -49,7 +49,7 @@ export class ReckonLateChances {
   }
 }
 
-/** Requests of one service and priority are promised the same time as a rule: its stairs are reckoned once for all of them. */
+/** Caches the stairs by history and target, because requests of one service and priority usually have the same target. */
 export function rememberedStairs(): (history: ResponseHistory, target: number) => readonly AgedChance[] | null {
   const known = new Map<ResponseHistory['curve'], Map<number, readonly AgedChance[] | null>>();
   return ({ curve }, target) => {

@@ -5,20 +5,23 @@ import { LatePrediction } from './late-prediction.entity.js';
 import { latenessOf } from './foresee-lateness.js';
 import { type Reckoned, rememberedStairs } from './reckon-late-chances.js';
 
-/** The first version of a target: later ones are other promises. */
+/** The first version of a target. Later versions are other promises. */
 const FIRST = 1;
-/** After an outage more is known than when the request was sent: nothing is said of it then. */
+/**
+ * Seconds after submission. A prediction made later than this, after an outage, would know more than was known at
+ * submission, so none is recorded.
+ */
 const LATEST_SECONDS = 3600;
 
 /**
- * Records what was said when requests were sent, so that it can be held against what became of them: with nothing of their time
- * used, by the curve of that moment. Each is recorded once.
+ * Records a prediction for each request when it is submitted, so that it can be compared with the outcome later. It
+ * assumes that no time is used yet, and takes the curve of that moment. One prediction for each request.
  */
 @Injectable()
 export class RecordPredictions {
   constructor(private readonly database: Database) {}
 
-  /** @param reckoned of requests that were just sent */
+  /** @param reckoned chances of requests that were just submitted */
   async execute(reckoned: readonly Reckoned[], now: Date): Promise<void> {
     const stairsOf = rememberedStairs();
     const fresh = reckoned.filter(({ clock }) => isFresh(clock, now));

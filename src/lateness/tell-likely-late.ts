@@ -14,8 +14,8 @@ const TELL = `
   RETURNING request_id AS id`;
 
 /**
- * Tells that answers are likely to come too late, once for each version of their targets: the row that says so and the event are
- * one transaction, whatever dies on the way. The caller holds the requests.
+ * Records that answers are likely to be late, once for each version of a target. The row that prevents a second notice
+ * and the event are written in one transaction. The caller has locked the requests.
  */
 @Injectable()
 export class TellLikelyLate {

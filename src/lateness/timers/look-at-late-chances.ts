@@ -4,7 +4,7 @@ import { LateChanceProjection } from '../late-chance-projection.js';
 import { LOOK_TIMER } from '../look-timer.js';
 import { TellLikelyLate } from '../tell-likely-late.js';
 
-/** Reads how likely requests are answered too late, once a day and when a chance passes its next mark: a batch in one go. */
+/** Computes the chances of late answers in batches: once a day, and when a chance grows past its next mark. */
 @TimerHandler(LOOK_TIMER)
 export class LookAtLateChances implements FiresTimers {
   constructor(
