@@ -10,7 +10,7 @@ import { refuse } from '../desk.errors.js';
 
 const WHAT_WAITS = sqlFile('what-waits.sql', import.meta.url);
 
-/** `US`: we have to act; `THEM`: they have to, and we wait. */
+/** US: our side must act. THEM: the other side must act, and we wait. */
 export type Waited = 'US' | 'THEM';
 
 export interface WaitingRow {
@@ -34,24 +34,27 @@ export interface Waiting {
   page: Page<WaitingRow>;
 }
 
-/** $1 is where waiting is looked at; readers come from $2 to $5. */
+/** $1 is the list of people or departments. $2 to $5 are the reader's rights. */
 const VISIBLE = visibleRequestTo(readerSqlFrom(2));
 
-/** Whether the person named on this side is still of that department, or somebody goes on with what was theirs. */
+/** Whether the person named on this side is still in that department, or has an heir who took over. */
 const IS_SOMEBODYS = (side: 'owing' | 'owed'): string => `
   (w.${side}_person_id IN (SELECT id FROM user_account WHERE heir_id IS NOT NULL)
    OR (w.${side}_person_id, w.${side}_id) IN (SELECT m.user_id, m.department_id
                                                 FROM membership AS m JOIN user_account AS whose ON whose.id = m.user_id
                                                WHERE whose.deactivated_at IS NULL))`;
 
-/** For a person: what is theirs or that of somebody they stand in for, and what is open to all of their department. */
+/**
+ * For a person: everything of their own or of people for whom they stand in, and everything that waits for their whole
+ * department.
+ */
 const OF_PERSONS = (side: 'owing' | 'owed'): string => `
   (w.${side}_person_id = ANY ($1::uuid[])
    OR w.${side}_id = ANY (CASE WHEN w.leads_only THEN $4::uuid[] ELSE $3::uuid[] END)
       AND ${IS_SOMEBODYS(side)} IS NOT TRUE)`;
 const OF_DEPARTMENTS = (side: 'owing' | 'owed'): string => `w.${side}_id = ANY ($1::uuid[])`;
 
-/** The people of the two departments see a request that is not hidden; any other is looked at. */
+/** People of the two departments see a request that is not hidden. In other cases sight is checked. */
 const SEEN = `
   (w.owing_id = ANY ($3::uuid[]) OR w.owed_id = ANY ($3::uuid[]))
   AND (NOT w.hidden OR EXISTS (SELECT FROM request AS r WHERE r.id = w.request_id AND ${VISIBLE}))`;
@@ -62,7 +65,7 @@ interface Tally {
   late: number;
 }
 
-/** The matters that wait for people and departments, the most urgent first, and those that others owe them. */
+/** Lists what waits for people and departments, the most urgent first, and what others owe them. */
 @Injectable()
 export class ListWaiting {
   constructor(

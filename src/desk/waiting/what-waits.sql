@@ -1,8 +1,10 @@
 -- Purpose  Everything that waits for somebody.
--- Grain    One row a thing: which department owes it to which, the person it is for on either side where there is one, since
---          when and until when. `leads_only`: only a lead may do it. `hidden`: not all people of both departments see it.
--- Index    One part a kind; each uses the partial index or the key of its own table and touches open rows only. All
---          questions of a request are settled when it ends: saying so lets the index of open requests find them.
+-- Grain    One row for each thing: the department that owes it, the department that waits, the person on either side if there
+--          is one, and the instants since when and until when. `leads_only` marks things that only a lead may do. `hidden`
+--          marks things that some people of the two departments may not see.
+-- Index    Each kind is one part of the UNION. Each part uses the partial index or the key of its own table and reads open rows
+--          only. The condition on open states of questions is redundant, because all questions of a request are settled when
+--          it ends. It lets the planner use the index of open requests.
 SELECT 'QUESTION' AS kind, q.id, q.request_id, NULL::uuid AS negotiation_id,
        r.requester_department_id AS owing_id, COALESCE(r.on_behalf_of_id, r.raised_by_id) AS owing_person_id,
        r.holder_department_id AS owed_id, q.asked_by_id AS owed_person_id,

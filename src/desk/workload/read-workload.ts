@@ -7,30 +7,30 @@ import { Database } from '../../platform/database/index.js';
 import { OPEN, readerParameters, readerSqlFrom, visibleRequestTo, type State } from '../../requests/index.js';
 import { refuse } from '../desk.errors.js';
 
-/** Open work, as it stands at this moment; nothing here tells what anybody did before. */
+/** Open work at this moment. It shows nothing about past work of a person. */
 export interface Load {
   open: number;
   byState: Partial<Record<State, number>>;
-  /** Their promise is broken. */
+  /** Number of open requests whose promise is broken. */
   overdue: number;
-  /** Due until `soonUntil`, and not overdue. */
+  /** Number of open requests that are due until `soonUntil` and not overdue. */
   dueSoon: number;
-  /** Sum of the estimates there are, in minutes of one person. */
+  /** Sum of the existing estimates, in minutes of one person. */
   estimatedMinutes: number;
   withoutEstimate: number;
-  /** When the oldest of them was sent; null without any. */
+  /** When the oldest open request was sent; null when there is none. */
   oldestSince: Date | null;
 }
 
 export interface LoadOfPerson extends Load {
   person: { id: string; name: string };
-  /** Away at this moment. */
+  /** True when the person is away at this moment. */
   away: boolean;
 }
 
 export interface Workload {
   asOf: Date;
-  /** The end of the second working day after this one; null where the department has no calendar. */
+  /** The end of the second working day after this one; null for a department without a calendar. */
   soonUntil: Date | null;
   unassigned: Load;
   people: LoadOfPerson[];
@@ -47,7 +47,7 @@ const NONE: Load = {
   oldestSince: null,
 };
 
-/** One row a person, and one for what nobody has yet. The reader comes last. */
+/** One row for each person, and one for unassigned work. The parameters of the reader come last. */
 const LOADS = `
   SELECT person_id AS "personId", sum(open)::integer AS open, jsonb_object_agg(state, open) AS "byState",
          sum(overdue)::integer AS overdue, sum(due_soon)::integer AS "dueSoon",
@@ -65,7 +65,7 @@ const LOADS = `
            GROUP BY r.assignee_id, r.state) AS by_state
    GROUP BY person_id`;
 
-/** A department's open work by person: all of it for its leads, their own for everybody else. */
+/** The open work of a department by person. Leads see all of it, other members only their own. */
 @Injectable()
 export class ReadWorkload {
   constructor(
