@@ -7,17 +7,20 @@ import type { CostFigures, Figures } from './figures.js';
 export const BACKTEST_STATES = ['WAITING', 'RUNNING', 'COMPLETED', 'CANCELLED', 'FAILED'] as const;
 export type BacktestState = (typeof BACKTEST_STATES)[number];
 
-/** The promises of a service under the text that is tried, and under the terms in force. */
+/** The promises for one service, under the terms that are tried and under the terms in force. */
 export interface PromisesOfService {
   proposed: Promised;
   inForce: ResolvedTerms;
 }
 
-/** A text, and what the recorded requests of 90 days would have come to under it. Nothing changes once it is finished. */
+/**
+ * A backtest: the outcome of the recorded requests of 90 days under proposed terms. It does not change once it is
+ * finished.
+ */
 @Entity('backtest')
 export class Backtest {
   @IdColumn() id: string;
-  /** The number of the proposal; null for a draft. */
+  /** The id of the negotiation; null for a draft. */
   @RefColumn({ nullable: true }) negotiationId: string | null;
   @Column('integer', { nullable: true }) proposalNumber: number | null;
   @RefColumn({ nullable: true }) draftId: string | null;
@@ -25,16 +28,16 @@ export class Backtest {
   @RefColumn() requesterDepartmentId: string;
   @RefColumn() providerDepartmentId: string;
   @RefColumn({ nullable: true }) serviceId: string | null;
-  /** Departments that may know of it. */
+  /** Departments that may know of the backtest. */
   @Column('uuid', { array: true }) audience: string[];
   @Column('jsonb') terms: AgreedTerms;
   @Column('text') termsHash: string;
   @Column('jsonb') promises: Record<string, PromisesOfService>;
-  /** Requests sent in [startsAt, asOf) are counted, as they were known at its end. */
+  /** Requests submitted in [startsAt, asOf) count, as they were known at `asOf`. */
   @InstantColumn() startsAt: Date;
   @InstantColumn() asOf: Date;
   @Column('text') state: BacktestState;
-  /** How many requests there are; where that is more than are read, some were drawn at random. */
+  /** The number of requests. If it is more than are read, a random sample is read. */
   @Column('integer') population: number;
   @Column('integer') requests: number;
   @Column('integer') requestsDone: number;
@@ -42,14 +45,14 @@ export class Backtest {
   /** Orders that the requests held up. */
   @Column('uuid', { array: true }) orderIds: string[];
   @Column('integer') ordersDone: number;
-  /** People who work on the requests; two stands for any more. */
+  /** The number of people who work on the requests; 2 stands for two or more. */
   @Column('integer') handlers: number;
-  /** So far. */
+  /** The costs added up so far. */
   @Column('jsonb') costs: CostFigures[];
   @Column('jsonb', { nullable: true }) figures: Figures | null;
-  /** How often a step of it has failed in a row. */
+  /** The number of consecutive failures of a step. */
   @Column('integer') attempts: number;
-  /** Null where it began by itself. */
+  /** Null where the backtest was started automatically. */
   @RefColumn({ nullable: true }) startedById: string | null;
   @InstantColumn() startedAt: Date;
   @InstantColumn({ nullable: true }) finishedAt: Date | null;

@@ -1,8 +1,11 @@
 import { defineEvent } from '../platform/events/index.js';
 
-/** Stream kind `backtest`; the audience is who may read the text: both departments, or the one that writes a draft. */
+/**
+ * Stream kind `backtest`. The audience are the people who may read the terms: both departments, or the one that writes
+ * a draft.
+ */
 export interface TextTried {
-  /** Null where it is of a draft. */
+  /** Null for the terms of a draft. */
   negotiationId: string | null;
   proposalNumber: number | null;
   draftId: string | null;

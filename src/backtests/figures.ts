@@ -2,50 +2,50 @@ import type { ClockResult } from '@lockstep/sla-clock';
 import { basisPoints, type Interval, intervalInBasisPoints, wilson } from '@lockstep/statistics';
 import { type ClockOutcome, type Outcome, type OutcomeUnder, TEXTS, type TextName, type Texts } from './outcome.js';
 
-/** How many promises of one kind held. */
+/** How many promises of one kind were met. */
 export interface Attainment {
-  /** Judged: met or missed. One that is open and late is missed. */
+  /** Number of met and missed promises. A promise that is open and late is missed. */
   judged: number;
   met: number;
   missed: number;
-  /** Met of judged; null where none was judged. */
+  /** The share of met promises among the judged ones; null where none was judged. */
   basisPoints: number | null;
   /** Wilson's 95 % interval, in basis points. */
   interval: Interval | null;
-  /** Open and still in time, or paused. */
+  /** Number of promises that are open and in time, or paused. */
   undecided: number;
-  /** Ended before it could tell. */
+  /** Number of promises that ended before they could be judged. */
   notCounted: number;
-  /** A date missed by no more than the requester held the request. */
+  /** Number of dates that passed by no more time than the requester held the request. */
   missedByRequester: number;
 }
 
 export interface FiguresUnder {
   firstResponse: Attainment;
-  /** Without requests that a date was agreed on for. */
+  /** Answers to requests without an agreed date. */
   answer: Attainment;
-  /** Requests that a date was agreed on for; they keep it. */
+  /** Answers to requests with an agreed date. The date stays the same under all terms. */
   answerOnAgreedDate: Attainment;
-  /** The requester's replies to questions, within the reply target of these terms. */
+  /** The requester's replies to questions, by the reply target of these terms. */
   reply: Attainment;
 }
 
 export interface Figures extends Texts<FiguresUnder> {
-  /** Requests that were read. */
+  /** The number of requests that were read. */
   requests: number;
-  /** Those among them that a date was agreed on for. */
+  /** The number of these requests with an agreed date. */
   datesAgreed: number;
   wordsOutsideHours: number;
-  /** Work that was logged on days without hours. */
+  /** Seconds of work that was logged on days without working hours. */
   workOnClosedDaysSeconds: number;
 }
 
-/** Minor units, as digits; of all orders in one currency. */
+/** Amounts as strings of minor units, summed over all orders in one currency. */
 export interface CostFigures extends Texts<{ share: string; alone: string }> {
   currency: string;
 }
 
-/** Sums up what the requests of a backtest came to. */
+/** Sums up the outcomes of the requests of a backtest. */
 export const figuresOf = (outcomes: readonly Outcome[], workOnClosedDaysSeconds: number): Figures => ({
   requests: outcomes.length,
   datesAgreed: outcomes.filter(({ dateWasAgreed }) => dateWasAgreed).length,
@@ -86,7 +86,7 @@ function attainmentOf(results: readonly (ClockResult | null)[]): Attainment {
   };
 }
 
-/** Adds the cost of further orders to the sum so far. */
+/** Adds the costs of further orders to the sums so far. */
 export function addCosts(
   counted: readonly CostFigures[],
   further: readonly { currency: string; costs: readonly { share: bigint; alone: bigint }[] }[],

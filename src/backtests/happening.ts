@@ -2,7 +2,7 @@ import type { Happening } from '../platform/events/index.js';
 import type { Backtest } from './backtest.entity.js';
 import type { TextTried } from './backtests.events.js';
 
-/** The event of a backtest. */
+/** The stream, payload and audience of a backtest's event. */
 export const happeningOf = (
   { id, negotiationId, proposalNumber, draftId, termsHash, audience }: Backtest,
   actorId: string | null,

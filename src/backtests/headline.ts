@@ -1,6 +1,6 @@
 import type { Attainment, Figures } from './figures.js';
 
-/** The answers in time, under the text and under what is in force, in one sentence. */
+/** One sentence with the share of answers in time, under the proposed terms and under the terms in force. */
 export function headlineOf({ proposed, inForce }: Pick<Figures, 'proposed' | 'inForce'>): string {
   if (proposed.answer.judged === 0 && inForce.answer.judged === 0)
     return 'No answer of these 90 days can be judged yet.';

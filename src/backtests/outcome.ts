@@ -4,8 +4,8 @@ import type { Replayed, RequestReplay, TermsOfService } from '../sla/index.js';
 import type { Backtest } from './backtest.entity.js';
 
 /**
- * The terms that a request is read under: those it was sent under, those now in force, and those of the text. The first two
- * differ where the terms changed within the 90 days.
+ * The terms under which a request is read: those it was submitted under, those in force now, and the proposed ones. The
+ * first two differ where the terms changed within the 90 days.
  */
 export const TEXTS = ['recorded', 'inForce', 'proposed'] as const;
 export type TextName = (typeof TEXTS)[number];
@@ -14,12 +14,12 @@ export type Texts<T> = Record<TextName, T>;
 
 /** A clock at the end of the window. */
 export interface ClockOutcome {
-  /** Null while it can still be met. */
+  /** Null while the target can still be met. */
   result: ClockResult | null;
   elapsedSeconds: number;
   /** Null for a date, or where nothing was promised. */
   targetSeconds: number | null;
-  /** ISO instant; null while it is paused. */
+  /** ISO instant; null while the clock is paused. */
   dueAt: string | null;
 }
 
@@ -27,26 +27,26 @@ export interface OutcomeUnder {
   /** Null where no first response was promised. */
   firstResponse: ClockOutcome | null;
   answer: ClockOutcome;
-  /** The questions to the requester, by what became of the reply; null: it can still come in time. */
+  /** The result of each reply to a question; null: the reply can still come in time. */
   replies: (ClockResult | null)[];
 }
 
-/** One request under each of the terms. */
+/** The outcome of one request under each of the terms. */
 export interface Outcome extends Texts<OutcomeUnder> {
-  /** Both sides agreed on a date for it alone, which it keeps whatever the terms. */
+  /** True when both sides agreed on a date for this request. The date stays the same under all terms. */
   dateWasAgreed: boolean;
-  /** Words of the provider that were said while its hours were closed. */
+  /** The number of messages that the provider sent outside its working hours. */
   wordsOutsideHours: number;
 }
 
-/** The terms of each text by service; null: those that the request was sent under. */
+/** The terms by service, for each of the three. Null: the terms that the request was submitted under. */
 export const termsOfTexts = ({ promises }: Pick<Backtest, 'promises'>): Texts<TermsOfService | null> => ({
   recorded: null,
   inForce: (serviceId) => promises[serviceId]?.inForce ?? null,
   proposed: (serviceId) => promises[serviceId]?.proposed ?? null,
 });
 
-/** Reads a request under each of the texts. */
+/** Computes the outcome of a request under each of the terms. */
 export function outcomeOf(
   replay: RequestReplay,
   terms: Texts<TermsOfService | null>,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgreementTerms, type Text } from '../agreements/index.js';
 import { Database } from '../platform/database/index.js';
 
-/** No more requests are read than this, drawn at random, and no more orders. */
+/** The largest sizes of the random samples of requests and orders. */
 export const MOST_REQUESTS = 5000;
 export const MOST_ORDERS = 1000;
 
@@ -12,19 +12,20 @@ export interface Window {
 }
 
 export interface Population {
-  /** All that there are. */
+  /** The number of all requests, before sampling. */
   requests: number;
   requestIds: string[];
   serviceIds: string[];
-  /** People who work on them; two stands for any more. */
+  /** The number of people who work on the requests; 2 stands for two or more. */
   handlers: number;
   orders: number;
   orderIds: string[];
 }
 
 /**
- * Requests that reports count, sent from $1 to $2 in [$3, $4) for a service among $5. Some of a large population are drawn by
- * the digest of their ids, which says nothing about them and draws the same ones again.
+ * Requests that reports count, from requester $1 to provider $2, submitted in [$3, $4), for one of the services $5. A
+ * large population is sampled by the digest of the ids. The digest is independent of the content, and gives the same
+ * sample again.
  */
 const REQUESTS = `
   WITH asked AS (
@@ -38,7 +39,7 @@ const REQUESTS = `
          coalesce(array_agg(DISTINCT service_id), '{}') AS "serviceIds"
     FROM drawn`;
 
-/** Orders that the requests $1 were said to hold up by the instant $2. */
+/** Orders that the requests $1 were stated to hold up before the instant $2. */
 const ORDERS = `
   WITH held AS (SELECT DISTINCT order_id FROM order_link
                  WHERE request_id = ANY ($1) AND blocks AND linked_at < $2),
@@ -47,12 +48,12 @@ const ORDERS = `
          coalesce(array_agg(order_id ORDER BY order_id), '{}') AS "orderIds"
     FROM drawn`;
 
-/** $1 and $2 as above; each service that was asked for in [$3, $4). */
+/** Services that requester $1 asked of provider $2 in [$3, $4). */
 const SERVICES = `
   SELECT DISTINCT service_id AS id FROM request
    WHERE requester_department_id = $1 AND provider_department_id = $2 AND submitted_at >= $3 AND submitted_at < $4`;
 
-/** Finds the requests that a text would have ruled. */
+/** Finds the requests to which the terms would have applied. */
 @Injectable()
 export class FindPopulation {
   constructor(
@@ -72,7 +73,7 @@ export class FindPopulation {
     return { ...requests!, ...orders!, handlers: Math.min(requests!.handlers, 2) };
   }
 
-  /** A text on all services gives way to what was agreed on for one of them. */
+  /** Terms on all services do not apply to a service that has an agreement of its own. */
   private async servicesOf(text: Text, window: unknown[], at: Date): Promise<string[]> {
     const asked = await this.database.query<{ id: string }>(SERVICES, window);
     const ruled: string[] = [];

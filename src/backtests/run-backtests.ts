@@ -8,12 +8,12 @@ import { BacktestFailed, BacktestStarted } from './backtests.events.js';
 import { happeningOf } from './happening.js';
 import { TakeStep } from './take-step.js';
 
-/** After so many failures in a row the backtest is given up, or it would be tried for ever. */
+/** After this number of consecutive failures a backtest ends as FAILED. */
 const ATTEMPTS = 3;
 
 /**
- * Takes one step of the oldest backtest that is not finished. The row is held while it lasts, so of several processes one
- * takes it, and what a step wrote and how far it came is one commit: a process that dies leaves the step to another.
+ * Takes one step of the oldest backtest that is not finished. The step locks the row, so only one process takes it. The
+ * results of a step and its progress are committed together: if a process dies, another one takes the same step.
  */
 @Injectable()
 @BackgroundWork()

@@ -5,8 +5,8 @@ import { StartBacktest } from './acts/start-backtest.js';
 const PUT_FORWARD = [AgreementProposed, AgreementCountered, JointTextTabled];
 
 /**
- * Terms that are put to the other side are tried at once, after the commit: nobody who proposes waits for it. Those that
- * are no longer on the table are left alone, also when the feed is read from its beginning.
+ * Starts a backtest for terms that are proposed to the other side. After the commit, so that the proposer does not wait
+ * for it. Terms that are no longer proposed are skipped, also when the feed is read from its beginning.
  */
 @FeedConsumer('backtests')
 export class StartWhenTermsAreProposed implements ConsumesFeed {

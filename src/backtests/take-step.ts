@@ -12,11 +12,14 @@ import { happeningOf } from './happening.js';
 import { type Outcome, outcomeOf, termsOfTexts, TEXTS } from './outcome.js';
 import { WorkOnClosedDays } from './work-on-closed-days.js';
 
-/** As many as are read in about a tenth of a second: so long nothing else is done in this process. */
+/** Requests read in one step, in about a tenth of a second. The process does nothing else in that time. */
 const REQUESTS_AT_ONCE = 25;
 const ORDERS_AT_ONCE = 5;
 
-/** One step of a backtest, whose row the caller holds: some requests, then some orders, at last the figures. */
+/**
+ * One step of a backtest: reads some requests, then some orders, and at last computes the figures. The caller has
+ * locked the row.
+ */
 @Injectable()
 export class TakeStep {
   constructor(

@@ -3,7 +3,7 @@ import { Calendars } from '../departments/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Backtest } from './backtest.entity.js';
 
-/** Work that the provider logged on days on which its calendar has no hours. The log knows days, not times of day. */
+/** Sums up the work that the provider logged on days without working hours. The log has days, not times of day. */
 @Injectable()
 export class WorkOnClosedDays {
   constructor(

@@ -7,7 +7,7 @@ import { refuse } from '../backtests.errors.js';
 import { mayStart } from '../backtests.policy.js';
 import { StartBacktest } from './start-backtest.js';
 
-/** A person wants a text tried. */
+/** Starts a backtest that a person asks for. */
 @Injectable()
 export class AskForBacktest {
   constructor(

@@ -10,7 +10,7 @@ import { mayStart } from '../backtests.policy.js';
 import { happeningOf } from '../happening.js';
 import { FindBacktests } from '../queries/find-backtests.js';
 
-/** Ends a backtest before it is done. Its step under way is waited for, since it holds the row. */
+/** Cancels a backtest. Waits for a step in progress, because the step locks the row. */
 @Injectable()
 export class CancelBacktest {
   constructor(

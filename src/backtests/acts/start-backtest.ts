@@ -12,7 +12,7 @@ import { FindPopulation, type Population } from '../population.js';
 
 const DAYS = 90;
 
-/** Names the requests that a text is tried on, and the terms they are read under; the reading itself is background work. */
+/** Selects the requests of a backtest and the terms they are read under. Background work reads them. */
 @Injectable()
 export class StartBacktest {
   constructor(
@@ -23,7 +23,10 @@ export class StartBacktest {
     private readonly clock: Clock,
   ) {}
 
-  /** Null where one of the same text is under way. `startedById` is null where it begins by itself. */
+  /**
+   * The new backtest, or null where a backtest of the same terms is in progress. `startedById` is null when it starts
+   * automatically.
+   */
   @Transactional()
   async execute(text: ProposedText | DraftText, startedById: string | null): Promise<Backtest | null> {
     const asOf = this.clock.now();

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { Backtest } from '../backtest.entity.js';
 import { refuse } from '../backtests.errors.js';
 
-/** Finds backtests; who may not read the text may not know that it was tried. */
+/** Finds backtests. A backtest counts as not existing for a person who may not read its terms. */
 @Injectable()
 export class FindBacktests {
   constructor(
@@ -20,7 +20,7 @@ export class FindBacktests {
     return backtest;
   }
 
-  /** The backtests of a negotiation, or of one of its proposals, the newest first. */
+  /** The backtests of a negotiation, or of one of its proposals, latest first. */
   async ofNegotiation(
     actor: Actor,
     negotiationId: string,

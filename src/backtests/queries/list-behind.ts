@@ -7,7 +7,7 @@ import type { Backtest } from '../backtest.entity.js';
 import { seesFigures } from '../backtests.policy.js';
 import type { Outcome, TextName } from '../outcome.js';
 
-/** UNDECIDED: it can still be met. */
+/** UNDECIDED: the target can still be met. */
 export const BEHIND_RESULTS = ['MET', 'MISSED', 'MISSED_REQUESTER', 'NOT_COUNTED', 'UNDECIDED'] as const;
 export type BehindResult = ClockResult | 'UNDECIDED';
 
@@ -18,7 +18,7 @@ export interface BehindFilter {
   text: TextName;
   clock: BehindClock;
   result?: BehindResult;
-  /** Only those whose result is another one than under what is in force. */
+  /** True: only requests whose result differs from the result under the terms in force. */
   changed: boolean;
 }
 
@@ -29,11 +29,11 @@ export interface BehindRow {
   outcome: Outcome;
 }
 
-/** $2: the text, $3: the clock. A first response that nobody had promised has no result and is left out. */
+/** $2: the terms, $3: the clock. A first response that was not promised has no result and is left out. */
 const RESULT = `coalesce(b.outcome -> $2 -> $3 ->> 'result', 'UNDECIDED')`;
 const RESULT_IN_FORCE = `coalesce(b.outcome -> 'inForce' -> $3 ->> 'result', 'UNDECIDED')`;
 
-/** The requests behind the figures of a backtest, as far as the reader may know of them. */
+/** Lists the requests behind the figures of a backtest, as far as the reader may know of them. */
 @Injectable()
 export class ListBehind {
   constructor(private readonly database: Database) {}
