@@ -25,7 +25,7 @@ import { SlaModule } from './sla/index.js';
 import { SuggestionsModule } from './suggestions/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
-/** The whole house: the platform, and on it the modules from the ground up. */
+/** The root module: the platform, and on it all modules in the sequence of the ladder. */
 @Module({})
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {

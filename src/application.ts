@@ -17,11 +17,11 @@ export interface ApplicationOptions {
   clock: Clock;
   /** The origin that recorded events carry. */
   origin: Origin;
-  /** False where somebody else drives the time. */
+  /** False where the caller moves the clock, so that no background work runs by itself. */
   inBackground: boolean;
 }
 
-/** Builds the application, connected and initialised, listening to nobody yet. */
+/** Builds the application, connected and initialised. It does not listen on a port yet. */
 export async function createApplication(options: ApplicationOptions): Promise<NestFastifyApplication> {
   const dataSource = await connectedDataSource(options.connect);
   try {
@@ -36,7 +36,7 @@ async function build(options: ApplicationOptions, dataSource: DataSource): Promi
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ ...options, dataSource, ladder: LADDER }),
     createFastifyAdapter(options.config),
-    // Without this Nest would print a stack of its own and abort, and nobody could say a sentence.
+    // By default Nest prints its own stack and ends the process, so no sentence could be printed.
     { abortOnError: false, logger: createLogger(options.config) },
   );
   await configureApp(app);

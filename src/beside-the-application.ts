@@ -5,8 +5,8 @@ import { loadConfig } from './platform/config/config.js';
 import { openDatabase } from './platform/database/open-database.js';
 
 /**
- * Runs one task of an operator on the data of the application, without a port and without background work. On PostgreSQL the
- * application may run at the same time; the embedded database lets in one process only.
+ * Runs one task of an operator on the data of the application, without a port and without background work. On
+ * PostgreSQL the application may run at the same time. The embedded database allows one process only.
  */
 export async function besideTheApplication<T>(task: (app: NestFastifyApplication) => Promise<T>): Promise<T> {
   const config = loadConfig({ ...process.env, LOCKSTEP_ROLE: 'api', LOG_LEVEL: 'error' });
@@ -27,7 +27,7 @@ export async function besideTheApplication<T>(task: (app: NestFastifyApplication
   }
 }
 
-/** Writes a sentence for the operator. */
+/** Prints a sentence for the operator. */
 export function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }

@@ -21,7 +21,7 @@ interface Wish {
   dryRun: boolean;
 }
 
-/** Imports a file beside the application, also one that is too large for an upload. */
+/** Imports a file beside the application. The file may be larger than an upload allows. */
 async function run({ file, mapping, by, dryRun }: Wish): Promise<void> {
   for (const path of [file, mapping]) if (path !== undefined) await requireFile(path);
   const read = readMapping(mapping === undefined ? undefined : await readFile(mapping, 'utf8'));
@@ -42,7 +42,7 @@ async function requireFile(path: string): Promise<void> {
   }
 }
 
-/** The administrator who answers for the import. */
+/** The administrator in whose name the import runs. */
 async function administrator(users: Users, address: string): Promise<Actor> {
   const person = await users.byEmail(address);
   if (person?.admin !== true || !person.active) throw new StartRefused(`${address} is no active administrator.`);
@@ -69,7 +69,7 @@ function wishIn(args: string[]): Wish {
   }
 }
 
-/** Sentences for what the operator can mend, and everything about the rest. */
+/** A sentence for a fault that the operator can correct, and the stack for any other. */
 function inWords(error: unknown): string {
   if (error instanceof StartRefused) return error.message;
   if (error instanceof Refusal) return [error.message, ...detailsOf(error)].join('\n');

@@ -1,6 +1,6 @@
 /**
- * The modules from the ground up. A module asks the ones before it and listens to their events;
- * it never knows one that comes after. Listeners inside a transaction run in this order.
+ * The modules, from the ground up. A module may call the modules before it and listens to their events. It never knows
+ * a module after it. Listeners inside a transaction run in this sequence.
  */
 export const LADDER = [
   'identity',

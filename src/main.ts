@@ -31,7 +31,7 @@ async function demoWorld(config: Config, connect: Connect, clock: Clock): Promis
 
 const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`);
 
-/** A fault that an operator can mend is told in a sentence; anything else is a bug and shows its stack. */
+/** A sentence for a fault that an operator can correct. Any other error is a bug, so its stack is returned. */
 function tell(error: unknown, config: Pick<Config, 'port'> | NodeJS.ProcessEnv): string {
   if (error instanceof StartRefused) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {

@@ -12,8 +12,8 @@ import { RequestRebuild } from './requests/index.js';
 import { ClockRebuild, TimeSpentProjection } from './sla/index.js';
 
 /**
- * The tasks of an operator beside the application: `verify` proves that history was not rewritten, `rebuild` makes every
- * projection of it anew, `record` proves that a file is the record of a request as it was exported.
+ * The tasks of an operator beside the application: `verify` proves that history was not rewritten, `rebuild` computes
+ * every projection from history again, `record` proves that a file is the record of a request as it was exported.
  */
 function run([task, ...words]: readonly string[]): Promise<boolean> {
   switch (task) {
@@ -48,7 +48,10 @@ async function rebuild(app: NestFastifyApplication): Promise<boolean> {
   return true;
 }
 
-/** Needs no database, unless the history of this installation is asked as well. */
+/**
+ * Verifies a record. Needs a database only with `--history`, which compares the record with the history of this
+ * installation.
+ */
 async function verifyFile(words: readonly string[]): Promise<boolean> {
   const [file] = words.filter((word) => word !== '--history');
   if (file === undefined) throw new StartRefused('Name the file of the record.');

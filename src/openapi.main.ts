@@ -8,7 +8,10 @@ import { loadConfig } from './platform/config/config.js';
 import { configureApp, createFastifyAdapter } from './platform/http/fastify.js';
 import { openApiDocument } from './platform/openapi/document.js';
 
-/** Prints the contract of the code as it was compiled. Nest only looks at the controllers; nothing is made or connected. */
+/**
+ * Prints the OpenAPI document of the compiled code. Nest only reads the controllers; nothing is instantiated or
+ * connected.
+ */
 const config = loadConfig({ LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'false' });
 const dataSource = new DataSource({ type: 'postgres' });
 const app = await NestFactory.create<NestFastifyApplication>(

@@ -3,9 +3,12 @@ import { toInstant, toSeconds } from '../platform/clock/clock.js';
 
 const BERLIN = 'Europe/Berlin';
 
-/** Dates and hours of the demo are relative to the day it is made, on the wall of the engineers. */
+/**
+ * Dates and hours of the demo. They are relative to the day on which the demo is made, in the zone of the engineers
+ * (Berlin).
+ */
 export class DemoDays {
-  /** Weekdays without holidays: enough for choosing days on which a story can happen. */
+  /** Weekdays without holidays, which is sufficient for choosing the days of the stories. */
   private readonly weekdays = compileCalendar({
     zone: BERLIN,
     versions: [
@@ -24,7 +27,7 @@ export class DemoDays {
     return localDateOf(BERLIN, toSeconds(this.madeAt));
   }
 
-  /** The n-th weekday before today, 1 being the last one. */
+  /** The n-th weekday before today; 1 is the last one. */
   weekdayBefore(n: number): LocalDate {
     let date = this.today;
     for (let left = n; left > 0;) {
@@ -34,7 +37,7 @@ export class DemoDays {
     return date;
   }
 
-  /** Calendar days from today, negative for the past. */
+  /** The date `offset` calendar days from today; negative for the past. */
   day(offset: number): LocalDate {
     return addDays(this.today, offset);
   }

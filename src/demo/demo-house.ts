@@ -11,7 +11,7 @@ import { DemoMade } from './demo.events.js';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Json = Record<string, unknown>;
 
-/** Someone in the demo who speaks to the interface like any client. */
+/** A person in the demo, who calls the API like any client. */
 export interface DemoClient {
   userId: string;
   get<T = Json>(path: string): Promise<T>;
@@ -19,12 +19,12 @@ export interface DemoClient {
   put<T = Json>(path: string, body?: object): Promise<T>;
 }
 
-/** Longer than any story that the demo tells. */
+/** Seconds. Longer than the story of the demo, so that no token expires in it. */
 const A_STORY_SECONDS = 200 * 24 * 3600;
 
 /**
- * The application with a clock that the story drives. The story is told through the same interface as everybody's
- * work, so that the demo world cannot hold anything the product would have refused.
+ * The application with a clock that the story moves. The story calls the public API, so that the demo world holds
+ * nothing that the product would refuse.
  */
 export class DemoHouse {
   private constructor(
@@ -36,7 +36,7 @@ export class DemoHouse {
     const clock = new DrivenClock(at);
     const forTheStory: Config = {
       ...config,
-      // Its invitations are answered on the spot, and nobody in it has a mailbox.
+      // Invitations are accepted at once by the story, and nobody in it has a mailbox.
       smtpUrl: null,
       logLevel: config.logLevel === 'silent' ? 'silent' : 'warn',
       accessTokenSeconds: A_STORY_SECONDS,
@@ -51,12 +51,12 @@ export class DemoHouse {
     return this.clock.now();
   }
 
-  /** Lets time pass until then; whatever falls due on the way happens at its own instant. */
+  /** Moves the clock forward. Everything that is due before `instant` happens at its own instant. */
   async travelTo(instant: Date): Promise<void> {
     await this.app.get(TimeTravel).to(this.clock, instant);
   }
 
-  /** Closes the story: whoever starts next knows by it that nothing is missing. */
+  /** Records that the story is complete, for the next start of the application. */
   async tellThatItIsMade(): Promise<void> {
     await this.app.get(Database).inTransaction(() =>
       this.app.get(EventLog).record(DemoMade, {

@@ -7,7 +7,7 @@ import {
 } from '../platform/database/connection.js';
 import { DemoMade } from './demo.events.js';
 
-/** HALF_MADE: a load began and never ended, and nobody has done anything since. */
+/** HALF_MADE: a load began and did not end, and nobody has used the database since. */
 export type Standing = 'EMPTY' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
 
 export function standingOf(connect: Connect): Promise<Standing> {
@@ -23,7 +23,10 @@ export function standingOf(connect: Connect): Promise<Standing> {
   });
 }
 
-/** Before the first person of the story: from here on, what the database holds is the load's own. */
+/**
+ * Marks the start of the load, before the first person exists. Everything that is recorded after this belongs to the
+ * load.
+ */
 export function markBegin(connect: Connect, at: Date): Promise<void> {
   return using(applicationDataSource(connect, []), async (database) => {
     await database.query('INSERT INTO demo_load (begun_at) VALUES ($1)', [at]);
@@ -31,8 +34,8 @@ export function markBegin(connect: Connect, at: Date): Promise<void> {
 }
 
 /**
- * Empties what the application writes to, as the owner, since the application itself cannot delete history. Tables of
- * others in the same database stay as they are. Only for a database whose standing is HALF_MADE.
+ * Empties the tables of the application. Connects as the owner, because the application itself cannot delete history.
+ * Other tables in the same database stay as they are. Only for a database that is HALF_MADE.
  */
 export function removeHalfMade(connect: Connect): Promise<void> {
   return using(new DataSource(dataSourceOptions(connect)), (database) =>

@@ -1,4 +1,4 @@
 import { defineEvent } from '../platform/events/index.js';
 
-/** The last event of the story. Where it is missing, the story was interrupted. */
+/** The last event of the story. If it is missing, the load was interrupted. */
 export const DemoMade = defineEvent<object>('demo.made', 'The demo world was made, whole.');

@@ -1,4 +1,4 @@
-/** Three zones, three countries, five departments. */
+/** A department of the demo. There are five, in three zones and three countries. */
 export interface DemoDepartment {
   code: string;
   name: string;
@@ -53,7 +53,7 @@ export const DEPARTMENTS: DemoDepartment[] = [
 
 const HOUR = 3600;
 
-/** The targets of a department where no agreement says otherwise. */
+/** The targets of a department where no agreement applies. */
 export const USUAL_TARGETS = {
   P1: { firstResponseSeconds: HOUR, resolutionSeconds: 4 * HOUR },
   P2: { firstResponseSeconds: 2 * HOUR, resolutionSeconds: 8 * HOUR },

@@ -4,7 +4,7 @@ import { ANSWERS, CLARIFICATIONS } from './questions.js';
 import { Scene } from './scene.js';
 import { Story } from './story.js';
 
-/** Some weeks of ordinary work. Nothing of it is left open: what is open today, the case tells. */
+/** Some weeks of ordinary work. All its requests are closed; the open requests of today belong to other stories. */
 export function history(story: Story, days: DemoDays, weekdays: number): Scene[] {
   const scenes: Scene[] = [];
   for (let ago = weekdays; ago > 8; ago -= 1) scenes.push(...ordinaryDay(story, days, ago));
@@ -13,8 +13,8 @@ export function history(story: Story, days: DemoDays, weekdays: number): Scene[]
 }
 
 /**
- * One clarification a day; most are answered in a day, every fourth takes four. Every third needs a question back, and
- * the two engineers take turns.
+ * One clarification a day. Most are answered within a day, every fourth after four days. Every third needs a question
+ * to the requester. The two engineers take turns.
  */
 function ordinaryDay(story: Story, days: DemoDays, ago: number): Scene[] {
   const asked = CLARIFICATIONS[ago % CLARIFICATIONS.length]!;
@@ -50,8 +50,8 @@ function ordinaryDay(story: Story, days: DemoDays, ago: number): Scene[] {
 }
 
 /**
- * Two of three answers are rated, a slow one worse than the others; every fourth request is rated as well. Every fifth
- * time the engineer asks whether it helped before anybody says so, and once somebody is thanked.
+ * Two of three answers are rated, slow ones lower than others. Every fourth request is rated as well. Every fifth time
+ * the engineer asks whether the answer helped, before the requester says so. One engineer is thanked once.
  */
 function opinions(
   story: Story,

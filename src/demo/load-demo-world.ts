@@ -23,9 +23,9 @@ const HISTORY_WEEKDAYS = 30;
 type Say = (sentence: string) => void;
 
 /**
- * Makes Meridian Components in an empty database and tells who can sign in. A database that holds anybody already is
- * left as it is: the demo world is somebody's data as soon as they have touched it. Half of one, which nobody has used,
- * is removed and made anew.
+ * Makes Meridian Components in an empty database, and returns who can sign in. A database that contains people or
+ * events is left as it is, because people may have worked with its data. A half-made demo world that nobody has used is
+ * removed and made again.
  */
 export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<string[]> {
   return whileAlone(connect, async () => {
@@ -35,8 +35,9 @@ export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, sa
 }
 
 /**
- * For processes that make none: waits until whoever is making the demo world has made it. After an interrupted load a
- * worker waits for the API, which may be about to make it anew: its timers would fire in the middle of the story.
+ * For processes that do not make the demo world: waits until the process that makes it is done. After an interrupted
+ * load a worker waits for the API, which may make the world again. Otherwise the worker's timers would fire in the
+ * middle of the story.
  */
 export async function awaitDemoWorld({ role }: Pick<Config, 'role'>, connect: Connect, say: Say): Promise<void> {
   if (role !== 'worker') {
@@ -50,7 +51,7 @@ export async function awaitDemoWorld({ role }: Pick<Config, 'role'>, connect: Co
   while (await isHalfMade());
 }
 
-/** Half a demo world is nobody's as long as only the load has written to it; anything else is never deleted. */
+/** Removes a half-made demo world to which only the load has written. Anything else is never deleted. */
 async function withoutHalf(connect: Connect, say: Say): Promise<Standing> {
   const standing = await standingOf(connect);
   if (standing === 'HALF_MADE_AND_USED') throw new StartRefused(HALF_MADE_AND_USED);

@@ -2,7 +2,7 @@ import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
 import { Story } from './story.js';
 
-/** Scenes that do not happen every day: a transfer, a hold, a reopening, a no, a duplicate and a change of mind. */
+/** Scenes that do not happen every day: a transfer, a hold, a reopening, a refusal, a duplicate and a changed decision. */
 export function oddDays(story: Story, days: DemoDays): Scene[] {
   return [
     ...aTransfer(story, days, 20),

@@ -1,11 +1,11 @@
-/** Everybody in Meridian Components. They all sign in with the same password, which only the demo world knows. */
+/** The password of all people in Meridian Components. It is valid in the demo world only. */
 export const DEMO_PASSWORD = 'seven-wet-otters-sing';
 
 export interface DemoPerson {
   key: string;
   name: string;
   zone: string;
-  /** Department codes; an asterisk marks those they lead. */
+  /** Department codes; an asterisk marks the departments that the person leads. */
   departments: string[];
   executive?: boolean;
 }
@@ -33,7 +33,7 @@ export const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@meridian.exa
 export const emailOf = (person: Pick<DemoPerson, 'name'>): string =>
   `${person.name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
 
-/** The sign-ins that the start prints, so that nobody has to look for them. */
+/** The sign-ins that are printed at the start. */
 export const SIGN_INS = [
   'Demo sign-ins, all with the password ' + DEMO_PASSWORD + ':',
   '  representative  carla.mendes@meridian.example   (Customer Service)',

@@ -1,4 +1,4 @@
-/** Questions that representatives of Meridian ask engineers, week in, week out. */
+/** Questions that representatives of Meridian ask engineers every week. */
 export const CLARIFICATIONS = [
   {
     title: 'Port thread on HV-110',

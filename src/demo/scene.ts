@@ -1,12 +1,12 @@
 import { DemoHouse } from './demo-house.js';
 
-/** Something somebody does at a moment. */
+/** An act of a person at an instant. */
 export interface Scene {
   at: Date;
   play: () => Promise<unknown>;
 }
 
-/** Stories that overlap are told together, in the order of their moments. */
+/** Plays the scenes of all stories together, in the sequence of their instants. */
 export async function tell(house: DemoHouse, scenes: Scene[]): Promise<void> {
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     if (scene.at > house.now) await house.travelTo(scene.at);

@@ -3,14 +3,17 @@ import { DemoClient, DemoHouse } from './demo-house.js';
 import { DemoDays } from './demo-clock.js';
 import { DemoDepartment, DEPARTMENTS, SERVICES, USUAL_TARGETS } from './departments.js';
 
-/** The people and services of the demo, by the short names the stories use. */
+/** The people and services of the demo, by the short names that the stories use. */
 export interface DemoWorld {
   people: Record<string, DemoClient>;
   departments: Record<string, string>;
   services: Record<string, string>;
 }
 
-/** People, departments with calendars and holidays, services, and the agreement between Customer Service and Engineering. */
+/**
+ * Creates people, departments with calendars and holidays, services, and the agreement between Customer Service and
+ * Engineering.
+ */
 export async function settleIn(house: DemoHouse, days: DemoDays, weekdaysAgo: number): Promise<DemoWorld> {
   const admin = await house.signIn(ADMINISTRATOR.email, DEMO_PASSWORD);
   const world: DemoWorld = { people: {}, departments: {}, services: {} };
@@ -58,7 +61,10 @@ async function offer(admin: DemoClient, world: DemoWorld, service: (typeof SERVI
   return id;
 }
 
-/** Engineering had asked for more time than Customer Service proposed; the counter-proposal stands. */
+/**
+ * Negotiates the agreement: Engineering asks for more time than Customer Service proposed, and the counter-proposal is
+ * accepted.
+ */
 async function comeToTerms(house: DemoHouse, world: DemoWorld, days: DemoDays, weekdaysAgo: number): Promise<void> {
   const { beatriz, ingrid } = world.people;
   const terms = {

@@ -28,7 +28,7 @@ interface Table {
 
 const idOnTheTable = ({ onTheTable }: Table): string => onTheTable.id;
 
-/** The acts of people, in the words of the stories. Each is one call of the interface. */
+/** The acts of people, named as the stories name them. Each act is one call of the API. */
 export class Story {
   constructor(private readonly world: DemoWorld) {}
 
@@ -66,7 +66,7 @@ export class Story {
     return this.as(person).post(`/requests/${number}/messages`, { body, visibility: 'SHARED' });
   }
 
-  /** A telephone call that was held just now. */
+  /** Records a telephone call that was held just now. */
   call(person: string, number: string, summary: string): Promise<unknown> {
     return this.as(person).post(`/requests/${number}/contacts`, { summary, channel: 'phone' });
   }
@@ -115,7 +115,7 @@ export class Story {
     return this.as(person).put(`/requests/${number}/confirmation`);
   }
 
-  /** Stars for the first answer, from the side the person speaks for. */
+  /** Rates the first answer with stars, for the side of the person. */
   rate(person: string, number: string, stars: number, comment: string | null = null): Promise<unknown> {
     return this.as(person).put(`/requests/${number}/resolutions/1/rating`, { stars, comment });
   }
@@ -168,7 +168,7 @@ export class Story {
     });
   }
 
-  /** A lead of the owner puts an order as the ERP would. */
+  /** A lead of the owner writes an order, as the ERP would. */
   putOrder(person: string, reference: string, owner: string, details: object): Promise<unknown> {
     const ownerDepartmentId = this.world.departments[owner];
     return this.as(person).put(`/orders/ERP/${reference}`, { ownerDepartmentId, ...details });
@@ -178,7 +178,7 @@ export class Story {
     return this.as(person).put(`/orders/ERP/${reference}/release`, details);
   }
 
-  /** A made-up rework of a made-up part: the amounts are illustrative. A change that follows from it is due on a day to come. */
+  /** Records the rework of a part and its invented costs, and agrees on a corrective action that is due in the future. */
   async recordRework(person: string, reference: string, detectedOn: string, dueOn: string): Promise<void> {
     const { number } = await this.as(person).post<{ number: string }>('/incidents', {
       order: { system: 'ERP', reference },
@@ -208,7 +208,7 @@ export class Story {
     });
   }
 
-  /** In the care of its author, for everybody. Returns the id of the article. */
+  /** Publishes an article for everybody, maintained by its author. Returns the id of the article. */
   async publish(person: string, { services, acknowledgedBy, ...article }: Knowledge): Promise<string> {
     const { id } = await this.as(person).post<{ id: string }>('/articles', {
       ...article,

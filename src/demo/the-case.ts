@@ -5,14 +5,15 @@ import { Story } from './story.js';
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 const NO_GRACE = { units: 0, mode: 'FORGIVEN' };
 
-/** Two orders of Harbor Crane Works wait for an engineer, and each further day has its price. */
+/** Two orders of Harbor Crane Works wait for an engineer, and each further day has a price. */
 export function theCase(story: Story, days: DemoDays): Scene[] {
   return [...theExpensiveQuestion(story, days), ...theDailyPenalty(story, days)];
 }
 
 /**
- * SO-10482: promised in the near future, liquidated damages by the week. Which drawing revision applies? On its day it
- * leaves with the answer or without, and what a wrong part would cost is what puts a dull question high in the queue.
+ * SO-10482 is promised in the near future, with liquidated damages by the week. Which drawing revision applies? The
+ * order leaves on its promised date with or without the answer. The cost of a wrong part is the reason why a simple
+ * question has a high place in the queue.
  */
 function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
   return [
@@ -55,8 +56,8 @@ function theExpensiveQuestion(story: Story, days: DemoDays): Scene[] {
 }
 
 /**
- * SO-10455: a thousand dollars a calendar day, promised four days ago, one question that nobody answered in time, and two
- * dates offered for it now, two days and their price apart.
+ * SO-10455 costs a thousand dollars a calendar day and was promised four days ago. One question was not answered in
+ * time. Two dates are offered for it now, two days and their price apart.
  */
 function theDailyPenalty(story: Story, days: DemoDays): Scene[] {
   let number = '';

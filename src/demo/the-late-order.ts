@@ -5,9 +5,9 @@ import { Story } from './story.js';
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 
 /**
- * SO-10377 left five weekdays late, and everybody had a part in it: Engineering within its time and past it, Customer
- * Service answering a question late, Quality asking in time and waiting for a laboratory, and hours in which nobody
- * had anything left to do. It shows every class that a bill for lateness can have.
+ * SO-10377 left five weekdays late, and every department has a share in it. Engineering held it within its time and
+ * beyond it. Customer Service answered a question late. Quality asked in time and waited for a laboratory. In some
+ * hours no request blocked it. The bill shows every class that a delay cost can have.
  */
 export function theLateOrder(story: Story, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number) => days.at(days.weekdayBefore(weekdaysAgo), hour);

@@ -2,7 +2,7 @@ import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
 import { Asking, Story } from './story.js';
 
-/** Requests that stand open today, one in each state a queue can show. */
+/** Requests that are open today, one in each state that a queue can show. */
 export function unfinishedBusiness(story: Story, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number, minute = 0) => days.at(days.weekdayBefore(weekdaysAgo), hour, minute);
   return [
@@ -109,7 +109,7 @@ function answered(story: Story, on: On): Scene[] {
   ];
 }
 
-/** Answered two working days ago, and nobody has said a word since: today somebody has to ask whether it helped. */
+/** A request that was answered two working days ago without any reaction. A follow-up is due today. */
 function answeredAndSilent(story: Story, on: On): Scene[] {
   let number = '';
   return [
@@ -124,7 +124,7 @@ function answeredAndSilent(story: Story, on: On): Scene[] {
   ];
 }
 
-/** Asked back, never answered: Engineering may put it down in the end. */
+/** A question that was never answered. Engineering lets the request expire in the end. */
 function neverReplied(story: Story, on: On): Scene[] {
   let number = '';
   return [

@@ -4,8 +4,8 @@ import { Scene } from './scene.js';
 import { Story } from './story.js';
 
 /**
- * Engineering writes down what it is asked again and again: one article that is right, one that nobody has looked at in
- * time, and a policy that some of Customer Service have yet to acknowledge.
+ * Engineering writes articles about questions that are asked again and again. One article is up to date, one is past
+ * its review date, and one is a policy that some people of Customer Service still have to acknowledge.
  */
 export function whatIsKnown(story: Story, days: DemoDays): Scene[] {
   let policy = '';

@@ -2,7 +2,7 @@ import { DemoDays } from './demo-clock.js';
 import { Scene } from './scene.js';
 import { Story } from './story.js';
 
-/** Ideas for how Engineering could serve better: one was carried out and is read by everybody, one waits for a reply. */
+/** Suggestions for Engineering: one was carried out and is public, one waits for a reply. */
 export function whatIsLearned(story: Story, days: DemoDays): Scene[] {
   const on = (weekdaysAgo: number, hour: number) => days.at(days.weekdayBefore(weekdaysAgo), hour);
   let suggestion = '';
