@@ -1,4 +1,4 @@
-// Puts beside the compiled code what the compiler leaves behind: workers, SQL, word lists and other data.
+// Copies the files that the compiler leaves out to the compiled code: workers, SQL, word lists and other data.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: installs and, with --build, builds, each only when something has changed since.
-// Nothing but node: modules, since it runs before anything is installed.
+// Prepares a fresh clone: installs and, with --build, builds. Each step runs only when its inputs have changed.
+// Uses only node: modules, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,12 +30,12 @@ function refuseOldNode() {
   }
 }
 
-/** Runs npm without NODE_ENV, which set to production would leave the compiler out. */
+/** Runs npm without NODE_ENV. With NODE_ENV=production npm would not install the compiler. */
 function npm(args, sentence) {
   process.stderr.write(`${sentence}\n`);
   const env = { ...process.env };
   delete env.NODE_ENV;
-  // npm is a script of the shell on Windows. Its talk goes to stderr: stdout is the application's.
+  // On Windows npm is a shell script. Its output goes to stderr, because stdout belongs to the application.
   const { status } = spawnSync('npm', args, {
     cwd: root,
     env,
@@ -63,7 +63,10 @@ async function build() {
   putStamp(stamp, mark);
 }
 
-/** A build empties dist first, and with it what an application that runs from there has yet to read. */
+/**
+ * Refuses to build while an application runs from dist: a build empties dist first, and the application may still have
+ * to read files there.
+ */
 async function refuseBuildUnderRunning() {
   const folder = resolve(root, process.env.LOCKSTEP_DATA?.trim() || 'data');
   if (process.env.DATABASE_URL?.trim() || !existsSync(folder)) return;

@@ -5,14 +5,14 @@
 --
 -- Running it again changes nothing.
 
--- The role that the application works under: it cannot rewrite history.
+-- The role under which the application works. It cannot rewrite the history.
 DO $$ BEGIN
   CREATE ROLE lockstep_app NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 GRANT lockstep_app TO :"user";
 
--- The user owns the tables, which the first start of the application makes.
+-- The user owns the tables, which the first start of the application creates.
 GRANT USAGE, CREATE ON SCHEMA public TO :"user";
 GRANT USAGE ON SCHEMA public TO lockstep_app;
 

@@ -6,7 +6,7 @@ import { ROOT, sourceFile, SourceFile, sourcesBelow } from './source.js';
 
 const house = [...sourcesBelow('src'), ...sourcesBelow('libs')];
 
-/** For each rule a file that breaks it: a rule that misses its canary guards nothing. */
+/** For each rule, a file that breaks it. A rule that does not find its canary checks nothing. */
 const canaries: Record<keyof typeof rules, SourceFile> = {
   modulesImportOnlyLowerOnes: sourceFile('src/requests/acts/x.ts', "import { Clocks } from '../../sla/index.js';"),
   modulesKnockAtTheFrontDoor: sourceFile('src/sla/x.ts', "import { Request } from '../requests/request.entity.js';"),

@@ -2,11 +2,11 @@ import { LADDER } from '../../src/ladder.js';
 import { ALL_STATES, ENDED, OPEN, READY, type State } from '../../src/requests/request.state.js';
 import { libOf, moduleOf, SourceFile } from './source.js';
 
-/** A rule names what breaks it: one sentence for each fault found. */
+/** A rule returns one sentence for each fault found. */
 export type Rule = (files: SourceFile[]) => string[];
 
 const rungs: readonly string[] = LADDER;
-/** Not modules: the ground they stand on, and the story told through their front doors. */
+/** These folders are no modules: all modules may use the platform, and the demo uses modules through their indexes. */
 const ABOVE_OR_BELOW = ['platform', 'demo'];
 
 const libsAllowed: Record<string, string[]> = {
@@ -21,7 +21,7 @@ const libsAllowed: Record<string, string[]> = {
 const eachImport = (files: SourceFile[], judge: (file: SourceFile, target: string) => string | null): string[] =>
   files.flatMap((file) => file.imports.map((target) => judge(file, target)).filter((fault) => fault !== null));
 
-/** Ask down, tell up. */
+/** Modules import only lower modules. A lower module informs higher ones by events. */
 export const modulesImportOnlyLowerOnes: Rule = (files) =>
   eachImport(files, (file, target) => {
     const [from, to] = [moduleOf(file.path), moduleOf(target)];
@@ -44,7 +44,7 @@ export const platformKnowsNoModule: Rule = (files) =>
     return moduleOf(file.path) === 'platform' && to !== null && to !== 'platform' ? `${file.path} knows ${to}` : null;
   });
 
-/** An index shows no entity, whatever the file is called, and no body of the interface. */
+/** An index exports no entity, in whichever file it is, and no DTO. */
 export const frontDoorsHideTheirRows: Rule = (files) => {
   const entities = new Set(files.filter(({ text }) => text.includes('@Entity(')).map(({ path }) => path));
   return eachImport(files, (file, target) =>
@@ -67,8 +67,8 @@ export const libsKnowOnlyTheirNeighbours: Rule = (files) =>
   });
 
 /**
- * Time comes in by the door: only the clock may ask the machine what time it is, and the lock of the data folder, which
- * is taken before there is a clock.
+ * Time is an argument. Only the clock may read the machine's time, and the lock of the data folder, which is taken
+ * before a clock exists.
  */
 const MAY_ASK = ['src/platform/clock/clock.ts', 'src/platform/database/embedded/folder-lock.ts'];
 
@@ -80,7 +80,7 @@ export const onlyTheClockKnowsThePresent: Rule = (files) =>
     )
     .map((file) => `${file.path} asks for the present moment`);
 
-/** Every folder of `src` is a module with a rung, and every rung is a folder. */
+/** Every folder of `src` is a module with a rung, and every rung has a folder. */
 export const everyModuleHasItsRung: Rule = (files) => {
   const folders = new Set(files.map((file) => moduleOf(file.path)).filter((name) => name !== null));
   const modules = [...folders].filter((name) => !ABOVE_OR_BELOW.includes(name));
@@ -90,7 +90,7 @@ export const everyModuleHasItsRung: Rule = (files) => {
   ];
 };
 
-/** A module is entered by its index, wired by its module file and introduced by its README. */
+/** Every module has an index for its imports, a module file for its wiring, and a README. */
 export const noUndeclaredPresence: Rule = (files) => {
   const paths = new Set(files.map((file) => file.path));
   const modules = new Set(
@@ -111,7 +111,7 @@ export const onlyActsOfTheLogWriteHistory: Rule = (files) =>
     )
     .map((file) => `${file.path} writes the event table by hand`);
 
-/** The module of each table: the one whose folder holds its entity. */
+/** The module of each table: the module whose folder holds its entity. */
 const ownersOf = (files: SourceFile[]): Map<string, string> =>
   new Map(
     files.flatMap(({ path, text }) =>
@@ -121,7 +121,7 @@ const ownersOf = (files: SourceFile[]): Map<string, string> =>
 
 const TABLE_IN_SQL = /\b(FROM|JOIN|UPDATE|INSERT INTO|DELETE FROM) ([a-z_]+)\b/g;
 
-/** A statement may read the tables of its own module and of lower ones, and write to its own only. */
+/** A statement may read the tables of its own module and of lower ones, and write only to tables of its own module. */
 export const statementsReachDown: Rule = (files) => {
   const owners = ownersOf(files);
   return files.flatMap(({ path, text }) => {
@@ -139,13 +139,13 @@ export const statementsReachDown: Rule = (files) => {
 
 const IN_PIECES = /@(HttpCode|ApiOperation|Api\w+Response)\(/;
 
-/** A status or a text that stands beside `@Operation` may say something else than `@Operation`. */
+/** A status or a text beside `@Operation` could contradict `@Operation`. */
 export const operationsAreDescribedOnce: Rule = (files) =>
   files
     .filter(({ path, text }) => path.startsWith('src/') && IN_PIECES.test(text))
     .map(({ path }) => `${path} describes an operation beside @Operation`);
 
-/** A member that is taken off by name lets every column that is added later out with the rest. */
+/** A presenter that removes members by name would publish every column that is added later. */
 export const presentersNameEveryMember: Rule = (files) =>
   files
     .filter(({ path }) => /\/http\/|\/views\//.test(path) && moduleOf(path) !== 'platform')
@@ -154,7 +154,7 @@ export const presentersNameEveryMember: Rule = (files) =>
 
 const WITHOUT_SUBJECT = /(?:^\s*(?:\/\/|\*)|\/\*\*) (?:What|Who|Whoever|Of)\b.*/gm;
 
-/** A comment begins with the thing that it is about: a reader should not have to find out what "what" is. */
+/** A comment begins with the thing that it is about. */
 export const commentsNameTheirSubject: Rule = (files) =>
   files.flatMap(({ path, text }) =>
     [...text.matchAll(WITHOUT_SUBJECT)].map(([comment]) => `${path}: ${comment.trim()}`),
@@ -162,7 +162,7 @@ export const commentsNameTheirSubject: Rule = (files) =>
 
 const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
 
-/** A listener with a list of endings of its own would not follow an ending that is new. */
+/** A listener with its own list of endings would miss a new ending. */
 export const endingsAreListedOnce: Rule = (files) =>
   files
     .filter(({ text }) =>
@@ -172,7 +172,10 @@ export const endingsAreListedOnce: Rule = (files) =>
 
 const ANSWERED: readonly State[] = ['RESOLVED', 'CLOSED'];
 
-/** The sets of states that statements may list. Each follows the table of states, so a new state makes their copies red. */
+/**
+ * The sets of states that statements may list. Each is derived from the table of states, so a new state makes the rule
+ * fail for outdated copies.
+ */
 const SETS: readonly (readonly State[])[] = [
   READY,
   READY.filter((state) => state !== 'IN_PROGRESS'),

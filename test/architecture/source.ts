@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
-/** A source file as the rules see it: where it stands, what it says, what it imports. */
+/** A source file for the rules: its path, its text and its imports. */
 export interface SourceFile {
   path: string;
   text: string;
@@ -14,7 +14,7 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, imports: importsOf(path, text) };
 }
 
-/** Every file below the folder that ships, TypeScript and SQL; specs and their helpers are left out. */
+/** All files below the folder that are part of the product, TypeScript and SQL. Specs and their helpers are left out. */
 export function sourcesBelow(folder: string): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|sql)$/.test(file) && !/\.(spec|d)\.ts$|(^|\/)testing\//.test(file))
@@ -22,7 +22,7 @@ export function sourcesBelow(folder: string): SourceFile[] {
     .map((path) => sourceFile(path, readFileSync(join(ROOT, path), 'utf8')));
 }
 
-/** Relative imports come out as paths from the root of the project, without their ending. */
+/** Relative imports are returned as paths from the root of the project, without extension. */
 function importsOf(path: string, text: string): string[] {
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
   return specifiers.map((specifier) =>

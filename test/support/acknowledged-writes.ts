@@ -1,8 +1,8 @@
 import { Process } from './process.js';
 
 /**
- * Adds users until the process dies, and returns the addresses of those it acknowledged. How many that are is left to
- * chance: the kill comes in the middle of something.
+ * Adds users until the process dies, and returns the addresses of the acknowledged ones. Their number is random,
+ * because the process is killed in the middle of the work.
  */
 export async function writeUntilItDies(process: Process, token: string, writer: number): Promise<string[]> {
   const acknowledged: string[] = [];
@@ -19,7 +19,7 @@ export async function writeUntilItDies(process: Process, token: string, writer: 
   }
 }
 
-/** The addresses of everybody there is. */
+/** The addresses of all users. */
 export async function everybody(process: Process, token: string): Promise<Set<string>> {
   const emails = new Set<string>();
   for (let path: string | null = '/api/v1/users?limit=100'; path !== null;) {

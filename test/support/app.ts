@@ -13,7 +13,7 @@ import { BackgroundWorks } from '../../src/platform/background/index.js';
 import { Sealer } from '../../src/platform/events/index.js';
 import { TimeTravel } from '../../src/platform/timers/index.js';
 
-/** A calm Monday in a week without holidays, 10:00 in Berlin. */
+/** A Monday in a week without holidays, 10:00 in Berlin. */
 export const MONDAY = '2026-03-02T09:00:00Z';
 
 export const ADMIN = { email: 'ada.admin@meridian.example', password: 'correct-horse-battery-staple' };
@@ -24,13 +24,13 @@ export interface TestApp {
   http: ReturnType<typeof supertest>;
   database: Database;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
-  /** Moves the clock to the instant, stopping at every timer that is due on the way, and seals what happened. */
+  /** Moves the clock to the instant. Stops at every timer that is due before it, and seals the events. */
   travelTo(instant: Date | string): Promise<void>;
-  /** Lets this many seconds pass in the same way. */
+  /** Moves the clock forward by this many seconds in the same way. */
   pass(seconds: number): Promise<void>;
-  /** From now on mail is delivered to this server; null: kept. */
+  /** From now on mail is delivered to this server; null keeps it. */
   mailTo(url: string | null): void;
-  /** Does all the background work there is at this moment: seals, reads the feed, delivers, until nothing is left. */
+  /** Does all background work that is due now: seals, reads the feed, delivers, until nothing is left. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface StartOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** The whole application on this file's own database, at a moment the test chooses. */
+/** The whole application on the database of this test file, at an instant that the test chooses. */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
   const clock = new DrivenClock(new Date(options.at ?? MONDAY));
@@ -80,6 +80,6 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   };
 }
 
-/** The database that the jest environment prepared: empty and migrated, for this file. */
+/** The empty, migrated database that the jest environment prepared for this file. */
 export const testDatabase = (): Connect =>
   (globalThis as unknown as { __LOCKSTEP_DATABASE__: Connect }).__LOCKSTEP_DATABASE__;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** Nothing of the browser's own business goes over the net, and it needs neither a screen nor rights. */
+/** The browser makes no network calls of its own, and needs neither a screen nor privileges. */
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -13,22 +13,25 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A desk, and the narrowest telephone that is still sold. */
+/** A desktop screen, and the narrowest phone that is still sold. */
 export const SCREENS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 export type Screen = keyof typeof SCREENS;
 
-/** The browser that `CHROMIUM` names. The specs that need one exist only where it does. */
+/** Starts the browser that `CHROMIUM` names. Specs that need a browser are skipped without it. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM!, args: FLAGS });
 
-/** Somebody before a screen, with no cookie and no script of ours to help them. */
+/** Opens a page without cookies, and without scripts of ours. */
 export async function visitor(browser: Browser, screen: Screen, baseUrl: string): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ baseURL: baseUrl, viewport: SCREENS[screen] });
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
-/** The barriers of a page: rules of WCAG 2.2 AA that it breaks in light or dark, and text that is cut. */
+/**
+ * The accessibility faults of a page: rules of WCAG 2.2 AA that it breaks in light or dark mode, and text that is cut
+ * off.
+ */
 export async function barriersOf(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -36,7 +39,8 @@ export async function barriersOf(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page })
       .options({ resultTypes: ['violations'] })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      // In the page itself: ours have no frames, for which another page would be opened each time.
+      // Legacy mode checks in the page itself. Our pages have no frames, for which the other mode opens another page
+      // each time.
       .setLegacyMode()
       .analyze();
     found.push(
@@ -52,7 +56,7 @@ export async function barriersOf(page: Page): Promise<string[]> {
   return needs > has ? [...found, `${needs} dots wide on a screen of ${has}`] : found;
 }
 
-/** A picture of the whole page, where somebody asked for pictures: `PICTURES` names the folder. */
+/** Saves a picture of the whole page in the folder that `PICTURES` names; does nothing without it. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });

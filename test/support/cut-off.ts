@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A line between the application and its database that can be cut, and laid again. */
+/** A proxy between the application and its database. It can be cut and opened again. */
 export class Line {
   private server?: Server;
   private readonly sockets = new Set<Socket>();
@@ -11,7 +11,7 @@ export class Line {
     private readonly database: URL,
   ) {}
 
-  /** The address of the database at this end of the line. */
+  /** The address of the database through this proxy. */
   get url(): string {
     const url = new URL(this.database);
     url.host = `127.0.0.1:${this.port}`;

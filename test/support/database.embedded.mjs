@@ -6,10 +6,10 @@ import { withClient } from './client.mjs';
 import { empty, tablesOf } from './rows.mjs';
 import { loadApplication, migrate, migrationsHash, transpiled } from './transpiled.mjs';
 
-/** One for all files that this process runs: a fresh one for each would cost more than the tests. */
+/** One database for all test files of this process. A new one for each file would take longer than the tests. */
 let opened;
 
-/** The embedded database, emptied of what the file before has left. */
+/** The embedded database without the rows of the previous file. */
 export async function embeddedDatabase() {
   opened ??= open();
   const database = await opened;
@@ -21,7 +21,7 @@ export async function embeddedDatabase() {
   };
   return {
     connect: { stream, poolSize: 1 },
-    // An application that a failed test did not close would keep the next file waiting.
+    // An application that a failed test did not close would block the next file.
     release: () => streams.forEach((left) => left.destroy()),
   };
 }
@@ -33,14 +33,14 @@ async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'lockstep-test-database-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await cp(await template(EmbeddedDatabase), folder, { recursive: true });
-  // The database starts in a thread of its own; this one loads the application meanwhile.
+  // The database starts in a thread of its own. This thread loads the application in the meantime.
   const [database] = await Promise.all([EmbeddedDatabase.open(folder), loadApplication()]);
   return database;
 }
 
 /**
- * The folder of a migrated database, kept between runs under the hash of its migrations: copying it takes a tenth of
- * a second, making it five. It gets its name last, so that an interrupted one is never taken for a whole one.
+ * The folder of a migrated database, kept between runs under the hash of its migrations. A copy takes a tenth of a
+ * second, a new one five seconds. The folder gets its final name last, so an interrupted one is never used.
  */
 async function template(EmbeddedDatabase) {
   const folder = join(tmpdir(), `lockstep-test-template-${await migrationsHash()}`);
@@ -57,7 +57,7 @@ async function template(EmbeddedDatabase) {
   return folder;
 }
 
-/** Rows that a migration inserts would be gone from the second file on, and only there. */
+/** Rows that a migration inserts would be missing from the second file on. */
 async function refuseReferenceRows(database) {
   await withClient(connectTo(database), async (client) => {
     for (const table of await tablesOf(client)) {

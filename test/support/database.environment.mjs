@@ -4,12 +4,12 @@ import { embeddedDatabase } from './database.embedded.mjs';
 import { ownPostgresDatabase, postgresDatabase } from './database.postgres.mjs';
 import { worldsOn } from './worlds.mjs';
 
-/** Modules of the application and of TypeORM, loaded outside the sandbox, stay from file to file. */
+/** Modules of the application and of TypeORM are loaded outside the sandbox, so they are shared between files. */
 const require = createRequire(import.meta.url);
 
 /**
- * Gives every test file an empty, migrated database as `__LOCKSTEP_DATABASE__`. Jest loads this module once
- * in each of its processes, outside the sandbox of the files, so the engines can live on from file to file.
+ * Gives every test file an empty, migrated database as `__LOCKSTEP_DATABASE__`. Jest loads this module once in each of
+ * its processes, outside the sandbox of the files, so the engines are shared between files.
  */
 export default class DatabaseEnvironment extends TestEnvironment {
   constructor(config, context) {
@@ -23,7 +23,7 @@ export default class DatabaseEnvironment extends TestEnvironment {
     this.global.__LOCKSTEP_DATABASE__ = this.database.connect;
     this.global.__LOCKSTEP_WORLDS__ = worldsOn(this.database.connect);
     this.global.__LOCKSTEP_REQUIRE__ = require;
-    // The application outside and the test inside compare instants: both know one Date.
+    // The application outside and the test inside the sandbox compare instants, so both need the same Date class.
     this.global.Date = Date;
   }
 

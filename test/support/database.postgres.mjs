@@ -3,15 +3,15 @@ import { empty } from './rows.mjs';
 import { migrate, migrationsHash } from './transpiled.mjs';
 
 const POOL_SIZE = 8;
-/** Any number, as long as nobody else takes an advisory lock of the server's main database under it. */
+/** Any number that nothing else uses for an advisory lock in the main database of the server. */
 const TEMPLATE_LOCK = 7_205_114;
 
 let template;
-/** The name of the one for all files that this process runs: copying twelve megabytes takes half a second. */
+/** The name of the database for all test files of this process. Copying twelve megabytes takes half a second. */
 let shared;
 let files = 0;
 
-/** The database of this process on the server, emptied of what the file before has left. */
+/** The database of this process on the server, without the rows of the previous file. */
 export async function postgresDatabase(serverUrl) {
   shared ??= copy(serverUrl, 'shared');
   const name = await shared;
@@ -20,13 +20,13 @@ export async function postgresDatabase(serverUrl) {
   return { connect: { url, poolSize: POOL_SIZE }, release: () => disconnect(serverUrl, name) };
 }
 
-/** For a file that changes more than rows: a database of its own, dropped after it. */
+/** A database of its own for a file that changes more than rows. It is dropped afterwards. */
 export async function ownPostgresDatabase(serverUrl) {
   const name = await copy(serverUrl, (files += 1));
   return { connect: { url: databaseUrl(serverUrl, name), poolSize: POOL_SIZE }, release: () => drop(serverUrl, name) };
 }
 
-/** Drops what the processes of a run have shared. */
+/** Drops the databases that the processes of a run shared. */
 export async function dropShared(serverUrl) {
   await withClient({ url: serverUrl }, async (server) => {
     const { rows } = await server.query('SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)', [
@@ -36,15 +36,15 @@ export async function dropShared(serverUrl) {
   });
 }
 
-/** The processes of a run are told its number by their environment. */
+/** The processes of a run get its number from their environment. */
 const run = () => process.env.LOCKSTEP_TEST_RUN;
 
-/** A copy of the migrated database. */
+/** Creates a copy of the migrated database. */
 async function copy(serverUrl, purpose) {
   template ??= prepareTemplate(serverUrl);
   const source = await template;
   const name = `lockstep_test_${run()}_${process.pid}_${purpose}`;
-  // A run that was killed may have had the same numbers.
+  // A killed earlier run may have used the same name.
   await drop(serverUrl, name);
   await withClient({ url: serverUrl }, (server) => server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`));
   return name;
@@ -59,10 +59,10 @@ const disconnect = (serverUrl, name) =>
     server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]),
   );
 
-/** Jest's processes and other checkouts share the template of the same migrations; one of them makes it. */
+/** Jest's processes and other checkouts share one template for the same migrations. One of them creates it. */
 async function prepareTemplate(serverUrl) {
   const name = `lockstep_template_${await migrationsHash()}`;
-  // The end of the connection gives its advisory lock back.
+  // The advisory lock is released at the end of the connection.
   await withClient({ url: serverUrl }, async (server) => {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [name]);
@@ -71,7 +71,7 @@ async function prepareTemplate(serverUrl) {
   return name;
 }
 
-/** The name is given last, so that a template which was interrupted is never taken for a whole one. */
+/** The template gets its final name last, so an interrupted one is never used. */
 async function makeTemplate(server, serverUrl, name) {
   const draft = 'lockstep_template_draft';
   await server.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);

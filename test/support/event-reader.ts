@@ -1,18 +1,18 @@
 import { get, type IncomingMessage } from 'node:http';
 
-/** An event as it came over the line; `data` is read where there is one. */
+/** An event as received from the stream; `data` is parsed when there is any. */
 export interface Heard {
   id: string | null;
   event: string;
   data: { position: string; streamId: string; number: string | null; code?: string; detail?: string };
 }
 
-/** Reads a stream of server-sent events the way a browser does, and remembers all of it. */
+/** Reads a stream of server-sent events as a browser does, and keeps all of them. */
 export class EventReader {
   readonly heard: Heard[] = [];
-  /** The position to go on from after a cut. */
+  /** The position from which to continue after a disconnection. */
   lastId: string | null = null;
-  /** Resolves when the other side ends the stream, or when it is cut. */
+  /** Resolves when the server ends the stream, or when the connection is cut. */
   readonly ended: Promise<void>;
   private waiting: (() => void)[] = [];
   private isOver = false;
@@ -25,7 +25,10 @@ export class EventReader {
     return this.answer.statusCode!;
   }
 
-  /** `origin` like http://127.0.0.1:4711, `query` with its question mark; on a line of its own. */
+  /**
+   * Opens a stream on a connection of its own. `origin` is like http://127.0.0.1:4711, `query` includes its question
+   * mark.
+   */
   static open(origin: string, token: string, query = '', headers: Record<string, string> = {}): Promise<EventReader> {
     return new Promise((resolve, reject) => {
       const options = { agent: false, headers: { authorization: `Bearer ${token}`, ...headers } };
@@ -33,7 +36,7 @@ export class EventReader {
     });
   }
 
-  /** The first event that fits, as soon as there is one; fails when the stream ends before. */
+  /** Resolves with the first event that matches; fails when the stream ends before. */
   async until(fits: (heard: Heard) => boolean): Promise<Heard> {
     for (;;) {
       const found = this.heard.find(fits);
@@ -62,7 +65,7 @@ export class EventReader {
         this.wake();
       }
     } catch {
-      // Cut by whoever holds the other end, or by close().
+      // The connection was cut by the server or by close().
     }
     this.isOver = true;
     this.wake();

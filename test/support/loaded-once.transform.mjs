@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 
 /**
- * Turns a source file of the application into a reference to its transpiled module, loaded once for a whole process of
- * jest. Evaluating some 3,850 modules anew in the sandbox of each test file took longer than its tests.
+ * Replaces a source file of the application by a reference to its transpiled module, which is loaded once for a whole
+ * jest process. Evaluating some 3,850 modules anew in the sandbox of each test file took longer than its tests.
  */
 export default {
   process(_source, file, { config }) {

@@ -2,10 +2,10 @@ import { type AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** A real mail server in this process, on a port of its own. What it took stands in `mails`. */
+/** A real mail server in this process, on a port of its own. `mails` holds the accepted letters. */
 export class MailServer {
   readonly mails: (ParsedMail & { raw: string; recipients: string[] })[] = [];
-  /** The answer to the next letters instead of taking them. */
+  /** When set, the server refuses letters with this answer. */
   refusal: { responseCode: number; message: string } | null = null;
   private readonly server: SMTPServer;
 
@@ -44,7 +44,7 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
-  /** Letters to this address, in the order they came. */
+  /** Letters to this address, in order of arrival. */
   to(address: string): MailServer['mails'] {
     return this.mails.filter(({ recipients }) => recipients.includes(address));
   }

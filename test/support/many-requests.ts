@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** The departments that most copies are between: `asking` asks four of ten, `busy` holds four of ten, `quiet` one of twenty. */
+/** The departments of most copies: `asking` raises four of ten, `busy` holds four of ten, `quiet` one of twenty. */
 export interface Parts {
   asking: string;
   busy: string;
@@ -8,9 +8,8 @@ export interface Parts {
 }
 
 /**
- * Copies the requests of a small world, with what belongs to them, until the planner sees tables that have grown. The open
- * ones are the latest tenth, as in any company that answers. The copies are fit to be read and for nothing else: no event
- * would make them again.
+ * Copies the requests of a small world with their rows, until the planner sees large tables. The latest tenth is open,
+ * as in a company that answers its requests. The copies are only for reading, because they have no events.
  */
 export async function copyRequests(client: pg.Client, count: number, { asking, busy, quiet }: Parts): Promise<void> {
   await client.query("SET session_replication_role = 'replica'");
@@ -21,7 +20,7 @@ export async function copyRequests(client: pg.Client, count: number, { asking, b
   for (const table of OF_A_REQUEST) await client.query(copiesOf(table));
   await client.query(ORDERS);
   await client.query(EVENTS);
-  // Vacuumed as well: what has just been written to an index of words is a list to be read through.
+  // VACUUM is needed too: a new full-text index keeps recent entries in a pending list, which every search reads.
   await client.query('VACUUM ANALYZE');
 }
 
@@ -54,7 +53,7 @@ const ASSIGN = `
     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS of FROM request WHERE number IS NOT NULL)
            AS base ON base.place = 1 + n % base.of`;
 
-/** An hour lies between two; the open ones are the last. */
+/** Requests are an hour apart. The last ones are open. */
 const REQUESTS = `
   INSERT INTO request
   SELECT copied.*
@@ -79,7 +78,7 @@ const OF_A_REQUEST = [
 ];
 const OF_OPEN_REQUESTS = ['queue_entry', 'late_chance'];
 
-/** Only what is open stands in a queue and may come too late; of one in ten nobody can tell. */
+/** Only open requests are in a queue and may be answered late. One in ten has no known chance. */
 const copiesOf = (table: string): string => `
   INSERT INTO ${table}
   SELECT copied.*
@@ -94,7 +93,7 @@ const copiesOf = (table: string): string => `
          'unknown_because', CASE WHEN copy.n % 100 > 0 THEN NULL ELSE 'TOO_FEW_ANSWERED' END)) AS copied
    ${OF_OPEN_REQUESTS.includes(table) ? 'WHERE copy.is_open' : ''}`;
 
-/** One for every fifth request. */
+/** One order for every fifth request. */
 const ORDERS = `
   WITH ordered AS (
     INSERT INTO customer_order

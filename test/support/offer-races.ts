@@ -10,7 +10,7 @@ export type Contender = (typeof CONTENDERS)[number];
 const THURSDAY = { kind: 'DATE', date: '2026-03-05T15:00:00Z' };
 const FRIDAY = { kind: 'DATE', date: '2026-03-06T15:00:00Z', reason: 'The bench is free on Friday.' };
 
-/** Which end of an offer is whose. */
+/** The contender that causes each outcome of an offer. */
 const ENDS: Record<string, Contender> = {
   ACCEPTED: 'accept',
   COUNTERED: 'counter',
@@ -18,7 +18,7 @@ const ENDS: Record<string, Contender> = {
   EXPIRED: 'expire',
 };
 
-/** How a race ended; `fault` says what should never happen. */
+/** The end of a race. `fault` describes a result that must never happen. */
 export interface RaceEnd {
   winner: Contender | null;
   fault: string | null;
@@ -32,8 +32,8 @@ interface Standing {
 }
 
 /**
- * Races for the offer on the table, each by another connection. The end of its time is told by a worker whose clock is
- * ahead of the one that people are judged by: otherwise no answer could be in time together with it.
+ * Runs races for an open offer, each contender on its own connection. The clock of the worker that expires offers is
+ * ahead of the application's clock. Otherwise no answer could be in time together with the expiry.
  */
 export class OfferRaces {
   private request: RequestHandle | null = null;
@@ -42,7 +42,7 @@ export class OfferRaces {
   constructor(
     private readonly world: RequestWorld,
     private readonly random: () => number,
-    /** So many races on one request, before its history gets long. */
+    /** Races on one request, before its history gets too long. */
     private readonly heatsPerRequest = 20,
   ) {}
 
@@ -54,7 +54,7 @@ export class OfferRaces {
     return judge(contenders, statuses, standing);
   }
 
-  /** For the sweep it is known only afterwards whether it was in time. */
+  /** For the sweep only the outcome shows whether it was in time. */
   private async compete(contender: Contender, { id, hash, replyBy }: DateOfferDto): Promise<number | null> {
     const { erik, erika, carla } = this.world;
     switch (contender) {
@@ -70,8 +70,8 @@ export class OfferRaces {
   }
 
   /**
-   * The work of the sweep on one timer: claimed and applied in one transaction. It spares the way of a call, so chance
-   * makes it late by some round trips.
+   * The sweep's work on one timer: claimed and applied in one transaction. It needs no HTTP call, so a random delay of
+   * some round trips makes the race fair.
    */
   private async expire(asOf: Date): Promise<null> {
     const { database } = this.world.app;
@@ -120,7 +120,7 @@ export class OfferRaces {
   }
 }
 
-/** A worker whose clock is ahead may find at once that the time of the counter-offer is over as well. */
+/** A worker whose clock is ahead may find at once that the counter-offer has expired as well. */
 const STATES: Record<Contender, readonly string[]> = {
   accept: ['ACCEPTED'],
   counter: ['OPEN', 'LAPSED'],
@@ -128,7 +128,7 @@ const STATES: Record<Contender, readonly string[]> = {
   expire: ['LAPSED'],
 };
 
-/** One winner, whom rows, history and answers name alike; everybody else was told of a conflict. */
+/** There is exactly one winner, and rows, history and answers agree on it. All other contenders got a conflict. */
 function judge(contenders: readonly Contender[], statuses: (number | null)[], standing: Standing): RaceEnd {
   const winner = standing.outcome === null ? null : (ENDS[standing.outcome] ?? null);
   const answered = contenders.filter((_, index) => statuses[index] !== null && statuses[index]! < 300);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Sent } from './statements.js';
 
-/** A node of a plan, as `EXPLAIN (ANALYZE, FORMAT JSON)` writes it. */
+/** A node of a plan in the format of `EXPLAIN (ANALYZE, FORMAT JSON)`. */
 interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
@@ -15,13 +15,13 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** The planner weighs a plan for any value from the sixth execution on. */
+/** From the sixth execution on PostgreSQL considers a generic plan. */
 const EXECUTIONS = 5;
-/** A table may be read whole where there is nearly nothing in it. */
+/** A sequential scan is accepted for a table with fewer rows than this. */
 const FEW = 100;
 let prepared = 0;
 
-/** The plan of a statement that has been prepared and executed as often as it takes to be planned for any value. */
+/** The plan of a statement that was executed often enough for a generic plan. */
 export async function planOf(client: pg.Client, { text, values }: Sent): Promise<PlanNode> {
   const name = `plan_${(prepared += 1)}`;
   for (let execution = 0; execution < EXECUTIONS; execution += 1) {
@@ -35,7 +35,7 @@ export async function planOf(client: pg.Client, { text, values }: Sent): Promise
   return rows[0]!['QUERY PLAN'][0].Plan;
 }
 
-/** Each reading of a growing table that looks at more rows than a page explains, in words. */
+/** For each scan of a growing table that reads more rows than a page explains, one sentence. */
 export function excesses(plan: PlanNode, growing: readonly string[], most: number): string[] {
   const found: string[] = [];
   const table = plan['Relation Name'];
@@ -53,7 +53,7 @@ const rowsRead = (plan: PlanNode): number =>
   plan['Actual Loops'] *
   (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0));
 
-/** A value as an SQL literal without a type: the prepared statement knows it. */
+/** A value as an SQL literal without a type, because the prepared statement knows the type. */
 function written(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString());

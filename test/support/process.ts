@@ -7,7 +7,7 @@ const MAIN = join(__dirname, '../../dist/src/main.js');
 
 export const OPERATOR = { email: 'ada.admin@meridian.example', password: 'correct-horse-battery-staple' };
 
-/** The built application as a process of its own, as an operator starts it. */
+/** Runs the built application as a process of its own, as an operator does. */
 export class Process {
   output = '';
 
@@ -19,7 +19,10 @@ export class Process {
     child.stderr!.on('data', (text: Buffer) => (this.output += text.toString()));
   }
 
-  /** `main` is another build of the same, where a test has one; `cwd` another folder to start it from. */
+  /**
+   * @param main entry file of another build
+   * @param cwd folder in which the process starts
+   */
   static start(env: NodeJS.ProcessEnv, port: number, main = MAIN, cwd?: string): Process {
     const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
     const child = spawn(process.execPath, [main], {
@@ -39,7 +42,7 @@ export class Process {
     return new Process(child, port);
   }
 
-  /** Resolves when it says where it is; fails with what it printed when it ends instead. */
+  /** Resolves when the process prints that it is ready. Fails with its output when it ends before. */
   async ready(sentence = 'Lockstep is at'): Promise<this> {
     while (!this.output.includes(sentence)) {
       if (this.child.exitCode !== null) throw new Error(`It ended with ${this.child.exitCode}: ${this.output}`);
@@ -82,7 +85,7 @@ export class Process {
   }
 }
 
-/** A port nobody listens on at this moment. */
+/** A port that is free at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

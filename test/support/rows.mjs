@@ -1,25 +1,25 @@
 const TABLES = `
   SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
    WHERE schemaname = 'public' AND tablename <> 'migrations'`;
-/** A table that nobody wrote since it was emptied has no page. */
+/** A table without a page was not written since it was emptied. */
 const WRITTEN = `${TABLES} AND pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0`;
-/** Those of identity columns and those that stand alone, but not the one that numbers the migrations. */
+/** Sequences of identity columns and standalone ones, except the one that numbers the migrations. */
 const USED_SEQUENCES = `
   SELECT format('%I.%I', schemaname, sequencename) AS name, last_value AS last FROM pg_sequences
    WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq' AND last_value IS NOT NULL`;
-/** The columns that can be written: the database computes the others. */
+/** The columns that can be written. Generated columns are left out. */
 const COLUMNS = `
   SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS names FROM pg_attribute
    WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`;
 
-/** A replica asks no trigger and no foreign key: the rows have been through them. */
+/** In the replica role no trigger and no foreign key is checked. The rows were checked before. */
 const asReplica = (statements) => `BEGIN; SET LOCAL session_replication_role = replica; ${statements.join(' ')} COMMIT`;
 
 export const tablesOf = (client) => names(client, TABLES);
 
 /**
- * TRUNCATE would make the files of nearly all tables and their indexes anew, since people are referred to everywhere: half a
- * second for each file. Deleting asks no trigger, and vacuum gives the pages back.
+ * TRUNCATE would create new files for nearly all tables and their indexes, because many tables refer to people: half a
+ * second for each test file. DELETE in the replica role runs no trigger, and VACUUM frees the pages.
  */
 export async function empty(client) {
   const tables = await names(client, WRITTEN);
@@ -28,7 +28,7 @@ export async function empty(client) {
   for (const sequence of await names(client, USED_SEQUENCES)) await client.query(`ALTER SEQUENCE ${sequence} RESTART`);
 }
 
-/** A script that puts the rows that are there into an empty database of the same schema. */
+/** A script that inserts the present rows into an empty database of the same schema. */
 export async function scriptOf(client) {
   const statements = [];
   for (const table of await names(client, WRITTEN)) {

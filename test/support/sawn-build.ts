@@ -10,7 +10,10 @@ export interface Cut {
   to: string;
 }
 
-/** A copy of the built application with some of its beams sawn through: what they carry must come down. */
+/**
+ * A copy of the built application with some of its safeguards removed. A test proves that the faults they prevent then
+ * occur.
+ */
 export class SawnBuild {
   private readonly folder = mkdtempSync(join(tmpdir(), 'lockstep-sawn-'));
 

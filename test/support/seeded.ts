@@ -1,4 +1,4 @@
-/** The same numbers from 0 to 1 for the same seed (mulberry32), so that what chance found can be found again. */
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32), so that a random failure can be repeated. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
 /**
- * Files that take ten seconds and more, the slowest first. Jest orders the others by their size, as long as it has not seen
- * them run: a slow small one would be left to the end, and one core would wait for it.
+ * Runs files that take ten seconds or more first, the slowest at the beginning. Before jest has seen a file run, it
+ * orders files by size. A small slow file would then run last while the other cores wait.
  */
 const SLOWEST = [
   'test/process/start-and-stop.guard-spec.ts',

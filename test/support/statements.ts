@@ -1,18 +1,18 @@
 import { DataSource, Logger } from 'typeorm';
 import type { TestApp } from './app.js';
 
-/** A statement as it was sent, with the values of its parameters. */
+/** A statement as sent, with the values of its parameters. */
 export interface Sent {
   text: string;
   values: readonly unknown[];
 }
 
-/** The statements, transaction control aside, that the application sends to its database while the act runs. */
+/** The statements that the application sends to its database while the act runs, without transaction control. */
 export async function statementsDuring(app: TestApp, act: () => PromiseLike<unknown>): Promise<string[]> {
   return (await sentDuring(app, act)).map(({ text }) => text);
 }
 
-/** The same with their values. */
+/** The statements that the application sends while the act runs, with their values. */
 export async function sentDuring(app: Pick<TestApp, 'get'>, act: () => PromiseLike<unknown>): Promise<Sent[]> {
   const dataSource = app.get(DataSource);
   const { logger } = dataSource;

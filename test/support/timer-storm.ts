@@ -6,10 +6,10 @@ import { aUser, lasting, signInAdmin, type Client } from './builders/identity.js
 import { Storm } from '../bench/support/storm.js';
 
 const HOUR = 3600;
-/** Half of it is used up when the storm breaks; the next threshold lies two hours behind. */
+/** Half of it is used up when the storm begins. The next threshold is two hours later. */
 const TARGET_SECONDS = 8 * HOUR;
 
-/** A storm over requests that are asked for through the interface of a test's own application. */
+/** A storm of requests that are raised through the API of a test's own application. */
 export class TimerStorm extends Storm {
   private constructor(
     private readonly app: TestApp,
@@ -21,7 +21,7 @@ export class TimerStorm extends Storm {
     super(database);
   }
 
-  /** Engineering, which never closes, and somebody who asks it. */
+  /** Prepares Engineering, whose calendar is always open, and a person who raises requests. */
   static async prepare(): Promise<TimerStorm> {
     const { url } = testDatabase() as { url: string };
     const app = await startApp();
@@ -32,7 +32,8 @@ export class TimerStorm extends Storm {
     const target = { firstResponseSeconds: 400 * HOUR, resolutionSeconds: TARGET_SECONDS };
     const service = await aService(admin, 'ENG', { targets: { P1: target, P2: target, P3: target, P4: target } });
     const database = new pg.Client({ connectionString: url });
-    // The database is dropped under it when a test fails, and the failure is what has to be read.
+    // When a test fails, the database is dropped while this connection is open. The failure must stay readable, so the
+    // error is ignored.
     database.on('error', () => undefined);
     await database.connect();
     const storm = new TimerStorm(app, carla, service.id, url, database);
@@ -40,7 +41,7 @@ export class TimerStorm extends Storm {
     return storm;
   }
 
-  /** So many requests that have half of their time used up at that instant. */
+  /** Creates this many requests that have used up half of their time at that instant. */
   async gather(requests: number, at: Date): Promise<void> {
     this.app.clock.set(new Date(at.getTime() - (TARGET_SECONDS / 2) * 1000));
     const ask = { serviceId: this.serviceId, title: 'Which?', description: '', intake: { partNumber: 'V' } };

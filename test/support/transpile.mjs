@@ -16,10 +16,13 @@ import { swcDecorators } from './swc-options.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The application as the suite loads it, outside the sandbox of jest: modules like those of a build, without its type check. */
+/**
+ * The application as the suite loads it outside the sandbox of jest. The modules are like those of a build, without a
+ * type check.
+ */
 export const TRANSPILED = join(root, 'node_modules/.cache/lockstep');
 
-/** Brings the transpiled application up to date: only files that changed, so that a second run costs nothing. */
+/** Updates the transpiled application. Only changed files are compiled, so a second run takes no time. */
 export default function transpile() {
   mkdirSync(TRANSPILED, { recursive: true });
   writeFileSync(join(TRANSPILED, 'package.json'), '{ "type": "module" }\n');
@@ -35,7 +38,7 @@ export default function transpile() {
 
 const isOlder = (target, source) => !existsSync(target) || statSync(target).mtimeMs < statSync(source).mtimeMs;
 
-/** The file gets its name last: another run of the same checkout never reads half of it. */
+/** The file gets its final name last, so another run of the same checkout never reads half of it. */
 function write(source, target) {
   const draft = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });

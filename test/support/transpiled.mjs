@@ -7,15 +7,15 @@ import { TRANSPILED } from './transpile.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** A module of the transpiled application: what runs outside the sandbox of jest cannot read TypeScript. */
+/** Loads a module of the transpiled application, because code outside the sandbox of jest cannot read TypeScript. */
 export const transpiled = (path) => require(join(TRANSPILED, path));
 
-/** Loads all of it, and lets others work in between. */
+/** Loads the whole application asynchronously, so that other work can run in the meantime. */
 export const loadApplication = () => import(pathToFileURL(join(TRANSPILED, 'src/application.js')).href);
 
 export const migrate = (connect) => transpiled('src/platform/database/migrate.js').migrate(connect);
 
-/** Names a schema: templates are kept under it. */
+/** A hash of the migrations, which names a schema. Templates are kept under this hash. */
 export async function migrationsHash() {
   const folder = join(TRANSPILED, 'migrations');
   const hash = createHash('sha256');

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 
-/** How the receiver takes a try; a slow one says yes in time, but long after whoever else is at work has looked around. */
+/**
+ * How the receiver handles an attempt. `slow` answers 200 within the timeout, but long after other workers have looked
+ * for due deliveries.
+ */
 export type Manner =
   'ok' | 'slow' | 'fail' | 'hang' | 'redirect' | 'die' | 'gone' | { status: number; retryAfter: string };
 
@@ -24,32 +27,35 @@ export interface Try {
   manner: Manner;
 }
 
-/** A server of somebody else, who checks each delivery with the public library before believing a word. */
+/** A foreign server. It verifies each delivery with the public library before it accepts it. */
 export class WebhookReceiver {
   readonly tries: Try[] = [];
-  /** Where a redirect would have led. */
+  /** Number of calls to the address of the redirect. */
   strayed = 0;
   secret = '';
-  /** How the next tries are taken, and once there are no more, all that follow; a function knows the tries so far. */
+  /**
+   * The handling of the next attempts, in order. `usually` applies to all further attempts; it may be a function of the
+   * payload and the number of attempts so far.
+   */
   manners: Manner[] = [];
   usually: Manner | ((told: Told, tries: number) => Manner) = 'ok';
   private readonly arrivals = new EventEmitter();
   private server: Server;
   private port = 0;
 
-  /** `now` is the receiver's own watch, which the library compares with the timestamp. */
+  /** @param now the receiver's own clock, which the library compares with the timestamp */
   constructor(private readonly now: () => Date) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.port}/hooks`;
   }
 
-  /** Resolves when so many tries have come in. */
+  /** Resolves when this many attempts have arrived. */
   async hasSeen(count: number): Promise<void> {
     while (this.tries.length < count) await once(this.arrivals, 'try');
   }
 
-  /** The deliveries that it believed and accepted, in the order of arrival. */
+  /** The deliveries that were verified and accepted, in order of arrival. */
   get accepted(): Try[] {
     return this.tries.filter(({ manner }) => manner === 'ok' || manner === 'slow');
   }

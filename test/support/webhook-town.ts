@@ -9,8 +9,8 @@ import { WebhookReceiver } from './webhook-receiver.js';
 const CHANGES = 4;
 
 /**
- * A receiver, and an application in several processes that tells it what happens to departments: each is a stream of
- * five events, one that adds it and four that rename it.
+ * A receiver, and an application in several processes that sends it events of departments. Each department is a stream
+ * of five events: one adds it, four rename it.
  */
 export class WebhookTown {
   private readonly folder = mkdtempSync(join(tmpdir(), 'lockstep-webhooks-'));
@@ -36,7 +36,7 @@ export class WebhookTown {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** `main` is another build of the same, where a test has one. */
+  /** @param main entry file of another build */
   async startWorker(main?: string): Promise<void> {
     const worker = Process.start(this.environment('worker'), await freePort(), main);
     this.workers.push(worker);
@@ -52,7 +52,7 @@ export class WebhookTown {
     this.api = null;
   }
 
-  /** Nobody works any more, and what was on its way or had arrived is forgotten. */
+  /** Stops all workers and deletes queued and received deliveries. */
   async calm(): Promise<void> {
     await this.killWorkers();
     await this.database.query(`UPDATE webhook_endpoint SET enabled_since = NULL, disabled_because = 'BY_ADMIN'`);
@@ -61,7 +61,7 @@ export class WebhookTown {
     this.receiver.usually = 'ok';
   }
 
-  /** Registers the receiver and lets things happen, every one of them acknowledged, while nobody works. */
+  /** Registers the receiver and causes events while no worker runs. All of them are acknowledged. */
   async happen(departments: number): Promise<void> {
     const api = (this.api ??= await Process.start(this.environment('api'), await freePort()).ready());
     const token = await api.signIn();
@@ -78,7 +78,7 @@ export class WebhookTown {
     };
   }
 
-  /** Resolves when nothing that happened is on its way any more, looking twenty times a second. */
+  /** Resolves when no delivery is open, checked twenty times a second. */
   async settled(): Promise<void> {
     const open = `SELECT (SELECT count(*) FROM webhook_delivery WHERE state = 'QUEUED')
                        + (SELECT count(*) FROM event WHERE position IS NULL)
@@ -90,7 +90,7 @@ export class WebhookTown {
     }
   }
 
-  /** Streams with the sequence in which their events were first believed. */
+  /** For each stream, the sequence numbers of its events in the order of their first acceptance. */
   arrived(): number[][] {
     const streams = new Map<string, number[]>();
     for (const { told } of this.receiver.accepted) {
@@ -100,7 +100,7 @@ export class WebhookTown {
     return [...streams.values()];
   }
 
-  /** As it must be: every event of every department, in order. */
+  /** The required result: every event of every department, in order. */
   static whole(departments: number): number[][] {
     return Array.from({ length: departments }, () => Array.from({ length: CHANGES + 1 }, (_, index) => index + 1));
   }

@@ -6,8 +6,8 @@ interface Worlds {
 }
 
 /**
- * An application on a world that the first file to need it builds through the interface. Later files find the same rows:
- * building took longer than most of their tests. `build` returns plain data, as JSON keeps it.
+ * Starts an application with a world. The first test file that needs the world builds it through the API, and later
+ * files get the same rows, because building takes longer than most of their tests. `build` returns plain JSON data.
  */
 export async function onWorld<Told>(
   name: string,

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { withClient } from './client.mjs';
 import { scriptOf } from './rows.mjs';
 
-/** The worlds that files have built on the same engine, for the empty database of the next one. */
+/** The stored worlds that earlier files built on the same engine. */
 export const worldsOn = (connect) => {
   const fileOf = (name) => join(folder(), `${connect.url ? 'postgres' : 'embedded'}-${hashOf(name)}.json`);
   return {
-    /** Brings the rows of that world in, and returns what its builder said of it; undefined where nobody has built it yet. */
+    /** Inserts the rows of the world and returns the data of its builder; undefined when nobody has built it yet. */
     async restore(name) {
       const file = fileOf(name);
       if (!existsSync(file)) return undefined;
@@ -19,7 +19,7 @@ export const worldsOn = (connect) => {
     async keep(name, told) {
       const script = await withClient(connect, scriptOf);
       mkdirSync(folder(), { recursive: true });
-      // The file gets its name last: another process never reads half of it.
+      // The file gets its final name last, so another process never reads half of it.
       const draft = `${fileOf(name)}.${process.pid}`;
       writeFileSync(draft, JSON.stringify({ told, script }));
       renameSync(draft, fileOf(name));
@@ -27,7 +27,7 @@ export const worldsOn = (connect) => {
   };
 };
 
-/** Named by the sources that built what is in it. */
+/** The folder is named by a hash of the sources that build the worlds. */
 const folder = () => process.env.LOCKSTEP_TEST_WORLDS;
 
 const hashOf = (name) => createHash('sha256').update(name).digest('hex').slice(0, 16);

@@ -6,7 +6,7 @@ import { aUser, clientsOf, lasting, signInAdmin, type Client } from './identity.
 
 const HOUR = 3600;
 
-/** Both sides' duties, with P3 answered in so many working hours: what leads argue about. */
+/** Terms with duties for both sides. P3 is resolved within `p3Hours` working hours, the value that leads negotiate. */
 export const terms = (p3Hours = 16, more: object = {}) => ({
   targets: { ...TARGETS, P3: { firstResponseSeconds: 2 * HOUR, resolutionSeconds: p3Hours * HOUR } },
   replyTargetSeconds: 8 * HOUR,
@@ -24,7 +24,7 @@ export interface NegotiationHandle {
   currentHash: string;
 }
 
-/** Customer Service in São Paulo and Engineering in Berlin, who have not agreed on anything yet. */
+/** Customer Service in São Paulo and Engineering in Berlin, without an agreement. */
 export class AgreementWorld {
   private stories = 0;
   /** Offered by Engineering. */
@@ -47,7 +47,7 @@ export class AgreementWorld {
     return world;
   }
 
-  /** Monday again, and an Engineering that nobody has agreed on anything with. */
+  /** Returns to Monday, with a new Engineering that has no agreements. */
   async newStory(): Promise<void> {
     const { admin, erika } = this.people;
     this.app.clock.set(MONDAY);
@@ -57,19 +57,19 @@ export class AgreementWorld {
     this.service = await aService(erika, code);
   }
 
-  /** Puts terms to the other side: those of all services, unless the wish names one. */
+  /** Proposes terms to the other side, for all services unless the wish names one. */
   propose(by: Client, body: object = terms(), wish: object = {}): ReturnType<Client['post']> {
     const { cs, eng } = this.departments;
     const scope = { requesterDepartmentId: cs.id, providerDepartmentId: eng.id };
     return by.post('/agreement-negotiations', { ...scope, terms: body, ...wish });
   }
 
-  /** A proposal of Beatriz, unless told. */
+  /** A proposal, by Beatriz by default. */
   async aProposal(body: object = terms(), wish: object = {}, by = this.people.beatriz): Promise<NegotiationHandle> {
     return (await this.propose(by, body, wish).expect(201)).body as NegotiationHandle;
   }
 
-  /** Beatriz proposes and Erika accepts. */
+  /** An agreement: Beatriz proposes and Erika accepts. */
   async anAgreement(body: object = terms(), wish: object = {}): Promise<NegotiationHandle> {
     const proposal = await this.aProposal(body, wish);
     await this.accept(this.people.erika, proposal).expect(201);
@@ -105,7 +105,7 @@ export class AgreementWorld {
     return by.post(`/agreement-negotiations/${id}/imposition`, { reason: 'Orders are waiting.', ...decision });
   }
 
-  /** Declined once by Erika and escalated by Beatriz. */
+  /** A proposal that Erika declined once and Beatriz escalated. */
   async anEscalation(body: object = terms(), wish: object = {}): Promise<NegotiationHandle> {
     const proposal = await this.aProposal(body, wish);
     await this.decline(this.people.erika, proposal).expect(201);
@@ -117,7 +117,7 @@ export class AgreementWorld {
     return by.get(`/agreement-negotiations/${id}`);
   }
 
-  /** The types of what happened to an agreement, in order. */
+  /** The event types of an agreement, in order. */
   async told({ agreementId }: Pick<NegotiationHandle, 'agreementId'>, by = this.people.carla): Promise<string[]> {
     const { body } = await by.get(`/agreements/${agreementId}/history`).expect(200);
     return (body as { data: { type: string }[] }).data.map(({ type }) => type);

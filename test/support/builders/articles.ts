@@ -2,7 +2,10 @@ import type { ArticleDto } from '../../../src/articles/http/dto/article.dto.js';
 import type { Client } from './identity.js';
 import type { RequestWorld } from './requests.js';
 
-/** Which revision of the valve block goes out; in Erik's care, for everybody, to be looked at on Friday 6 March. */
+/**
+ * Body of an article about the revision of the valve block. Erik is responsible, everybody may read it, and the review
+ * date is Friday 6 March.
+ */
 export const anArticleBody = (world: RequestWorld, more: object = {}): object => ({
   departmentId: world.eng.id,
   ownerId: world.erik.userId,
@@ -15,12 +18,12 @@ export const anArticleBody = (world: RequestWorld, more: object = {}): object =>
   ...more,
 });
 
-/** Published by Erik, unless told. */
+/** A published article, by Erik by default. */
 export async function anArticle(world: RequestWorld, more: object = {}, by: Client = world.erik): Promise<ArticleDto> {
   return (await by.post('/articles', anArticleBody(world, more)).expect(201)).body as ArticleDto;
 }
 
-/** A policy of Engineering that Customer Service is to acknowledge by Friday 13 March, published by Erika. */
+/** A policy of Engineering, published by Erika. Customer Service must acknowledge it by Friday 13 March. */
 export const aPolicy = (world: RequestWorld, more: object = {}): Promise<ArticleDto> =>
   anArticle(
     world,
@@ -50,7 +53,7 @@ export interface ToldNotice {
   detail: string | null;
 }
 
-/** The notices a person has of this article, the latest first. */
+/** A person's notices about this article, the latest first. */
 export async function toldOf(world: RequestWorld, who: Client, { number }: ArticleDto): Promise<ToldNotice[]> {
   await world.app.settle();
   const { body } = await who.get('/me/notices?kind=ARTICLE&kind=ACKNOWLEDGEMENT&limit=100').expect(200);

@@ -12,7 +12,7 @@ interface ShownClock {
   result: string | null;
 }
 
-/** A service of Engineering that grants P2 a working day, and P4 ten. */
+/** A service of Engineering with a target of one working day for P2 and ten for P4. */
 async function aServiceByPriority(world: RequestWorld): Promise<string> {
   const within = (hours: number) => ({ firstResponseSeconds: 4 * HOUR, resolutionSeconds: hours * HOUR });
   const { body } = await world.admin
@@ -26,8 +26,9 @@ async function aServiceByPriority(world: RequestWorld): Promise<string> {
 }
 
 /**
- * Carla asks at leisure (P4) on Monday at ten; Clara asks the same an hour later with priority (P2), for an order that
- * was promised for Friday 6 March and costs 1,000.00 for each day after it. Engineering lets Clara's day pass.
+ * Carla asks with low priority (P4) on Monday at ten. Clara asks the same an hour later with high priority (P2), for an
+ * order that was promised for Friday 6 March and costs 1,000.00 for each later day. Engineering does not answer within
+ * Clara's target.
  */
 export class Twice {
   constructor(
@@ -53,7 +54,7 @@ export class Twice {
     return [fresh, await this.ask(world.clara, { priority: 'P2', orderReference, ...more })];
   }
 
-  /** The second is younger by an hour; `more` belongs to it. */
+  /** Two similar requests, the second an hour later. `more` applies to the second. */
   async plainPair(more: object = {}): Promise<[RequestHandle, RequestHandle]> {
     const older = await this.ask(this.world.carla, {});
     await this.world.app.pass(HOUR);
@@ -65,7 +66,7 @@ export class Twice {
 
   part = (one: RequestHandle, by = this.world.carla) => by.delete(`/requests/${one.number}/merge`);
 
-  /** The working days in which a merge can be undone have not passed. */
+  /** Merges and parts the requests, within the working days in which a merge can be undone. */
   async mergeAndPart(older: RequestHandle, younger: RequestHandle): Promise<void> {
     await this.merge(younger, older).expect(200);
     await this.world.app.pass(HOUR);

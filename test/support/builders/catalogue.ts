@@ -15,7 +15,7 @@ export interface ServiceHandle {
   name: string;
 }
 
-/** Everything about a service but its code: Engineering tells which part is right. */
+/** All fields of a service except its code. Engineering tells which part is right. */
 export const aServiceBody = (more: object = {}) => ({
   name: 'Part clarification',
   description: 'Which part, which drawing revision, which material.',
@@ -30,7 +30,7 @@ export const aServiceBody = (more: object = {}) => ({
   ...more,
 });
 
-/** A service of the department, which is named by id or code. */
+/** A service of the department, which is given by id or code. */
 export async function aService(writer: Client, department: string, more: object = {}): Promise<ServiceHandle> {
   const body = { code: 'part-clarification', ...aServiceBody(more) };
   return (await writer.post(`/departments/${department}/services`, body).expect(201)).body as ServiceHandle;

@@ -12,16 +12,16 @@ interface Wish {
   replyTargetSeconds?: number;
   leads?: Pick<Client, 'userId'>[];
   members?: Pick<Client, 'userId'>[];
-  /** Monday to Friday from and to, 09:00 to 17:00 unless told. */
+  /** Monday to Friday in these hours; 09:00 to 17:00 by default. */
   hours?: { from: string; to: string };
-  /** Without one nothing can be asked of the department. */
+  /** Without a calendar the department receives no requests. */
   calendar?: boolean;
 }
 
 /** Monday to Friday in these hours. */
 export const workweek = (from = '09:00', to = '17:00') => [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from, to }));
 
-/** A department with its people and a calm calendar: Monday to Friday, nine to five in Berlin, no holidays. */
+/** A department with people and a simple calendar: Monday to Friday, nine to five in Berlin, no holidays. */
 export async function aDepartment(admin: Client, wish: Wish): Promise<DepartmentHandle> {
   const { code, name = code, zone = 'Europe/Berlin', replyTargetSeconds } = wish;
   const { body } = await admin.post('/departments', { code, name, zone, replyTargetSeconds }).expect(201);

@@ -3,7 +3,7 @@ import type { RequestHandle, RequestWorld } from './requests.js';
 
 const HOUR_MS = 3_600_000;
 
-/** A clock of a request, as the tests of an earlier start look at it. Instants in ISO 8601, UTC. */
+/** The fields of a request's clock that tests of an earlier start compare. Instants in ISO 8601, UTC. */
 export interface Clock {
   kind: string;
   startedAt: string;
@@ -13,7 +13,7 @@ export interface Clock {
   result: string | null;
 }
 
-/** Calls of Mondays in Berlin, a week apart: at nine, and typed in at one. */
+/** Calls on Mondays in Berlin, a week apart: received at nine, entered at one. */
 export function earlierCalls(world: () => RequestWorld) {
   let monday = Date.parse('2026-03-30T00:00:00+02:00');
   /** An hour of that Monday in Berlin. */

@@ -1,7 +1,7 @@
 import type { Client } from './identity.js';
 import type { RequestHandle, RequestWorld } from './requests.js';
 
-/** The feedback on the answers to a request, as somebody reads it. */
+/** The feedback on the answers to a request, as one reader sees it. */
 export interface Feedback {
   resolution: number | null;
   ratableUntil: string | null;
@@ -16,7 +16,7 @@ export interface Feedback {
 export const feedbackTo = async (who: Client, { number }: Pick<RequestHandle, 'number'>): Promise<Feedback> =>
   (await who.get(`/requests/${number}/feedback`).expect(200)).body as Feedback;
 
-/** Somebody's stars for an answer; the first one unless told. */
+/** Rates an answer, the first one by default. */
 export const rate = (
   who: Client,
   { number }: Pick<RequestHandle, 'number'>,
@@ -27,13 +27,13 @@ export const rate = (
 export const followUp = (who: Client, { number }: Pick<RequestHandle, 'number'>, outcome: string, resolution = 1) =>
   who.put(`/requests/${number}/resolutions/${resolution}/follow-up`, { outcome, note: 'So they said.' });
 
-/** Carla finds that the answer was none, and Erik gives another. */
+/** Carla reopens the request because the answer was wrong, and Erik gives another answer. */
 export async function answeredAgain({ carla, erik }: RequestWorld, { number }: RequestHandle): Promise<void> {
   await carla.post(`/requests/${number}/reopenings`, { reason: 'WRONG' }).expect(201);
   await erik.put(`/requests/${number}/resolution`, { answer: 'Revision C after all.' }).expect(200);
 }
 
-/** An administrator closes the account of somebody who has left. */
+/** An administrator deactivates the account of a person who left. */
 export async function leaves({ admin }: RequestWorld, { userId }: Client): Promise<void> {
   const { headers } = await admin.get(`/users/${userId}`).expect(200);
   await admin.patch(`/users/${userId}`, { active: false }).set('if-match', headers.etag!).expect(200);
@@ -41,7 +41,7 @@ export async function leaves({ admin }: RequestWorld, { userId }: Client): Promi
 
 const DAY_MS = 86_400_000;
 
-/** A Monday morning of its own for each test of a file: what an earlier one left behind is over by then. */
+/** Gives each test of a file a Monday morning of its own, after all consequences of earlier tests have ended. */
 export class Weeks {
   private monday: number | null = null;
 
@@ -53,7 +53,7 @@ export class Weeks {
     await app.travelTo(new Date(this.monday));
   }
 
-  /** A time of day, so many days after that Monday, with all that falls due and follows until then. */
+  /** Moves to a time of day, this many days after that Monday, and handles everything that is due before it. */
   async on(days: number, time: string): Promise<void> {
     const { app } = this.world();
     await app.travelTo(this.at(days, time));

@@ -4,7 +4,7 @@ import { ADMIN, type TestApp } from '../app.js';
 
 export type Http = TestApp['http'];
 
-/** Long, and in no list. */
+/** A long password that is in no list. */
 export const PASSWORD = 'seven-wet-otters-sing';
 
 interface Tokens {
@@ -13,12 +13,12 @@ interface Tokens {
   refreshToken: string;
 }
 
-/** A client in JSON; `personalToken` where it speaks with one instead of its session. */
+/** A JSON client. `personalToken` is set where the client uses one instead of its session. */
 export interface Credentials extends Tokens {
   personalToken?: string;
 }
 
-/** Somebody who has signed in and speaks to the interface below `/api/v1`. */
+/** A signed-in person who calls the API below `/api/v1`. */
 export interface Client extends Credentials {
   get(path: string): supertest.Test;
   post(path: string, body?: object): supertest.Test;
@@ -27,7 +27,7 @@ export interface Client extends Credentials {
   delete(path: string): supertest.Test;
 }
 
-/** Speaks with this bearer token, personal ones included. */
+/** A client that uses this bearer token. Personal tokens work too. */
 export function bearer(http: Http, accessToken: string): Omit<Client, keyof Credentials> {
   const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): supertest.Test =>
     http[method](`/api/v1${path}`).set('authorization', `Bearer ${accessToken}`);
@@ -48,7 +48,7 @@ export const clientOf = (http: Http, { userId, accessToken, refreshToken, person
   ...bearer(http, personalToken ?? accessToken),
 });
 
-/** The same for several people. */
+/** Clients for several people, by name. */
 export const clientsOf = <Name extends string>(http: Http, people: Record<Name, Credentials>): Record<Name, Client> =>
   Object.fromEntries(
     Object.entries<Credentials>(people).map(([name, credentials]) => [name, clientOf(http, credentials)]),
@@ -63,7 +63,7 @@ export const signInAdmin = (http: Http): Promise<Client> => signIn(http, ADMIN.e
 
 export const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
 
-/** A person added by the administrator, who has accepted the invitation and is signed in. */
+/** A person whom the administrator added. They have accepted the invitation and are signed in. */
 export async function aUser(
   http: Http,
   admin: Client,
@@ -78,7 +78,7 @@ export async function aUser(
   return clientOf(http, body as Tokens);
 }
 
-/** The same person with a token that outlives a story of many days; what only a session may do stays closed to it. */
+/** The same person with a token that stays valid for many days. Calls that need a session are refused. */
 export async function lasting(http: Http, client: Client): Promise<Client> {
   const { body: me } = await client.get('/me').expect(200);
   const scopes = SCOPES.filter((scope) => scope !== 'admin' || (me as { user: { admin: boolean } }).user.admin);

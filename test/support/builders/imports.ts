@@ -15,7 +15,7 @@ export interface Report {
 
 export type ImportPath = 'orders' | 'departments' | 'users' | 'exchange-rates';
 
-/** Sends these lines, or these bytes, as a CSV file. */
+/** Uploads these lines or bytes as a CSV file. */
 export const sendFile = (
   by: Pick<Client, 'post'>,
   kind: ImportPath,

@@ -7,8 +7,8 @@ import { ToldRequests } from './told-requests.js';
 const HOUR = 3600;
 
 /**
- * Customer Service in São Paulo owns the orders and asks Engineering in Berlin, or Quality. Requests are told by their
- * events, at the moment the clock shows.
+ * Customer Service in São Paulo owns the orders and raises requests to Engineering in Berlin, or to Quality. Requests
+ * are created from events at the current time of the clock.
  */
 export interface OrderWorld {
   app: TestApp;
@@ -28,7 +28,7 @@ export interface OrderWorld {
   /** An executive. */
   eva: Client;
   requests: ToldRequests;
-  /** Moves to the instant, past everything that is due on the way. */
+  /** Moves to the instant, and handles everything that is due before it. */
   at(instant: string): Promise<void>;
 }
 

@@ -29,7 +29,7 @@ export interface OrderWish {
   correctionReason?: string;
 }
 
-/** Puts an order of Harbor Crane Works: 1,000.00 USD a day after 6 March in Berlin, unless told. */
+/** Stores an order of Harbor Crane Works. By default it costs 1,000.00 USD for each day after 6 March in Berlin. */
 export function putOrder(lead: Client, { reference = 'SO-10455', ...wish }: OrderWish): ReturnType<Client['put']> {
   return lead.put(`/orders/ERP/${reference}`, {
     customer: 'Harbor Crane Works',

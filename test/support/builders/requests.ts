@@ -6,20 +6,20 @@ import { aUser, clientsOf, lasting, signInAdmin, type Client } from './identity.
 const HOUR = 3600;
 
 /**
- * Customer Service in São Paulo asks Engineering in Berlin which revision applies. Quality looks on until something is
- * handed to it.
+ * Customer Service in São Paulo asks Engineering in Berlin which revision applies. Quality has no part until a request
+ * is transferred to it.
  */
 export interface RequestWorld {
   app: TestApp;
   cs: DepartmentHandle;
   eng: DepartmentHandle;
   qa: DepartmentHandle;
-  /** Part clarification, offered by Engineering; part number and revision are required. */
+  /** The service "part clarification" of Engineering. Part number and revision are required. */
   serviceId: string;
   admin: Client;
   /** Leads Customer Service. */
   beatriz: Client;
-  /** Work in Customer Service. */
+  /** Two members of Customer Service. */
   carla: Client;
   clara: Client;
   /** Leads Engineering. */
@@ -89,7 +89,7 @@ export interface RequestHandle {
   number: string;
 }
 
-/** The request of a representative; the whole form is filled in unless the test says otherwise. */
+/** The body of a request. By default the whole form is filled in. */
 export const anAsk = (world: RequestWorld, more: object = {}): object => ({
   serviceId: world.serviceId,
   title: 'Which drawing revision applies to the valve block?',
@@ -98,13 +98,13 @@ export const anAsk = (world: RequestWorld, more: object = {}): object => ({
   ...more,
 });
 
-/** A request of Customer Service to Engineering, raised by Carla unless told. */
+/** A request of Customer Service to Engineering, by Carla by default. */
 export async function aRequest(world: RequestWorld, more: object = {}, by = world.carla): Promise<RequestHandle> {
   const { body } = await by.post('/requests', anAsk(world, more)).expect(201);
   return body as RequestHandle;
 }
 
-/** The same with its answer given by Erik. */
+/** Such a request, answered by Erik. */
 export async function anAnsweredRequest(world: RequestWorld, more: object = {}): Promise<RequestHandle> {
   const request = await aRequest(world, more);
   await world.erik.put(`/requests/${request.number}/resolution`, { answer: 'Revision B.' }).expect(200);

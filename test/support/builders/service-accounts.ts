@@ -2,13 +2,13 @@ import { bearer, type Client, type Http } from './identity.js';
 
 export interface ServiceAccountHandle {
   id: string;
-  /** Speaks with a token of the account. */
+  /** A client with a token of the account. */
   program: Omit<Client, 'userId' | 'accessToken' | 'refreshToken'>;
   tokenId: string;
   token: string;
 }
 
-/** An account of a program with one token. The administrator has to be signed in: no token makes a token. */
+/** An account of a program with one token. The administrator must be signed in, because a token cannot create tokens. */
 export async function aServiceAccount(
   http: Http,
   admin: Pick<Client, 'post'>,

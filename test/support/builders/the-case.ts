@@ -4,7 +4,7 @@ import { aRequest, type RequestHandle, type RequestWorld } from './requests.js';
 
 export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: 'USD' });
 
-/** The costs of one wrong shipment. The total is the case's; the lines are made up to add up to it. */
+/** The costs of one wrong shipment. The total is from the case; the single lines are invented and add up to it. */
 export const MIS_SHIPMENT: readonly object[] = [
   line('LABOUR_WASTED', '2000000', 'Machining and finishing the wrong part', { quantity: hours('320', '6250') }),
   line('LABOUR_WASTED', '437000', 'Engineering looks for the fault', { quantity: hours('46', '9500') }),
@@ -22,7 +22,7 @@ export const MIS_SHIPMENT: readonly object[] = [
   line('OTHER', '274000', 'Inspection and customs'),
 ];
 
-/** The same by category, in the order in which a ledger shows them. */
+/** The costs of the wrong shipment by category, in the order in which a ledger shows them. */
 export const MIS_SHIPMENT_BY_CATEGORY = [
   { category: 'FREIGHT_EXPEDITE', amount: usd('1430000') },
   { category: 'GOODWILL', amount: usd('1000000') },
@@ -41,7 +41,7 @@ function hours(value: string, rate: string): object {
   return { value, unit: 'h', rate };
 }
 
-/** All fourteen lines, on a day that has come. */
+/** Records all fourteen lines, on a day that is not in the future. */
 export async function recordMisShipment(client: Client, incident: string, occurredOn: string): Promise<void> {
   for (const each of MIS_SHIPMENT) {
     await client.post(`/incidents/${incident}/lines`, { ...each, occurredOn }).expect(201);
@@ -76,6 +76,6 @@ export const theFailure = (world: RequestWorld): ReturnType<Client['put']> =>
     harm: 'The customer stood with an idle crane, and said so to others.',
   });
 
-/** The dull question that SO-10482 waits for. */
+/** The simple question that SO-10482 waits for. */
 export const theQuestion = (world: RequestWorld, more: object = {}): Promise<RequestHandle> =>
   aRequest(world, { orderReference: { system: 'ERP', reference: 'SO-10482' }, ...more });

@@ -8,7 +8,7 @@ import {
   type TimelineWorld,
 } from './timelines.js';
 
-/** By person, like `Mon 2 14:00 Much of the time agreed for ENGA-1 is used up.`, the earliest first. */
+/** For each person, lines like `Mon 2 14:00 Much of the time agreed for ENGA-1 is used up.`, the earliest first. */
 export type Heard = Record<Person, string[]>;
 
 const WORDS: Record<string, (number: string) => string> = {
@@ -29,7 +29,7 @@ interface Notice {
   createdAt: string;
 }
 
-/** The notices in the inboxes about the clocks of a request. */
+/** The notices about the clocks of a request in the inboxes. */
 export async function heardOf({ world, number }: TimelineRequest): Promise<Heard> {
   const heard = nothingHeard();
   for (const person of PEOPLE) {
@@ -39,14 +39,14 @@ export async function heardOf({ world, number }: TimelineRequest): Promise<Heard
   return heard;
 }
 
-/** The latest first, as far back as a story or two. */
+/** The notices of a person, the latest first, enough for one or two stories. */
 export async function inboxOf(world: TimelineWorld, person: Person, kinds: readonly string[]): Promise<Notice[]> {
   const query = kinds.map((kind) => `&kind=${kind}`).join('');
   const { body } = await world.people[person].get(`/me/notices?limit=100${query}`).expect(200);
   return (body as { data: Notice[] }).data;
 }
 
-/** The notices due: each warning, breach and rung once, at its moment, with its recipients. */
+/** The expected notices: each warning, breach and rung once, at its instant, with its recipients. */
 export async function dueToBeHeardOf(request: TimelineRequest): Promise<Heard> {
   const heard = nothingHeard();
   for (const moment of await request.tellings()) {
@@ -73,11 +73,11 @@ function whoIsTold(moment: Moment, request: TimelineRequest): readonly Person[] 
   return type === 'request.clock_breached' ? [...new Set([...workers, 'carla' as const, ...leads])] : workers;
 }
 
-/** The leads of the holder; and Engineering's, who made the promise, also once the request was handed on. */
+/** The leads of the holder. After a transfer Engineering's lead is included too, because Engineering made the promise. */
 const leadsAt = (workers: readonly Person[], { clock }: Telling): readonly Person[] =>
   workers.includes('erika') ? ['erika'] : clock === 'LEG' ? ['quinn'] : ['quinn', 'erika'];
 
-/** Nobody has claimed it, so that everybody of the department works on it that has it. */
+/** Nobody has claimed the request, so all members of the department that holds it are its workers. */
 const workersAt = (at: string, { handedOnAt }: TimelineRequest): readonly Person[] =>
   handedOnAt !== null && at >= handedOnAt ? ['quinn'] : ['erik', 'erika'];
 
@@ -89,7 +89,10 @@ const HOURS: Record<Exclude<Person, 'eva'>, { zone: string; from: string; to: st
   quinn: { zone: 'America/New_York', from: '09:00', to: '17:00' },
 };
 
-/** Outside the hours in which this person works; an executive belongs to no department, and has none. */
+/**
+ * Whether the instant is outside this person's working hours. An executive belongs to no department and has no quiet
+ * hours.
+ */
 export function isQuietFor(person: Person, at: Date): boolean {
   if (person === 'eva') return false;
   const { zone, from, to } = HOURS[person];

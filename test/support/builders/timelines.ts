@@ -7,21 +7,21 @@ import { aDepartment, workweek } from './departments.js';
 import { aUser, lasting, signInAdmin, type Client } from './identity.js';
 
 const HOUR = 3600;
-/** Long before any story, and a day on which nobody works. */
+/** An instant long before all stories, on a day without working hours. */
 const BEFORE = '2026-02-22T09:00:00Z';
-/** By then everybody has read what came of it. */
+/** By this instant everybody has read the notices so far. */
 const READ_BY = '2026-02-24T20:00:00Z';
 
 /** The targets in the agreement of a story, in working hours of the provider. */
 export interface Promised {
   resolution: number;
-  /** Left out: no sooner than the answer itself. */
+  /** Left out: the resolution target applies. */
   firstResponse?: number;
   /** The resolution target of P1. */
   raised?: number;
-  /** The target of P4. */
+  /** The resolution target of P4. */
   lowered?: number;
-  /** The hours of the provider instead of nine to five on weekdays; the shift of a night ends on the next day. */
+  /** The hours of the provider, instead of nine to five on weekdays. A night shift ends on the next day. */
   weekly?: { weekday: number; from: string; to: string }[];
 }
 
@@ -52,7 +52,7 @@ const NAMES: Record<string, (details: Telling) => string> = {
 export const PEOPLE = ['beatriz', 'carla', 'erika', 'erik', 'quinn', 'eva'] as const;
 export type Person = (typeof PEOPLE)[number];
 
-/** A letter, and the moment at which it arrived. */
+/** A letter, and the instant at which it arrived. */
 export interface Received {
   by: Person;
   at: Date;
@@ -60,8 +60,9 @@ export interface Received {
 }
 
 /**
- * Customer Service in São Paulo asks Engineering in Berlin, under an agreement that wants a warning an hour before due,
- * both leads told two hours of work after a breach, and an executive after six. Each story has an Engineering of its own.
+ * Customer Service in São Paulo asks Engineering in Berlin. Their agreement has a warning one hour before the due
+ * instant, notices to both leads two hours of work after a breach, and to an executive after six. Each story has an
+ * Engineering of its own.
  */
 export class TimelineWorld {
   readonly requests: TimelineRequest[] = [];
@@ -109,7 +110,7 @@ export class TimelineWorld {
     await this.post.stop();
   }
 
-  /** Whatever falls due on the way happens, and people are told of it, each at its own moment. */
+  /** Moves to the instant. Everything that is due before it happens, and people are notified, each at its own instant. */
   async liveUntil(goal: string): Promise<void> {
     await this.settle();
     for (let at = await this.nextMoment(goal); at !== null; at = await this.nextMoment(goal)) {
@@ -120,7 +121,7 @@ export class TimelineWorld {
     await this.settle();
   }
 
-  /** Until everybody has had a working day more to be written to. */
+  /** Moves on until every person has had one more working day to receive mail. */
   untilAllIsRead(): Promise<void> {
     return this.liveUntil(new Date(this.app.clock.now().getTime() + 5 * 24 * HOUR * 1000).toISOString());
   }
@@ -134,7 +135,10 @@ export class TimelineWorld {
     }
   }
 
-  /** The next instant of a timer or a letter. The daily look at all agreements tells nobody anything here. */
+  /**
+   * The instant of the next timer or letter. The daily check of all agreements is skipped, because it notifies nobody
+   * here.
+   */
   private async nextMoment(goal: string): Promise<Date | null> {
     const [next] = await this.app.database.query<{ at: Date | null }>(
       `SELECT greatest(min(at), $2) AS at
@@ -148,7 +152,7 @@ export class TimelineWorld {
     return next?.at ?? null;
   }
 
-  /** Asked by Carla at that moment of Berlin's wall, under an agreement made for it. */
+  /** A request that Carla raises at that time in Berlin, under an agreement made for it. */
   async request(dayAndTime: string, promised: Promised): Promise<TimelineRequest> {
     this.app.clock.set(BEFORE);
     const code = `ENG${String.fromCharCode(65 + this.requests.length)}`;
@@ -191,26 +195,26 @@ export class TimelineWorld {
   }
 }
 
-/** One request, told by what people do to it through the interface. */
+/** One request. People act on it through the API. */
 export class TimelineRequest {
   constructor(
     readonly world: TimelineWorld,
     readonly id: string,
     readonly number: string,
-    /** Code of the department it was asked of. */
+    /** Code of the department to which it was raised. */
     readonly provider: string,
   ) {}
 
-  /** When Quality took it over. */
+  /** The instant at which Quality took it over; null without a transfer. */
   handedOnAt: string | null = null;
-  /** It has been looked at what people heard of it. */
+  /** True once the notices about it were checked. */
   isHeard = false;
 
   at(dayAndTime: string): Promise<void> {
     return this.world.liveUntil(berlin(dayAndTime));
   }
 
-  /** The latest clock of its kind. */
+  /** The latest clock of this kind. */
   async clock(kind: ClockDto['kind']): Promise<ClockDto> {
     const { body } = await this.world.people.carla.get(`/requests/${this.id}/clocks`).expect(200);
     return (body as ClocksDto).clocks.findLast((clock) => clock.kind === kind)!;
@@ -253,7 +257,7 @@ export class TimelineRequest {
     this.handedOnAt = this.world.app.clock.now().toISOString();
   }
 
-  /** Erik offers so many working hours from the acceptance, and Carla takes them. */
+  /** Erik offers this many working hours from the acceptance, and Carla accepts. */
   async agreeOn(hours: number): Promise<void> {
     const { erik, carla } = this.world.people;
     const wish = { kind: 'DURATION', seconds: hours * HOUR };
@@ -262,27 +266,27 @@ export class TimelineRequest {
     await carla.post(`/offers/${id}/acceptance`, { hash }).expect(200);
   }
 
-  /** From that day on the department it was asked of works otherwise. */
+  /** From that day on the provider has other hours. */
   async changeHours(from: string, version: object): Promise<void> {
     const path = `/departments/${this.provider}/calendar/versions/${from}`;
     await this.world.people.admin.put(path, { weekly: workweek(), ...version }).expect(200);
     await this.world.app.settle();
   }
 
-  /** The clock events in the order of recording, like `Tue 3 09:00 RES breach`; in Berlin's time. */
+  /** The clock events in the order of recording, like `Tue 3 09:00 RES breach`, in Berlin time. */
   async told(...clocks: ClockDto['kind'][]): Promise<string[]> {
     return (await this.tellings(clocks)).map(
       ({ type, occurredAt, details }) => `${wall(occurredAt)} ${details.clock} ${NAMES[type]!(details)}`,
     );
   }
 
-  /** Whom the ladder has told of a clock, and how. */
+  /** The roles and channels of the escalation rungs that a clock has reached. */
   async escalations(clock: ClockDto['kind']): Promise<Pick<Telling, 'roles' | 'channel'>[]> {
     const reached = (await this.tellings([clock])).filter(({ details }) => details.rung !== undefined);
     return reached.map(({ details: { roles, channel } }) => ({ roles, channel }));
   }
 
-  /** All that its clocks told. */
+  /** All clock events of the request. */
   async tellings(clocks: ClockDto['kind'][] = []): Promise<Moment[]> {
     const { body } = await this.world.people.erika.get(`/requests/${this.id}/timeline?limit=100`).expect(200);
     return (body as { data: Moment[] }).data.filter(
@@ -291,13 +295,13 @@ export class TimelineRequest {
   }
 }
 
-/** "2 10:00" is that moment of March 2026 in Berlin; "2026-10-24 12:00" of any day. */
+/** "2 10:00" is that time on 2 March 2026 in Berlin; "2026-10-24 12:00" is a time on any day. */
 export function berlin(dayAndTime: string): string {
   const [day, time = ''] = dayAndTime.split(' ') as [string, string];
   const date = day.includes('-') ? day : `2026-03-${day.padStart(2, '0')}`;
   const clock = time.length === 5 ? `${time}:00` : time;
   const offset = (hours: string) => new Date(`${date}T${clock}${hours}`);
-  // Central European time, or that of summer where the wall says so.
+  // Central European Time, or summer time when that gives the wanted local time.
   const winter = offset('+01:00');
   return (wall(winter.toISOString()).endsWith(time.slice(0, 5)) ? winter : offset('+02:00')).toISOString();
 }

@@ -17,11 +17,11 @@ interface Asked {
   hours: number;
   /** An order of the ERP that waits for the answer. */
   order?: string;
-  /** An earlier request for the same service; one of its own unless told. */
+  /** An earlier request, whose service is used; a service of its own by default. */
   like?: string;
 }
 
-/** Tells what becomes of requests, for tests that care for the consequences and not for how one says it. */
+/** Creates requests from events, for tests of consequences that need no acts. */
 export class ToldRequests {
   private count = 0;
   private readonly parties = new Map<string, Asked>();

@@ -2,10 +2,10 @@ import type { TestApp } from '../app.js';
 import type { WebhookReceiver } from '../webhook-receiver.js';
 import type { Client } from './identity.js';
 
-/** Settings by which a test's own receiver may be called, and no test waits long for one that hangs. */
+/** Settings that allow calls to a test's own receiver, with a short timeout for one that does not answer. */
 export const RECEIVERS_ALLOWED = { OUTBOUND_ALLOW: '127.0.0.0/8', OUTBOUND_TIMEOUT_MS: '200' };
 
-/** Registers the receiver, which learns its secret; returns the id of the endpoint. */
+/** Registers the receiver and gives it its secret. Returns the id of the endpoint. */
 export async function anEndpoint(admin: Client, receiver: WebhookReceiver, more: object = {}): Promise<string> {
   const { body } = await admin.post('/webhook-endpoints', { url: receiver.url, ...more }).expect(201);
   const { id, secret } = body as { id: string; secret: string };
@@ -13,7 +13,10 @@ export async function anEndpoint(admin: Client, receiver: WebhookReceiver, more:
   return id;
 }
 
-/** Does what is due and moves on to what is due next, until nothing is on its way; returns how often that was. */
+/**
+ * Handles everything that is due and moves to the next due instant, until no delivery is queued. Returns the number of
+ * rounds.
+ */
 export async function untilNothingIsQueued(app: TestApp): Promise<number> {
   for (let rounds = 0; ; rounds += 1) {
     await app.settle();
