@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { readBody } from '../../platform/http/validation.js';
-import { AcceptRequest } from '../working/acts/accept-request.js';
 import { AgreeEarlierStart } from '../asking/acts/agree-earlier-start.js';
 import { ConfirmResolution } from '../ending/acts/confirm-resolution.js';
 import { ReopenRequest } from '../ending/acts/reopen-request.js';
 import { ResolveRequest } from '../ending/acts/resolve-request.js';
-import { AskQuestion } from '../questions/acts/ask-question.js';
+import { MessageBody } from '../messages/http/messages.dto.js';
+import { toMessage } from '../messages/http/to-message.js';
 import { PostMessage } from '../messages/post-message.js';
-import { MessageBody, QuestionBody } from '../conversation/http/dto/conversation.dto.js';
-import { toMessage } from '../conversation/http/to-message.js';
+import { AskQuestion } from '../questions/acts/ask-question.js';
+import { QuestionBody } from '../questions/http/questions.dto.js';
+import { AcceptRequest } from '../working/acts/accept-request.js';
 import { AcceptanceDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
 
 /** The acts that other doors offer besides the interface: each takes the body that the interface takes. */

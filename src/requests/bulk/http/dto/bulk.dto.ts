@@ -1,8 +1,8 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
 import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
-import { SnoozeBody } from '../../../helping/http/dto/help.dto.js';
+import { SnoozeBody } from '../../../snooze/http/snooze.dto.js';
 import type { Outcome } from '../../act-on-many.js';
 
 const MOST = 100;

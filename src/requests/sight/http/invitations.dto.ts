@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsText } from '../../../../platform/http/fields.js';
-import { PersonRef } from '../../../http/dto/refs.dto.js';
+import { IsId, IsText } from '../../../platform/http/fields.js';
+import { PersonRef } from '../../http/dto/refs.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 

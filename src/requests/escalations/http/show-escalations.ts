@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
-import { ReadConversation } from '../../messages/read-conversation.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
-import { Escalations } from '../../escalations/escalations.js';
-import { EscalationDto } from './dto/help.dto.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
+import { Escalations } from '../escalations.js';
+import { EscalationDto } from './escalations.dto.js';
 
 /** The escalations of a request with the leads' answers, for those who take part. */
 @Injectable()

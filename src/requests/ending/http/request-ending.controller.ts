@@ -1,21 +1,18 @@
-import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Operation } from '../../platform/http/operation.js';
-import { CancelRequest } from '../ending/acts/cancel-request.js';
-import { ConfirmOnBehalf } from '../asking/acts/confirm-on-behalf.js';
-import { ConfirmResolution } from '../ending/acts/confirm-resolution.js';
-import { DeclineRequest } from '../ending/acts/decline-request.js';
-import { MergeRequest } from '../merging/merge-request.js';
-import { PartRequest } from '../merging/part-request.js';
-import { ReopenRequest } from '../ending/acts/reopen-request.js';
-import { ResolveRequest } from '../ending/acts/resolve-request.js';
-import { CancellationDto, DeclineDto, MergeDto, ReopeningDto, ResolutionDto } from './dto/acts.dto.js';
-import { RequestDto } from './dto/request.dto.js';
-import { ShowRequest } from './show-request.js';
-import { makersOf } from './makers-of.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
+import { CancellationDto, DeclineDto, ReopeningDto, ResolutionDto } from '../../http/dto/acts.dto.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { makersOf } from '../../http/makers-of.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { CancelRequest } from '../acts/cancel-request.js';
+import { ConfirmResolution } from '../acts/confirm-resolution.js';
+import { DeclineRequest } from '../acts/decline-request.js';
+import { ReopenRequest } from '../acts/reopen-request.js';
+import { ResolveRequest } from '../acts/resolve-request.js';
 
-/** Answering a request, and every other way in which it ends. */
+/** The answer to a request, and its other ways to end. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class RequestEndingController {
@@ -26,9 +23,6 @@ export class RequestEndingController {
     private readonly reopenRequest: ReopenRequest,
     private readonly declineRequest: DeclineRequest,
     private readonly cancelRequest: CancelRequest,
-    private readonly mergeRequest: MergeRequest,
-    private readonly partRequest: PartRequest,
-    private readonly confirmOnBehalf: ConfirmOnBehalf,
   ) {}
 
   @Put('resolution')
@@ -105,51 +99,6 @@ export class RequestEndingController {
     @Body() body: CancellationDto,
   ): Promise<RequestDto> {
     await this.cancelRequest.execute(actor, request, body.reason);
-    return this.show.to(actor, request);
-  }
-
-  @Put('merge')
-  @Operation('mergeRequest', {
-    summary: 'Merge a duplicate',
-    description:
-      'The younger of the two ends and the older goes on, whichever of them you name: `duplicateOfId` tells which one ended. ' +
-      'Both have the same requester and provider department. The older one keeps the earlier due instant of each clock, a ' +
-      'missed promise of either, and the orders of both.',
-    access: makersOf('merge'),
-    responses: { 200: RequestDto },
-  })
-  async merge(
-    @CurrentActor() actor: Actor,
-    @Param('request') request: string,
-    @Body() body: MergeDto,
-  ): Promise<RequestDto> {
-    await this.mergeRequest.execute(actor, request, body.into);
-    return this.show.to(actor, request);
-  }
-
-  @Delete('merge')
-  @Operation('partRequest', {
-    summary: 'Part a merged request again',
-    description:
-      'Within five working days of your department. The request goes on as if it had never been merged: its clocks, its ' +
-      'orders, its questions and its place in the queue.',
-    access: makersOf('part'),
-    responses: { 200: RequestDto },
-  })
-  async part(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
-    await this.partRequest.execute(actor, request);
-    return this.show.to(actor, request);
-  }
-
-  @Put('on-behalf-confirmation')
-  @Operation('confirmOnBehalf', {
-    summary: 'Confirm what was raised for you',
-    description: 'Only then is it counted.',
-    access: makersOf('confirmOnBehalf'),
-    responses: { 200: RequestDto },
-  })
-  async confirmForMe(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
-    await this.confirmOnBehalf.execute(actor, request);
     return this.show.to(actor, request);
   }
 }

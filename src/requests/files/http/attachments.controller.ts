@@ -1,25 +1,21 @@
-import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Attachments, type AttachmentView, readUpload, sendDownload } from '../../../attachments/index.js';
 import { Actor, CurrentActor, departmentIdsOf } from '../../../platform/auth/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { readBody } from '../../../platform/http/validation.js';
 import { NotIdempotent } from '../../../platform/http/idempotency.interceptor.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { AttachFile } from '../../files/attach-file.js';
-import { LogWork } from '../../working/acts/log-work.js';
-import { RemoveAttachment } from '../../files/remove-attachment.js';
-import { ReadConversation } from '../../messages/read-conversation.js';
+import { readBody } from '../../../platform/http/validation.js';
 import { VISIBILITIES } from '../../request-words.js';
-import { WorkLog } from '../../working/work-log.entity.js';
-import { AttachmentDto, AttachmentFields, WorkLogBody, WorkLogDto } from './dto/conversation.dto.js';
-import { makersOf } from '../../http/makers-of.js';
+import { makersOf, READERS } from '../../http/makers-of.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
+import { AttachFile } from '../attach-file.js';
+import { RemoveAttachment } from '../remove-attachment.js';
+import { AttachmentDto, AttachmentFields } from './attachments.dto.js';
 
-const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
-
-/** Files and minutes: what a request gathers besides words. */
+/** Files of a request. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class AttachmentsController {
@@ -28,7 +24,6 @@ export class AttachmentsController {
     private readonly attachments: Attachments,
     private readonly attachFile: AttachFile,
     private readonly removeAttachment: RemoveAttachment,
-    private readonly logWork: LogWork,
     private readonly config: Config,
   ) {}
 
@@ -114,34 +109,6 @@ export class AttachmentsController {
     await this.removeAttachment.execute(actor, request, attachment);
   }
 
-  @Get('work-logs')
-  @Operation('listWorkLogs', {
-    summary: 'Read the logged work',
-    description: 'The minutes of your own department; also of the requests that were merged into this one.',
-    access: { scope: 'requests:read', rule: 'Each department its own.' },
-    responses: { 200: [WorkLogDto] },
-  })
-  async minutes(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<WorkLogDto[]> {
-    return (await this.conversation.workLogs(actor, request)).map(presentWork);
-  }
-
-  @Post('work-logs')
-  @Operation('logWork', {
-    summary: 'Log minutes of work',
-    description: 'The other side sees the sum on the request, never whose minutes they were.',
-    access: makersOf('logWork'),
-    responses: { 201: WorkLogDto },
-  })
-  async log(
-    @CurrentActor() actor: Actor,
-    @Param('request') request: string,
-    @Body() body: WorkLogBody,
-  ): Promise<WorkLogDto> {
-    const work = { minutes: body.minutes, note: body.note, workedOn: body.workedOn ?? null };
-    const id = await this.logWork.execute(actor, request, work);
-    return (await this.minutes(actor, request)).find((entry) => entry.id === id)!;
-  }
-
   /** Also those of the requests that were merged into it. */
   private async files(actor: Actor, request: string): Promise<AttachmentView[]> {
     const files: AttachmentView[] = [];
@@ -162,12 +129,4 @@ const present = (file: AttachmentView): AttachmentDto => ({
   uploadedById: file.uploadedById,
   uploadedAt: file.uploadedAt,
   removedAt: file.removedAt,
-});
-
-const presentWork = ({ id, minutes, note, workedOn, createdAt }: WorkLog): WorkLogDto => ({
-  id,
-  minutes,
-  note,
-  workedOn,
-  createdAt,
 });

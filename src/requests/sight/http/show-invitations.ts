@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../../identity/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
-import { Invitations } from '../../sight/invitations.js';
-import { InvitationDto } from './dto/invitations.dto.js';
+import { Invitations } from '../invitations.js';
+import { InvitationDto } from './invitations.dto.js';
 
 /** The colleagues invited to help, for those who take part. */
 @Injectable()

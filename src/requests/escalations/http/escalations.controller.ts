@@ -2,15 +2,15 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { EscalateDecline } from '../../escalations/acts/escalate-decline.js';
-import { EscalateRequest } from '../../escalations/acts/escalate-request.js';
-import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './dto/help.dto.js';
+import { makersOf, READERS } from '../../http/makers-of.js';
+import { EscalateDecline } from '../acts/escalate-decline.js';
+import { EscalateRequest } from '../acts/escalate-request.js';
+import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './escalations.dto.js';
 import { ShowEscalations } from './show-escalations.js';
-import { makersOf } from '../../http/makers-of.js';
 
 const LEADS = { scope: 'requests:write', rule: 'Leads of either side, but not who called them in.' } as const;
 
-/** Calling in the leads: over a request that does not get on, or over a decline. */
+/** Escalations: the leads are called in over a request that does not get on, or over a decline. */
 @ApiTags('Requests')
 @Controller('requests/:request')
 export class EscalationsController {
@@ -24,7 +24,7 @@ export class EscalationsController {
   @Operation('listEscalations', {
     summary: 'Read what the leads were called in for',
     description: 'With the reason, who called them, and what came of it.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    access: READERS,
     responses: { 200: [EscalationDto] },
   })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<EscalationDto[]> {

@@ -4,74 +4,36 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
+import { makersOf, READERS } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
-import { AcceptTransfer } from '../../transfers/acts/accept-transfer.js';
-import { HoldRequest } from '../../holds/acts/hold-request.js';
-import { OfferTransfer } from '../../transfers/acts/offer-transfer.js';
-import { RefuseTransfer } from '../../transfers/acts/refuse-transfer.js';
-import { ResumeRequest } from '../../holds/acts/resume-request.js';
-import { WithdrawTransfer } from '../../transfers/acts/withdraw-transfer.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
-import { Transfer } from '../../transfers/transfer.entity.js';
-import { Transfers } from '../../transfers/transfers.js';
-import {
-  HoldBody,
-  TransferAcceptanceBody,
-  TransferBody,
-  TransferDto,
-  TransferRefusalBody,
-} from './dto/conversation.dto.js';
-import { makersOf } from '../../http/makers-of.js';
+import { AcceptTransfer } from '../acts/accept-transfer.js';
+import { OfferTransfer } from '../acts/offer-transfer.js';
+import { RefuseTransfer } from '../acts/refuse-transfer.js';
+import { WithdrawTransfer } from '../acts/withdraw-transfer.js';
+import { Transfer } from '../transfer.entity.js';
+import { Transfers } from '../transfers.js';
+import { TransferAcceptanceBody, TransferBody, TransferDto, TransferRefusalBody } from './transfers.dto.js';
 
-/** How a request waits for somebody outside, and how it wanders between departments. */
+/** Transfers of a request to another department. */
 @ApiTags('Requests')
 @Controller('requests/:request')
-export class WaitingController {
+export class TransfersController {
   constructor(
     private readonly show: ShowRequest,
     private readonly conversation: ReadConversation,
     private readonly transfers: Transfers,
-    private readonly holdRequest: HoldRequest,
-    private readonly resumeRequest: ResumeRequest,
     private readonly offerTransfer: OfferTransfer,
     private readonly acceptTransfer: AcceptTransfer,
     private readonly refuseTransfer: RefuseTransfer,
     private readonly withdrawTransfer: WithdrawTransfer,
   ) {}
 
-  @Post('holds')
-  @Operation('holdRequest', {
-    summary: 'Wait for somebody outside',
-    description: 'With a reason, the evidence, and a review date at which the wait ends by itself.',
-    access: makersOf('hold'),
-    responses: { 201: RequestDto },
-  })
-  async hold(
-    @CurrentActor() actor: Actor,
-    @Param('request') request: string,
-    @Body() body: HoldBody,
-  ): Promise<RequestDto> {
-    await this.holdRequest.execute(actor, request, { ...body });
-    return this.show.to(actor, request);
-  }
-
-  @Put('holds/current/resumption')
-  @Operation('resumeRequest', {
-    summary: 'End the wait early',
-    description: 'The clock of the answer runs again.',
-    access: makersOf('resume'),
-    responses: { 200: RequestDto },
-  })
-  async resume(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
-    await this.resumeRequest.execute(actor, request);
-    return this.show.to(actor, request);
-  }
-
   @Get('transfers')
   @Operation('listTransfers', {
     summary: 'Read where the request was sent',
     description: 'Every transfer that was offered, and what came of it.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    access: READERS,
     responses: { 200: [TransferDto] },
   })
   async list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<TransferDto[]> {

@@ -1,38 +1,36 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { InviteColleague } from '../../sight/acts/invite-colleague.js';
-import { RestrictRequest } from '../../sight/acts/restrict-request.js';
-import { WithdrawInvitation } from '../../sight/acts/withdraw-invitation.js';
-import { InvitationBody, InvitationDto } from './dto/invitations.dto.js';
+import { makersOf, READERS } from '../../http/makers-of.js';
+import { InviteColleague } from '../acts/invite-colleague.js';
+import { WithdrawInvitation } from '../acts/withdraw-invitation.js';
+import { InvitationBody, InvitationDto } from './invitations.dto.js';
 import { ShowInvitations } from './show-invitations.js';
-import { makersOf } from '../../http/makers-of.js';
 
-/** Sight of a request for people besides the two departments, and its restriction. */
+/** Colleagues of other departments who were invited to help. */
 @ApiTags('Requests')
-@Controller('requests/:request')
-export class SightController {
+@Controller('requests/:request/invitations')
+export class InvitationsController {
   constructor(
     private readonly show: ShowInvitations,
     private readonly inviteColleague: InviteColleague,
     private readonly withdrawInvitation: WithdrawInvitation,
-    private readonly restrictRequest: RestrictRequest,
   ) {}
 
-  @Get('invitations')
+  @Get()
   @Operation('listInvitations', {
     summary: 'Read who was asked to help',
     description: 'Also those whose invitation was withdrawn.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    access: READERS,
     responses: { 200: [InvitationDto] },
   })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<InvitationDto[]> {
     return this.show.to(actor, request);
   }
 
-  @Post('invitations')
+  @Post()
   @Operation('inviteColleague', {
     summary: 'Ask a colleague of another department to help',
     description: 'They read and write what both sides share, and no department’s notes. You keep the request.',
@@ -48,7 +46,7 @@ export class SightController {
     return this.show.to(actor, request);
   }
 
-  @Put('invitations/:invitation/withdrawal')
+  @Put(':invitation/withdrawal')
   @Operation('withdrawInvitation', {
     summary: 'Withdraw an invitation',
     description: 'The colleague’s sight ends at once; what they said stays.',
@@ -62,29 +60,5 @@ export class SightController {
   ): Promise<InvitationDto[]> {
     await this.withdrawInvitation.execute(actor, request, invitation);
     return this.show.to(actor, request);
-  }
-
-  @Put('restriction')
-  @Operation('restrictRequest', {
-    summary: 'Keep a request to those who take part',
-    description:
-      'And to the leads of both sides. Everybody else no longer sees it, its title or that it is there: you neither, ' +
-      'unless you raised it, work on it, were invited or lead.',
-    access: makersOf('restrict'),
-    responses: { 204: null },
-  })
-  async restrict(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
-    await this.restrictRequest.restrict(actor, request);
-  }
-
-  @Delete('restriction')
-  @Operation('liftRestriction', {
-    summary: 'Open a request to both departments again',
-    description: 'Everybody of either side sees it, and executives its title.',
-    access: makersOf('liftRestriction'),
-    responses: { 204: null },
-  })
-  async lift(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
-    await this.restrictRequest.lift(actor, request);
   }
 }

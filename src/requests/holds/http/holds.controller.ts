@@ -1,23 +1,55 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
+import { Body, Controller, Param, Put, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
-import { ShowRequest } from '../../http/show-request.js';
-import { ExtendHold } from '../../holds/acts/extend-hold.js';
-import { HoldExtensionBody } from './dto/conversation.dto.js';
 import { makersOf } from '../../http/makers-of.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { ExtendHold } from '../acts/extend-hold.js';
+import { HoldRequest } from '../acts/hold-request.js';
+import { ResumeRequest } from '../acts/resume-request.js';
+import { HoldExtensionBody, HoldBody } from './holds.dto.js';
 
-/** Waiting longer for somebody outside. */
+/** Holds: the request waits for somebody outside. */
 @ApiTags('Requests')
-@Controller('requests/:request/holds/current/extension')
+@Controller('requests/:request')
 export class HoldsController {
   constructor(
     private readonly show: ShowRequest,
+    private readonly holdRequest: HoldRequest,
+    private readonly resumeRequest: ResumeRequest,
     private readonly extendHold: ExtendHold,
   ) {}
 
-  @Put()
+  @Post('holds')
+  @Operation('holdRequest', {
+    summary: 'Wait for somebody outside',
+    description: 'With a reason, the evidence, and a review date at which the wait ends by itself.',
+    access: makersOf('hold'),
+    responses: { 201: RequestDto },
+  })
+  async hold(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: HoldBody,
+  ): Promise<RequestDto> {
+    await this.holdRequest.execute(actor, request, { ...body });
+    return this.show.to(actor, request);
+  }
+
+  @Put('holds/current/resumption')
+  @Operation('resumeRequest', {
+    summary: 'End the wait early',
+    description: 'The clock of the answer runs again.',
+    access: makersOf('resume'),
+    responses: { 200: RequestDto },
+  })
+  async resume(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
+    await this.resumeRequest.execute(actor, request);
+    return this.show.to(actor, request);
+  }
+
+  @Put('holds/current/extension')
   @Operation('extendHold', {
     summary: 'Wait longer for somebody outside',
     description: 'Once, within ten working days, it is yours to decide; beyond that the requester is asked to agree.',
@@ -33,7 +65,7 @@ export class HoldsController {
     return this.show.to(actor, request);
   }
 
-  @Put('consent')
+  @Put('holds/current/extension/consent')
   @Operation('consentToHoldExtension', {
     summary: 'Agree to a longer wait',
     description: 'The clock of the answer stands still until the later date.',
@@ -45,7 +77,7 @@ export class HoldsController {
     return this.show.to(actor, request);
   }
 
-  @Put('refusal')
+  @Put('holds/current/extension/refusal')
   @Operation('refuseHoldExtension', {
     summary: 'Do not agree to a longer wait',
     description: 'The wait ends when it was to end.',

@@ -1,5 +1,5 @@
-import type { NewMessage } from '../../messages/post-message.js';
-import type { MessageBody } from './dto/conversation.dto.js';
+import type { NewMessage } from '../post-message.js';
+import { MessageBody } from './messages.dto.js';
 
 /** Gives each field that was left out the value which that means. */
 export const toMessage = (body: MessageBody): NewMessage => ({

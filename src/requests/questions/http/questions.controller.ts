@@ -1,88 +1,35 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Users } from '../../../identity/index.js';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { PageQuery, type Page } from '../../../platform/http/pagination.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
+import { makersOf, READERS } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
-import { AskQuestion } from '../../questions/acts/ask-question.js';
-import { ExpireRequest } from '../../questions/acts/expire-request.js';
-import { PostMessage } from '../../messages/post-message.js';
-import { RefuseReply } from '../../questions/acts/refuse-reply.js';
-import { ReplyToQuestion } from '../../questions/acts/reply-to-question.js';
-import { WithdrawQuestion } from '../../questions/acts/withdraw-question.js';
-import { Question } from '../../questions/question.entity.js';
-import { Questions } from '../../questions/questions.js';
-import { ReadConversation, type Said } from '../../messages/read-conversation.js';
-import {
-  MessageBody,
-  MessageDto,
-  MessagePage,
-  PostedMessageDto,
-  QuestionBody,
-  QuestionDto,
-  ReplyBody,
-  ReplyRefusalBody,
-} from './dto/conversation.dto.js';
-import { toMessage } from './to-message.js';
-import { makersOf } from '../../http/makers-of.js';
+import { ReadConversation } from '../../messages/read-conversation.js';
+import { AskQuestion } from '../acts/ask-question.js';
+import { ExpireRequest } from '../acts/expire-request.js';
+import { RefuseReply } from '../acts/refuse-reply.js';
+import { ReplyToQuestion } from '../acts/reply-to-question.js';
+import { WithdrawQuestion } from '../acts/withdraw-question.js';
+import { Question } from '../question.entity.js';
+import { Questions } from '../questions.js';
+import { QuestionBody, QuestionDto, ReplyBody, ReplyRefusalBody } from './questions.dto.js';
 
-const READERS = { scope: 'requests:read', rule: 'Who takes or took part in the request.' } as const;
-
-/** Messages of a request, and the questions in it. */
+/** Questions of the provider, their replies, and the end of a request that nobody replies on. */
 @ApiTags('Requests')
 @Controller('requests/:request')
-export class MessagesController {
+export class QuestionsController {
   constructor(
     private readonly conversation: ReadConversation,
     private readonly questions: Questions,
-    private readonly users: Users,
     private readonly show: ShowRequest,
-    private readonly postMessage: PostMessage,
     private readonly askQuestion: AskQuestion,
     private readonly replyToQuestion: ReplyToQuestion,
     private readonly refuseReply: RefuseReply,
     private readonly withdrawQuestion: WithdrawQuestion,
     private readonly expireRequest: ExpireRequest,
   ) {}
-
-  @Get('messages')
-  @Operation('listMessages', {
-    summary: 'Read what was said',
-    description:
-      'Shared messages, and the notes of your own department; also of the requests that were merged into this one.',
-    access: READERS,
-    responses: { 200: MessagePage },
-  })
-  async messages(
-    @CurrentActor() actor: Actor,
-    @Param('request') request: string,
-    @Query() { limit = 50, cursor }: PageQuery,
-  ): Promise<Page<MessageDto>> {
-    const { data, page } = await this.conversation.messages(actor, request, limit, cursor);
-    const names = await this.users.namesOf(data.map((message) => message.authorId));
-    return { data: data.map((message) => presentMessage(message, names.get(message.authorId) ?? null)), page };
-  }
-
-  @Post('messages')
-  @Operation('postMessage', {
-    summary: 'Say or note something',
-    description:
-      'To both sides, or for your own department. A shared message of the provider is a first response. A shared message ' +
-      'of the side that was asked replies to the oldest open question, unless `settles` says otherwise.',
-    access: makersOf('postMessage'),
-    responses: { 201: PostedMessageDto },
-  })
-  async post(
-    @CurrentActor() actor: Actor,
-    @Param('request') request: string,
-    @Body() body: MessageBody,
-  ): Promise<PostedMessageDto> {
-    const posted = await this.postMessage.execute(actor, request, toMessage(body));
-    return { ...(await this.show.to(actor, request)), ...posted };
-  }
 
   @Get('questions')
   @Operation('listQuestions', {
@@ -182,20 +129,6 @@ export class MessagesController {
     return (await this.list(actor, request)).find((question) => question.id === id)!;
   }
 }
-
-const presentMessage = (message: Said, author: string | null): MessageDto => ({
-  id: message.id,
-  authorId: message.authorId,
-  author,
-  side: message.side,
-  visibility: message.visibility,
-  departmentId: message.departmentId,
-  body: message.body,
-  mergedFromId: message.mergedFromId,
-  channel: message.channel,
-  occurredAt: message.occurredAt,
-  createdAt: message.createdAt,
-});
 
 const present = (question: Question): QuestionDto => ({
   id: question.id,

@@ -1,25 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Side } from '../../../../platform/events/index.js';
-import { IsInstant, IsText, Optional } from '../../../../platform/http/fields.js';
-import { PersonRef } from '../../../http/dto/refs.dto.js';
-import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../../../escalations/escalation.entity.js';
+import type { Side } from '../../../platform/events/index.js';
+import { IsText } from '../../../platform/http/fields.js';
+import { PersonRef } from '../../http/dto/refs.dto.js';
+import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../escalation.entity.js';
 
+/** The longest message. */
 const LONG = 20_000;
 const instant = { type: String, format: 'date-time' } as const;
-
-export class ReminderBody {
-  @IsText({ max: LONG }, { required: false, example: 'The customer has called twice today.' })
-  @Optional()
-  words?: string;
-}
-
-export class SnoozeBody {
-  @IsInstant({ description: 'It is back on your list then, or earlier when something happens; at most 30 days ahead.' })
-  until: Date;
-
-  @IsText({ max: 500 }, { example: 'The bench is free on Thursday.' })
-  reason: string;
-}
 
 export class RequestEscalationBody {
   @IsText({ max: LONG }, { example: 'Three days without a word, and the truck leaves on Friday.' })

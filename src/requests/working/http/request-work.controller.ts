@@ -1,17 +1,17 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Operation } from '../../platform/http/operation.js';
-import { AcceptRequest } from '../working/acts/accept-request.js';
-import { AgreeEarlierStart } from '../asking/acts/agree-earlier-start.js';
-import { AssignRequest } from '../working/acts/assign-request.js';
-import { ChangePriority } from '../working/acts/change-priority.js';
-import { EstimateEffort } from '../working/acts/estimate-effort.js';
-import { StartWork } from '../working/acts/start-work.js';
-import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from './dto/acts.dto.js';
-import { RequestDto } from './dto/request.dto.js';
-import { ShowRequest } from './show-request.js';
-import { makersOf } from './makers-of.js';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
+import { AgreeEarlierStart } from '../../asking/acts/agree-earlier-start.js';
+import { AcceptanceDto, AssignmentDto, EffortEstimateDto, PriorityDto } from '../../http/dto/acts.dto.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { makersOf } from '../../http/makers-of.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { AcceptRequest } from '../acts/accept-request.js';
+import { AssignRequest } from '../acts/assign-request.js';
+import { ChangePriority } from '../acts/change-priority.js';
+import { EstimateEffort } from '../acts/estimate-effort.js';
+import { StartWork } from '../acts/start-work.js';
 
 /** Taking a request on and working on it. */
 @ApiTags('Requests')

@@ -1,0 +1,37 @@
+import { Controller, Delete, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
+import { makersOf } from '../../http/makers-of.js';
+import { RestrictRequest } from '../acts/restrict-request.js';
+
+/** Restriction of a request to the people who take part in it, and to leads. */
+@ApiTags('Requests')
+@Controller('requests/:request/restriction')
+export class RestrictionController {
+  constructor(private readonly restrictRequest: RestrictRequest) {}
+
+  @Put()
+  @Operation('restrictRequest', {
+    summary: 'Keep a request to those who take part',
+    description:
+      'And to the leads of both sides. Everybody else no longer sees it, its title or that it is there: you neither, ' +
+      'unless you raised it, work on it, were invited or lead.',
+    access: makersOf('restrict'),
+    responses: { 204: null },
+  })
+  async restrict(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
+    await this.restrictRequest.restrict(actor, request);
+  }
+
+  @Delete()
+  @Operation('liftRestriction', {
+    summary: 'Open a request to both departments again',
+    description: 'Everybody of either side sees it, and executives its title.',
+    access: makersOf('liftRestriction'),
+    responses: { 204: null },
+  })
+  async lift(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<void> {
+    await this.restrictRequest.lift(actor, request);
+  }
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply } from 'fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { Operation } from '../../../platform/http/operation.js';
+import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
+import { RequestDto } from '../../http/dto/request.dto.js';
+import { makersOf } from '../../http/makers-of.js';
+import { ShowRequest } from '../../http/show-request.js';
+import { toAsk } from '../../http/to-ask.js';
+import { RaiseSubRequest } from '../raise-sub-request.js';
+
+/** Questions to a third department, for a part of the answer. */
+@ApiTags('Requests')
+@Controller('requests/:request/sub-requests')
+export class SubRequestsController {
+  constructor(
+    private readonly show: ShowRequest,
+    private readonly raiseSubRequest: RaiseSubRequest,
+  ) {}
+
+  @Post()
+  @Operation('raiseSubRequest', {
+    summary: 'Ask another department for a part of the answer',
+    description:
+      'Under one of its services, in the name of the department that holds the request. The request stays yours and ' +
+      'its clock runs on; the order links it has go with the question.',
+    access: makersOf('raiseSubRequest'),
+    responses: { 201: RequestDto },
+  })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('request') request: string,
+    @Body() body: SubmitRequestDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestDto> {
+    const id = await this.raiseSubRequest.execute(actor, request, toAsk(body));
+    void reply.header('location', `/api/v1/requests/${id}`);
+    return this.show.to(actor, id);
+  }
+}
