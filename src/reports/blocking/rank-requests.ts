@@ -14,7 +14,7 @@ export interface BlamedOrder {
  * one sum.
  */
 export interface BlockedMoney extends DelayColumns {
-  /** Null: requests of others. */
+  /** Null: requests that the reader may not see. */
   requestId: string | null;
   orders: number;
   /** The failure cost, by the causes that both sides stand behind. */

@@ -2,18 +2,18 @@ import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DAY_MS } from '../../platform/clock/durations.js';
 import { type Group, isSmall, together } from './small.js';
 
-/** The facts of one cell on one day, out of all that there are around the period. */
+/** The facts of one cell on one day, for the period and for the blocks around it. */
 export interface Piece {
-  /** The cell apart from its period: the same in every table that has its dimensions. */
+  /** The cell without its period. It is the same in every table with these dimensions. */
   of: string;
   /** The cell itself. */
   cell: string;
-  /** By Greenwich: the days of a reader's own zone would make other bundles for each zone. */
+  /** The day in UTC. Days in the reader's zone would make different bundles for each zone. */
   day: string;
-  /** How many lie in the period, and how many there are. */
+  /** Facts inside the period, and all facts of the day. */
   inside: number;
   all: number;
-  /** Some of the requests that they are about: all, or as many as are shown. */
+  /** Ids of the requests of these facts, at most as many as make a cell large enough to be shown. */
   requests: readonly string[];
   firstHand: string | null;
   lastHand: string | null;
@@ -21,15 +21,16 @@ export interface Piece {
 
 const WEEK_MS = 7 * DAY_MS;
 const BLOCK_MS = 13 * WEEK_MS;
-/** A Monday. Bundles begin anew with each thirteen weeks from here. */
+/** A Monday. Blocks of thirteen weeks are counted from here, and bundles begin anew with each block. */
 const EPOCH = Date.parse('2000-01-03T00:00:00Z');
 
 const blockAt = (at: number): number => Math.floor((at - EPOCH) / BLOCK_MS);
 const weekAt = (at: number): number => Math.floor((at - EPOCH) / WEEK_MS);
 
 /**
- * The blocks of thirteen weeks that a period touches, with the block before, into which the first may reach, and the block after,
- * which may reach into the last: whether the period cuts a bundle needs no more.
+ * The blocks of thirteen weeks that a period touches, with one block before and one after. A bundle may reach from the
+ * first block into the block before, and from the block after into the last. Bundles that the period could cut lie
+ * within these blocks.
  */
 export const blocksAround = ({ from, to }: { from: Date; to: Date }): { from: Date; to: Date } => ({
   from: new Date(EPOCH + (blockAt(from.getTime()) - 1) * BLOCK_MS),
@@ -37,10 +38,10 @@ export const blocksAround = ({ from, to }: { from: Date; to: Date }): { from: Da
 });
 
 /**
- * The cells that the same cell of another period would tell more about than it may. What happened is bundled: days of a week until
- * they are not small, whole weeks where a week is small, and a block that is small goes with the last bundle of the block before.
- * A period that takes whole bundles differs from any other such period by whole bundles, so that no subtraction leaves a small
- * rest. A cell whose period cuts a bundle, or has a small one, is given away.
+ * The cells that a reader could compute by subtracting the same cell of another period. Facts are collected in bundles:
+ * days of a week until they are not small, whole weeks where a week is small. A small block joins the last bundle of
+ * the block before. Two periods that consist of whole bundles differ by whole bundles, so no subtraction leaves a small
+ * rest. A cell is given away if its period cuts a bundle or contains a small one.
  */
 export function givenAway(pieces: readonly Piece[]): Set<string> {
   const found = new Set<string>();
@@ -81,7 +82,7 @@ const isOneWeek = (pieces: readonly Piece[]): boolean =>
   weekAt(instantOf(pieces[0]!)) === weekAt(instantOf(pieces.at(-1)!));
 const daysOf = (pieces: readonly Piece[]): Piece[][] => [...grouped(pieces, ({ day }) => day).values()];
 
-/** One stretch after the other until together they are not small; what is left at the end goes with the bundle before it. */
+/** Joins consecutive stretches until together they are not small. A small rest at the end joins the bundle before it. */
 function bundled(stretches: readonly Piece[][]): Piece[][] {
   const bundles: Piece[][] = [];
   let open: Piece[] = [];
@@ -95,7 +96,7 @@ function bundled(stretches: readonly Piece[][]): Piece[][] {
   return [...bundles.slice(0, -1), [...(bundles.at(-1) ?? []), ...open]];
 }
 
-/** Requests are told apart as far as it matters. */
+/** Counts different requests, up to the number from which on a cell is shown. */
 function groupOf(pieces: readonly Piece[]): Group {
   const requests = new Set(pieces.flatMap((piece) => piece.requests));
   const hands = together(pieces.map(({ firstHand, lastHand }) => ({ requests: 0, firstHand, lastHand })));

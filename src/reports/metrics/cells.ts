@@ -2,28 +2,34 @@ import { FEWEST_SHOWN } from '@lockstep/statistics';
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
 
 /**
- * The requests that reports count, as the view defines them; those of the reader's departments, for an executive all. $3 are
- * the reader's departments, $4 says that the reader is an executive.
+ * The requests that reports count, by the view `counted_request`: those of the reader's departments, or all for an
+ * executive. $3 is the reader's departments, $4 whether the reader is an executive.
  */
 const ASKED = `
   asked AS NOT MATERIALIZED (
     SELECT * FROM counted_request
      WHERE ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
 
-/** Gives each parameter its type before a report uses it, and a use where a report has none. */
+/** Uses each parameter once, so that its type is known even where the report does not use it. */
 const GIVEN = `
   given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text))`;
 
-/** The facts of a report, from the parameters that all have: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the zone. */
+/**
+ * The facts of a report. All reports have the same parameters: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the
+ * zone.
+ */
 export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
-/** The first and the last by id of all who worked on them: enough to tell one pair of hands from several. */
+/** The smallest and the largest id of the people who worked on the requests. They are equal if it was one person. */
 const HANDS = [
   `min(CAST(r.hand_ids[1] AS text)) AS "firstHand"`,
   `max(CAST(r.hand_ids[cardinality(r.hand_ids)] AS text)) AS "lastHand"`,
 ];
 
-/** One row per place: how many requests, by whose hands, and the counts and sums of the figures. */
+/**
+ * One row for each place: the number of requests, the first and last person who worked on them, and the counts and sums
+ * of the figures.
+ */
 export function cellsSql(report: MetricReport, dimensions: readonly Dimension[]): string {
   const sums = [...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`);
   const columns = [
@@ -38,9 +44,12 @@ export function cellsSql(report: MetricReport, dimensions: readonly Dimension[])
    ${grouped(dimensions)}`;
 }
 
-/** One row per place and day by Greenwich: how many facts, about which requests (as many as are shown), by whose hands. What is yet to come tells nothing. */
+/**
+ * One row for each place and day (UTC): the number of facts, ids of their requests, and the first and last person who
+ * worked on them. Facts in the future are left out.
+ */
 export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]): string {
-  // In a table of weeks each fact has its place by its own instant.
+  // In a table of weeks the instant of the fact decides its week.
   const byAsking = report.periodOf === 'ASKING' && !dimensions.includes('week');
   const day = `CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date)`;
   return `WITH ${factsOf(report)}
@@ -52,7 +61,7 @@ export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]
    GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), day].join(', ')}`;
 }
 
-/** One row per place and what the columns say: how many facts are alike. */
+/** One row for each place and combination of values in the columns, with the number of facts. */
 export function alikeSql(
   report: Pick<MetricReport, 'sql'>,
   dimensions: readonly Dimension[],
@@ -65,7 +74,7 @@ export function alikeSql(
    GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), ...alike].join(', ')}`;
 }
 
-/** One row per place: the columns summed up, whole numbers as text. */
+/** One row for each place: the sums of the columns, whole numbers as text. */
 export function summedSql(
   report: Pick<MetricReport, 'sql'>,
   dimensions: readonly Dimension[],
@@ -78,7 +87,7 @@ export function summedSql(
    ${grouped(dimensions)}`;
 }
 
-/** The durations of a figure: how many facts lasted as long as each other and ended alike. */
+/** The durations of a figure: the number of facts with the same duration and the same end. */
 export function durationsSql(report: MetricReport, figure: Duration, dimensions: readonly Dimension[]): string {
   const { seconds, ended, runningFor } = figure;
   return `WITH ${factsOf(report)}
@@ -99,7 +108,7 @@ const grouped = (dimensions: readonly Dimension[]): string =>
     ? 'HAVING count(*) > 0'
     : `GROUP BY ${dimensions.map((dimension) => DIMENSIONS[dimension]).join(', ')}`;
 
-/** Counts and sums that the figures need, by their names in the answer of the database. */
+/** SQL of the counts and sums that the figures need, by the name of their column in the result. */
 function summandsOf({ figures }: MetricReport): Map<string, string> {
   return new Map(Object.values(figures).flatMap(summandsOfFigure));
 }

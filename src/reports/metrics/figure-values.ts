@@ -19,24 +19,27 @@ export type Unit = (typeof UNITS)[number];
 /** The value of a figure in one place. */
 export interface FigureValue {
   unit: Unit;
-  /** The median of a duration. Null where there is nothing to tell it from, or too little. */
+  /** The value; the median for a duration. Null where there are no facts, or too few. */
   value: number | null;
-  /** How many a share is of, or how many durations there are. */
+  /** The denominator of a share, or the number of durations. */
   of: number | null;
   /** Wilson's 95 % interval of a share, in basis points. */
   interval: { low: number; high: number } | null;
-  /** Only for durations; null while fewer than 20 have ended. */
+  /** The 85th percentile of a duration; null while fewer than 20 durations have ended. */
   p85: number | null;
   p95: number | null;
   /** The longest duration, ended or not. */
   longest: number | null;
-  /** So many durations are still open that the median can only be said to be longer than this. */
+  /** A lower bound of the median, where too many durations are still open for its value. */
   longerThan: number | null;
-  /** At least 20 have ended, and so many are still open that the 85th percentile can only be said to be longer than this. */
+  /**
+   * A lower bound of the 85th percentile, where at least 20 durations have ended and too many are still open for its
+   * value.
+   */
   p85LongerThan: number | null;
 }
 
-/** Counts and sums by their names. */
+/** Counts and sums by name. */
 export type Sums = Readonly<Record<string, unknown>>;
 
 const ONLY_A_VALUE = {

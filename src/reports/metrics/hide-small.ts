@@ -6,11 +6,12 @@ export interface Cell extends Group {
 }
 
 /**
- * The cells that would be about a person, and the smallest others of their lines: the total of a line less the cells that are
- * shown tells what the hidden ones are together, so that they are two at least, and together not small. A line is all cells of
- * the same departments that agree in every dimension but one: where departments are summed up, the sum is hidden instead.
+ * The cells that would be about one person, and further cells that must be hidden with them. The total of a line minus
+ * its shown cells gives the sum of its hidden cells. So at least two cells of a line are hidden, and together they are
+ * not small; the smallest others are added until this holds. A line is all cells of the same departments that differ in
+ * one dimension only. For sums over departments, the sum is hidden instead.
  * @param isOwn cells that the reader may see in any case
- * @param isGivenAway cells that could be told from those of other periods
+ * @param isGivenAway cells that could be computed from other periods
  */
 export function hiddenAmong<Any extends Cell>(
   cells: readonly Any[],
@@ -48,7 +49,10 @@ function linesOf<Any extends Cell>(cells: readonly Any[]): Any[][] {
   });
 }
 
-/** By their keys, the sums over departments from which those that are shown could be taken, and what is hidden would be left. */
+/**
+ * The keys of sums over departments that must be hidden: subtracting the shown pairs from such a sum would leave a
+ * small rest.
+ */
 export function sumsGivenAway(hidden: Iterable<Cell>, keyOf: (place: Place) => string): Set<string> {
   const left = new Map<string, Cell[]>();
   for (const cell of hidden) left.set(keyOf(cell.place), [...(left.get(keyOf(cell.place)) ?? []), cell]);

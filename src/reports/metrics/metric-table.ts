@@ -23,11 +23,11 @@ import {
   type Split,
 } from './metric-report.js';
 
-/** Which table of a report. */
+/** Which table of a report is wanted. */
 export interface Wanted {
   by: RowsBy;
   splits: readonly Split[];
-  /** Only the rows with these values. */
+  /** Only rows with these values. */
   where: Place;
 }
 
@@ -39,7 +39,7 @@ export interface Asked extends Period {
 export interface MetricRow {
   place: Place;
   requests: number;
-  /** Null where the figures would be about a person. */
+  /** Null where the figures would be about one person. */
   figures: Record<string, FigureValue> | null;
 }
 
@@ -48,7 +48,7 @@ type Found = Place & Sums & Group;
 type FoundPiece = Place & Pick<Piece, 'day' | 'requests' | 'firstHand' | 'lastHand'> & { facts: number };
 
 interface Lasted extends Place {
-  /** The department by whose calendar working time is counted. */
+  /** The department whose calendar counts working time. */
   calendar: string;
   ended: boolean;
   seconds: number;
@@ -57,8 +57,8 @@ interface Lasted extends Place {
 }
 
 /**
- * Reads the table of a report. A filter is a row of the table without it: what would be hidden there is hidden here, so that no
- * two answers give it away by subtraction.
+ * Reads the table of a report. A filter selects rows of the unfiltered table, and what is hidden there is hidden here
+ * too. So no two answers reveal a hidden figure by subtraction.
  */
 @Injectable()
 export class MetricTable {
@@ -84,7 +84,7 @@ export class MetricTable {
     return rows.sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1));
   }
 
-  /** The places of a table whose figures this reader does not see. */
+  /** The places of a table whose figures are hidden from this reader. */
   async hiddenPlaces(actor: Actor, report: MetricReport, asked: Asked, by: RowsBy): Promise<Place[]> {
     return [...(await this.hiddenOf(actor, report, asked, dimensionsOf(by)))].map(({ place }) => place);
   }
@@ -109,7 +109,7 @@ export class MetricTable {
     return hiddenAmong(cells, isOwn, ({ place }) => given.has(keyOf(place)) || sums.has(keyOf(place)));
   }
 
-  /** A row of a department, or of all, less the pairs that are shown. */
+  /** The keys of rows of one department, or of all, that reveal hidden pairs when the shown pairs are subtracted. */
   private async sumsGivenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
     const ofPairs = [...new Set([...dimensionsOf('PAIR'), ...dimensions])];
     if (ofPairs.length === dimensions.length) return new Set<string>();
@@ -117,7 +117,7 @@ export class MetricTable {
     return sumsGivenAway(hidden, (place) => keyOf(placeOf(place, dimensions)));
   }
 
-  /** By their keys, the places that other periods would tell more about. */
+  /** The keys of the places that other periods reveal by subtraction. */
   private async givenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
     if (report.periodOf === 'PRESENT') return new Set<string>();
     const around = blocksAround(asked);
@@ -137,7 +137,7 @@ export class MetricTable {
     return givenAway(pieces);
   }
 
-  /** By place and figure, how long the facts lasted. */
+  /** By place and figure, the durations of the facts. */
   private async observations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
     const all = new Map<string, Record<string, Observation[]>>();
     for (const [name, figure] of Object.entries(report.figures)) {
@@ -164,7 +164,7 @@ export class MetricTable {
   }
 }
 
-/** $1 to $6 of every report. */
+/** Parameters $1 to $6 of every report. */
 export const parametersOf = (actor: Actor, { from, to, now, period }: Asked): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
 ];
@@ -176,7 +176,7 @@ const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
   lastHand: row.lastHand,
 });
 
-/** Facts of the present stand among those of a period, however old they are: no other period takes them away. */
+/** Facts about open requests can be older than the period. Every period contains them, so no subtraction removes them. */
 const isDuring = (day: string, { from, to }: Period): boolean =>
   Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();
 

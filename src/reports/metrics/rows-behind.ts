@@ -18,38 +18,38 @@ import {
 } from './metric-report.js';
 import { type Asked, MetricTable, parametersOf } from './metric-table.js';
 
-/** A fact behind a figure, with the request it is about. */
+/** A fact behind a figure, with its request. */
 export interface RowBehind {
-  /** Null where the request is restricted and the reader leads neither side: it counts, and is not named. */
+  /** Null where the request is restricted and the reader leads neither side. The fact still counts. */
   number: string | null;
   state: string | null;
   at: Date;
-  /** Whether it counts as part of a share. */
+  /** Whether the fact counts as part of a share; null for other figures. */
   isPart: boolean | null;
-  /** Its part of a sum, or how many seconds it took. */
+  /** The fact's part of a sum, or its duration in seconds. */
   amount: number | null;
-  /** Facts that the report shows beside the figure; null where the request is not named. */
+  /** Further columns of the fact, by name; null where the request is not named. */
   beside: Record<string, string | null> | null;
   requestId: string;
-  /** Counts the facts of one request at one instant, like three questions asked at once. */
+  /** Numbers the facts of one request at one instant, for example three questions asked at once. */
   nth: number;
 }
 
-/** As much of a figure as says which facts it counts. */
+/** The part of a figure that decides which facts it counts. */
 export type Counted =
   | Pick<Count, 'kind' | 'of'>
   | Pick<Share, 'kind' | 'part' | 'whole'>
   | Pick<Sum | Quotient, 'kind' | 'of'>
   | Pick<Duration, 'kind' | 'seconds' | 'ended'>;
 
-/** Which part of a list. */
+/** The part of a list that is wanted. */
 export interface ListWanted {
   where: Place;
   after: PlaceInList | null;
   limit: number;
 }
 
-/** Where a row stands in its list. */
+/** The place of a row in the list (keyset). */
 export type PlaceInList = [at: string, requestId: string, nth: number];
 export const PLACE_TYPES = ['timestamptz', 'uuid', 'integer'] as const;
 
@@ -66,7 +66,7 @@ export class RowsBehind {
   ) {}
 
   /**
-   * The rows behind a share would tell it, so they are hidden where it is.
+   * Refuses rows whose figure is hidden, because the rows of a share would reveal it.
    * @throws report.too_few for a cell that is hidden, report.too_few_for_a_share
    */
   async requireShown(actor: Actor, report: MetricReport, name: string, asked: Asked, where: Place): Promise<void> {
@@ -77,7 +77,7 @@ export class RowsBehind {
     if (isTooSmall(report.figures[name]!, figures[name]!)) throw refuse('report.too_few_for_a_share');
   }
 
-  /** The newest first, behind the given place, with further columns of the facts where they are wanted. */
+  /** Latest first, after the given place. `columns` adds further columns of the facts. */
   list<Row extends RowBehind = RowBehind>(
     actor: Actor,
     report: Pick<MetricReport, 'sql' | 'beside'>,
@@ -118,7 +118,7 @@ const besideOf = ({ beside = {} }: Pick<MetricReport, 'beside'>): string =>
 const isTooSmall = (figure: Figure, { of }: FigureValue): boolean =>
   figure.kind === 'SHARE' && of! < (figure.fewest ?? 0);
 
-/** Which facts a figure counts, and what each of them adds to it. */
+/** SQL of the condition on the facts that a figure counts, of their part in a share, and of their amount. */
 function columnsOf(figure: Counted): { counts: string; part: string; amount: string } {
   switch (figure.kind) {
     case 'COUNT':

@@ -1,18 +1,24 @@
 import { FEWEST_SHOWN } from '@lockstep/statistics';
 
-/** Some requests, as far as it matters whether their figures would be about a person. */
+/** The facts about some requests that decide whether figures would be about one person. */
 export interface Group {
   requests: number;
-  /** The first and the last by id of all who worked on them: the same where it is one person, null where it is nobody. */
+  /**
+   * The smallest and the largest id of the people who worked on the requests. Equal if it was one person, null if it
+   * was nobody.
+   */
   firstHand: string | null;
   lastHand: string | null;
 }
 
-/** Fewer than five requests, or a single pair of hands. On what nobody has worked there is nobody to protect. */
+/**
+ * True with fewer than five requests, or a single person who worked on them. Requests that nobody worked on need no
+ * protection.
+ */
 export const isSmall = ({ requests, firstHand, lastHand }: Group): boolean =>
   requests < FEWEST_SHOWN || (firstHand !== null && firstHand === lastHand);
 
-/** Several groups without a request in common, as one. */
+/** Joins groups that have no request in common. */
 export const together = (groups: readonly Group[]): Group => ({
   requests: groups.reduce((sum, { requests }) => sum + requests, 0),
   firstHand: least(groups.flatMap(({ firstHand }) => firstHand ?? [])),

@@ -2,9 +2,9 @@ import { type XmrForm, type XmrLimits, xmrLimits, type XmrRule, type XmrSide, xm
 import type { Figure } from './metric-report.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
-/** A figure of one whole week; null where there was nothing to tell it from. */
+/** A figure of one whole week; null where there were no facts. */
 export interface WeekPoint {
-  /** Its Monday. */
+  /** The Monday of the week. */
   week: string;
   value: number | null;
 }
@@ -15,10 +15,10 @@ export interface WeekSignal {
   side: XmrSide | null;
 }
 
-/** Weeks in their order, what they vary by themselves, and what that does not explain. */
+/** Weeks in their sequence, the limits of their natural variation, and the signals outside it. */
 export interface Chart {
   points: WeekPoint[];
-  /** Null for fewer than eight weeks with a value. */
+  /** Null with fewer than eight weeks that have a value. */
   limits: XmrLimits | null;
   signals: WeekSignal[];
 }
@@ -27,7 +27,8 @@ const WEEK_MS = 7 * DAY_MS;
 const asDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /**
- * The Mondays of the weeks that lie whole in the days, both included. A week that has only begun would read like a fall.
+ * The Mondays of the weeks that are completely within the days, both inclusive. A week that has only begun would look
+ * like a drop.
  * @example wholeWeeks('2026-03-03', '2026-03-22') is ['2026-03-09', '2026-03-16']
  */
 export function wholeWeeks(firstDay: string, lastDay: string): string[] {
@@ -39,7 +40,7 @@ export function wholeWeeks(firstDay: string, lastDay: string): string[] {
   return weeks;
 }
 
-/** Where nothing happened in a week a count is zero, and a share is nothing. */
+/** The value of a week without facts: 0 for a count or a sum, null for any other figure. */
 export const emptyWeekOf = ({ kind }: Figure): number | null => (kind === 'COUNT' || kind === 'SUM' ? 0 : null);
 
 /** An XmR chart of the weeks that have a value. */

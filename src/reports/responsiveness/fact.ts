@@ -1,29 +1,32 @@
-/** Those who ask and those who answer. */
+/** A pair of departments: the asking and the answering one. */
 export interface Pair {
   requester_department_id: string;
   provider_department_id: string;
 }
 
-/** Requests of a pair that stand alike, and how many they are. */
+/** A group of requests of a pair with the same standing, and their number. */
 export interface Standing extends Pair {
   submitted_in_period: boolean;
   due_in_period: boolean;
   answered: boolean;
   expedited: boolean;
-  /** The state of the clock that measures the answer. */
+  /** The state of the clock of the answer. */
   clock: 'RUNNING' | 'PAUSED' | 'STOPPED';
   result: 'MET' | 'MISSED' | 'MISSED_REQUESTER' | 'NOT_COUNTED' | null;
   past_breach: boolean;
   requests: number;
 }
 
-/** The durations of a pair's first responses or answers on one basis; a place in the arrays for each duration. */
+/**
+ * The durations of a pair's first responses or answers on one basis. The arrays have one place for each different
+ * duration.
+ */
 export interface Durations extends Pair {
   figure: 'FIRST_RESPONSE' | 'RESOLUTION';
   basis: 'WORKING' | 'CALENDAR';
   ended: boolean;
   seconds: number[];
-  /** Calendar seconds since a running clock was last counted. */
+  /** Calendar seconds since the last event of a running clock. */
   running_for: (number | null)[];
   requests: number[];
 }
@@ -34,7 +37,7 @@ export interface RequestBehind {
   number: string;
   state: string;
   submitted_at: Date;
-  /** Where it was typed in after it was asked. */
+  /** When the request was asked, if it was typed in later. */
   asked_at: Date | null;
   first_responded_at: Date | null;
   answered_at: Date | null;

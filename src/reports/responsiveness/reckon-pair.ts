@@ -10,34 +10,37 @@ import {
 } from '@lockstep/statistics';
 import type { Durations, Standing } from './fact.js';
 
-/** Seconds, or null with a reason why there is no number. */
+/** A duration in seconds, or null with a lower bound. */
 export interface DurationFigure {
   seconds: number | null;
-  /** Set when too much is still open to tell: it takes longer than this. */
+  /** A lower bound, where too many durations are still open for the value. */
   longerThanSeconds: number | null;
 }
 
 export interface DurationFigures {
   p50: DurationFigure;
-  /** Null while fewer than 20 have ended: so few cannot tell. */
+  /** Null while fewer than 20 durations have ended. */
   p85: DurationFigure | null;
 }
 
 export interface BothBases {
-  /** On the provider's calendar. */
+  /** Working time on the provider's calendar. */
   working: DurationFigures;
-  /** As the requester felt it. */
+  /** Calendar time. */
   calendar: DurationFigures;
 }
 
 export interface Attainment {
   due: number;
   met: number;
-  /** Basis points of the due; null when nothing was due. */
+  /** Basis points of `due`; null when nothing was due. */
   share: number | null;
-  /** Wilson's 95 % interval, basis points. */
+  /** Wilson's 95 % interval, in basis points. */
   interval: { low: number; high: number } | null;
-  /** Missed because the requester held the ball longer than the overrun: in neither count. */
+  /**
+   * Targets that were missed because the requester had the ball for longer than the overrun. They are in neither `due`
+   * nor `met`.
+   */
   missedByRequester: number;
 }
 
@@ -46,17 +49,17 @@ export interface PairFigures {
   answered: number;
   open: number;
   overdueNow: number;
-  /** The submitted requests that went before all others. */
+  /** The number of submitted requests that were expedited. */
   expedited: number;
   firstResponse: BothBases;
   resolution: BothBases;
   attainment: Attainment;
 }
 
-/** The working seconds in the latest calendar seconds, as long as a clock has been running. */
+/** Converts the latest calendar seconds, in which a clock has been running, to working seconds. */
 export type WorkedFor = (runningFor: number) => number;
 
-/** The figures of one pair of departments, from how its requests stand and how long they took. */
+/** Computes the figures of one pair of departments from its standings and durations. */
 export function reckonPair(standings: Standing[], durations: Durations[], workedFor: WorkedFor): PairFigures {
   const submitted = standings.filter((standing) => standing.submitted_in_period);
   return {
@@ -106,19 +109,20 @@ function figure(curve: SurvivalCurve, percent: number): DurationFigure {
 
 const isOpen = ({ clock }: Standing): boolean => clock !== 'STOPPED';
 
-/** Breached and not answered. Between due and breach the word is "due", not "overdue". */
+/** Breached and not answered. Between the due instant and the breach a request is "due", not "overdue". */
 const isOverdue = (standing: Standing): boolean =>
   isOpen(standing) && !isWaitingForTheRequester(standing) && (standing.result === 'MISSED' || standing.past_breach);
 
 /**
- * A date that passed while the requester holds the ball, and has held it for at least as long: its part grows as quickly
- * as the overrun. Once the provider has the ball again it is overdue, and its end decides whose miss it was.
+ * A date that passed while the requester has the ball, and has had it for at least as long as the overrun. The
+ * requester's part grows as fast as the overrun. Once the provider has the ball again the request is overdue, and its
+ * end decides which side missed it.
  */
 const isWaitingForTheRequester = ({ result, clock }: Standing): boolean =>
   result === 'MISSED_REQUESTER' && clock !== 'RUNNING';
 
 /**
- * The attainment of the requests that fell due: an open and late one has missed; one that is not late yet is not
+ * The attainment of the requests that fell due. An open and late request is missed. One that is not late yet is not
  * judged.
  */
 function attainmentOf(standings: Standing[]): Attainment {

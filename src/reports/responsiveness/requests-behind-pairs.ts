@@ -8,21 +8,21 @@ import { type PairFilter, populationOf } from './responsiveness.report.js';
 
 const SQL = sqlFile('./requests.sql', import.meta.url);
 
-/** Where a request stands in the list: when it was submitted, and its id. */
+/** The place of a request in the list (keyset): its submission and its id. */
 export type Place = [submittedAt: string, id: string];
 
-/** Every row stands behind it. The keyset is compared in each case, so that an index serves the first page as well. */
+/** A place before the first row. With it the first page has the same keyset condition, so that the index serves it too. */
 const BEGINNING: Place = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /**
- * The requests that the figures were reckoned from. A restricted one counts in the figures, and is named to the leads of
- * its two sides only.
+ * Lists the requests behind the figures. A restricted request counts in the figures, but only the leads of its two
+ * sides see it in the list.
  */
 @Injectable()
 export class RequestsBehindPairs {
   constructor(private readonly database: Database) {}
 
-  /** Some of them behind the given place, newest first. */
+  /** A page of requests after the given place, latest first. */
   list(actor: Actor, period: Period, filter: PairFilter, after: Place | null, limit: number): Promise<RequestBehind[]> {
     const led = departmentIdsOf(actor).filter((id) => isLead(actor, id));
     const parameters = [...populationOf(actor, period, filter), led, ...(after ?? BEGINNING), limit];

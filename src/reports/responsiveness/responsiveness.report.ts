@@ -21,14 +21,17 @@ export interface PairRow {
   requesterDepartmentId: string;
   providerDepartmentId: string;
   figures: PairFigures;
-  /** Durations, or promises, that are shown to the provider's lead only, because they would be about a person. */
+  /** The figures that are only shown to the provider's lead, because they would be about one person. */
   hidden: { durations: boolean; attainment: boolean };
 }
 
 const STANDINGS = sqlFile('./standings.sql', import.meta.url);
 const DURATIONS = sqlFile('./durations.sql', import.meta.url);
 
-/** How fast departments answer each other, and which promises hold. PostgreSQL counts, the libs reckon. */
+/**
+ * How fast departments answer each other, and which promises are met. PostgreSQL counts, and the libs compute the
+ * figures.
+ */
 @Injectable()
 export class ResponsivenessReport {
   constructor(
@@ -38,7 +41,7 @@ export class ResponsivenessReport {
     private readonly table: MetricTable,
   ) {}
 
-  /** One row a pair of departments, of those the reader may see. */
+  /** One row for each pair of departments that the reader may see. */
   async pairs(actor: Actor, asked: Asked, filter: PairFilter): Promise<PairRow[]> {
     const { now } = asked;
     const parameters = [...populationOf(actor, asked, filter), now];
@@ -56,12 +59,12 @@ export class ResponsivenessReport {
     return rows;
   }
 
-  /** Names and codes for the rows. */
+  /** Codes and names of the departments, by id. */
   async names(): Promise<Map<string, { code: string; name: string }>> {
     return new Map((await this.departments.all()).map((department) => [department.id, department]));
   }
 
-  /** By the rule of the metric reports, which tell the same figures. */
+  /** Keys of hidden pairs, by the rule of the metric reports, because these show the same figures. */
   private async hidden(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
     const places = await this.table.hiddenPlaces(actor, report, asked, 'PAIR');
     return new Set(places.map(({ requester, provider }: Place) => `${requester} ${provider}`));
@@ -79,7 +82,7 @@ export class ResponsivenessReport {
   }
 }
 
-/** The parameters that say which requests count: $1 to $6 of each of the statements beside. */
+/** The parameters that select the requests: $1 to $6 of each SQL file in this folder. */
 export const populationOf = (actor: Actor, { from, to }: Period, filter: PairFilter): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive],
   ...[filter.requesterDepartmentId ?? null, filter.providerDepartmentId ?? null],

@@ -1,7 +1,7 @@
 import type { MetricReport } from '../metrics/metric-report.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 
-/** A share of fewer ratings would move by more than ten percent with a single one. */
+/** The smallest number of ratings for a share. With fewer, a single rating would move it by more than ten percent. */
 const FEWEST_RATINGS = 10;
 
 const ANSWERS = 'Answers given in the period; merged requests are left out.';

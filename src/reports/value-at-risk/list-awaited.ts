@@ -3,15 +3,21 @@ import type { OrderAtRisk } from './value-at-risk.report.js';
 
 type Awaited = OrderAtRisk['cost']['forecast']['awaited'][number];
 
-/** An answer that an order at risk waits for, or the last of those the reader may not know of. */
+/**
+ * An answer that an order at risk waits for. Answers that the reader may not know of are joined; the latest of them
+ * counts.
+ */
 export interface AwaitedRequest {
-  /** Null: requests of others. */
+  /** Null: requests that the reader may not see. */
   request: RequestBehind | null;
   party: string;
   forecast: Awaited['forecast'];
 }
 
-/** The answers that an order waits for; foreign requests of one department become one, by the last of their answers. */
+/**
+ * The answers that an order waits for. Hidden requests of one department become one row with the latest of their
+ * answers.
+ */
 export function awaitedOf(
   { cost }: OrderAtRisk,
   requests: ReadonlyMap<string, RequestBehind>,

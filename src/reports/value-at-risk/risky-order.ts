@@ -3,7 +3,7 @@ import { isAtLeast } from '../cost/sum-up.js';
 import type { RiskyOrder } from './sum-risk.js';
 import type { OrderAtRisk } from './value-at-risk.report.js';
 
-/** The amounts of an order at risk, in its own currency. */
+/** The amounts of an order at risk, in the order's own currency. */
 export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyOrder => ({
   ownerDepartmentId: order.ownerDepartmentId,
   currency: order.currency,
@@ -17,7 +17,7 @@ export const riskyOrder = ({ order, cost, failure, waits }: OrderAtRisk): RiskyO
   awaitedParties: cost.forecast.awaited.map(({ party }) => party),
 });
 
-/** The same in the report currency; null where nobody put down a rate for the day. */
+/** The amounts in the report currency; null where no rate is recorded for the day. */
 export function riskyOrderIn(book: RateBook, each: OrderAtRisk): RiskyOrder | null {
   const bill = restated(each, book);
   if (bill === null) return null;

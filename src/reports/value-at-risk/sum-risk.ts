@@ -1,30 +1,34 @@
 import type { Leaf } from '@lockstep/delay-cost';
 import { byKey, sumAt } from '../by-key.js';
 
-/** An order that is foreseen to break its promise. Minor units of the currency. */
+/** An order that is forecast to leave after its promised date. Amounts are minor units of its currency. */
 export interface RiskyOrder {
   ownerDepartmentId: string;
   currency: string;
   /** The price for the customer; null where it is unknown. */
   value: bigint | null;
-  /** The cost of waiting for its answers; null when lateness has no price. */
+  /** The cost of waiting for the answers; null when lateness has no price. */
   waiting: bigint | null;
-  /** An answer is not foreseen, so that waiting costs at least that. */
+  /** True: an answer is not foreseen, so `waiting` is a lower bound. */
   waitingAtLeast: boolean;
-  /** The shares of that cost. */
+  /** The shares of the cost of waiting. */
   leaves: readonly Leaf[];
-  /** The expected cost of leaving without an answer; null where that is not asked or nobody has priced a failure. */
+  /**
+   * The expected cost of leaving without an answer. Null where the order waits in any case, or nobody has priced a
+   * failure.
+   */
   expectedError: bigint | null;
-  /** An answer that is not foreseen may be missing as well, so that it is at least that. */
+  /** True: an answer that is not foreseen may be missing too, so `expectedError` is a lower bound. */
   errorAtLeast: boolean;
-  /** By the owner's policy it waits; otherwise it leaves and bears the risk. */
+  /** True: by its owner's policy the order waits. False: it leaves without its answers and takes the risk. */
   waits: boolean;
-  /** The departments that owe it an answer. */
+  /** The departments that owe the order an answer. */
   awaitedParties: readonly string[];
 }
 
 /**
- * The sums at risk. Delay and risk are two columns: an order that waits is no failure, and a failure is only likely.
+ * The sums at risk. Delay and failure risk are two columns: an order that waits has no failure, and a failure is only
+ * probable.
  */
 export interface RiskSum {
   currency: string;
@@ -32,18 +36,21 @@ export interface RiskSum {
   value: bigint;
   /** The whole delay cost of the orders that wait. */
   delay: bigint;
-  /** One of these delays costs at least what is foreseen, and so do all of them together. */
+  /** True: one of these delays is a lower bound, so the sum is one too. */
   delayAtLeast: boolean;
   /** The expected failure cost of the orders that leave without an answer. Never added to realised cost. */
   expectedError: bigint;
   errorAtLeast: boolean;
-  /** Orders whose risk has no price, which is not the same as none. */
+  /** Orders whose risk has no price. That does not mean that they have no risk. */
   unpriced: number;
 }
 
-/** The orders that wait for a department; each counts with every department it waits for, its cost only once. */
+/**
+ * The orders that wait for a department. An order counts with every department it waits for, but its cost counts only
+ * once.
+ */
 export interface BlockerSum {
-  /** A department's id, `~EXTERNAL`, or `~UNBLOCKED` for days on which nothing blocks. */
+  /** The id of a department, `~EXTERNAL`, or `~UNBLOCKED` for days on which no request blocks. */
   party: string;
   currency: string;
   orders: number;

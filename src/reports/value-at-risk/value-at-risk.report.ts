@@ -18,22 +18,22 @@ import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./open-orders.sql', import.meta.url);
 
-/** An order foreseen to break its promise, with what its owner would rather do than wait. */
+/** An order that is forecast to leave after its promised date, and whether its owner rather waits or lets it leave. */
 export interface OrderAtRisk extends CostOfOrder {
   cost: DelayCost & { forecast: NonNullable<DelayCost['forecast']> };
-  /** Leaving without answers; null unless the policy may let it go without one. */
+  /** The risk of leaving without answers; null where the policy does not allow that. */
   failure: FailureStake | null;
   waits: boolean;
 }
 
 export interface ValueAtRisk {
-  /** All that were read, late or not. */
+  /** All orders that were read, whether late or not. */
   read: CostOfOrder[];
   orders: OrderAtRisk[];
   rates: RateBook;
 }
 
-/** The open orders whose answers are foreseen too late, and what that puts at risk. */
+/** The open orders whose answers are forecast to come too late, and the cost that this puts at risk. */
 @Injectable()
 export class ValueAtRiskReport {
   constructor(
@@ -63,10 +63,10 @@ export class ValueAtRiskReport {
 
 type ForeseenLate = CostOfOrder & Pick<OrderAtRisk, 'cost'>;
 
-/** By the promise in force: what an earlier one cost is no risk any more. */
+/** Compares with the promise in force. The cost of an earlier promise is no risk any more. */
 const isForeseenLate = (each: CostOfOrder): each is ForeseenLate =>
   each.cost.forecast !== null && each.cost.forecast.leavesOn > each.order.promisedDate!;
 
-/** Where lateness has no price a rational owner cannot weigh it, and waits. */
+/** Lateness without a price counts as 0, so that a rational owner waits. */
 const willWait = ({ policy }: OrderView, waiting: bigint | null, expectedError: bigint | null): boolean =>
   wouldWait(policy, waiting ?? 0n, expectedError);

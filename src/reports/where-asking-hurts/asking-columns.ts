@@ -7,25 +7,25 @@ import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { SATISFACTION } from '../satisfaction/satisfaction.js';
 import { TRANSFERS } from '../transfers/transfers.js';
 
-/** A figure of another report, and by which of its numbers rows are compared. */
+/** A figure of another report, and the number of it by which rows are compared. */
 export interface AskingColumn {
   report: MetricReport;
   figure: string;
-  /** The higher the worse. Null: the figure is not told. */
+  /** A number that is higher for a worse value. Null: the figure has no value. */
   badness: (value: FigureValue) => number | null;
 }
 
 const moreIsWorse = ({ value }: FigureValue): number | null => value;
 const lessIsWorse = ({ value }: FigureValue): number | null => (value === null ? null : -value);
 
-/** So many answers are outstanding that nobody knows the percentile: longer than each that is known. */
+/** Too many answers are still open for the percentile. It then counts as longer than every known one. */
 const longerIsWorse = ({ p85, p85LongerThan }: FigureValue): number | null =>
   p85LongerThan === null ? p85 : Number.POSITIVE_INFINITY;
 
-/** The report that says how many requests were sent. */
+/** The report with the number of submitted requests. */
 export const VOLUME = RESPONSE_TIMES;
 
-/** In the order in which they are read. */
+/** The figures in the sequence of the columns. */
 export const ASKING_COLUMNS: readonly AskingColumn[] = [
   { report: RESPONSE_TIMES, figure: 'answer', badness: longerIsWorse },
   { report: ATTAINMENT, figure: 'answer', badness: lessIsWorse },

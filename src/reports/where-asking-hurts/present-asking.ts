@@ -19,7 +19,7 @@ const COST_BASIS = {
 const OF_THESE_REQUESTS =
   'charged for the time in which requests of the row blocked them, whoever held these requests then.';
 
-/** The definitions of the six reports, and those of the delay cost. */
+/** The definitions of the six figures, and of the delay cost. */
 export const ASKING_DEFINITIONS: AskingDefinitionDto[] = [
   ...ASKING_COLUMNS.map(({ report, figure: name }) => ({
     report: report.path,
@@ -39,7 +39,7 @@ export const ASKING_DEFINITIONS: AskingDefinitionDto[] = [
   },
 ];
 
-/** Said in the answer and in the description of the operation. */
+/** Text of the answer and of the operation's description. */
 export const ASKING_ORDER =
   'A figure lies in the worst fifth of its column when fewer than a fifth of the rows that show it are worse, and at least one ' +
   'is better; equal figures stand alike. Worse is: a longer 85th percentile of the answer, a smaller share of answers in ' +

@@ -7,22 +7,22 @@ import { worstFifth } from './worst-fifth.js';
 /** A row before it is compared with others. */
 export interface AskingFacts {
   place: Place;
-  /** How many requests were sent. */
+  /** The number of submitted requests. */
   requests: number;
-  /** One for each column. */
+  /** One figure for each column. */
   figures: readonly AskingFigure[];
   /** Null where the reader may see no cost. */
   delay: Pick<DelayColumns, 'currency' | 'realised' | 'accrued'> | null;
 }
 
 export interface AskingFigure {
-  /** Hidden in its report, because it would be about a person. */
+  /** True: the report hides the figure, because it would be about one person. */
   suppressed: boolean;
-  /** Null where it is hidden, or where its report has no such row. */
+  /** Null where the figure is hidden, or where its report has no such row. */
   value: FigureValue | null;
 }
 
-/** Whether each figure lies in the worst fifth of its column; null where it is not told. */
+/** Whether each figure is in the worst fifth of its column; null where it has no value. */
 export interface Marks {
   figures: (boolean | null)[];
   realised: boolean | null;
@@ -31,13 +31,13 @@ export interface Marks {
 
 export interface AskingRow extends AskingFacts {
   marks: Marks;
-  /** How many of its figures lie in the worst fifth. */
+  /** The number of figures in the worst fifth. */
   worst: number;
 }
 
 /**
- * The rows with most figures in the worst fifth of their columns first; among equals those with more requests. The realised and the
- * accrued cost are a column each.
+ * Sorts rows by the number of figures in the worst fifth of their columns, then by the number of requests, both
+ * descending. Realised and accrued cost are a column each.
  */
 export function rankRows(rows: readonly AskingFacts[]): AskingRow[] {
   const columns = ASKING_COLUMNS.map(({ badness }, at) =>

@@ -38,5 +38,5 @@ const COLUMNS: Column<AskingRowDto>[] = [
   currency(({ delayCost }) => delayCost?.realised),
 ];
 
-/** The rows in the order of the report. */
+/** The rows as CSV, in the sequence of the report. */
 export const askingTable = (rows: readonly AskingRowDto[]): string => toCsv(COLUMNS, rows);

@@ -10,17 +10,17 @@ import { type Asked, type MetricRow, MetricTable, type Wanted } from '../metrics
 import { ASKING_COLUMNS, VOLUME } from './asking-columns.js';
 import { type AskingFacts, type AskingFigure, type AskingRow, rankRows } from './rank-rows.js';
 
-/** A row for each service of a pair of departments, or for each pair. */
+/** SERVICE: one row for each service of a pair of departments. PAIR: one row for each pair. */
 export const ASKING_BY = ['SERVICE', 'PAIR'] as const;
 export type AskingBy = (typeof ASKING_BY)[number];
 
 export interface Asking {
   rows: AskingRow[];
-  /** The costs behind the money; null where the reader may see none. */
+  /** The costs; null where the reader may see none. */
   costs: CostReport | null;
 }
 
-/** Puts the figures of other reports side by side, row by row. It reckons none of them anew. */
+/** Presents figures of other reports side by side, row by row. It computes none of them again. */
 @Injectable()
 export class WhereAskingHurts {
   constructor(
@@ -62,7 +62,7 @@ const figureOf = (row: MetricRow | undefined, figure: string): AskingFigure => (
   value: row?.figures?.[figure] ?? null,
 });
 
-/** The delay cost in the report currency, where the pair is one of the reader's. */
+/** The delay cost in the report currency, for pairs with a department of the reader. */
 function sumsOf(actor: Actor, { orders, rates, requests }: CostReport, wanted: { by: AskingBy; where: Place }) {
   const delays = restateOrders(orders, rates).map(({ delay }) => delay);
   return sumByPlace(delays, (id) => {
@@ -73,7 +73,7 @@ function sumsOf(actor: Actor, { orders, rates, requests }: CostReport, wanted: {
   });
 }
 
-/** A request handed on is seen by the department that took it, which is none of the pair that its figures are counted for. */
+/** A department that took a transfer sees the request, but is not in the pair whose figures count it. */
 const isOwnPair = (actor: Actor, { requesterDepartmentId, providerDepartmentId }: RequestBehind): boolean =>
   actor.executive || isMember(actor, requesterDepartmentId) || isMember(actor, providerDepartmentId);
 

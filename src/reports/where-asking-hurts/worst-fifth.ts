@@ -1,7 +1,7 @@
 /**
- * Which of the figures of a column lie in its worst fifth: those of which fewer than a fifth of all that are told are worse, and at
- * least one is better. Figures that are equal stand alike, so that no figure is in it where all are the same.
- * @param badness the higher the worse; null for a figure that is not told, which counts nowhere
+ * Whether each figure of a column is in its worst fifth: fewer than a fifth of all values are worse, and at least one
+ * is better. Equal values get the same result, so no value is in the worst fifth where all are the same.
+ * @param badness higher is worse; null for a figure without a value, which does not count
  * @example worstFifth([9, 1, 1, 1, 1]) is [true, false, false, false, false]
  */
 export function worstFifth(badness: readonly (number | bigint | null)[]): (boolean | null)[] {
