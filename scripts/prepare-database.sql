@@ -1,5 +1,5 @@
--- Prepares a database for a user that is neither superuser nor may create roles. Run it once, in that database, as
--- somebody who is, and name the user of DATABASE_URL:
+-- Prepares a database for a user that is no superuser and may not create roles. Run it once in that database, as a
+-- superuser, and name the user of DATABASE_URL:
 --
 --   psql -v user=lockstep -f scripts/prepare-database.sql postgres://postgres@localhost:5432/lockstep
 --

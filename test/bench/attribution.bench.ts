@@ -1,5 +1,5 @@
 /**
- * How long does one order's bill take? A seed and a number of blocking intervals may follow the command:
+ * Measures the time to compute the bill of one order. A seed and a number of blocking intervals may follow the command:
  *
  *   npx nest build --path test/bench/tsconfig.json
  *   node dist/bench/test/bench/attribution.bench.js [seed] [intervals]
@@ -17,7 +17,7 @@ const PROMISED = '2026-03-06';
 const DEADLINE = startOfLocalDay(ZONE, '2026-03-07');
 const CLASSES: HolderClass[] = ['PW', 'PB', 'PL', 'RW', 'RO', 'EX'];
 
-/** Mulberry32: small, and the same numbers on every machine. */
+/** Mulberry32: a small generator that gives the same numbers on every machine. */
 function numbers(state: number): (below: number) => number {
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -27,7 +27,7 @@ function numbers(state: number): (below: number) => number {
   };
 }
 
-/** So many requests, whose balls move from department to department without a pause. */
+/** Intervals of this many requests, whose ball moves between departments without gaps. */
 function balls(requests: number, departments: number): HolderInterval[] {
   const random = numbers(seed);
   const each = Math.ceil(intervals / requests);

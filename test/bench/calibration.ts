@@ -10,7 +10,7 @@ const given = options({
   closes: '17:00',
 });
 
-/** The hours that the import gave to departments that were missing. */
+/** The hours that the import assumed for departments without a calendar. */
 const measure = compileCalendar({
   zone: given.zone,
   versions: [
@@ -23,7 +23,7 @@ const measure = compileCalendar({
   ],
 });
 
-/** One row a request of the imported history, its answer against the target it had. A priority is predicted by itself. */
+/** One row for each request of the imported history: its answer against its target. A priority is predicted by itself. */
 const HISTORIES = `
   SELECT CAST(extract(epoch FROM r.submitted_at) AS integer)                                AS "startedAt",
          CAST(extract(epoch FROM coalesce(r.resolved_at, r.ended_at, r.updated_at)) AS integer) AS until,
@@ -35,7 +35,7 @@ const HISTORIES = `
    WHERE r.submitted_at IS NOT NULL AND r.state <> 'MERGED'
    ORDER BY r.submitted_at, r.id`;
 
-/** How often requests were late that were said to be so likely, by tenths, from nothing but what was known before. */
+/** Compares predicted and observed shares of late requests, by tenths. Each prediction uses only data from before. */
 await using(given.database, async (client) => {
   const { rows } = await client.query<Omit<History, 'measure'>>(HISTORIES);
   const histories = rows.map((row) => ({ ...row, measure }));

@@ -4,7 +4,7 @@ import { transform } from '@swc/core';
 
 const root = new URL('../../', import.meta.url).href;
 
-/** A benchmark is TypeScript and is read as it stands; whatever it takes from the product comes from the build. */
+/** Benchmarks are TypeScript and run without a build. Imports from the product are resolved to its build. */
 export async function resolve(specifier, context, next) {
   const library = /^@lockstep\/([a-z-]+)$/.exec(specifier);
   if (library) return next(`${root}dist/libs/${library[1]}/src/index.js`, context);

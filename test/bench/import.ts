@@ -12,10 +12,10 @@ const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_b
 const LEAD = emailOf(`${GIVEN[0]!} ${familyOf(ASKING[0]!)}`);
 const COLUMNS =
   'system;reference;ownerDepartment;customer;currency;value;zone;promisedDate;profile;profileRate;sourceVersion';
-/** Far enough ahead that no order of the file is late. */
+/** Far enough in the future that no order of the file is late. */
 const PROMISED = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
-/** Every order with a value and a price of its own. */
+/** Each order has a value and a price of its own. */
 const lineOf = (place: number, version: number): string =>
   `ERP;MANY-${place};${codeOf(ASKING[0]!)};Customer ${place % 200};USD;${1000 + place};UTC;${PROMISED};LINEAR;${100 + (place % 900)};${version}`;
 
@@ -53,7 +53,7 @@ async function send(server: Server, token: string, file: Blob): Promise<object> 
   };
 }
 
-/** A file of new orders, the same again, and once more with a tenth of them changed. */
+/** Imports a file of new orders, then the same file again, then the file with a tenth of the orders changed. */
 async function run(copy: string): Promise<void> {
   const server = await Server.application(copy, { LOCKSTEP_ROLE: 'api' });
   const connection = new Connection(server.port);

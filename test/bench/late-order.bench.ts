@@ -1,10 +1,11 @@
 /**
- * Does the length of a delay cost time? Bill, attribution, second reading and explanation of one order, so many years late:
+ * Measures whether the length of a delay affects the time: bill, attribution, second reading and explanation of one order
+ * that is this many years late:
  *
  *   npx nest build --path test/bench/tsconfig.json
  *   node dist/bench/test/bench/late-order.bench.js [years...]
  *
- * The goal is 200 ms of processor time for 99 years, the first time in a process included.
+ * The goal is 200 ms of processor time for 99 years, including the first run in a process.
  */
 import {
   accrued,

@@ -34,7 +34,7 @@ async function calling(
   return seen;
 }
 
-/** How others fare for so many seconds, and how those who want the row. */
+/** Measures for this many seconds the calls that need the locked row, and all other calls. */
 async function observe(
   server: Server,
   database: pg.Client,

@@ -17,7 +17,7 @@ const given = options({
   repetitions: 5,
 });
 
-/** An open order that is late, and that so many requests hold up from when each of them was submitted. */
+/** A late open order that is blocked by this many requests, each since its submission. */
 async function anOrderHeldUp(watcher: pg.Client): Promise<string> {
   const { rows } = await watcher.query<{ id: string }>(
     `SELECT id FROM customer_order
@@ -37,7 +37,7 @@ async function anOrderHeldUp(watcher: pg.Client): Promise<string> {
   return id;
 }
 
-/** The longest queue, from its head. */
+/** The requests of the longest queue, from its head. */
 async function queued(watcher: pg.Client): Promise<string[]> {
   const { rows } = await watcher.query<{ id: string }>(
     `SELECT request_id AS id FROM queue_entry
@@ -48,7 +48,7 @@ async function queued(watcher: pg.Client): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The cost of a single act or question that concerns very many requests. */
+/** Measures the cost of single acts and queries that concern very many requests. */
 async function run(copy: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const watcher = await connected(copy);

@@ -29,7 +29,7 @@ interface Measured {
   driven: Driven;
 }
 
-/** One of the two that are compared. */
+/** One of the two servers that are compared. */
 class Side {
   readonly connections: Connection[];
 
@@ -41,7 +41,7 @@ class Side {
     this.connections = Array.from({ length: given.connections }, () => new Connection(server.port));
   }
 
-  /** The background work that follows from the calls is waited for, and counted. */
+  /** Waits for the background work that the calls cause, and counts it. */
   async measure(next: NextCall, seconds: number): Promise<Measured> {
     await settled(this.watcher);
     const before = await this.processor.used();
@@ -139,7 +139,8 @@ const of = (measured: readonly Measured[], what: 'milliseconds' | 'ofDatabase'):
   median(measured.map((each) => each[what]));
 
 async function run(copy: string): Promise<void> {
-  // The helpers of a parallel query come and go unseen; without them all its work is done by the session that is watched.
+  // The helpers of a parallel query are separate sessions that would not be counted. Without them the watched session
+  // does all the work.
   await using(copy, (client) =>
     client.query(`ALTER DATABASE ${databaseAt(copy).name} SET max_parallel_workers_per_gather = 0`),
   );

@@ -4,7 +4,7 @@ import { options } from './support/options.js';
 
 const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench', seconds: 900 });
 
-/** How long it takes to make every projection anew from its events. */
+/** Measures the time to compute all projections from their events. */
 async function run(copy: string): Promise<void> {
   const { seconds, mebibytes, said } = await maintain('rebuild', copy, given.seconds);
   const [counted] = await using(copy, async (client) => {

@@ -10,7 +10,7 @@ import { APPLICATION_SESSIONS, Processor, residentMebibytes } from './support/pr
 import { Server } from './support/processes.js';
 
 const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench', repetitions: 3, only: '' });
-/** A call that takes longer is not repeated. */
+/** A call that takes longer than this is not repeated. */
 const LONG = 5_000;
 
 const DAY = 86_400_000;
@@ -22,7 +22,7 @@ interface Described {
 }
 
 /**
- * Every report of the interface, for the usual quarter and for everything there is; the weeks and the rows of a metric for its
+ * All reports of the API, for the usual quarter and for the whole history. Weeks and rows of a metric are read for its
  * first figure.
  */
 function calls(): [name: string, path: string][] {

@@ -4,7 +4,7 @@ import { options } from './support/options.js';
 
 const given = options({ database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench', seconds: 600 });
 
-/** How long it takes to prove that nobody has rewritten the history. */
+/** Measures the time to verify that the history was not rewritten. */
 async function run(copy: string): Promise<void> {
   const { seconds, mebibytes, said } = await maintain('verify', copy, given.seconds);
   const [counted] = await using(copy, async (client) => {

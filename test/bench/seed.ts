@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const YEARS = 112 * 7 * DAY;
 const STORIES = 50 * DAY;
 
-/** Makes the database and fills it; returns how long that took, in seconds. */
+/** Creates and fills the database; returns the time in seconds. */
 async function seed(url: string, wish: Wish, say: (sentence: string) => void): Promise<number> {
   const begun = performance.now();
   const elapsed = (): number => Math.round((performance.now() - begun) / 1000);

@@ -13,21 +13,21 @@ const given = options({
   database: 'postgres://postgres@127.0.0.1:5432/lockstep_bench',
   clients: 200,
   messages: 100,
-  /** So long the last message may take to arrive everywhere. */
+  /** Seconds to wait until the last message has arrived at all streams. */
   patience: 30,
 });
 
-/** As many streams as one person may have. */
+/** The maximum number of streams of one person. */
 const STREAMS_OF_ONE = 10;
 
-/** Those who hear of a message between the first two departments come first, then everybody else. */
+/** People who may see a message between the first two departments come first, then everybody else. */
 const people = (): string[] => {
   const others = [...ASKING.slice(1), ...ANSWERING.slice(1)];
   const of = (department: string) => GIVEN.map((name) => emailOf(`${name} ${familyOf(department)}`));
   return [...[ASKING[0]!, ANSWERING[0]!].flatMap(of), emailOf(EXECUTIVE), ...others.flatMap(of)];
 };
 
-/** An open stream, which notes when each message arrived. */
+/** An open stream that stores the arrival time of each message. */
 class Listener {
   readonly heard = new Map<string, number>();
 
@@ -95,7 +95,7 @@ async function run(copy: string): Promise<void> {
     const until = performance.now() + given.patience * 1000;
     while (hearing.some(({ heard }) => heard.size < given.messages) && performance.now() < until) await setTimeout(50);
     const after = await processor.used();
-    // Each stream is in the order of the history, so the messages arrive in the order in which they were sent.
+    // Each stream is in the order of the history, so the messages arrive in the order of sending.
     const late = hearing.flatMap(({ heard }) => [...heard.values()].map((at, turn) => Math.max(0, at - sent[turn]!)));
     console.table({
       [`${listeners.length} clients, ${given.messages} messages`]: {

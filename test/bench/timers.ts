@@ -13,7 +13,7 @@ const given = options({
   database: 'postgres://postgres@127.0.0.1:5432/lockstep_timers',
   timers: 100_000,
   spread: 60,
-  /** Longer than this no storm is waited for. */
+  /** Seconds to wait for the end of a storm. */
   seconds: 300,
   profile: '',
 });
@@ -21,12 +21,12 @@ const given = options({
 const profiled = given.profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${given.profile}`];
 
 const HOUR = 3600;
-/** So long before the first is due all timers are set: a backlog grows over days. */
+/** All timers are set this many seconds before the first is due, because a real backlog grows over days. */
 const LEAD_SECONDS = Math.max(5, given.timers / 5000);
-/** Half of it is used up when the storm breaks; the next threshold lies two hours behind. */
+/** Half of it is used up when the storm begins. The next threshold is two hours later. */
 const TARGET_SECONDS = 8 * HOUR;
 
-/** A request between two departments that never close; returns its id. */
+/** Raises a request between two departments whose calendars are always open; returns its id. */
 async function ask(at: Date): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const house = await House.open(given.database, folder, new Date(at.getTime() - (TARGET_SECONDS / 2) * 1000));
@@ -51,7 +51,7 @@ async function ask(at: Date): Promise<string> {
   }
 }
 
-/** Somebody who leads a department of their own, which never closes. */
+/** A person who leads a department of their own, whose calendar is always open. */
 async function aLead(house: House, admin: Speaker, code: string, name: string): Promise<Speaker> {
   await admin.post('/departments', { code, name: code, zone: 'UTC', replyTargetSeconds: 8 * HOUR });
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
@@ -63,7 +63,7 @@ async function aLead(house: House, admin: Speaker, code: string, name: string): 
   return lead;
 }
 
-/** How late the timers were that fell due over so many seconds, and how often each had its effect. */
+/** Measures how late the timers fire when they fall due within this many seconds, and how often each has its effect. */
 async function weather(spreadSeconds: number, isOneKilled: boolean): Promise<object> {
   await dropDatabase(given.database);
   await createDatabase(given.database);
@@ -105,7 +105,7 @@ async function weather(spreadSeconds: number, isOneKilled: boolean): Promise<obj
   }
 }
 
-/** Processor time of both workers, and of their sessions at PostgreSQL. */
+/** Processor time of both workers, and of their PostgreSQL sessions. */
 async function usedBy(processors: readonly Processor[]): Promise<Used> {
   const each = await Promise.all(processors.map((processor) => processor.used()));
   return { application: each.reduce((sum, { application }) => sum + application, 0), database: each[0]!.database };

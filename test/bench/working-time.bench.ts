@@ -1,5 +1,5 @@
 /**
- * How many questions a second does a compiled calendar answer on one core? A seed and a size may follow the command:
+ * Measures how many queries a second a compiled calendar answers on one core. A seed and a size may follow the command:
  *
  *   npx tsc --ignoreConfig --module nodenext --target es2023 --types node --skipLibCheck --strict --rootDir . \
  *     --outDir dist/bench test/bench/working-time.bench.ts
@@ -39,7 +39,7 @@ const calendarOf = (zone: string, weekly: WeeklyHours[]): CalendarDefinition => 
   ],
 });
 
-/** Mulberry32: small, and the same numbers on every machine. */
+/** Mulberry32: a small generator that gives the same numbers on every machine. */
 function numbers(state: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;

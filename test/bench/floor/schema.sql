@@ -1,4 +1,4 @@
--- The least tables a tracker of requests needs, filled with the texts of those that are there.
+-- The minimal tables of a request tracker, filled with the texts of the existing requests.
 CREATE SCHEMA floor;
 SET search_path = floor;
 

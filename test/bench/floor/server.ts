@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import pg from 'pg';
 
 /**
- * The floor: what the same work costs with bare `node:http` and `pg`, without a framework, without checks, without a
- * sign-in, and with the least statements a tracker of requests can do with.
+ * The floor: the cost of the same work with plain `node:http` and `pg`. It has no framework, no checks and no sign-in,
+ * and uses the minimum of statements for a request tracker.
  */
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
@@ -29,7 +29,7 @@ type Body = Record<string, string>;
 
 const names = new Map([ONE, LIST, TIMELINE, CREATE, EVENT, TOUCH, MOVE].map((text, place) => [text, `s${place}`]));
 
-/** Prepared on each connection, as the application does. */
+/** Statements are prepared on each connection, as in the application. */
 const ask = async (client: pg.Pool | pg.PoolClient, text: string, values: unknown[]): Promise<object[]> =>
   (await client.query<object>({ name: names.get(text)!, text, values })).rows;
 
@@ -76,7 +76,7 @@ async function answer(request: IncomingMessage): Promise<object> {
   if (id !== undefined) return (await ask(pool, ONE, [id]))[0] ?? {};
   const q = searchParams.get('q');
   if (q === null) return ask(pool, LIST, [searchParams.get('department')]);
-  // Planned for its word each time: what is right for a rare one is wrong for a common one.
+  // Planned for its search word each time, because the best plan for a rare word is a bad plan for a common one.
   return (await pool.query<object>(SEARCH, [q])).rows;
 }
 

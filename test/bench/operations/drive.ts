@@ -4,7 +4,7 @@ import type { NextCall } from './scenes.js';
 export interface Driven {
   calls: number;
   failed: number;
-  /** The answer to a call that failed. */
+  /** The response body of a failed call. */
   answer: string;
   seconds: number;
   milliseconds: number[];
@@ -12,7 +12,7 @@ export interface Driven {
 
 let turn = 0;
 
-/** A closed loop: each connection sends its next call when the last is answered. */
+/** A closed loop: each connection sends its next call when the last one was answered. */
 export async function drive(connections: readonly Connection[], next: NextCall, seconds: number): Promise<Driven> {
   const driven: Driven = { calls: 0, failed: 0, answer: '', seconds: 0, milliseconds: [] };
   const begun = performance.now();

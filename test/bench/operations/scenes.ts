@@ -4,7 +4,7 @@ import type { Call, Connection } from '../support/client.js';
 import { numbersAt } from '../support/numbers.js';
 import { COMMON_WORD, descriptionAt, rareWord, RARE_WORDS, titleAt } from '../support/texts.js';
 
-/** The next call of one connection; `turn` counts all calls of a run. */
+/** The next call of one connection. `turn` counts all calls of a run. */
 export type NextCall = (connection: number, turn: number) => Call;
 
 export interface Operation {
@@ -17,17 +17,17 @@ const OPEN = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS', 'AWAITING_REQUESTER', 'ON_
 const SAMPLE = 2000;
 const DAY = 86_400_000;
 
-/** Those who call, and what they call about. */
+/** The callers, and the data for their calls. */
 interface Stage {
   asker: string;
   answerer: string;
   services: string[];
-  /** Over the whole table, of those that the asker may read. */
+  /** Numbers of requests that the asker may read, spread over the whole table. */
   numbers: string[];
   floorIds: number;
-  /** Open ones in the queue of the department that answers. */
+  /** Open requests in the queue of the department that answers. */
   queued: string[];
-  /** One request for each connection that nobody else writes to. */
+  /** For each connection, one request that no other connection changes. */
   own: { id: string; holds: boolean }[];
   holder: string;
 }
@@ -162,7 +162,7 @@ export function operations(stage: Stage): Operation[] {
   ];
 }
 
-/** Less often read; the floor reads its list or one request. */
+/** Reads that are less frequent. The floor reads its list or one request instead. */
 function rarerReads({ answerer, queued }: Stage): Operation[] {
   const department = codeOf(ANSWERING[0]!);
   const open = (turn: number): string => queued[scattered(turn, queued.length)]!;
@@ -185,7 +185,7 @@ function rarerReads({ answerer, queued }: Stage): Operation[] {
   ];
 }
 
-/** One change of state a call: held for somebody outside, and resumed. */
+/** One change of state for each call: put on hold for an external party, or resumed. */
 function heldOrResumed(own: { id: string; holds: boolean }, token: string): Call {
   own.holds = !own.holds;
   const path = `${prefix}/requests/${own.id}/holds`;

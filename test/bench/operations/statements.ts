@@ -15,11 +15,11 @@ export interface Statement {
 }
 
 export interface Counted {
-  /** Statements of a call, transaction control aside. */
+  /** Statements of a call, without transaction control. */
   statements: number;
-  /** Per call, those that take the longest first. */
+  /** Statements by call, the longest total time first. */
   top: Statement[];
-  /** The same of a worker beside it, which does all that follows from the calls. */
+  /** The same counts for a worker, which does all the work that follows from the calls. */
   background: Omit<Counted, 'background'>;
 }
 
@@ -29,13 +29,13 @@ const FOLLOWING_MS = 40;
 const CONTROL = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
 
-/** Sends each operation some times, one after the other, to a process that does no background work. */
+/** Sends each operation several times in sequence, to a process that does no background work. */
 export async function countStatements(client: pg.Client, url: string): Promise<Map<string, Counted>> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const watched = (role: string) => ({ STATEMENTS_FILE: join(folder, role), LOCKSTEP_ROLE: role });
   const node = ['--import', COUNTER];
   const server = await Server.application(url, watched('api'), node);
-  // A worker that looks only when it is woken: its periodic look would be counted as following from the calls.
+  // This worker looks for work only when it is woken. Its periodic check would be counted as a consequence of the calls.
   const worker = await Server.worker(url, node, { ...watched('worker'), SWEEP_INTERVAL_MS: '60000' });
   const connection = new Connection(server.port);
   try {
@@ -60,7 +60,7 @@ export async function countStatements(client: pg.Client, url: string): Promise<M
   }
 }
 
-/** Waits until all events are sealed, and those who read them have had time to. */
+/** Waits until all events are sealed and feed consumers have had time to read them. */
 async function sealed(client: pg.Client): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     await setTimeout(FOLLOWING_MS);
@@ -78,7 +78,7 @@ async function written(server: Server, file: string): Promise<Statement[]> {
     try {
       return JSON.parse(readFileSync(file, 'utf8')) as Statement[];
     } catch {
-      // Not there, or not whole.
+      // The file does not exist yet or is incomplete.
     }
   }
   throw new Error('The application did not say what it had sent.');

@@ -6,7 +6,7 @@ import { field } from './rows.js';
 
 const HOUR = 3_600_000;
 
-/** All events of all copies, an hour after the other; within an hour they are sorted when they are made. */
+/** All events of all copies by hour. The events of an hour are sorted when they are generated. */
 class Timetable {
   private readonly first: number;
   private readonly hours: Uint32Array;
@@ -51,7 +51,7 @@ class Timetable {
   }
 }
 
-/** The copies whose events are being written; each is made once and forgotten with its last event. */
+/** The copies whose events are being written. Each is created once and dropped after its last event. */
 class UnderWay {
   private readonly copies = new Map<number, { copy: Copy; left: number }>();
 
@@ -72,12 +72,12 @@ class UnderWay {
   }
 }
 
-/** The events that are there, in their order. */
+/** The recorded events, in order. */
 export async function recordedEvents(client: pg.Client): Promise<EventRow[]> {
   return (await client.query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY recorded_at, position`)).rows;
 }
 
-/** Those that are there and those of the copies, in the order in which they would have been recorded. */
+/** The recorded events and those of the copies, in the order in which they would have been recorded. */
 function* inOrder(recorded: readonly EventRow[], copies: Copies): Generator<EventRow> {
   const underWay = new UnderWay(copies);
   let next = 0;
@@ -95,7 +95,7 @@ function* inOrder(recorded: readonly EventRow[], copies: Copies): Generator<Even
 
 export const CHAIN_COLUMNS = EVENT_COLUMNS.split(', ');
 
-/** Seals as the product does, with the rule of its sealer. */
+/** Seals the events with the rule of the product's sealer. */
 export function* sealedLines(recorded: readonly EventRow[], copies: Copies): Generator<string> {
   let [position, previous] = [0n, GENESIS as Buffer];
   for (const row of inOrder(recorded, copies)) {

@@ -10,11 +10,11 @@ const WEEK = 7 * 86_400_000;
 /** The first departments have most of the work. */
 const SHARES = [40, 20, 10, 8, 7, 6, 5, 4];
 const PEOPLE = 5;
-/** Everything that happens does so at five past; moved by less than this it stays within its hour. */
+/** All acts happen at five minutes past an hour. A shift of less than this keeps them within that hour. */
 const MINUTES = 50;
 const NUMBERS_BEGIN = 1000;
 
-/** Where in time and among the departments a story is told again. */
+/** One copy of a story: its shift in time, and its departments. */
 export class Copy implements CopyOfStory {
   readonly rendered: (string | undefined)[] = [];
   private words: string[] | null = null;
@@ -29,13 +29,13 @@ export class Copy implements CopyOfStory {
     private readonly firstNumber: number,
   ) {}
 
-  /** Whole weeks leave every calendar as it was; what is bound to the minute of an act moves within its hour as well. */
+  /** A shift by whole weeks keeps the position in every calendar. The instants of acts are also shifted within their hour. */
   instant(milliseconds: number): Date {
     const isActs = Math.floor(milliseconds / 60_000) % 60 === 5;
     return new Date(milliseconds - this.weeks * WEEK + (isActs ? this.seconds * 1000 : 0));
   }
 
-  /** UUIDv7 of about the moment it is told for, so that indexes grow at their end as they would have. */
+  /** A UUIDv7 of about the copied instant, so that indexes grow at their end as in real use. */
   id(place: number): string {
     const random = numbersAt(this.copies.seed ^ 0x1d, this.place * 4096 + place);
     const at = this.instant(this.story.beginsAt).getTime() + place;
@@ -66,20 +66,20 @@ export class Copy implements CopyOfStory {
   }
 }
 
-/** The lead stays the lead. */
+/** Shuffles the members. The lead stays the first. */
 function shuffled(random: Random): number[] {
   const turn = random(PEOPLE - 1);
   return [0, ...Array.from({ length: PEOPLE - 1 }, (_, n) => 1 + ((n + turn) % (PEOPLE - 1)))];
 }
 
-/** All copies in the order of their beginning; each can be made anew from its place alone. */
+/** All copies in the order of their first event. A copy can be computed from its place alone. */
 export class Copies {
   private readonly stories: Uint16Array;
   private readonly weeks: Uint16Array;
   private readonly seconds: Uint16Array;
   private readonly casts: Uint16Array;
   private readonly firstNumbers: Uint32Array;
-  /** The last number each answering department has given. */
+  /** The last number that each answering department has given. */
   readonly lastNumbers: number[];
 
   private constructor(
@@ -103,7 +103,7 @@ export class Copies {
     });
   }
 
-  /** So many that there are as many requests as wanted. */
+  /** Draws copies until there is the wanted number of requests. */
   static draw(
     seed: number,
     world: World,
@@ -118,7 +118,8 @@ export class Copies {
       const story = drawn(weights, random);
       const { cast, weeksBack, isAboutMoney, beginsAt, requests: own } = told[story]!;
       const weeks = random(weeksBack + 1);
-      // To the second the bill of an order depends on the hour at which somebody held the ball.
+      // The bill of an order depends on the hour in which a department held the ball, so stories about money are not
+      // shifted by seconds.
       const seconds = isAboutMoney ? 0 : random(MINUTES * 60);
       drawnOnes.push({
         story,
@@ -154,7 +155,7 @@ export class Copies {
   }
 }
 
-/** Another cast between which the same was agreed: pairs whose places are both even or both odd have agreed. */
+/** Another cast with the same kind of agreement. Departments whose places are both even or both odd have one. */
 function castAlike({ asking, answering, third }: Cast, random: Random): number {
   const otherAsking = drawn(SHARES, random);
   const alike = (place: number, turn: number): number => {

@@ -10,7 +10,7 @@ import { ADMIN, PASSWORD } from './names.js';
 
 type Answer = Record<string, unknown>;
 
-/** Speaks to the interface in somebody's name. */
+/** Calls the API in the name of one person. */
 export interface Speaker {
   userId: string;
   get<T = Answer>(path: string): Promise<T>;
@@ -18,7 +18,7 @@ export interface Speaker {
   put<T = Answer>(path: string, body?: object): Promise<T>;
 }
 
-/** The built application with a clock that the generator drives, so that the past can be lived through in seconds. */
+/** The built application with a clock that the generator sets, so that years pass in seconds. */
 export class House {
   private constructor(
     readonly app: NestFastifyApplication,
@@ -55,13 +55,13 @@ export class House {
     return this.clock.now();
   }
 
-  /** Whatever falls due on the way happens at its own instant, and everybody is told of it. */
+  /** Moves to the instant. Everything that is due before it happens at its own instant, and people are notified. */
   async travelTo(instant: Date): Promise<void> {
     await this.app.get(TimeTravel).to(this.clock, instant);
     await this.settle();
   }
 
-  /** Nobody lives through the time between: whatever fell due in it happens late, at that instant. */
+  /** Jumps to the instant. Everything that was due before it happens late, at that instant. */
   async wakeAt(instant: Date): Promise<void> {
     this.clock.set(instant);
     await this.travelTo(instant);

@@ -12,7 +12,7 @@ export interface Wish {
   seed: number;
 }
 
-/** Tells the stories again and again, until there are as many requests as wanted. */
+/** Copies the stories until there are as many requests as wanted. */
 export async function multiply(
   client: pg.Client,
   world: World,
@@ -29,7 +29,7 @@ export async function multiply(
   const there = told.reduce((sum, story) => sum + story.requests, 0);
   const copies = Copies.draw(seed, world, told, Math.max(0, requests - there), await givenNumbers(client, world));
   await client.query('BEGIN');
-  // The rows are consistent as a whole; the checks of each row would cost as much as the rows.
+  // The rows are consistent as a whole. Checks for each row would take as long as the rows themselves.
   await client.query("SET LOCAL session_replication_role = 'replica'; SET LOCAL synchronous_commit = 'off'");
   for (const [table, names] of columns) {
     const written = await copyInto(client, table, names, lines(copies, table));

@@ -13,7 +13,7 @@ export const ASKING = [
 export const ANSWERING = [
   ...['Hydraulics', 'Quality', 'Logistics', 'Drives', 'Electronics', 'Purchasing', 'Foundry', 'Laboratory'],
 ];
-/** The first leads the department. */
+/** The first person leads the department. */
 export const GIVEN = ['Ada', 'Bela', 'Cleo', 'Dora', 'Emil'];
 const FAMILY = [
   ...['Abend', 'Brook', 'Castel', 'Dahl', 'Ekberg', 'Falk', 'Grau', 'Holm', 'Ivers', 'Jansen', 'Kaval', 'Lund'],
@@ -24,7 +24,7 @@ export const ADMIN = { email: 'admin@lockstep.example', password: 'correct-horse
 export const EXECUTIVE = 'Olivia Hart';
 export const PASSWORD = 'seven-wet-otters-sing';
 
-/** Those who work in a department share their family name. */
+/** The people of a department share a family name. */
 export const familyOf = (department: string): string => FAMILY[[...ASKING, ...ANSWERING].indexOf(department)]!;
 
 export const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@lockstep.example`;
@@ -35,6 +35,6 @@ export const codeOf = (department: string): string =>
     .toUpperCase()
     .slice(0, 8);
 
-/** Asks, and answers: both are members, not leads, of the departments with the most work. */
+/** The asker and the answerer: members, not leads, of the departments with the most work. */
 export const ASKER = emailOf(`${GIVEN[1]} ${familyOf(ASKING[0]!)}`);
 export const ANSWERER = emailOf(`${GIVEN[1]} ${familyOf(ANSWERING[0]!)}`);

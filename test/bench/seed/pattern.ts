@@ -1,12 +1,12 @@
-/** Renders one place of a row as a copy of a story says it. */
+/** Renders one variable part of a row for a copy of a story. */
 export type Slot = (copy: CopyOfStory) => string;
 
-/** The differences between one copy of a story and the next. */
+/** The values in which one copy of a story differs from another. */
 export interface CopyOfStory {
   id(place: number): string;
   instant(milliseconds: number): Date;
   word(place: number): string;
-  /** The texts rendered for this copy before, by slot. */
+  /** The texts already rendered for this copy, by slot. */
   readonly rendered: (string | undefined)[];
 }
 
@@ -17,7 +17,7 @@ const DATE = '\\b\\d{4}-\\d\\d-\\d\\d\\b';
 const SPOKEN = '\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d\\d:\\d\\d \\(UTC\\)';
 const SECONDS = '\\b1\\d{9}\\b';
 
-/** A text with holes in it: literals, and the slots between them. */
+/** A text template: literals with slots between them. */
 export class Pattern {
   constructor(
     private readonly literals: readonly string[],
@@ -35,7 +35,7 @@ export class Pattern {
   }
 }
 
-/** Finds in the rows of one story what each copy says in its own way. */
+/** Finds the parts of a story's rows that differ in each copy. */
 export class Patterns {
   private readonly slots: Slot[] = [];
   private readonly places = new Map<string, number>();
@@ -43,8 +43,8 @@ export class Patterns {
   private readonly wanted: RegExp;
 
   /**
-   * `words` are those of the story and of its cast, in the order in which a copy names its own; `known` are ids that
-   * stay; instants before `since` belong to the town and not to the story.
+   * `words` are the words of the story and its cast, in the order in which a copy names its own. `known` are ids that
+   * stay unchanged. Instants before `since` belong to the town and stay unchanged too.
    */
   constructor(
     private readonly words: readonly string[],

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * The tables that a story leaves rows in, each with the condition that finds those of the requests `$1` and the orders
- * `$2`. Found again by the product itself, and so not here: the search index and the queues.
+ * The tables in which a story has rows, each with the condition for the rows of the requests `$1` and the orders `$2`.
+ * The search index and the queues are not here, because the product itself computes them again.
  */
 export const STORY_TABLES: Record<string, string> = {
   request: 'id = ANY ($1)',
@@ -28,18 +28,18 @@ export const STORY_TABLES: Record<string, string> = {
     ]),
   ),
   timer: `subject_id = ANY (($1::uuid[] || $2::uuid[])) AND kind <> 'queue.look'`,
-  // Notices still to be collected for a letter belong to timers of people.
+  // Notices that still wait for a collected letter depend on timers of people, so they are left out.
   notice: 'event_id IN (SELECT id FROM event WHERE stream_id = ANY (($1::uuid[] || $2::uuid[]))) AND digest IS NULL',
 };
 
 const MADE_BY_THE_PRODUCT = ['request_search', 'queue_entry'];
-/** Nothing of the stories: a product that writes them needs a story that tells them. */
+/** Tables in which the stories have no rows. Once the product writes to one of them, a story must cover it. */
 const UNTOLD = [
   ...['incident', 'incident_cause', 'incident_line', 'incident_waiver', 'order_dispute', 'attachment'],
   ...['article', 'article_citation', 'deflection', 'backtest_request', 'imported_request'],
 ];
 
-/** Refuses a schema with a table of requests or orders that no story would fill. */
+/** Refuses a schema with a table about requests or orders that no story fills. */
 export async function examineTables(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint
@@ -61,7 +61,7 @@ export async function columnsOf(client: pg.Client, table: string): Promise<strin
   return rows.map(({ name }) => name);
 }
 
-/** Rows as lines of COPY. */
+/** Rows as lines for COPY. */
 export async function linesOf(
   client: pg.Client,
   table: string,

@@ -1,22 +1,22 @@
 import type { House, Speaker } from './house.js';
 import { Days, type Department, type Town } from './town.js';
 
-/** Those who play in a story: a department asks, one answers, and a third may be drawn in. */
+/** The departments of a story: one asks, one answers, and a third may join. */
 export interface Cast {
   asking: number;
   answering: number;
   third: number;
 }
 
-/** A story that was told through the interface, and the streams of events it left behind. */
+/** A story that was played through the API, and the streams of its events. */
 export interface ToldStory {
   name: string;
-  /** How often it is told again, compared with the others. */
+  /** The relative frequency of its copies. */
   weight: number;
   cast: Cast;
   requests: string[];
   orders: string[];
-  /** Words that each copy says in its own way. */
+  /** Words that differ in each copy. */
   title: string;
   description: string;
   partNumber: string;
@@ -32,7 +32,7 @@ const AGREED: Cast = { asking: 0, answering: 0, third: 2 };
 const PLAIN: Cast = { asking: 0, answering: 1, third: 3 };
 const PRIORITIES = ['P3', 'P2', 'P4', 'P3', 'P1'];
 
-/** One story and what is said in it, an act at a time. */
+/** One story with its acts, in order. */
 class Telling implements ToldStory {
   readonly requests: string[] = [];
   readonly orders: string[] = [];
@@ -96,7 +96,7 @@ class Telling implements ToldStory {
     });
   }
 
-  /** An order of a thousand a day that is promised for a day before, or after, today. */
+  /** An order that costs a thousand a day. Its promised day is before or after today. */
   ordered(daysAgo: number, hour: number, promisedDaysAgo: number, place: number): this {
     this.reference = `SO-AS-TOLD-${place}`;
     return this.then(daysAgo, hour, async () => {
@@ -214,7 +214,7 @@ class Telling implements ToldStory {
     return this.put(daysAgo, hour, this.asker, 'confirmation');
   }
 
-  /** By both sides, of the first answer. */
+  /** Both sides rate the first answer. */
   rated(daysAgo: number, hour: number, stars: number): this {
     return this.put(daysAgo, hour, this.asker, 'resolutions/1/rating', { stars }).put(
       daysAgo,
@@ -273,11 +273,11 @@ class Telling implements ToldStory {
   }
 }
 
-/** All stories, one act after the other as the days go by. */
+/** Plays all stories, their acts ordered by time. */
 export async function tellStories(house: House, town: Town, until: Date): Promise<ToldStory[]> {
   const stories = written(town, new Days(until));
   const acts = stories.flatMap((story) => story.acts.map((act) => ({ ...act, story })));
-  // The acts of one story in one hour keep their order: the sort is stable.
+  // The sort is stable, so acts of one story in the same hour keep their order.
   for (const { at, play, story } of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     if (at > house.now) await house.travelTo(at);
     await play().catch((error: Error) => {
@@ -304,7 +304,7 @@ function written(town: Town, days: Days): Telling[] {
 
 type NewStory = (name: string, weight: number, cast?: Cast, priority?: string) => Telling;
 
-/** Ended long ago; copies of them fill the years before. */
+/** Stories that ended long ago. Their copies fill the earlier years. */
 function ordinaryWeek(story: NewStory, day: number, hour: number): void {
   for (const cast of [AGREED, PLAIN]) {
     story('answered soon', 12, cast)
@@ -383,7 +383,7 @@ function oddEndings(story: NewStory): void {
     .released(21, 10);
 }
 
-/** Long overdue and still there: nothing that is due lies before them. */
+/** Stories that are long overdue and still open. None of their thresholds is still to come. */
 function stillOpen(story: NewStory): void {
   story('forgotten', 3, AGREED).asked(16, 9);
   story('forgotten', 2, PLAIN).asked(17, 10);
@@ -392,7 +392,7 @@ function stillOpen(story: NewStory): void {
   story('order that waits', 2, AGREED).ordered(18, 9, 8, 3).asked(17, 9).taken(16, 10);
 }
 
-/** A story of the last days; its next thresholds lie before it. */
+/** Stories of the last days. Their next thresholds are still to come. */
 function fresh(story: NewStory): void {
   for (const [place, cast] of [AGREED, PLAIN, AGREED].entries()) {
     const hour = 9 + place;

@@ -7,7 +7,10 @@ import type { Cast, ToldStory } from './stories.js';
 import type { World } from './world.js';
 
 const AS_THEY_ARE = [0, 1, 2, 3, 4];
-/** Notices of older requests have been read and thrown away long ago, or the table would be all there is. */
+/**
+ * Notices of older requests are left out, because people have read and deleted them. Otherwise this table would be
+ * larger than all others.
+ */
 export const NOTICE_WEEKS = 4;
 
 export interface EventPattern {
@@ -15,12 +18,12 @@ export interface EventPattern {
   of(copy: CopyOfStory): EventRow;
 }
 
-/** The rows that one story left behind, as patterns of those of its copies. */
+/** The rows of one story, as templates for the rows of its copies. */
 export interface StoryRows {
   weight: number;
   cast: Cast;
   beginsAt: number;
-  /** How far back it can be told without something being due that has not happened. */
+  /** The number of weeks by which a copy may be shifted back, so that nothing is due that has not happened. */
   weeksBack: number;
   isAboutMoney: boolean;
   requests: number;
@@ -29,7 +32,10 @@ export interface StoryRows {
   events: readonly EventPattern[];
 }
 
-/** Everything ended can be told back to the beginning; what is open but past all its thresholds, some months. */
+/**
+ * Ended stories may be shifted back to the beginning, open stories without a pending threshold by some months, other
+ * stories not at all.
+ */
 const WEEKS_BACK = { ended: 100, open: 12, waiting: 0 };
 
 export async function rowsOf(
@@ -74,7 +80,7 @@ export async function rowsOf(
   };
 }
 
-/** In the order in which `Copy` names its own. */
+/** In the order in which `Copy` names its own words. */
 function wordsOf(world: World, story: ToldStory, numbers: readonly string[]): string[] {
   const { title, description, partNumber, reference } = story;
   const digest = textDigest({ title, description, intake: { partNumber }, language: null });

@@ -4,11 +4,11 @@ import { ADMIN, ANSWERING, ASKING, codeOf, emailOf, EXECUTIVE, familyOf, GIVEN }
 
 const HOUR = 3600;
 const target = (hours: number) => ({ firstResponseSeconds: hours * HOUR, resolutionSeconds: 4 * hours * HOUR });
-/** Whole hours and their quarters, so that no threshold falls on the last minutes of a working day. */
+/** Quarters of these hours are whole hours, so no threshold falls on the last minutes of a working day. */
 export const TARGETS = { P1: target(4), P2: target(4), P3: target(8), P4: target(16) };
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 
-/** One of the departments and the people in it; the first leads it. */
+/** A department with its people. The first one leads it. */
 export interface Department {
   id: string;
   code: string;
@@ -19,7 +19,7 @@ export interface Department {
   serviceId: string | null;
 }
 
-/** Sixteen departments with one working week, eight of which ask the other eight. */
+/** Sixteen departments with the same working week. Eight of them ask the other eight. */
 export class Town {
   readonly asking: Department[] = [];
   readonly answering: Department[] = [];
@@ -104,11 +104,11 @@ export class Town {
 
 export const isAgreed = (asking: number, answering: number): boolean => (asking + answering) % 2 === 0;
 
-/** Hours of the working days before an instant, on the wall of the town. */
+/** Hours of the working days before an instant, in local time of the town. */
 export class Days {
   constructor(private readonly now: Date) {}
 
-  /** The day so many working days ago, or ahead where the number is negative. */
+  /** The day this many working days ago; in the future for a negative number. */
   date(workingDaysAgo: number): string {
     let date = this.now.toISOString().slice(0, 10);
     for (let left = Math.abs(workingDaysAgo); left > 0;) {
@@ -118,7 +118,7 @@ export class Days {
     return date;
   }
 
-  /** Each act happens at five minutes past an hour. */
+  /** All acts happen at five minutes past an hour. */
   on(workingDaysAgo: number, hour: number): Date {
     return new Date(`${this.date(workingDaysAgo)}T${String(hour).padStart(2, '0')}:05:00Z`);
   }

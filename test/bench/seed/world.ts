@@ -9,11 +9,11 @@ interface Agreement {
 
 const NONE: Agreement = { id: '', version: '' };
 
-/** The parts of the town that a story may name, and the counterparts in a copy with another cast. */
+/** The parts of the town that a story may name, and their counterparts in a copy with another cast. */
 export class World {
   private constructor(
     private readonly town: Town,
-    /** The ids of everything that stays as it is. */
+    /** The ids that stay unchanged in every copy. */
     readonly ids: ReadonlySet<string>,
     private readonly agreements: ReadonlyMap<string, Agreement>,
   ) {}
@@ -46,7 +46,7 @@ export class World {
     return this.town.answering.length;
   }
 
-  /** Everything a story may call its cast by, always in the same order; people in the order given. */
+  /** All names that a story may use for its cast, always in the same order, with people in the given order. */
   names(cast: Cast, people: readonly [readonly number[], readonly number[], readonly number[]]): string[] {
     const [asking, answering, third] = [
       this.town.asking[cast.asking]!,

@@ -15,15 +15,15 @@ export interface Answer {
 interface Head {
   status: number;
   begins: number;
-  /** Null where the body comes in chunks. */
+  /** Null for a chunked body. */
   length: number | null;
 }
 
 const END_OF_HEAD = '\r\n\r\n';
 
 /**
- * HTTP/1.1 on a bare socket, one call at a time and kept alive: it costs some twenty microseconds a call, so that on a
- * small machine the client is not what is measured.
+ * HTTP/1.1 on a plain socket, kept alive, one call at a time. A call takes about 20 µs, so that the client does not
+ * dominate the measurement on a small machine.
  */
 export class Connection {
   private socket: Socket | null = null;
@@ -48,7 +48,7 @@ export class Connection {
     });
   }
 
-  /** The body of an answer that has to be a success. */
+  /** Returns the body of a successful answer; fails for any other answer. */
   async ask<T>(call: Call): Promise<T> {
     const { status, body } = await this.call(call);
     if (status >= 300) throw new Error(`${call.method ?? 'GET'} ${call.path}: ${status} ${body.toString()}`);

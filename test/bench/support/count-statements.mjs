@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import pg from 'pg';
 
 /**
- * Loaded before the application: counts the statements it sends, by their text, and on SIGUSR2 writes them down where
- * STATEMENTS_FILE says and begins again.
+ * Loaded before the application. Counts its statements by text. On SIGUSR2 it writes the counts to STATEMENTS_FILE and
+ * starts again from zero.
  */
 const seen = new Map();
 const { query } = pg.Client.prototype;

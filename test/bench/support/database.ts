@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import pg from 'pg';
 
-/** Where a throw-away database is made, and its name. */
+/** The server on which a temporary database is created, and the name of the database. */
 export function databaseAt(url: string): { url: string; name: string; maintenance: string } {
   const { hostname, pathname } = new URL(url);
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
@@ -28,7 +28,7 @@ export async function using<T>(url: string, work: (client: pg.Client) => Promise
   }
 }
 
-/** Creates the database, and refuses one that is there: what is in it might be wanted. */
+/** Creates the database. Refuses an existing one, because somebody may need its data. */
 export const createDatabase = (url: string, template = 'template0'): Promise<unknown> => {
   const { name, maintenance } = databaseAt(url);
   return using(maintenance, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
@@ -39,7 +39,7 @@ export const dropDatabase = (url: string): Promise<unknown> => {
   return using(maintenance, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 };
 
-/** Works on a copy, so that the next run finds what this one found, and drops it unless it is to be kept. */
+/** Works on a copy, so that the next run finds the same data. Drops the copy unless it should be kept. */
 export async function onCopy<T>(
   url: string,
   suffix: string,
@@ -65,7 +65,7 @@ interface CopyConnection {
   stream: { writableNeedDrain: boolean; once(event: 'drain', listener: () => void): void };
 }
 
-/** `COPY … FROM STDIN`, which the driver can speak although it has no words for it. */
+/** `COPY … FROM STDIN`, which the driver supports only at protocol level. */
 class CopyIn {
   private connection: CopyConnection;
   private settle: { resolve: () => void; reject: (error: Error) => void };
@@ -110,7 +110,7 @@ class CopyIn {
 
 const CHUNK = 1 << 18;
 
-/** Sends lines in the text format of COPY, in pieces and at the pace of the server. */
+/** Sends lines in the text format of COPY, in chunks, as fast as the server accepts them. */
 export async function copyInto(
   client: pg.Client,
   table: string,

@@ -11,13 +11,13 @@ const LOOK_MS = 100;
 
 export interface Maintained {
   seconds: number;
-  /** The most memory that the process held. */
+  /** The peak memory of the process. */
   mebibytes: number;
   /** The output of the command. */
   said: string;
 }
 
-/** Runs what an operator runs beside the application, on this database, and ends it when it takes too long. */
+/** Runs an operator's command on this database, and kills it when it takes too long. */
 export async function maintain(task: 'verify' | 'rebuild', url: string, patienceSeconds: number): Promise<Maintained> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: url, LOCKSTEP_DATA: folder };
@@ -38,7 +38,7 @@ export async function maintain(task: 'verify' | 'rebuild', url: string, patience
   return { seconds: (performance.now() - begun) / 1000, mebibytes, said: said.trim() };
 }
 
-/** The most that a process has held in memory so far; nothing once it has ended. */
+/** The peak memory of a process so far, in MiB; zero once it has ended. */
 export function peakMebibytes(pid: number): number {
   try {
     return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024);

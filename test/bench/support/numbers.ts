@@ -1,6 +1,6 @@
 export type Random = (below: number) => number;
 
-/** Mulberry32: small, and the same numbers on every machine. */
+/** Mulberry32: a small generator that gives the same numbers on every machine. */
 export function numbers(state: number): Random {
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -10,11 +10,11 @@ export function numbers(state: number): Random {
   };
 }
 
-/** Numbers of their own for each place of a series, so that any place can be asked for in any order. */
+/** A generator of its own for each place of a series, so that places can be computed in any order. */
 export const numbersAt = (seed: number, place: number): Random =>
   numbers(Math.imul(seed, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b));
 
-/** An index, drawn as often as its weight says. */
+/** A random index, drawn in proportion to its weight. */
 export function drawn(weights: readonly number[], random: Random): number {
   let left = random(weights.reduce((sum, weight) => sum + weight, 0));
   return weights.findIndex((weight) => (left -= weight) < 0);

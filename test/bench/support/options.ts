@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** The options after the command, like `--requests 100000 --keep`; each has the type of its default. */
+/** The options of the command line, like `--requests 100000 --keep`. Each has the type of its default. */
 export function options<T extends Record<string, string | number | boolean>>(defaults: T): T {
   const { values } = parseArgs({
     options: Object.fromEntries(

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A process of its own that says when it is ready. */
+/** A process of its own that prints when it is ready. */
 export class Server {
   private constructor(
     readonly child: ChildProcess,
@@ -16,12 +16,12 @@ export class Server {
     private readonly clearUp: () => void,
   ) {}
 
-  /** The built application as an operator starts it; without its limits, which would be what is measured. */
+  /** The built application as an operator starts it, but without rate limits, which would otherwise be measured. */
   static application(url: string, env: NodeJS.ProcessEnv = {}, node: readonly string[] = []): Promise<Server> {
     return Server.built(url, env, node, 'Lockstep is at');
   }
 
-  /** One that does nothing but background work. */
+  /** A process that does only background work. */
   static worker(url: string, node: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
     return Server.built(url, { LOCKSTEP_ROLE: 'worker', ...env }, node, 'Lockstep worker is running.');
   }

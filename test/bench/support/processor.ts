@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 
-/** The kernel's unit of processor time, on every Linux there is. */
+/** The kernel's unit of processor time on Linux. */
 const TICKS_PER_SECOND = 100;
 
 export interface Used {
@@ -10,8 +10,8 @@ export interface Used {
 }
 
 /**
- * Processor time of a server and of the sessions it holds at PostgreSQL, which runs on the same machine. Requests a second
- * move with whatever else a machine does; this hardly does.
+ * Processor time of a server and of its PostgreSQL sessions on the same machine. Requests per second vary with the
+ * other load of the machine; processor time hardly does.
  */
 export class Processor {
   constructor(
@@ -33,7 +33,7 @@ export class Processor {
   }
 }
 
-/** Sessions of the floor say so; those of the application are the others that are not the driver's. */
+/** Sessions of the floor have their own name. All others are sessions of the application, except those of the driver. */
 export const FLOOR_SESSIONS = `application_name = 'lockstep-floor'`;
 export const APPLICATION_SESSIONS = `application_name NOT IN ('lockstep-floor', 'lockstep-bench')`;
 

@@ -3,7 +3,7 @@ import type pg from 'pg';
 
 const PATIENCE_MS = 120_000;
 
-/** Resolves when every event is sealed and everybody who reads the feed has read it. */
+/** Resolves when every event is sealed and every feed consumer has read the feed. */
 export async function settled(client: pg.Client): Promise<void> {
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await setTimeout(100)) {
     const { rows } = await client.query<{ behind: boolean }>(

@@ -7,22 +7,22 @@ export interface Lateness {
 }
 
 /**
- * Many copies of one request, shifted in nothing but their names, whose clocks pass a threshold at about the same time:
- * a hundred thousand askings would take an hour.
+ * Many copies of one request that differ only in names. Their clocks pass a threshold at about the same time. Raising a
+ * hundred thousand requests by calls would take an hour.
  */
 export class Storm {
   private requests = 0;
 
   constructor(protected readonly database: pg.Client) {}
 
-  /** Notes of each timer when it was written, which is the last statement before the commit of a batch. */
+  /** Stores for each timer when it was written, which is the last statement before the commit of a batch. */
   async watch(): Promise<void> {
     await this.database.query('ALTER TABLE timer ADD COLUMN written_at timestamptz DEFAULT clock_timestamp()');
   }
 
   /**
-   * Sets the timers: the first falls due now, the last so many seconds later. With a delay all do so much later, when
-   * every worker has long seen them and wakes for them at the same moment.
+   * Sets the timers: the first is due now, the last after the given seconds. With a delay all are due this much later.
+   * Then every worker already knows them and wakes at the same moment.
    */
   async break(spreadSeconds: number, delaySeconds = 0): Promise<void> {
     await this.database.query(
@@ -34,7 +34,7 @@ export class Storm {
       `INSERT INTO timer (id, kind, subject_id, key, due_at, target_version, payload)
        SELECT gen_random_uuid(), 'sla.threshold', id, '', due, 1, foreseen FROM storm`,
     );
-    // A planner that takes the table for as empty as it was would read all of it for each timer.
+    // Without new statistics the planner takes the table for empty and scans all of it for each timer.
     await this.database.query('ANALYZE timer');
   }
 
@@ -43,7 +43,7 @@ export class Storm {
     await this.database.query('SELECT pg_sleep(extract(epoch FROM (SELECT min(due) FROM storm) - clock_timestamp()))');
   }
 
-  /** Resolves when so many of the timers have fired, looking twenty times a second. */
+  /** Resolves when this share of the timers has fired, checked twenty times a second. */
   async passed(share = 1, patienceSeconds = Infinity): Promise<void> {
     const left = Math.round(this.requests * (1 - share));
     const until = performance.now() + patienceSeconds * 1000;
@@ -53,7 +53,7 @@ export class Storm {
     }
   }
 
-  /** How often each threshold was told, like `{ "50": { once: 3000, more: 0 } }`. */
+  /** Number of events for each threshold, like `{ "50": { once: 3000, more: 0 } }`. */
   async tellings(): Promise<Record<string, { once: number; more: number; late: number }>> {
     const { rows } = await this.database.query<{ threshold: string; once: number; more: number; late: number }>(
       `SELECT threshold, count(*) FILTER (WHERE times = 1)::integer AS once,
@@ -68,7 +68,7 @@ export class Storm {
     return Object.fromEntries(rows.map(({ threshold, ...counted }) => [threshold, counted]));
   }
 
-  /** Requests whose events are numbered in another order than they happened. */
+  /** Number of requests whose events are numbered in another order than they happened. */
   async outOfOrder(): Promise<number> {
     const { rows } = await this.database.query<{ count: number }>(
       `SELECT count(*)::integer AS count
@@ -80,8 +80,8 @@ export class Storm {
   }
 
   /**
-   * Milliseconds from the due instant of a timer to the moment its successor is set, which is the last statement
-   * before the commit. Events are recorded in whole seconds and could not tell.
+   * Milliseconds from the due instant of a timer until its successor is set, which is the last statement before the
+   * commit. Events are recorded in whole seconds and are too coarse for this.
    */
   async lateness(): Promise<Lateness> {
     const { rows } = await this.database.query<{ found: number[] }>(
@@ -93,12 +93,12 @@ export class Storm {
     return { p50, p99, max };
   }
 
-  /** Takes down a constraint that a sabotage has to do without. */
+  /** Removes a constraint, for a test that proves the constraint is needed. */
   async takeDown(table: string, constraint: string): Promise<void> {
     await this.database.query(`ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`);
   }
 
-  /** Removes the requests, so that the next storm finds a calm sea. */
+  /** Removes the requests, so that the next storm starts with empty tables. */
   async calm(): Promise<void> {
     await this.database.query('DROP TABLE storm; TRUNCATE request, event, timer CASCADE');
   }
@@ -110,7 +110,7 @@ export class Storm {
     return rows[0]!.count;
   }
 
-  /** So many copies of a request of now, whose timers nobody has set yet. */
+  /** Creates copies of a request that was raised now. Their timers are not set yet. */
   async copy(model: string, requests: number): Promise<void> {
     this.requests = requests;
     await this.database.query(
@@ -132,7 +132,7 @@ export class Storm {
          FROM event, storm WHERE stream_id = $1`,
       [model],
     );
-    // Nobody has to be told of what the copies went through.
+    // The feed consumers skip the events of the copies.
     await this.database.query('UPDATE feed_consumer SET position = (SELECT max(position) FROM event)');
     await this.database.query('DELETE FROM timer');
     await this.database.query('ANALYZE');

@@ -8,15 +8,18 @@ const WORDS = Array.from(
   (_, n) => syllable(n) + syllable(n >> 4) + syllable(n >> 8) + (n & 1 ? 'n' : ''),
 );
 
-/** Some words are frequent and most are not, as in a language. */
+/** Some words are frequent and most are rare, as in a natural language. */
 const word = (random: Random): string => WORDS[Math.floor((random(1_000_000) / 1_000_000) ** 3 * WORDS.length)]!;
 
 const words = (random: Random, count: number): string => Array.from({ length: count }, () => word(random)).join(' ');
 
-/** In every twentieth text. */
+/** Occurs in every twentieth text. */
 export const COMMON_WORD = 'slewing';
 
-/** One of a thousand words, of which each text has one: `zzbado`, like no other word of the corpus. */
+/**
+ * One of a thousand rare words, like `zzbado`. Each text contains one of them, and no other word of the corpus looks
+ * like it.
+ */
 export const rareWord = (place: number): string => `zz${syllable(place)}${syllable(place >> 4)}${syllable(place >> 8)}`;
 
 export const RARE_WORDS = 1000;
