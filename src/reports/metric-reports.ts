@@ -20,7 +20,7 @@ import { TOUCH_TIME } from './touch-time/touch-time.js';
 import { TRANSFERS } from './transfers/transfers.js';
 import { WAIT_SPLIT } from './wait-split/wait-split.js';
 
-/** The reports that are a page of SQL and the figures drawn from it. */
+/** The reports that consist of one SQL file and the figures computed from its facts. */
 export const METRIC_REPORTS: readonly MetricReport[] = [
   ANSWER_RULE,
   ARTICLE_CITATIONS,

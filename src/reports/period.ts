@@ -1,10 +1,10 @@
-/** Half-open instants. */
+/** A half-open period: `from` is included, `to` is not. */
 export interface Period {
   from: Date;
   to: Date;
 }
 
-/** Days of a calendar, both included, in the zone they are days of. */
+/** Calendar days, both inclusive, in their zone. */
 export interface Days {
   firstDay: string;
   lastDay: string;

@@ -14,7 +14,7 @@ import { figuresOf, type NegotiationFact } from './sum-negotiations.js';
 export interface NegotiationsRow {
   place: Place;
   negotiations: number;
-  /** Null where they are too few to be shown to somebody of neither side. */
+  /** Null where there are too few negotiations to show figures to a reader of neither side. */
   figures: Record<string, FigureValue> | null;
 }
 
@@ -22,18 +22,21 @@ interface Found extends NegotiationFact {
   id: string;
   requester: string;
   provider: string;
-  /** The day of its opening, by Greenwich. */
+  /** The day (UTC) on which the negotiation was opened. */
   day: string;
 }
 
 const SQL = sqlFile('./agreement-negotiations.sql', import.meta.url);
 
-/** How departments come to agreements (M17). Members of a side can read each negotiation, and see all figures of theirs. */
+/**
+ * How departments come to agreements (M17). Members of a side can read each of their negotiations, so they see all
+ * figures of their own.
+ */
 @Injectable()
 export class AgreementNegotiationsReport {
   constructor(private readonly database: Database) {}
 
-  /** A row for each pair of departments that opened a negotiation in the period. */
+  /** One row for each pair of departments that opened a negotiation in the period. */
   async rows(actor: Actor, asked: Asked, filter: PairFilter): Promise<NegotiationsRow[]> {
     const opened = await this.read(actor, asked, asked, filter);
     const pairs = new Map<string, Found[]>();
@@ -64,7 +67,10 @@ export class AgreementNegotiationsReport {
   }
 }
 
-/** All of the weeks around, beside those of the period: what other periods would tell of these. */
+/**
+ * The negotiations around the period, as pieces that tell which of them are inside it. Other periods could reveal a
+ * small rest by subtraction.
+ */
 function piecesOf(around: readonly Found[], opened: readonly Found[]): Piece[] {
   const inside = new Set(opened.map(({ id }) => id));
   return around.map((found) => {
@@ -76,5 +82,8 @@ function piecesOf(around: readonly Found[], opened: readonly Found[]): Piece[] {
 
 const pairOf = ({ requester, provider }: Found): string => keyOf({ requester, provider });
 
-/** Each is the word of two departments: whose hands wrote it matters to nobody. */
+/**
+ * Negotiations count as requests here. Their authors need no protection, because each text is a statement of two
+ * departments.
+ */
 const groupOf = (facts: readonly Found[]) => ({ requests: facts.length, firstHand: null, lastHand: null });

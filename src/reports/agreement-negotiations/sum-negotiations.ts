@@ -14,13 +14,13 @@ export interface NegotiationFact {
   expired: boolean;
   escalated: boolean;
   imposed: boolean;
-  /** Calendar seconds from its opening to its end; of an open one to now. */
+  /** Calendar seconds from the opening to the end; for an open negotiation, from the opening to now. */
   lasted: number;
 }
 
 type Column = keyof NegotiationFact;
 
-/** The figures of some negotiations. */
+/** Computes the figures over a list of negotiations. */
 export const figuresOf = (facts: readonly NegotiationFact[]): Record<string, FigureValue> =>
   Object.fromEntries(
     Object.entries<Figure>(NEGOTIATION_FIGURES).map(([name, figure]) => [name, figureOf(figure, facts)]),

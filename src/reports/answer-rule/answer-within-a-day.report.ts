@@ -15,9 +15,9 @@ import { type Kept, keptOf, secondsOfTheDay, verdictOn, type Waited } from './wi
 
 export interface WithinADayRow {
   place: Place;
-  /** Requests sent in writing. */
+  /** The number of requests sent in writing. */
   requests: number;
-  /** Within one working day, and beside it within 24 hours; null where it would be about a person. */
+  /** First responses within one working day and within 24 hours. Null where the figures would be about one person. */
   withinADay: Kept | null;
   within24Hours: FigureValue | null;
 }
@@ -31,14 +31,14 @@ interface Found extends Place {
   count: number;
 }
 
-/** A request beside what it was read from. */
+/** A row of the list, with the columns it is computed from. */
 type FoundRow = RowBehind & Omit<Found, keyof Place | 'count'>;
 
 const RESPONSES = { sql: sqlFile('./first-responses.sql', import.meta.url) };
 const COLUMNS = ['calendar', 'asked_on', 'responded', 'seconds', 'running_for'] as const;
 const WAITED: Counted = { kind: 'DURATION', seconds: 'seconds', ended: 'responded' };
 
-/** Whether what is asked in writing hears something within one working day of the provider (M15). */
+/** Whether written requests get a first response within one working day of the provider (M15). */
 @Injectable()
 export class AnswerWithinADayReport {
   constructor(
@@ -48,7 +48,7 @@ export class AnswerWithinADayReport {
     private readonly behind: RowsBehind,
   ) {}
 
-  /** A row wherever something was sent in writing, hidden where the rule of 24 hours is. */
+  /** One row for each place with a written request. Its figures are hidden where those of the 24-hour rule are hidden. */
   async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<WithinADayRow[]> {
     const dimensions = dimensionsIn(by, [], where);
     const sql = alikeSql(RESPONSES, dimensions, COLUMNS);
@@ -70,7 +70,7 @@ export class AnswerWithinADayReport {
   }
 
   /**
-   * The requests of a row: whether each heard something within a working day, and for how many working seconds it waited.
+   * The requests of a row: whether each got a first response within a working day, and its working seconds of waiting.
    * @throws report.too_few
    */
   async requests(actor: Actor, asked: Asked, wanted: ListWanted): Promise<RowBehind[]> {

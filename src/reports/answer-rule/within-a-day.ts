@@ -1,19 +1,19 @@
 import { basisPoints, intervalInBasisPoints, wilson } from '@lockstep/statistics';
 import type { LocalDate, WorkingCalendar } from '@lockstep/working-time';
 
-/** Requests that waited for as long as each other. */
+/** Requests with equal waits. */
 export interface Waited {
-  /** Whether they were responded to; else they have waited for so long. */
+  /** True: the wait ended with a first response. False: it has not ended. */
   responded: boolean;
   /** Working seconds of the provider. */
   seconds: number;
-  /** As many as its working day has. */
+  /** Working seconds of the provider's working day. */
   day: number;
   count: number;
 }
 
 export interface Kept {
-  /** Those responded to, and those that have waited longer than a working day. */
+  /** Requests that got a first response, or have waited longer than a working day. */
   due: number;
   kept: number;
   /** Basis points; null where nothing is due. */
@@ -22,19 +22,19 @@ export interface Kept {
   interval: { low: number; high: number } | null;
 }
 
-/** The working seconds of the date; of the next working date where nobody works on it. */
+/** The working seconds of the date. If nobody works on it, those of the next working date. */
 export function secondsOfTheDay(calendar: WorkingCalendar, date: LocalDate): number {
   const day = calendar.isWorkingDate(date) ? date : calendar.workingDateAfter(date, 1);
   return calendar.windowsOn(day).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Whether something was heard within one working day; null while there is still time. Exactly a day is within it. */
+/** True: a first response came within one working day, or after exactly one. Null while there is still time. */
 export function verdictOn({ responded, seconds, day }: Waited): boolean | null {
   const isWithin = seconds <= day;
   return responded || !isWithin ? isWithin : null;
 }
 
-/** How many heard something within one working day, of those that are due. */
+/** The share of due requests that got a first response within one working day. */
 export function keptOf(waited: readonly Waited[]): Kept {
   const countOf = (verdict: boolean): number =>
     waited.filter((each) => verdictOn(each) === verdict).reduce((sum, { count }) => sum + count, 0);

@@ -11,10 +11,10 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 export interface ForecastRow {
   departmentId: string;
   open: number;
-  /** On the working days that were looked at. */
+  /** Completed requests on the past working days that the forecast draws from. */
   completed: number;
   arrived: number;
-  /** Null where nearly nothing was completed lately: there is nothing to draw from. */
+  /** Null where too few requests were completed lately to draw from. */
   doneBy: { p50: LocalDate | null; p85: LocalDate | null; p95: LocalDate | null } | null;
 }
 
@@ -28,12 +28,15 @@ interface Moved {
 const MOVES = sqlFile('./moves.sql', import.meta.url);
 const OPEN = sqlFile('./open.sql', import.meta.url);
 const WORKING_DAYS = 30;
-/** Thirty working days lie within them, holidays included. */
+/** Calendar days that contain thirty working days, even with holidays. */
 const CALENDAR_DAYS = 70;
-/** The same question has the same answer. */
+/** A fixed seed, so that the same question gets the same answer. */
 const SEED = 1;
 
-/** When departments will have answered what is open now, by drawing days out of the last thirty (M6). */
+/**
+ * Simulates when departments will have answered their open requests, by drawing days out of the last thirty working
+ * days (M6).
+ */
 @Injectable()
 export class BacklogForecastReport {
   constructor(
@@ -41,7 +44,7 @@ export class BacklogForecastReport {
     private readonly calendars: Calendars,
   ) {}
 
-  /** @param withArrivals also what will be asked meanwhile, drawn the same way */
+  /** @param withArrivals true: also draws the requests that arrive meanwhile */
   async rows(actor: Actor, now: Date, withArrivals: boolean): Promise<ForecastRow[]> {
     const own = [departmentIdsOf(actor), actor.executive];
     const open = await this.database.query<{ departmentId: string; open: number }>(OPEN, own);
@@ -80,7 +83,10 @@ function forecast(
   };
 }
 
-/** The last thirty, the latest first; what was done on another day is left out, as such days are in the forecast. */
+/**
+ * The last thirty working days, latest first. Completions on other days are left out, because the forecast has no such
+ * days either.
+ */
 function workingDaysBefore(today: LocalDate, calendar: WorkingCalendar): LocalDate[] {
   const dates: LocalDate[] = [];
   for (let back = 1; back <= CALENDAR_DAYS && dates.length < WORKING_DAYS; back += 1) {

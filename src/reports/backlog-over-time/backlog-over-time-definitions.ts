@@ -4,7 +4,7 @@ const OPEN_THEN =
   'Requests that waited for an answer when the day was kept, by the department asked first. Left out are those merged by then, ' +
   'and those not confirmed yet by the person they were raised for.';
 
-/** The figures of `backlog-over-time`. */
+/** The definitions of the figures of `backlog-over-time`. */
 export const BACKLOG_OVER_TIME_DEFINITIONS: MetricDefinitionDto[] = [
   {
     metric: 'M6',

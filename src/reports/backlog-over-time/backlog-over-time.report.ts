@@ -7,13 +7,13 @@ import { sqlFile } from '../../platform/database/sql-file.js';
 
 const SQL = sqlFile('./backlog-over-time.sql', import.meta.url);
 
-/** A row for each day that is kept, or for the first of each week. */
+/** One row for each day with a snapshot, or one row for each week: its first day with a snapshot. */
 export const STEPS = ['DAY', 'WEEK'] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface BacklogWanted {
   step: Step;
-  /** Each row once for each service and priority, instead of once for the department. */
+  /** True: one row for each service and priority. False: one row for the department. */
   split: boolean;
   departmentId: string | null;
 }
@@ -30,7 +30,7 @@ interface Kept {
   open: number;
   overdue: number;
   effortMinutes: number;
-  /** Ages in calendar seconds; null where nothing was open. */
+  /** Ages in calendar seconds; null where no request was open. */
   p50: number | null;
   p85: number | null;
   max: number | null;
@@ -38,16 +38,16 @@ interface Kept {
 }
 
 export interface BacklogThen extends Omit<Kept, 'singleHanded'> {
-  /** The figures would be about a person: only `open` may be shown. */
+  /** True: the figures would be about one person, so only `open` may be shown. */
   isHidden: boolean;
 }
 
-/** The backlog of departments as it was kept day by day (M6). */
+/** The backlog of departments, from the snapshots of each day (M6). */
 @Injectable()
 export class BacklogOverTimeReport {
   constructor(private readonly database: Database) {}
 
-  /** The reader's departments; for an executive all. By department, the earliest day first. */
+  /** The reader's departments; all departments for an executive. Sorted by department, then by day. */
   async rows(actor: Actor, { firstDay, lastDay }: Days, wanted: BacklogWanted): Promise<BacklogThen[]> {
     const { step, split, departmentId } = wanted;
     const reader = [departmentIdsOf(actor), actor.executive];
@@ -59,7 +59,10 @@ export class BacklogOverTimeReport {
   }
 }
 
-/** Each day by itself: its parts add up to the whole of the department, which is shown where it is not small. */
+/**
+ * Hides small rows, each day by itself. The rows of a day add up to the total of the department, which is shown unless
+ * it is small.
+ */
 function hiddenRows(rows: readonly Kept[], actor: Actor): Set<Kept> {
   const days = new Map<string, (Cell & { row: Kept })[]>();
   for (const row of rows) {
@@ -72,7 +75,10 @@ function hiddenRows(rows: readonly Kept[], actor: Actor): Set<Kept> {
   return hidden;
 }
 
-/** Whose hands is not kept. Those of two rows count as the same, so that rather too much is hidden than too little. */
+/**
+ * A snapshot does not contain who worked on the requests. Single-handed rows count as the work of the same person,
+ * which hides rather too much than too little.
+ */
 const cellOf = (row: Kept): Cell & { row: Kept } => ({
   place: { service: `${row.serviceId} ${row.priority}` },
   requests: row.open,

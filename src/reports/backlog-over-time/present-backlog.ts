@@ -5,7 +5,7 @@ import type { BacklogFiguresDto, BacklogThenDto, MedianAgeChartDto } from './bac
 import { PresentMetrics } from '../http/metrics/present-metrics.js';
 import { presentLimits } from '../http/metrics/present-weeks.js';
 
-/** Kept days with the names of what they are about. */
+/** Presents snapshots with the names of their departments and services. */
 @Injectable()
 export class PresentBacklog {
   constructor(private readonly metrics: PresentMetrics) {}
@@ -35,7 +35,7 @@ const figuresOf = ({ overdue, effortMinutes, p50, p85, max }: BacklogThen): Back
   age: p50 === null || p85 === null || max === null ? null : { p50, p85, max },
 });
 
-/** One for each department, of rows that are weeks in their order. */
+/** One chart for each department. The rows must be weeks, in their sequence. */
 export function medianAgeCharts(rows: readonly BacklogThenDto[]): MedianAgeChartDto[] {
   const ofDepartments = new Map<string, BacklogThenDto[]>();
   for (const row of rows) ofDepartments.set(row.department.id, [...(ofDepartments.get(row.department.id) ?? []), row]);

@@ -11,8 +11,9 @@ const NEXT_MIDNIGHT = `
     FROM department WHERE retired_at IS NULL`;
 
 /**
- * Keeps the backlog of each department once a day, after its midnight. After an outage the snapshot of the day is taken late,
- * and says when; a day that passed wholly has none, since nobody knows any more what was open then as it was known then.
+ * Takes a snapshot of the backlog of each department once a day, after its midnight. After an outage the snapshot of
+ * the current day is taken late, with its time. A day that passed completely gets no snapshot, because its backlog is
+ * not known any more.
  */
 @Injectable()
 @BackgroundWork()
@@ -22,7 +23,7 @@ export class TakeSnapshots implements DoesBackgroundWork {
     private readonly clock: Clock,
   ) {}
 
-  /** Two workers at once take one snapshot: the day of a department is kept once. */
+  /** Safe with several workers: a second snapshot of the same department and day is not stored. */
   async work(asOf: Date): Promise<boolean> {
     await this.database.query(TAKE, [asOf]);
     return false;

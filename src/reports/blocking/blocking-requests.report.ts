@@ -12,12 +12,12 @@ export interface BlockingRequests extends CostedOrders {
 }
 
 export interface BlockingRequest {
-  /** Null: the sum of requests that the reader may not know of. */
+  /** Null: the sum of the requests that the reader may not know of. */
   request: RequestBehind | null;
   blocked: BlockedMoney;
 }
 
-/** The requests that blocked most money, of those the reader may know of. */
+/** The requests that blocked the most money, among those the reader may know of. */
 @Injectable()
 export class BlockingRequestsReport {
   constructor(

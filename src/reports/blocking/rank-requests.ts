@@ -2,7 +2,7 @@ import type { AllocatedCause } from '../../incidents/index.js';
 import { sumAt } from '../by-key.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from '../cost/sum-up.js';
 
-/** The facts about an order that the report reads: the shares of its delay, and the causes of its failures. */
+/** The facts about an order that the report reads: the shares of its delay cost, and the causes of its failures. */
 export interface BlamedOrder {
   currency: string;
   delay: Pick<CostedOrder['delay'], 'state' | 'leaves' | 'forecast'>;
@@ -10,18 +10,18 @@ export interface BlamedOrder {
 }
 
 /**
- * The money that one request blocked, or a sum over requests the reader may not see. Minor units; two columns, never
- * one sum.
+ * The money that one request blocked, or the sum over all requests that the reader may not see. Minor units. Delay and
+ * failure are two columns and never added.
  */
 export interface BlockedMoney extends DelayColumns {
   /** Null: requests that the reader may not see. */
   requestId: string | null;
   orders: number;
-  /** The failure cost, by the causes that both sides stand behind. */
+  /** The failure cost, by confirmed causes only. */
   failure: bigint;
 }
 
-/** The requests that money waited for, in each currency the dearest delay first, then the dearest failure. */
+/** The requests that blocked money. Sorted in each currency by delay cost, then by failure cost, both descending. */
 export function rankRequests(orders: readonly BlamedOrder[], seen: (requestId: string) => boolean): BlockedMoney[] {
   const sums = new Map<string, BlockedMoney>();
   for (const { currency, delay, causes } of orders) {

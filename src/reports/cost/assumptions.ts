@@ -1,24 +1,24 @@
 import type { RateBook } from '../../delay-cost/index.js';
 import { MOST_ORDERS } from './most-orders.js';
 
-/** The assumptions of a cost report, so that it can be checked and asked again. */
+/** The assumptions of a cost report, with which a reader can check it and repeat it. */
 export interface Assumptions {
   orders: number;
   unverified: number;
   unpriced: number;
-  /** Open orders of which one answer cannot be foreseen. */
+  /** Open orders with an answer that cannot be foreseen. */
   unknownForecasts: number;
   sentences: string[];
 }
 
-/** The facts about an order that count here. */
+/** The facts about an order that the assumptions count. */
 export interface AssumedOrder {
   verified: boolean;
   priced: boolean;
   forecastKnown: boolean;
 }
 
-/** @param past the figures are read as of an instant before the present day. */
+/** @param past true: the figures are read as of an instant before the present day */
 export function assumptionsOf(
   read: readonly AssumedOrder[],
   { asOf, rates, past }: { asOf: Date; rates: RateBook; past: boolean },
@@ -35,7 +35,7 @@ export function assumptionsOf(
   };
 }
 
-/** @param what is left out of the sums, with its verb */
+/** @param what the subject that is left out of the sums, with its verb */
 export const missingInWords = ({ missing, reportCurrency }: RateBook, what: string): string[] =>
   missing.map(
     ({ currency, day }) =>

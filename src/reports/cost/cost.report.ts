@@ -14,18 +14,18 @@ const SQL = sqlFile('./orders-with-cost.sql', import.meta.url);
 
 export interface OrderWithCost {
   order: OrderView;
-  /** It is disputed at present what held it up. */
+  /** True: there is an open dispute on which requests held the order up. */
   disputed: boolean;
   costed: CostedOrder & { delay: DelayCost };
 }
 
-/** The orders of a cost report, and the rates that turn their sums into the report currency. */
+/** The orders of a cost report, and the rates that convert their sums to the report currency. */
 export interface CostedOrders {
   orders: OrderWithCost[];
   rates: RateBook;
 }
 
-/** Finds what lateness and failures cost, order by order. */
+/** Computes the cost of lateness and of failures for each order. */
 @Injectable()
 export class CostReporting {
   constructor(
@@ -36,7 +36,10 @@ export class CostReporting {
     private readonly restating: RestateCosts,
   ) {}
 
-  /** The orders the reader may see that were late or failed in the period, or are to be late, each as known by then. */
+  /**
+   * The orders that the reader may see and that were late or failed in the period, or are forecast to be late. Each as
+   * known at `asOf`.
+   */
   async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<CostedOrders> {
     const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), from, to, asOf, MOST_ORDERS + 1]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_orders');
@@ -67,6 +70,6 @@ export class CostReporting {
   }
 }
 
-/** Open orders that leave in time by all that is foreseen are no matter of cost. */
+/** Leaves out open orders that are in time by their forecast: they cost nothing. */
 const isLateOrMayBe = ({ order, costed: { delay, failure } }: OrderWithCost): boolean =>
   endOf(order) !== null || delay.units > 0 || failure !== 0n || (delay.forecast?.units ?? 0) > 0;

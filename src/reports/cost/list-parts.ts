@@ -3,9 +3,9 @@ import type { OrderWithCost } from './cost.report.js';
 import type { RequestBehind } from './requests-behind.js';
 import { addLeaves, type DelayColumns, noDelay } from './sum-up.js';
 
-/** Which parts of the bills to list; what is left out is not asked about. */
+/** Which parts of the bills to list. A filter that is left out excludes nothing. */
 export interface PartFilter {
-  /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
+  /** The id of a department, `~EXTERNAL` or `~UNBLOCKED`. */
   party?: string;
   cls?: string;
   serviceId?: string;
@@ -15,20 +15,20 @@ export interface PartFilter {
   reference?: string;
 }
 
-/** The service of a request and the departments of its pair. */
+/** The service of a request, and the departments of its pair. */
 export type AskedOf = Pick<RequestBehind, 'serviceId' | 'requesterDepartmentId' | 'providerDepartmentId'>;
 
-/** The cost of one request at one order, in one class; or the sum over requests the reader may not see. */
+/** The cost of one request at one order in one class, or the sum over the requests that the reader may not see. */
 export interface BillPart extends DelayColumns {
   order: OrderWithCost['order'];
   party: string;
   cls: string;
-  /** Null: requests of others, or nothing blocked. */
+  /** Null: requests that the reader may not see, or time in which no request blocked. */
   requestId: string | null;
 }
 
 /**
- * The leaves behind the sums of a cost report, order by order.
+ * The leaves that the sums of a cost report consist of, order by order.
  * @param askedOf null for a request that the reader may not know of
  */
 export function listParts(

@@ -1,2 +1,5 @@
-/** A cost report reads them all at once; beyond this a shorter period is the better question. */
+/**
+ * The limit of a cost report, because it reads all its orders at once. A reader with more orders should choose a
+ * shorter period.
+ */
 export const MOST_ORDERS = 1000;

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { RequestLookup } from '../../requests/index.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 
-/** A request behind a cost, as far as a report names it. */
+/** A request behind a cost, with the facts that a report shows of it. */
 export interface RequestBehind {
   id: string;
   number: string;
@@ -16,7 +16,7 @@ export interface RequestBehind {
 
 const SQL = sqlFile('./requests-behind.sql', import.meta.url);
 
-/** Finds the requests behind the money that the reader may know of; the others are parts of sums only. */
+/** Finds the requests behind a cost that the reader may know of. All others only appear within sums. */
 @Injectable()
 export class RequestsBehind {
   constructor(

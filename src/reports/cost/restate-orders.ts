@@ -3,8 +3,8 @@ import type { OrderWithCost } from './cost.report.js';
 import type { CostedOrder } from './sum-up.js';
 
 /**
- * The same orders in the report currency: each total converted once and shared anew, so that parts sum to the whole
- * there too. Those of whose day there is no rate are left out; the book names them.
+ * The orders in the report currency. Each total is converted once and shared again, so that the parts sum to the whole
+ * there too. Orders without a rate for their day are left out; the book lists them.
  */
 export const restateOrders = (orders: readonly OrderWithCost[], book: RateBook): CostedOrder[] =>
   orders.flatMap((each) => restateOrder(each, book) ?? []);

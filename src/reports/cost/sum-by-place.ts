@@ -2,14 +2,14 @@ import { byKey, sumAt } from '../by-key.js';
 import type { Place } from '../metrics/metric-report.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
 
-/** The cost that waited for the requests of one place of a report: a pair of departments, or a service of a pair. */
+/** The delay cost by one place of a report: a pair of departments, or a service of a pair. */
 export interface PlaceSum extends DelayColumns {
   place: Place;
 }
 
 /**
- * The same leaves that make the departments' sums, by the place of the request each is about.
- * @param placeOf null: the request is in no place of the reader's, and its cost in no sum
+ * Sums the leaves by the place of their request. The sums by department consist of the same leaves.
+ * @param placeOf null: the request is in no place that the reader sees; its cost is left out
  */
 export function sumByPlace(
   delays: readonly Pick<CostedOrder['delay'], 'state' | 'currency' | 'leaves' | 'forecast'>[],

@@ -1,13 +1,13 @@
 import { byKey, sumAt } from '../by-key.js';
 import { addLeaves, type CostedOrder, type DelayColumns, noDelay } from './sum-up.js';
 
-/** The cost that waited for the requests of one service. */
+/** The delay cost by the requests of one service. */
 export interface ServiceSum extends DelayColumns {
-  /** Null: requests that the reader may not know of, or days on which nothing blocked. */
+  /** Null: requests that the reader may not know of, or time in which no request blocked. */
   serviceId: string | null;
 }
 
-/** The same leaves that make the departments' sums, by the service of the request each is about. */
+/** Sums the leaves by the service of their request. The sums by department consist of the same leaves. */
 export function sumByService(
   delays: readonly Pick<CostedOrder['delay'], 'state' | 'currency' | 'leaves' | 'forecast'>[],
   serviceOf: (requestId: string) => string | null,

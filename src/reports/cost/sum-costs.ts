@@ -9,14 +9,14 @@ import { type CostedOrder, type CostSums, sumUp } from './sum-up.js';
 
 export interface CostReport extends CostedOrders {
   sums: CostSums;
-  /** The same in the report currency, without the orders of whose day there is no rate. */
+  /** The sums in the report currency, without the orders that have no rate for their day. */
   restated: CostSums;
   services: ServiceSum[];
-  /** Those behind the money that the reader may know of. */
+  /** The requests behind the cost that the reader may know of, by id. */
   requests: ReadonlyMap<string, RequestBehind>;
 }
 
-/** Adds up what lateness and failures cost, by department and class, by service and in all. */
+/** Adds up the costs of delay and failure: by department and class, by service, and in total. */
 @Injectable()
 export class SumCosts {
   constructor(
@@ -44,6 +44,6 @@ export class SumCosts {
   }
 }
 
-/** Every request a bill speaks of, of what has been and of what is foreseen. */
+/** Every request in a bill, in the past part and in the forecast. */
 export const requestsOf = ({ leaves, forecast }: Pick<CostedOrder['delay'], 'leaves' | 'forecast'>): string[] =>
   [...leaves, ...(forecast?.leaves ?? [])].filter(({ cls }) => cls !== 'U').map(({ request }) => request);

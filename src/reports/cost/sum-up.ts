@@ -7,20 +7,20 @@ export interface CostedOrder {
   delay: Pick<DelayCost, 'state' | 'currency' | 'units' | 'cost' | 'leaves' | 'running'> & {
     forecast: Pick<NonNullable<DelayCost['forecast']>, 'cost' | 'leaves' | 'known'> | null;
   };
-  /** The failure cost, minor units of the same currency. */
+  /** The failure cost, in minor units of the same currency. */
   failure: bigint;
 }
 
-/** Minor units. What is final, what has accrued and what is to come never share a sum. */
+/** Minor units. Final, accrued and forecast cost are never added to each other. */
 export interface DelayColumns {
   currency: string;
   /** The delay cost of orders that have left. */
   realised: bigint;
   /** The delay cost of the finished days of open orders. */
   accrued: bigint;
-  /** The whole delay cost of open orders if their answers come as foreseen; it contains the accrued part. */
+  /** The whole delay cost of open orders if their answers come as foreseen. It contains the accrued part. */
   forecast: bigint;
-  /** An answer behind one of these forecasts is not foreseen, so that their sum is the least there can be. */
+  /** True: an answer behind one of the forecasts is not foreseen, so the sum is a lower bound. */
   forecastAtLeast: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface FailureSum {
 }
 
 export interface Total extends DelayColumns {
-  /** Today's part of open orders, which has no final holders yet. */
+  /** Today's part of open orders, whose holders are not final yet. */
   running: bigint;
   failure: bigint;
 }
@@ -52,18 +52,18 @@ export const noDelay = (currency: string): DelayColumns => ({
   ...{ forecast: 0n, forecastAtLeast: false },
 });
 
-/** A forecast without a price adds nothing to a sum, and makes no sum the least there can be. */
+/** Whether a forecast makes a sum a lower bound. A forecast without a price does not, because it adds nothing. */
 export const isAtLeast = (forecast: { cost: bigint | null; known: boolean } | null): boolean =>
   forecast !== null && forecast.cost !== null && !forecast.known;
 
-/** Which column what is known of an order belongs to. */
+/** The column of the past cost of an order. */
 export const columnOf = ({ state }: Pick<CostedOrder['delay'], 'state'>): 'realised' | 'accrued' =>
   state === 'REALISED' ? 'realised' : 'accrued';
 
 /**
- * Adds each leaf of a delay to the columns it belongs to: what was, and what is to come. A forecast that is the least there
- * can be makes the whole sum the least there can be.
- * @param columnsFor null: the leaf is in no sum.
+ * Adds each leaf of a delay to its columns: past and forecast. A forecast that is a lower bound makes the whole sum a
+ * lower bound.
+ * @param columnsFor null: the leaf is in no sum
  */
 export function addLeaves(
   delay: Pick<CostedOrder['delay'], 'state' | 'leaves' | 'forecast'>,
@@ -81,7 +81,7 @@ export function addLeaves(
   }
 }
 
-/** Adds leaves up, so that every sum is the sum of what it opens to; delay and failure stay two columns. */
+/** Adds up leaves, so that every sum equals the rows it opens to. Delay and failure stay two columns. */
 export function sumUp(orders: readonly CostedOrder[]): CostSums {
   const delay = new Map<string, DelaySum>();
   const failures = new Map<string, FailureSum>();

@@ -8,19 +8,22 @@ import { type Ratio, ratioOf } from './ratio.js';
 export interface Treatment {
   place: Place;
   requests: number;
-  /** Null where it would be about a person, or too few were answered. */
+  /** Null where the figures would be about one person, or too few requests were answered. */
   ratio: Ratio | null;
-  /** Working seconds within which 85 of a hundred are answered: of this department, and of all that ask for the same. */
+  /**
+   * Working seconds within which 85 of a hundred requests are answered: `own` for this department, `all` for every
+   * department that asks for the same.
+   */
   own: number | null;
   all: number | null;
 }
 
-/** Whether departments that ask for the same wait as long as each other (M22). */
+/** Whether departments that ask for the same wait equally long (M22). */
 @Injectable()
 export class EqualTreatmentReport {
   constructor(private readonly table: MetricTable) {}
 
-  /** One row per department that asks, service and priority, of the providers whose requests the reader sees whole. */
+  /** One row for each asking department, service and priority, for providers all of whose requests the reader sees. */
   async rows(actor: Actor, asked: Asked, where: Place): Promise<Treatment[]> {
     const { requester: _, ...ofAll } = where;
     const all = new Map((await this.read(actor, asked, 'PROVIDER', ofAll)).map((row) => [sameAsked(row.place), row]));

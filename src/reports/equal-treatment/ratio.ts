@@ -1,16 +1,16 @@
 import { basisPoints } from '@lockstep/statistics';
 
-/** Beyond one and a half times what all wait, or below two thirds of it, somebody is treated otherwise. */
+/** A wait above 1.5 times the wait of all, or below two thirds of it, is unequal treatment. Basis points. */
 const SLOWER_THAN = 15_000;
 const FASTER_THAN = 6_700;
 
 export interface Ratio {
-  /** Basis points of what all wait. */
+  /** The wait in basis points of the wait of all. */
   share: number;
   treated: 'SLOWER' | 'FASTER' | 'ALIKE';
 }
 
-/** The wait of one department by the wait of all for the same; null where too few answers were given to tell either. */
+/** The wait of one department divided by the wait of all for the same. Null where too few answers were given for either. */
 export function ratioOf(own: number | null, all: number | null): Ratio | null {
   const share = own === null || all === null ? null : basisPoints(own, all);
   if (share === null) return null;

@@ -18,14 +18,14 @@ interface Counted {
 export interface ExpediteRow {
   department: { id: string; code: string; name: string };
   period: ExpediteRate;
-  /** The week that is running and the four before it, whatever the period: what the alarm is judged by. */
+  /** The current week and the four weeks before it, whatever the period. The alarm uses these. */
   lately: ExpediteRate;
 }
 
 const SQL = sqlFile('./expedites.sql', import.meta.url);
 const FOUR_WEEKS = 28;
 
-/** How often each department has its requests taken before all others: what must not become the norm. */
+/** How often each department has its requests expedited. It must stay an exception. */
 @Injectable()
 export class ExpeditesReport {
   constructor(
@@ -50,7 +50,10 @@ export class ExpeditesReport {
       .sort((a, b) => (a.department.code < b.department.code ? -1 : 1));
   }
 
-  /** By the rule of the metric reports, of the requests sent; the lead who asked sees their own. */
+  /**
+   * Hidden by the rule of metric reports, over the submitted requests. Leads of the asking department see their own
+   * figures.
+   */
   private async hidden(actor: Actor, asked: Asked): Promise<Set<string>> {
     const places = await this.table.hiddenPlaces(actor, CHASERS, asked, 'REQUESTER');
     return new Set(places.map(({ requester }) => requester!).filter((id) => !isLead(actor, id)));
@@ -62,7 +65,7 @@ export class ExpeditesReport {
   }
 }
 
-/** Half-open, and the second that is running belongs to it. It begins on a Monday: whole weeks show more than single days. */
+/** Half-open; includes the current second. Begins on a Monday, because whole weeks are more meaningful than single days. */
 function fourWeeksBefore(now: Date): Period {
   const sinceMonday = (now.getUTCDay() + 6) % 7;
   const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;

@@ -1,13 +1,13 @@
 import { basisPoints } from '@lockstep/statistics';
 
-/** How many requests went before all others, of how many. */
+/** The number of expedited requests and of submitted requests. */
 export interface ExpediteRate {
   submitted: number;
-  /** Null where it would be about a person. */
+  /** Null where the figure would be about one person. */
   expedited: number | null;
-  /** Basis points of the submitted; null where `expedited` is, or nothing was submitted. */
+  /** Basis points of the submitted requests. Null where `expedited` is null or nothing was submitted. */
   share: number | null;
-  /** More than a tenth. */
+  /** True: more than a tenth. */
   alarm: boolean;
 }
 

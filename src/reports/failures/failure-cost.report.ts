@@ -9,12 +9,12 @@ const AT_ONCE = 100;
 
 export interface FailureCosts {
   sums: FailureSums;
-  /** All of it in the report currency, without what happened on days of which there is no rate. */
+  /** All failures in the report currency, except those on days without a rate. */
   restated: { incidents: number; amount: bigint };
   rates: RateBook;
 }
 
-/** The cost of failures that were detected in a period, as it was on record at an instant. */
+/** The cost of failures detected in a period, as recorded up to an instant. */
 @Injectable()
 export class FailureCostReport {
   constructor(
@@ -48,7 +48,7 @@ export class FailureCostReport {
   }
 }
 
-/** By what the currency was worth on the day the failure was detected. */
+/** Converts by the rate of the day on which the failure was detected. */
 const rateOf = ({ incident: { currency, detectedOn } }: CostedIncident): RateWish => ({ currency, day: detectedOn });
 
 function sumIn(rates: RateBook, found: readonly CostedIncident[]): FailureCosts['restated'] {

@@ -50,7 +50,7 @@ const restsOn = (asOf: Date): string[] => [
 
 type Shown = Omit<FailureCostReportDto, keyof OfPeriodDto>;
 
-/** @param behind a link to the incidents of a class */
+/** @param behind link to the incidents of a class */
 export function presentFailures(
   { sums, restated, rates }: FailureCosts,
   names: Names,

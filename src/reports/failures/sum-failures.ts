@@ -2,17 +2,17 @@ import type { LedgerSum } from '@lockstep/delay-cost';
 import type { Allocation, FailureClass } from '../../incidents/index.js';
 import { byKey } from '../by-key.js';
 
-/** A failure with what it cost and who had a part in it. */
+/** A failure with its cost and the departments behind its causes. */
 export interface CostedFailure {
   currency: string;
   failureClass: FailureClass;
-  /** How bad it was beyond its price, 1 to 5; null where nobody said. */
+  /** Severity beyond the cost, from 1 to 5; null where nobody stated it. */
   severity: number | null;
   ledger: Pick<LedgerSum, 'total' | 'actual' | 'coveredDelayCost' | 'byCategory' | 'actualByCategory'>;
   allocation: Pick<Allocation, 'departments' | 'unlinked' | 'unconfirmed'>;
 }
 
-/** Minor units; what is not actual is estimated. */
+/** Minor units. `amount` consists of actual and estimated amounts. */
 export interface CategorySum {
   failureClass: FailureClass;
   category: string;
@@ -23,7 +23,7 @@ export interface CategorySum {
 
 /** The failure cost by the departments behind the causes. */
 export interface PartSum {
-  /** A department's id, `~UNLINKED` or `~UNCONFIRMED`. */
+  /** The id of a department, `~UNLINKED` or `~UNCONFIRMED`. */
   party: string;
   currency: string;
   amount: bigint;
@@ -34,7 +34,7 @@ export interface FailureTotal {
   incidents: number;
   amount: bigint;
   actual: bigint;
-  /** The part of the amount that stands in the cost of delay too. */
+  /** The part of the amount that the delay cost contains too. */
   coveredDelayCost: bigint;
 }
 
@@ -42,14 +42,14 @@ export interface FailureSums {
   categories: CategorySum[];
   parts: PartSum[];
   totals: FailureTotal[];
-  /** How many were how bad; what has no price is counted, never turned into money. */
+  /** The number of incidents by severity. Severity is counted, and never turned into money. */
   severities: { severity: number; incidents: number }[];
 }
 
 export const NOT_LINKED = '~UNLINKED';
 export const NOT_CONFIRMED = '~UNCONFIRMED';
 
-/** Adds failures up by class and category, and by cause: both sum to the total of their currency. */
+/** Adds up failures by class and category, and by cause. Both sum to the total of their currency. */
 export function sumFailures(failures: readonly CostedFailure[]): FailureSums {
   const categories = new Map<string, CategorySum>();
   const parts = new Map<string, PartSum>();

@@ -3,36 +3,39 @@ import { littlesCheck, type Ratio } from '@lockstep/statistics';
 
 const WEEK = 604_800;
 
-/** Counts and times of a stretch of time. */
+/** Counts and durations of requests in a stretch of time. */
 export interface Stock {
-  /** Its length. */
+  /** The length of the stretch, in seconds. */
   seconds: number;
-  /** The seconds in it for which each request was open, summed up. */
+  /** Sum over all requests: the seconds within the stretch in which the request was open. */
   open: number;
-  /** How many were sent in it. */
+  /** Requests submitted in the stretch. */
   came: number;
-  /** How many had their last answer, or another end, in it. */
+  /** Requests whose last answer, or other end, was in the stretch. */
   went: number;
-  /** For how many seconds these had been open, from their sending on, summed up. */
+  /** Sum over the requests that ended: the seconds from submission to end. */
   lasted: number;
 }
 
 export interface Balance {
-  /** How many were open on average, in hundredths. */
+  /** The average number of open requests, in hundredths. */
   workInProgress: number;
-  /** How many came in seven days, in hundredths. */
+  /** Arrivals in seven days, in hundredths. */
   arrivalsPerWeek: number;
-  /** How many seconds those that ended were open on average; null where none ended. */
+  /** The mean seconds for which the ended requests were open; null where none ended. */
   meanSeconds: number | null;
-  /** Arrivals × time: how many should have been open, in hundredths; null where none ended. */
+  /** Arrivals × time: the expected number of open requests, in hundredths; null where none ended. */
   expected: number | null;
-  /** By how much that is off from how many were open, in basis points of these; null where either is not known. */
+  /** The deviation of `expected` from `workInProgress`, in basis points of the latter; null where either is unknown. */
   off: number | null;
-  /** Off by more than 30 %. */
+  /** True: the deviation is more than 30 %. */
   alarm: boolean;
 }
 
-/** Work in progress beside arrivals × time (Little 1961). Exact; only what is shown is rounded, halves upwards. */
+/**
+ * Compares work in progress with arrivals × time (Little 1961). Computes exactly; only shown figures are rounded, half
+ * up.
+ */
 export function balanceOf({ seconds, open, came, went, lasted }: Stock): Balance | null {
   if (seconds <= 0) return null;
   const workInProgress = ratio(open, seconds);

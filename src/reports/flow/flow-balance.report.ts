@@ -13,20 +13,20 @@ import { FLOW } from './flow.js';
 
 export interface BalanceRow {
   place: Place;
-  /** Requests that came or went. */
+  /** Requests that were submitted or ended in the period. */
   requests: number;
-  /** Null where it would be about a person. */
+  /** Null where the figures would be about one person. */
   balance: Balance | null;
 }
 
 const SUMS = ['open', 'came', 'went', 'lasted'] as const;
 type Summed = Place & Record<(typeof SUMS)[number], string>;
 
-/** The figures that requests stand behind: the others are reckoned from these. */
+/** The figures that open to requests. All other figures are computed from these. */
 export const FIGURES_OF_REQUESTS = ['workInProgress', 'arrivalsPerWeek', 'meanTime'] as const;
 export type FigureOfRequests = (typeof FIGURES_OF_REQUESTS)[number];
 
-/** Seconds open in the period, one for each that came, seconds until the end. */
+/** What each figure counts: seconds open in the period, one for each arrival, seconds until the end. */
 const COUNTED: Record<FigureOfRequests, Counted> = {
   workInProgress: { kind: 'SUM', of: 'open' },
   arrivalsPerWeek: { kind: 'SUM', of: 'came' },
@@ -35,7 +35,7 @@ const COUNTED: Record<FigureOfRequests, Counted> = {
 
 const STOCK = { sql: sqlFile('./stock.sql', import.meta.url) };
 
-/** Whether what is open, what comes and how long it takes belong together, by Little's law (M7). */
+/** Whether work in progress, arrivals and durations fit together by Little's law (M7). */
 @Injectable()
 export class FlowBalanceReport {
   constructor(
@@ -44,7 +44,10 @@ export class FlowBalanceReport {
     private readonly behind: RowsBehind,
   ) {}
 
-  /** A row wherever something came or went, hidden where the flow is. */
+  /**
+   * One row for each place where a request was submitted or ended. Its figures are hidden where those of `flow` are
+   * hidden.
+   */
   async rows(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<BalanceRow[]> {
     const dimensions = dimensionsIn(by, [], where);
     const seconds = toSeconds(asked.now < asked.to ? asked.now : asked.to) - toSeconds(asked.from);
@@ -60,7 +63,7 @@ export class FlowBalanceReport {
   }
 
   /**
-   * The requests behind a figure of a row; none where there is no such row.
+   * The requests behind a figure of a row; empty where there is no such row.
    * @throws report.too_few
    */
   async requests(actor: Actor, figure: FigureOfRequests, asked: Asked, wanted: ListWanted): Promise<RowBehind[]> {

@@ -12,14 +12,14 @@ interface LeftOut {
   unconfirmed: number;
 }
 
-/** In the order of the footnotes. */
+/** Reasons in the sequence of the footnotes. */
 const WORDS: Record<keyof LeftOut, string> = {
   merged: 'merged',
   calledOff: 'called off before anybody began',
   unconfirmed: 'raised for somebody who has not confirmed it',
 };
 
-/** Says below a report how many requests it leaves out, and why. */
+/** Footnotes of a report: how many requests it leaves out, by reason. */
 @Injectable()
 export class Footnotes {
   constructor(private readonly database: Database) {}

@@ -5,7 +5,7 @@ const SPARED =
   'Asks that somebody of another department was about to send in the period, and did not, because something answered them. ' +
   'The same person saying the same counts once a day.';
 
-/** The figures of `knowledge-freshness`, for a reader who has to act on them. */
+/** The definitions of the figures of `knowledge-freshness`. */
 export const KNOWLEDGE_DEFINITIONS: MetricDefinitionDto[] = [
   { metric: 'M24', figure: 'articles', definition: 'Articles to look after.', population: NOW, basis: 'A count.' },
   {

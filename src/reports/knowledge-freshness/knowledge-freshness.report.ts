@@ -23,16 +23,16 @@ export interface Freshness extends Omit<Counted, 'deflections' | 'byArticles'> {
   /** Basis points of the articles. */
   pastReviewShare: number | null;
   interval: { low: number; high: number } | null;
-  /** Null with fewer than five: few asks would be about the people who did not send them. */
+  /** Null with fewer than five: a small number would be about the people who did not send their requests. */
   deflections: { total: number; byArticles: number; byRequests: number } | null;
 }
 
-/** How far the articles of departments can be relied on, and how often they spared an ask (M24). */
+/** Whether the articles of departments are up to date, and how many requests they made unnecessary (M24). */
 @Injectable()
 export class KnowledgeFreshnessReport {
   constructor(private readonly database: Database) {}
 
-  /** The reader's departments; for an executive all. */
+  /** The reader's departments; all departments for an executive. */
   async rows(actor: Actor, { from, to, now }: Asked, departmentId: string | null): Promise<Freshness[]> {
     const parameters = [from, to, departmentIdsOf(actor), actor.executive, now, departmentId];
     const counted = await this.database.query<Counted>(SQL, parameters);
@@ -48,7 +48,7 @@ export class KnowledgeFreshnessReport {
     });
   }
 
-  /** @throws report.too_few where the number is not shown */
+  /** @throws report.too_few where the number is hidden */
   async requireDeflectionsShown(actor: Actor, asked: Asked, departmentId: string): Promise<void> {
     const [row] = await this.rows(actor, asked, departmentId);
     if (row?.deflections === null) throw refuse('report.too_few');

@@ -9,7 +9,7 @@ import type { Asked } from '../metrics/metric-table.js';
 export const KNOWLEDGE_FIGURES = ['articles', 'pastReview', 'flagged'] as const;
 export type KnowledgeFigure = (typeof KNOWLEDGE_FIGURES)[number];
 
-/** An article behind a figure; not named to readers who may not read it. */
+/** An article behind a figure. Its name is null for a reader who may not read it. */
 export interface ArticleBehind {
   id: string;
   number: string | null;
@@ -19,13 +19,13 @@ export interface ArticleBehind {
   flaggedAt: Date | null;
 }
 
-/** An ask that was not sent, without the person who would have sent it. */
+/** A request that was not sent, without the person who would have sent it. */
 export interface DeflectionBehind {
   id: string;
   at: Date;
   requesterDepartment: string;
   service: string;
-  /** Numbers of things the reader may see; else null. */
+  /** Numbers of the article and the request; each is null where the reader may not see it. */
   article: string | null;
   request: string | null;
 }
@@ -36,7 +36,7 @@ const FIGURE_SQL: Record<KnowledgeFigure, string> = {
   flagged: 'a.stale_from > $4 AND a.flagged_at IS NOT NULL',
 };
 
-/** Lists what the figures of `knowledge-freshness` count. */
+/** Lists the articles and unsent requests that the figures of `knowledge-freshness` count. */
 @Injectable()
 export class RowsBehindKnowledge {
   constructor(
@@ -44,7 +44,7 @@ export class RowsBehindKnowledge {
     private readonly requests: RequestLookup,
   ) {}
 
-  /** The longest stale first, behind the given place; of a department that the reader may have figures of. */
+  /** The longest stale article first, after the given place. For a department whose figures the reader may see. */
   articles(
     actor: Actor,
     figure: KnowledgeFigure,
@@ -69,7 +69,7 @@ export class RowsBehindKnowledge {
     );
   }
 
-  /** The newest first, behind the given place. */
+  /** Latest first, after the given place. */
   async deflections(
     actor: Actor,
     { from, to }: Asked,
