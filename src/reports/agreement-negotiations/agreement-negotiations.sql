@@ -1,9 +1,9 @@
--- Purpose  How departments come to agreements about terms (M17): how many proposals it takes, how long, and how it ends.
--- Grain    One row per negotiation of terms that was opened in the period.
--- Basis    Calendar seconds from its opening to its end; an open one counts as long as it has lasted.
+-- Purpose  How departments come to agreements on terms (M17): the number of proposals, the duration, and the outcome.
+-- Grain    One row for each negotiation of terms that was opened in the period.
+-- Basis    Calendar seconds from the opening to the end. An open negotiation counts as long as it has lasted.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive; $5 now;
 --          $6 requester department or null; $7 provider department or null.
--- Index    proposal_number_once, by negotiation; negotiations are few.
+-- Index    proposal_number_once, by negotiation. There are few negotiations.
 SELECT n.id,
        a.requester_department_id                                                      AS requester,
        a.provider_department_id                                                       AS provider,

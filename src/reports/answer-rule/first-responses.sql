@@ -1,8 +1,8 @@
--- Purpose  How many working seconds what is asked in writing waits for a first response (M15).
--- Grain    One row per request that was sent in writing in the period.
--- Basis    Working seconds of the provider's clock up to its last event, and the calendar seconds for which it has been running
---          since. Asked on: the local day of the provider on which the clock began.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  The working seconds that written requests wait for a first response (M15).
+-- Grain    One row for each request that was submitted in writing in the period.
+-- Basis    Working seconds of the provider's clock up to its last event. For a running clock, also the calendar seconds
+--          since then. asked_on: the provider's local day on which the clock began.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock_pk.
 SELECT r.id                                                                        AS request_id,
        r.submitted_at                                                              AS at,

@@ -1,8 +1,10 @@
--- Purpose  Which promises held (M3): first responses and answers within the agreed time, of all that fell due.
--- Grain    One row per clock that fell due in the period, and one per open request whose clock is paused: it has no due instant.
--- Basis    Working time of the provider. Late and still open is missed. A date that passed while the department that asked held the
---          request, for as long at least, is judged once the provider holds it again.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  Attainment (M3): the first responses and answers that came within the agreed time, among all that fell due.
+-- Grain    One row for each clock that fell due in the period. One row for each open request whose clock is paused, because
+--          a paused clock has no due instant.
+-- Basis    Working time of the provider. A promise that is late and still open is missed. If a date passed while the
+--          requester held the request, and the requester has held it for at least as long as the overrun, it is judged once
+--          the provider holds the request again.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant.
 SELECT r.id                                    AS request_id,
        clock.due_at                            AS at,

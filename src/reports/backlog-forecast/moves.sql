@@ -1,6 +1,6 @@
--- Purpose  How the queue of each department moved on each of its days lately, for the forecast of when it will be empty.
--- Grain    One row per department that holds or held requests, and local date on which one arrived or was answered.
--- Basis    Dates of the department's own zone. A department that is not the reader's counts only for executives.
+-- Purpose  Arrivals and answers of each department by day, for the forecast of when its queue will be empty.
+-- Grain    One row for each department that holds or held requests, and local date with an arrival or an answer.
+-- Basis    Dates in the department's own zone. An executive sees all departments, any other reader their own.
 -- Params   $1 from (instant); $2 departments of the reader; $3 reader is an executive.
 -- Index    request_submitted for arrivals.
 SELECT d.id                                             AS "departmentId",

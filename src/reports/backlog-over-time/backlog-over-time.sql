@@ -1,7 +1,7 @@
--- Purpose  What waited for departments on the days that are kept (M6), and how old it was.
--- Grain    One row per department and day or, by weeks, per department and the first day of each week that is kept; with the
---          split one per service and priority of these.
--- Basis    As kept on the day by take-snapshots.sql; never restated.
+-- Purpose  The backlog of departments on the days with a snapshot (M6), and its ages.
+-- Grain    One row for each department and day. By weeks, one row for each department and the first day with a snapshot of
+--          each week. With the split, one row for each service and priority of these.
+-- Basis    As stored on the day by take-snapshots.sql; never restated.
 -- Params   $1 first day, $2 last day; $3 departments of the reader; $4 reader is an executive; $5 by weeks; $6 split;
 --          $7 only this department, or null.
 -- Index    backlog_day_pk, backlog_snapshot_pk.

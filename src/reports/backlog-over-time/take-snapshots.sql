@@ -1,7 +1,8 @@
--- Purpose  Keeps how much waits for each department today, and for how long (M6), where it is not kept yet.
--- Grain    One row of backlog_day per department; one of backlog_snapshot per department, service and priority with an open request.
--- Basis    The day of the department's own zone. Calendar seconds since the asking; percentiles are ages that occur. Overdue as
---          in backlog.sql: past the instant of breach, while the department that answers has to act.
+-- Purpose  Stores the backlog of each department today, and its ages (M6), where it is not stored yet.
+-- Grain    One row of backlog_day for each department. One row of backlog_snapshot for each department, service and
+--          priority with an open request.
+-- Basis    The day in the department's own zone. Ages are calendar seconds since the submission; percentiles are ages that
+--          occur. Overdue as in backlog.sql: past the instant of breach, while the answering department has the ball.
 -- Params   $1 now.
 -- Index    request_open_submitted; backlog_day_pk.
 WITH due AS (

@@ -1,11 +1,13 @@
--- Purpose  Why answers came too late (M4): one cause for each miss, the first that holds.
--- Grain    One row per request whose answer fell due in the period and missed.
--- Basis    Working time of the provider. A target is unrealistic when half of the last ninety days' requests of the same service
---          and priority took longer, twenty of them at least. Incomplete: so labelled when sent, and asked about before half of
---          the target was used. Else the largest part of what the provider used: before anybody began, in work, or while
---          it was handed on; of equal parts the first. Of an open one the parts are those up to its last event, which is its
---          breach at the earliest. The latest word of the department that missed stands beside the cause and does not change it.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  The reasons of late answers (M4): one cause for each miss, the first one in the list that applies.
+-- Grain    One row for each request whose answer fell due in the period and was missed.
+-- Basis    Working time of the provider. Unrealistic target: of at least twenty requests of the same service and priority
+--          that were answered in the ninety days before the period, at least half took longer. Incomplete: the request had
+--          this label when it was submitted, and a question about it was asked before half of the target was used.
+--          Otherwise the largest part of the provider's time decides: before anybody began, in work, or while it was
+--          transferred; of equal parts the first. For an open request the parts are those up to its last event, which is
+--          its breach or a later one. The latest explanation by the department that missed is shown beside the cause and
+--          does not change it.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock.
 WITH usual AS (
   SELECT past.service_id, past.priority, percentile_disc(0.5) WITHIN GROUP (ORDER BY clock.elapsed_seconds) AS median

@@ -1,9 +1,11 @@
--- Purpose  Whether chances to be answered too late came true: what was said of requests when they were sent, and what became
---          of them.
--- Grain    One row per request sent in the period of which something was said, or of which too little was known to say it.
--- Basis    A request is judged once its promise has fallen due, also where it was answered before: quick answers are known
---          earlier than slow ones, and would flatter until then. One whose promise was changed since shows nothing.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Purpose  Whether predicted chances of late answers came true: the prediction at the submission of a request, and its
+--          outcome.
+-- Grain    One row for each request submitted in the period with a prediction, or for which too little was known to
+--          predict.
+-- Basis    A request is judged once its promise has fallen due, even if it was answered before. Otherwise quick answers
+--          would count before slow ones, and the result would look too good until then. A request whose promise was changed
+--          after the prediction is not judged.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    late_prediction_said; request_clock_pk.
 SELECT p.request_id,
        p.said_at                                                     AS at,

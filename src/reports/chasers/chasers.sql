@@ -1,7 +1,7 @@
--- Purpose  How often somebody has to remind others of what they asked (M21).
--- Grain    One row per request asked in the period.
--- Basis    Reminders by the department that asked, up to now.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Purpose  How often requesters have to remind the provider of their requests (M21).
+-- Grain    One row for each request submitted in the period.
+-- Basis    Reminders by the requester department, up to now.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted.
 SELECT r.id                 AS request_id,
        r.submitted_at       AS at,

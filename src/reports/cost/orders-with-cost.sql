@@ -1,9 +1,9 @@
--- Purpose  The orders whose lateness or failure the cost reports add up.
--- Grain    One row per order that left or was given up in the period, late or not, stands open past a promise, or had a failure
---          detected in the period; where the period holds the present, also each open one that waits for an answer,
---          because it may come late.
+-- Purpose  The orders whose delay cost or failure cost the cost reports add up.
+-- Grain    One row for each order that was released or cancelled in the period (late or not), or is open past a promise, or
+--          had a failure detected in the period. If the period contains the present: also each open order that waits for an
+--          answer, because the answer may come late.
 -- Params   $1 departments of the reader; $2 reader is an executive; $3 from, $4 to (instants, half-open);
---          $5 the instant as of which an order is open or has left; $6 so many at most.
+--          $5 the instant as of which an order is open or has left; $6 the largest number of rows.
 -- Index    customer_order_open, incident_of_order.
 SELECT o.id
   FROM customer_order o

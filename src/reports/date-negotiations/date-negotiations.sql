@@ -1,9 +1,10 @@
--- Purpose  How departments find a date (M17): how many offers it takes, how long, and how it ends.
--- Grain    One row per negotiation of a date that was opened in the period.
--- Basis    Calendar seconds from its opening to the acceptance; an open one counts as long as it has lasted. Offers are compared
---          where all of one negotiation are of one kind: durations by their working seconds, dates by the calendar seconds since
---          the sending. Wished is the first offer of the department that asked, countered the first of the other one.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  How departments agree on a date (M17): the number of offers, the duration, and the outcome.
+-- Grain    One row for each negotiation of a date that was opened in the period.
+-- Basis    Calendar seconds from the opening to the acceptance. An open negotiation counts as long as it has lasted. Offers
+--          are compared if all offers of a negotiation are of one kind: durations by their working seconds, dates by the
+--          calendar seconds since the submission. `wished` is the first offer of the requester, `countered` the first offer
+--          of the other side.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    Offers and negotiations by request.
 SELECT r.id                                           AS request_id,
        n.opened_at                                    AS at,

@@ -1,14 +1,15 @@
--- Purpose  Whether it can be read later what happened on a request: who spoke with whom, and why it went the way it did (M16).
--- Grain    One row per request that was answered in the period and stands answered.
--- Basis    An interaction is whatever both sides can read, with its channel and its words, besides the ask and the answer:
---          a message, a question, a reply, a recorded contact, also on a request that was merged into this one.
---          A change of state is explained when its own event carries words or a reason (a question, a hold, a transfer, a
---          decline, a reopening, the answer), when it follows the plain course (sent, taken on, begun, taken over,
---          confirmed, closed in silence, a hold that ended at its date), or when its side put words on record within 24
---          hours after it. So four changes can stand unexplained: a hold ended by hand, a question taken back, a transfer
---          taken back, a parting.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
--- Index    event_by_type; event_sequence_once for what happened on each; request_of_duplicates for what was merged into it.
+-- Purpose  Whether the record shows what happened on a request: the conversations, and the reasons of its moves (M16).
+-- Grain    One row for each request that was answered in the period and is answered now.
+-- Basis    An interaction is anything that both sides can read, with channel and words, apart from the request and the
+--          answer: a message, a question, a reply, a recorded contact. Interactions on a request that was merged into this
+--          one count too. A change of state is explained in three cases. Its own event carries words or a reason (a
+--          question, a hold, a transfer, a decline, a reopening, the answer). It is a usual step (submitted, accepted,
+--          started, taken over, confirmed, closed automatically, a hold that ended at its date). Or its side recorded words
+--          within 24 hours after it. So four changes can be unexplained: a hold ended by hand, a withdrawn question, a
+--          withdrawn transfer, a parting.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Index    event_by_type; event_sequence_once for the events of each request; request_of_duplicates for requests merged
+--          into it.
 SELECT r.id                                        AS request_id,
        r.resolved_at                               AS at,
        true                                        AS answered,

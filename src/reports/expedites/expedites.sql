@@ -1,6 +1,6 @@
--- Purpose  How often each department has its requests taken before all others.
--- Grain    One row per department that submitted a request in the period.
--- Leaves   out what counted_request leaves out; and the requests of pairs that the reader has no part in.
+-- Purpose  How often each department has its requests expedited.
+-- Grain    One row for each department that submitted a request in the period.
+-- Leaves   out what counted_request leaves out, and requests of pairs without a department of the reader.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive.
 -- Index    request_submitted.
 SELECT r.requester_department_id,

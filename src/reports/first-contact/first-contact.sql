@@ -1,8 +1,8 @@
 -- Purpose  How many requests were settled by the first answer (M12).
--- Grain    One row per request whose last answer was given in the period.
--- Basis    It can be judged once the request was reopened or closed. Settled by one answer: none asked, none handed on, answered
---          once, and not reopened.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Grain    One row for each request whose last answer was given in the period.
+-- Basis    A request is judged once it was reopened or closed. Settled by the first answer: no question, no transfer, one
+--          answer, and no reopening.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    None for the answers; question and transfer by request.
 SELECT r.id                                          AS request_id,
        r.resolved_at                                 AS at,

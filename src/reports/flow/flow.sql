@@ -1,8 +1,9 @@
--- Purpose  What came in and what went out (M7): requests that were asked, answered, and ended without an answer.
--- Grain    One row per request asked in the period, and one per request whose last answer or other end lies in it.
--- Basis    Counts; weeks begin on Monday in the zone of the reader.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
--- Index    request_submitted for what came; what went is read among all that ended.
+-- Purpose  Arrivals and departures (M7): requests that were submitted, answered, or ended without an answer.
+-- Grain    One row for each request submitted in the period, and one row for each request whose last answer or other end is
+--          in it.
+-- Basis    Counts. Weeks begin on Monday in the reader's zone.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Index    request_submitted for arrivals. Departures are searched among all requests that ended.
 SELECT r.id              AS request_id,
        moved.at,
        moved.came,

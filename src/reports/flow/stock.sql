@@ -1,9 +1,10 @@
--- Purpose  The three figures of Little's law (M7): how much was open, how much came, how long it took what went.
--- Grain    One row per request that was open at any time of the period.
--- Basis    Calendar seconds from the sending to the last answer, or to the end without one; within the period for `open`, null for
---          `lasted` of what has not ended in it.
--- Params   $1 from, $2 to (instants, half-open), $5 now, where the period ends before it is over; asked and the others as in
---          metrics/cells.ts.
+-- Purpose  The three figures of Little's law (M7): work in progress, arrivals, and the durations of the requests that
+--          ended.
+-- Grain    One row for each request that was open at any time of the period.
+-- Basis    Calendar seconds from the submission to the last answer, or to the end without an answer. `open` counts the
+--          seconds within the period. `lasted` is null for a request that did not end in the period.
+-- Params   $1 from, $2 to (instants, half-open); $5 now, which is the end of a period that is not over; asked and the other
+--          parameters as in metrics/cells.ts.
 -- Index    request_submitted.
 SELECT r.id            AS request_id,
        r.submitted_at  AS at,

@@ -1,8 +1,8 @@
 -- Purpose  Whether departments ask, a day or two after an answer, if it helped (M14).
--- Grain    One row per follow-up that fell due in the period.
--- Basis    The end of the second working day after the answer, of the department that gave it. A follow-up that ended before
---          because the requester was content, or reopened the request, was never due.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Grain    One row for each follow-up that fell due in the period.
+-- Basis    Due at the end of the second working day after the answer, by the calendar of the answering department. A
+--          follow-up was never due if the requester confirmed or reopened the request before that.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    follow_up_due; event_sequence_once for reopenings.
 SELECT owed.*,
        is_due                                    AS due,

@@ -1,6 +1,6 @@
--- Purpose  The footnotes of reports: how many requests of the period they leave out, each under one reason only.
--- Grain    One row. Merged: counted under those they were merged into. Called off: before anybody began. Unconfirmed: raised by
---          the provider for somebody who has not said yet that they wanted it.
+-- Purpose  The footnotes of reports: the requests of the period that reports leave out, each counted for one reason only.
+-- Grain    One row. Merged: counts as part of the request it was merged into. Called off: cancelled before anybody began.
+--          Unconfirmed: raised by the provider for a person who has not confirmed it yet.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
 --          $5 requester department or null; $6 provider department or null.
 -- Index    request_submitted.
@@ -12,7 +12,7 @@ SELECT CAST(count(*) FILTER (WHERE reason = 'MERGED') AS integer)      AS merged
                     ELSE 'UNCONFIRMED' END AS reason
           FROM request r
          WHERE r.submitted_at >= $1 AND r.submitted_at < $2
-           -- Only these may be left out: few, so that each is looked up in the view by its id.
+           -- Only these requests can be left out. They are few, so each is looked up in the view by its id.
            AND (r.state IN ('MERGED', 'CANCELLED') OR r.awaits_named)
            AND NOT EXISTS (SELECT FROM counted_request WHERE id = r.id)
            AND ($4 OR r.requester_department_id = ANY ($3::uuid[]) OR r.provider_department_id = ANY ($3::uuid[]))

@@ -1,7 +1,8 @@
--- Purpose  How up to date the articles of a department are, and how many asks they spared (M24).
--- Grain    One row per department that owns an article, or whose answers or articles spared an ask in the period.
--- Basis    Articles as they stand at $5, without the retired ones; spared asks of the period.
--- Params   $1 from, $2 to (instants, half-open), $3 departments of the reader, $4 whether the reader is an executive, $5 now,
+-- Purpose  Whether the articles of a department are up to date, and how many requests they made unnecessary (M24).
+-- Grain    One row for each department that owns an article, or whose answers or articles made a request unnecessary in the
+--          period.
+-- Basis    Articles as they are at $5, without retired ones. Requests that became unnecessary in the period.
+-- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive; $5 now;
 --          $6 only this department, or null.
 -- Index    article_of_department, deflection_of_provider.
 SELECT d.id, d.code, d.name,

@@ -1,9 +1,9 @@
--- Purpose  Whether answers last: which of those given in the period were followed by a reopening (M8).
--- Grain    One row per answer given in the period; a request that was answered again has one for each.
--- Basis    An answer can be judged once its request was reopened or closed: until then its window is open, ten working days
---          of the department that asked unless agreed on otherwise.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
--- Index    event_by_type; event_sequence_once for what came after.
+-- Purpose  Whether answers last: the answers of the period that were followed by a reopening (M8).
+-- Grain    One row for each answer given in the period. A request that was answered again has a row for each answer.
+-- Basis    An answer is judged once its request was reopened or closed. Until then it can be reopened, within ten working
+--          days of the requester unless agreed otherwise.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
+-- Index    event_by_type; event_sequence_once for later events.
 SELECT r.id                                              AS request_id,
        e.occurred_at                                     AS at,
        true                                              AS answered,

@@ -1,7 +1,7 @@
--- Purpose  Whether the departments that ask do their part (M5): ask completely and in time, and reply to questions.
--- Grain    One row per request asked in the period, and one per question asked about such a request.
--- Basis    Working time of the department that asked for the replies, as the clock of each question keeps it.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  Whether requesters do their part (M5): complete requests, submitted in time, and replies to questions.
+-- Grain    One row for each request submitted in the period, and one row for each question about such a request.
+-- Basis    Replies are measured in working time of the requester, by the clock of each question.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock and question by request; event_sequence_once.
 SELECT r.id                                                         AS request_id,
        r.submitted_at                                               AS at,

@@ -1,8 +1,9 @@
--- Purpose  How long first responses (M1) and answers (M2) take.
--- Grain    One row per request asked in the period.
--- Basis    Working seconds of the provider's clocks up to their last event, and the calendar seconds for which a clock has been
---          running since; calendar seconds of the first response from the start of its clock, of the answer from the asking.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  The durations of first responses (M1) and answers (M2).
+-- Grain    One row for each request submitted in the period.
+-- Basis    Working seconds of the provider's clocks up to their last event. For a running clock, also the calendar seconds
+--          since then. Calendar seconds of the first response begin with its clock, those of the answer with the
+--          submission.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_clock_pk; event_sequence_once.
 SELECT r.id                                                                           AS request_id,
        r.submitted_at                                                                 AS at,

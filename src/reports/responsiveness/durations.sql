@@ -1,10 +1,10 @@
--- Purpose  How long the first responses and the answers of a pair of departments took, for the percentiles.
--- Grain    One row per pair, figure, basis, and whether it has ended; in its arrays one place per different duration, so
---          that the answer grows with the durations and not with the requests.
--- Basis    Working seconds of the provider's calendar as the clocks counted them up to their last event; a clock that
---          runs has done so for `running_for` seconds since, whose working seconds are added by the caller. Calendar
---          seconds follow from the instants: of the first response from the start of its clock, of the answer from the
---          asking. Instants are whole seconds.
+-- Purpose  The durations of first responses and answers of a pair of departments, for the percentiles.
+-- Grain    One row for each pair, figure, basis, and whether the duration has ended. Its arrays have one place for each
+--          different duration, so that the result grows with the number of durations and not with the number of requests.
+-- Basis    Working seconds of the provider's calendar, as the clocks counted them up to their last event. A running clock
+--          has been running for `running_for` seconds since then; the caller converts them to working seconds and adds
+--          them. Calendar seconds of the first response begin with its clock, those of the answer with the submission.
+--          Instants are whole seconds.
 -- Leaves   out what counted_request leaves out.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
 --          $5 requester department or null; $6 provider department or null; $7 now.

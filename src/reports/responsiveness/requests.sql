@@ -1,10 +1,10 @@
--- Purpose  The requests behind the responsiveness report, newest first, page by page.
--- Grain    One row per request that was submitted in the period or whose answer fell due in it.
--- Leaves   out what counted_request leaves out; restricted ones for all but the leads of their two sides.
+-- Purpose  The requests behind the responsiveness report, latest first, page by page.
+-- Grain    One row for each request that was submitted in the period, or whose answer fell due in it.
+-- Leaves   out what counted_request leaves out, and restricted requests, which only the leads of their two sides see.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
---          $5 requester department or null; $6 provider department or null; $7 departments the reader leads;
+--          $5 requester department or null; $6 provider department or null; $7 departments that the reader leads;
 --          $8, $9 submission and id of the row before; $10 rows of a page.
--- Index    request_submitted; of one requester request_of_requester, of one provider request_of_provider.
+-- Index    request_submitted; for one requester request_of_requester, for one provider request_of_provider.
 SELECT r.id,
        r.number,
        r.state,

@@ -1,5 +1,6 @@
--- Purpose  How many requests of a pair of departments stand alike, for the counts of the responsiveness report.
--- Grain    One row per pair and standing, of the requests submitted in the period or whose answer fell due in it.
+-- Purpose  The number of requests of a pair of departments with the same standing, for the counts of the responsiveness
+--          report.
+-- Grain    One row for each pair and standing, over the requests submitted in the period or whose answer fell due in it.
 -- Leaves   out what counted_request leaves out.
 -- Params   $1 from, $2 to (instants, half-open); $3 departments of the reader; $4 reader is an executive;
 --          $5 requester department or null; $6 provider department or null; $7 now.

@@ -1,8 +1,10 @@
--- Purpose  What both sides think of each other's work (M13): the requester of the answer, the provider of the ask.
--- Grain    One row per answer given in the period and side, and one per person who rated such a request: their last rating.
--- Basis    An answer belongs to the period in which it was given, and its ratings with it. A side was asked once it was told
---          that it can rate, unless the request was reopened before anybody had. Four and five stars are content.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Purpose  How both sides rate each other's work (M13): the requester rates the answer, the provider rates the request.
+-- Grain    One row for each answer given in the period and side, and one row for each person who rated such a request:
+--          their last rating.
+-- Basis    An answer and its ratings belong to the period in which the answer was given. A side counts as asked once it was
+--          notified that it can rate, unless the request was reopened before anybody had rated. Four and five stars are
+--          content.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    feedback_round_opened; rating_once; request_clock by request.
 SELECT r.id                                                    AS request_id,
        round.opened_at                                         AS at,

@@ -1,7 +1,8 @@
--- Purpose  How much of the time until the answer somebody worked on it (M10).
--- Grain    One row per request whose last answer was given in the period and on which work was logged.
--- Basis    Logged work by the provider's working time from the asking to the answer, whoever held the request meanwhile.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Purpose  The share of the time until the answer in which somebody worked on the request (M10).
+-- Grain    One row for each request whose last answer was given in the period and on which work was logged.
+-- Basis    Logged work divided by the provider's working time from the submission to the answer, whichever side held the
+--          request.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    None for the answers; request_time_pk.
 SELECT r.id                          AS request_id,
        r.resolved_at                 AS at,

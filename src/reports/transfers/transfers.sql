@@ -1,7 +1,7 @@
--- Purpose  How often requests wander between departments, and how often the ball goes back and forth (M9).
--- Grain    One row per request asked in the period.
--- Basis    Counts up to now. A round trip is a question to the department that asked and its reply.
--- Params   $1 from, $2 to (instants, half-open); asked and the others as in metrics/cells.ts.
+-- Purpose  How often requests are transferred between departments, and how often the ball goes back and forth (M9).
+-- Grain    One row for each request submitted in the period.
+-- Basis    Counts up to now. A round trip is a question to the requester and its reply.
+-- Params   $1 from, $2 to (instants, half-open); asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; transfer and question by request.
 SELECT r.id                AS request_id,
        r.submitted_at      AS at,

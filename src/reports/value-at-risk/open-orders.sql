@@ -1,7 +1,7 @@
 -- Purpose  The orders that may leave late, for the value-at-risk report.
--- Grain    One row per verified order that was open at the instant, promises a date, and is past it or was ever said to
---          wait for an answer; no other order can be foreseen to be late.
--- Params   $1 departments of the reader; $2 reader is an executive; $3 the instant; $4 so many at most.
+-- Grain    One row for each verified order that was open at the instant and has a promised date, and that is past it or was
+--          ever linked to a request that blocks it. No other order can be forecast to be late.
+-- Params   $1 departments of the reader; $2 reader is an executive; $3 the instant; $4 the largest number of rows.
 -- Index    customer_order_open, order_link_of_order.
 SELECT o.id
   FROM customer_order o

@@ -1,7 +1,8 @@
--- Purpose  Where the time between asking and answering goes (M11).
--- Grain    One row per request asked in the period.
--- Basis    Calendar seconds up to now, in the classes by which delay cost is shared out; an answered request is held by nobody.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the others as in metrics/cells.ts.
+-- Purpose  The parts of the time between submission and answer (M11).
+-- Grain    One row for each request submitted in the period.
+-- Basis    Calendar seconds up to now, in the same classes as the shares of delay cost. An answered request is held by
+--          nobody.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_submitted; request_time_pk.
 SELECT r.id                                            AS request_id,
        r.submitted_at                                  AS at,
