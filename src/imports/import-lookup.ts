@@ -44,8 +44,8 @@ export class ImportLookup {
   }
 
   /**
-   * The effects of an import's rows, in the sequence of the file. Of order rows, only those whose order a department of
-   * the reader owned before or after the import.
+   * The effects of an import's rows, in the sequence of the file. A row about an order is only returned if a department
+   * of the reader owned the order before or after the import.
    * @throws import.not_found
    */
   async rowsOf(actor: Actor, id: string, filter: RowFilter, after: number, limit: number): Promise<ImportRow[]> {

@@ -70,7 +70,7 @@ export class ImportStore {
     );
   }
 
-  /** The run, locked until the act commits. Of two callers that undo it at the same time, the second finds it undone. */
+  /** The run, locked until the act commits. When two callers undo it at the same time, the second finds it undone. */
   lock(id: string): Promise<ImportRun | null> {
     return this.database.repository(ImportRun).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }

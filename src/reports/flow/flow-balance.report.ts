@@ -26,7 +26,7 @@ type Summed = Place & Record<(typeof SUMS)[number], string>;
 export const FIGURES_OF_REQUESTS = ['workInProgress', 'arrivalsPerWeek', 'meanTime'] as const;
 export type FigureOfRequests = (typeof FIGURES_OF_REQUESTS)[number];
 
-/** What each figure counts: seconds open in the period, one for each arrival, seconds until the end. */
+/** The facts of each figure: seconds open in the period, one for each arrival, seconds until the end. */
 const COUNTED: Record<FigureOfRequests, Counted> = {
   workInProgress: { kind: 'SUM', of: 'open' },
   arrivalsPerWeek: { kind: 'SUM', of: 'came' },

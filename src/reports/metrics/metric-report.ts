@@ -37,7 +37,7 @@ export interface Count extends Described {
   of: string;
 }
 
-/** Of the facts with `whole`, the share that has `part` too: basis points, with Wilson's 95 % interval. */
+/** The share of facts with `part` among the facts with `whole`: basis points, with Wilson's 95 % interval. */
 export interface Share extends Described {
   kind: 'SHARE';
   part: string;
