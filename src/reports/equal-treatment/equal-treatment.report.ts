@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isMember } from '../../platform/auth/index.js';
 import { type Asked, type MetricRow, MetricTable } from '../metrics/metric-table.js';
-import type { Place, RowsBy } from '../metrics/metric-report.js';
+import type { MetricReport, Place, RowsBy } from '../metrics/metric-report.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { type Ratio, ratioOf } from './ratio.js';
 
@@ -17,6 +17,9 @@ export interface Treatment {
   own: number | null;
   all: number | null;
 }
+
+/** The report compares one figure, so it reads no other. */
+const ANSWERS: MetricReport = { ...RESPONSE_TIMES, figures: { answer: RESPONSE_TIMES.figures.answer! } };
 
 /** Whether departments that ask for the same wait equally long (M22). */
 @Injectable()
@@ -34,7 +37,7 @@ export class EqualTreatmentReport {
   }
 
   private read(actor: Actor, asked: Asked, by: RowsBy, where: Place): Promise<MetricRow[]> {
-    return this.table.rows(actor, RESPONSE_TIMES, asked, { by, splits: ['SERVICE', 'PRIORITY'], where });
+    return this.table.rows(actor, ANSWERS, asked, { by, splits: ['SERVICE', 'PRIORITY'], where });
   }
 }
 

@@ -87,18 +87,23 @@ export function summedSql(
    ${grouped(dimensions)}`;
 }
 
-/** The durations of a figure: the number of facts with the same duration and the same end. */
-export function durationsSql(report: MetricReport, figure: Duration, dimensions: readonly Dimension[]): string {
-  const { seconds, ended, runningFor } = figure;
+/** The durations of all figures that have one: the number of facts with the same duration and the same end. */
+export function durationsSql({ figures, ...report }: MetricReport, dimensions: readonly Dimension[]): string {
+  const durations = Object.entries(figures).flatMap(([name, figure]) =>
+    figure.kind === 'DURATION' ? [valuesOf(name, figure)] : [],
+  );
+  const place = [...dimensions.map((dimension) => DIMENSIONS[dimension]), 'r.provider_department_id'];
   return `WITH ${factsOf(report)}
   SELECT ${[...selected(dimensions), 'r.provider_department_id AS calendar'].join(', ')},
-         f."${ended}" AS ended, f."${seconds}" AS seconds,
-         ${runningFor === undefined ? 'NULL::integer' : `f."${runningFor}"`} AS "runningFor",
-         CAST(count(*) AS integer) AS count
-    FROM fact f JOIN request r ON r.id = f.request_id, given
-   WHERE f."${seconds}" IS NOT NULL
-   GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), 'r.provider_department_id', 'ended', 'seconds', '"runningFor"'].join(', ')}`;
+         d.figure, d.ended, d.seconds, d."runningFor", CAST(count(*) AS integer) AS count
+    FROM fact f JOIN request r ON r.id = f.request_id, given,
+         LATERAL (VALUES ${durations.join(', ')}) AS d (figure, ended, seconds, "runningFor")
+   WHERE d.seconds IS NOT NULL
+   GROUP BY ${[...place, 'd.figure', 'd.ended', 'd.seconds', 'd."runningFor"'].join(', ')}`;
 }
+
+const valuesOf = (name: string, { ended, seconds, runningFor }: Duration): string =>
+  `('${name}', f."${ended}", f."${seconds}", ${runningFor === undefined ? 'NULL::integer' : `f."${runningFor}"`})`;
 
 const selected = (dimensions: readonly Dimension[]): string[] =>
   dimensions.map((dimension) => `CAST(${DIMENSIONS[dimension]} AS text) AS "${dimension}"`);

@@ -14,7 +14,6 @@ import {
   type Dimension,
   dimensionsIn,
   dimensionsOf,
-  type Duration,
   keyOf,
   type MetricReport,
   type Place,
@@ -48,6 +47,7 @@ type Found = Place & Sums & Group;
 type FoundPiece = Place & Pick<Piece, 'day' | 'requests' | 'firstHand' | 'lastHand'> & { facts: number };
 
 interface Lasted extends Place {
+  figure: string;
   /** The department whose calendar counts working time. */
   calendar: string;
   ended: boolean;
@@ -140,20 +140,14 @@ export class MetricTable {
   /** By place and figure, the durations of the facts. */
   private async observations(report: MetricReport, dimensions: readonly Dimension[], now: Date, parameters: unknown[]) {
     const all = new Map<string, Record<string, Observation[]>>();
-    for (const [name, figure] of Object.entries(report.figures)) {
-      if (figure.kind !== 'DURATION') continue;
-      for (const lasted of await this.lasted(report, figure, dimensions, parameters)) {
-        const key = keyOf(placeOf(lasted, dimensions));
-        const figures = all.get(key) ?? {};
-        all.set(key, figures);
-        (figures[name] ??= []).push(await this.observation(lasted, now));
-      }
+    if (!Object.values(report.figures).some(({ kind }) => kind === 'DURATION')) return all;
+    for (const lasted of await this.database.query<Lasted>(durationsSql(report, dimensions), parameters)) {
+      const key = keyOf(placeOf(lasted, dimensions));
+      const figures = all.get(key) ?? {};
+      all.set(key, figures);
+      (figures[lasted.figure] ??= []).push(await this.observation(lasted, now));
     }
     return all;
-  }
-
-  private lasted(report: MetricReport, figure: Duration, dimensions: readonly Dimension[], parameters: unknown[]) {
-    return this.database.query<Lasted>(durationsSql(report, figure, dimensions), parameters);
   }
 
   private async observation({ calendar, ended, seconds, runningFor, count }: Lasted, now: Date): Promise<Observation> {

@@ -47,13 +47,19 @@ export class WhereAskingHurts {
 
   private async tables(actor: Actor, asked: Asked, wanted: Wanted) {
     const tables = new Map<MetricReport, Map<string, MetricRow>>();
-    for (const { report } of ASKING_COLUMNS) {
-      const rows = await this.table.rows(actor, report, asked, wanted);
+    for (const report of new Set(ASKING_COLUMNS.map((column) => column.report))) {
+      const rows = await this.table.rows(actor, withColumnsOf(report), asked, wanted);
       tables.set(report, new Map(rows.map((row) => [keyOf(row.place), row])));
     }
     return tables;
   }
 }
+
+/** The report with the figures that are columns here, so that no other is read. */
+const withColumnsOf = (report: MetricReport): MetricReport => {
+  const columns = ASKING_COLUMNS.filter((column) => column.report === report);
+  return { ...report, figures: Object.fromEntries(columns.map(({ figure }) => [figure, report.figures[figure]!])) };
+};
 
 const keyOf = ({ requester, provider, service }: Place): string => JSON.stringify([requester, provider, service]);
 
