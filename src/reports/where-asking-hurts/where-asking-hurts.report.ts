@@ -30,8 +30,9 @@ export class WhereAskingHurts {
 
   async rows(actor: Actor, asked: Asked, { by, where }: { by: AskingBy; where: Place }): Promise<Asking> {
     const wanted: Wanted = { by: 'PAIR', splits: by === 'SERVICE' ? ['SERVICE'] : [], where };
-    const tables = await this.tables(actor, asked, wanted);
+    // Too many orders are refused at once, before the tables are read.
     const costs = isInScope(actor, 'orders:read') ? await this.costs.report(actor, asked, asked.now) : null;
+    const tables = await this.tables(actor, asked, wanted);
     const sums = costs === null ? [] : sumsOf(actor, costs, { by, where });
     const places = new Map([...tables.values()].flatMap((rows) => [...rows].map(([key, { place }]) => [key, place])));
     for (const { place, realised, accrued } of sums) if (realised + accrued > 0n) places.set(keyOf(place), place);
