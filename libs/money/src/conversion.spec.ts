@@ -6,6 +6,7 @@ describe('money in another currency', () => {
   it('is reckoned exactly and rounded half up once', () => {
     expect(convert(10_000n, fractionOfDecimal('1.0837'), 'EUR', 'USD')).toBe(10_837n);
     expect(convert(1n, fractionOfDecimal('0.5'), 'EUR', 'USD')).toBe(1n);
+    expect(convert(1n, fractionOfDecimal('2'), 'EUR', 'USD')).toBe(2n);
     expect(convert(3n, fractionOfDecimal('0.1'), 'EUR', 'USD')).toBe(0n);
   });
 

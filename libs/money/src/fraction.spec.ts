@@ -14,8 +14,13 @@ describe('a fraction', () => {
   });
 
   it('has no denominator of zero', () => {
-    expect(() => Fraction.of(1n, 0n)).toThrow(RangeError);
+    expect(() => Fraction.of(1n, 0n)).toThrow('A fraction has no denominator of zero');
     expect(() => Fraction.ONE.dividedBy(Fraction.ZERO)).toThrow(RangeError);
+  });
+
+  it('is unequal when numerator or denominator differ', () => {
+    expect(Fraction.of(1n, 3n).equals(Fraction.of(2n, 3n))).toBe(false);
+    expect(Fraction.of(1n, 3n).equals(Fraction.of(1n, 2n))).toBe(false);
   });
 
   it('rounds down below zero too', () => {
@@ -39,6 +44,8 @@ describe('a fraction', () => {
   });
 
   it('compares by value', () => {
+    const [third, half] = [Fraction.of(1n, 3n), Fraction.of(1n, 2n)];
+    expect([third.compare(half), half.compare(third), half.compare(Fraction.of(2n, 4n))]).toEqual([-1, 1, 0]);
     fc.assert(
       fc.property(fraction, fraction, (a, b) => Math.sign(a.compare(b)) === Math.sign(a.toNumber() - b.toNumber())),
     );
@@ -63,6 +70,13 @@ describe('a fraction', () => {
         else expect(beside.toNumber() / (n / d)).toBeCloseTo(1, 14);
       }),
     );
+  });
+
+  it('between two floats is the even one, and the upper one when anything is above the middle', () => {
+    const middle = 2n ** 53n + 1n;
+    expect(Fraction.of(middle).toNumber()).toBe(2 ** 53);
+    expect(Fraction.of(middle * 2n ** 100n + 1n, 2n ** 100n).toNumber()).toBe(2 ** 53 + 2);
+    expect(Fraction.ZERO.toNumber()).toBe(0);
   });
 
   it('is a float as long as there is one of its size', () => {

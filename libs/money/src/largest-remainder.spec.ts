@@ -49,8 +49,10 @@ describe('splitting by largest remainder', () => {
   });
 
   it('one key twice and a share below zero are mistakes of the caller', () => {
-    expect(() => splitByLargestRemainder(1n, even(['a', 'a']))).toThrow(RangeError);
-    expect(() => splitByLargestRemainder(1n, [{ key: 'a', numerator: -1n, denominator: 1n }])).toThrow(RangeError);
+    expect(() => splitByLargestRemainder(1n, even(['a', 'a']))).toThrow('Two shares have the same key');
+    const below = { key: 'a', numerator: -1n, denominator: 1n };
+    const above = { key: 'b', numerator: 2n, denominator: 1n };
+    expect(() => splitByLargestRemainder(1n, [below, above])).toThrow('A share is never negative');
   });
 });
 
