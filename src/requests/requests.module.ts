@@ -103,9 +103,8 @@ import { NearWords } from './search/near-words.js';
 import { SearchIndex } from './search/search-index.js';
 import { Searches } from './search/searches.js';
 import { SimilarAnswers } from './search/similar-answers.js';
-import { InviteColleague } from './sight/acts/invite-colleague.js';
-import { RestrictRequest } from './sight/acts/restrict-request.js';
-import { WithdrawInvitation } from './sight/acts/withdraw-invitation.js';
+import { InviteColleague } from './sight/invite-colleague.js';
+import { RestrictRequest } from './sight/restrict-request.js';
 import { InvitationsController } from './sight/http/invitations.controller.js';
 import { RestrictionController } from './sight/http/restriction.controller.js';
 import { ShowInvitations } from './sight/http/show-invitations.js';
@@ -117,10 +116,8 @@ import { Ancestry } from './sub-requests/ancestry.js';
 import { SubRequestsController } from './sub-requests/http/sub-requests.controller.js';
 import { RaiseSubRequest } from './sub-requests/raise-sub-request.js';
 import { TellSubRequests } from './sub-requests/tell-sub-requests.js';
-import { AcceptTransfer } from './transfers/acts/accept-transfer.js';
-import { OfferTransfer } from './transfers/acts/offer-transfer.js';
-import { RefuseTransfer } from './transfers/acts/refuse-transfer.js';
-import { WithdrawTransfer } from './transfers/acts/withdraw-transfer.js';
+import { AnswerTransfer } from './transfers/answer-transfer.js';
+import { OfferTransfer } from './transfers/offer-transfer.js';
 import { TransfersController } from './transfers/http/transfers.controller.js';
 import { NoteUnansweredTransfers } from './transfers/note-unanswered-transfers.js';
 import { Transfers } from './transfers/transfers.js';
@@ -222,12 +219,11 @@ const talking = [
   RemoveAttachment,
 ];
 const waiting = [HoldExtensions, Holds, HoldRequest, ExtendHold, ResumeRequest];
-const transferring = [Transfers, OfferTransfer, AcceptTransfer, RefuseTransfer, WithdrawTransfer];
+const transferring = [Transfers, OfferTransfer, AnswerTransfer];
 const helping = [
   Invitations,
   ShowInvitations,
   InviteColleague,
-  WithdrawInvitation,
   RestrictRequest,
   Escalations,
   ShowEscalations,

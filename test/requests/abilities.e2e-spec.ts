@@ -18,7 +18,7 @@ import { ReopenRequest } from '../../src/requests/ending/acts/reopen-request.js'
 import { ResolveRequest } from '../../src/requests/ending/acts/resolve-request.js';
 import { StartWork } from '../../src/requests/working/acts/start-work.js';
 import { SubmitRequest } from '../../src/requests/asking/acts/submit-request.js';
-import { AcceptTransfer } from '../../src/requests/transfers/acts/accept-transfer.js';
+import { AnswerTransfer } from '../../src/requests/transfers/answer-transfer.js';
 import { RecordContact } from '../../src/requests/contacts/acts/record-contact.js';
 import { AskQuestion } from '../../src/requests/questions/acts/ask-question.js';
 import { AttachFile } from '../../src/requests/files/attach-file.js';
@@ -26,30 +26,22 @@ import { ExpireRequest } from '../../src/requests/questions/acts/expire-request.
 import { ExtendHold } from '../../src/requests/holds/acts/extend-hold.js';
 import { HoldRequest } from '../../src/requests/holds/acts/hold-request.js';
 import { LogWork } from '../../src/requests/working/acts/log-work.js';
-import { OfferTransfer } from '../../src/requests/transfers/acts/offer-transfer.js';
+import { OfferTransfer } from '../../src/requests/transfers/offer-transfer.js';
 import { PostMessage } from '../../src/requests/messages/post-message.js';
 import { RefuseReply } from '../../src/requests/questions/acts/refuse-reply.js';
-import { RefuseTransfer } from '../../src/requests/transfers/acts/refuse-transfer.js';
 import { RemoveAttachment } from '../../src/requests/files/remove-attachment.js';
 import { ReplyToQuestion } from '../../src/requests/questions/acts/reply-to-question.js';
 import { ResumeRequest } from '../../src/requests/holds/acts/resume-request.js';
 import { WithdrawQuestion } from '../../src/requests/questions/acts/withdraw-question.js';
-import { WithdrawTransfer } from '../../src/requests/transfers/acts/withdraw-transfer.js';
-import { ApproveExpedite } from '../../src/requests/expedites/acts/approve-expedite.js';
-import { AskExpedite } from '../../src/requests/expedites/acts/ask-expedite.js';
-import { RefuseExpedite } from '../../src/requests/expedites/acts/refuse-expedite.js';
+import { ExpediteRequest } from '../../src/requests/expedites/expedite-request.js';
 import { EscalateDecline } from '../../src/requests/escalations/acts/escalate-decline.js';
 import { EscalateRequest } from '../../src/requests/escalations/acts/escalate-request.js';
 import { RaiseSubRequest } from '../../src/requests/sub-requests/raise-sub-request.js';
-import { InviteColleague } from '../../src/requests/sight/acts/invite-colleague.js';
+import { InviteColleague } from '../../src/requests/sight/invite-colleague.js';
 import { RemindProvider } from '../../src/requests/reminders/remind-provider.js';
-import { RestrictRequest } from '../../src/requests/sight/acts/restrict-request.js';
+import { RestrictRequest } from '../../src/requests/sight/restrict-request.js';
 import { SnoozeRequest } from '../../src/requests/snooze/snooze-request.js';
-import { WithdrawInvitation } from '../../src/requests/sight/acts/withdraw-invitation.js';
-import { AcceptOffer } from '../../src/requests/offers/acts/accept-offer.js';
-import { DeclineOffer } from '../../src/requests/offers/acts/decline-offer.js';
-import { MakeOffer } from '../../src/requests/offers/acts/make-offer.js';
-import { WithdrawOffer } from '../../src/requests/offers/acts/withdraw-offer.js';
+import { NegotiateDate } from '../../src/requests/offers/negotiate-date.js';
 import { EscalateDate } from '../../src/requests/offers/escalation/escalate-date.js';
 import { toAsk } from '../../src/requests/http/to-ask.js';
 import { GetRequest } from '../../src/requests/queries/get-request.js';
@@ -128,12 +120,12 @@ describe('what somebody may do about a request', () => {
     consentToHoldExtension: (by, id) => get(ExtendHold).consent(by, id),
     refuseHoldExtension: (by, id) => get(ExtendHold).refuse(by, id),
     offerTransfer: (by, id) => get(OfferTransfer).execute(by, id, world.qa.id, 'x'),
-    acceptTransfer: (by, id, { transfer }) => get(AcceptTransfer).execute(by, id, transfer, null),
-    refuseTransfer: (by, id, { transfer }) => get(RefuseTransfer).execute(by, id, transfer, 'x'),
-    withdrawTransfer: (by, id, { transfer }) => get(WithdrawTransfer).execute(by, id, transfer),
+    acceptTransfer: (by, id, { transfer }) => get(AnswerTransfer).accept(by, id, transfer, null),
+    refuseTransfer: (by, id, { transfer }) => get(AnswerTransfer).refuse(by, id, transfer, 'x'),
+    withdrawTransfer: (by, id, { transfer }) => get(OfferTransfer).withdraw(by, id, transfer),
     raiseSubRequest: (by, id) => get(RaiseSubRequest).execute(by, id, toAsk({ serviceId: auditId, title: 'x' })),
     invite: (by, id) => get(InviteColleague).execute(by, id, leo, 'x'),
-    withdrawInvitation: (by, id, { invitation }) => get(WithdrawInvitation).execute(by, id, invitation),
+    withdrawInvitation: (by, id, { invitation }) => get(InviteColleague).withdraw(by, id, invitation),
     restrict: (by, id) => get(RestrictRequest).restrict(by, id),
     liftRestriction: (by, id) => get(RestrictRequest).lift(by, id),
     snooze: (by, id) => get(SnoozeRequest).execute(by, id, ahead(1), 'x'),
@@ -144,14 +136,14 @@ describe('what somebody may do about a request', () => {
     escalateDecline: (by, id) => get(EscalateDecline).execute(by, id, 'x'),
     upholdDecline: (by, id) => get(EscalateDecline).uphold(by, id, 'x'),
     reverseDecline: (by, id) => get(EscalateDecline).reverse(by, id, 'x'),
-    makeOffer: (by, id) => get(MakeOffer).execute(by, id, offer()),
-    acceptOffer: (by, _, ids) => get(AcceptOffer).execute(by, ids.offer, ids.hash, []),
-    declineOffer: (by, _, ids) => get(DeclineOffer).execute(by, ids.offer, { reason: 'x', alternative: 'x' }),
-    withdrawOffer: (by, _, ids) => get(WithdrawOffer).execute(by, ids.offer),
+    makeOffer: (by, id) => get(NegotiateDate).make(by, id, offer()),
+    acceptOffer: (by, _, ids) => get(NegotiateDate).accept(by, ids.offer, ids.hash, []),
+    declineOffer: (by, _, ids) => get(NegotiateDate).decline(by, ids.offer, { reason: 'x', alternative: 'x' }),
+    withdrawOffer: (by, _, ids) => get(NegotiateDate).withdraw(by, ids.offer),
     escalateDate: (by, id) => get(EscalateDate).execute(by, id, 'x'),
-    askExpedite: (by, id) => get(AskExpedite).execute(by, id, 'x', null),
-    approveExpedite: (by, _, { expedite }) => get(ApproveExpedite).execute(by, expedite),
-    refuseExpedite: (by, _, { expedite }) => get(RefuseExpedite).execute(by, expedite, 'x'),
+    askExpedite: (by, id) => get(ExpediteRequest).ask(by, id, 'x', null),
+    approveExpedite: (by, _, { expedite }) => get(ExpediteRequest).approve(by, expedite),
+    refuseExpedite: (by, _, { expedite }) => get(ExpediteRequest).refuse(by, expedite, 'x'),
     resolve: (by, id) => get(ResolveRequest).execute(by, id, 'x'),
     confirm: (by, id) => get(ConfirmResolution).execute(by, id),
     reopen: (by, id) => get(ReopenRequest).execute(by, id, 'WRONG', null),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PartRequest } from '../merging/part-request.js';
 import { ReopenRequest } from '../ending/acts/reopen-request.js';
-import { AcceptTransfer } from '../transfers/acts/accept-transfer.js';
+import { AnswerTransfer } from '../transfers/answer-transfer.js';
 import { ExpireRequest } from '../questions/acts/expire-request.js';
 import { ReplyRefusals } from '../questions/reply-refusals.js';
 import type { Conditions } from './condition.js';
@@ -12,13 +12,13 @@ export class ConversationConditions {
   constructor(
     private readonly reopenRequest: ReopenRequest,
     private readonly partRequest: PartRequest,
-    private readonly acceptTransfer: AcceptTransfer,
+    private readonly answerTransfer: AnswerTransfer,
     private readonly expireRequest: ExpireRequest,
     private readonly refusals: ReplyRefusals,
   ) {}
 
   readonly conditions: Conditions = {
-    acceptTransfer: (_, { pendingDepartmentId }) => this.acceptTransfer.refuseRetired(pendingDepartmentId!),
+    acceptTransfer: (_, { pendingDepartmentId }) => this.answerTransfer.refuseRetired(pendingDepartmentId!),
     reopen: (_, request) => this.reopenRequest.requireReopenable(request),
     part: async (actor, request) => void (await this.partRequest.requirePartable(actor, request)),
     expire: (_, request) => this.expireRequest.requireSilence(request),

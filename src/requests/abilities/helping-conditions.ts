@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EscalateDecline } from '../escalations/acts/escalate-decline.js';
 import { RemindProvider } from '../reminders/remind-provider.js';
-import { RestrictRequest } from '../sight/acts/restrict-request.js';
+import { RestrictRequest } from '../sight/restrict-request.js';
 import { Ancestry } from '../sub-requests/ancestry.js';
 import type { Escalation } from '../escalations/escalation.entity.js';
 import { Escalations } from '../escalations/escalations.js';

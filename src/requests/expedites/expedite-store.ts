@@ -31,7 +31,7 @@ export class ExpediteStore {
    * One that waits for a lead's word, with its request held for that. Refuses with `expedite.not_found`,
    * `expedite.settled`, or with what the request's store refuses.
    */
-  async hold(actor: Actor, id: string, verb: Verb): Promise<{ expedite: Expedite; request: Request }> {
+  async lock(actor: Actor, id: string, verb: Verb): Promise<{ expedite: Expedite; request: Request }> {
     const named = await this.rows.findOneBy({ id });
     const seen = named === null ? null : await this.requests.find(named.requestId);
     if (seen === null || !mayReadConversation(actor, seen)) throw refuse('expedite.not_found');

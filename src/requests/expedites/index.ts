@@ -1,6 +1,4 @@
-import { ApproveExpedite } from './acts/approve-expedite.js';
-import { AskExpedite } from './acts/ask-expedite.js';
-import { RefuseExpedite } from './acts/refuse-expedite.js';
+import { ExpediteRequest } from './expedite-request.js';
 import { ExpediteStore } from './expedite-store.js';
 import { ExpeditesController } from './http/expedites.controller.js';
 import { ShowExpedites } from './http/show-expedites.js';
@@ -9,6 +7,6 @@ import { LapseExpedite } from './listeners/lapse-expedite.js';
 /** Providers and controllers for expediting a request. */
 export const expedites = {
   listeners: [LapseExpedite],
-  providers: [AskExpedite, ApproveExpedite, RefuseExpedite, ExpediteStore, ShowExpedites],
+  providers: [ExpediteRequest, ExpediteStore, ShowExpedites],
   controllers: [ExpeditesController],
 };

@@ -1,8 +1,4 @@
-import { AcceptOffer } from './acts/accept-offer.js';
-import { CounterOffer } from './acts/counter-offer.js';
-import { DeclineOffer } from './acts/decline-offer.js';
-import { MakeOffer } from './acts/make-offer.js';
-import { WithdrawOffer } from './acts/withdraw-offer.js';
+import { NegotiateDate } from './negotiate-date.js';
 import { DateNegotiations } from './date-negotiations.js';
 import { ExpireOffers } from './expire-offers.js';
 import { DateEscalations } from './escalation/date-escalations.js';
@@ -25,9 +21,19 @@ import { ReplyTime } from './reply-time.js';
 export const offers = {
   listeners: [OpenWithWishedDate, LapseOpenOffer, EndDateEscalation],
   providers: [
-    ...[MakeOffer, CounterOffer, AcceptOffer, DeclineOffer, WithdrawOffer, ExpireOffers],
-    ...[DateEscalations, EscalateDate, LookOn],
-    ...[DateNegotiations, ListOffers, OfferAbilities, OfferLookup, OfferActs, OfferTable, ReplyTime, ShowOffers],
+    NegotiateDate,
+    ExpireOffers,
+    DateEscalations,
+    EscalateDate,
+    LookOn,
+    DateNegotiations,
+    ListOffers,
+    OfferAbilities,
+    OfferLookup,
+    OfferActs,
+    OfferTable,
+    ReplyTime,
+    ShowOffers,
   ],
   controllers: [RequestOffersController, OffersController],
 };

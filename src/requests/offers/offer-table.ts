@@ -43,7 +43,7 @@ export class OfferTable {
    * Holds the request, so that of two moves the second sees what the first has done. Refuses with `offer.not_found`,
    * with what the request's store refuses, with `offer.for_the_leads`, or with `negotiation.proposal_superseded`.
    */
-  async hold(actor: Actor, offerId: string, verb: Verb): Promise<Held> {
+  async lock(actor: Actor, offerId: string, verb: Verb): Promise<Held> {
     const requestId = await this.requestOf(actor, offerId);
     const request = await this.requests.lockFor(actor, requestId, verb);
     await this.escalations.requireLeadWhileOpen(actor, request);

@@ -3,9 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { ApproveExpedite } from '../acts/approve-expedite.js';
-import { AskExpedite } from '../acts/ask-expedite.js';
-import { RefuseExpedite } from '../acts/refuse-expedite.js';
+import { ExpediteRequest } from '../expedite-request.js';
 import { ExpediteBody, ExpediteRefusalBody, RequestExpeditesDto } from './dto/expedites.dto.js';
 import { ShowExpedites } from './show-expedites.js';
 import { makersOf } from '../../http/makers-of.js';
@@ -16,9 +14,7 @@ import { makersOf } from '../../http/makers-of.js';
 export class ExpeditesController {
   constructor(
     private readonly show: ShowExpedites,
-    private readonly askExpedite: AskExpedite,
-    private readonly approveExpedite: ApproveExpedite,
-    private readonly refuseExpedite: RefuseExpedite,
+    private readonly expediteRequest: ExpediteRequest,
   ) {}
 
   @Get('requests/:request/expedites')
@@ -46,7 +42,7 @@ export class ExpeditesController {
     @Param('request') request: string,
     @Body() body: ExpediteBody,
   ): Promise<RequestExpeditesDto> {
-    await this.askExpedite.execute(actor, request, body.reason, body.priority ?? null);
+    await this.expediteRequest.ask(actor, request, body.reason, body.priority ?? null);
     return this.show.to(actor, request);
   }
 
@@ -61,7 +57,7 @@ export class ExpeditesController {
     @CurrentActor() actor: Actor,
     @Param('expedite', IdPipe) expedite: string,
   ): Promise<RequestExpeditesDto> {
-    return this.show.to(actor, await this.approveExpedite.execute(actor, expedite));
+    return this.show.to(actor, await this.expediteRequest.approve(actor, expedite));
   }
 
   @Post('expedites/:expedite/refusal')
@@ -76,6 +72,6 @@ export class ExpeditesController {
     @Param('expedite', IdPipe) expedite: string,
     @Body() body: ExpediteRefusalBody,
   ): Promise<RequestExpeditesDto> {
-    return this.show.to(actor, await this.refuseExpedite.execute(actor, expedite, body.reason));
+    return this.show.to(actor, await this.expediteRequest.refuse(actor, expedite, body.reason));
   }
 }

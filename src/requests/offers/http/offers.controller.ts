@@ -3,10 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { AcceptOffer } from '../acts/accept-offer.js';
-import { CounterOffer } from '../acts/counter-offer.js';
-import { DeclineOffer } from '../acts/decline-offer.js';
-import { WithdrawOffer } from '../acts/withdraw-offer.js';
+import { NegotiateDate } from '../negotiate-date.js';
 import {
   CounterOfferBody,
   OfferAcceptanceBody,
@@ -27,10 +24,7 @@ const OWN_SIDE = { scope: 'requests:write', rule: 'Members of the side that made
 export class OffersController {
   constructor(
     private readonly show: ShowOffers,
-    private readonly counterOffer: CounterOffer,
-    private readonly acceptOffer: AcceptOffer,
-    private readonly declineOffer: DeclineOffer,
-    private readonly withdrawOffer: WithdrawOffer,
+    private readonly negotiateDate: NegotiateDate,
   ) {}
 
   @Post('counter-offers')
@@ -46,7 +40,7 @@ export class OffersController {
     @Param('offer', IdPipe) offer: string,
     @Body() body: CounterOfferBody,
   ): Promise<RequestOffersDto> {
-    return this.show.to(actor, await this.counterOffer.execute(actor, offer, wishOf(body)));
+    return this.show.to(actor, await this.negotiateDate.counter(actor, offer, wishOf(body)));
   }
 
   @Post('acceptance')
@@ -65,7 +59,7 @@ export class OffersController {
     @Body() body: OfferAcceptanceBody,
   ): Promise<RequestOffersDto> {
     const { hash, acknowledgedCost = [] } = body;
-    return this.show.to(actor, await this.acceptOffer.execute(actor, offer, hash, acknowledgedCost));
+    return this.show.to(actor, await this.negotiateDate.accept(actor, offer, hash, acknowledgedCost));
   }
 
   @Post('decline')
@@ -80,7 +74,7 @@ export class OffersController {
     @Param('offer', IdPipe) offer: string,
     @Body() body: OfferDeclineBody,
   ): Promise<RequestOffersDto> {
-    return this.show.to(actor, await this.declineOffer.execute(actor, offer, body));
+    return this.show.to(actor, await this.negotiateDate.decline(actor, offer, body));
   }
 
   @Post('withdrawal')
@@ -95,6 +89,6 @@ export class OffersController {
     @Param('offer', IdPipe) offer: string,
     @Body() body: OfferWithdrawalBody,
   ): Promise<RequestOffersDto> {
-    return this.show.to(actor, await this.withdrawOffer.execute(actor, offer, body.reason));
+    return this.show.to(actor, await this.negotiateDate.withdraw(actor, offer, body.reason));
   }
 }

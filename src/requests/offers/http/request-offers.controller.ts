@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
-import { MakeOffer } from '../acts/make-offer.js';
+import { NegotiateDate } from '../negotiate-date.js';
 import { EscalateDate } from '../escalation/escalate-date.js';
 import { DateEscalationBody, OFFER_EXAMPLES, OfferBody, wishOf } from './dto/offer-bodies.dto.js';
 import { RequestOffersDto } from './dto/offers.dto.js';
@@ -14,7 +14,7 @@ import { ShowOffers } from './show-offers.js';
 export class RequestOffersController {
   constructor(
     private readonly show: ShowOffers,
-    private readonly makeOffer: MakeOffer,
+    private readonly negotiateDate: NegotiateDate,
     private readonly escalateDate: EscalateDate,
   ) {}
 
@@ -47,7 +47,7 @@ export class RequestOffersController {
     @Param('request') request: string,
     @Body() body: OfferBody,
   ): Promise<RequestOffersDto> {
-    await this.makeOffer.execute(actor, request, wishOf(body));
+    await this.negotiateDate.make(actor, request, wishOf(body));
     return this.show.to(actor, request);
   }
 

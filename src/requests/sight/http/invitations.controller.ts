@@ -4,8 +4,7 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { makersOf, READERS } from '../../http/makers-of.js';
-import { InviteColleague } from '../acts/invite-colleague.js';
-import { WithdrawInvitation } from '../acts/withdraw-invitation.js';
+import { InviteColleague } from '../invite-colleague.js';
 import { InvitationBody, InvitationDto } from './invitations.dto.js';
 import { ShowInvitations } from './show-invitations.js';
 
@@ -16,7 +15,6 @@ export class InvitationsController {
   constructor(
     private readonly show: ShowInvitations,
     private readonly inviteColleague: InviteColleague,
-    private readonly withdrawInvitation: WithdrawInvitation,
   ) {}
 
   @Get()
@@ -58,7 +56,7 @@ export class InvitationsController {
     @Param('request') request: string,
     @Param('invitation', IdPipe) invitation: string,
   ): Promise<InvitationDto[]> {
-    await this.withdrawInvitation.execute(actor, request, invitation);
+    await this.inviteColleague.withdraw(actor, request, invitation);
     return this.show.to(actor, request);
   }
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { makersOf } from '../../http/makers-of.js';
-import { RestrictRequest } from '../acts/restrict-request.js';
+import { RestrictRequest } from '../restrict-request.js';
 
 /** Restriction of a request to the people who take part in it, and to leads. */
 @ApiTags('Requests')

@@ -7,10 +7,8 @@ import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf, READERS } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';
 import { ReadConversation } from '../../messages/read-conversation.js';
-import { AcceptTransfer } from '../acts/accept-transfer.js';
-import { OfferTransfer } from '../acts/offer-transfer.js';
-import { RefuseTransfer } from '../acts/refuse-transfer.js';
-import { WithdrawTransfer } from '../acts/withdraw-transfer.js';
+import { AnswerTransfer } from '../answer-transfer.js';
+import { OfferTransfer } from '../offer-transfer.js';
 import { Transfer } from '../transfer.entity.js';
 import { Transfers } from '../transfers.js';
 import { TransferAcceptanceBody, TransferBody, TransferDto, TransferRefusalBody } from './transfers.dto.js';
@@ -24,9 +22,7 @@ export class TransfersController {
     private readonly conversation: ReadConversation,
     private readonly transfers: Transfers,
     private readonly offerTransfer: OfferTransfer,
-    private readonly acceptTransfer: AcceptTransfer,
-    private readonly refuseTransfer: RefuseTransfer,
-    private readonly withdrawTransfer: WithdrawTransfer,
+    private readonly answerTransfer: AnswerTransfer,
   ) {}
 
   @Get('transfers')
@@ -71,7 +67,7 @@ export class TransfersController {
     @Param('transfer', IdPipe) transfer: string,
     @Body() body: TransferAcceptanceBody,
   ): Promise<RequestDto> {
-    await this.acceptTransfer.execute(actor, request, transfer, body.legTargetSeconds ?? null);
+    await this.answerTransfer.accept(actor, request, transfer, body.legTargetSeconds ?? null);
     return this.show.to(actor, request);
   }
 
@@ -88,7 +84,7 @@ export class TransfersController {
     @Param('transfer', IdPipe) transfer: string,
     @Body() body: TransferRefusalBody,
   ): Promise<void> {
-    await this.refuseTransfer.execute(actor, request, transfer, body.reason);
+    await this.answerTransfer.refuse(actor, request, transfer, body.reason);
   }
 
   @Put('transfers/:transfer/withdrawal')
@@ -103,7 +99,7 @@ export class TransfersController {
     @Param('request') request: string,
     @Param('transfer', IdPipe) transfer: string,
   ): Promise<RequestDto> {
-    await this.withdrawTransfer.execute(actor, request, transfer);
+    await this.offerTransfer.withdraw(actor, request, transfer);
     return this.show.to(actor, request);
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Memberships, type Actor } from '../../../platform/auth/index.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { newId, Transactional } from '../../../platform/database/index.js';
-import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../lifecycle/request.store.js';
-import { ColleagueInvited } from '../../requests.events.js';
-import { departmentFor, departmentsOf } from '../../requests.policy.js';
-import { refuse } from '../sight.errors.js';
-import { Invitations } from '../invitations.js';
+import { Memberships, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { newId, Transactional } from '../../platform/database/index.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import type { Request } from '../request.entity.js';
+import { ColleagueInvited, InvitationWithdrawn } from '../requests.events.js';
+import { departmentFor, departmentsOf } from '../requests.policy.js';
+import { Invitations } from './invitations.js';
+import { refuse } from './sight.errors.js';
 
-/** Asks somebody of another department to help. They see what both sides share, and no department's notes. */
+/** Sight of a request for a colleague of another department, who is asked to help. */
 @Injectable()
 export class InviteColleague {
   constructor(
@@ -19,6 +19,7 @@ export class InviteColleague {
     private readonly clock: Clock,
   ) {}
 
+  /** Asks somebody of another department to help. They see what both sides share, and no department's notes. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, invitedId: string, reason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'invite');
@@ -36,6 +37,15 @@ export class InviteColleague {
       ...{ withdrawnAt: null, withdrawnById: null },
     });
     await this.requests.tell(request, ColleagueInvited, { invitationId, invitedId, departmentId }, { actor });
+  }
+
+  /** Ends an invitation, and with it the sight. What was said stays. */
+  @Transactional()
+  async withdraw(actor: Actor, idOrNumber: string, invitationId: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'withdrawInvitation');
+    const { invitedId } = await this.invitations.standing(request.id, invitationId);
+    await this.invitations.withdraw(invitationId, { withdrawnAt: this.clock.now(), withdrawnById: actor.userId });
+    await this.requests.tell(request, InvitationWithdrawn, { invitationId, invitedId }, { actor });
   }
 
   /**

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars, Departments } from '../../../departments/index.js';
-import type { Actor } from '../../../platform/auth/index.js';
-import { toInstant, toSeconds } from '../../../platform/clock/clock.js';
-import { newId, Transactional } from '../../../platform/database/index.js';
-import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../lifecycle/request.store.js';
-import { TransferOffered } from '../../requests.events.js';
-import { audienceOf } from '../../requests.policy.js';
-import { refuse } from '../transfers.errors.js';
-import { Transfers } from '../transfers.js';
+import { Calendars, Departments } from '../../departments/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { toInstant, toSeconds, Clock } from '../../platform/clock/clock.js';
+import { newId, Transactional } from '../../platform/database/index.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import type { Request } from '../request.entity.js';
+import { TransferOffered, TransferWithdrawn } from '../requests.events.js';
+import { audienceOf } from '../requests.policy.js';
+import { refuse } from './transfers.errors.js';
+import { Transfers } from './transfers.js';
 
 /** Working days of the department that is asked. */
 const DAYS_TO_ANSWER = 1;
 
-/** Asks another department to take the request over. Until it does, this one holds it. */
+/** The holder asks another department to take the request over. */
 @Injectable()
 export class OfferTransfer {
   constructor(
@@ -21,9 +21,10 @@ export class OfferTransfer {
     private readonly transfers: Transfers,
     private readonly departments: Departments,
     private readonly calendars: Calendars,
+    private readonly clock: Clock,
   ) {}
 
-  /** Returns the id of the transfer. */
+  /** Until the other department takes the request over, this one has it. Returns the id of the transfer. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, toDepartmentId: string, reason: string): Promise<string> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'offerTransfer');
@@ -48,6 +49,15 @@ export class OfferTransfer {
       legTargetSeconds: null,
     });
     return transferId;
+  }
+
+  /** The holder keeps the request after all, as long as nobody has answered. */
+  @Transactional()
+  async withdraw(actor: Actor, idOrNumber: string, transferId: string): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'withdrawTransfer');
+    const { fromDepartmentId, toDepartmentId } = await this.transfers.open(request.id, transferId);
+    await this.transfers.settle(request.id, transferId, { settledAt: this.clock.now(), outcome: 'WITHDRAWN' });
+    await this.requests.tell(request, TransferWithdrawn, { transferId, fromDepartmentId, toDepartmentId }, { actor });
   }
 
   private async answerBy(departmentId: string, offeredAt: Date): Promise<Date> {

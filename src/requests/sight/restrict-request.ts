@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../platform/auth/index.js';
-import { Transactional } from '../../../platform/database/index.js';
-import type { Request } from '../../request.entity.js';
-import { RequestStore } from '../../lifecycle/request.store.js';
-import { RequestRestricted, RestrictionLifted } from '../../requests.events.js';
-import { Ancestry } from '../../sub-requests/ancestry.js';
-import { refuse } from '../sight.errors.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactional } from '../../platform/database/index.js';
+import type { Request } from '../request.entity.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { RequestRestricted, RestrictionLifted } from '../requests.events.js';
+import { Ancestry } from '../sub-requests/ancestry.js';
+import { refuse } from './sight.errors.js';
 
 /** Keeps a request, with all that was asked below it, to those who take part and to the leads, or opens one again. */
 @Injectable()

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { otherSide } from '@lockstep/negotiation';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactional } from '../../platform/database/index.js';
+import { RequestStore } from '../lifecycle/request.store.js';
+import { OfferMade, OfferAccepted, type Sum, OfferDeclined, OfferWithdrawn } from '../requests.events.js';
+import { DateNegotiations } from './date-negotiations.js';
+import { DateEscalations } from './escalation/date-escalations.js';
+import { madeOf, named } from './offer-events.js';
+import { OfferTable } from './offer-table.js';
+import { toTerms, type OfferWish } from './offer-terms.js';
+import { refuse } from './offers.errors.js';
+import { ReplyTime } from './reply-time.js';
+
+/** The acts of both sides on the date of a request. */
+@Injectable()
+export class NegotiateDate {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly table: OfferTable,
+    private readonly negotiations: DateNegotiations,
+    private readonly escalations: DateEscalations,
+    private readonly replyTime: ReplyTime,
+  ) {}
+
+  /**
+   * Lays a date on the empty table of a request; what was agreed before holds until this one is accepted. Refuses
+   * with `offer.already_on_the_table`, naming the offer that lies there.
+   */
+  @Transactional()
+  async make(actor: Actor, idOrNumber: string, { reason, ...terms }: OfferWish): Promise<void> {
+    const request = await this.requests.lockFor(actor, idOrNumber, 'makeOffer');
+    await this.escalations.requireLeadWhileOpen(actor, request);
+    const open = await this.negotiations.openOf(request.id);
+    if (open !== null) throw refuse('offer.already_on_the_table', undefined, { offerId: open.offers.at(-1)!.id });
+    await this.table.requireWithinReach(request, terms);
+    const by = this.table.by(actor, request);
+    const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
+    const offer = await this.negotiations.begin(request.id, { ...by, terms: toTerms(terms), reason, replyBy });
+    await this.requests.tell(request, OfferMade, madeOf(offer, null), { actor });
+  }
+
+  /** Answers an offer with another one, as often as both sides like. Returns the id of the request. */
+  @Transactional()
+  async counter(actor: Actor, offerId: string, { reason, ...terms }: OfferWish): Promise<string> {
+    const { request, negotiation, by } = await this.table.lock(actor, offerId, 'makeOffer');
+    await this.table.requireWithinReach(request, terms);
+    const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
+    const counter = { type: 'COUNTER', ...by, terms: toTerms(terms), reason } as const;
+    const offer = await this.negotiations.move(negotiation, counter, replyBy);
+    await this.requests.tell(request, OfferMade, madeOf(offer!, offerId), { actor });
+    return request.id;
+  }
+
+  /**
+   * Agrees to the offer on the table: from now on it is what was promised. `hash` is that of the offer which was
+   * read, `acknowledgedCost` its price, one sum a currency: whoever prices offers hears of the acceptance within the
+   * transaction, and refuses it where that is not what it costs. Returns the id of the request.
+   */
+  @Transactional()
+  async accept(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
+    const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'acceptOffer');
+    await this.negotiations.move(negotiation, { type: 'ACCEPT', ...by, hash });
+    await this.table.requireWithinReach(request, offer);
+    const { kind, date, seconds } = offer;
+    const agreed = { ...named(offer), kind, date: date?.toISOString() ?? null, seconds, acknowledgedCost };
+    await this.requests.tell(request, OfferAccepted, agreed, { actor });
+    return request.id;
+  }
+
+  /**
+   * Says no to an offer, why, and what would do instead. What was promised before goes on to hold. Returns the id of
+   * the request.
+   */
+  @Transactional()
+  async decline(actor: Actor, offerId: string, words: { reason: string; alternative: string }): Promise<string> {
+    const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'declineOffer');
+    await this.negotiations.move(negotiation, { type: 'DECLINE', ...by, ...words });
+    await this.requests.tell(request, OfferDeclined, named(offer), { actor });
+    return request.id;
+  }
+
+  /** Takes the own side's offer back from the table before it is answered. Returns the id of the request. */
+  @Transactional()
+  async withdraw(actor: Actor, offerId: string, reason?: string): Promise<string> {
+    const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'withdrawOffer');
+    await this.negotiations.move(negotiation, { type: 'WITHDRAW', ...by, reason });
+    await this.requests.tell(request, OfferWithdrawn, named(offer), { actor });
+    return request.id;
+  }
+}
