@@ -23,7 +23,8 @@ describe('the Wilson interval', () => {
     [NaN, 5],
     [5, Infinity],
   ])('%d of %d is a mistake', (met, all) => {
-    expect(() => wilson(met, all)).toThrow(RangeError);
+    const refused = expect.objectContaining({ name: 'RangeError', message: `${met} of ${all} is no share` });
+    expect(() => wilson(met, all)).toThrow(refused);
   });
 
   it('none of five is certain on its lower side only, five of five on its upper side only', () => {
