@@ -28,7 +28,6 @@ export interface Holding {
   lives: readonly LifeOfRequest[];
 }
 
-/** Computes the figures of an order that is still open. */
 export function reckonOpen(order: PricedOrder, holding: Holding, now: Instant): Reckoned {
   const { cost, finished, running } = accrued(order, now);
   return {

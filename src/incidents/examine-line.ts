@@ -33,7 +33,6 @@ export interface Recording {
   evidenceId: string | null;
 }
 
-/** Checks a line before it is recorded in the ledger. */
 @Injectable()
 export class ExamineLine {
   constructor(

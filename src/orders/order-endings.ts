@@ -8,7 +8,6 @@ import type { OrderName } from './order-lookup.js';
 import { OrderStore } from './order-store.js';
 import { refuse } from './orders.errors.js';
 
-/** A statement about the end of an order. */
 export interface SaidEnding {
   /** The instant of the end; null: now. An end that is recorded late keeps its true instant. */
   at: Date | null;

@@ -7,7 +7,6 @@ import type { RateBook, RateWish } from './rate-book.js';
 import { Rates } from './rates.js';
 import { restate, type Restated } from './restate.js';
 
-/** An order and its delay cost. */
 export interface CostOfOrder {
   order: OrderView;
   cost: DelayCost;

@@ -2,7 +2,6 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
 export const EFFECTS = ['YES', 'NO', 'UNKNOWN'] as const;
-/** Whether a change helped. */
 export type Effect = (typeof EFFECTS)[number];
 
 /** One check whether a corrective action helped. Append-only; the last check counts. */

@@ -6,7 +6,6 @@ import { type DefaultTerms, ownTermsOf, pinDefaults, type PinnedTerms } from './
 
 /** The terms an order states itself. A null term is taken from its contract template or its customer. */
 export interface SaidTerms extends DefaultTerms {
-  /** The customer's name. */
   customer: string | null;
   /** The contract's code in the department that owns the order. Left out or null: the customer's contract. */
   contractTemplate?: string | null;

@@ -19,7 +19,8 @@ export interface SaidDate {
  * the order is unconfirmed, either kind costs nothing. Then a new date of a confirmed order counts as agreed with the
  * customer, and every other change as a correction. On an open order after the promised day the kind must be named: an
  * agreed date keeps the accrued cost, and a correction undoes it.
- * @throws order.promise_change_unnamed, order.correction_needs_a_reason, order.promise_in_the_past
+ * @throws order.promise_change_unnamed, order.correction_needs_a_reason, order.promise_in_the_past,
+ *   order.agreement_out_of_order
  */
 export function promiseChangeOf(order: CustomerOrder, said: SaidDate, now: Date): NewPromise | null {
   const { promisedDate } = said;

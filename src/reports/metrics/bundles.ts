@@ -6,7 +6,7 @@ import { type Group, isSmall, together } from './small.js';
 export interface Piece {
   /** The cell without its period. It is the same in every table with these dimensions. */
   of: string;
-  /** The cell itself. */
+  /** The cell with its period, such as its week. */
   cell: string;
   /** The day in UTC. Days in the reader's zone would make different bundles for each zone. */
   day: string;

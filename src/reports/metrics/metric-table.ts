@@ -22,7 +22,6 @@ import {
   type Split,
 } from './metric-report.js';
 
-/** Which table of a report is wanted. */
 export interface Wanted {
   by: RowsBy;
   splits: readonly Split[];

@@ -42,7 +42,6 @@ export type Counted =
   | Pick<Sum | Quotient, 'kind' | 'of'>
   | Pick<Duration, 'kind' | 'seconds' | 'ended'>;
 
-/** The part of a list that is wanted. */
 export interface ListWanted {
   where: Place;
   after: PlaceInList | null;

@@ -9,7 +9,6 @@ export interface AskingFacts {
   place: Place;
   /** The number of submitted requests. */
   requests: number;
-  /** One figure for each column. */
   figures: readonly AskingFigure[];
   /** Null where the reader may see no cost. */
   delay: Pick<DelayColumns, 'currency' | 'realised' | 'accrued'> | null;

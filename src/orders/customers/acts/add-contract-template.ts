@@ -11,7 +11,6 @@ import { ExamineDefaults } from '../examine-defaults.js';
 
 export type ContractTemplateDetails = Omit<ContractTemplate, 'id' | 'createdById' | 'createdAt' | 'version'>;
 
-/** Adds a contract template. */
 @Injectable()
 export class AddContractTemplate {
   constructor(
