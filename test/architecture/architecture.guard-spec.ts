@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { LADDER } from '../../src/ladder.js';
 import * as rules from './rules.js';
-import { ROOT, sourceFile, SourceFile, sourcesBelow } from './source.js';
+import { sourceFile, SourceFile, sourcesBelow } from './source.js';
 
 const house = [...sourcesBelow('src'), ...sourcesBelow('libs')];
 
@@ -44,9 +41,5 @@ describe('the house keeps its rules', () => {
     expect(rule([...house, canary]).some((fault) => fault.includes(canary.path) || fault.includes('gossip'))).toBe(
       true,
     );
-  });
-
-  it.each(LADDER)('%s introduces itself in a README', (name) => {
-    expect(existsSync(join(ROOT, 'src', name, 'README.md'))).toBe(true);
   });
 });
