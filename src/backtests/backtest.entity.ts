@@ -1,17 +1,11 @@
 import { Column, Entity } from 'typeorm';
 import type { AgreedTerms } from '../agreements/index.js';
 import { IdColumn, InstantColumn, RefColumn } from '../platform/database/index.js';
-import type { Promised, ResolvedTerms } from '../sla/index.js';
 import type { CostFigures, Figures } from './figures.js';
+import type { PromisesOfService } from './outcome.js';
 
 export const BACKTEST_STATES = ['WAITING', 'RUNNING', 'COMPLETED', 'CANCELLED', 'FAILED'] as const;
 export type BacktestState = (typeof BACKTEST_STATES)[number];
-
-/** The promises for one service, under the terms that are tried and under the terms in force. */
-export interface PromisesOfService {
-  proposed: Promised;
-  inForce: ResolvedTerms;
-}
 
 /**
  * A backtest: the outcome of the recorded requests of 90 days under proposed terms. It does not change once it is

@@ -1,7 +1,12 @@
 import type { ClockReading, ClockResult } from '@lockstep/sla-clock';
 import { toInstantOrNull } from '../platform/clock/clock.js';
-import type { Replayed, RequestReplay, TermsOfService } from '../sla/index.js';
-import type { Backtest } from './backtest.entity.js';
+import type { Promised, Replayed, RequestReplay, ResolvedTerms, TermsOfService } from '../sla/index.js';
+
+/** The promises for one service, under the terms that are tried and under the terms in force. */
+export interface PromisesOfService {
+  proposed: Promised;
+  inForce: ResolvedTerms;
+}
 
 /**
  * The terms under which a request is read: those it was submitted under, those in force now, and the proposed ones. The
@@ -40,7 +45,11 @@ export interface Outcome extends Texts<OutcomeUnder> {
 }
 
 /** The terms by service, for each of the three. Null: the terms that the request was submitted under. */
-export const termsOfTexts = ({ promises }: Pick<Backtest, 'promises'>): Texts<TermsOfService | null> => ({
+export const termsOfTexts = ({
+  promises,
+}: {
+  promises: Record<string, PromisesOfService>;
+}): Texts<TermsOfService | null> => ({
   recorded: null,
   inForce: (serviceId) => promises[serviceId]?.inForce ?? null,
   proposed: (serviceId) => promises[serviceId]?.proposed ?? null,

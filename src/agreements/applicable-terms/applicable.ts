@@ -1,6 +1,6 @@
 import { localDateOf } from '@lockstep/working-time';
 import { toSeconds } from '../../platform/clock/clock.js';
-import type { VersionInForce } from '../versions/in-force.js';
+import type { MadeAgreement, VersionInForce } from '../versions/in-force.js';
 
 export const CANDIDATE_KINDS = ['AGREEMENT_ON_SERVICE', 'AGREEMENT_ON_ALL_SERVICES', 'SERVICE_DEFAULT'] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
@@ -16,13 +16,6 @@ export interface Candidate {
   versionNumber: number | null;
   verdict: CandidateVerdict;
   words: string;
-}
-
-export interface MadeAgreement {
-  id: string;
-  serviceId: string | null;
-  /** The beginning of the next version that is still to come; null: none is. */
-  nextFrom: Date | null;
 }
 
 export interface Names {

@@ -1,7 +1,6 @@
 import type { Settlement } from '@lockstep/negotiation';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import type { MadeAgreement } from '../applicable-terms/applicable.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 import type { Scope } from '../negotiations/negotiation-store.js';
 
@@ -16,6 +15,13 @@ export interface VersionInForce {
   effectiveTo: Date | null;
   /** Its end has passed, but its renewal is being negotiated or came to nothing. */
   extended: boolean;
+}
+
+export interface MadeAgreement {
+  id: string;
+  serviceId: string | null;
+  /** The beginning of the next version that is still to come; null: none is. */
+  nextFrom: Date | null;
 }
 
 export interface AgreementsOnScope {
