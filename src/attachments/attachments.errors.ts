@@ -4,7 +4,7 @@ export const refuse = defineRefusals({
   'attachment.not_found': [404, 'There is no such attachment.'],
   'attachment.removed': [410, 'This attachment was removed.'],
   'attachment.too_large': [413, 'The file is larger than an attachment may be.'],
-  'attachment.too_many': [409, 'There are already as many attachments here as there may be.'],
+  'attachment.too_many': [409, 'There is no room for another attachment here.'],
   'attachment.quota_used_up': [409, 'The department has used up its space for attachments.'],
   'attachment.type_not_accepted': [415, 'Files of this kind are not accepted.'],
   'attachment.empty': [400, 'The file is empty.'],

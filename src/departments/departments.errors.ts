@@ -13,12 +13,12 @@ export const refuse = defineRefusals({
   ],
   'calendar.version_not_found': [404, 'The calendar has no version from this day on.'],
   'calendar.too_early': [422, 'This would change days that a calendar may no longer change.'],
-  'calendar.initial_stays': [409, 'The initial version rules all days before the others; change it instead.'],
+  'calendar.initial_stays': [409, 'The initial version applies to all days before the others. Change it instead.'],
   'calendar.reply_target_beyond': [
     422,
-    'These hours never get done the working time that the department grants itself to reply. Give it more hours, or lower that time first: PATCH /api/v1/departments/{code} with `replyTargetSeconds`.',
+    'These hours are too few for the department’s target to reply. Set more hours, or lower the target first: PATCH /api/v1/departments/{code} with `replyTargetSeconds`.',
   ],
-  'calendar.begun': [409, 'This version has begun, and days that were worked by it stay as they were.'],
+  'calendar.begun': [409, 'This version has begun. Its past days stay as they were.'],
   'calendar.closure_reversed': [422, 'A closure ends after it begins.'],
   'calendar.closure_out_of_reach': [
     422,
@@ -37,10 +37,10 @@ export const refuse = defineRefusals({
   'calendar.bad_month_day': [422, 'No such day of the year.'],
   'calendar.bad_weekday': [422, 'No such weekday.'],
   'calendar.bad_time': [422, 'No such time of day.'],
-  'calendar.exception_twice': [422, 'Two exceptions speak of the same day.'],
+  'calendar.exception_twice': [422, 'Two exceptions name the same day.'],
   'calendar.empty': [422, 'This calendar would never open.'],
   'calendar.no_opening': [422, 'The calendar does not open any more after this instant.'],
-  'calendar.out_of_reach': [422, 'No date within reach fulfils this.'],
+  'calendar.out_of_reach': [422, 'No date within reach meets this.'],
   'calendar.reversed': [422, 'The end lies before the beginning.'],
   'calendar.bad_amount': [422, 'Not a whole number of seconds or days.'],
 });

@@ -19,26 +19,17 @@ export const refuse = defineRefusals({
     422,
     'The log needs services that are not here: name them in the mapping, or let it create them.',
   ],
-  'history.no_calendar': [
-    422,
-    'A department of the log has no calendar yet, so that nothing can be counted in its hours.',
-  ],
-  'history.no_instants': [
-    422,
-    'No row of the log has an instant that can be read: does the mapping name its patterns?',
-  ],
-  'import.not_yours': [403, 'Only who leads a department imports orders.'],
+  'history.no_calendar': [422, 'A department of the log has no calendar yet, so its working time cannot be counted.'],
+  'history.no_instants': [422, 'No row of the log has a readable instant: name its patterns in the mapping.'],
+  'import.not_yours': [403, 'Only leads of a department import orders.'],
   'import.not_found': [404, 'There is no such import, or you may not see it.'],
   'import.not_undoable': [409, 'Only an import of orders can be undone.'],
   'import.already_undone': [409, 'This import has been undone already.'],
-  'import.not_yours_to_undo': [403, 'Only who leads all departments whose orders it changed undoes an import.'],
+  'import.not_yours_to_undo': [403, 'An import is undone only by a lead of all departments whose orders it changed.'],
   // Faults of single rows; never the answer to a request as a whole.
-  'import.cell_refused': [422, 'The cell does not hold what its column is for.'],
+  'import.cell_refused': [422, 'The cell does not hold a value of its column.'],
   'import.cell_count': [422, 'The row has another number of cells than there are columns.'],
   'import.named_twice': [422, 'An earlier row is about the same.'],
   'import.not_utf8': [422, 'The row is not UTF-8: save the file as "CSV UTF-8".'],
-  'import.unreadable': [
-    422,
-    'A quotation mark in this row is missing or misplaced, so that its cells cannot be told apart.',
-  ],
+  'import.unreadable': [422, 'A quotation mark in this row is missing or misplaced.'],
 });

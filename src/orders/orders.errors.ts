@@ -7,7 +7,7 @@ export const refuse = defineRefusals({
   'order.not_yours_to_link': [403, 'Only those who take part in the request say which orders it concerns.'],
   'order.not_yours_to_block': [
     403,
-    'That an order waits is said, and taken back, by those who wait for the answer or by its owner. The asked side may dispute it.',
+    'Only people who wait for the answer and the owner of the order state or withdraw its wait. The side that was asked may dispute it.',
   ],
   'order.not_yours_to_change': [
     403,
@@ -15,7 +15,7 @@ export const refuse = defineRefusals({
   ],
   'order.not_yours_to_correct': [
     403,
-    'What delayed an order that has left is restated by a lead of the department that owns it.',
+    'Only a lead of the department that owns the order restates the delay of an order that has left.',
   ],
   'order.already_released': [409, 'This order has been released already.'],
   'order.release_reason_required': [422, 'An order that leaves without its answer needs a reason.'],
@@ -23,30 +23,24 @@ export const refuse = defineRefusals({
   'order.not_cancelled': [409, 'This order has not been cancelled.'],
   'order.not_late': [422, 'No promise was over by then, so the order was not lost to its lateness.'],
   'order.end_in_the_future': [422, 'An order cannot have ended in the future.'],
-  'order.decider_required': [422, 'A program does not decide to leave without the answer: say who did.'],
-  'order.decider_unknown': [422, 'Whoever decided belongs to the department that owns the order.'],
+  'order.decider_required': [422, 'A program cannot decide to leave without the answer: name the person who decided.'],
+  'order.decider_unknown': [422, 'The person who decided belongs to the department that owns the order.'],
   'order.nothing_to_verify': [422, 'There is neither a value, a promised date nor a delay profile to confirm.'],
   'order.already_linked': [409, 'This request is linked to this order already.'],
   'order.not_linked': [404, 'This request is not linked to this order.'],
   'order.currency_fixed': [409, 'An order keeps its currency.'],
-  'order.correction_needs_a_reason': [
-    422,
-    'This changes what a delay is held to have cost, after the fact: it needs a reason.',
-  ],
-  'order.nothing_promised': [409, 'No date was promised yet: put it down with the order first.'],
-  'order.promise_unchanged': [409, 'This is the date that holds already.'],
+  'order.correction_needs_a_reason': [422, 'This changes a frozen delay cost and needs a reason.'],
+  'order.nothing_promised': [409, 'No date was promised yet: state it with the order first.'],
+  'order.promise_unchanged': [409, 'This date is in force already.'],
   'order.promise_change_unnamed': [
     422,
-    'The promised date is over: say whether the customer agreed to another one or it was put down wrong.',
+    'The promised date is over: say whether the customer agreed to another one, or the old one was wrong.',
   ],
-  'order.promise_in_the_past': [
-    422,
-    'A customer agrees to a day that is still to come; a date put down wrong is corrected instead.',
-  ],
+  'order.promise_in_the_past': [422, 'A customer agrees to a future day. Correct a date that was entered wrong.'],
   'order.agreement_out_of_order': [
     422,
-    'The customer agreed after what was agreed before, and not after the end of the order or the present.',
+    'The instant of the agreement lies after the one before, and not after the end of the order or the present.',
   ],
   'order.not_released': [409, 'This order has not been released.'],
-  'order.profile_refused': [422, 'The delay profile is not sound.'],
+  'order.profile_refused': [422, 'The delay profile contradicts itself.'],
 });

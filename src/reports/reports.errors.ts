@@ -1,19 +1,19 @@
 import { defineRefusals } from '../platform/http/refusal.js';
 
 export const refuse = defineRefusals({
-  'report.as_of_in_the_future': [422, 'A report tells what was known up to the present moment only.'],
+  'report.as_of_in_the_future': [422, 'A report covers time up to the present moment only.'],
   'report.no_chances': [422, 'Only the report about chances has rows for tenths of a chance.'],
   'report.no_such_figure': [422, 'The report has no such figure.'],
   'report.no_weeks_of_durations': [
     422,
     'Weekly durations mislead: the slow requests of the last weeks are still open. Ask for a count or a share.',
   ],
-  'report.period_reversed': [400, 'The period begins after its last day, which is today unless told.'],
+  'report.period_reversed': [400, 'The period begins after its last day. By default the last day is today.'],
   'report.too_few': [
     403,
-    'This would be about a person: fewer than five requests, a single pair of hands, or days that cut what only whole weeks may tell.',
+    'The figure would be about a person: fewer than five requests, a single handler, or days that are no whole weeks.',
   ],
-  'report.too_few_for_a_share': [403, 'Too few for a share: it would change with a single one of them.'],
+  'report.too_few_for_a_share': [403, 'The requests are too few for a share.'],
   'report.too_many_open_orders': [
     422,
     'More than 1,000 open orders may be late: more than this report can read at once.',

@@ -37,7 +37,7 @@ export class Request {
   @RefColumn({ nullable: true }) agreementId: string | null;
   /** It was sent less than the agreed lead time before the date it wishes for. */
   @Column('boolean') lateRaise: boolean;
-  /** More were sent in that week than the agreement allows. */
+  /** True: more requests were sent in that week than the agreement allows. */
   @Column('boolean') overQuota: boolean;
   /** Keys of required intake fields without an answer. */
   @Column('text', { array: true }) missingFields: string[];
@@ -57,7 +57,7 @@ export class Request {
   @Column('uuid', { array: true }) invitedIds: string[];
   /** Those who asked the same once more, in a request that was merged into this one. */
   @Column('uuid', { array: true }) followerIds: string[];
-  /** Only for those who take part in it, and for leads. */
+  /** True: only people who take part and leads see the request. */
   @Column('boolean') restricted: boolean;
 
   @Column('integer', { nullable: true }) effortMinutes: number | null;
@@ -78,7 +78,7 @@ export class Request {
   /** When the requester last wrote after that answer without confirming or reopening. */
   @InstantColumn({ nullable: true }) doubtedAt: Date | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
-  /** When it came to whatever end it came to. */
+  /** The instant of the end, whatever the end was. */
   @InstantColumn({ nullable: true }) endedAt: Date | null;
 
   @RefColumn({ nullable: true }) duplicateOfId: string | null;

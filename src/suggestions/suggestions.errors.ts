@@ -12,7 +12,7 @@ export const refuse = defineRefusals({
   ],
   'suggestion.reply_does_not_follow': [
     409,
-    'Accepted, declined and done follow in this order: what was declined or done stays so.',
+    'A suggestion is accepted first and done later. A declined or done suggestion stays so.',
   ],
   'suggestion.not_replied': [409, 'A suggestion is published together with a reply to it, or afterwards.'],
 });

@@ -160,6 +160,16 @@ export const commentsNameTheirSubject: Rule = (files) =>
     [...text.matchAll(WITHOUT_SUBJECT)].map(([comment]) => `${path}: ${comment.trim()}`),
   );
 
+const REFUSAL_WITHOUT_SUBJECT = /^.*\[\s*\d{3},\s*['"`](?:What|Who|Whoever|Whom|Whose|Of|That)\b.*/gm;
+
+/** A refusal begins with the thing that it is about, like a comment. */
+export const refusalsNameTheirSubject: Rule = (files) =>
+  files
+    .filter(({ path }) => path.endsWith('.errors.ts'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(REFUSAL_WITHOUT_SUBJECT)].map(([refusal]) => `${path}: ${refusal.trim()}`),
+    );
+
 const ENDINGS = /\bRequest(Resolved|Declined|Cancelled|Expired|Merged)\b/g;
 
 /** A listener with its own list of endings would miss a new ending. */

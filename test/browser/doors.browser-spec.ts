@@ -171,7 +171,7 @@ describe.each<Screen>(['desk', 'phone'])('in a browser on a %s', (screen) => {
     await erik.getByLabel('What would do instead').fill('Thursday.');
     await erik.getByRole('button', { name: 'Decline it' }).click();
     expect(await said(erik)).toBe('The offer was declined.');
-    await erik.getByText('Ask the requester back').click();
+    await erik.getByText('Ask the requester a question').click();
     await erik.getByLabel('Your question').fill('Which revision is printed on it?');
     await erik.getByRole('button', { name: 'Ask', exact: true }).click();
     await erik.getByLabel('A message to both sides').fill('No hurry.');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOfContract, OpenApi } from './rules.js';
+import { faultsOfContract, OpenApi, sentencesWithoutSubject } from './rules.js';
 
 const ROOT = join(__dirname, '../..');
 const committed = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as OpenApi;
@@ -40,6 +40,19 @@ describe('the contract', () => {
     expect(faultsOfContract(withPath({ responses: { 200: {}, 404: {} } }))).toEqual([
       'get /x answers 404 with something else than a problem',
     ]);
+  });
+
+  it('begins each sentence with its subject', () => {
+    expect(sentencesWithoutSubject(committed)).toEqual([]);
+  });
+
+  it.each([
+    'Whoever may see the request.',
+    'Whom to ask.',
+    'Null: none. Of a DATE.',
+    'Up: leads.\nWhat you may do.',
+  ])('is refused when a sentence has none: %s', (text) => {
+    expect(sentencesWithoutSubject({ paths: { '/x': { get: { description: text } } } })).toEqual([text]);
   });
 });
 

@@ -56,3 +56,20 @@ function bodyFaults({ requestBody }: Operation): string[] {
   const shown = media?.example ?? media?.examples;
   return media === undefined || shown !== undefined ? [] : ['takes a body without an example'];
 }
+
+/** The words with which a sentence has no subject of its own. */
+const WITHOUT_SUBJECT = /(?:^|[.:;!?]\s+)(?:What|Who|Whoever|Whom|Whose|Whatever|Whichever|Of|That which)\b/m;
+
+/** Summaries, descriptions and access rules of which a sentence begins without a subject. */
+export function sentencesWithoutSubject(document: object): string[] {
+  return textsOf(document).filter((text) => WITHOUT_SUBJECT.test(text));
+}
+
+function textsOf(node: unknown): string[] {
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([name, value]) =>
+    typeof value === 'string' ? (TEXTS.includes(name) ? [value] : []) : textsOf(value),
+  );
+}
+
+const TEXTS = ['summary', 'description', 'x-access'];

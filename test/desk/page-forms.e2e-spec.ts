@@ -119,7 +119,7 @@ describe('a page of a request', () => {
     expect(actsIn(await erik.read(number))).not.toContain('earlier');
     await carla.send(number, { act: 'earlier' }).expect(403);
     const again = await erik.send(number, { ...form, once: 'another' }).expect(409);
-    expect(again.text).toContain('The clocks of this request begin when it was asked already.');
+    expect(again.text).toContain('The clocks of this request begin at the time of asking already.');
   });
 
   it('haggles over a date as its reader reads the clock', async () => {
@@ -280,7 +280,7 @@ describe('the forms about an answer', () => {
     await world.carla.post(`/requests/${number}/reopenings`, { reason: 'WRONG' }).expect(201);
     await world.erik.put(`/requests/${number}/resolution`, { answer: 'C.' }).expect(200);
     const { text } = await carla.send(number, form).expect(409);
-    expect(text).toContain('Another answer stands by now');
+    expect(text).toContain('Another answer stands now');
   });
 
   it('note a follow-up, and thank somebody', async () => {

@@ -46,13 +46,17 @@ export class ApplicableResponse {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ enum: ['AGREEMENT', 'SERVICE_DEFAULT'], example: 'AGREEMENT' }) source: string;
   @ApiProperty({ description: 'The sentence that is pinned to a request sent now.' }) why: string;
-  @ApiProperty({ type: AgreedTargetDto, description: 'Of the priority asked for.' }) target: AgreedTargetDto;
+  @ApiProperty({ type: AgreedTargetDto, description: 'The target of the priority asked for.' }) target: AgreedTargetDto;
   @ApiProperty({ type: 'integer', example: 28800 }) replyTargetSeconds: number;
-  @ApiProperty({ type: AgreedTermsDto, nullable: true, description: 'Null: what the service grants everybody.' })
+  @ApiProperty({
+    type: AgreedTermsDto,
+    nullable: true,
+    description: 'Null: the terms that the service grants everybody.',
+  })
   terms: AgreedTerms | null;
   @ApiProperty({
     type: [CandidateDto],
-    description: 'In the order in which they are looked at: the first in force wins.',
+    description: 'Candidates in the order in which they are tried: the first one in force wins.',
   })
   candidates: CandidateDto[];
 }

@@ -6,7 +6,7 @@ import type { AgreedTerms } from '../terms/agreed-terms.js';
 @Entity('agreement_draft')
 export class AgreementDraft {
   @IdColumn() id: string;
-  /** The side that writes it. */
+  /** The side that writes the draft. */
   @RefColumn() departmentId: string;
   @RefColumn() requesterDepartmentId: string;
   @RefColumn() providerDepartmentId: string;

@@ -29,8 +29,8 @@ export class AgreementLifeController {
   @Get(':id/history')
   @Operation('getAgreementHistory', {
     summary: 'Read the history of an agreement',
-    description: 'Everything that happened in the order it was recorded, each with a sentence.',
-    access: { scope: 'requests:read', rule: 'Members of the two departments; executives without the moves.' },
+    description: 'The list has every event in the order it was recorded, each with a sentence.',
+    access: { scope: 'requests:read', rule: 'Members of the two departments. Executives do not see the moves.' },
     responses: { 200: AgreementMomentPage },
   })
   moments(
@@ -44,7 +44,8 @@ export class AgreementLifeController {
   @Post(':id/reviews')
   @Operation('openAgreementReview', {
     summary: 'Open a review',
-    description: 'Before its time. What is in force stays in force; either side may propose other terms.',
+    description:
+      'A review can be opened before its time. The version in force stays in force, and either side may propose other terms.',
     access: { scope: 'requests:write', rule: LEADS },
     responses: { 201: AgreementResponse },
   })
@@ -59,8 +60,8 @@ export class AgreementLifeController {
 
   @Post(':id/reviews/confirmation')
   @Operation('confirmAgreementReview', {
-    summary: 'Want nothing changed',
-    description: 'Once a lead of each side has said so, the review is over and the next one is planned.',
+    summary: 'Confirm a review without changes',
+    description: 'The review is over once a lead of each side has confirmed it. The next review is planned.',
     access: { scope: 'requests:write', rule: LEADS },
     responses: { 201: AgreementResponse },
   })
@@ -71,8 +72,8 @@ export class AgreementLifeController {
 
   @Post(':id/termination')
   @Operation('terminateAgreement', {
-    summary: 'Give notice',
-    description: 'From the end on the default terms hold, unless something else is agreed on till then.',
+    summary: 'Give notice of an agreement',
+    description: 'From its end on the default terms apply, unless the departments agree on other terms before.',
     access: { scope: 'requests:write', rule: LEADS },
     responses: { 201: AgreementResponse },
   })

@@ -25,7 +25,8 @@ export class AgreementsController {
   @Get()
   @Operation('listAgreements', {
     summary: 'List agreements',
-    description: 'Those of your departments with what is in force now, the latest begun first.',
+    description:
+      'The list has the agreements of your departments with the version in force now. The latest begun comes first.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: AgreementPage },
   })
@@ -41,8 +42,7 @@ export class AgreementsController {
   @Operation('findApplicableTerms', {
     summary: 'Find the terms that apply',
     description:
-      'To a request sent now: what was agreed on for the service itself, else for all services, else what the ' +
-      'service grants everybody. Each candidate says why it applies or does not.',
+      'The search looks for the terms of a request sent now: first an agreement for the service itself, then one for all services, then the terms that the service grants everybody. Each candidate says why it applies or does not.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: ApplicableResponse },
   })
@@ -56,7 +56,8 @@ export class AgreementsController {
   @Get(':id')
   @Operation('getAgreement', {
     summary: 'Read an agreement',
-    description: 'With every version there has been, how each differs from the one before, and what is to come of it.',
+    description:
+      'The answer has every version, its differences from the version before, and the steps that are planned.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: AgreementResponse },
   })

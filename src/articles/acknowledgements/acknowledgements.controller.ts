@@ -29,11 +29,12 @@ export class AcknowledgementsController {
 
   @Get('articles/:article/acknowledgements')
   @Operation('getArticleAcknowledgements', {
-    summary: 'How many have acknowledged an article',
-    description: 'By department, in numbers only: of its members, how many have acknowledged the current version.',
+    summary: 'Count the acknowledgements of an article',
+    description:
+      'The answer has numbers by department: its members, and those who have acknowledged the current version.',
     access: {
       scope: 'requests:read',
-      rule: 'Whoever may read the article: all departments for its own and executives, else your own.',
+      rule: 'People who may read the article. Its department and executives see all departments, others their own.',
     },
     responses: { 200: AcknowledgementsDto },
   })
@@ -45,7 +46,7 @@ export class AcknowledgementsController {
   @Put('articles/:article/acknowledgement')
   @Operation('acknowledgeArticle', {
     summary: 'Acknowledge a policy or a procedure',
-    description: 'The current version, for yourself. A newer version asks anew.',
+    description: 'You acknowledge the current version for yourself. A newer version asks anew.',
     access: { scope: 'requests:write', rule: 'People of the departments that are asked.' },
     responses: { 200: ArticleDto },
   })
@@ -60,9 +61,9 @@ export class AcknowledgementsController {
 
   @Get('me/acknowledgements')
   @Operation('listOwnAcknowledgements', {
-    summary: 'List what you are asked to acknowledge',
-    description: 'The most urgent first. Nobody else sees whether you have.',
-    access: { scope: 'requests:read', rule: 'Your own.' },
+    summary: 'List articles you are asked to acknowledge',
+    description: 'The most urgent comes first. Nobody else sees whether you have acknowledged an article.',
+    access: { scope: 'requests:read', rule: 'Everybody reads their own.' },
     responses: { 200: OwnAcknowledgementPage },
   })
   async own(

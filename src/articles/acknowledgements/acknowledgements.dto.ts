@@ -10,7 +10,7 @@ export class AcknowledgementBody {
     minimum: 1,
     maximum: 1_000_000,
     example: 1,
-    description: 'The version you have read.',
+    description: 'The version you have read is discarded.',
   })
   @IsInt()
   @Min(1)
@@ -22,7 +22,7 @@ export class OwnAcknowledgementsQuery extends PageQuery {
   @ApiPropertyOptional({
     type: Boolean,
     default: false,
-    description: 'Those you have acknowledged, instead of the open ones.',
+    description: 'Only the acknowledged ones; by default only the open ones.',
   })
   @Optional()
   @QueryFlag()
@@ -45,7 +45,7 @@ export class DepartmentAcknowledgedDto {
   @ApiProperty({ example: 'CS' }) code: string;
   @ApiProperty({ example: 'Customer Service' }) name: string;
   @ApiProperty({ type: 'integer', example: 12, description: 'Active people who belong to it now.' }) members: number;
-  /** Null with fewer than five members, except to their lead: the number would tell who. */
+  /** Null with fewer than five members, except to their lead: the number would reveal persons. */
   @ApiProperty({ type: 'integer', nullable: true, example: 9 }) acknowledged: number | null;
 }
 

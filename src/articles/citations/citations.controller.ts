@@ -23,8 +23,9 @@ export class CitationsController {
   @Get('requests/:request/article-citations')
   @Operation('listArticleCitations', {
     summary: 'List the articles that an answer cites',
-    description: 'Of those you may read, each with whether it could be relied on when it was cited.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request; of the articles, those you may read.' },
+    description:
+      'The list has the cited articles you may read. Each says whether it could be relied on when it was cited.',
+    access: { scope: 'requests:read', rule: 'People who may see the request, for the articles they may read.' },
     responses: { 200: [CitationDto] },
   })
   list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<CitationDto[]> {
@@ -34,7 +35,7 @@ export class CitationsController {
   @Post('requests/:request/article-citations')
   @Operation('citeArticles', {
     summary: 'Cite articles in an answer that was given',
-    description: 'They can be named with the answer as well. Citing the same version again changes nothing.',
+    description: 'Articles can also be cited with the answer itself. Citing the same version again changes nothing.',
     access: { scope: 'requests:write', rule: 'The side that answers the request.' },
     responses: { 201: [CitationDto] },
   })
@@ -48,9 +49,9 @@ export class CitationsController {
 
   @Post('deflections')
   @Operation('recordDeflection', {
-    summary: 'Say that something answered you before you asked',
+    summary: 'Record a request that an article spared',
     description:
-      'An article or an earlier answer: the request is not sent, and the figures count it. The same said twice in a day counts once.',
+      'An article or an earlier answer made the request unnecessary. The request is not sent, and the figures count it. The same statement twice in a day counts once.',
     access: { scope: 'requests:write', rule: 'Members of the department that would have asked.' },
     responses: { 201: DeflectionDto },
   })

@@ -12,7 +12,7 @@ export class CitationsBody {
 export class CitationDto {
   @ApiProperty({ type: ArticleSummaryDto }) article: ArticleSummaryDto;
   @ApiProperty({ type: 'integer', example: 1, description: 'The version that was cited.' }) version: number;
-  /** Past its review date, or flagged by a reader, when it was cited. */
+  /** True: past its review date, or flagged by a reader, when it was cited. */
   @ApiProperty({ example: false }) wasStale: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) citedAt: Date;
 }

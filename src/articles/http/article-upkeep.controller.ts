@@ -18,7 +18,7 @@ import {
 } from './dto/article.dto.js';
 import { ShowArticles } from './show-articles.js';
 
-const READERS = { scope: 'requests:read', rule: 'Whoever may read the article.' } as const;
+const READERS = { scope: 'requests:read', rule: 'People who may read the article.' } as const;
 
 /** Keeping articles right: reviews, what readers flag, and what was said before. */
 @ApiTags('Articles')
@@ -34,8 +34,8 @@ export class ArticleUpkeepController {
   @Post('reviews')
   @Operation('reviewArticle', {
     summary: 'Confirm that an article is right',
-    description: 'Until the day to look at it again. Whatever readers have flagged is settled.',
-    access: { scope: 'requests:write', rule: 'Its owner, and leads of the department that owns it.' },
+    description: 'A confirmation lasts until the next review date. Flags of readers are settled.',
+    access: { scope: 'requests:write', rule: 'The owner of the article, and leads of the department that owns it.' },
     responses: { 201: ArticleDto },
   })
   @NeedsIfMatch()
@@ -52,9 +52,9 @@ export class ArticleUpkeepController {
 
   @Post('flags')
   @Operation('flagArticle', {
-    summary: 'Say that an article is out of date or wrong',
-    description: 'Its owner is told, and every reader is warned until it was looked at.',
-    access: { scope: 'requests:write', rule: 'Whoever may read the article.' },
+    summary: 'Flag an article',
+    description: 'The owner is notified, and every reader is warned until the article is reviewed.',
+    access: { scope: 'requests:write', rule: 'People who may read the article.' },
     responses: { 201: ArticleDto },
   })
   async flag(
@@ -68,8 +68,8 @@ export class ArticleUpkeepController {
 
   @Get('flags')
   @Operation('listArticleFlags', {
-    summary: 'List what readers said against an article',
-    description: 'The latest first, the settled ones too.',
+    summary: 'List the flags of an article',
+    description: 'The latest comes first. Settled flags are included.',
     access: { scope: 'requests:read', rule: 'Members of the department that owns it.' },
     responses: { 200: ArticleFlagPage },
   })
@@ -92,8 +92,8 @@ export class ArticleUpkeepController {
 
   @Get('versions')
   @Operation('listArticleVersions', {
-    summary: 'List what an article has said',
-    description: 'Every version whole, the latest first. None was ever changed.',
+    summary: 'List the versions of an article',
+    description: 'The list has every version in full, the latest first. A version never changes.',
     access: READERS,
     responses: { 200: ArticleVersionPage },
   })

@@ -16,9 +16,12 @@ import { ShowArticles } from './show-articles.js';
 
 const READERS = {
   scope: 'requests:read',
-  rule: 'Members of the department that owns it; what is for everybody, also all other departments and executives.',
+  rule: 'Members of the department that owns it. Articles for everybody are also read by all other departments and executives.',
 } as const;
-const CARERS = { scope: 'requests:write', rule: 'Its owner, and leads of the department that owns it.' } as const;
+const CARERS = {
+  scope: 'requests:write',
+  rule: 'The owner of the article, and leads of the department that owns it.',
+} as const;
 
 /** Reusable knowledge: articles, policies and procedures. */
 @ApiTags('Articles')
@@ -36,8 +39,8 @@ export class ArticlesController {
   @Get()
   @Operation('listArticles', {
     summary: 'Find articles',
-    description: 'The articles you may read, those written last first, each with how far it can be relied on.',
-    access: { scope: 'requests:read', rule: 'Whoever is signed in finds the articles they may read.' },
+    description: 'The list has the articles you may read, each with its standing. The latest written comes first.',
+    access: { scope: 'requests:read', rule: 'Everybody who is signed in, for the articles they may read.' },
     responses: { 200: ArticlePage },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: ArticlesQuery): Promise<Page<ArticleSummaryDto>> {
@@ -55,8 +58,11 @@ export class ArticlesController {
   @Operation('publishArticle', {
     summary: 'Publish an article',
     description:
-      'Written fresh, or made from an answer: the article then keeps a link to the request, which only those see who may see the request.',
-    access: { scope: 'requests:write', rule: 'Members of the department; policies and procedures for its leads.' },
+      'An article is written fresh, or made from an answer. The article then keeps a link to the request, for people who may see the request.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Members of the department. Policies and procedures are published by its leads.',
+    },
     responses: { 201: ArticleDto },
   })
   async publish(
@@ -73,7 +79,8 @@ export class ArticlesController {
   @Get(':article')
   @Operation('getArticle', {
     summary: 'Read an article',
-    description: 'By id or number, with its ETag, a warning where it is stale, and what you may do.',
+    description:
+      'The article is named by id or number. The answer has the ETag, a warning where the article is stale, and your possible moves.',
     access: READERS,
     responses: { 200: ArticleDto },
   })
@@ -87,12 +94,12 @@ export class ArticlesController {
 
   @Post(':article/versions')
   @Operation('writeArticleVersion', {
-    summary: 'Write an article anew',
+    summary: 'Write a new version of an article',
     description:
-      'Over the edit you have read. The versions before it stay; open flags are settled, and acknowledgement is asked anew.',
+      'The new version goes over the edit you have read. Earlier versions stay. Open flags are settled, and acknowledgements are asked anew.',
     access: {
       scope: 'requests:write',
-      rule: 'Members of the department that owns it; of policies and procedures its owner and leads.',
+      rule: 'Members of the department that owns it. Policies and procedures are written by the owner and leads.',
     },
     responses: { 201: ArticleDto },
   })
@@ -112,8 +119,8 @@ export class ArticlesController {
 
   @Put(':article/care')
   @Operation('changeArticleCare', {
-    summary: 'Say who looks after an article and who reads it',
-    description: 'Owner, readers and services, over the edit you have read. What the article says stays.',
+    summary: 'Change owner, readers and services of an article',
+    description: 'Owner, readers and services change, over the edit you have read. The text stays.',
     access: CARERS,
     responses: { 200: ArticleDto },
   })
@@ -132,7 +139,8 @@ export class ArticlesController {
   @Put(':article/retirement')
   @Operation('retireArticle', {
     summary: 'Retire an article',
-    description: 'It is suggested and listed no more, and stays readable by its number for the answers that cite it.',
+    description:
+      'The article is no longer suggested or listed. It stays readable by its number, for the answers that cite it.',
     access: CARERS,
     responses: { 200: ArticleDto },
   })

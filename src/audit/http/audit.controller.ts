@@ -19,10 +19,10 @@ export class AuditController {
   @Get('events')
   @Operation('listEvents', {
     summary: 'Read the sealed history',
-    description: 'Every change as an event, in one order without gaps.',
+    description: 'The list has every change as an event, in one order without gaps.',
     access: {
       scope: 'requests:read',
-      rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
+      rule: 'Members of the departments that an event is addressed to. Executives see everything, administrators the events of configuration.',
     },
     responses: { 200: EventPageDto },
   })
@@ -36,7 +36,8 @@ export class AuditController {
   @Get('verification')
   @Operation('verifyHistory', {
     summary: 'Prove that history was not rewritten',
-    description: 'Walks the hash chain over all sealed events and names the first place where it does not hold.',
+    description:
+      'The check walks the hash chain over all sealed events and names the first place where it does not hold.',
     access: adminsOrExecutives('admin'),
     responses: { 200: VerificationDto },
   })

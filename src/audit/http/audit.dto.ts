@@ -24,12 +24,12 @@ export class FeedQuery extends PageQuery {
 
 /** A sealed event. It names things by id; texts stay where they are, their digest is here. */
 export class EventDto {
-  /** Its place in the one order of everything. */
+  /** The place of the event in the one order of all events. */
   @ApiProperty({ example: '4711' }) position: string;
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'request' }) streamKind: string;
   @ApiProperty({ format: 'uuid' }) streamId: string;
-  /** Counts from 1 within the stream. */
+  /** The number of the event within its stream, from 1. */
   @ApiProperty({ type: 'integer', example: 3 }) sequence: number;
   @ApiProperty({ example: 'request.submitted' }) type: string;
   @ApiProperty({ type: Object }) payload: object;
@@ -47,7 +47,7 @@ export class EventPageDto extends PageOf(EventDto) {}
 
 export class VerificationDto {
   @ApiProperty({ example: true }) intact: boolean;
-  /** How many events the chain holds, when it is intact. */
+  /** The number of events in the chain, when it is intact. */
   @ApiPropertyOptional({ type: 'integer', example: 512 }) events?: number;
   /** The first place where it does not hold. */
   @ApiPropertyOptional({ example: '17' }) position?: string;

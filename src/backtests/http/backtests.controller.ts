@@ -18,7 +18,7 @@ import {
 } from './dto/backtests.dto.js';
 import { presentBacktest, presentBehind } from './present-backtest.js';
 
-const READERS = 'Whoever may read the negotiation.';
+const READERS = 'People who may read the negotiation.';
 const WRITERS = 'Members of the department that writes the draft.';
 
 @ApiTags('Backtests')
@@ -34,7 +34,8 @@ export class BacktestsController {
   @Get('agreement-negotiations/:id/backtests')
   @Operation('listBacktests', {
     summary: 'List the backtests of a negotiation',
-    description: 'What the requests of the 90 days before would have come to under each proposal, the newest first.',
+    description:
+      'The list has each backtest of a proposal over the requests of the 90 days before. The newest comes first.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: BacktestPage },
   })
@@ -56,8 +57,9 @@ export class BacktestsController {
 
   @Get('agreement-negotiations/:id/proposals/:number/backtest')
   @Operation('getBacktestOfProposal', {
-    summary: 'Read what a proposal would have meant',
-    description: 'Its newest backtest: then and now side by side once it is completed, else how far it is.',
+    summary: 'Read the backtest of a proposal',
+    description:
+      'The answer has the newest backtest of the proposal: its figures once it is completed, and its progress before.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: BacktestDto },
   })
@@ -73,7 +75,7 @@ export class BacktestsController {
   @Operation('startBacktestOfProposal', {
     summary: 'Try a proposal on recorded requests',
     description:
-      'Reads the requests of the last 90 days again as if they had been sent under the proposal. A proposal is tried by itself when it is made; this does it anew, with what is known now. The work goes on in the background.',
+      'The backtest reads the requests of the last 90 days again as if they had been sent under the proposal. Every proposal is tried by itself when it is made. This call tries it anew, with present knowledge. The work goes on in the background.',
     access: { scope: 'requests:write', rule: 'A lead of one of the two departments.' },
     responses: { 201: BacktestDto },
   })
@@ -88,7 +90,7 @@ export class BacktestsController {
   @Get('agreement-drafts/:id/backtests')
   @Operation('listBacktestsOfDraft', {
     summary: 'List the backtests of a draft of terms',
-    description: 'The newest first. They go with the draft when it is proposed or thrown away.',
+    description: 'The newest comes first. The backtests of a draft go with it when it is proposed or discarded.',
     access: { scope: 'requests:read', rule: WRITERS },
     responses: { 200: BacktestPage },
   })
@@ -111,7 +113,8 @@ export class BacktestsController {
   @Post('agreement-drafts/:id/backtests')
   @Operation('startBacktestOfDraft', {
     summary: 'Try a draft of terms on recorded requests',
-    description: 'As it stands now, before the other department sees it. The work goes on in the background.',
+    description:
+      'The backtest reads the draft as it stands now, before the other department sees it. The work goes on in the background.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 201: BacktestDto },
   })
@@ -122,8 +125,8 @@ export class BacktestsController {
   @Get('backtests/:id')
   @Operation('getBacktest', {
     summary: 'Read a backtest',
-    description: 'How far it is, and its figures once it is completed. These do not change any more.',
-    access: { scope: 'requests:read', rule: 'Whoever may read the text that was tried.' },
+    description: 'The answer has the progress, and the figures once it is completed. Completed figures do not change.',
+    access: { scope: 'requests:read', rule: 'People who may read the text that was tried.' },
     responses: { 200: BacktestDto },
   })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {
@@ -134,8 +137,8 @@ export class BacktestsController {
   @Operation('listRequestsOfBacktest', {
     summary: 'The requests behind a backtest',
     description:
-      'Each with its result under the three readings. Those that you may know of; none where the figures are hidden.',
-    access: { scope: 'requests:read', rule: 'Whoever may read the text that was tried.' },
+      'The list has the requests you may see, each with its result under the three readings. It is empty where the figures are hidden.',
+    access: { scope: 'requests:read', rule: 'People who may read the text that was tried.' },
     responses: { 200: BehindPage },
   })
   async requests(
@@ -153,8 +156,11 @@ export class BacktestsController {
   @Post('backtests/:id/cancellation')
   @Operation('cancelBacktest', {
     summary: 'Cancel a backtest',
-    description: 'It stops where it is and has no figures. One that has finished stays as it is.',
-    access: { scope: 'requests:write', rule: 'A lead of one of the two departments; of a draft, its writers.' },
+    description: 'The backtest stops and has no figures. A completed backtest stays as it is.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Leads of one of the two departments. A backtest of a draft is cancelled by its writers.',
+    },
     responses: { 200: BacktestDto },
   })
   async cancel(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BacktestDto> {

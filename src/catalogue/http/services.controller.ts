@@ -37,7 +37,7 @@ export class ServicesController {
   @Get('services')
   @Operation('listServices', {
     summary: 'List services',
-    description: 'By code.',
+    description: 'The list is in the order of the codes.',
     access: signedIn('requests:read'),
     responses: { 200: ServicePage },
   })
@@ -49,7 +49,8 @@ export class ServicesController {
   @Post('departments/:id/services')
   @Operation('offerService', {
     summary: 'Offer a service',
-    description: 'Adds it to what the department, named by id or code, can be asked for.',
+    description:
+      'The service joins the list that the department can be asked for. The department is named by id or code.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 201: ServiceResponse },
   })
@@ -67,7 +68,7 @@ export class ServicesController {
   @Get('services/:id')
   @Operation('getService', {
     summary: 'Read a service',
-    description: 'With its intake form and what it promises where no agreement is in force.',
+    description: 'The answer has the intake form, and the targets where no agreement is in force.',
     access: signedIn('requests:read'),
     responses: { 200: ServiceResponse },
   })
@@ -82,7 +83,7 @@ export class ServicesController {
   @Put('services/:id')
   @Operation('changeService', {
     summary: 'Change a service',
-    description: 'The whole of it but its code. Requests that were sent keep the targets they were promised.',
+    description: 'Everything but the code is replaced. Requests that were sent keep the targets they were promised.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 200: ServiceResponse },
   })

@@ -12,7 +12,7 @@ import { AsOfQuery, DelayCostDto, DelayExplanationDto, FrozenCostDto } from './d
 import { PresentDelayCost } from './present-delay-cost.js';
 import { presentFrozen } from './present-frozen.js';
 
-const WHOEVER_SEES_THE_ORDER = { scope: 'orders:read', rule: 'Whoever may see the order.' } as const;
+const WHOEVER_SEES_THE_ORDER = { scope: 'orders:read', rule: 'People who may see the order.' } as const;
 
 @ApiTags('Cost of delay')
 @Controller('orders/:system/:reference/delay-cost')
@@ -28,8 +28,9 @@ export class DelayCostController {
 
   @Get()
   @Operation('getDelayCost', {
-    summary: 'What the delay of an order costs',
-    description: 'So far, the next day, and who shares the days that have ended. The figures move: see `asOf`.',
+    summary: 'Read the delay cost of an order',
+    description:
+      'The answer has the cost so far, the cost of the next day, and the shares of the finished days. The figures move: see `asOf`.',
     access: WHOEVER_SEES_THE_ORDER,
     responses: { 200: DelayCostDto },
   })
@@ -44,8 +45,8 @@ export class DelayCostController {
 
   @Get('explanation')
   @Operation('explainDelayCost', {
-    summary: 'How a delay came to cost what it costs',
-    description: 'The price in words, the rule, and every day of the delay with its holders.',
+    summary: 'Explain the delay cost of an order',
+    description: 'The answer has the price in words, the rule, and every day of the delay with its holders.',
     access: WHOEVER_SEES_THE_ORDER,
     responses: { 200: DelayExplanationDto },
   })
@@ -61,8 +62,9 @@ export class DelayCostController {
 
   @Get('versions')
   @Operation('listFrozenCosts', {
-    summary: 'Every figure that was frozen',
-    description: 'What the delay was held to have cost, the figure that counts first: with who froze it, when and why.',
+    summary: 'List the frozen delay costs',
+    description:
+      'The list has each frozen figure with the person, the instant and the reason. The figure that counts comes first.',
     access: WHOEVER_SEES_THE_ORDER,
     responses: { 200: [FrozenCostDto] },
   })

@@ -17,11 +17,13 @@ export class OfferConsequencesController {
 
   @Get()
   @Operation('listOfferConsequences', {
-    summary: 'Read what each offered date means and costs',
+    summary: 'Read the consequences and prices of offers',
     description:
-      'How far it moves the promise, which dates of orders it breaks, and its price against the date in force and ' +
-      'against the date first asked for: as it was when the offer was made and, for the offer on the table, as it is now.',
-    access: { scope: 'orders:read', rule: 'Who may read the offers; prices of orders you may not see stand as a sum.' },
+      'The answer says how far each offer moves the promise, which order dates it breaks, and its price against the date in force and against the date first asked for. It has these figures as they were when the offer was made. For the offer on the table it also has them as they are now.',
+    access: {
+      scope: 'orders:read',
+      rule: 'People who may read the offers. The prices of orders you may not see appear as a sum.',
+    },
     responses: { 200: OfferConsequencesDto },
   })
   async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OfferConsequencesDto> {

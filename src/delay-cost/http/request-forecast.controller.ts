@@ -17,12 +17,10 @@ export class RequestForecastController {
 
   @Get()
   @Operation('getRequestForecast', {
-    summary: 'When a request is likely to be answered',
+    summary: 'Read when a request is likely to be answered',
     description:
-      'By when 85 of 100 requests for the same service were answered that had lasted as long, in the working time of ' +
-      'the provider; else the date in force. With the figures behind it, in sentences too. Refused for a request that ' +
-      'waits for no answer.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+      'The forecast is the instant by which 85 of 100 requests for the same service were answered that had lasted as long, in the working time of the provider. Where there are too few such requests, it is the date in force. The answer has the figures behind it, and sentences. A request that waits for no answer has no forecast.',
+    access: { scope: 'requests:read', rule: 'People who may see the request.' },
     responses: { 200: RequestForecastDto },
   })
   async read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<RequestForecastDto> {

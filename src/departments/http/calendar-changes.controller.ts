@@ -29,8 +29,9 @@ export class CalendarChangesController {
 
   @Get('changes')
   @Operation('listCalendarChanges', {
-    summary: 'List what was changed about a calendar',
-    description: 'Versions set and withdrawn, and emergency closures with their reasons; the latest first.',
+    summary: 'List the changes of a calendar',
+    description:
+      'The list has versions that were set or withdrawn, and emergency closures with their reasons. The latest comes first.',
     access: signedIn(),
     responses: { 200: CalendarChangePage },
   })
@@ -51,9 +52,10 @@ export class CalendarChangesController {
 
   @Delete('versions/:effectiveFrom')
   @Operation('withdrawCalendarVersion', {
-    summary: 'Take a coming version back',
-    description: 'The version before it goes on in its place. What has begun stays, and so does the initial version.',
-    access: { scope: 'admin', rule: 'Leads of the department and administrators, before it begins.' },
+    summary: 'Withdraw a future version',
+    description:
+      'The version before it applies in its place. A version that has begun stays, and so does the initial version.',
+    access: { scope: 'admin', rule: 'Leads of the department and administrators, before the version begins.' },
     responses: { 204: null },
   })
   @NeedsIfMatch()
@@ -70,10 +72,9 @@ export class CalendarChangesController {
 
   @Post('emergency-closures')
   @Operation('closeInEmergency', {
-    summary: 'Note that a department was closed',
+    summary: 'Record an emergency closure',
     description:
-      'For what nobody could plan, up to thirty days back. Clocks that are open are counted anew and fall due later, never ' +
-      'earlier; each request says what it was due before and after. What was stopped before, and agreed dates, stay.',
+      'A closure is for an event that nobody could plan, up to thirty days back. Open clocks are counted anew and fall due later, never earlier. Each request says its due instant before and after. Clocks that had stopped and agreed dates stay.',
     access: admins(),
     responses: { 201: EmergencyClosureResponse },
   })

@@ -38,7 +38,7 @@ export class HolidayBody {
   @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
   from?: string;
 
-  @ApiPropertyOptional({ example: '12-26', description: 'Its last day; before `from` it runs across New Year.' })
+  @ApiPropertyOptional({ example: '12-26', description: 'The last day; before `from` it runs across New Year.' })
   @ValidateIf((holiday: HolidayBody) => holiday.kind === 'yearly' || holiday.to !== undefined)
   @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
   to?: string;
@@ -51,7 +51,7 @@ export class ExceptionDayBody {
   @IsLocalDate({ example: '2026-03-14' })
   date: string;
 
-  @ApiProperty({ type: [HoursBody], description: 'Replace the hours of that day; none closes it.' })
+  @ApiProperty({ type: [HoursBody], description: 'The hours of that day; none closes it.' })
   @ArrayMaxSize(20)
   @NestedList(() => HoursBody)
   intervals: HoursBody[];
@@ -72,7 +72,10 @@ export class CalendarVersionBody {
   @NestedList(() => HolidayBody)
   holidays: HolidayBody[] = [];
 
-  @ApiPropertyOptional({ type: [ExceptionDayBody], description: 'Days with hours of their own; they beat holidays.' })
+  @ApiPropertyOptional({
+    type: [ExceptionDayBody],
+    description: 'Days with hours of their own; they take precedence over holidays.',
+  })
   @ArrayMaxSize(1000)
   @NestedList(() => ExceptionDayBody)
   exceptions: ExceptionDayBody[] = [];

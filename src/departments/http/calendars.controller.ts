@@ -15,7 +15,7 @@ import { CalendarResponse, CalendarVersionResponse } from './dto/calendar.dto.js
 import { EffectiveFromPipe } from './effective-from.pipe.js';
 import { IfMatchWhenGiven } from './if-match-when-given.js';
 
-const EDITORS = 'Leads of the department, for days from the next local day on; administrators.';
+const EDITORS = 'Leads of the department, for days from the next local day on, and administrators.';
 
 @ApiTags('Calendars')
 @Controller('departments/:id/calendar')
@@ -29,7 +29,7 @@ export class CalendarsController {
   @Get()
   @Operation('getCalendar', {
     summary: 'Read a working calendar',
-    description: 'Its versions, and the opening windows they make of the next fourteen days.',
+    description: 'The answer has the versions of the calendar, and the opening windows of the next fourteen days.',
     access: signedIn(),
     responses: { 200: CalendarResponse },
   })
@@ -41,7 +41,7 @@ export class CalendarsController {
   @Put('versions/:effectiveFrom')
   @Operation('setCalendarVersion', {
     summary: 'Set the hours from a day on',
-    description: 'A version that exists already is edited against its tag; days that have passed stay as they were.',
+    description: 'An existing version is edited against its ETag. Past days stay as they were.',
     access: { scope: 'admin', rule: EDITORS },
     responses: { 200: CalendarVersionResponse },
   })
@@ -64,7 +64,8 @@ export class CalendarsController {
   @Post('holiday-seeds')
   @Operation('seedHolidays', {
     summary: 'Add public holidays',
-    description: 'Of a country or region, for the years given; edited like any other from then on.',
+    description:
+      'The public holidays of a country or region are added for the years given. They can be edited like any other holiday.',
     access: { scope: 'admin', rule: EDITORS },
     responses: { 200: CalendarResponse },
   })

@@ -32,7 +32,8 @@ export class DepartmentsController {
   @Get()
   @Operation('listDepartments', {
     summary: 'List departments',
-    description: 'By code. CSV has all of them at once, in the columns of the import of departments.',
+    description:
+      'The list is in the order of the codes. CSV has all departments at once, in the columns of the import of departments.',
     access: signedIn(),
     responses: { 200: DepartmentPage },
   })
@@ -50,7 +51,7 @@ export class DepartmentsController {
   @Post()
   @Operation('createDepartment', {
     summary: 'Add a department',
-    description: 'It needs its initial calendar version before anything can be asked of it.',
+    description: 'Nobody can ask the department before it has its initial calendar version.',
     access: admins(),
     responses: { 201: DepartmentResponse },
   })
@@ -65,7 +66,7 @@ export class DepartmentsController {
   @Get(':id')
   @Operation('getDepartment', {
     summary: 'Read a department',
-    description: 'By id or code.',
+    description: 'The department is named by id or code.',
     access: signedIn(),
     responses: { 200: DepartmentResponse },
   })
@@ -80,7 +81,7 @@ export class DepartmentsController {
   @Patch(':id')
   @Operation('changeDepartment', {
     summary: 'Change a department',
-    description: 'Another zone moves its whole calendar. Its code is for ever.',
+    description: 'Another zone moves the whole calendar. The code never changes.',
     access: admins(),
     responses: { 200: DepartmentResponse },
   })

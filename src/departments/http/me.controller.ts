@@ -18,8 +18,8 @@ export class MeController {
 
   @Get()
   @Operation('getMe', {
-    summary: 'Who am I',
-    description: 'You, your departments and what you may do.',
+    summary: 'Read your profile',
+    description: 'The answer has your profile, your departments and your rights.',
     access: signedIn(),
     responses: { 200: MeResponse },
   })
@@ -30,7 +30,7 @@ export class MeController {
   @Patch()
   @Operation('changeMe', {
     summary: 'Edit your profile',
-    description: 'Your name and your time zone.',
+    description: 'Your name and your time zone can change.',
     access: inPerson(),
     responses: { 200: MeResponse },
   })

@@ -22,7 +22,7 @@ export class MembersController {
   @Get()
   @Operation('listMembers', {
     summary: 'List the members',
-    description: 'Leads first, then by name.',
+    description: 'Leads come first. Members follow in the order of their names.',
     access: signedIn(),
     responses: { 200: MembersResponse },
   })
@@ -33,8 +33,8 @@ export class MembersController {
 
   @Put(':userId')
   @Operation('placeMember', {
-    summary: 'Make somebody a member or a lead',
-    description: 'Counts from their next call on. Administrators never place themselves.',
+    summary: 'Place a member or a lead',
+    description: 'The membership counts from the person’s next call on. Administrators never place themselves.',
     access: admins(),
     responses: { 200: MemberResponse },
   })
@@ -51,7 +51,7 @@ export class MembersController {
   @Delete(':userId')
   @Operation('removeMember', {
     summary: 'End a membership',
-    description: 'From their next call on they see nothing of the department any more.',
+    description: 'From their next call on the person sees nothing of the department any more.',
     access: admins(),
     responses: { 204: null },
   })

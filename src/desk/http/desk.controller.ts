@@ -21,9 +21,10 @@ export class DeskController {
 
   @Get('requests/:request/page')
   @Operation('getRequestPage', {
-    summary: 'Everything about a request in one read',
-    description: 'The request, its clocks, its offers, the orders that wait for it with their price, and its timeline.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request; each part under its own rule.' },
+    summary: 'Read everything about a request',
+    description:
+      'The answer has the request, its clocks, its offers, the orders that wait for it with their price, and its timeline.',
+    access: { scope: 'requests:read', rule: 'People who may see the request. Each part has a rule of its own.' },
     responses: { 200: RequestPageDto },
   })
   read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<RequestPageDto> {
@@ -32,10 +33,9 @@ export class DeskController {
 
   @Post('request-previews')
   @Operation('previewRequest', {
-    summary: 'See an ask before sending it',
+    summary: 'Preview a request',
     description:
-      'The terms that would apply and why, the due instants, what is missing, and what waiting costs the order. With a ' +
-      'title, also the articles and earlier answers that may say it already.',
+      'The preview has the terms that would apply and the reason, the due instants, the missing fields, and the cost of waiting for the order. With a title it also has articles and earlier answers that may hold the answer already.',
     access: { scope: 'requests:read', rule: 'Members of the department that would ask.' },
     responses: { 200: RequestPreviewWithSuggestionsDto },
   })
@@ -58,10 +58,10 @@ export class DeskController {
 
   @Post('requests/:request/offer-previews')
   @Operation('previewOffer', {
-    summary: 'See what a date would mean before offering it',
+    summary: 'Preview an offer',
     description:
-      'How far it would move the promise, which dates of orders it would break, and what it would cost. Nothing is kept.',
-    access: { scope: 'orders:read', rule: 'Who could offer it.' },
+      'The preview says how far the date would move the promise, which order dates it would break, and its cost. Nothing is kept.',
+    access: { scope: 'orders:read', rule: 'People who could offer the date.' },
     responses: { 200: { schema: { $ref: '#/components/schemas/OfferConsequenceDto' } } },
   })
   @ApiBody({ type: OfferTermsBody, examples: { aDate: { value: { kind: 'DATE', date: '2199-03-05T16:00:00Z' } } } })

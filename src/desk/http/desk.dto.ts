@@ -12,7 +12,7 @@ const orNull = (name: string) => ({ oneOf: [{ $ref: `#/components/schemas/${name
 export class OrderOnPageDto {
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
-  /** It waited for this answer and left without it; the request stays open and holds it up no longer. */
+  /** True: the order waited for this answer and left without it. The request stays open and holds it up no longer. */
   @ApiProperty({ example: false }) leftWithoutAnswer: boolean;
   @ApiProperty(shape('OrderDto')) order: object;
   @ApiProperty(shape('DelayCostDto')) delayCost: object;
@@ -21,7 +21,7 @@ export class OrderOnPageDto {
 export class RequestPageDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty(shape('RequestDto')) request: object;
-  /** Null for a draft: nothing has been promised yet. */
+  /** Null for a draft. */
   @ApiProperty(orNull('ClocksDto')) clocks: object | null;
   /** Null for readers of figures and titles. */
   @ApiProperty(orNull('RequestOffersDto')) offers: object | null;
@@ -31,7 +31,7 @@ export class RequestPageDto {
   @ApiProperty(orNull('OfferConsequencesDto')) offerConsequences: object | null;
   /** Null for a token without `orders:read`. */
   @ApiProperty({ type: [OrderOnPageDto], nullable: true }) orders: OrderOnPageDto[] | null;
-  /** Articles that its answer cites, of those you may read. */
+  /** Articles that its answer cites, as far as you may read them. */
   @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/CitationDto' } }) articles: object[];
   /** Ratings, thanks and follow-ups; null for a draft, and for readers of figures and titles. */
   @ApiProperty(orNull('FeedbackDto')) feedback: object | null;
@@ -63,7 +63,7 @@ export class RequestPreviewBody {
   @IsInstant({
     required: false,
     nullable: true,
-    description: 'When it was asked, for a call that is typed in later: at most 24 hours back.',
+    description: 'The instant of asking, for a call that is entered later: at most 24 hours back.',
   })
   @OptionalOrNull()
   askedAt?: Date | null;
@@ -84,23 +84,27 @@ export class PreviewTermsDto {
   @ApiProperty({ type: 'integer', example: 28800 }) replySeconds: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstResponseDueAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time' }) resolutionDueAt: Date;
-  @ApiProperty({ type: [String], example: ['partNumber'], description: 'Agreed to be answered before sending.' })
+  @ApiProperty({
+    type: [String],
+    example: ['partNumber'],
+    description: 'Fields that the agreement requires before sending.',
+  })
   requiredFields: string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Working seconds that a wished date is to leave.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Working seconds that a wished date has to leave.' })
   leadTimeSeconds: number | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 25 }) quotaPerWeek: number | null;
-  @ApiProperty({ type: 'integer', example: 3, description: 'Under the same agreement since Monday.' })
+  @ApiProperty({ type: 'integer', example: 3, description: 'The requests since Monday under the same agreement.' })
   sentThisWeek: number;
   @ApiProperty({ example: 'Repairs of parts older than ten years.' }) exclusions: string;
   @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
 }
 
 export class EarlierStartDto {
-  /** The age of the request begins then, and the wait of an order that was known by then. */
+  /** The instant of asking. The age of the request begins then, and the wait of an order that was known by then. */
   @ApiProperty({ type: String, format: 'date-time' }) askedAt: Date;
-  /** Once the provider agrees that its clocks began then. */
+  /** The due instant, once the provider agrees to the earlier start. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstResponseDueAt: Date | null;
-  /** The same of the answer. */
+  /** The due instant of the answer, once the provider agrees to the earlier start. */
   @ApiProperty({ type: String, format: 'date-time' }) resolutionDueAt: Date;
 }
 
@@ -110,7 +114,7 @@ export class IntakeFaultDto {
 }
 
 export class IntakeExaminationDto {
-  /** Keys of required fields without an answer: it may be sent all the same, and says so. */
+  /** Keys of required fields without an answer. The request may be sent all the same, as incomplete. */
   @ApiProperty({ type: [String], example: ['partNumber'] }) missing: string[];
   @ApiProperty({ type: [IntakeFaultDto] }) faults: IntakeFaultDto[];
 }
@@ -124,27 +128,33 @@ export class SimilarAnswerDto implements SimilarAnswer {
 }
 
 export class SuggestionsDto {
-  /** The ones that can be relied on first, stale ones last and marked by their standing. */
+  /** Reliable articles come first, stale ones last and marked by their standing. */
   @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/ArticleSummaryDto' } }) articles: object[];
-  /** Answered by the same department, and for you to read. */
+  /** Requests that the same department answered, as far as you may read them. */
   @ApiProperty({ type: [SimilarAnswerDto] }) requests: SimilarAnswerDto[];
 }
 
 export class RequestPreviewDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: PreviewTermsDto }) terms: PreviewTermsDto;
-  /** The dates that the provider may agree to; null where it is sent when it is asked. */
+  /** The dates that the provider may agree to; null where the request is sent at the time of asking. */
   @ApiProperty({ type: EarlierStartDto, nullable: true }) earlierStart: EarlierStartDto | null;
   @ApiProperty({ type: IntakeExaminationDto }) intake: IntakeExaminationDto;
-  /** While only requests have named the order, or none. Null once it is confirmed, without one, and for a token without `orders:read`. */
+  /**
+   * The order while only requests have named it, or nobody. Null once it is confirmed, without one, and for a token
+   * without `orders:read`.
+   */
   @ApiProperty({ type: NewOrderDto, nullable: true })
   newOrder: NewOrder | null;
 
-  /** The cost of the order's waiting; null without an order, or while nobody knows it. */
+  /** The cost of the order’s waiting; null without an order, or where it is unknown. */
   @ApiProperty(orNull('DelayCostDto')) delayCost: object | null;
 }
 
 export class RequestPreviewWithSuggestionsDto extends RequestPreviewDto {
-  /** Articles and answers that may say it already; null without a title. `POST /deflections` tells that one did. */
+  /**
+   * Articles and answers that may hold the answer already; null without a title. `POST /deflections` records that one
+   * did.
+   */
   @ApiProperty({ type: SuggestionsDto, nullable: true }) suggestions: SuggestionsDto | null;
 }

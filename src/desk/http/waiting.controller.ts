@@ -16,9 +16,12 @@ export class WaitingController {
 
   @Get('me/waiting')
   @Operation('listMyWaiting', {
-    summary: 'What waits on me, or on them',
-    description: 'The most urgent first. `on=THEM` turns it round: what others owe you.',
-    access: { scope: 'requests:read', rule: 'Your own work, and that of those you stand in for.' },
+    summary: 'List work that waits on you, or on others',
+    description: 'The most urgent comes first. `on=THEM` lists what others owe you.',
+    access: {
+      scope: 'requests:read',
+      rule: 'Everybody reads their own work, and that of the people they stand in for.',
+    },
     responses: { 200: WaitingDto },
   })
   async mine(@CurrentActor() actor: Actor, @Query() query: WaitingQuery): Promise<WaitingDto> {
@@ -28,8 +31,8 @@ export class WaitingController {
 
   @Get('departments/:id/waiting')
   @Operation('listDepartmentWaiting', {
-    summary: 'What waits on a department, or on others',
-    description: 'The most urgent first. `on=THEM` turns it round: what other departments owe this one.',
+    summary: 'List work that waits on a department, or on others',
+    description: 'The most urgent comes first. `on=THEM` lists what other departments owe this one.',
     access: { scope: 'requests:read', rule: 'Members of the department.' },
     responses: { 200: WaitingDto },
   })

@@ -23,7 +23,7 @@ export const KINDS = [
 ] as const;
 
 export class WaitingQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['US', 'THEM'], default: 'US', description: 'Whom it waits for.' })
+  @ApiPropertyOptional({ enum: ['US', 'THEM'], default: 'US', description: 'The side that has to act: you or others.' })
   @Optional()
   @IsIn(['US', 'THEM'])
   on?: Waited = 'US';
@@ -38,12 +38,12 @@ export class WaitingItemDto {
   /** The departments that have to act and that wait, by code. */
   @ApiProperty({ example: 'CS' }) owingDepartment: string;
   @ApiProperty({ example: 'ENG' }) owedDepartment: string;
-  /** Whose it is to act on; null when it is any colleague's. */
+  /** The person who has to act; null for any colleague. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) personId: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) since: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: Date | null;
   @ApiProperty({ example: false }) late: boolean;
-  /** Below the address of the interface. */
+  /** The path below the address of the interface. */
   @ApiProperty({ type: String, nullable: true, example: '/requests/ENG-1042/page' }) link: string | null;
 
   static of({ requestId, negotiationId, ...row }: WaitingRow, asOf: Date): WaitingItemDto {
@@ -59,10 +59,10 @@ export class WaitingItemDto {
 
 export class WaitingDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
-  /** By kind, of all pages. */
+  /** The counts by kind, over all pages. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { QUESTION: 1 } })
   counts: Record<string, number>;
-  /** How many of them are past their due instant. */
+  /** The number of items past their due instant. */
   @ApiProperty({ type: 'integer', example: 0 }) late: number;
   @ApiProperty({ type: [WaitingItemDto] }) data: WaitingItemDto[];
   @ApiProperty({ type: PageInfo }) page: PageInfo;

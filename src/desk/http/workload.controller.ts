@@ -13,13 +13,12 @@ export class WorkloadController {
 
   @Get()
   @Operation('getWorkload', {
-    summary: 'Who has how much open work',
+    summary: 'Read the workload of a department',
     description:
-      'What a department holds at this moment, by person, and what nobody has yet. It tells how to share the work ' +
-      'out, and nothing of what anybody did before.',
+      'The answer has the present work of a department by person, and the unassigned work. It helps to share the work out, and says nothing about past work.',
     access: {
       scope: 'requests:read',
-      rule: 'Members of the department: its leads see everybody, the others themselves.',
+      rule: 'Members of the department. Leads see everybody, the others themselves.',
     },
     responses: { 200: WorkloadDto },
   })

@@ -189,7 +189,7 @@ const workForms = (
     ),
   abilities.ask &&
     folded(
-      'Ask the requester back',
+      'Ask the requester a question',
       wasRefused(refused, 'question'),
       form({
         act: 'question',

@@ -17,7 +17,7 @@ export class RequestPageController {
   ) {}
 
   @Page('r/:number')
-  @Access({ scope: 'requests:read', rule: 'Whoever may see the request; each part under its own rule.' })
+  @Access({ scope: 'requests:read', rule: 'People who may see the request. Each part has a rule of its own.' })
   show(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() { done }: Form): Promise<string> {
     return this.pages.show(actor, number, done);
   }

@@ -19,11 +19,10 @@ export class FeedbackController {
 
   @Get('feedback')
   @Operation('getFeedback', {
-    summary: 'Read what both sides think of the answers to a request',
+    summary: 'Read the ratings of a request',
     description:
-      'The ratings of each answer, by side and department and never by person; the thanks; what was heard when the ' +
-      'provider followed up; and what the reader can add.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+      'The answer has the ratings of each answer, by side and department and never by person, the thanks, the follow-ups of the provider, and what you can add.',
+    access: { scope: 'requests:read', rule: 'People who take or took part in the request.' },
     responses: { 200: FeedbackDto },
   })
   read(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<FeedbackDto> {
@@ -34,10 +33,7 @@ export class FeedbackController {
   @Operation('rateAnswer', {
     summary: 'Rate an answer, or how complete the request was',
     description:
-      'One to five stars. A person of the department that asked rates the answer, one of the department that answered ' +
-      'rates how complete the request was. The path names the answer by its number: a request that was reopened and ' +
-      'answered again is rated anew. A rating can be changed for ten working days of the department that asked. It is ' +
-      'shown as the rating of a side, to both, and to nobody as that of a person.',
+      'A rating is one to five stars. A person of the department that asked rates the answer. A person of the department that answered rates how complete the request was. The path names the answer by its number: a request that was reopened and answered again is rated anew. A rating can be changed for ten working days of the department that asked. Both sides see it as the rating of a side, and nobody sees it as that of a person.',
     access: { scope: 'requests:write', rule: 'People of either side.' },
     responses: { 200: FeedbackDto },
   })
@@ -56,8 +52,7 @@ export class FeedbackController {
   @Operation('passOnThanks', {
     summary: 'Thank somebody who helped on a request',
     description:
-      'In a few words that both sides can read; the person is told. Once for each person you thank. Thanks are in no ' +
-      'report, and nobody counts them.',
+      'Thanks are a few words that both sides can read. The person is notified. You can thank each person once. Thanks are in no report, and nobody counts them.',
     access: { scope: 'requests:write', rule: 'People who take or took part in the request.' },
     responses: { 201: FeedbackDto },
   })
@@ -72,11 +67,9 @@ export class FeedbackController {
 
   @Put('resolutions/:resolution/follow-up')
   @Operation('recordFollowUp', {
-    summary: 'Note what the requester says of the answer a day or two later',
+    summary: 'Record a follow-up',
     description:
-      'Ask them, then note what they said and how you asked. It is due by the end of the second working day after the ' +
-      'answer, unless the requester has confirmed the answer or given it four or five stars; later it counts as missed, ' +
-      'and is worth making all the same. A problem that remains is no reason to wait: reopen the request.',
+      'Ask the requester, then note their reply and how you asked. The follow-up is due by the end of the second working day after the answer, unless the requester has confirmed the answer or given it four or five stars. A later follow-up counts as missed, and is still worth making. A remaining problem is no reason to wait: reopen the request.',
     access: { scope: 'requests:write', rule: 'Members of the department that answered.' },
     responses: { 200: FeedbackDto },
   })

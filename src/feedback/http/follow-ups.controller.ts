@@ -14,10 +14,9 @@ export class FollowUpsController {
 
   @Get()
   @Operation('listFollowUps', {
-    summary: 'Read which answers of a department are to be followed up',
+    summary: 'List the follow-ups that a department owes',
     description:
-      'Those that the requester has not yet said anything good about, the longest due first. A missed one stays here for ' +
-      'ten working days.',
+      'The list has answers that the requester has not yet confirmed or praised, the longest due first. A missed follow-up stays here for ten working days.',
     access: { scope: 'requests:read', rule: 'Members of the department.' },
     responses: { 200: FollowUpPage },
   })

@@ -22,8 +22,8 @@ export class HealthController {
 
   @Get('livez')
   @Operation('livez', {
-    summary: 'Is the process alive',
-    description: 'Answers while the event loop turns.',
+    summary: 'Ask whether the process is alive',
+    description: 'The process answers while its event loop turns.',
     access: everybody(),
     responses: { 200: LivenessDto },
   })
@@ -33,8 +33,8 @@ export class HealthController {
 
   @Get('readyz')
   @Operation('readyz', {
-    summary: 'Can the process serve',
-    description: 'Asks the database, and shows how far the background work and the clocks are off.',
+    summary: 'Ask whether the process can serve',
+    description: 'The probe asks the database, and shows the lag of the background work and of the clocks.',
     access: everybody(),
     responses: {
       200: ReadinessDto,
@@ -54,7 +54,7 @@ export class HealthController {
   @Get('metrics')
   @Operation('metrics', {
     summary: 'Figures for Prometheus',
-    description: 'With METRICS_TOKEN set, asks for it as a bearer token.',
+    description: 'With METRICS_TOKEN set, the call needs it as a bearer token.',
     access: everybody(),
     responses: { 200: { schema: { type: 'string', example: 'process_cpu_user_seconds_total 1.2' } } },
   })

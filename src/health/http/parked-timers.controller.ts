@@ -15,7 +15,7 @@ export class ParkedTimersController {
   @Get()
   @Operation('listParkedTimers', {
     summary: 'List timers that failed too often',
-    description: 'Each has been tried eight times within about two hours, and waits for somebody to mend its cause.',
+    description: 'Each timer was tried eight times within about two hours, and waits until somebody mends the cause.',
     access: admins(),
     responses: { 200: ParkedTimerPage },
   })
@@ -25,8 +25,8 @@ export class ParkedTimersController {
 
   @Post(':id/rearming')
   @Operation('rearmTimer', {
-    summary: 'Have a parked timer tried again',
-    description: 'It fires at once. What it was to do and has become idle by now is not done.',
+    summary: 'Rearm a parked timer',
+    description: 'The timer fires at once. Work that is no longer needed is not done.',
     access: admins(),
     responses: { 204: null },
   })

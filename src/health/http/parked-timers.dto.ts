@@ -3,13 +3,13 @@ import { PageOf } from '../../platform/http/pagination.js';
 
 export class ParkedTimerDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  /** Whose work it is: the prefix names the module. */
+  /** The kind of work. The prefix names the module. */
   @ApiProperty({ example: 'sla.threshold' }) kind: string;
   /** The id of its subject, for instance a request. */
   @ApiProperty({ format: 'uuid' }) subjectId: string;
-  /** Tells timers of one kind and subject apart; mostly empty. */
+  /** A key that tells timers of one kind and subject apart; mostly empty. */
   @ApiProperty({ example: '' }) key: string;
-  /** How often it has failed. */
+  /** The number of failed attempts. */
   @ApiProperty({ type: 'integer', example: 8 }) attempts: number;
   @ApiProperty({ type: String, format: 'date-time' }) parkedAt: Date;
   /** The message of the last failure. */

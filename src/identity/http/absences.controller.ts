@@ -19,8 +19,9 @@ export class AbsencesController {
 
   @Get()
   @Operation('listAbsences', {
-    summary: 'When somebody is away',
-    description: 'Your own; leads, those of their members; administrators, anybody’s. What is over is left out.',
+    summary: 'List absences',
+    description:
+      'Everybody reads their own absences, leads those of their members, administrators all. Past absences are left out.',
     access: inPerson(),
     responses: { 200: AbsencesResponse },
   })
@@ -30,10 +31,9 @@ export class AbsencesController {
 
   @Post()
   @Operation('setAbsence', {
-    summary: 'Say when somebody is away',
+    summary: 'Enter an absence',
     description:
-      'While it lasts, work given to them goes to the substitute. It ends by itself. A lead says it for a member who ' +
-      'cannot, and the member is told.',
+      'During an absence, work given to the person goes to the substitute. The absence ends by itself. A lead may enter it for a member who cannot, and the member is notified.',
     access: inPerson(),
     responses: { 201: AbsenceResponse },
   })
@@ -47,8 +47,9 @@ export class AbsencesController {
 
   @Delete(':absenceId')
   @Operation('withdrawAbsence', {
-    summary: 'Take an absence back',
-    description: 'From now on the person gets their work again, and is told if another took it back.',
+    summary: 'Withdraw an absence',
+    description:
+      'From now on the person gets their work again. The person is notified if somebody else withdrew the absence.',
     access: inPerson(),
     responses: { 204: null },
   })

@@ -30,7 +30,7 @@ export class OwnSignInController {
   @Put('password')
   @Operation('changePassword', {
     summary: 'Change your password',
-    description: 'Needs the current one and ends your other sessions.',
+    description: 'The call needs the current password. Your other sessions end.',
     access: inPerson(),
     responses: { 204: null },
   })
@@ -43,7 +43,7 @@ export class OwnSignInController {
   @Get('tokens')
   @Operation('listPersonalTokens', {
     summary: 'List your personal tokens',
-    description: 'Without their secrets, which nobody has but you.',
+    description: 'The list shows no secrets: only you have them.',
     access: inPerson(),
     responses: { 200: PersonalTokensResponse },
   })
@@ -54,7 +54,7 @@ export class OwnSignInController {
   @Post('tokens')
   @Operation('createPersonalToken', {
     summary: 'Make a personal token',
-    description: 'For a program that acts in your name within the scopes. The secret is shown this once.',
+    description: 'The token is for a program that acts in your name within its scopes. The secret is shown this once.',
     access: inPerson(),
     responses: { 201: NewPersonalTokenResponse },
   })
@@ -66,7 +66,7 @@ export class OwnSignInController {
   @Delete('tokens/:id')
   @Operation('revokePersonalToken', {
     summary: 'Revoke a personal token',
-    description: 'It stops working with the next call.',
+    description: 'The token stops working with the next call.',
     access: inPerson(),
     responses: { 204: null },
   })

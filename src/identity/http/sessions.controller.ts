@@ -45,7 +45,8 @@ export class SessionsController {
   @Post('token-refreshes')
   @Operation('refreshSession', {
     summary: 'Trade a refresh token for the next pair',
-    description: 'Each refresh token works once; one that comes again ends the session for whoever holds it.',
+    description:
+      'Each refresh token works once. A token that comes a second time ends the session for everybody who holds it.',
     access: everybody(),
     responses: { 201: SessionResponse },
   })
@@ -56,7 +57,7 @@ export class SessionsController {
   @Post('invitation-acceptances')
   @Operation('acceptInvitation', {
     summary: 'Set a first password and sign in',
-    description: 'Takes the one-time token of the invitation.',
+    description: 'The call takes the one-time token of the invitation.',
     access: everybody(),
     responses: { 201: SessionResponse },
   })
@@ -68,7 +69,7 @@ export class SessionsController {
   @Post('password-resets')
   @Operation('askPasswordReset', {
     summary: 'Ask for a new password by mail',
-    description: 'The answer is the same whether anybody has this address or not.',
+    description: 'The answer is the same for a known and for an unknown address.',
     access: everybody(),
     responses: { 202: null },
   })
@@ -80,7 +81,7 @@ export class SessionsController {
   @Post('password-reset-completions')
   @Operation('completePasswordReset', {
     summary: 'Set a new password by the link that was mailed',
-    description: 'Takes the one-time token of the link. Every session ends.',
+    description: 'The call takes the one-time token of the link. Every session ends.',
     access: everybody(),
     responses: { 204: null },
   })
@@ -103,7 +104,7 @@ export class SessionsController {
   @Delete('sessions')
   @Operation('signOutEverywhere', {
     summary: 'Sign out everywhere',
-    description: 'Ends all your sessions, this one too. Personal tokens are revoked one by one.',
+    description: 'All your sessions end, this one too. Personal tokens are revoked one by one.',
     access: inPerson(),
     responses: { 204: null },
   })

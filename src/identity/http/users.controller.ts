@@ -41,7 +41,8 @@ export class UsersController {
   @Get()
   @Operation('listUsers', {
     summary: 'List users',
-    description: 'By e-mail address. CSV has all of them at once, in the columns of the import of people.',
+    description:
+      'The list is in the order of the e-mail addresses. CSV has all users at once, in the columns of the import of people.',
     access: admins(),
     responses: { 200: UserPage },
   })
@@ -58,7 +59,7 @@ export class UsersController {
   @Operation('createUser', {
     summary: 'Add a user',
     description:
-      'The person gets a one-time invitation by mail, to set a first password with. Where no mail is delivered it is in the answer.',
+      'The person gets a one-time invitation by mail, to set a first password. Where no mail is delivered, the answer holds the invitation.',
     access: admins(),
     responses: { 201: InvitedUserResponse },
   })
@@ -71,7 +72,7 @@ export class UsersController {
   @Get(':id')
   @Operation('getUser', {
     summary: 'Read a user',
-    description: 'With the ETag for changing it.',
+    description: 'The answer carries the ETag that a change needs.',
     access: admins(),
     responses: { 200: UserResponse },
   })
@@ -82,7 +83,8 @@ export class UsersController {
   @Patch(':id')
   @Operation('changeUser', {
     summary: 'Change a user',
-    description: 'Name, zone, rights, access. Nobody changes their own rights; no administrator sets a password.',
+    description:
+      'An administrator changes name, zone, rights and access. Nobody changes their own rights, and no administrator sets a password.',
     access: admins(),
     responses: { 200: UserResponse },
   })
@@ -100,7 +102,8 @@ export class UsersController {
   @Post(':id/invitations')
   @Operation('inviteUser', {
     summary: 'Invite a user again',
-    description: 'For who has not set a password yet. The invitation before stops working. Sent as the first one was.',
+    description:
+      'The invitation is for a person who has not set a password yet. It is sent like the first one, and the earlier one stops working.',
     access: admins(),
     responses: { 201: SentInvitationResponse },
   })

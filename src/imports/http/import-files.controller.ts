@@ -88,7 +88,7 @@ export class ImportFilesController {
 
   @Post('exchange-rates')
   @TakesCsv('importExchangeRates', {
-    summary: 'Import what currencies were worth',
+    summary: 'Import exchange rates',
     description:
       'In units of the report currency; an earlier word on a day is kept, the last one holds. Columns: `currency`, `day`, `rate`, the rate with a dot or a comma.',
     access: admins(),

@@ -30,7 +30,7 @@ export class ImportsController {
   @Operation('listImports', {
     summary: 'List imports',
     description:
-      'The newest first. Of orders: those of departments you lead, with `orders:read`; the others are for administrators.',
+      'The newest comes first. Imports of orders are for leads of the departments, with `orders:read`. The others are for administrators.',
     access: signedIn(),
     responses: { 200: ImportPage },
   })
@@ -49,7 +49,7 @@ export class ImportsController {
   @Get(':id')
   @Operation('readImport', {
     summary: 'Read an import',
-    description: 'What it came to, and whether it was undone.',
+    description: 'The answer has the result of the import, and says whether it was undone.',
     access: signedIn(),
     responses: { 200: ImportDto },
   })
@@ -59,9 +59,9 @@ export class ImportsController {
 
   @Get(':id/rows')
   @Operation('listImportRows', {
-    summary: 'What the rows of an import did',
+    summary: 'List the rows of an import',
     description:
-      'In the order of the file, with what became different. Rows that changed nothing are only counted; of orders you see those of departments you lead.',
+      'The list has the changed rows in the order of the file. Rows that changed nothing are only counted. You see the orders of departments you lead.',
     access: signedIn(),
     responses: { 200: ImportRowPage },
   })
@@ -81,8 +81,8 @@ export class ImportsController {
   @Operation('undoImport', {
     summary: 'Undo an import of orders',
     description:
-      'Orders that nobody touched since are as they were; new ones that nothing refers to are removed. Rows that are left as they are say so.',
-    access: { scope: 'orders:write', rule: 'Who leads all departments whose orders it wrote.' },
+      'Orders that nobody touched since are as they were. New orders without references are removed. The answer names the rows that are left as they are.',
+    access: { scope: 'orders:write', rule: 'Leads of all departments whose orders the import wrote.' },
     responses: { 200: ImportDto },
   })
   async undo(

@@ -4,12 +4,12 @@ export const refuse = defineRefusals({
   'corrective_action.not_found': [404, 'There is no such corrective action on this incident.'],
   'corrective_action.not_yours_to_agree': [
     403,
-    'A lead of the department that is to change something agrees on it, or a lead of the department that owns the order.',
+    'Only a lead of the department that makes the change, or of the department that owns the order, agrees on it.',
   ],
   'corrective_action.not_yours_to_do': [403, 'Only its owner, or a lead of its department, says that it is done.'],
   'corrective_action.department_not_involved': [
     422,
-    'A corrective action is for a department that had a part in the order, and is still at work.',
+    'A corrective action is for a department that had a part in the order and is not retired.',
   ],
   'corrective_action.owner_not_a_member': [422, 'The owner of a corrective action works in its department.'],
   'corrective_action.due_in_the_past': [

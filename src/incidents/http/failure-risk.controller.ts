@@ -18,9 +18,10 @@ export class FailureRiskController {
 
   @Get()
   @Operation('readFailureRisk', {
-    summary: 'Read what leaving without the answer may come to',
-    description: 'What a failure of this order would cost, how often such orders failed so far, and both together.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    summary: 'Read the risk of releasing an order without an answer',
+    description:
+      'The answer has the cost of a failure of this order, the failure rate of such orders so far, and the product of both.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: FailureRiskDto },
   })
   async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<FailureRiskDto> {

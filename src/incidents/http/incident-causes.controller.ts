@@ -11,7 +11,7 @@ import { AllocationDto, CardQuery, CauseBody, CauseConfirmationBody, FailureCard
 import { presentAllocation, presentCard } from './present-causes.js';
 
 const INVOLVED = { scope: 'orders:write', rule: 'Members of the departments that have a part in the order.' } as const;
-const READERS = { scope: 'orders:read', rule: 'Whoever may see the order.' } as const;
+const READERS = { scope: 'orders:read', rule: 'People who may see the order.' } as const;
 
 /** Why it happened, and how dear that was. */
 @ApiTags('Incidents')
@@ -27,8 +27,9 @@ export class IncidentCausesController {
 
   @Get('allocation')
   @Operation('allocateFailure', {
-    summary: 'Read whose failure it was',
-    description: 'The cost split by the weights of its causes, inside each between both sides. The parts sum to it.',
+    summary: 'Read the shares of a failure',
+    description:
+      'The cost is split by the weights of its causes, and inside each cause between both sides. The parts sum to it.',
     access: READERS,
     responses: { 200: AllocationDto },
   })
@@ -38,9 +39,9 @@ export class IncidentCausesController {
 
   @Put('causes/:request')
   @Operation('nameCause', {
-    summary: 'Say how much of it a request stands for',
+    summary: 'Name a cause of an incident',
     description:
-      'Counts in the sums of departments once a person of another one confirms it. Saying it anew amends it.',
+      'A cause counts in the sums of departments once a person of another department confirms it. Naming the same cause again amends it.',
     access: INVOLVED,
     responses: { 200: AllocationDto },
   })
@@ -57,8 +58,9 @@ export class IncidentCausesController {
 
   @Put('causes/:request/confirmation')
   @Operation('confirmCause', {
-    summary: 'Stand behind a weight',
-    description: 'By a person of another department than the one that named it, for the revision that was read.',
+    summary: 'Confirm a cause',
+    description:
+      'A person of another department than the one that named the cause confirms the revision they have read.',
     access: INVOLVED,
     responses: { 200: AllocationDto },
   })
@@ -74,8 +76,8 @@ export class IncidentCausesController {
 
   @Delete('causes/:request')
   @Operation('withdrawCause', {
-    summary: 'Take a cause back',
-    description: 'As long as nobody else stands behind it; a confirmed weight is amended instead.',
+    summary: 'Withdraw a cause',
+    description: 'Possible as long as nobody else has confirmed the cause. A confirmed weight is amended instead.',
     access: INVOLVED,
     responses: { 204: null },
   })
@@ -89,8 +91,9 @@ export class IncidentCausesController {
 
   @Get('card')
   @Operation('readFailureCard', {
-    summary: 'Read what one failure costs, in answers',
-    description: 'How many answers it would have paid for, and from which probability of a failure on answering pays.',
+    summary: 'Read the cost of a failure, in answers',
+    description:
+      'The card says how many answers one failure would have paid for, and from which probability of a failure on an answer pays.',
     access: READERS,
     responses: { 200: FailureCardDto },
   })

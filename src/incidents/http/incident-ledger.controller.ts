@@ -71,7 +71,7 @@ export class IncidentLedgerController {
   @Put('items/:item/waiver')
   @Operation('waiveIncidentItem', {
     summary: 'Accept an estimate as it stands',
-    description: 'No actual will come for this item. Once every item is actual or accepted, the incident is costed.',
+    description: 'The item will get no actual. Once every item is actual or accepted, the incident is costed.',
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 200: IncidentDto },
   })
@@ -88,7 +88,8 @@ export class IncidentLedgerController {
   @Post('evidence')
   @Operation('addEvidence', {
     summary: 'Add a file that proves a cost',
-    description: 'An invoice, a photo, a test report, in the field `file`. Lines name it; it stays for good.',
+    description:
+      'Evidence is an invoice, a photo or a test report, in the field `file`. Lines refer to it. It is never deleted.',
     access: INVOLVED,
     responses: { 201: EvidenceDto },
   })
@@ -112,8 +113,8 @@ export class IncidentLedgerController {
   @Get('evidence/:evidence')
   @Operation('downloadEvidence', {
     summary: 'Download a file that proves a cost',
-    description: 'As a download, never to be shown.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    description: 'The file is sent as a download and never displayed.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProduces('application/octet-stream')

@@ -35,8 +35,8 @@ export class IncidentsController {
   @Get()
   @Operation('listIncidents', {
     summary: 'Find incidents',
-    description: 'What went wrong with the orders you may see, oldest first, each with its cost.',
-    access: { scope: 'orders:read', rule: 'Incidents of the orders you may see.' },
+    description: 'The list has incidents of the orders you may see, each with its cost. The oldest comes first.',
+    access: { scope: 'orders:read', rule: 'People who may see the order of the incident.' },
     responses: { 200: IncidentPageDto },
   })
   async list(@CurrentActor() actor: Actor, @Query() query: IncidentListQuery): Promise<Page<IncidentSummaryDto>> {
@@ -50,8 +50,8 @@ export class IncidentsController {
 
   @Post()
   @Operation('openIncident', {
-    summary: 'Put a failure on record',
-    description: 'Something went wrong with an order. What it cost is added line by line.',
+    summary: 'Open an incident',
+    description: 'An incident is a failure on an order. Its cost is added line by line.',
     access: OWNER,
     responses: { 201: IncidentDto },
   })
@@ -64,8 +64,8 @@ export class IncidentsController {
   @Get(':incident')
   @Operation('readIncident', {
     summary: 'Read an incident',
-    description: 'One incident by id or number, with its ledger, the totals and what you may do.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    description: 'The answer has one incident by id or number, with its ledger, the totals and your possible moves.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: IncidentDto },
   })
   read(@CurrentActor() actor: Actor, @Param('incident') idOrNumber: string): Promise<IncidentDto> {
@@ -74,8 +74,8 @@ export class IncidentsController {
 
   @Put(':incident/findings')
   @Operation('noteFindings', {
-    summary: 'Note what has no price, and why it happened',
-    description: 'Severity, harm, root cause, lessons; what is left out stays as it was.',
+    summary: 'Note the findings of an incident',
+    description: 'Findings are severity, harm, root cause and lessons. Fields that are left out stay as they were.',
     access: OWNER,
     responses: { 200: IncidentDto },
   })
@@ -92,7 +92,7 @@ export class IncidentsController {
   @Operation('closeIncident', {
     summary: 'Close an incident',
     description:
-      'Once it is costed: at least one line, every item actual or its estimate accepted. Corrective actions may still be open: the answer says how many.',
+      'Possible once the incident is costed: at least one line, and every item actual or its estimate accepted. Corrective actions may still be open: the answer has their number.',
     access: OWNER,
     responses: { 200: IncidentDto },
   })

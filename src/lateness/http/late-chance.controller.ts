@@ -17,12 +17,10 @@ export class LateChanceController {
 
   @Get()
   @Operation('getLateChance', {
-    summary: 'How likely a request is answered too late',
+    summary: 'Read the chance of a late answer',
     description:
-      'Of the requests for the same service that had lasted as long as this one, the share that lasted longer than it may, ' +
-      'reckoned at this moment and in sentences. By the same history as its forecast. Refused for a request that waits for ' +
-      'no answer.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+      'The chance is a share of the requests for the same service that had lasted as long as this one: the ones that lasted longer than this one may. It is computed for this moment, from the same history as the forecast, and explained in sentences. A request that waits for no answer has no chance.',
+    access: { scope: 'requests:read', rule: 'People who may see the request.' },
     responses: { 200: LateChanceExplanationDto },
   })
   async read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<LateChanceExplanationDto> {

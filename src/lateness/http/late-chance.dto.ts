@@ -10,12 +10,15 @@ export class ChanceIntervalDto {
 export class LateChanceExplanationDto extends LateChanceDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
   @ApiProperty({ example: 'ENG-1042' }) number: string;
-  /** How far the chance may be off, 95 %; null where it is not reckoned from others, or none of them lasted longer. */
+  /**
+   * The 95 % interval of the chance; null where the chance does not come from other requests, or none of them lasted
+   * longer.
+   */
   @ApiProperty({ type: ChanceIntervalDto, nullable: true }) interval: ChanceIntervalDto | null;
-  /** When it becomes likely, if nothing but time happens; null where it never does, or is so already. */
+  /** The instant at which it becomes likely if nothing but time happens; null where it never does, or already is. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-02T14:00:00.000Z' })
   likelyAt: Date | null;
-  /** How it came about. */
+  /** The reasons in sentences. */
   @ApiProperty({
     type: [String],
     example: [

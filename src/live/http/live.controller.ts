@@ -25,15 +25,12 @@ export class LiveController {
 
   @Get()
   @Operation('watchEvents', {
-    summary: 'Hear of changes as they happen',
+    summary: 'Watch changes as they happen',
     description:
-      'Server-sent events from the sealed history: `id` is the position, `event` the type, `data` says what it is about and ' +
-      'not what was said; read the resource for that. `Last-Event-ID` or `after` replays without gap or double. What you ' +
-      'may see is asked anew for each event. A comment every 15 seconds keeps the line open. An event named `end` says ' +
-      'why the stream ends: connect again from the last id. At most ten streams for each person.',
+      'The stream has server-sent events from the sealed history: `id` is the position, `event` the type, `data` the subject without its texts. Read the resource for these. `Last-Event-ID` or `after` replays without gap or double. Your rights are checked anew for each event. A comment every 15 seconds keeps the line open. An event named `end` says why the stream ends: connect again from the last id. Each person has at most ten streams.',
     access: {
       scope: SCOPE,
-      rule: 'What your departments are the audience of; executives everything; administrators the events of configuration.',
+      rule: 'Members of the departments that an event is addressed to. Executives see everything, administrators the events of configuration.',
     },
     responses: {
       200: {

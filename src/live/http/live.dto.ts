@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsString, Matches } from 'class-valid
 import { IsId, Optional, QueryFlag, QueryList } from '../../platform/http/fields.js';
 
 export class LiveQuery {
-  /** Replays from behind this position, like `Last-Event-ID`, which goes before it. */
+  /** The stream begins behind this position, like `Last-Event-ID`, which has precedence. */
   @ApiPropertyOptional({ example: '4711' })
   @Optional()
   @IsString()
@@ -17,12 +17,12 @@ export class LiveQuery {
   @Matches(/^[a-z_]{1,40}$/, { message: 'is not a kind of stream like request' })
   streamKind?: string;
 
-  /** One request, by its id. */
+  /** Only events of this request, named by its id. */
   @IsId({ required: false })
   @Optional()
   requestId?: string;
 
-  /** These types of events only. */
+  /** Only events of these types. */
   @ApiPropertyOptional({ type: [String], example: ['request.submitted'] })
   @Optional()
   @QueryList()
@@ -31,7 +31,7 @@ export class LiveQuery {
   @Matches(/^[a-z_]+\.[a-z_]+$/, { each: true, message: 'is not an event type like request.submitted' })
   type?: string[];
 
-  /** `false` ends the stream once it has told what had happened up to now. */
+  /** `false` ends the stream after the events up to now. */
   @ApiPropertyOptional({ example: false, default: true })
   @Optional()
   @QueryFlag()

@@ -32,7 +32,7 @@ export class NoticesController {
   @Get('notices')
   @Operation('listNotices', {
     summary: 'Read your inbox',
-    description: 'The latest first.',
+    description: 'The latest comes first.',
     access: signedIn('requests:read'),
     responses: { 200: NoticePageDto },
   })
@@ -50,8 +50,8 @@ export class NoticesController {
 
   @Get('notices/counts')
   @Operation('countNotices', {
-    summary: 'Count what is unread',
-    description: 'By kind.',
+    summary: 'Count unread notices',
+    description: 'The counts are by kind.',
     access: signedIn('requests:read'),
     responses: { 200: [NoticeCountDto] },
   })
@@ -62,7 +62,7 @@ export class NoticesController {
   @Put('notices/reading')
   @Operation('readAllNotices', {
     summary: 'Mark everything as read',
-    description: 'All of your inbox.',
+    description: 'Every notice of your inbox is marked.',
     access: signedIn('requests:write'),
     responses: { 204: null },
   })
@@ -73,7 +73,7 @@ export class NoticesController {
   @Put('notices/:notice/reading')
   @Operation('readNotice', {
     summary: 'Mark a notice as read',
-    description: 'One of your own.',
+    description: 'The notice is one of your own.',
     access: signedIn('requests:write'),
     responses: { 204: null },
   })
@@ -84,7 +84,7 @@ export class NoticesController {
   @Delete('notices/:notice/reading')
   @Operation('unreadNotice', {
     summary: 'Mark a notice as unread',
-    description: 'One of your own, to come back to it later.',
+    description: 'The notice is one of your own. Mark it as unread to come back to it later.',
     access: signedIn('requests:write'),
     responses: { 204: null },
   })
@@ -94,8 +94,8 @@ export class NoticesController {
 
   @Get('notice-preferences')
   @Operation('listNoticePreferences', {
-    summary: 'How you are told',
-    description: 'Every kind of notice with its channels, the default where you have not chosen.',
+    summary: 'Read your notice preferences',
+    description: 'The list has every kind of notice with its channels. Kinds you have not chosen have the default.',
     access: signedIn('requests:read'),
     responses: { 200: [NoticePreferenceDto] },
   })
@@ -105,8 +105,8 @@ export class NoticesController {
 
   @Put('notice-preferences/:kind')
   @Operation('setNoticePreference', {
-    summary: 'Choose how you are told of one kind',
-    description: 'Mail waits for your working hours, except for what you call urgent here.',
+    summary: 'Set your preference for one kind of notice',
+    description: 'Mail waits for your working hours, unless you mark the kind as urgent here.',
     access: signedIn('requests:write'),
     responses: { 200: NoticePreferenceDto },
   })

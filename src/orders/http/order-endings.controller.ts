@@ -28,8 +28,7 @@ export class OrderEndingsController {
   @Operation('releaseOrder', {
     summary: 'Release an order',
     description:
-      'With the answer it waited for, or without it, with a reason and who decided. Its delay stops costing here. ' +
-      'An older `sourceVersion` changes nothing.',
+      'The order leaves with the answer it waited for, or without it. Leaving without it needs a reason and the person who decided. The delay cost stops here. An older `sourceVersion` changes nothing.',
     access: A_LEAD_OF_THE_OWNER,
     responses: { 200: UpsertedOrderDto },
   })
@@ -46,8 +45,9 @@ export class OrderEndingsController {
 
   @Put('release-correction')
   @Operation('correctRelease', {
-    summary: 'Correct what was put down about a release',
-    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+    summary: 'Correct a release',
+    description:
+      'The delay cost is computed and frozen anew. The old figure stays beside it, with the person and the reason.',
     access: A_LEAD_OF_THE_OWNER,
     responses: { 200: OrderDto },
   })
@@ -63,8 +63,7 @@ export class OrderEndingsController {
   @Operation('cancelOrder', {
     summary: 'Cancel an order',
     description:
-      'Lost to its lateness it costs its loss beside its delay; for another reason nothing more than its delay by then. ' +
-      'It waits for nothing any more. An older `sourceVersion` changes nothing.',
+      'An order that is lost to its delay costs the loss beside its delay cost. An order that is cancelled for another reason costs only its delay cost by then. It waits for nothing any more. An older `sourceVersion` changes nothing.',
     access: A_LEAD_OF_THE_OWNER,
     responses: { 200: UpsertedOrderDto },
   })
@@ -80,8 +79,9 @@ export class OrderEndingsController {
 
   @Put('cancellation-correction')
   @Operation('correctCancellation', {
-    summary: 'Correct what was put down about a cancellation',
-    description: 'Its delay is reckoned and frozen anew; the old figure stays beside it, with who and why.',
+    summary: 'Correct a cancellation',
+    description:
+      'The delay cost is computed and frozen anew. The old figure stays beside it, with the person and the reason.',
     access: A_LEAD_OF_THE_OWNER,
     responses: { 200: OrderDto },
   })

@@ -12,11 +12,12 @@ export class OrderPhasesController {
 
   @Get()
   @Operation('listOrderPhases', {
-    summary: 'How much there is before, during and after a purchase',
-    description: 'The orders you may see by where their customers stand, and how many requests concern them.',
+    summary: 'Count orders and requests by phase of purchase',
+    description:
+      'The list has the orders you may see by the phase of their customers, and the number of requests about them.',
     access: {
       scope: 'orders:read',
-      rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+      rule: 'Members of the department that owns the order or that takes part in a request for it. Executives see all.',
     },
     responses: { 200: [PhaseVolumeDto] },
   })

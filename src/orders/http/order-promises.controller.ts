@@ -17,9 +17,10 @@ export class OrderPromisesController {
 
   @Get()
   @Operation('listOrderPromises', {
-    summary: 'What was promised for an order',
-    description: 'Every word about the promised date in the order in which it was said, the last one in force.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    summary: 'Read the promised dates of an order',
+    description:
+      'The list has every statement of the promised date in the order it was made. The last one is in force.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: [OrderPromiseDto] },
   })
   async list(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderPromiseDto[]> {
@@ -29,10 +30,9 @@ export class OrderPromisesController {
 
   @Post()
   @Operation('changePromise', {
-    summary: 'Promise another date, or correct the one promised',
+    summary: 'Change the promised date of an order',
     description:
-      'A date the customer agreed to keeps what has accrued and counts delay from itself on; a correction restates. ' +
-      'Of an order that has left, the cost is frozen anew and both figures stay.',
+      'A date that the customer agreed to keeps the accrued cost and counts delay from itself on. A correction restates the cost. For an order that has left, the cost is frozen anew and both figures stay.',
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 201: OrderPromiseDto },
   })

@@ -46,10 +46,10 @@ export class OrdersController {
   @Operation('listOrders', {
     summary: 'Find orders',
     description:
-      'The orders you may see, oldest first. CSV has all of them at once, in the columns of the import of orders; sums are in major units.',
+      'The list has the orders you may see, the oldest first. CSV has all of them at once, in the columns of the import of orders. Sums are in major units.',
     access: {
       scope: 'orders:read',
-      rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+      rule: 'Members of the department that owns the order or that takes part in a request for it. Executives see all.',
     },
     responses: { 200: OrderPageDto },
   })
@@ -68,8 +68,8 @@ export class OrdersController {
   @Get(':system/:reference')
   @Operation('readOrder', {
     summary: 'Read an order',
-    description: 'One order with what you may do.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    description: 'The answer has one order and your possible moves.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: OrderDto },
   })
   async read(@CurrentActor() actor: Actor, @Param() name: OrderNameParams): Promise<OrderDto> {
@@ -80,7 +80,7 @@ export class OrdersController {
   @Operation('putOrder', {
     summary: 'Create or update an order',
     description:
-      'What the source of the order says, verified by whoever says it. Safe to repeat; an older `sourceVersion` changes nothing.',
+      'The call states the order as its source has it, and verifies it. It is safe to repeat: an older `sourceVersion` changes nothing.',
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 200: UpsertedOrderDto, 201: UpsertedOrderDto },
   })
@@ -109,9 +109,8 @@ export class OrdersController {
 
   @Put(':system/:reference/defaults')
   @Operation('renewDefaults', {
-    summary: 'Take what contract and customer say by now',
-    description:
-      'What the order says itself stays. An order keeps the defaults it came in with until somebody does this.',
+    summary: 'Renew the defaults of an order',
+    description: 'The order’s own statements stay. An order keeps its first defaults until somebody renews them.',
     access: { scope: 'orders:write', rule: 'A lead of the department that owns the order.' },
     responses: { 200: OrderDto },
   })

@@ -29,9 +29,9 @@ export class RequestOrdersController {
 
   @Get()
   @Operation('listOrdersOfRequest', {
-    summary: 'Orders of a request',
-    description: 'Every order this request was ever said to concern.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the request.' },
+    summary: 'List the orders of a request',
+    description: 'The list has every order that the request was ever linked to.',
+    access: { scope: 'orders:read', rule: 'People who may see the request.' },
     responses: { 200: [OrderLinkDto] },
   })
   async list(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<OrderLinkDto[]> {
@@ -42,10 +42,9 @@ export class RequestOrdersController {
 
   @Post()
   @Operation('linkOrder', {
-    summary: 'Say which order a request concerns',
+    summary: 'Link a request to an order',
     description:
-      'An order nobody has heard of becomes a stub with what you know of it: shown, unverified until a lead confirms it. ' +
-      'Until then the answer tells which other orders may have been meant.',
+      'An unknown order becomes a stub with the facts you name. It is shown, and stays unverified until a lead confirms it. Until then the answer names other orders that may have been meant.',
     access: { scope: 'requests:write', rule: 'Members of a department that has a part in the request.' },
     responses: { 201: NewOrderLinkDto },
   })
@@ -64,10 +63,9 @@ export class RequestOrdersController {
 
   @Delete(':system/:reference')
   @Operation('unlinkOrder', {
-    summary: 'Take the link to an order back',
+    summary: 'Unlink an order',
     description:
-      'From now on; the time it stood still counts. Whoever was asked does not take back that an order waits: they dispute ' +
-      'it. An order that has left never waited for it then: its cost is frozen anew for a reason, and both figures stay.',
+      'The link ends now, and its past time still counts. A department that was asked cannot unlink an order that waits: it disputes the link. An order that has left is stated as one that never waited for the request: its cost is frozen anew for a reason, and both figures stay.',
     access: { scope: 'requests:write', rule: 'Members of a department that has a part in the request.' },
     responses: { 204: null },
   })

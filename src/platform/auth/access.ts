@@ -37,7 +37,7 @@ export const signedIn = (scope?: Scope): AccessRule => ({
   open: false,
   scope,
   admits: () => true,
-  rule: 'Whoever is signed in.',
+  rule: 'Everybody who is signed in.',
 });
 
 export const admins = (): AccessRule => ({
@@ -66,5 +66,5 @@ export const adminsOrExecutives = (scope: Scope): AccessRule => ({
 export const inPerson = (): AccessRule => ({
   open: false,
   admits: (actor) => actor.scopes === null,
-  rule: 'Whoever signed in with a password.',
+  rule: 'People who signed in with a password.',
 });

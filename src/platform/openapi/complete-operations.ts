@@ -5,17 +5,17 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 const SENTENCES: Record<string, string> = {
-  400: 'Something that was sent cannot be read or is not acceptable; `errors` points at it.',
-  401: 'No valid token.',
-  403: 'Seen, but not allowed; `code` says why.',
-  404: 'Not there, or not visible to you.',
+  400: 'A part of the request cannot be read or is not acceptable; `errors` points at it.',
+  401: 'The token is missing or not valid.',
+  403: 'The caller sees this but may not do it; `code` says why.',
+  404: 'The resource does not exist, or the caller may not see it.',
   409: 'The present state does not allow it; `code` says why.',
   412: 'The document has changed since it was read.',
-  413: 'The body is larger than may be sent here.',
-  415: 'The body is of a kind that is not read here.',
-  422: 'Understood, and refused by a rule; `code` says which.',
+  413: 'The body is too large.',
+  415: 'The body has a type that is not accepted.',
+  422: 'A rule refuses the request; `code` says which one.',
   428: '`If-Match` is missing.',
-  429: 'Too many requests; `Retry-After` says when to come back.',
+  429: 'The caller has sent too many requests; `Retry-After` says when to try again.',
   503: 'The database cannot be reached just now.',
 };
 
@@ -70,14 +70,14 @@ function offerRetries(method: string, operation: Operation): void {
     in: 'header',
     required: false,
     description:
-      'A name you give this attempt. Sent again with it, the request gets the answer of the first for a day.',
+      'A name you give this attempt. A request sent again under the same name gets the first answer for a day.',
     schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
   });
 }
 
 function addProblem(operation: Operation, status: string): void {
   operation.responses[status] ??= {
-    description: SENTENCES[status] ?? 'Any other refusal, or a fault of ours.',
+    description: SENTENCES[status] ?? 'Any other refusal, or an internal error.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }

@@ -13,11 +13,10 @@ export class PlaceOfRequestController {
 
   @Get()
   @Operation('getPlaceInQueue', {
-    summary: 'How many requests go before one',
+    summary: 'Read the place of a request in the queue',
     description:
-      'Its place in the queue of the department that is to answer, by the same order for everybody. What goes before ' +
-      'it is not named. When it is likely to be answered says its forecast. Refused once nothing is waited for.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+      'The answer has the place in the queue of the department that is to answer. The order is the same for everybody, and the requests before it are not named. The forecast says when an answer is likely. A request that waits for nothing has no place.',
+    access: { scope: 'requests:read', rule: 'People who may see the request.' },
     responses: { 200: PlaceOfRequestDto },
   })
   read(@CurrentActor() actor: Actor, @Param('request') idOrNumber: string): Promise<PlaceOfRequestDto> {

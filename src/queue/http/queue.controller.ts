@@ -28,11 +28,9 @@ export class QueueController {
 
   @Get()
   @Operation('readQueue', {
-    summary: 'Read what to do next, and what follows',
+    summary: 'Read the queue of a department',
     description:
-      'Every open request the department holds. What both sides’ leads agreed on goes first, then what saves the most ' +
-      'money for an hour of work. Money counts only where an order’s terms are confirmed; a request without such an ' +
-      'order stands by the nominal rate of its service. Requests put aside are left out unless asked for.',
+      'The queue has every open request that the department holds. Expedites come first, then the request that saves the most money for an hour of work. Money counts only where an order’s terms are confirmed. A request without such an order ranks by the nominal rate of its service. Requests that were put aside are left out by default.',
     access: MEMBERS,
     responses: { 200: QueuePage },
   })
@@ -48,10 +46,9 @@ export class QueueController {
 
   @Post('claims')
   @Operation('claimNext', {
-    summary: 'Take up what comes next',
+    summary: 'Claim the next request',
     description:
-      'Gives you the first request that nobody has and that waits for the department; two who ask at the same moment ' +
-      'never get the same. Who has one at hand that goes before all others gets what takes its turn.',
+      'You get the first request that is assigned to nobody and waits for the department. Two people who claim at the same moment never get the same one. A person who already has an expedite gets the next request after the expedites.',
     access: { scope: 'requests:write', rule: 'Members of the department.' },
     responses: { 201: QueueRowDto },
   })
@@ -67,10 +64,9 @@ export class QueueController {
 
   @Get(':request/explanation')
   @Operation('explainPlaceInQueue', {
-    summary: 'Read why a request stands where it stands',
+    summary: 'Explain the place of a request in the queue',
     description:
-      'What is compared, what it saves at each order, and for how much work: in figures and in sentences. What other ' +
-      'departments are asked is named to those only who may see it.',
+      'The answer has the figures that are compared, the saving at each order and the effort, as data and in sentences. Requests to other departments are named only to people who may see them.',
     access: { scope: 'orders:read', rule: 'Members of the department who may see the request.' },
     responses: { 200: PlaceExplanationDto },
   })

@@ -8,7 +8,7 @@ import type { QueueView } from './queue-view.entity.js';
 import type { ViewContent } from './queue-views.js';
 
 export class QueueViewsQuery extends PageQuery {
-  @IsId({ required: false, description: 'Of the queues of this department only.' })
+  @IsId({ required: false, description: 'Only views of this department’s queue.' })
   @Optional()
   departmentId?: string;
 }
@@ -17,7 +17,7 @@ export class QueueViewBody implements ViewContent {
   @IsLine({ max: 80 }, { example: 'Late, and mine' })
   name: string;
 
-  @ApiProperty({ example: false, description: 'For everybody of the department.' })
+  @ApiProperty({ example: false, description: 'True: everybody of the department sees it.' })
   @IsBoolean()
   shared: boolean;
 
@@ -32,7 +32,7 @@ export class QueueViewBody implements ViewContent {
 }
 
 export class NewQueueViewBody extends QueueViewBody {
-  @IsId({ description: 'Whose queue it looks at.' })
+  @IsId({ description: 'The department of the queue.' })
   departmentId: string;
 }
 
@@ -44,13 +44,14 @@ export class QueueViewDto implements ViewContent {
   @ApiProperty({ example: false }) shared: boolean;
   @ApiProperty({ type: QueueFilterDto }) filter: QueueFilterDto;
   @ApiProperty({ enum: QUEUE_SORTS }) sort: QueueSort;
-  @ApiProperty({ type: 'integer', example: 3, description: 'Rows of the queue it shows you at this moment.' })
+  @ApiProperty({ type: 'integer', example: 3, description: 'The rows of the queue that it shows you at this moment.' })
   rows: number;
-  @ApiProperty({ description: 'Whether you may change it: its author, and a lead where it is shared.' })
+  @ApiProperty({ description: 'Whether you may change it. Its author may, and a lead where it is shared.' })
   editable: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) updatedAt: Date;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Counts the edits; it is the ETag.' }) version: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the edit; it is also the ETag.' })
+  version: number;
 }
 
 export const QueueViewPage = PageOf(QueueViewDto);

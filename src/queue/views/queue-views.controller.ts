@@ -21,11 +21,11 @@ import { QueueViews } from './queue-views.js';
 
 const READERS = {
   scope: 'requests:read',
-  rule: 'Whoever keeps it; where it is shared, members of the department.',
+  rule: 'The author of the view. Members of the department see it where it is shared.',
 } as const;
 const EDITORS = {
   scope: 'requests:write',
-  rule: 'Its author; where it is shared, also leads of the department.',
+  rule: 'The author of the view, and leads of the department where it is shared.',
 } as const;
 
 /** Ways of looking at a queue that people keep. */
@@ -40,7 +40,8 @@ export class QueueViewsController {
   @Get()
   @Operation('listQueueViews', {
     summary: 'List your views of queues',
-    description: 'Your own and those shared with you, the latest first, each with how many rows it shows you.',
+    description:
+      'The list has your own views and those shared with you, each with the number of rows it shows you. The latest comes first.',
     access: READERS,
     responses: { 200: QueueViewPage },
   })
@@ -64,8 +65,8 @@ export class QueueViewsController {
 
   @Post()
   @Operation('keepQueueView', {
-    summary: 'Keep a view of a queue',
-    description: 'A name for what narrows the queue, and the order; for yourself, or shared with your department.',
+    summary: 'Create a view of a queue',
+    description: 'A view is a named filter and sort order, for yourself or shared with your department.',
     access: { scope: 'requests:write', rule: 'Members of the department.' },
     responses: { 201: QueueViewDto },
   })
@@ -80,7 +81,7 @@ export class QueueViewsController {
   @Get(':id')
   @Operation('getQueueView', {
     summary: 'Read a view of a queue',
-    description: 'With its ETag.',
+    description: 'The answer carries the ETag.',
     access: READERS,
     responses: { 200: QueueViewDto },
   })
@@ -95,7 +96,7 @@ export class QueueViewsController {
   @Put(':id')
   @Operation('changeQueueView', {
     summary: 'Change a view of a queue',
-    description: 'All of it, over the version you have read.',
+    description: 'Everything is replaced, over the version you have read.',
     access: EDITORS,
     responses: { 200: QueueViewDto },
   })
@@ -113,7 +114,7 @@ export class QueueViewsController {
   @Delete(':id')
   @Operation('removeQueueView', {
     summary: 'Remove a view of a queue',
-    description: 'The version you have read.',
+    description: 'The version you have read is discarded.',
     access: EDITORS,
     responses: { 204: null },
   })

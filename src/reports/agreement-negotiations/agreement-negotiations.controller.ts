@@ -39,11 +39,11 @@ export class AgreementNegotiationsController {
 
   @Get()
   @Operation('agreementNegotiationsReport', {
-    summary: 'How departments come to agreements',
+    summary: 'Negotiations of agreements',
     description:
-      'How many proposals it takes, how long, and how it ends: accepted, expired, escalated, or decided by an executive. The date of a ' +
-      `single request is negotiated apart from this, and has a report of its own. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+      'The figures are the number of proposals, the time they take, and the end of each negotiation: accepted, expired, ' +
+      `escalated, or decided by an executive. The date of a single request is negotiated apart from this, and has a report of its own. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: AgreementNegotiationsReportDto },
   })
   async read(

@@ -7,11 +7,11 @@ export class NegotiationFigureDto extends OmitType(MetricValueDto, ['requests', 
 }
 
 export class NegotiationsRowDto extends PickType(MetricRowDto, ['requester', 'provider'] as const) {
-  /** How many negotiations the row is about. */
+  /** The number of negotiations in the row. */
   @ApiProperty({ type: 'integer', example: 6 }) negotiations: number;
   /**
-   * True: fewer than five negotiations, or a period that would give such away beside other ones. Members of the two departments can
-   * read each of them and see the figures all the same. `figures` is null then.
+   * True: fewer than five negotiations, or a period that would reveal such figures beside other periods. Members of the
+   * two departments can read each negotiation and see the figures all the same. `figures` is null then.
    */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: [NegotiationFigureDto], nullable: true }) figures: NegotiationFigureDto[] | null;

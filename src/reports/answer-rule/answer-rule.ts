@@ -6,8 +6,8 @@ const WRITTEN = 'Requests sent in the period through the portal, by e-mail or in
 export const ANSWER_RULE: MetricReport = {
   path: 'answer-rule',
   operation: 'answerRule',
-  summary: 'Whether what is asked in writing hears something within 24 hours',
-  description: 'The rule of 24 hours counts nights and weekends, as whoever waits does.',
+  summary: 'First responses within 24 hours',
+  description: 'The rule of 24 hours counts nights and weekends, as a waiting person does.',
   sql: sqlFile('./answer-rule.sql', import.meta.url),
   figures: {
     written: {

@@ -56,11 +56,11 @@ export class AnswerWithinADayController {
 
   @Get()
   @Operation('answerWithinADayReport', {
-    summary: 'Whether what is asked in writing hears something within one working day',
+    summary: 'First responses within one working day',
     description:
-      'The variant of the rule of 24 hours that counts the working time of whoever answers, and beside it the rule itself. Each ' +
-      `share links to its requests. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+      'This variant of the rule of 24 hours counts the working time of the department that answers. The rule itself stands ' +
+      `beside it. Each share links to its requests. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: WithinADayReportDto },
   })
   async read(
@@ -82,11 +82,10 @@ export class AnswerWithinADayController {
 
   @Get('requests')
   @Operation('answerWithinADayRequests', {
-    summary: 'What was asked in writing, and whether it heard something within one working day',
+    summary: 'Written requests and their first response within one working day',
     description:
-      'One row for each request sent in writing in the period, the newest first. Its amount is the working time for which it waited; one ' +
-      'that still has time is neither in time nor late.',
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+      'The list has one row for each request sent in writing in the period, the newest first. Its amount is the working time for which it waited. A request that still has time is neither in time nor late.',
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: RowBehindPageDto },
   })
   async requests(@CurrentActor() actor: Actor, @Query() query: RequestsBehindQuery): Promise<Page<RowBehindDto>> {

@@ -5,13 +5,13 @@ import { IntervalDto } from '../responsiveness/responsiveness.dto.js';
 
 /** How many heard something in time. */
 export class KeptShareDto {
-  /** Responded to, or out of time. */
+  /** Requests that were responded to, or out of time. */
   @ApiProperty({ type: 'integer', example: 20 }) due: number;
-  /** Basis points of what was due; null where nothing was. */
+  /** The share of the due requests, in basis points; null without any. */
   @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) share: number | null;
   /** Wilson's 95 % interval, in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
-  /** The requests it was counted from: in time, or not; those that still have time are in neither. */
+  /** The requests it was counted from, in time or not. Requests that still have time are in neither. */
   @ApiProperty({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
 }
 
@@ -31,7 +31,7 @@ export class WithinADayRowDto extends PickType(MetricRowDto, [
 
 export class WithinADayReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  /** How many requests of the period are left out, and why. */
+  /** The number of requests of the period that are left out, with the reason. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [WithinADayRowDto] }) rows: WithinADayRowDto[];
 }

@@ -6,8 +6,9 @@ const ANSWERED = 'Requests whose answer, and of several the last, was given in t
 export const ARTICLE_CITATIONS: MetricReport = {
   path: 'article-citations',
   operation: 'articleCitations',
-  summary: 'Whether answers rest on articles that are right',
-  description: 'How many answers cite an article, and how many of those cite one that nobody had looked at in time.',
+  summary: 'Answers that rest on current articles',
+  description:
+    'The report counts the answers that cite an article, and among them the answers that cite a stale article.',
   sql: sqlFile('./article-citations.sql', import.meta.url),
   figures: {
     answered: {

@@ -7,8 +7,8 @@ const WORKING = 'Working time of the provider.';
 export const ATTAINMENT: MetricReport = {
   path: 'attainment',
   operation: 'attainment',
-  summary: 'Which promises hold',
-  description: 'Read it beside the number of requests: a share of few says little, as its interval shows.',
+  summary: 'Promises that are kept',
+  description: 'Read a share beside its number of requests: a share of few says little, as its interval shows.',
   sql: sqlFile('./attainment.sql', import.meta.url),
   figures: {
     firstResponse: {

@@ -56,9 +56,10 @@ export class BacklogForecastController {
 
   @Get()
   @Operation('backlogForecastReport', {
-    summary: 'When what waits now will be answered',
-    description: 'By simulation, with the pace of the last thirty working days. The same question has the same answer.',
-    access: { scope: 'reports:read', rule: 'Your departments; executives all.' },
+    summary: 'Forecast of the present backlog',
+    description:
+      'The forecast is a simulation with the pace of the last thirty working days. The same question has the same answer.',
+    access: { scope: 'reports:read', rule: 'Members of the department. Executives see all departments.' },
     responses: { 200: BacklogForecastDto },
   })
   async read(

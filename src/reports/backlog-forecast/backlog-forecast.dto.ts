@@ -4,21 +4,21 @@ import { DefinitionDto, DepartmentNameDto } from '../responsiveness/responsivene
 export class DoneByDto {
   /** By this day in half of the trials; null where it takes longer than 250 working days. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-19' }) p50: string | null;
-  /** In 85 of a hundred. */
+  /** The day for 85 of a hundred trials. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-24' }) p85: string | null;
-  /** In 95 of a hundred: the day to promise. */
+  /** The day for 95 of a hundred trials: the day to promise. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-27' }) p95: string | null;
 }
 
 export class BacklogForecastRowDto {
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
-  /** Requests it has to answer now. */
+  /** Requests that it has to answer now. */
   @ApiProperty({ type: 'integer', example: 14 }) open: number;
-  /** Answered and ended on its last thirty working days. */
+  /** Requests that it answered or that ended on its last thirty working days. */
   @ApiProperty({ type: 'integer', example: 41 }) completed: number;
-  /** Asked on these days. */
+  /** Requests that arrived on these days. */
   @ApiProperty({ type: 'integer', example: 39 }) arrived: number;
-  /** Null where too little was done lately to draw from. */
+  /** Null where too few recent answers exist for a simulation. */
   @ApiProperty({ type: DoneByDto, nullable: true }) doneBy: DoneByDto | null;
 }
 

@@ -41,11 +41,11 @@ export class BacklogOverTimeController {
 
   @Get()
   @Operation('backlogOverTimeReport', {
-    summary: 'What waited on each day, and how old it was',
+    summary: 'Backlog of each day, and its age',
     description:
-      'The backlog of each department as it was kept soon after each midnight, which nothing that happens later changes. By ' +
-      `weeks also with the limits within which the median age varies by itself. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Your departments; executives all.' },
+      'The backlog of each department was kept soon after each midnight. Later events do not change it. Rows by week also have ' +
+      `the limits within which the median age varies by itself. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of the department. Executives see all departments.' },
     responses: { 200: BacklogOverTimeDto },
   })
   async read(

@@ -17,7 +17,7 @@ const BACKLOG_SPLITS = ['SERVICE_AND_PRIORITY'] as const;
 
 /** Which days and departments. Without days: the last 90, by weeks the last half year. */
 export class BacklogOverTimeQuery extends PeriodQuery {
-  /** A row for each day, or for each week: then it is the first day of the week that is kept. */
+  /** A row for each day, or for each week. A week shows the backlog of its first day. */
   @ApiPropertyOptional({ enum: STEPS, enumName: 'BacklogStep', default: 'DAY' })
   @Optional()
   @IsIn(STEPS)
@@ -35,40 +35,40 @@ export class BacklogOverTimeQuery extends PeriodQuery {
 }
 
 export class BacklogAgesDto {
-  /** Half of the open requests were at most so old, in calendar seconds since the asking. */
+  /** The age that half of the open requests do not exceed, in calendar seconds since the asking. */
   @ApiProperty({ type: 'integer', example: 259200 }) p50: number;
-  /** 85 of a hundred. */
+  /** The age that 85 of a hundred do not exceed. */
   @ApiProperty({ type: 'integer', example: 604800 }) p85: number;
-  /** The oldest. */
+  /** The age of the oldest. */
   @ApiProperty({ type: 'integer', example: 950400 }) max: number;
 }
 
 export class BacklogFiguresDto {
-  /** Past their instant of breach, while the department had to act. */
+  /** Requests past their instant of breach while the department had to act. */
   @ApiProperty({ type: 'integer', example: 3 }) overdue: number;
-  /** The work they were estimated to take; what nobody estimated adds nothing. */
+  /** The sum of the estimates; requests without one add nothing. */
   @ApiProperty({ type: 'integer', example: 1440 }) effortMinutes: number;
   /** Null where nothing was open. */
   @ApiProperty({ type: BacklogAgesDto, nullable: true }) age: BacklogAgesDto | null;
 }
 
 export class BacklogThenDto {
-  /** The department asked first. */
+  /** The department that was asked first. */
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
-  /** In the zone of the department. */
+  /** The day in the zone of the department. */
   @ApiProperty({ format: 'date', example: '2026-03-03' }) day: string;
-  /** Its Monday; null in a table of days. */
+  /** The Monday of the week; null in a table of days. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) week: string | null;
-  /** Soon after the midnight with which the day begins; later where nothing ran then. */
+  /** The instant soon after the midnight at which the day begins; later where nothing ran then. */
   @ApiProperty({ type: String, format: 'date-time' }) takenAt: Date;
-  /** Null where the row is of the whole department. */
+  /** Null where the row is about the whole department. */
   @ApiProperty({ type: ServiceNameDto, nullable: true }) service: ServiceNameDto | null;
   @ApiProperty({ type: String, nullable: true, example: null }) priority: string | null;
   /** Requests without an answer. */
   @ApiProperty({ type: 'integer', example: 14 }) open: number;
   /**
-   * True: fewer than five requests or a single pair of hands, so that the figures would be about a person; or a row from which
-   * such figures could be told. Never to the department's lead. `figures` is null then.
+   * True: fewer than five requests or a single handler, so the figures would be about a person. It is also true for a
+   * row that would reveal such figures. The department’s lead sees all. `figures` is null then.
    */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: BacklogFiguresDto, nullable: true }) figures: BacklogFiguresDto | null;
@@ -78,7 +78,7 @@ export class MedianAgeChartDto {
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
   /** The median age in calendar seconds; null where nothing was open, or where it would be about a person. */
   @ApiProperty({ type: [WeekPointDto] }) points: WeekPointDto[];
-  /** Between which weeks vary by themselves; null for fewer than eight weeks with a value. */
+  /** The limits within which weeks vary by themselves; null for fewer than eight weeks with a value. */
   @ApiProperty({ type: WeekLimitsDto, nullable: true }) limits: WeekLimitsDto | null;
   /** Weeks that ordinary variation does not explain. */
   @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];

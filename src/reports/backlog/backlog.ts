@@ -6,9 +6,9 @@ const OPEN = 'Requests that wait for an answer at this moment, whenever they wer
 export const BACKLOG: MetricReport = {
   path: 'backlog',
   operation: 'backlog',
-  summary: 'What waits for an answer, and for how long',
+  summary: 'Requests that wait for an answer, and for how long',
   description:
-    'As it stands now: the days of the period are not used. A row counts also what was answered lately, for its pace.',
+    'The report shows the present moment: the days of the period are not used. A row also counts recent answers, for its pace.',
   sql: sqlFile('./backlog.sql', import.meta.url),
   periodOf: 'PRESENT',
   figures: {

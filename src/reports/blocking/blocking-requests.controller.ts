@@ -64,11 +64,14 @@ export class BlockingRequestsController {
 
   @Get()
   @Operation('blockingRequestsReport', {
-    summary: 'Which requests blocked most money',
+    summary: 'Requests that blocked most money',
     description:
-      'Delay and failure are two columns. Requests you may not see are one sum. CSV has a row for each request. ' +
+      'Delay cost and failure cost are two columns. Requests you may not see are one sum. CSV has a row for each request. ' +
       IN_TABLES,
-    access: { scope: 'reports:read', rule: 'Orders of your departments and of the requests they have a part in.' },
+    access: {
+      scope: 'reports:read',
+      rule: 'Members of the department that owns the order or that takes part in a request for it.',
+    },
     responses: { 200: BlockingRequestsReportDto },
   })
   async read(

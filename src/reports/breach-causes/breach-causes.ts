@@ -19,8 +19,7 @@ export const BREACH_CAUSES: MetricReport = {
   operation: 'breachCauses',
   summary: 'Why answers come too late',
   description:
-    'One cause for each missed answer, found by the same rule for everybody. No cause names a person. The word of the department ' +
-    'that missed stands beside it in the rows, and changes no cause.',
+    'Each missed answer has one cause, found by the same rule for everybody. No cause names a person. The explanation of the department that missed the target stands beside it in the rows, and changes no cause.',
   sql: sqlFile('./breach-causes.sql', import.meta.url),
   beside: { cause: 'cause', word: 'word', disputed: 'disputed' },
   figures: {

@@ -10,10 +10,9 @@ const BASIS = 'Working time of the department that promised. A chance is recorde
 export const CALIBRATION: MetricReport = {
   path: 'calibration',
   operation: 'calibration',
-  summary: 'Whether chances to be answered too late come true',
+  summary: 'Chances of a late answer, and their outcomes',
   description:
-    'Of the requests that were said to have seven chances of ten to be answered too late, were seven of ten? A row for each ' +
-    'tenth of the scale: where the mean of what was said lies in the interval of what was seen, the two agree.',
+    'The report asks whether seven of ten requests with a chance of 70 % were answered too late. A row is a tenth of the scale. The chances are right where their mean lies in the interval of the outcomes.',
   sql: sqlFile('./calibration.sql', import.meta.url),
   usual: { by: 'ALL', split: 'CHANCE' },
   figures: {

@@ -6,7 +6,7 @@ const ASKED = 'Requests sent in the period.';
 export const CHASERS: MetricReport = {
   path: 'chasers',
   operation: 'chasers',
-  summary: 'How often somebody has to remind others',
+  summary: 'Reminders that departments need',
   description: 'Every reminder is effort that an answer in time would have saved.',
   sql: sqlFile('./chasers.sql', import.meta.url),
   figures: {

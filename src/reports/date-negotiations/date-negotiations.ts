@@ -10,8 +10,8 @@ const BOTH = 'Dates by calendar time since the sending, durations by working tim
 export const DATE_NEGOTIATIONS: MetricReport = {
   path: 'date-negotiations',
   operation: 'dateNegotiations',
-  summary: 'How departments find a date',
-  description: 'How many offers it takes, how long, and how often the first one is accepted.',
+  summary: 'Negotiations of dates',
+  description: 'The figures are the number of offers, the time they take, and how often the first offer is accepted.',
   sql: sqlFile('./date-negotiations.sql', import.meta.url),
   figures: {
     opened: {

@@ -7,10 +7,9 @@ const ANSWERED =
 export const DOCUMENTATION: MetricReport = {
   path: 'documentation',
   operation: 'documentation',
-  summary: 'Whether it is on record what was said and why',
+  summary: 'Requests with a complete record',
   description:
-    'How many answered requests can be read later by somebody who was not there: every change of state explained, and ' +
-    'at least one interaction on record with its channel and its words.',
+    'The report counts the answered requests that a stranger can understand later: every change of state is explained, and at least one interaction is on record with its channel and its words.',
   sql: sqlFile('./documentation.sql', import.meta.url),
   figures: {
     answered: {

@@ -51,9 +51,9 @@ export class EqualTreatmentController {
 
   @Get()
   @Operation('equalTreatmentReport', {
-    summary: 'Whether departments that ask for the same wait as long as each other',
-    description: `A department that waits one and a half times as long as all, or less than two thirds, is marked. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Providers your departments are; executives all.' },
+    summary: 'Equal waiting times of departments that ask for the same',
+    description: `A department that waits more than one and a half times as long as all, or less than two thirds as long, is marked. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of the provider. Executives see all providers.' },
     responses: { 200: EqualTreatmentReportDto },
   })
   async read(

@@ -11,20 +11,23 @@ export class TreatmentRowDto extends PickType(MetricRowDto, [
   'priority',
   'requests',
 ] as const) {
-  /** Working seconds within which 85 of a hundred requests of this department are answered; null with fewer than 20 answers. */
+  /**
+   * Working seconds within which 85 of a hundred requests of this department are answered; null with fewer than 20
+   * answers.
+   */
   @ApiProperty({ type: 'integer', nullable: true, example: 57600 }) own: number | null;
-  /** The same of all departments that ask for it. */
+  /** The same for all departments that ask for the service. */
   @ApiProperty({ type: 'integer', nullable: true, example: 36000 }) all: number | null;
-  /** The one by the other, in basis points. */
+  /** The ratio of both, in basis points. */
   @ApiProperty({ type: 'integer', nullable: true, example: 16000 }) ratio: number | null;
-  /** Beyond one and a half times, or below two thirds, of what all wait. */
+  /** More than one and a half times, or less than two thirds, of the wait of all. */
   @ApiProperty({ enum: TREATMENTS, enumName: 'Treatment', nullable: true, example: 'SLOWER' })
   treated: (typeof TREATMENTS)[number] | null;
 }
 
 export class EqualTreatmentReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  /** How many requests of the period are left out, and why. */
+  /** The number of requests of the period that are left out, with the reason. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [TreatmentRowDto] }) rows: TreatmentRowDto[];
 }

@@ -6,8 +6,8 @@ const ASKED = 'Requests sent in the period.';
 export const ESCALATIONS: MetricReport = {
   path: 'escalations',
   operation: 'escalations',
-  summary: 'How often leads are called in, and how soon they answer',
-  description: 'Over a request that does not get on, or over a decline.',
+  summary: 'Escalations, and the time until leads answer',
+  description: 'Leads are called in over a request that makes no progress, or over a decline.',
   sql: sqlFile('./escalations.sql', import.meta.url),
   periodOf: 'ASKING',
   figures: {

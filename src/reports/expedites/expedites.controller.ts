@@ -43,9 +43,12 @@ export class ExpeditesReportController {
 
   @Get()
   @Operation('expeditesReport', {
-    summary: 'How often departments have their requests taken first',
-    description: `Counted for the department that asked for the answer, in the period, and lately in the week that is running and the four before it. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Requests of pairs your departments are part of; executives all.' },
+    summary: 'Expedites of departments',
+    description: `Expedites count for the department that asked for the answer, in the period, and in the running week with the four before it. ${IN_TABLES}`,
+    access: {
+      scope: 'reports:read',
+      rule: 'Members of either department of the request. Executives see all requests.',
+    },
     responses: { 200: ExpeditesReportDto },
   })
   async read(

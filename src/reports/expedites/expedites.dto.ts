@@ -8,7 +8,7 @@ export class ExpediteRateDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 3 }) expedited: number | null;
   /** Basis points of the submitted: 625 is 6.25 %. */
   @ApiProperty({ type: 'integer', nullable: true, example: 625 }) share: number | null;
-  /** More than a tenth went first. */
+  /** True: more than a tenth went first. */
   @ApiProperty({ example: false }) alarm: boolean;
 }
 
@@ -16,13 +16,16 @@ export class ExpediteRowDto {
   /** The department that asked for the answers. */
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
   @ApiProperty({ type: ExpediteRateDto }) period: ExpediteRateDto;
-  /** The week that is running and the four before it: the alarm to act on. */
+  /** The running week and the four before it, for the alarm. */
   @ApiProperty({ type: ExpediteRateDto }) lately: ExpediteRateDto;
 }
 
 export class ExpeditesReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
-  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
+  /**
+   * The number of requests of the period that are left out: merged into others, cancelled before work began, not
+   * confirmed by the person for whom they were raised.
+   */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ExpediteRowDto] }) rows: ExpediteRowDto[];
 }

@@ -33,12 +33,14 @@ export class FailureCostController {
 
   @Get()
   @Operation('failureCostReport', {
-    summary: 'What failures cost',
+    summary: 'Cost of failures',
     description:
-      'The cost of poor quality by failure class and category, and by the departments behind the causes; what has no ' +
-      'price is counted. CSV has a row for each category. ' +
+      'The report has the cost of poor quality by failure class and category, and by the departments behind the causes. Failures without a price are counted. CSV has a row for each category. ' +
       IN_TABLES,
-    access: { scope: 'reports:read', rule: 'Incidents of the orders you may see; executives all.' },
+    access: {
+      scope: 'reports:read',
+      rule: 'People who may see the order of the incident. Executives see all incidents.',
+    },
     responses: { 200: FailureCostReportDto },
   })
   async read(

@@ -38,7 +38,7 @@ export class SeverityCountDto {
 }
 
 export class RestatedFailuresDto {
-  /** Those of whose day a rate is known. */
+  /** Incidents with a known rate for their day. */
   @ApiProperty({ type: 'integer', example: 1 }) incidents: number;
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
 }
@@ -46,13 +46,13 @@ export class RestatedFailuresDto {
 export class FailureCostReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: RatesAssumedDto }) assumptions: RatesAssumedDto;
-  /** All of it in one currency. */
+  /** The whole sum in one currency. */
   @ApiProperty({ type: RestatedFailuresDto }) inReportCurrency: RestatedFailuresDto;
-  /** One a currency. */
+  /** One total for each currency. */
   @ApiProperty({ type: [FailureTotalDto] }) totals: FailureTotalDto[];
   @ApiProperty({ type: [FailureCategoryDto] }) categories: FailureCategoryDto[];
   /** The same money by the departments behind the causes. */
   @ApiProperty({ type: [FailurePartDto] }) departments: FailurePartDto[];
-  /** How bad it was where no price can say. */
+  /** The severity of failures without a price. */
   @ApiProperty({ type: [SeverityCountDto] }) severities: SeverityCountDto[];
 }

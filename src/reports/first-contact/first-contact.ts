@@ -6,8 +6,8 @@ const ANSWERED = 'Requests whose answer, and of several the last, was given in t
 export const FIRST_CONTACT: MetricReport = {
   path: 'first-contact',
   operation: 'firstContact',
-  summary: 'How many requests are settled by the first answer',
-  description: 'Answered once, without a question back, without being handed on, and not reopened.',
+  summary: 'Requests settled by the first answer',
+  description: 'A request counts when it was answered once, without a question, a transfer or a reopening.',
   sql: sqlFile('./first-contact.sql', import.meta.url),
   figures: {
     answered: {

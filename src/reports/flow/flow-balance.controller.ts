@@ -78,11 +78,11 @@ export class FlowBalanceController {
 
   @Get()
   @Operation('flowBalanceReport', {
-    summary: 'Whether what is open, what comes and how long it takes belong together',
+    summary: 'Balance of open work, arrivals and time',
     description:
-      "Stands beside the flow: by Little's law work in progress is arrivals by the time they take. Where it is off by more than 30 %, an " +
-      `alarm is raised. The longer the period, the more it tells; below a few weeks chance alone may raise it. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+      "By Little's law, work in progress is arrivals times the mean time. An alarm is raised where the two sides differ by more than " +
+      `30 %. A longer period says more: below a few weeks chance alone may raise it. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: FlowBalanceReportDto },
   })
   async read(
@@ -114,8 +114,9 @@ export class FlowBalanceController {
   @Get('requests')
   @Operation('flowBalanceRequests', {
     summary: 'The requests behind work in progress, arrivals, or the mean time',
-    description: 'One row for each request that the figure counts, the newest first, with what it adds to the figure.',
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    description:
+      'The list has one row for each request that the figure counts, with its part of the figure. The newest comes first.',
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: RowBehindPageDto },
   })
   async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {

@@ -7,7 +7,7 @@ import { OfPeriodDto } from '../http/period.dto.js';
 
 /** Which figure, and of which row. */
 export class FlowBalanceRequestsQuery extends RequestsBehindQuery {
-  /** One that requests stand behind; the others are reckoned from these. */
+  /** A figure that counts requests; the other figures are computed from these. */
   @ApiProperty({ enum: FIGURES_OF_REQUESTS, enumName: 'FigureOfFlowBalance', example: 'workInProgress' })
   @IsIn(FIGURES_OF_REQUESTS)
   figure: FigureOfRequests;
@@ -15,11 +15,14 @@ export class FlowBalanceRequestsQuery extends RequestsBehindQuery {
 
 /** Where the requests behind each figure are listed. */
 export class FlowBalanceBehindDto {
-  /** Their amounts are the seconds for which each was open in the period; by its length they are the work in progress. */
+  /**
+   * The requests open in the period. Their amounts are the seconds for which each was open, and give the work in
+   * progress when divided by the length of the period.
+   */
   @ApiProperty({ example: '/api/v1/reports/flow-balance/requests?figure=workInProgress' }) workInProgress: string;
-  /** One row for each that came. */
+  /** One row for each request that arrived. */
   @ApiProperty({ example: '/api/v1/reports/flow-balance/requests?figure=arrivalsPerWeek' }) arrivalsPerWeek: string;
-  /** Their amounts are the seconds for which each had been open when it ended. */
+  /** The requests that ended. Their amounts are the seconds for which each had been open. */
   @ApiProperty({ example: '/api/v1/reports/flow-balance/requests?figure=meanTime' }) meanTime: string;
 }
 
@@ -31,25 +34,28 @@ export class FlowBalanceRowDto extends PickType(MetricRowDto, [
   'requests',
   'suppressed',
 ] as const) {
-  /** How many requests were open on average, in hundredths; null where it would be about a person. */
+  /** The average number of open requests, in hundredths; null where it would be about a person. */
   @ApiProperty({ type: 'integer', nullable: true, example: 500 }) workInProgress: number | null;
-  /** How many came in seven days, in hundredths. */
+  /** The number of arrivals in seven days, in hundredths. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1000 }) arrivalsPerWeek: number | null;
-  /** Calendar seconds for which those that ended in the period had been open, on average; null where none ended. */
+  /** The average calendar seconds for which requests that ended in the period had been open; null without any. */
   @ApiProperty({ type: 'integer', nullable: true, example: 172800 }) meanTime: number | null;
-  /** Arrivals by their time: how many should have been open, in hundredths. */
+  /** Arrivals times the mean time: the expected number of open requests, in hundredths. */
   @ApiProperty({ type: 'integer', nullable: true, example: 286 }) expected: number | null;
-  /** By how much that is off from how many were open, in basis points of these. */
+  /** The difference between expected and actual number, in basis points of the actual one. */
   @ApiProperty({ type: 'integer', nullable: true, example: 4286 }) off: number | null;
-  /** Off by more than 30 %: the work grows or shrinks, or part of it is left lying. */
+  /** True: the difference is more than 30 %. The work grows or shrinks, or a part of it is neglected. */
   @ApiProperty({ example: true }) alarm: boolean;
-  /** The requests behind it; null where it would be about a person. What is expected, and by how much it is off, follow from these. */
+  /**
+   * The requests behind it; null where it would be about a person. The expected number and the difference follow from
+   * these.
+   */
   @ApiProperty({ type: FlowBalanceBehindDto, nullable: true }) behind: FlowBalanceBehindDto | null;
 }
 
 export class FlowBalanceReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  /** How many requests of the period are left out, and why. */
+  /** The number of requests of the period that are left out, with the reason. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [FlowBalanceRowDto] }) rows: FlowBalanceRowDto[];
 }

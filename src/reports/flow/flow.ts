@@ -7,8 +7,9 @@ const COUNTED =
 export const FLOW: MetricReport = {
   path: 'flow',
   operation: 'flow',
-  summary: 'What comes in and what goes out',
-  description: 'Whether a department answers as much as it is asked. Split it by week to see the work grow or shrink.',
+  summary: 'Arrivals and answers',
+  description:
+    'The report says whether a department answers as much as it is asked. Split it by week to see the work grow or shrink.',
   sql: sqlFile('./flow.sql', import.meta.url),
   figures: {
     asked: {

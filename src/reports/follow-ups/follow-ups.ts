@@ -9,10 +9,9 @@ const RECORDED = 'Follow-ups that fell due in the period and were made, in time 
 export const FOLLOW_UPS: MetricReport = {
   path: 'follow-ups',
   operation: 'followUps',
-  summary: 'Whether somebody asks if the answer helped',
+  summary: 'Follow-ups after answers',
   description:
-    'A day or two after an answer the department that gave it asks whether it helped, where the requester has not said so ' +
-    'already. Nobody having asked by then is a miss, also when somebody asks later.',
+    'The department that gave an answer asks a day or two later whether it helped, unless the requester has said so already. A follow-up that is not made by then is missed, even when somebody makes it later.',
   sql: sqlFile('./follow-ups.sql', import.meta.url),
   figures: {
     due: {

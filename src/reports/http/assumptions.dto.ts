@@ -8,7 +8,7 @@ export class MissingRateDto {
 export class RateUsedDto extends MissingRateDto {
   /** The value of one unit in the report currency. */
   @ApiProperty({ example: '1.0837' }) rate: string;
-  /** The day somebody put it down for: over a week-end the last one stands. */
+  /** The day of the rate. Over a weekend the last rate is used. */
   @ApiProperty({ format: 'date', example: '2026-03-06' }) ratedOn: string;
 }
 
@@ -26,6 +26,6 @@ export class AssumptionsDto extends RatesAssumedDto {
   /** Orders whose terms were typed in and not confirmed: counted, and marked. */
   @ApiProperty({ type: 'integer', example: 1 }) unverified: number;
   @ApiProperty({ type: 'integer', example: 0 }) unpriced: number;
-  /** Orders with an answer that cannot be foreseen, so that their forecast is the least there can be. */
+  /** Orders with an answer that is not foreseen, so their forecast is a lower bound. */
   @ApiProperty({ type: 'integer', example: 0 }) unknownForecasts: number;
 }

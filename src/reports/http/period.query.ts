@@ -28,7 +28,7 @@ export class PeriodQuery {
 
 /** And by what was known when. */
 export class DatedPeriodQuery extends PeriodQuery {
-  /** By what was known at an instant that is not in the future; now, unless told. */
+  /** Past instants show the knowledge of that time; by default the present moment. */
   @IsInstant({ required: false, example: undefined })
   @Optional()
   asOf?: Date;
@@ -55,7 +55,7 @@ export class CostPartQuery extends DatedPeriodQuery {
   @Optional()
   requesterDepartmentId?: string;
 
-  /** The department asked first. */
+  /** The department that was asked first. */
   @IsId({ required: false })
   @Optional()
   providerDepartmentId?: string;
@@ -95,7 +95,7 @@ export class ReportPageQuery extends IntersectionType(ReportQuery, PageQuery) {}
 
 /** Said with every report that can be taken along as a table. */
 export const IN_TABLES =
-  'In CSV sums are in major units with their currency beside them, shares in percent and durations in hours; the file is named after the table and its days.';
+  'CSV has sums in major units with their currency beside them, shares in percent and durations in hours. The file is named after the table and its days.';
 
 /** @throws report.as_of_in_the_future */
 export function asOfOf({ asOf }: DatedPeriodQuery, now: Date): Date {

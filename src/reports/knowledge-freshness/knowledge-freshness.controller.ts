@@ -23,7 +23,7 @@ import { KNOWLEDGE_DEFINITIONS } from './knowledge-definitions.js';
 import { IN_TABLES } from '../http/period.query.js';
 import { fileName, ReportPeriods } from '../http/report-periods.js';
 
-const READERS = { scope: 'reports:read', rule: 'Departments you belong to; executives all.' } as const;
+const READERS = { scope: 'reports:read', rule: 'Members of the department. Executives see all departments.' } as const;
 
 const COLUMNS: Column<FreshnessRowDto>[] = [
   text('Department', ({ department }) => department.code),
@@ -48,8 +48,8 @@ export class KnowledgeFreshnessController {
 
   @Get()
   @Operation('knowledgeFreshnessReport', {
-    summary: 'Whether what departments know is up to date, and spares asking',
-    description: `Articles as they stand now, and the asks that were not sent in the period. ${IN_TABLES}`,
+    summary: 'Freshness of articles, and requests they spare',
+    description: `The report has the articles as they stand now, and the requests that were spared in the period. ${IN_TABLES}`,
     access: READERS,
     responses: { 200: KnowledgeFreshnessReportDto },
   })
@@ -75,7 +75,8 @@ export class KnowledgeFreshnessController {
   @Get('articles')
   @Operation('knowledgeFreshnessArticles', {
     summary: 'List the articles behind a figure of freshness',
-    description: 'Those that went or go stale first. An article that you may not read counts, and is not named.',
+    description:
+      'Articles that went or go stale first come first. An article that you may not read counts, and is not named.',
     access: READERS,
     responses: { 200: ArticleBehindPage },
   })
@@ -91,8 +92,9 @@ export class KnowledgeFreshnessController {
 
   @Get('deflections')
   @Operation('knowledgeFreshnessDeflections', {
-    summary: 'List the asks that were spared',
-    description: 'The newest first, without who would have asked. Refused where the number itself is not shown.',
+    summary: 'List spared requests',
+    description:
+      'The newest comes first. The list does not say who would have asked. It is refused where the number itself is not shown.',
     access: READERS,
     responses: { 200: DeflectionBehindPage },
   })

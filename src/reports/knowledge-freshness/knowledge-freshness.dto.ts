@@ -37,18 +37,18 @@ export class DeflectionsBehindQuery extends IntersectionType(OmitType(PeriodQuer
 export class DeflectionsDto {
   @ApiProperty({ type: 'integer', example: 12 }) total: number;
   @ApiProperty({ type: 'integer', example: 8 }) byArticles: number;
-  @ApiProperty({ type: 'integer', example: 4, description: 'By an earlier answer.' }) byRequests: number;
+  @ApiProperty({ type: 'integer', example: 4, description: 'Deflections by an earlier answer.' }) byRequests: number;
 }
 
 export class FreshnessRowDto {
   @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
   @ApiProperty({ type: 'integer', example: 24 }) articles: number;
   @ApiProperty({ type: 'integer', example: 3 }) pastReview: number;
-  /** Basis points of the articles. */
+  /** The share of the articles, in basis points. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1250 }) pastReviewShare: number | null;
   /** Wilson's 95 % interval of the share, in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
-  /** Looked at in time, and flagged by a reader since. */
+  /** Articles that were reviewed in time, and flagged by a reader since. */
   @ApiProperty({ type: 'integer', example: 1 }) flagged: number;
   /** Null with fewer than five, except to the lead of the department. */
   @ApiProperty({ type: DeflectionsDto, nullable: true }) deflections: DeflectionsDto | null;
@@ -63,7 +63,7 @@ export class KnowledgeFreshnessReportDto extends OfPeriodDto {
 
 export class ArticleBehindDto implements ArticleBehind {
   @ApiProperty({ format: 'uuid' }) id: string;
-  /** Null where you may not read the article: it counts, and is not named. */
+  /** Null where you may not read the article. It counts, and is not named. */
   @ApiProperty({ type: String, nullable: true, example: 'ART-12' }) number: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'Which revision goes out' }) title: string | null;
   @ApiProperty({ format: 'date', example: '2026-03-06' }) reviewOn: string;

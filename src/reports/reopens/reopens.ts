@@ -6,9 +6,9 @@ const GIVEN = 'Answers given in the period; merged requests, and those called of
 export const REOPENS: MetricReport = {
   path: 'reopens',
   operation: 'reopens',
-  summary: 'Whether answers last',
+  summary: 'Answers that last',
   description:
-    'How often a department asks again because the answer did not help, was incomplete, wrong, or came back.',
+    'A department asks again because the answer did not help, was incomplete or wrong, or because the problem came back.',
   sql: sqlFile('./reopens.sql', import.meta.url),
   figures: {
     answered: {

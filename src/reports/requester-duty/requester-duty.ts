@@ -6,9 +6,9 @@ const ASKED = 'Requests sent in the period.';
 export const REQUESTER_DUTY: MetricReport = {
   path: 'requester-duty',
   operation: 'requesterDuty',
-  summary: 'Whether the departments that ask do their part',
+  summary: 'Duties of the departments that ask',
   description:
-    'An agreement binds both sides: whoever asks incompletely, too late or leaves questions open waits for itself.',
+    'An agreement binds both sides. A department that asks incompletely or too late, or leaves questions open, waits for itself.',
   sql: sqlFile('./requester-duty.sql', import.meta.url),
   periodOf: 'ASKING',
   figures: {

@@ -10,9 +10,9 @@ const RESPONSE = 'From the sending to the first shared answer, question, offer o
 export const RESPONSE_TIMES: MetricReport = {
   path: 'response-times',
   operation: 'responseTimes',
-  summary: 'How long first responses and answers take',
+  summary: 'Times of first responses and answers',
   description:
-    'Split it by service, priority, channel or week. Half of the requests take no longer than the value, 85 or 95 of a hundred no longer than the other two.',
+    'Split it by service, priority, channel or week. Half of the requests take at most the median, 85 and 95 of a hundred at most the other two values.',
   sql: sqlFile('./response-times.sql', import.meta.url),
   figures: {
     asked: {

@@ -37,9 +37,9 @@ export class ResponsivenessController {
 
   @Get()
   @Operation('responsivenessReport', {
-    summary: 'How departments answer each other',
-    description: `First response, resolution, attainment and what is overdue, for each pair of departments. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    summary: 'Responsiveness between departments',
+    description: `The report has first response, resolution, attainment and overdue requests, for each pair of departments. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: ResponsivenessReportDto },
   })
   async pairs(
@@ -62,8 +62,8 @@ export class ResponsivenessController {
   @Get('requests')
   @Operation('responsivenessRequests', {
     summary: 'The requests behind the responsiveness report',
-    description: `One row for each request the figures were reckoned from. CSV has all of them at once. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Requests of your departments; executives all.' },
+    description: `The list has one row for each request that the figures count. CSV has all of them at once. ${IN_TABLES}`,
+    access: { scope: 'reports:read', rule: 'Members of the departments of the request. Executives see all requests.' },
     responses: { 200: ResponsivenessRequestPageDto },
   })
   async requests(

@@ -6,15 +6,15 @@ export class DefinitionDto {
   @ApiProperty({ example: 'resolution' }) figure: string;
   /** The meaning of the figure. */
   @ApiProperty() definition: string;
-  /** Over which requests. */
+  /** The requests it counts. */
   @ApiProperty() population: string;
-  /** Working time of the provider, or calendar time. */
+  /** The basis: working time of the provider, or calendar time. */
   @ApiProperty() basis: string;
 }
 
 export class DurationFigureDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 14400 }) seconds: number | null;
-  /** Too much is still open to tell: it takes longer than this. */
+  /** A lower bound of the duration, because too many requests are still open. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longerThanSeconds: number | null;
 }
 
@@ -25,9 +25,9 @@ export class DurationFiguresDto {
 }
 
 export class BothBasesDto {
-  /** On the provider's calendar. */
+  /** Time on the provider’s calendar. */
   @ApiProperty({ type: DurationFiguresDto }) working: DurationFiguresDto;
-  /** As the requester felt it. */
+  /** Calendar time, as the requester waits. */
   @ApiProperty({ type: DurationFiguresDto }) calendar: DurationFiguresDto;
 }
 
@@ -39,11 +39,11 @@ export class IntervalDto {
 export class AttainmentDto {
   @ApiProperty({ type: 'integer', example: 20 }) due: number;
   @ApiProperty({ type: 'integer', example: 18 }) met: number;
-  /** Basis points: 9000 is 90 %. */
+  /** The share in basis points: 9000 is 90 %. */
   @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) share: number | null;
   /** Wilson's 95 % interval in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
-  /** Missed because the requester held the ball longer than the overrun; in neither count. */
+  /** Missed because the requester held the ball longer than the overrun. These are in neither count. */
   @ApiProperty({ type: 'integer', example: 0 }) missedByRequester: number;
 }
 
@@ -60,11 +60,11 @@ export class ResponsivenessRowDto {
   @ApiProperty({ type: 'integer', example: 19 }) answered: number;
   @ApiProperty({ type: 'integer', example: 5 }) open: number;
   @ApiProperty({ type: 'integer', example: 2 }) overdueNow: number;
-  /** The submitted requests that two leads let go before all others. */
+  /** The submitted requests with an expedite. */
   @ApiProperty({ type: 'integer', example: 1 }) expedited: number;
   /**
-   * True: some of the figures below are null, since they would be about a person: fewer than five requests, a single pair of
-   * hands, or days that cut what only whole weeks may tell.
+   * True: some of the figures below are null, because they would be about a person. The reason is fewer than five
+   * requests, a single handler, or days that are no whole weeks.
    */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: BothBasesDto, nullable: true }) firstResponse: BothBasesDto | null;
@@ -76,7 +76,10 @@ export class ResponsivenessRowDto {
 
 export class ResponsivenessReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
-  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
+  /**
+   * The number of requests of the period that are left out: merged into others, cancelled before work began, not
+   * confirmed by the person for whom they were raised.
+   */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [ResponsivenessRowDto] }) rows: ResponsivenessRowDto[];
 }
@@ -86,7 +89,7 @@ export class ResponsivenessRequestDto {
   @ApiProperty({ example: 'ENG-1042' }) number: string;
   @ApiProperty({ example: 'RESOLVED' }) state: string;
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt: Date;
-  /** When it was asked, where it was typed in later; else null. */
+  /** The instant of asking, where the request was entered later; null otherwise. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) askedAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) firstRespondedAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;

@@ -17,10 +17,9 @@ const STARS = 'One to five stars.';
 export const SATISFACTION: MetricReport = {
   path: 'satisfaction',
   operation: 'satisfaction',
-  summary: 'What both sides think of each other’s work',
+  summary: 'Ratings of each side’s work by the other',
   description:
-    'Who asked rates the answer, who answered rates how complete the request was. Read each share together with how many ' +
-    'had an opinion at all, and beside the promise: a promise that is kept and leaves people discontent is the wrong one.',
+    'The requester rates the answer, the provider rates how complete the request was. Read each share beside the number of ratings and beside the promise. A promise that is kept while people stay discontent is the wrong promise.',
   sql: sqlFile('./satisfaction.sql', import.meta.url),
   figures: {
     content: {

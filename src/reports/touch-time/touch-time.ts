@@ -7,8 +7,9 @@ const LOGGED = `${ANSWERED} Those on which nobody logged any work tell nothing a
 export const TOUCH_TIME: MetricReport = {
   path: 'touch-time',
   operation: 'touchTime',
-  summary: 'How much of the time until the answer somebody worked on it',
-  description: 'Flow efficiency: most of the time a request waits. It says how much there is to win by waiting less.',
+  summary: 'Share of work in the time until the answer',
+  description:
+    'Flow efficiency is the share of time in which somebody worked. A request waits most of the time, so less waiting has the largest effect.',
   sql: sqlFile('./touch-time.sql', import.meta.url),
   figures: {
     answered: {

@@ -6,9 +6,9 @@ const ASKED = 'Requests sent in the period, counted for the department that was 
 export const TRANSFERS: MetricReport = {
   path: 'transfers',
   operation: 'transfers',
-  summary: 'How often requests are handed on, and go back and forth',
+  summary: 'Requests that are handed on, or go back and forth',
   description:
-    'Requests that wander make nobody happy: here is how many do, and how many were sent to the wrong department.',
+    'Requests that go from department to department help nobody. The report counts them, and those that were sent to the wrong department.',
   sql: sqlFile('./transfers.sql', import.meta.url),
   figures: {
     asked: {

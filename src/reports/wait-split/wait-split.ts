@@ -19,7 +19,7 @@ export const WAIT_SPLIT: MetricReport = {
   operation: 'waitSplit',
   summary: 'Where the time between asking and answering goes',
   description:
-    'Who held the requests: the department that answers, the one that asked, or somebody outside. The shares add up.',
+    'The time of a request is shared among the department that answers, the one that asked, and somebody outside. The shares add up.',
   sql: sqlFile('./wait-split.sql', import.meta.url),
   figures: {
     held: {

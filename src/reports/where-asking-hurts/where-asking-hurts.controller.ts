@@ -29,14 +29,14 @@ export class WhereAskingHurtsController {
 
   @Get()
   @Operation('whereAskingHurtsReport', {
-    summary: 'Between which departments, and for which services, asking hurts most',
+    summary: 'Departments and services where asking hurts most',
     description:
       'Each row is a service that one department asks of another, or such a pair. It shows how many requests were sent, how long ' +
       'the answers take, how many keep the promise, how many are reopened, how often requests go back and forth, how many need no ' +
       'reminder, how content the department that asked is, and what waiting cost its orders. Each figure is that of its own report, ' +
       'links to its row there and to the requests behind it, and is hidden where that report hides it. ' +
       `${ASKING_ORDER} The delay cost is read with at most 1,000 orders. ${IN_TABLES}`,
-    access: { scope: 'reports:read', rule: 'Pairs your departments are part of; executives all.' },
+    access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: AskingReportDto },
   })
   async read(

@@ -25,11 +25,14 @@ export class AskingFigureDto {
   /** The report that the figure is read from. */
   @ApiProperty({ example: 'reopens' }) report: string;
   @ApiProperty({ example: 'reopenRate' }) figure: string;
-  /** True: that report hides it, because it would be about a person or give such a figure away. `value` is null then. */
+  /**
+   * True: the report hides the figure, because it would be about a person or reveal such a figure. `value` is null
+   * then.
+   */
   @ApiProperty({ example: false }) suppressed: boolean;
-  /** The figure as that report tells it. Null where it is hidden, and where that report has no such row. */
+  /** The figure as in that report. Null where it is hidden, and where that report has no such row. */
   @ApiProperty({ type: MetricValueDto, nullable: true }) value: MetricValueDto | null;
-  /** So many answers are outstanding that the 85th percentile can only be said to be longer than this many seconds. */
+  /** A lower bound of the 85th percentile, because so many answers are outstanding. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p85LongerThan: number | null;
   /** Whether it lies in the worst fifth of its column. Null where there is no number to compare. */
   @ApiProperty({ type: Boolean, nullable: true, example: true }) inWorstFifth: boolean | null;
@@ -52,9 +55,9 @@ export class AskingDelayCostDto {
 }
 
 export class AskingRowDto extends PickType(MetricRowDto, ['requester', 'provider', 'service'] as const) {
-  /** How many requests were sent in the period. */
+  /** The number of requests that were sent in the period. */
   @ApiProperty({ type: 'integer', example: 24 }) requests: number;
-  /** How many of its figures lie in the worst fifth of their columns, the two of the delay cost included. */
+  /** The number of its figures in the worst fifth of their columns, the two of the delay cost included. */
   @ApiProperty({ type: 'integer', example: 3 }) figuresInWorstFifth: number;
   @ApiProperty({ type: [AskingFigureDto] }) figures: AskingFigureDto[];
   /** Null to a token that may not read orders. */
@@ -63,11 +66,11 @@ export class AskingRowDto extends PickType(MetricRowDto, ['requester', 'provider
 
 export class AskingReportDto extends OfPeriodDto {
   @ApiProperty({ type: [AskingDefinitionDto] }) definitions: AskingDefinitionDto[];
-  /** The rule of the order in which the rows stand. */
+  /** The rule by which the rows are sorted. */
   @ApiProperty() order: string;
   /** The assumptions of the delay cost; null to a token that may not read orders. */
   @ApiProperty({ type: AssumptionsDto, nullable: true }) assumptions: AssumptionsDto | null;
-  /** How many requests of the period are left out, and why. */
+  /** The number of requests of the period that are left out, with the reason. */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [AskingRowDto] }) rows: AskingRowDto[];
 }

@@ -11,7 +11,7 @@ export class Contact {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @RefColumn() messageId: string;
-  /** The other person; null: nobody was named. */
+  /** The other person; null when nobody was named. */
   @RefColumn({ nullable: true }) partnerId: string | null;
   @Column('text') substance: ContactSubstance;
   /** Why it was recorded later than it was held; null: it was recorded at once. */

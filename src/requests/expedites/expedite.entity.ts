@@ -24,7 +24,7 @@ export class Expedite {
   @RefColumn({ nullable: true }) providerApprovedById: string | null;
   @InstantColumn({ nullable: true }) providerApprovedAt: Date | null;
   @RefColumn({ nullable: true }) refusedById: string | null;
-  /** Why it was refused. */
+  /** The reason of the refusal. */
   @Column('text', { nullable: true }) refusal: string | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
 }

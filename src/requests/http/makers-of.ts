@@ -8,5 +8,5 @@ export const makersOf = (verb: Verb): PolicyOfAct => ({ scope: 'requests:write',
 /** The access to an operation that reads what was said and done on a request. */
 export const READERS: PolicyOfAct = {
   scope: 'requests:read',
-  rule: 'Who takes or took part in the request.',
+  rule: 'People who take or took part in the request.',
 };

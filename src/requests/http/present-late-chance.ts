@@ -34,22 +34,26 @@ export class LateChanceDto {
   @ApiProperty({ enum: COMPARED_WITH, enumName: 'LateComparedWith', nullable: true, example: 'SERVICE_AND_PRIORITY' })
   population: ComparedWith | null;
 
-  @ApiProperty({ ...countOrNull, example: 48, description: 'How many these are.' })
+  @ApiProperty({ ...countOrNull, example: 48, description: 'The number of requests in the history.' })
   observations: number | null;
 
-  @ApiProperty({ ...countOrNull, example: 41, description: 'How many of these were answered.' })
+  @ApiProperty({ ...countOrNull, example: 41, description: 'The number of these that were answered.' })
   answered: number | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2025-09-03T06:00:00.000Z', description: 'They were sent from then' })
+  @ApiProperty({
+    ...instantOrNull,
+    example: '2025-09-03T06:00:00.000Z',
+    description: 'The begin of the period in which they were sent.',
+  })
   historyFrom: Date | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2026-03-02T06:00:00.000Z', description: 'until then.' })
+  @ApiProperty({ ...instantOrNull, example: '2026-03-02T06:00:00.000Z', description: 'The end of that period.' })
   historyTo: Date | null;
 
-  @ApiProperty({ type: 'integer', example: 14400, description: 'Working seconds it had taken at `asOf`.' })
+  @ApiProperty({ type: 'integer', example: 14400, description: 'Working seconds from the start to `asOf`.' })
   ageSeconds: number;
 
-  @ApiProperty({ ...countOrNull, example: 28800, description: 'Working seconds it may take in all; null once late.' })
+  @ApiProperty({ ...countOrNull, example: 28800, description: 'Working seconds of the whole target; null once late.' })
   targetSeconds: number | null;
 
   @ApiProperty({ type: String, format: 'date-time', example: '2026-03-02T11:00:00.000Z' })

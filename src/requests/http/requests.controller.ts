@@ -34,12 +34,13 @@ export class RequestsController {
 
   @Post()
   @Operation('submitRequest', {
-    summary: 'Ask another department',
+    summary: 'Submit a request',
     description:
-      'Its clocks run from now on, under the terms in force. Required fields may stay open: the request is then ' +
-      'labelled incomplete. A call that is typed in later says when it was asked and why. With `draft` it is only kept. An order nobody has heard of is created, and the answer ' +
-      'tells which others may have been meant.',
-    access: { scope: 'requests:write', rule: 'Members of the department that asks, or of the one asked for somebody.' },
+      'The clocks of the request run from now on, under the terms in force. Required fields may stay open: the request is then labelled incomplete. A call that is entered later says when it was asked and why. With `draft` the request is only kept. An unknown order is created, and the answer names other orders that may have been meant.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Members of the requesting department, or of the one for which somebody asks.',
+    },
     responses: { 201: SentRequestDto },
   })
   async submit(
@@ -57,10 +58,11 @@ export class RequestsController {
   @Get()
   @Operation('listRequests', {
     summary: 'Find requests',
-    description: 'The requests you may see, newest first unless told; those without a value of the sort key come last.',
+    description:
+      'The list has the requests you may see, the newest first unless `sort` says otherwise. Requests without a value of the sort key come last.',
     access: {
       scope: 'requests:read',
-      rule: 'Requests your departments take part in; executives all but restricted ones.',
+      rule: 'People whose departments take part in the request. Executives see all but restricted ones.',
     },
     responses: { 200: RequestPage },
   })
@@ -73,8 +75,8 @@ export class RequestsController {
   @Get(':request')
   @Operation('getRequest', {
     summary: 'Read a request',
-    description: 'By id or number, with what you may do about it.',
-    access: { scope: 'requests:read', rule: 'Whoever may see the request.' },
+    description: 'The request is named by id or number. The answer says what you may do about it.',
+    access: { scope: 'requests:read', rule: 'People who may see the request.' },
     responses: { 200: RequestDto },
   })
   get(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {
@@ -83,8 +85,8 @@ export class RequestsController {
 
   @Patch(':request')
   @Operation('changeDraft', {
-    summary: 'Change a draft',
-    description: 'What is left out stays. What was sent is not rewritten.',
+    summary: 'Change a draft of a request',
+    description: 'Fields that are left out stay. A request that was sent is not rewritten.',
     access: { scope: 'requests:write', rule: 'The author of the draft.' },
     responses: { 200: RequestDto },
   })
@@ -99,8 +101,8 @@ export class RequestsController {
 
   @Put(':request/submission')
   @Operation('submitDraft', {
-    summary: 'Send a draft',
-    description: 'It gets its number and clocks.',
+    summary: 'Submit a draft',
+    description: 'The request gets its number and its clocks.',
     access: { scope: 'requests:write', rule: 'The author of the draft.' },
     responses: { 200: SentRequestDto },
   })
@@ -119,7 +121,7 @@ export class RequestsController {
   @Patch(':request/intake')
   @Operation('completeRequest', {
     summary: 'Complete a request later',
-    description: 'Answers fields of the form that have no answer yet.',
+    description: 'The call answers fields of the form that have no answer yet.',
     access: { scope: 'requests:write', rule: 'Members of the department that asked.' },
     responses: { 200: RequestDto },
   })
@@ -134,9 +136,12 @@ export class RequestsController {
 
   @Get(':request/timeline')
   @Operation('getRequestTimeline', {
-    summary: 'Read what happened',
-    description: 'In the order it was recorded: states, words, questions, offers, clocks.',
-    access: { scope: 'requests:read', rule: 'Whoever takes part; internal notes only for their department.' },
+    summary: 'Read the timeline of a request',
+    description: 'Moments are in the order in which they were recorded: states, messages, questions, offers, clocks.',
+    access: {
+      scope: 'requests:read',
+      rule: 'People who take part in the request. Internal notes are for their own department.',
+    },
     responses: { 200: MomentPage },
   })
   moments(

@@ -12,7 +12,7 @@ export class Offer {
   @IdColumn() id: string;
   @RefColumn() negotiationId: string;
   @RefColumn() requestId: string;
-  /** Counts the offers of the request. */
+  /** The number of the offer on the request, from 1. */
   @Column('integer') number: number;
   @Column('text') side: Side;
   @RefColumn() authorId: string;
@@ -25,7 +25,7 @@ export class Offer {
   @Column('text') hash: string;
   @InstantColumn() replyBy: Date;
   @InstantColumn() madeAt: Date;
-  /** Null while it lies on the table. */
+  /** Null while the offer is on the table. */
   @Column('text', { nullable: true }) outcome: Outcome | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
 }

@@ -7,11 +7,11 @@ export const refuse = defineRefusals({
   'offer.date_past': [422, 'The offered date lies in the past.'],
   'offer.date_not_stuck': [
     409,
-    'Negotiate first: a date is escalated after a no, after silence, or after three offers without a yes.',
+    'Negotiate first: a date is escalated after a decline, after silence, or after three offers without an acceptance.',
   ],
   'offer.escalated_already': [409, 'The date lies with the executives already.'],
   'offer.for_the_leads': [403, 'The date lies with the leads of both departments: they settle it.'],
-  'offer.date_or_duration': [422, 'An offer of a date names the date, one of a duration the seconds, and no more.'],
+  'offer.date_or_duration': [422, 'An offer names either a date or the seconds of a duration.'],
 });
 
 /**

@@ -18,7 +18,7 @@ export function SearchedPage<T>(Item: Type<T>): Type<Page<T> & { spelling: Spell
       nullable: true,
       example: null,
       description:
-        'How `q` was found: nothing held its words as written, so words one letter off were looked for. Null without `q`.',
+        'The way in which `q` was found: no text held its words as written, so words one letter off were searched. Null without `q`.',
     })
     spelling: Spelling | null;
   }

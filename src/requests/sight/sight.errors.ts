@@ -7,12 +7,12 @@ export const refuse = defineRefusals({
   'invitation.nobody': [422, 'Invite somebody who belongs to a department.'],
   'invitation.takes_part': [
     422,
-    'The departments of this colleague take part already: nothing keeps them from helping.',
+    'The departments of this colleague take part already, so they can help without an invitation.',
   ],
   'restriction.already': [409, 'The request is restricted already.'],
   'restriction.none': [409, 'The request is not restricted.'],
   'restriction.of_the_whole': [
     409,
-    'The request that this one is a part of is restricted: this one is opened once that one is.',
+    'This is a part of a restricted request. Lift the restriction of that request first.',
   ],
 });

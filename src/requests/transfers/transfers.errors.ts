@@ -6,6 +6,6 @@ export const refuse = defineRefusals({
   'transfer.nowhere': [422, 'Transfer it to another working department, and not to the one that asks.'],
   'transfer.receiver_retired': [
     409,
-    'Your department was retired and takes no more work: refuse the request, and it stays with whoever offered it.',
+    'Your department was retired and takes no more work. Refuse the transfer, and the request stays with the department that offered it.',
   ],
 });

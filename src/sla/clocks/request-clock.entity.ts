@@ -22,7 +22,7 @@ export class RequestClock {
   @InstantColumn({ nullable: true }) runningSince: Date | null;
   @InstantColumn() startedAt: Date;
   @InstantColumn({ nullable: true }) stoppedAt: Date | null;
-  /** Null while paused short of it. */
+  /** Null while the clock is paused in time. */
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn({ nullable: true }) breachAt: Date | null;
   @InstantColumn({ nullable: true }) breachedAt: Date | null;

@@ -19,7 +19,7 @@ export class MissExplanation {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @Column('text') clock: ExplainedClock;
-  /** The department that missed the time. */
+  /** The department that missed the target. */
   @RefColumn() departmentId: string;
   @Column('text') word: MissWord;
   @Column('text') explanation: string;

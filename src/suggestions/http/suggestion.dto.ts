@@ -46,7 +46,7 @@ export class SuggestionReplyBody {
   @IsIn(REPLY_STATES)
   state: ReplyState;
 
-  /** The reason of a decline, or what was done, or what will be. */
+  /** The reason of a decline, or the step that was or will be taken. */
   @IsText({ max: 4000 }, { example: WORDS })
   words: string;
 }
@@ -87,7 +87,7 @@ export class SuggestionDto {
   @ApiProperty({ enum: SUGGESTION_STATES, enumName: 'SuggestionState' }) state: SuggestionState;
   @ApiProperty(published) publishedTo: PublishedTo;
   @ApiProperty({ type: String, format: 'date-time' }) receivedAt: Date;
-  /** The oldest first; readers of a published one see the last only. */
+  /** The oldest comes first. Readers of a published suggestion see only the last one. */
   @ApiProperty({ type: [SuggestionReplyDto] }) replies: SuggestionReplyDto[];
   @ApiProperty({ type: SuggestionAbilitiesDto }) abilities: SuggestionAbilitiesDto;
 }
@@ -115,7 +115,7 @@ export class SuggestionListQuery extends PageQuery {
   @IsBoolean()
   mine?: boolean;
 
-  /** Only "you said, we did": those that others may read as well. */
+  /** Only "you said, we did": the suggestions that others may read as well. */
   @ApiPropertyOptional({ type: Boolean })
   @Optional()
   @QueryFlag()

@@ -19,7 +19,7 @@ import {
 
 const READERS = {
   scope: 'requests:read',
-  rule: 'The author, the members of the receiving department, and whoever it was published to.',
+  rule: 'The author, the members of the receiving department, and the readers it was published to.',
 } as const;
 const LEAD = { scope: 'requests:write', rule: 'A lead of the receiving department.' } as const;
 
@@ -37,10 +37,9 @@ export class SuggestionsController {
 
   @Get()
   @Operation('listSuggestions', {
-    summary: 'Read what was suggested',
+    summary: 'List suggestions',
     description:
-      'The newest first: your own, those that your departments received, and with `published=true` what others may read ' +
-      'as well: you said, we did.',
+      'The newest comes first. The list has your own suggestions, those your departments received, and with `published=true` also published ones: you said, we did.',
     access: READERS,
     responses: { 200: SuggestionPage },
   })
@@ -62,8 +61,7 @@ export class SuggestionsController {
   @Operation('suggest', {
     summary: 'Suggest something to a department',
     description:
-      'How it could serve better, in general or about one service. Its leads are told, and reminded after five and ten of ' +
-      'its working days without a reply. Only members of that department see who suggested it.',
+      'A suggestion says how the department could serve better, in general or about one service. Its leads are notified, and reminded after five and ten of its working days without a reply. Only members of that department see the author.',
     access: { scope: 'requests:write', rule: 'Everybody who signed in.' },
     responses: { 201: SuggestionDto },
   })
@@ -82,7 +80,8 @@ export class SuggestionsController {
   @Get(':suggestion')
   @Operation('readSuggestion', {
     summary: 'Read a suggestion',
-    description: 'By id or number, with its replies; readers of a published one see its title and the last reply.',
+    description:
+      'The suggestion is named by id or number. The answer has its replies. Readers of a published suggestion see its title and the last reply.',
     access: READERS,
     responses: { 200: SuggestionDto },
   })
@@ -93,7 +92,8 @@ export class SuggestionsController {
   @Post(':suggestion/replies')
   @Operation('replyToSuggestion', {
     summary: 'Reply to a suggestion',
-    description: 'Accept it, decline it with the reason, or say what was done. The author is told.',
+    description:
+      'A reply accepts the suggestion, declines it with a reason, or says what was done. The author is notified.',
     access: LEAD,
     responses: { 201: SuggestionDto },
   })
@@ -108,10 +108,9 @@ export class SuggestionsController {
 
   @Put(':suggestion/publication')
   @Operation('publishSuggestion', {
-    summary: 'Let others read what came of a suggestion',
+    summary: 'Publish the reply to a suggestion',
     description:
-      'Once it was replied to: for both departments, or for everybody. They read the title and the last reply, and neither ' +
-      'the text nor the author. NOBODY takes it back.',
+      'Possible once the suggestion has a reply. The readers are both departments, or everybody. They read the title and the last reply, and neither the text nor the author. NOBODY withdraws the publication.',
     access: LEAD,
     responses: { 200: SuggestionDto },
   })

@@ -28,8 +28,8 @@ export class DeliveriesController {
 
   @Get('webhook-event-types')
   @Operation('listWebhookEventTypes', {
-    summary: 'List what can be told',
-    description: 'Every type of event with a sentence, the JSON Schema of its body and a sample.',
+    summary: 'List event types',
+    description: 'The list has every type of event with a sentence, the JSON Schema of its body and a sample.',
     access: admins(),
     responses: { 200: EventTypesResponse },
   })
@@ -41,7 +41,8 @@ export class DeliveriesController {
   @Get('webhook-endpoints/:id/deliveries')
   @Operation('listWebhookDeliveries', {
     summary: 'List the deliveries of an endpoint',
-    description: 'The newest first. `state=PARKED` shows what was given up. What settled is kept for thirty days.',
+    description:
+      'The newest comes first. `state=PARKED` shows deliveries that were given up. Settled deliveries are kept for thirty days.',
     access: admins(),
     responses: { 200: DeliveryPage },
   })
@@ -55,7 +56,8 @@ export class DeliveriesController {
   @Post('webhook-endpoints/:id/pings')
   @Operation('pingWebhookEndpoint', {
     summary: 'Send a test to an endpoint',
-    description: 'A `webhook.ping`, signed like everything. Read the delivery a moment later to see how it went.',
+    description:
+      'The delivery is a `webhook.ping`, signed like any other. Read the delivery a moment later to see its result.',
     access: admins(),
     responses: { 201: DeliveryResponse },
   })
@@ -65,8 +67,8 @@ export class DeliveriesController {
 
   @Post('webhook-endpoints/:id/redeliveries')
   @Operation('redeliverParkedWebhooks', {
-    summary: 'Send again what was parked',
-    description: 'All that was given up since an instant, each stream in its order, with the same ids.',
+    summary: 'Send parked deliveries again',
+    description: 'All deliveries parked since an instant are sent again, each stream in its order, with the same ids.',
     access: admins(),
     responses: { 201: RedeliveryResponse },
   })
@@ -81,7 +83,7 @@ export class DeliveriesController {
   @Get('webhook-deliveries/:id')
   @Operation('getWebhookDelivery', {
     summary: 'Read a delivery',
-    description: 'What was sent, and how every try went.',
+    description: 'The answer has the body and every attempt.',
     access: admins(),
     responses: { 200: DeliveryLogResponse },
   })
@@ -93,7 +95,8 @@ export class DeliveriesController {
   @Post('webhook-deliveries/:id/redeliveries')
   @Operation('redeliverWebhook', {
     summary: 'Send a delivery again',
-    description: 'One that has arrived or was parked, with the same id, so that the receiver knows the repetition.',
+    description:
+      'A delivered or parked delivery is sent again with the same id, so that the receiver knows the repetition.',
     access: admins(),
     responses: { 201: DeliveryResponse },
   })

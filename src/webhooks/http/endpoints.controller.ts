@@ -39,7 +39,7 @@ export class EndpointsController {
   @Get()
   @Operation('listWebhookEndpoints', {
     summary: 'List webhook endpoints',
-    description: 'In the order they were registered, without their secrets.',
+    description: 'The list is in the order in which the endpoints were registered. It shows no secrets.',
     access: admins(),
     responses: { 200: EndpointPage },
   })
@@ -52,8 +52,7 @@ export class EndpointsController {
   @Operation('registerWebhookEndpoint', {
     summary: 'Register a webhook endpoint',
     description:
-      'It is told what happens from now on, signed as Standard Webhooks has it, with the secret that is shown this ' +
-      'once. Events of one request come in order; each is tried for more than a day and known by its `webhook-id`.',
+      'The endpoint gets every event from now on, signed by Standard Webhooks with a secret that is shown this once. Events of one request come in order. Each is tried for more than a day and known by its `webhook-id`.',
     access: admins(),
     responses: { 201: NewEndpointResponse },
   })
@@ -66,7 +65,7 @@ export class EndpointsController {
   @Get(':id')
   @Operation('getWebhookEndpoint', {
     summary: 'Read a webhook endpoint',
-    description: 'Whether it is enabled and why not, and since when it fails.',
+    description: 'The answer says whether the endpoint is enabled, why not, and since when it fails.',
     access: admins(),
     responses: { 200: EndpointResponse },
   })
@@ -80,7 +79,7 @@ export class EndpointsController {
   @Patch(':id')
   @Operation('changeWebhookEndpoint', {
     summary: 'Change a webhook endpoint',
-    description: 'Disabling parks what is on its way; enabling tells what happens from then on.',
+    description: 'Disabling parks the deliveries under way. Enabling sends events from then on.',
     access: admins(),
     responses: { 200: EndpointResponse },
   })
@@ -98,7 +97,7 @@ export class EndpointsController {
   @Delete(':id')
   @Operation('removeWebhookEndpoint', {
     summary: 'Remove a webhook endpoint',
-    description: 'Nothing is sent there any more and its secrets are forgotten.',
+    description: 'Nothing is sent there any more, and its secrets are deleted.',
     access: admins(),
     responses: { 204: null },
   })
@@ -109,7 +108,7 @@ export class EndpointsController {
   @Post(':id/secret-rotations')
   @Operation('rotateWebhookSecret', {
     summary: 'Replace the secret of a webhook endpoint',
-    description: 'Shown this once. Until the overlap ends, deliveries carry a signature of each secret.',
+    description: 'The secret is shown this once. Until the overlap ends, deliveries carry a signature of each secret.',
     access: admins(),
     responses: { 201: RotationResponse },
   })

@@ -14,12 +14,13 @@ export class DraftProposalBody extends PickType(ProposalBody, ['reason']) {}
 
 export class DraftResponse extends ScopeDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid', description: 'The side that writes it.' }) departmentId: string;
+  @ApiProperty({ format: 'uuid', description: 'The side that writes the draft.' }) departmentId: string;
   @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
   @ApiProperty({ format: 'uuid' }) authorId: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Counts the edits; it is the ETag.' }) version: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the edit; it is also the ETag.' })
+  version: number;
 }
 
 export const DraftPage = PageOf(DraftResponse);

@@ -12,7 +12,7 @@ import { ShowNegotiation } from '../../negotiations/http/show-negotiation.js';
 import { DraftBody, DraftPage, DraftProposalBody, DraftResponse, NewDraftBody, presentDraft } from './draft.dto.js';
 import { AgreementDrafts } from '../drafts.js';
 
-const WRITERS = 'Members of the department that writes it.';
+const WRITERS = 'Members of the department that writes the draft.';
 
 @ApiTags('Agreements')
 @Controller('agreement-drafts')
@@ -25,7 +25,7 @@ export class AgreementDraftsController {
   @Get()
   @Operation('listAgreementDrafts', {
     summary: 'List drafts of terms',
-    description: 'Those of your departments, the latest begun first.',
+    description: 'The list has the drafts of your departments. The latest begun comes first.',
     access: { scope: 'requests:read', rule: WRITERS },
     responses: { 200: DraftPage },
   })
@@ -39,7 +39,7 @@ export class AgreementDraftsController {
   @Post()
   @Operation('draftAgreement', {
     summary: 'Begin a draft of terms',
-    description: 'Only your department sees it until one of its leads proposes it.',
+    description: 'Only your department sees the draft until one of its leads proposes it.',
     access: { scope: 'requests:write', rule: 'Members of one of the two departments.' },
     responses: { 201: DraftResponse },
   })
@@ -55,7 +55,7 @@ export class AgreementDraftsController {
   @Get(':id')
   @Operation('getAgreementDraft', {
     summary: 'Read a draft of terms',
-    description: 'With its ETag.',
+    description: 'The answer carries the ETag.',
     access: { scope: 'requests:read', rule: WRITERS },
     responses: { 200: DraftResponse },
   })
@@ -70,7 +70,7 @@ export class AgreementDraftsController {
   @Put(':id')
   @Operation('changeAgreementDraft', {
     summary: 'Edit a draft of terms',
-    description: 'All of the terms, over the version you have read.',
+    description: 'All terms are replaced, over the version you have read.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 200: DraftResponse },
   })
@@ -87,8 +87,8 @@ export class AgreementDraftsController {
 
   @Delete(':id')
   @Operation('discardAgreementDraft', {
-    summary: 'Throw a draft away',
-    description: 'The version you have read.',
+    summary: 'Discard a draft of terms',
+    description: 'The version you have read is discarded.',
     access: { scope: 'requests:write', rule: WRITERS },
     responses: { 204: null },
   })
@@ -99,9 +99,9 @@ export class AgreementDraftsController {
 
   @Post(':id/proposal')
   @Operation('proposeAgreementDraft', {
-    summary: 'Propose a draft',
-    description: 'Puts the version you have read to the other department; the draft is no more.',
-    access: { scope: 'requests:write', rule: 'A lead of the department that writes it.' },
+    summary: 'Propose a draft of terms',
+    description: 'The version you have read goes to the other department as a proposal. The draft ends.',
+    access: { scope: 'requests:write', rule: 'A lead of the department that writes the draft.' },
     responses: { 201: NegotiationResponse },
   })
   @NeedsIfMatch()

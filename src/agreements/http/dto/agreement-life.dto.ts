@@ -15,7 +15,7 @@ export class NoticeBody {
 
   @IsInstant({
     required: false,
-    description: 'Left out: the earliest there may be, ten working days of the other side.',
+    description: 'Left out: the earliest possible end, ten working days of the other side.',
   })
   @Optional()
   endsAt?: Date;
@@ -25,8 +25,9 @@ export class AttainmentFiguresDto implements AttainmentFigures {
   @ApiProperty({ format: 'date-time' }) from: string;
   @ApiProperty({ format: 'date-time' }) to: string;
   @ApiProperty({ type: 'integer', example: 12, description: 'Requests that fell due in that time.' }) due: number;
-  @ApiProperty({ type: 'integer', example: 9, description: 'Those of them that were answered in time.' }) met: number;
-  @ApiProperty({ type: 'integer', example: 9000, description: 'What was promised, in basis points.' })
+  @ApiProperty({ type: 'integer', example: 9, description: 'Requests among these that were answered in time.' })
+  met: number;
+  @ApiProperty({ type: 'integer', example: 9000, description: 'The promised share, in basis points.' })
   objectiveBp: number;
 }
 
@@ -39,7 +40,7 @@ export class ReviewDto {
   @ApiProperty({ type: AttainmentFiguresDto, nullable: true, description: 'With ATTAINMENT only.' })
   figures: AttainmentFiguresDto | null;
   @ApiProperty({ format: 'date-time' }) openedAt: string;
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], isArray: true, description: 'Sides that want nothing changed.' })
+  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], isArray: true, description: 'The sides that want no change.' })
   confirmedBy: Side[];
 }
 
@@ -57,7 +58,10 @@ export class AgreementMomentDto {
   @ApiProperty({ example: 'A version of an agreement came into force.' }) words: string;
   @ApiProperty({ type: String, format: 'date-time' }) occurredAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
-  @ApiProperty({ example: false, description: 'Time brought it about, and nothing was running to see it.' })
+  @ApiProperty({
+    example: false,
+    description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
+  })
   late: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) actorId: string | null;
   @ApiProperty({ type: String, enum: ['REQUESTER', 'PROVIDER'], nullable: true }) side: Side | null;

@@ -28,7 +28,7 @@ export class VersionInForceDto {
 
   @ApiProperty({
     example: false,
-    description: 'Its end has passed, but its renewal is being negotiated or came to nothing.',
+    description: 'True: its end has passed, and its renewal is being negotiated or has failed.',
   })
   extended: boolean;
 }
@@ -39,7 +39,7 @@ export class AgreementItem extends ScopeDto {
   @ApiProperty({
     type: VersionInForceDto,
     nullable: true,
-    description: 'What gives the targets now; null: nothing does.',
+    description: 'The version that gives the targets now; null: none does.',
   })
   inForce: VersionInForceDto | null;
 }
@@ -56,28 +56,29 @@ export class AgreementVersionDto {
   @ApiProperty({ format: 'uuid' }) acceptedById: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ enum: VERSION_STANDINGS, enumName: 'VersionStanding', example: 'ACTIVE' }) standing: VersionStanding;
-  @ApiProperty({ type: [DifferenceDto], description: 'From the version before.' }) differences: DifferenceDto[];
+  @ApiProperty({ type: [DifferenceDto], description: 'The differences from the version before.' })
+  differences: DifferenceDto[];
 }
 
 export class AgreementAbilitiesDto {
   @ApiProperty({ description: 'Put a next version to the other side.' }) propose: boolean;
   @ApiProperty() openReview: boolean;
-  @ApiProperty({ description: 'Want nothing changed, in the review that is open.' }) confirmReview: boolean;
+  @ApiProperty({ description: 'Confirm the open review without a change.' }) confirmReview: boolean;
   @ApiProperty() giveNotice: boolean;
 }
 
 export class AgreementResponse extends AgreementItem {
-  @ApiProperty({ type: [AgreementVersionDto], description: 'The oldest first; none ever changes.' })
+  @ApiProperty({ type: [AgreementVersionDto], description: 'The oldest comes first. A version never changes.' })
   versions: AgreementVersionDto[];
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) openNegotiationId: string | null;
-  @ApiProperty({ type: ReviewDto, nullable: true, description: 'Null while it is not under review.' })
+  @ApiProperty({ type: ReviewDto, nullable: true, description: 'Null when no review is open.' })
   review: ReviewDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the next review begins.' })
   reviewDueAt: string | null;
-  @ApiProperty({ type: NoticeDto, nullable: true, description: 'Given of the newest version.' })
+  @ApiProperty({ type: NoticeDto, nullable: true, description: 'The notice given for the newest version.' })
   notice: NoticeDto | null;
-  @ApiProperty({ format: 'date-time', description: 'The moment that `inForce` speaks of.' }) asOf: string;
+  @ApiProperty({ format: 'date-time', description: 'The moment of `inForce`.' }) asOf: string;
   @ApiProperty({ type: AgreementAbilitiesDto }) abilities: AgreementAbilitiesDto;
 }
 

@@ -25,7 +25,8 @@ export class EscalationsController {
   @Post(':id/escalation')
   @Operation('escalateAgreement', {
     summary: 'Escalate a decline',
-    description: 'Within two working days of it. The last proposal escalates by itself, and so does silence.',
+    description:
+      'Possible within two working days of the decline. The last proposal escalates by itself, and so does silence.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -41,7 +42,8 @@ export class EscalationsController {
   @Post(':id/joint-texts')
   @Operation('tableJointText', {
     summary: 'Table a joint text',
-    description: 'One text of each side while it is escalated. The other lead accepts it by its hash or declines it.',
+    description:
+      'Each side may table one text during an escalation. The other lead accepts it by its hash or declines it.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -58,8 +60,8 @@ export class EscalationsController {
   @Operation('imposeAgreement', {
     summary: 'Decide an escalation',
     description:
-      'Either a joint text by its hash, or terms of your own that bind both sides. They are reviewed after 30 days.',
-    access: { scope: 'requests:write', rule: 'An executive who spoke for neither side, while it is escalated.' },
+      'An executive imposes a joint text by its hash, or terms of their own that bind both sides. Imposed terms are reviewed after 30 days.',
+    access: { scope: 'requests:write', rule: 'An executive who acted for neither side, during the escalation.' },
     responses: { 201: NegotiationResponse },
   })
   async impose(

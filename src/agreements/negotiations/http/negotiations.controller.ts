@@ -22,7 +22,8 @@ import { toTerms } from '../../terms/http/terms.dto.js';
 import { presentSummary } from './present-negotiation.js';
 import { ShowNegotiation } from './show-negotiation.js';
 
-const READERS = 'Members of the two departments; executives while it is escalated, which is recorded.';
+const READERS =
+  'Members of the two departments, and executives while it is escalated. The reading of an executive is recorded.';
 const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
 
 @ApiTags('Agreements')
@@ -38,7 +39,7 @@ export class NegotiationsController {
   @Get()
   @Operation('listNegotiations', {
     summary: 'List negotiations',
-    description: 'How each stands and until when, the latest begun first.',
+    description: 'The list says how each negotiation stands and until when. The latest begun comes first.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: NegotiationPage },
   })
@@ -53,7 +54,7 @@ export class NegotiationsController {
   @Post()
   @Operation('proposeAgreement', {
     summary: 'Propose an agreement',
-    description: 'Puts terms to the other department, which has two of its working days to reply.',
+    description: 'The terms go to the other department, which has two of its working days to reply.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -66,7 +67,8 @@ export class NegotiationsController {
   @Get(':id')
   @Operation('getNegotiation', {
     summary: 'Read a negotiation',
-    description: 'Every proposal and how it differs from the one before, every step, and what you may do now.',
+    description:
+      'The answer has every proposal with its differences from the one before, every step, and your possible moves.',
     access: { scope: 'requests:read', rule: READERS },
     responses: { 200: NegotiationResponse },
   })
@@ -77,7 +79,7 @@ export class NegotiationsController {
   @Post(':id/proposals')
   @Operation('counterAgreement', {
     summary: 'Counter a proposal',
-    description: 'Puts other terms in the place of those on the table. There are three proposals at most.',
+    description: 'Other terms take the place of the terms on the table. There are three proposals at most.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -92,7 +94,8 @@ export class NegotiationsController {
   @Post(':id/acceptance')
   @Operation('acceptAgreement', {
     summary: 'Accept a proposal',
-    description: 'The terms of this hash and no others; where others lie there now, the answer carries their hash.',
+    description:
+      'Only the terms of this hash are accepted. When other terms are on the table now, the answer carries their hash.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -108,7 +111,7 @@ export class NegotiationsController {
   @Operation('declineAgreement', {
     summary: 'Decline a proposal',
     description:
-      'With a reason and an alternative. Declining the third proposal escalates; while it is escalated, this declines the joint text.',
+      'A decline names a reason and an alternative. Declining the third proposal escalates. During an escalation this declines the joint text.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })
@@ -123,7 +126,7 @@ export class NegotiationsController {
   @Post(':id/withdrawal')
   @Operation('withdrawAgreement', {
     summary: 'Withdraw a proposal',
-    description: 'Ends the negotiation. Who begins anew within ten working days goes on counting.',
+    description: 'The negotiation ends. A new negotiation within ten working days continues its count of proposals.',
     access: { scope: 'requests:write', rule: NEGOTIATORS },
     responses: { 201: NegotiationResponse },
   })

@@ -4,7 +4,7 @@ import { Optional, QueryInteger } from '../../../platform/http/fields.js';
 import { DifferenceDto } from './terms.dto.js';
 
 export class ComparisonQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The number to compare with.' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The number of the version to compare with.' })
   @Optional()
   @QueryInteger()
   @IsInt()

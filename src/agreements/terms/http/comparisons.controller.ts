@@ -14,7 +14,7 @@ export class ComparisonsController {
   @Get('agreements/:id/versions/:number/difference')
   @Operation('compareAgreementVersions', {
     summary: 'Compare two versions',
-    description: 'Place by place, as data and in words; unless told, with the version before.',
+    description: 'The comparison goes place by place, as data and in words. By default it is with the version before.',
     access: { scope: 'requests:read', rule: 'Members of the two departments; executives.' },
     responses: { 200: ComparisonResponse },
   })
@@ -30,8 +30,8 @@ export class ComparisonsController {
   @Get('agreement-negotiations/:id/proposals/:number/difference')
   @Operation('compareProposals', {
     summary: 'Compare two proposals',
-    description: 'Place by place, as data and in words; unless told, with the proposal before.',
-    access: { scope: 'requests:read', rule: 'Whoever may read the negotiation.' },
+    description: 'The comparison goes place by place, as data and in words. By default it is with the proposal before.',
+    access: { scope: 'requests:read', rule: 'People who may read the negotiation.' },
     responses: { 200: ComparisonResponse },
   })
   proposals(

@@ -24,7 +24,8 @@ export class AgreedTargetDto {
     enum: RESOLUTIONS,
     enumName: 'ResolutionKind',
     default: 'DURATION',
-    description: 'PER_REQUEST: each request has its date negotiated; until then the service’s own target holds.',
+    description:
+      'PER_REQUEST: the date of each request is negotiated. Until then the target of the service itself is in force.',
   })
   @IsIn(RESOLUTIONS)
   resolution: ResolutionKind = 'DURATION';
@@ -60,7 +61,7 @@ const WholeNumber = (least: number, most: number, example: number, description: 
   );
 
 export class WarningsDto {
-  @ApiProperty({ type: [Number], example: [4 * HOUR], description: 'Working seconds before it falls due.' })
+  @ApiProperty({ type: [Number], example: [4 * HOUR], description: 'Working seconds before the due instant.' })
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
@@ -88,11 +89,15 @@ export class EscalationStepDto {
 
 /** The duties of both sides. All of it is in the hash that an acceptance quotes. */
 export class AgreedTermsDto {
-  @ApiProperty({ type: AgreedTargetsDto, description: 'What the provider promises.' })
+  @ApiProperty({ type: AgreedTargetsDto, description: 'The targets of the provider.' })
   @Nested(() => AgreedTargetsDto)
   targets: AgreedTargetsDto;
 
-  @IsSeconds({ least: 60, example: 8 * HOUR, description: 'In which the requester replies, in its own working time.' })
+  @IsSeconds({
+    least: 60,
+    example: 8 * HOUR,
+    description: 'The time of the requester to reply to a question, in its own working time.',
+  })
   replyTargetSeconds: number;
 
   @ApiProperty({ type: [String], example: ['partNumber'], description: 'Intake fields answered before sending.' })
@@ -108,7 +113,11 @@ export class AgreedTermsDto {
   @WholeNumber(1, 1000, 90, 'Calendar days between two reviews.')
   reviewEveryDays: number;
 
-  @IsSeconds({ example: 16 * HOUR, required: false, description: 'How long before it needs the answer one asks.' })
+  @IsSeconds({
+    example: 16 * HOUR,
+    required: false,
+    description: 'The time between sending a request and needing its answer.',
+  })
   @Optional()
   leadTimeSeconds?: number;
 
@@ -125,20 +134,30 @@ export class AgreedTermsDto {
   @IsText({ max: 5000, min: 0 }, { example: 'Repairs of parts older than ten years.' })
   exclusions: string;
 
-  @ApiPropertyOptional({ type: WarningsDto, description: 'Beside those at the usual shares of a target.' })
+  @ApiPropertyOptional({ type: WarningsDto, description: 'Warnings besides those at the usual shares of a target.' })
   @Nested(() => WarningsDto)
   warnings: WarningsDto = new WarningsDto();
 
-  @ApiPropertyOptional({ type: [EscalationStepDto], description: 'Who is told of a breach after it, step by step.' })
+  @ApiPropertyOptional({
+    type: [EscalationStepDto],
+    description: 'The people who are notified after a breach, step by step.',
+  })
   @ArrayMaxSize(10)
   @NestedList(() => EscalationStepDto)
   escalationLadder: EscalationStepDto[] = [];
 
-  @IsInstant({ required: false, description: 'Left out, or in the past by then: from the acceptance on.' })
+  @IsInstant({
+    required: false,
+    description: 'Left out, or in the past at acceptance: the terms begin with the acceptance.',
+  })
   @Optional()
   effectiveFrom?: Date;
 
-  @IsInstant({ required: false, example: '2027-03-05T17:00:00Z', description: 'Left out: until something else holds.' })
+  @IsInstant({
+    required: false,
+    example: '2027-03-05T17:00:00Z',
+    description: 'Left out: the terms are in force until other terms are.',
+  })
   @Optional()
   effectiveTo?: Date;
 }
@@ -158,10 +177,10 @@ export class DifferenceDto {
   @ApiProperty({ type: [String], example: ['targets', 'P3', 'resolutionSeconds'] })
   path: readonly string[];
 
-  @AnyTerm('Absent when the place is new.', 28800)
+  @AnyTerm('Left out when the place is new.', 28800)
   before?: unknown;
 
-  @AnyTerm('Absent when the place is gone.', 57600)
+  @AnyTerm('Left out when the place is gone.', 57600)
   after?: unknown;
 
   @ApiProperty({ example: 'Resolution of P3 in working hours: 8 becomes 16.' })

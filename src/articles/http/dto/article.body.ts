@@ -18,14 +18,17 @@ export class AcknowledgementAskBody {
   )
   departmentIds: string[];
 
-  @IsLocalDate({ example: '2099-03-31', description: 'The last day for it, where the owning department is.' })
+  @IsLocalDate({
+    example: '2099-03-31',
+    description: 'The last day to acknowledge, in the zone of the owning department.',
+  })
   by: string;
 }
 
 export class ReviewBody {
   @IsLocalDate({
     example: '2027-09-30',
-    description: 'When it is to be looked at again: after today, within three years. Past this day it is stale.',
+    description: 'The next review date: after today, within three years. The article is stale after it.',
   })
   reviewOn: string;
 }
@@ -44,7 +47,8 @@ export class ArticleVersionBody extends ReviewBody {
     enum: LANGUAGES,
     nullable: true,
     example: 'en',
-    description: 'What it is written in, so that it is found by any form of its words. Unless said, that of the house.',
+    description:
+      'The language of the text, so that the search finds any form of its words. Left out: the language of the house.',
   })
   @OptionalOrNull()
   @IsIn(LANGUAGES)
@@ -58,7 +62,7 @@ export class ArticleVersionBody extends ReviewBody {
 }
 
 export class NewArticleVersionBody extends ArticleVersionBody {
-  @IsText({ max: LONG }, { example: 'Revision D replaces C.', description: 'Why it is written anew.' })
+  @IsText({ max: LONG }, { example: 'Revision D replaces C.', description: 'The reason of the new version.' })
   changeNote: string;
 }
 
@@ -75,19 +79,19 @@ export class CareBody {
   @IsIn(READERS)
   readers: Readers;
 
-  @IsIdList({ most: MOST_SERVICES }, { description: 'Services of the department that it tells of.' })
+  @IsIdList({ most: MOST_SERVICES }, { description: 'Services of the department that it is about.' })
   serviceIds: string[];
 }
 
 export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickType(CareBody, ['ownerId', 'readers'])) {
-  @IsId({ description: 'In whose name it is published.' })
+  @IsId({ description: 'The department in whose name it is published.' })
   departmentId: string;
 
   @ApiPropertyOptional({
     enum: ARTICLE_KINDS,
     enumName: 'ArticleKind',
     default: 'ARTICLE',
-    description: 'The others are for leads to publish.',
+    description: 'Only leads publish the other kinds.',
   })
   @Optional()
   @IsIn(ARTICLE_KINDS)
@@ -95,7 +99,7 @@ export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickTyp
 
   @IsIdList(
     { most: MOST_SERVICES },
-    { required: false, default: [], description: 'Services of the department that it tells of.' },
+    { required: false, default: [], description: 'Services of the department that it is about.' },
   )
   serviceIds: string[] = [];
 

@@ -11,7 +11,7 @@ import { type Standing, STANDINGS } from '../../standing.js';
 export class ArticlesQuery extends PageQuery {
   @ApiPropertyOptional({
     example: '"valve block" -pump',
-    description: 'Words of the title or the text, each in the language of the article; or its number.',
+    description: 'Words of the title or the text, each in the language of the article, or its number.',
   })
   @Optional()
   @IsString()
@@ -22,11 +22,11 @@ export class ArticlesQuery extends PageQuery {
   @Optional()
   departmentId?: string;
 
-  @IsId({ required: false, description: 'A service it tells of.' })
+  @IsId({ required: false, description: 'A service that it is about.' })
   @Optional()
   serviceId?: string;
 
-  @IsPersonOrMe({ required: false, description: 'Who looks after it; `me` for yourself.' })
+  @IsPersonOrMe({ required: false, description: 'The person who looks after it; `me` for yourself.' })
   @Optional()
   ownerId?: string;
 
@@ -49,7 +49,7 @@ export class ArticlesQuery extends PageQuery {
   @ApiPropertyOptional({
     type: Boolean,
     default: false,
-    description: 'Those that were retired, instead of the others.',
+    description: 'Only retired articles; by default only the others.',
   })
   @Optional()
   @QueryFlag()
@@ -78,10 +78,11 @@ export class ArticleSummaryDto {
   @ApiProperty({ enum: READERS, enumName: 'ArticleReaders' }) readers: Readers;
   @ApiProperty({ type: [String], format: 'uuid' }) serviceIds: string[];
   @ApiProperty({ enum: LANGUAGES, nullable: true, example: 'en' }) language: Language | null;
-  /** How far it can be relied on: PAST_REVIEW and FLAGGED are stale. */
+  /** The reliability of the article: PAST_REVIEW and FLAGGED are stale. */
   @ApiProperty({ enum: STANDINGS, enumName: 'ArticleStanding' }) standing: Standing;
   @ApiProperty({ format: 'date', example: '2026-09-30' }) reviewOn: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Counts what it has said.' }) currentVersion: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the latest version.' })
+  currentVersion: number;
   @ApiProperty({ type: String, format: 'date-time' }) changedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) retiredAt: Date | null;
 }
@@ -105,9 +106,9 @@ export class AcknowledgementAskDto {
 }
 
 export class ArticleDto extends ArticleSummaryDto {
-  /** Markdown, as it was written: whoever shows it makes it harmless. */
+  /** Markdown as it was written. Displaying programs make it harmless. */
   @ApiProperty({ example: 'Revision **D**. C has the wrong bore and was withdrawn.' }) body: string;
-  /** A warning for the reader; null for an article that was looked at in time. */
+  /** A warning for the reader; null for an article that was reviewed in time. */
   @ApiProperty({
     type: String,
     nullable: true,
@@ -121,8 +122,9 @@ export class ArticleDto extends ArticleSummaryDto {
   @ApiProperty({ type: AcknowledgementAskDto, nullable: true }) acknowledgement: AcknowledgementAskDto | null;
   @ApiProperty({ type: String, nullable: true, example: null }) retirementReason: string | null;
   @ApiProperty({ type: ArticleAbilitiesDto }) abilities: ArticleAbilitiesDto;
-  @ApiProperty({ type: String, format: 'date-time', description: 'The moment its standing is told of.' }) asOf: Date;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Counts the edits; it is the ETag.' }) version: number;
+  @ApiProperty({ type: String, format: 'date-time', description: 'The moment of its standing.' }) asOf: Date;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the edit; it is also the ETag.' })
+  version: number;
 }
 
 export class ArticleVersionDto {
@@ -140,13 +142,13 @@ export const ArticleVersionPage = PageOf(ArticleVersionDto);
 
 export class ArticleFlagDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'What was read.' }) version: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version that was read.' }) version: number;
   @ApiProperty({ enum: FLAG_KINDS, enumName: 'ArticleFlagKind' }) kind: FlagKind;
   @ApiProperty({ example: 'Revision E is on the server since Monday.' }) reason: string;
   @ApiProperty({ type: ArticleOwnerDto }) flaggedBy: ArticleOwnerDto;
   @ApiProperty({ type: String, format: 'date-time' }) flaggedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) settledAt: Date | null;
-  /** By looking at it, or by writing it anew. */
+  /** The way it was settled: by a review, or by a new version. */
   @ApiProperty({ enum: ['REVIEW', 'NEW_VERSION'], nullable: true, example: null }) settledBy: FlagSettlement | null;
 }
 

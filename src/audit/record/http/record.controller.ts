@@ -18,10 +18,11 @@ export class RecordController {
   @Operation('exportRecord', {
     summary: 'Export a request as one sealed document',
     description:
-      'Every event with its place in the hash chain, every text and file with its digest, the clocks with their arithmetic, ' +
-      'the offers: as far as you may read them, which the document says. Its seal is a digest over the whole. The export is an ' +
-      'event of the request. `npm run record:verify -- file` proves that a copy is as it was exported.',
-    access: { scope: 'requests:read', rule: 'Whoever takes or took part in the request; recorded on it.' },
+      'The document has every event with its place in the hash chain, every text and file with its digest, the clocks with their arithmetic, and the offers. It has only the parts you may read, and says so. Its seal is a digest over the whole. The export is an event of the request. `npm run record:verify -- file` proves that a copy is as it was exported.',
+    access: {
+      scope: 'requests:read',
+      rule: 'People who take or took part in the request. The export is recorded on it.',
+    },
     responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProduces('application/json', 'text/html')

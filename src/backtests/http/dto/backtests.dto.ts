@@ -23,19 +23,19 @@ export class BacktestIntervalDto {
 }
 
 export class BacktestAttainmentDto {
-  /** Met or missed. One that is open and late is missed. */
+  /** Clocks that are met or missed. An open and late one is missed. */
   @ApiProperty({ type: 'integer', example: 20 }) judged: number;
   @ApiProperty({ type: 'integer', example: 18 }) met: number;
   @ApiProperty({ type: 'integer', example: 2 }) missed: number;
-  /** Met of judged, in basis points: 9000 is 90 %. Null where none was judged. */
+  /** The share met of the judged ones, in basis points: 9000 is 90 %. Null where none was judged. */
   @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) basisPoints: number | null;
   /** Wilson's 95 % interval, in basis points. */
   @ApiProperty({ type: BacktestIntervalDto, nullable: true }) interval: BacktestIntervalDto | null;
-  /** Open and still in time, or paused. */
+  /** Clocks that are open and in time, or paused. */
   @ApiProperty({ type: 'integer', example: 1 }) undecided: number;
-  /** Ended before it could tell. */
+  /** Requests that ended before a result. */
   @ApiProperty({ type: 'integer', example: 0 }) notCounted: number;
-  /** A date that passed while the requester held the request for at least as long. */
+  /** Dates that passed while the requester held the request for at least as long. */
   @ApiProperty({ type: 'integer', example: 0 }) missedByRequester: number;
 }
 
@@ -53,11 +53,11 @@ export class BacktestUnderDto {
   @ApiProperty({ type: BacktestAttainmentDto }) firstResponse: BacktestAttainmentDto;
   /** Answers to requests without an agreed date. */
   @ApiProperty({ type: BacktestAttainmentDto }) answer: BacktestAttainmentDto;
-  /** Answers to requests for which both sides agreed on a date or a length of time. They keep it whatever the terms. */
+  /** Answers to requests for which both sides agreed on a date or a length of time. The terms do not change these. */
   @ApiProperty({ type: BacktestAttainmentDto }) answerOnAgreedDate: BacktestAttainmentDto;
   /** The requester's replies to questions, by the reply target of these terms. */
   @ApiProperty({ type: BacktestAttainmentDto }) reply: BacktestAttainmentDto;
-  /** One for each currency. Null for a token without `orders:read`. */
+  /** One sum for each currency. Null for a token without `orders:read`. */
   @ApiProperty({ type: [BacktestCostDto], nullable: true }) delayCost: BacktestCostDto[] | null;
 }
 
@@ -73,7 +73,7 @@ export class BacktestFiguresDto {
   @ApiProperty({ type: 'integer', example: 40 }) requests: number;
   @ApiProperty({ type: 'integer', example: 3 }) datesAgreed: number;
   @ApiProperty({ type: OutsideHoursDto }) outsideHours: OutsideHoursDto;
-  /** As it was: each request under the terms it was sent under. */
+  /** The recorded past: each request under the terms it was sent under. */
   @ApiProperty({ type: BacktestUnderDto }) recorded: BacktestUnderDto;
   /** Each request under the terms that are in force for its service now. */
   @ApiProperty({ type: BacktestUnderDto }) inForce: BacktestUnderDto;
@@ -82,23 +82,24 @@ export class BacktestFiguresDto {
 }
 
 export class BacktestProgressDto {
-  /** Requests and orders that were read. */
+  /** The requests and orders read so far. */
   @ApiProperty({ type: 'integer', example: 43 }) done: number;
   @ApiProperty({ type: 'integer', example: 43 }) total: number;
 }
 
 export class SampleDto {
-  @ApiProperty({ type: 'integer', example: 40, description: 'Requests that there are.' }) requests: number;
-  @ApiProperty({ type: 'integer', example: 40, description: 'Requests that are read.' }) requestsRead: number;
+  @ApiProperty({ type: 'integer', example: 40, description: 'The number of requests.' }) requests: number;
+  @ApiProperty({ type: 'integer', example: 40, description: 'The number of requests that are read.' })
+  requestsRead: number;
   @ApiProperty({ type: 'integer', example: 3, description: 'Orders that these held up.' }) orders: number;
   @ApiProperty({ type: 'integer', example: 3 }) ordersRead: number;
-  /** Not all are read: those that are were drawn at random, so shares are estimates and sums are too small. */
+  /** True: a random sample is read, so shares are estimates and sums are too small. */
   @ApiProperty({ example: false }) drawn: boolean;
 }
 
 export class TermsInForceDto {
   @ApiProperty({ format: 'uuid' }) serviceId: string;
-  /** Null: what the service grants everybody. */
+  /** Null: the terms that the service grants everybody. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) agreementVersionId: string | null;
   @ApiProperty({ example: 'The default targets of Part clarification hold.' }) why: string;
 }
@@ -123,21 +124,27 @@ export class BacktestDto {
   @ApiProperty({ example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708' }) hash: string;
   @ApiProperty({ enum: BACKTEST_STATES, enumName: 'BacktestState', example: 'COMPLETED' }) state: BacktestState;
   @ApiProperty({ type: BacktestProgressDto }) progress: BacktestProgressDto;
-  /** Requests that were sent from then on are read. */
+  /** The begin of the period. Requests sent from then on are read. */
   @ApiProperty({ type: String, format: 'date-time' }) from: Date;
-  /** Up to then, as they were known then. */
+  /** The end of the period. Requests are read as they were known then. */
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: SampleDto }) sample: SampleDto;
   @ApiProperty({ type: [TermsInForceDto] }) inForce: TermsInForceDto[];
-  /** The answers in time under the text and under what is in force. Null until it is completed, and where figures are hidden. */
+  /**
+   * The answers in time under the text and under the terms in force. Null until it is completed, and where figures are
+   * hidden.
+   */
   @ApiProperty({ type: String, nullable: true }) headline: string | null;
-  /** Fewer than five requests or a single handler: the figures would be about a person, so only the provider's lead reads them. */
+  /**
+   * True: fewer than five requests or a single handler. The figures would be about a person, so only the provider’s
+   * lead reads them.
+   */
   @ApiProperty({ example: false }) hidden: boolean;
   /** Null until it is completed, and where they are hidden. */
   @ApiProperty({ type: BacktestFiguresDto, nullable: true }) figures: BacktestFiguresDto | null;
   /** The assumptions behind the figures. */
   @ApiProperty({ type: [String] }) assumptions: string[];
-  /** Null where it began by itself, because the terms were put to the other department. */
+  /** Null where it began by itself with the proposal. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) startedById: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) startedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
@@ -163,7 +170,7 @@ export class BehindQuery extends PageQuery {
   @IsIn(BEHIND_RESULTS)
   result?: BehindResult;
 
-  /** Only those whose result is another one than under what is in force. */
+  /** Only requests whose result differs from the one under the terms in force. */
   @ApiPropertyOptional({ type: Boolean, default: false })
   @QueryFlag()
   @IsBoolean()
@@ -171,9 +178,9 @@ export class BehindQuery extends PageQuery {
 }
 
 export class BehindClockDto {
-  /** UNDECIDED: it can still be met. */
+  /** UNDECIDED: the target can still be met. */
   @ApiProperty({ enum: BEHIND_RESULTS, enumName: 'BacktestResult', example: 'MISSED' }) result: BehindResult;
-  /** Working seconds that had been used of the target. */
+  /** Working seconds used of the target. */
   @ApiProperty({ type: 'integer', example: 18000 }) elapsedSeconds: number;
   /** Null for an agreed date. */
   @ApiProperty({ type: 'integer', nullable: true, example: 14400 }) targetSeconds: number | null;
@@ -184,7 +191,7 @@ export class BehindClockDto {
 export class BehindRequestDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
   @ApiProperty({ example: 'ENG-1042' }) number: string;
-  /** It keeps the date or the length of time that both sides agreed on. */
+  /** True: both sides agreed on a date or a length of time. */
   @ApiProperty({ example: false }) dateWasAgreed: boolean;
   /** Null where none was promised. */
   @ApiProperty({ type: BehindClockDto, nullable: true }) recorded: BehindClockDto | null;

@@ -27,7 +27,7 @@ const KEY_MESSAGE = { message: 'is not a key like partNumber' };
 const MOST_EFFORT_MINUTES = 366 * 24 * 60;
 
 export class IntakeFieldDto implements IntakeField {
-  @ApiProperty({ example: 'partNumber', pattern: KEY.source, description: 'Under which the answer travels.' })
+  @ApiProperty({ example: 'partNumber', pattern: KEY.source, description: 'The name of the answer in the request.' })
   @Matches(KEY, KEY_MESSAGE)
   key: string;
 
@@ -38,11 +38,11 @@ export class IntakeFieldDto implements IntakeField {
   @IsIn(FIELD_KINDS)
   kind: FieldKind;
 
-  @ApiProperty({ example: true, description: 'Without its answer a request is sent all the same, as incomplete.' })
+  @ApiProperty({ example: true, description: 'A request without this answer is sent all the same, as incomplete.' })
   @IsBoolean()
   required: boolean;
 
-  @ApiPropertyOptional({ type: [String], description: 'What there is to choose from, for a field of kind `choice`.' })
+  @ApiPropertyOptional({ type: [String], description: 'The choices of a field of kind `choice`.' })
   @Optional()
   @ArrayMaxSize(100)
   @ArrayUnique()
@@ -67,12 +67,12 @@ export class ServiceBody {
   @IsText({ max: 5000, min: 0 }, { example: 'Which part, which drawing revision, which material.' })
   description: string;
 
-  @ApiProperty({ type: [IntakeFieldDto], description: 'The form a requester fills in, in its order.' })
+  @ApiProperty({ type: [IntakeFieldDto], description: 'The form a requester fills in, in the order of its fields.' })
   @ArrayMaxSize(50)
   @NestedList(() => IntakeFieldDto)
   intake: IntakeFieldDto[];
 
-  @ApiProperty({ type: TargetsDto, description: 'What is promised where no agreement is in force.' })
+  @ApiProperty({ type: TargetsDto, description: 'The targets where no agreement is in force.' })
   @Nested(() => TargetsDto)
   targets: TargetsDto;
 
@@ -92,7 +92,7 @@ export class ServiceBody {
     type: MoneyDto,
     example: { amount: '5000', currency: 'USD' },
     description:
-      'What a day of waiting is taken to cost where no order is linked. Orders the queue, stands in no report.',
+      'The assumed cost of a day of waiting where no order is linked. It orders the queue and is in no report.',
   })
   @Nested(() => MoneyDto)
   nominalRate: MoneyDto;
@@ -102,14 +102,13 @@ export class ServiceBody {
     nullable: true,
     example: '12500000',
     description:
-      'What it costs when an order leaves without this answer and turns out wrong, minor units of the currency of ' +
-      '`nominalRate`. Holds for orders of which neither they nor their customer say so.',
+      'The cost when an order leaves without this answer and turns out wrong, in minor units of the currency of `nominalRate`. It is used where neither the order nor its customer states one.',
   })
   @OptionalOrNull()
   @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
   failureCost?: string | null;
 
-  @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions its people ask again and again.' })
+  @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions that its people ask again and again.' })
   @ArrayMaxSize(50)
   @ArrayUnique(({ key }: QuestionTemplateDto) => key)
   @NestedList(() => QuestionTemplateDto)
@@ -121,7 +120,7 @@ export class ServiceBody {
 }
 
 export class NewServiceBody extends ServiceBody {
-  @ApiProperty({ example: 'part-clarification', description: 'Unique within the department, and for ever.' })
+  @ApiProperty({ example: 'part-clarification', description: 'Unique within the department. The code never changes.' })
   @Matches(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'is not a code like part-clarification' })
   code: string;
 }
@@ -143,7 +142,7 @@ export class ServiceAbilitiesDto implements ServiceAbilities {
 export class ServiceItem extends NewServiceBody {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' }) version: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' }) version: number;
 
   static of({ nominalRate, failureCost, currency, ...service }: ServiceView): ServiceItem {
     return {
@@ -161,11 +160,11 @@ export class ServiceResponse extends ServiceItem {
 export const ServicePage = PageOf(ServiceItem);
 
 export class ServicesQuery extends PageQuery {
-  @IsId({ required: false, description: 'Only those of this department.' })
+  @IsId({ required: false, description: 'Only the services of this department.' })
   @Optional()
   departmentId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Only those that take requests, or only those that do not.' })
+  @ApiPropertyOptional({ type: Boolean, description: 'Only the active ones, or only the others.' })
   @QueryFlag()
   @IsBoolean()
   @Optional()

@@ -10,7 +10,7 @@ const EXCESS_CLASSES = ['PB', 'PL', 'RO', 'LR', 'AGREED', 'U'] as const;
 const PARTY_KINDS = ['DEPARTMENT', 'EXTERNAL', 'UNBLOCKED', 'AGREED'] as const;
 
 export class AsOfQuery {
-  /** Left out: now. */
+  /** The instant to compute for; by default the present moment. */
   @IsInstant({ required: false })
   @Optional()
   asOf?: Date;
@@ -18,8 +18,8 @@ export class AsOfQuery {
 
 export class PartyDto {
   /**
-   * UNBLOCKED: nothing blocked the order, so its owner answers. EXTERNAL: somebody outside the company. AGREED: everybody
-   * kept to what was agreed, and it did not fit the promise.
+   * UNBLOCKED: nothing blocked the order, so its owner answers. EXTERNAL: somebody outside the company. AGREED:
+   * everybody kept the agreement, and it did not fit the promise.
    */
   @ApiProperty({ enum: PARTY_KINDS, enumName: 'DelayPartyKind', example: 'DEPARTMENT' })
   kind: (typeof PARTY_KINDS)[number];
@@ -34,7 +34,7 @@ export class DelayHolderDto {
    * reply time. EX: outside. U: nothing blocked.
    */
   @ApiProperty({ enum: CLASSES, enumName: 'HolderClass', example: 'PB' }) cls: HolderClass | 'U';
-  /** Null for requests you may not see, which stand together, and where nothing blocked. */
+  /** Null for requests you may not see, which are one leaf, and where nothing blocked. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) requestNumber: string | null;
 }
@@ -66,17 +66,17 @@ export class SecondReadingDto {
 
 /** A figure that was frozen, with who and why. */
 export class FrozenCostDto {
-  /** The figure that counts; the others are what was believed before. */
+  /** True for the figure that counts; the others were replaced. */
   @ApiProperty() current: boolean;
   /** False: a correction left lateness without a price. */
   @ApiProperty() priced: boolean;
   @ApiProperty({ type: 'integer' }) units: number;
   @ApiProperty({ type: MoneyDto }) cost: MoneyDto;
-  /** From the figure before; null for the first. */
+  /** The difference from the figure before; null for the first. */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '-200000', currency: 'USD' } })
   difference: MoneyDto | null;
   @ApiProperty({ type: 'integer' }) divergenceBasisPoints: number;
-  /** When the order left, or was given up. */
+  /** The instant of release or cancellation. */
   @ApiProperty({ type: String, format: 'date-time' }) releasedAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Date;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) frozenById: string | null;
@@ -87,13 +87,13 @@ export class DelayPartyDto {
   @ApiProperty({ type: PartyDto }) party: PartyDto;
   /** Its share: the sum of its leaves. */
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
-  /** The cost that it alone held up. */
+  /** The cost of the time in which it alone held the order up. */
   @ApiProperty({ type: MoneyDto }) sole: MoneyDto;
-  /** The cost that it held up, alone or with others. */
+  /** The cost of the time in which it held the order up, alone or with others. */
   @ApiProperty({ type: MoneyDto }) involved: MoneyDto;
   /**
-   * How long it held the order up after the promised date, whatever that cost: a cap makes late days free. Null where a
-   * figure frozen long ago does not say.
+   * The time for which it held the order up after the promised date, whatever the cost: a cap makes late days free.
+   * Null in figures that were frozen before it was recorded.
    */
   @ApiProperty({ type: 'integer', nullable: true, example: 259200 }) blockedSeconds: number | null;
 }
@@ -132,7 +132,7 @@ export class OrderForecastDto {
   @ApiProperty({ type: MoneyDto, nullable: true }) cost: MoneyDto | null;
   /** The shares of that cost if nothing else happens. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
-  /** False: one answer is not foreseen, so that date, units and cost stand for "at least". */
+  /** False: one answer is not foreseen, so date, units and cost are lower bounds. */
   @ApiProperty() known: boolean;
   @ApiProperty({ type: [AwaitedAnswerDto] }) awaited: AwaitedAnswerDto[];
   /** The facts of a forecast for a past instant that could only be read as they stand today. */
@@ -160,34 +160,37 @@ export class WithFailuresDto {
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
   /** The part of the ledger that the cost of delay holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
-  /** The ledger, and what the cost of delay has beyond the part the ledger covers. */
+  /** The ledger, plus the delay cost beyond the part that the ledger covers. */
   @ApiProperty({ type: MoneyDto }) countedOnce: MoneyDto;
 }
 
 /** A disputed blocker counts until the dispute is settled otherwise, and is shown as disputed. */
 export abstract class DisputedDto {
-  /** One side denies that, or since when, a request behind these figures held the order up. */
+  /** True: one side denies that a request behind these figures held the order up, or names another instant. */
   @ApiProperty() disputed: boolean;
-  /** Numbers of those requests that you may see. */
+  /** Numbers of the disputed requests that you may see. */
   @ApiProperty({ type: [String], example: ['ENG-1042'] }) disputedRequests: string[];
 }
 
 export class FailureStakeDto {
-  /** It leaves at the end of this date, with or without the answer; null: its owner waits as long as that is cheaper. */
+  /**
+   * The date at whose end the order leaves, with or without the answer; null: its owner waits as long as that is
+   * cheaper.
+   */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-04' }) leavesAnywayOn: string | null;
   /** The cost of a failure; null: nobody has priced one. */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '12500000', currency: 'USD' } })
   failureCost: MoneyDto | null;
   /**
-   * The same times its likelihood, for each answer that is foreseen to be missing where the order leaves on its day; else,
-   * and while it is foreseen in time, for one. Never part of a realised sum.
+   * The failure cost times its likelihood, for each answer that is foreseen to be missing where the order leaves on its
+   * day. Where all are foreseen in time, it is for one answer. It is never part of a realised sum.
    */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedCost: MoneyDto | null;
-  /** True: an answer that is not foreseen may be a risk as well, so that `expectedCost` is the least there can be. */
+  /** True: an answer that is not foreseen may be a risk as well, so `expectedCost` is a lower bound. */
   @ApiProperty({ example: false }) expectedCostAtLeast: boolean;
   /** Answers that are foreseen to come too late for the promised date. */
   @ApiProperty({ type: 'integer', example: 1 }) missing: number;
-  /** True: another answer is not foreseen, so that `missing` is the least there can be. */
+  /** True: another answer is not foreseen, so `missing` is a lower bound. */
   @ApiProperty({ example: false }) missingAtLeast: boolean;
 }
 
@@ -196,7 +199,7 @@ export class DelayCostDto extends DisputedDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   /** UNPRICED: no promise or no complete profile. NOT_LATE, ACCRUING: still open. REALISED: released, final. */
   @ApiProperty({ enum: DELAY_STATES, enumName: 'DelayState', example: 'ACCRUING' }) state: DelayState;
-  /** False: promise, value and profile are what somebody typed in, and rank nothing. */
+  /** False: promise, value and profile are unconfirmed, and rank nothing. */
   @ApiProperty() verified: boolean;
   /** Whole units late, today included. */
   @ApiProperty({ type: 'integer', example: 4 }) units: number;
@@ -210,7 +213,7 @@ export class DelayCostDto extends DisputedDto {
     example: ['SO-10455 is 4 days late, today included: 4,000.00 USD so far. The next day costs 1,000.00 USD.'],
   })
   sentences: string[];
-  /** The shares of the cost of the days that have ended; of all of it once the order is released. */
+  /** The shares of the cost of the finished days; of the whole cost once the order is released. */
   @ApiProperty({ type: [DelayLeafDto] }) leaves: DelayLeafDto[];
   @ApiProperty({ type: [DelayPartyDto] }) parties: DelayPartyDto[];
   @ApiProperty({ type: SecondReadingDto }) secondReading: SecondReadingDto;
@@ -225,13 +228,13 @@ export class DelayCostDto extends DisputedDto {
 }
 
 export class DayHolderDto extends DelayHolderDto {
-  /** Time it held; requests you may not see are summed. */
+  /** The time it held the order up. Requests you may not see are summed. */
   @ApiProperty({ type: 'integer', example: 86400 }) heldSeconds: number;
 }
 
 export class DelayDayDto {
   @ApiProperty({ format: 'date', example: '2026-02-27' }) date: string;
-  /** The last of days in a row that are alike; the same where it is one. */
+  /** The last of a run of equal days; the same day where it is one. */
   @ApiProperty({ format: 'date', example: '2026-02-27' }) lastDate: string;
   @ApiProperty({ type: 'integer', example: 1 }) days: number;
   /** The amount of all these days together. */
@@ -254,12 +257,12 @@ export class DelayExplanationDto extends DisputedDto {
   /** The promises, and the cost of breaking each. */
   @ApiProperty({ type: [String], example: ['Promised for 26 February: 4 days late, today included, 4,000.00 USD'] })
   promises: string[];
-  /** How each moment is shared. */
+  /** The rule by which each moment is shared. */
   @ApiProperty() rule: string;
-  /** The days in sentences, those alike told at once. */
+  /** The days in sentences. Equal days are told once. */
   @ApiProperty({ type: [String] }) story: string[];
-  /** Day by day, days alike in a row at once, the running one left out. */
+  /** The finished days. Equal days in a row are one entry. */
   @ApiProperty({ type: [DelayDayDto] }) days: DelayDayDto[];
-  /** Today so far: in what the promises cost, and not in the days yet. */
+  /** Today so far. It is part of the promises’ cost, and not of the days yet. */
   @ApiProperty({ type: RunningSumDto, nullable: true }) running: RunningSumDto | null;
 }

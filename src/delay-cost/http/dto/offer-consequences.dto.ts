@@ -11,41 +11,44 @@ export class RequestNamedDto {
 }
 
 export class OrderConsequenceDto {
-  /** Null for orders you may not see: those of one currency stand together as a sum. */
+  /** Null for orders you may not see. Those of one currency are one sum. */
   @ApiProperty({ type: OrderNameParams, nullable: true }) order: OrderNameParams | null;
-  /** How many orders this line stands for. */
+  /** The number of orders in this line. */
   @ApiProperty({ type: 'integer', example: 1 }) orders: number;
-  /** More than an answer at the date in force, negative where it saves. Null: not priced, which is not nothing. */
+  /**
+   * The cost compared with an answer at the date in force, negative where it saves. Null: not priced, which is not
+   * zero.
+   */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '200000', currency: 'USD' } })
   price: MoneyDto | null;
-  /** The same against the date that was asked for first. */
+  /** The cost compared with the date that was asked for first. */
   @ApiProperty({ type: MoneyDto, nullable: true, example: { amount: '200000', currency: 'USD' } })
   priceAgainstFirstAsk: MoneyDto | null;
-  /** False: promise, value or profile are only what somebody typed in. */
+  /** False: promise, value or profile are unconfirmed. */
   @ApiProperty({ example: true }) verified: boolean;
-  /** Whole units late, were the answer given then; null where unknown, or where several orders stand together. */
+  /** Whole units late with an answer then; null where unknown, or for several orders. */
   @ApiProperty({ type: 'integer', nullable: true, example: 2 }) unitsLate: number | null;
-  /** It would leave in time at the date in force, and does not at this one. */
+  /** True: the order would leave in time at the date in force, and not at this one. */
   @ApiProperty({ example: false }) breaksDate: boolean;
-  /** Something else holds the order up longer than this date would. */
+  /** True: something else holds the order up longer than this date would. */
   @ApiProperty({ example: false }) outlasted: boolean;
-  /** The request that does, where you may see it. */
+  /** The request that holds it up longer, where you may see it. */
   @ApiProperty({ type: RequestNamedDto, nullable: true }) outlastedBy: RequestNamedDto | null;
-  /** False: when something else is answered that the order waits for is not foreseen. */
+  /** False: the instant of another answer that the order waits for is not foreseen. */
   @ApiProperty({ example: true }) forecastKnown: boolean;
 }
 
 export class OfferConsequenceDto {
-  @ApiProperty({ ...instant, description: 'The date; of a duration its end, were it accepted at once.' })
+  @ApiProperty({ ...instant, description: 'The date; for a duration its end, were it accepted at once.' })
   answerAt: Date;
   @ApiProperty({ ...instantOrNull, description: 'The date in force.' }) commitmentAt: Date | null;
   @ApiProperty({ ...instantOrNull, description: 'The date the requester named first.' }) firstAskAt: Date | null;
   /** Working seconds of the provider after the date in force, negative before it. */
   @ApiProperty({ type: 'integer', nullable: true, example: 57600 }) slackSeconds: number | null;
   @ApiProperty(instant) reckonedAt: Date;
-  /** The sums that an acceptance has to acknowledge: one a currency. */
+  /** The sums that an acceptance has to acknowledge, one for each currency. */
   @ApiProperty({ type: [MoneyDto] }) price: MoneyDto[];
-  /** Orders that wait and have no price. */
+  /** Waiting orders without a price. */
   @ApiProperty({ type: 'integer', example: 0 }) notPriced: number;
   @ApiProperty({ type: [OrderConsequenceDto] }) orders: OrderConsequenceDto[];
   @ApiProperty({ type: [String], example: ['This costs SO-10455 another 2,000.00 USD.'] }) sentences: string[];
@@ -53,9 +56,9 @@ export class OfferConsequenceDto {
 
 export class OfferWithConsequenceDto {
   @ApiProperty({ format: 'uuid' }) offerId: string;
-  /** As it was when the offer was made. */
+  /** The consequence at the time of the offer. */
   @ApiProperty({ type: OfferConsequenceDto }) whenMade: OfferConsequenceDto;
-  /** As it is now, while the offer lies on the table: this is what an acceptance acknowledges. */
+  /** The consequence at this moment, while the offer is on the table. An acceptance acknowledges it. */
   @ApiProperty({ type: OfferConsequenceDto, nullable: true }) now: OfferConsequenceDto | null;
 }
 

@@ -7,17 +7,21 @@ const instantOrNull = { ...instant, nullable: true } as const;
 
 /** Requests for the same service, where enough were answered those of the same priority, submitted in the last 180 days; of many, 1,000 drawn at random. */
 export class ResponseHistoryDto {
-  @ApiProperty({ ...instant, description: 'What was open then counts as having lasted until then.' }) asOf: Date;
+  @ApiProperty({
+    ...instant,
+    description: 'The end of the history. A request that was open then counts as having lasted until then.',
+  })
+  asOf: Date;
   @ApiProperty({ enum: COMPARED_WITH, enumName: 'LateComparedWith' }) population: ComparedWith;
   @ApiProperty({ type: 'integer', example: 34 }) requests: number;
   @ApiProperty({ type: 'integer', example: 30 }) answered: number;
   /** Working seconds this request has been with its provider. */
   @ApiProperty({ type: 'integer', example: 36000 }) ageSeconds: number;
-  /** How many lasted longer than that. */
+  /** The number that lasted longer than that. */
   @ApiProperty({ type: 'integer', example: 5000 }) longerBasisPoints: number;
-  /** When half of those were answered, counted from now; null where that cannot be told. */
+  /** The instant by which half of those were answered, counted from now; null where the history is too short. */
   @ApiProperty(instantOrNull) halfAt: Date | null;
-  /** When 85 of 100 of those were. */
+  /** The instant by which 85 of 100 of those were answered. */
   @ApiProperty(instantOrNull) likelyAt: Date | null;
 }
 
@@ -28,13 +32,13 @@ export class RequestForecastDto {
   /** Always after `asOf`; null where it is not foreseen. */
   @ApiProperty(instantOrNull) answeredAt: Date | null;
   /**
-   * The first of these that lies ahead. AGREED: the date agreed for this very request. CURVE: how long others took that
-   * had lasted as long, in the provider's working time. OFFER: the date on the table. DUE: the date in force. UNKNOWN: none
-   * does, so the answer is not foreseen.
+   * The first basis with a date ahead. AGREED: the date agreed for this request. CURVE: the time that others took which
+   * had lasted as long, in the provider’s working time. OFFER: the date on the table. DUE: the date in force. UNKNOWN:
+   * no basis has a date, so the answer is not foreseen.
    */
   @ApiProperty({ enum: FORECAST_BASES, enumName: 'ForecastBasis', example: 'CURVE' }) basis: ForecastBasis;
   @ApiProperty({ type: ResponseHistoryDto }) history: ResponseHistoryDto;
-  /** How it came about. */
+  /** The reasons in sentences. */
   @ApiProperty({ type: [String], example: ['Of 34 requests for this service 30 are answered.'] })
   explanation: string[];
 }

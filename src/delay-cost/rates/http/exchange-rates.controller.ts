@@ -19,7 +19,7 @@ import {
 } from './exchange-rates.dto.js';
 import { ratesTable } from './rates.csv.js';
 
-const IN_CSV = 'CSV has the words that hold, all at once, in the columns of the import of exchange rates.';
+const IN_CSV = 'CSV has the rates that count, all at once, in the columns of the import of exchange rates.';
 
 @ApiTags('Exchange rates')
 @Controller('exchange-rates')
@@ -32,9 +32,9 @@ export class ExchangeRatesController {
 
   @Get()
   @Operation('listAllExchangeRates', {
-    summary: 'What all currencies were worth',
+    summary: 'Read the exchange rates of all currencies',
     description:
-      'In the report currency, the latest day first. Of one currency and day the first word listed holds. ' + IN_CSV,
+      'Rates are in the report currency, the latest day first. The first rate listed for a currency and day counts. ' + IN_CSV,
     access: signedIn(),
     responses: { 200: ExchangeRatePage },
   })
@@ -47,8 +47,8 @@ export class ExchangeRatesController {
 
   @Get(':currency')
   @Operation('listExchangeRates', {
-    summary: 'What a currency was worth',
-    description: 'In the report currency, the latest day first. Of one day the first word listed holds. ' + IN_CSV,
+    summary: 'Read the exchange rates of a currency',
+    description: 'Rates are in the report currency, the latest day first. The first rate listed for a day counts. ' + IN_CSV,
     access: signedIn(),
     responses: { 200: ExchangeRatePage },
   })
@@ -62,8 +62,8 @@ export class ExchangeRatesController {
 
   @Put(':currency/:day')
   @Operation('setExchangeRate', {
-    summary: 'Put down what a currency was worth on a day',
-    description: 'In units of the report currency. An earlier word on the day is kept; the last one holds.',
+    summary: 'Set the exchange rate of a day',
+    description: 'The rate is in units of the report currency. Earlier rates of the day are kept; the last one counts.',
     access: admins(),
     responses: { 200: ExchangeRateDto },
   })

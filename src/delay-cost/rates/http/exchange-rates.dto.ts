@@ -17,7 +17,7 @@ export class RateOfDayParams extends CurrencyParams {
 }
 
 export class RateBody {
-  /** Units of the report currency for one unit of this one, exactly. */
+  /** The exact value of one unit of this currency, in units of the report currency. */
   @ApiProperty({ example: '1.0837', pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,12})?$' })
   @Matches(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/, { message: 'is not a rate like 1.0837' })
   rate: string;

@@ -11,7 +11,7 @@ export class EmergencyClosureBody {
   @IsInstant({ example: '2026-03-05T08:00:00Z', description: 'May lie up to thirty days back.' })
   from: Date;
 
-  @IsInstant({ example: '2026-03-05T16:00:00Z', description: 'Not after the end of the local day of the present.' })
+  @IsInstant({ example: '2026-03-05T16:00:00Z', description: 'Not after the end of the present local day.' })
   to: Date;
 
   @IsText({ max: 500 }, { example: 'The hall was flooded.' })
@@ -21,7 +21,7 @@ export class EmergencyClosureBody {
 export class EmergencyClosureResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'date-time' }) from: string;
-  @ApiProperty({ format: 'date-time', description: 'The first instant that is not closed any more.' }) to: string;
+  @ApiProperty({ format: 'date-time', description: 'The first instant after the closure.' }) to: string;
   @ApiProperty({ example: 'The hall was flooded.' }) reason: string;
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
   @ApiProperty({ format: 'uuid' }) decidedById: string;
@@ -53,17 +53,21 @@ export class CalendarChangeResponse {
     type: String,
     format: 'date',
     nullable: true,
-    description: 'Of the version; null of the initial one.',
+    description: 'The first day of the version; null for the initial version.',
   })
   effectiveFrom: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The first local day with other hours.' })
   firstDay: string | null;
 
-  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null when it was new, and for closures.' })
+  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null for a new version and for closures.' })
   before: CalendarContentDto | null;
 
-  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null when withdrawn, and for closures.' })
+  @ApiProperty({
+    type: CalendarContentDto,
+    nullable: true,
+    description: 'Null for a withdrawn version and for closures.',
+  })
   after: CalendarContentDto | null;
 
   @ApiProperty({ type: ClosureOfChange, nullable: true })

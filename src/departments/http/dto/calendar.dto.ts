@@ -11,11 +11,11 @@ export class CalendarVersionResponse {
     format: 'date',
     nullable: true,
     example: null,
-    description: 'The first local day it rules; null in the initial version.',
+    description: 'The first local day of the version; null for the initial version.',
   })
   effectiveFrom: string | null;
 
-  @ApiProperty({ example: '"1"', description: 'Goes into `If-Match` when this version is edited.' })
+  @ApiProperty({ example: '"1"', description: 'The value for `If-Match` when this version is edited.' })
   etag: string;
 
   @ApiProperty({ type: [WeeklyHoursBody] })
@@ -27,7 +27,12 @@ export class CalendarVersionResponse {
   @ApiProperty({ type: [ExceptionDayBody] })
   exceptions: ExceptionDayBody[];
 
-  @ApiProperty({ type: String, nullable: true, example: 'DE', description: 'Where holidays were seeded from last.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'DE',
+    description: 'The country of the holidays that were added last.',
+  })
   country: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'BY' })
@@ -54,7 +59,7 @@ export class CalendarResponse {
   @ApiProperty({ example: 'Europe/Berlin' })
   zone: string;
 
-  @ApiProperty({ type: [CalendarVersionResponse], description: 'The initial one first.' })
+  @ApiProperty({ type: [CalendarVersionResponse], description: 'The initial version comes first.' })
   versions: CalendarVersionResponse[];
 
   @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
@@ -63,7 +68,10 @@ export class CalendarResponse {
   @ApiProperty({ example: true })
   open: boolean;
 
-  @ApiProperty({ type: [OpeningWindow], description: 'From the beginning of the local day on, for fourteen days.' })
+  @ApiProperty({
+    type: [OpeningWindow],
+    description: 'Opening hours of fourteen days, from the beginning of the local day on.',
+  })
   openingWindows: OpeningWindow[];
 
   static of(reading: CalendarReading): CalendarResponse {

@@ -11,7 +11,7 @@ export class NewDepartmentBody {
   @ApiProperty({
     example: 'ENG',
     pattern: '^[A-Z]{2,8}$',
-    description: 'Begins the number of every request it receives.',
+    description: 'The first part of the number of every request it receives.',
   })
   @Matches(/^[A-Z]{2,8}$/, { message: 'is not two to eight capital letters' })
   code: string;
@@ -19,7 +19,7 @@ export class NewDepartmentBody {
   @IsLine({ max: 100 }, { example: 'Engineering' })
   name: string;
 
-  @ApiProperty({ example: 'Europe/Berlin', description: 'IANA zone its calendar is read in.' })
+  @ApiProperty({ example: 'Europe/Berlin', description: 'IANA zone of the calendar.' })
   @IsTimeZone()
   zone: string;
 
@@ -72,7 +72,7 @@ export class DepartmentResponse {
   @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of({ createdAt, ...department }: DepartmentView): DepartmentResponse {
@@ -83,7 +83,7 @@ export class DepartmentResponse {
 export const DepartmentPage = PageOf(DepartmentResponse);
 
 export class DepartmentsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Only the retired ones, or only those at work.', type: Boolean })
+  @ApiPropertyOptional({ description: 'Only the retired ones, or only the others.', type: Boolean })
   @QueryFlag()
   @IsBoolean()
   @Optional()

@@ -22,7 +22,7 @@ export class MyUser {
   @ApiProperty({ example: false })
   executive: boolean;
 
-  @ApiProperty({ example: false, description: 'True of a program, which has no address.' })
+  @ApiProperty({ example: false, description: 'True for a program, which has no address.' })
   serviceAccount: boolean;
 }
 
@@ -41,16 +41,16 @@ export class MyMembership {
 }
 
 export class MyAbilities {
-  @ApiProperty({ example: false, description: 'Users, departments, tokens.' })
+  @ApiProperty({ example: false, description: 'Manage users, departments and tokens.' })
   administer: boolean;
 
-  @ApiProperty({ example: false, description: 'Figures of all departments.' })
+  @ApiProperty({ example: false, description: 'Read the figures of all departments.' })
   readAllFigures: boolean;
 
   @ApiProperty({ example: true, description: 'Ask on behalf of a department.' })
   raiseRequests: boolean;
 
-  @ApiProperty({ type: [String], description: 'Departments whose calendar and services are yours to edit.' })
+  @ApiProperty({ type: [String], description: 'Departments whose calendar and services you may edit.' })
   editDepartments: string[];
 
   @ApiProperty({ example: true, description: 'False for a token.' })
@@ -67,7 +67,7 @@ export class MeResponse {
   @ApiProperty({ type: MyAbilities })
   abilities: MyAbilities;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Of the profile; stands in `ETag` too.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version of the profile; it is also in `ETag`.' })
   version: number;
 
   static of({ account, actor, memberships, abilities }: Self): MeResponse {

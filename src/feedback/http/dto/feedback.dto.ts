@@ -29,7 +29,7 @@ export class RatingBody {
       required: false,
       nullable: true,
       example: 'The drawing came along, so we could release at once.',
-      description: 'For both sides to read.',
+      description: 'A comment that both sides read.',
     },
   )
   @OptionalOrNull()
@@ -42,7 +42,7 @@ export class ThanksBody {
 
   @IsText(
     { max: WORDS },
-    { example: 'You stayed late for this: the crane runs again.', description: 'For both sides to read.' },
+    { example: 'You stayed late for this: the crane runs again.', description: 'A comment that both sides read.' },
   )
   words: string;
 }
@@ -52,12 +52,16 @@ export class FollowUpBody {
   @IsIn(FOLLOW_UP_OUTCOMES)
   outcome: FollowUpOutcome;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'phone', description: 'How the requester was asked.' })
+  @ApiPropertyOptional({
+    enum: CHANNELS,
+    default: 'phone',
+    description: 'The channel by which the requester was asked.',
+  })
   @Optional()
   @IsIn(CHANNELS)
   channel?: Channel;
 
-  @IsText({ max: WORDS }, { example: 'Carla says the part fits.', description: 'What the requester said.' })
+  @IsText({ max: WORDS }, { example: 'Carla says the part fits.', description: 'The reply of the requester.' })
   note: string;
 }
 
@@ -73,11 +77,11 @@ export class FeedbackPersonDto {
 }
 
 export class RatingDto {
-  /** Counts the answers of the request from 1: a request that was reopened is rated anew. */
+  /** The number of the answer on the request, from 1. A reopened request is rated anew. */
   @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
   /** The requester rates the answer, the provider how complete the request was. */
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
-  /** A rating is shown as its department's, never as a person's. */
+  /** The department whose rating it is, never a person’s. */
   @ApiProperty({ type: FeedbackDepartmentDto }) department: FeedbackDepartmentDto;
   @ApiProperty({ type: 'integer', example: 5 }) stars: number;
   @ApiProperty({ type: String, nullable: true, example: 'The drawing came along.' }) comment: string | null;
@@ -101,7 +105,7 @@ export class FollowUpDto {
   @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
   /** The end of the second working day after the answer, of the department that gave it. */
   @ApiProperty(instant) dueAt: Date;
-  /** Nobody had followed up by then. */
+  /** True: nobody had followed up by then. */
   @ApiProperty({ example: false }) missed: boolean;
   /** Null while it is still to be made. NOT_NEEDED: the requester said without being asked that the answer helped. */
   @ApiProperty({ enum: FOLLOW_UP_ENDINGS, nullable: true, example: 'RECORDED' }) ending: FollowUpEnding | null;
@@ -118,16 +122,16 @@ export class FeedbackAbilitiesDto {
 }
 
 export class FeedbackDto {
-  /** The answer that stands, counted from 1; null while there is none, and again once the request was reopened. */
+  /** The number of the answer that stands, from 1; null without one, and again once the request was reopened. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1 }) resolution: number | null;
-  /** Until then the answer that stands can be rated, and a rating of it be changed. */
+  /** The end of the time to rate the answer that stands, or to change a rating. */
   @ApiProperty({ ...instant, nullable: true }) ratableUntil: Date | null;
   /** The reader’s own rating of the answer that stands. */
   @ApiProperty({ type: OwnRatingDto, nullable: true }) own: OwnRatingDto | null;
   /** The ratings of all answers, the earlier ones too. */
   @ApiProperty({ type: [RatingDto] }) ratings: RatingDto[];
   @ApiProperty({ type: [ThanksDto] }) thanks: ThanksDto[];
-  /** Whom the reader can thank. */
+  /** The people the reader can thank. */
   @ApiProperty({ type: [FeedbackPersonDto] }) helpers: FeedbackPersonDto[];
   /** The follow-ups of all answers. */
   @ApiProperty({ type: [FollowUpDto] }) followUps: FollowUpDto[];
@@ -139,13 +143,13 @@ export class OwedFollowUpDto {
   @ApiProperty({ example: 'ENG-1042' }) number: string;
   @ApiProperty({ example: 'Which drawing revision applies?' }) title: string;
   @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
-  /** Whom to ask: the code of the department. */
+  /** The code of the department to ask. */
   @ApiProperty({ example: 'CS' }) requesterDepartment: string;
-  /** The person who has the request; null where nobody has. */
+  /** The person who has the request; null where nobody has it. */
   @ApiProperty({ type: String, nullable: true, example: 'Erik Brandt' }) assignee: string | null;
   @ApiProperty(instant) answeredAt: Date;
   @ApiProperty(instant) dueAt: Date;
-  /** It is missed, and still worth making. */
+  /** True: it is missed, and still worth making. */
   @ApiProperty({ example: false }) late: boolean;
 }
 

@@ -6,11 +6,11 @@ export class AbsenceBody {
   @IsInstant({ example: '2199-03-02T08:00:00Z' })
   beginsAt: Date;
 
-  /** Back at this instant. */
+  /** The instant of return. */
   @IsInstant({ example: '2199-03-16T08:00:00Z' })
   endsAt: Date;
 
-  /** The person who meanwhile gets the work of the absent. */
+  /** The person who gets the work during the absence. */
   @OptionalOrNull()
   @IsId({ nullable: true, required: false, example: null })
   substituteId?: string | null;

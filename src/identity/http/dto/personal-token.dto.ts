@@ -38,7 +38,13 @@ export class PersonalTokenResponse {
   @ApiProperty({ format: 'date-time', example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
-  @ApiProperty({ format: 'date-time', nullable: true, type: String, example: null, description: 'To the minute.' })
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    example: null,
+    description: 'Exact to the minute.',
+  })
   lastUsedAt: string | null;
 
   static of(token: Token): PersonalTokenResponse {

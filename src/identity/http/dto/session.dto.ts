@@ -4,7 +4,7 @@ import { IsEmail, IsString, MaxLength } from 'class-validator';
 import { IsText } from '../../../platform/http/fields.js';
 import type { Session } from '../../tokens.js';
 
-const NEW_PASSWORD = 'At least 15 characters; refused when it is common or holds your own name.';
+const NEW_PASSWORD = 'At least 15 characters. Common passwords and your own name are refused.';
 
 /** A password is taken as it is typed, white space and all; how long a new one must be says the rule behind it. */
 const IsPassword = (api: ApiPropertyOptions = {}): PropertyDecorator =>

@@ -54,7 +54,7 @@ export class UserPatch {
   @IsBoolean()
   active?: boolean;
 
-  /** With `active: false`: who goes on with the person's open work; without, it goes back to the queues. */
+  /** The person who takes over the open work, with `active: false`. Left out: the work goes back to the queues. */
   @Optional()
   @IsId({ required: false, example: undefined })
   handOverToId?: string;
@@ -88,7 +88,7 @@ export class UserResponse {
   @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of({ createdAt, ...person }: Person): UserResponse {
@@ -109,13 +109,13 @@ export class InvitationResponse {
 }
 
 export class InvitedUserResponse extends UserResponse {
-  /** Null: it went by mail. */
+  /** Null: the invitation went by mail. */
   @ApiProperty({ type: InvitationResponse, nullable: true })
   invitation: InvitationResponse | null;
 }
 
 export class SentInvitationResponse {
-  /** Shown this once, for you to hand over; null: it went by mail. */
+  /** Shown this once, for you to hand over. Null: it went by mail. */
   @ApiProperty({ type: String, nullable: true, example: 'lsi_Zk3…' })
   token: string | null;
 

@@ -35,7 +35,7 @@ export class ServiceAccountsController {
   @Get()
   @Operation('listServiceAccounts', {
     summary: 'List service accounts',
-    description: 'In the order they were made.',
+    description: 'The list is in the order in which the accounts were made.',
     access: admins(),
     responses: { 200: ServiceAccountPage },
   })
@@ -46,10 +46,9 @@ export class ServiceAccountsController {
 
   @Post()
   @Operation('createServiceAccount', {
-    summary: 'Give a program an account',
+    summary: 'Create a service account',
     description:
-      'Of its own, so that history names it and no person’s rights are lent. With `orders:write` it confirms the orders ' +
-      'of its department as their source.',
+      'A program gets an account of its own, so that history names the program and no person lends their rights. With `orders:write` it confirms the orders of its department as their source.',
     access: admins(),
     responses: { 201: ServiceAccountResponse },
   })
@@ -64,7 +63,8 @@ export class ServiceAccountsController {
   @Get(':id')
   @Operation('getServiceAccount', {
     summary: 'Read a service account',
-    description: 'Who answers for it, for whom it acts and what it may be used for.',
+    description:
+      'The answer says which person answers for the account, for which department it acts and what it may do.',
     access: admins(),
     responses: { 200: ServiceAccountResponse },
   })
@@ -78,7 +78,7 @@ export class ServiceAccountsController {
   @Patch(':id')
   @Operation('changeServiceAccount', {
     summary: 'Change a service account',
-    description: 'Its name, its owner or its scopes; scopes hold for tokens in use from the next call on.',
+    description: 'Name, owner and scopes can change. Changed scopes apply to tokens in use from the next call on.',
     access: admins(),
     responses: { 200: ServiceAccountResponse },
   })
@@ -97,7 +97,7 @@ export class ServiceAccountsController {
   @Operation('stopServiceAccount', {
     summary: 'Stop a service account',
     description:
-      'Its tokens are revoked at once. It stops by itself when its owner leaves and nobody was named to go on.',
+      'Its tokens are revoked at once. An account stops by itself when its owner leaves and nobody takes over.',
     access: admins(),
     responses: { 200: ServiceAccountResponse },
   })
@@ -107,8 +107,8 @@ export class ServiceAccountsController {
 
   @Delete(':id/deactivation')
   @Operation('restartServiceAccount', {
-    summary: 'Let a stopped service account come back',
-    description: 'Its owner has to be active; its old tokens stay revoked.',
+    summary: 'Restart a service account',
+    description: 'The owner has to be active. Old tokens stay revoked.',
     access: admins(),
     responses: { 200: ServiceAccountResponse },
   })

@@ -30,7 +30,7 @@ export class ServiceTokensController {
   @Get()
   @Operation('listServiceTokens', {
     summary: 'List the tokens of a service account',
-    description: 'With when each was used last, without their secrets.',
+    description: 'The list says when each token was last used. It shows no secrets.',
     access: admins(),
     responses: { 200: ServiceTokensResponse },
   })
@@ -41,7 +41,7 @@ export class ServiceTokensController {
   @Post()
   @Operation('createServiceToken', {
     summary: 'Make a token for a service account',
-    description: 'The secret is shown this once. An account may have several at a time.',
+    description: 'The secret is shown this once. An account may have several tokens at a time.',
     access: adminsInPerson(),
     responses: { 201: NewServiceTokenResponse },
   })
@@ -57,7 +57,7 @@ export class ServiceTokensController {
   @Post(':tokenId/rotations')
   @Operation('rotateServiceToken', {
     summary: 'Replace a token of a service account',
-    description: 'Both work until the overlap ends. The secret of the new one is shown this once.',
+    description: 'Both tokens work until the overlap ends. The secret of the new token is shown this once.',
     access: adminsInPerson(),
     responses: { 201: RotatedServiceTokenResponse },
   })
@@ -74,7 +74,7 @@ export class ServiceTokensController {
   @Delete(':tokenId')
   @Operation('revokeServiceToken', {
     summary: 'Revoke a token of a service account',
-    description: 'It stops working with the next call; the others go on.',
+    description: 'The token stops working with the next call. The other tokens go on.',
     access: admins(),
     responses: { 204: null },
   })

@@ -7,7 +7,7 @@ import { ROW_OUTCOMES, type RowOutcome, UNDO_OUTCOMES, type UndoOutcome } from '
 import { IMPORT_KINDS, type ImportKindName } from '../../kinds/import-kind-name.js';
 
 export class ImportQuery {
-  /** Go the whole way and write nothing. */
+  /** The call does everything and writes nothing. */
   @ApiPropertyOptional({ type: Boolean, default: false })
   @QueryFlag()
   @IsBoolean()
@@ -15,7 +15,7 @@ export class ImportQuery {
 }
 
 export class ImportUsersQuery extends ImportQuery {
-  /** Mail everybody who is new an invitation to set their first password. */
+  /** Everybody who is new gets an invitation by mail to set their first password. */
   @ApiPropertyOptional({ type: Boolean, default: false })
   @QueryFlag()
   @IsBoolean()
@@ -49,7 +49,7 @@ export class ReversalBody {
 export class RowFaultDto {
   /** As a spreadsheet counts: the names of the columns are row 1. */
   @ApiProperty({ type: 'integer', example: 17 }) row: number;
-  /** Null when it is the row as a whole. */
+  /** Null for a fault of the whole row. */
   @ApiProperty({ type: String, nullable: true, example: 'promisedDate' }) column: string | null;
   @ApiProperty({ example: 'import.cell_refused' }) code: string;
   @ApiProperty({ example: 'is not a date like 2026-03-06' }) detail: string;
@@ -60,7 +60,7 @@ abstract class ImportCountsDto {
   @ApiProperty({ type: 'integer', example: 120 }) created: number;
   @ApiProperty({ type: 'integer', example: 3 }) changed: number;
   @ApiProperty({ type: 'integer', example: 49877 }) unchanged: number;
-  /** Rows of which the source had said something newer before: they change nothing. */
+  /** Rows that are older than the source’s last statement. They change nothing. */
   @ApiProperty({ type: 'integer', example: 0 }) outdated: number;
 }
 
@@ -70,9 +70,9 @@ export class ReversalDto {
   @ApiProperty() reason: string;
   /** Rows that are as they were before. */
   @ApiProperty({ type: 'integer' }) restored: number;
-  /** Rows whose order was new and unused, and is gone. */
+  /** Rows of new and unused orders, which are gone. */
   @ApiProperty({ type: 'integer' }) removed: number;
-  /** Rows whose order somebody had changed or used since: they are as they were left. */
+  /** Rows of orders that somebody had changed or used since. They stay as they were. */
   @ApiProperty({ type: 'integer' }) left: number;
 }
 
@@ -87,7 +87,7 @@ export class ImportDto extends ImportCountsDto {
   /** SHA-256 of the file as it came. */
   @ApiProperty({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }) digest: string;
   @ApiProperty({ type: String, format: 'date-time' }) importedAt: Date;
-  /** Null for a history that broke off: send its file again, and it goes on. */
+  /** Null for a history that stopped early: send its file again, and it goes on. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
   /** The parts of a history that could not be mapped as they stood; null for other kinds, and until it is finished. */
   @ApiProperty({ type: [AccountLineDto], nullable: true }) account: AccountLineDto[] | null;
@@ -100,7 +100,7 @@ export class ImportReportDto extends ImportCountsDto {
   @ApiProperty({ example: false }) dryRun: boolean;
   /** Null where nothing was written. */
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/ImportDto' }, { type: 'null' }] }) import: ImportDto | null;
-  /** How many faults there are in all; `errors` names the first thousand. */
+  /** The number of all faults; `errors` names the first thousand. */
   @ApiProperty({ type: 'integer', example: 0 }) errorCount: number;
   @ApiProperty({ type: [RowFaultDto] }) errors: RowFaultDto[];
 }
@@ -111,7 +111,7 @@ export class ImportRowDto {
   @ApiProperty({ format: 'uuid' }) subjectId: string;
   /** System and reference of an order, source and reference of a past request, code of a department, address of a person, currency and day of a rate. */
   @ApiProperty({ example: 'ERP/SO-10455' }) name: string;
-  /** The changed fields, as they were; null for a new subject. */
+  /** The changed fields before the import; null for a new subject. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before: object | null;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after: object | null;
   @ApiProperty({ enum: [...UNDO_OUTCOMES, null], nullable: true }) undone: UndoOutcome | null;

@@ -26,12 +26,12 @@ export class ActionBody {
 }
 
 export class ActionPlanBody {
-  /** A person of the department; left out: whoever it was. */
+  /** A person of the department; left out: the present owner. */
   @IsId({ required: false })
   @Optional()
   ownerId?: string;
 
-  @IsLocalDate({ required: false, description: 'Left out: the day it was due.' })
+  @IsLocalDate({ required: false, description: 'Left out: the present day.' })
   @Optional()
   dueOn?: string;
 }
@@ -53,7 +53,7 @@ export class EffectBody {
   @IsIn(EFFECTS)
   effect: Effect;
 
-  /** How it was measured, and what was seen. */
+  /** The measurement and its result. */
   @IsText({ max: 2000 }, { example: 'Sixty releases since, none with another revision than ordered.' })
   words: string;
 
@@ -86,9 +86,9 @@ export class CorrectiveActionDto {
   @ApiProperty() outcome: string;
   @ApiProperty({ type: String, format: 'date-time' }) agreedAt: Date;
   @ApiProperty(instantOrNull) settledAt: Date | null;
-  /** The last look; null: nobody has looked yet whether it helped. */
+  /** The last check; null: nobody has checked yet whether it helped. */
   @ApiProperty({ type: ActionEffectDto, nullable: true }) effect: ActionEffectDto | null;
-  /** Every look, the oldest first. */
+  /** Every check, the oldest first. */
   @ApiProperty({ type: [ActionEffectDto] }) effects: ActionEffectDto[];
 }
 

@@ -36,9 +36,10 @@ export class CorrectiveActionsController {
 
   @Get()
   @Operation('listIncidentActions', {
-    summary: 'Read what is to change after a failure',
-    description: 'Each with its owner, its day, and what came of it; in the order they were agreed on.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the order.' },
+    summary: 'List the corrective actions of an incident',
+    description:
+      'The list has each action with its owner, its day and its outcome, in the order in which they were agreed on.',
+    access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: [IncidentActionDto] },
   })
   list(@CurrentActor() actor: Actor, @Param('incident') incident: string): Promise<IncidentActionDto[]> {
@@ -47,10 +48,9 @@ export class CorrectiveActionsController {
 
   @Post()
   @Operation('agreeIncidentAction', {
-    summary: 'Agree on a change after a failure',
+    summary: 'Agree on a corrective action',
     description:
-      'A person of a department that had a part in the order changes something by a day. The owner is reminded on that ' +
-      'day, the owner and the leads once it is overdue and once more a week later. Possible also after the incident was closed.',
+      'A person of a department that had a part in the order makes a change by a day. The owner is reminded on that day. Owner and leads are reminded once the action is overdue, and again a week later. Actions can also be agreed on after the incident was closed.',
     access: LEADS,
     responses: { 201: IncidentActionDto },
   })
@@ -66,7 +66,7 @@ export class CorrectiveActionsController {
   @Put(':action/plan')
   @Operation('replanIncidentAction', {
     summary: 'Change owner or day of a corrective action',
-    description: 'While it is open. The reminders begin anew.',
+    description: 'Possible while the action is open. The reminders begin anew.',
     access: LEADS,
     responses: { 200: IncidentActionDto },
   })
@@ -84,9 +84,9 @@ export class CorrectiveActionsController {
 
   @Put(':action/completion')
   @Operation('completeIncidentAction', {
-    summary: 'Say that a corrective action is done',
-    description: 'With what was done. Whether it helped is measured afterwards.',
-    access: { scope: 'orders:write', rule: 'Its owner, or a lead of its department.' },
+    summary: 'Complete a corrective action',
+    description: 'The owner states what was done. The effect is measured afterwards.',
+    access: { scope: 'orders:write', rule: 'The owner of the action, and leads of their department.' },
     responses: { 200: IncidentActionDto },
   })
   async complete(
@@ -102,7 +102,7 @@ export class CorrectiveActionsController {
   @Put(':action/abandonment')
   @Operation('dropIncidentAction', {
     summary: 'Drop a corrective action',
-    description: 'With the reason why nothing will change.',
+    description: 'A reason says why nothing will change.',
     access: LEADS,
     responses: { 200: IncidentActionDto },
   })
@@ -118,9 +118,9 @@ export class CorrectiveActionsController {
 
   @Post(':action/effects')
   @Operation('checkIncidentAction', {
-    summary: 'Note whether a corrective action helped',
+    summary: 'Check a corrective action',
     description:
-      'Once it is done, as often as somebody looks: yes, no or unknown, with what was measured. The last look holds.',
+      'Possible once the action is done, as often as somebody checks. The result is yes, no or unknown, with the measurement. The last check counts.',
     access: LEADS,
     responses: { 201: IncidentActionDto },
   })

@@ -21,9 +21,10 @@ export class DepartmentActionsController {
 
   @Get()
   @Operation('listDepartmentActions', {
-    summary: 'Read what a department is to change',
-    description: 'Its corrective actions after failures on orders that you may see, in the order they were agreed on.',
-    access: { scope: 'orders:read', rule: 'Incidents of the orders you may see.' },
+    summary: 'List the corrective actions of a department',
+    description:
+      'The list has the department’s corrective actions after failures on orders that you may see, in the order in which they were agreed on.',
+    access: { scope: 'orders:read', rule: 'People who may see the order of the incident.' },
     responses: { 200: CorrectiveActionPage },
   })
   @ApiParam({ name: 'department', type: String, example: 'ENG' })

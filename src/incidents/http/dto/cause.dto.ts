@@ -6,12 +6,15 @@ import { CAUSE_ANSWERS, type CauseAnswer } from '../../incident-cause.entity.js'
 const WHOLE = { type: 'integer', minimum: 0, maximum: 10_000 } as const;
 
 export class CauseBody {
-  /** Would it have happened all the same, if the answer had come in time and been right? NO weighs all of it, PARTLY half. */
+  /**
+   * Whether the failure would have happened with an answer in time and right. NO gives the cause its whole weight,
+   * PARTLY half.
+   */
   @ApiProperty({ enum: CAUSE_ANSWERS, enumName: 'CauseAnswer', example: 'NO' })
   @IsIn(CAUSE_ANSWERS)
   answer: CauseAnswer;
 
-  /** A weight of its own, in basis points of the failure; left out: what the answer weighs. */
+  /** A weight of its own, in basis points of the failure; left out: the weight that follows from `answer`. */
   @ApiPropertyOptional({ ...WHOLE, example: 7000 })
   @Optional()
   @IsInt()
@@ -32,7 +35,7 @@ export class CauseBody {
 }
 
 export class CauseConfirmationBody {
-  /** The word that was read. */
+  /** The revision that was read. */
   @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
   @IsInt()
   @Min(1)
@@ -52,7 +55,7 @@ export class CauseDto {
   @ApiProperty({ enum: CAUSE_ANSWERS, enumName: 'CauseAnswer', nullable: true }) answer: CauseAnswer | null;
   @ApiProperty({ type: 'integer' }) weightBasisPoints: number;
   @ApiProperty() words: string;
-  /** False: one word stands alone, and no department's sum holds it. */
+  /** False: only one person stands behind the cause, and no department’s sum holds it. */
   @ApiProperty() confirmed: boolean;
   @ApiProperty({ format: 'uuid' }) proposedByDepartmentId: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) confirmedByDepartmentId: string | null;
@@ -74,7 +77,7 @@ export class AllocationDto {
   @ApiProperty({ type: MoneyDto }) otherRequests: MoneyDto;
   /** The part of no request. */
   @ApiProperty({ type: MoneyDto }) unlinked: MoneyDto;
-  /** Behind one word only, in no department's sum. */
+  /** The part of causes that nobody has confirmed, in no department’s sum. */
   @ApiProperty({ type: MoneyDto }) unconfirmed: MoneyDto;
   /** Confirmed causes only, both sides of each. */
   @ApiProperty({ type: [DepartmentShareDto] }) departments: DepartmentShareDto[];
@@ -109,10 +112,10 @@ export class FailureCardDto {
   @ApiProperty({ example: 'INC-1' }) incident: string;
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) failureCost: MoneyDto;
   @ApiProperty({ type: MoneyDto, example: { amount: '19000', currency: 'USD' } }) answerCost: MoneyDto;
-  /** How many answers the one failure would have paid for. */
+  /** The number of answers that one failure would have paid for. */
   @ApiProperty({ example: '657' }) answersPaidFor: string;
   @ApiProperty({ example: '1314' }) hoursPaidFor: string;
-  /** From this probability of a failure on an answer pays for itself. */
+  /** The probability of a failure from which on an answer pays for itself. */
   @ApiProperty({ type: 'integer', example: 16 }) worthwhileFromBasisPoints: number;
   @ApiProperty({ type: ErrorOddsDto }) odds: ErrorOddsDto;
   /** The expected cost of releasing the next order without its answer; never added to realised cost. */

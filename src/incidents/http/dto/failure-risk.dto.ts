@@ -11,8 +11,8 @@ export class FailureRiskDto {
   /** Null: nobody has priced a failure, which is not the same as free. */
   @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
   /**
-   * Whose word that is: the order's, its contract's, its customer's, the dearest service it waits for, or the median of at
-   * least five incidents that were closed.
+   * The source of the failure cost: the order, its contract, its customer, the dearest service it waits for, or the
+   * median of at least five closed incidents.
    */
   @ApiProperty({ enum: FAILURE_COST_SOURCES, enumName: 'FailureCostSource', example: 'CUSTOMER' })
   source: FailureCostSource;

@@ -38,7 +38,7 @@ export class OpenIncidentDto {
   @IsIn(INCIDENT_KINDS)
   kind: IncidentKind;
 
-  /** Whether it was found before the product had left; decides between internal and external failure. */
+  /** Whether the failure was found before the product had left. This decides between internal and external failure. */
   @ApiProperty({ enum: DETECTION_POINTS, enumName: 'DetectionPoint', example: 'AFTER_RELEASE' })
   @IsIn(DETECTION_POINTS)
   detectionPoint: DetectionPoint;
@@ -52,7 +52,7 @@ export class OpenIncidentDto {
   @Severity()
   severity?: number | null;
 
-  /** Harm without a price: frustration, a reputation. It is never turned into money. */
+  /** Harm without a price, such as frustration or a damaged reputation. It is never turned into money. */
   @IsText({ max: 2000, min: 0 }, { required: false, example: 'The customer stood with an idle crane for two weeks.' })
   @Optional()
   harm?: string;
@@ -65,7 +65,7 @@ export class IncidentListQuery extends PageQuery {
   @Matches(/^[A-Z][A-Z0-9_-]{0,19}\/[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not an order like ERP/SO-10482' })
   order?: string;
 
-  /** The customer whose order it was: the id, or the whole name in whatever case. */
+  /** The customer of the order: the id, or the whole name in any case. */
   @ApiPropertyOptional({ example: 'Harbor Crane Works' })
   @Optional()
   @IsString()
@@ -93,11 +93,11 @@ export class CategoryTotalDto {
 }
 
 export class LedgerDto {
-  /** Recoveries subtracted. */
+  /** The total, recoveries subtracted. */
   @ApiProperty({ type: MoneyDto, example: { amount: '12500000', currency: 'USD' } }) total: MoneyDto;
   /** The actual part of the total; the rest is estimated. */
   @ApiProperty({ type: MoneyDto }) actual: MoneyDto;
-  /** How far the estimates of items that are actual by now were off: 2000 is a fifth too low. */
+  /** The error of the estimates of items that are actual by now: 2000 is a fifth too low. */
   @ApiProperty({ type: 'integer', nullable: true }) estimateErrorBasisPoints: number | null;
   /** The part of the total that the order's delay cost holds as well. */
   @ApiProperty({ type: MoneyDto }) coveredDelayCost: MoneyDto;
@@ -160,11 +160,11 @@ export class IncidentDto extends IncidentSummaryDto {
   @ApiProperty() rootCause: string;
   @ApiProperty() lessons: string;
   @ApiProperty({ type: [IncidentLineDto] }) lines: IncidentLineDto[];
-  /** Items whose estimates were accepted: no actual will come. */
+  /** Items whose estimates were accepted and that will get no actual. */
   @ApiProperty({ type: [String] }) waivedItems: string[];
   @ApiProperty({ type: [EvidenceDto] }) evidence: EvidenceDto[];
   @ApiProperty({ type: [IncidentActionDto] }) actions: IncidentActionDto[];
-  /** How many corrective actions are still open; an incident may be closed before they are done. */
+  /** The number of open corrective actions. An incident may be closed before they are done. */
   @ApiProperty({ type: 'integer', example: 1 }) openActions: number;
   @ApiProperty({ type: IncidentAbilitiesDto }) abilities: IncidentAbilitiesDto;
 }

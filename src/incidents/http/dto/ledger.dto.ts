@@ -70,19 +70,19 @@ export class RecordLineDto {
   @IsBoolean()
   coversDelayCost?: boolean;
 
-  /** Quantity times rate; has to come to the amount. */
+  /** Quantity times rate has to equal the amount. */
   @ApiPropertyOptional({ type: QuantityDto })
   @Optional()
   @Nested(() => QuantityDto)
   quantity?: QuantityDto;
 
-  /** For an estimate nobody is sure of; has to come to the amount. */
+  /** The three points of an uncertain estimate have to give the amount. */
   @ApiPropertyOptional({ type: ThreePointsDto })
   @Optional()
   @Nested(() => ThreePointsDto)
   threePoints?: ThreePointsDto;
 
-  /** Any line of the item that this one is about too: the estimate that it settles, the line that it replaces. */
+  /** Any line of the same item: the estimate that this line settles, or the line that it replaces. */
   @IsId({ required: false })
   @Optional()
   itemId?: string;
@@ -92,7 +92,7 @@ export class RecordLineDto {
   @Optional()
   evidenceId?: string;
 
-  /** The line this one takes back: same category and kind, opposite amount. */
+  /** The line that this one reverses: same category and kind, opposite amount. */
   @IsId({ required: false })
   @Optional()
   reversesId?: string;

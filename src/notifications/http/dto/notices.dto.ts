@@ -51,7 +51,7 @@ export class NoticePreferenceBody {
   @IsBoolean()
   inApp: boolean;
 
-  /** At once, collected at the hour, collected as your working day begins, or not at all. */
+  /** Mail at once, collected at the hour, collected at the begin of your working day, or never. */
   @ApiProperty({ enum: MAIL_RHYTHMS, enumName: 'MailRhythm', example: 'AT_ONCE' })
   @IsIn(MAIL_RHYTHMS)
   mail: MailRhythm;

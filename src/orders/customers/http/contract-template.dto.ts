@@ -24,7 +24,7 @@ export class NewContractTemplateBody extends ContractTemplateBody {
   @IsId({ example: '01990000-0000-7000-8000-000000000001' })
   ownerDepartmentId: string;
 
-  /** Unique within the department, and for ever: orders call it by it. */
+  /** Unique within the department. The code never changes: orders name their contract by it. */
   @ApiProperty({ example: 'ld-half-percent' })
   @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
   code: string;
@@ -44,7 +44,7 @@ export class ContractTemplateDto extends DefaultTermsDto {
   @ApiProperty({ example: 'ld-half-percent' }) code: string;
   @ApiProperty() name: string;
   @ApiProperty({ example: 'USD' }) currency: string;
-  /** Stands in `ETag` too. */
+  /** The version is also in `ETag`. */
   @ApiProperty({ type: 'integer', example: 1 }) version: number;
   @ApiProperty({ type: CustomerAbilitiesDto }) abilities: CustomerAbilitiesDto;
 }

@@ -22,7 +22,7 @@ import {
 import { presentTerms } from './default-terms.dto.js';
 
 const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that owns the contract template.' } as const;
-const READERS = 'People of the department that owns it, whoever sees an order under it, executives.';
+const READERS = 'People of the department that owns the template, people who see an order under it, and executives.';
 
 @ApiTags('Customers')
 @Controller('contract-templates')
@@ -37,7 +37,7 @@ export class ContractTemplatesController {
   @Get()
   @Operation('listContractTemplates', {
     summary: 'Find contract templates',
-    description: 'Those you may see, oldest first.',
+    description: 'The list has the customers you may see, the oldest first.',
     access: { scope: 'orders:read', rule: READERS },
     responses: { 200: ContractTemplatePageDto },
   })
@@ -54,8 +54,9 @@ export class ContractTemplatesController {
 
   @Post()
   @Operation('addContractTemplate', {
-    summary: 'Name the terms of a contract',
-    description: 'What lateness costs, what the owner would rather do than wait, what a failure costs: at least one.',
+    summary: 'Add a contract template',
+    description:
+      'A template states at least one of these: the cost of delay, the policy when an answer is missing, the cost of a failure.',
     access: WRITERS,
     responses: { 201: ContractTemplateDto },
   })
@@ -72,7 +73,7 @@ export class ContractTemplatesController {
   @Get(':template')
   @Operation('readContractTemplate', {
     summary: 'Read a contract template',
-    description: 'The terms that orders under it fall back to.',
+    description: 'The answer has the terms that orders under the template fall back to.',
     access: { scope: 'orders:read', rule: READERS },
     responses: { 200: ContractTemplateDto },
   })
@@ -87,7 +88,7 @@ export class ContractTemplatesController {
   @Put(':template')
   @Operation('changeContractTemplate', {
     summary: 'Change a contract template',
-    description: 'All but its code and currency. Orders that are under it keep what they took.',
+    description: 'Everything but code and currency is replaced. Existing orders under the template keep their terms.',
     access: WRITERS,
     responses: { 200: ContractTemplateDto },
   })

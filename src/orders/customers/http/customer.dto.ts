@@ -9,11 +9,11 @@ export const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
 /** Everything about a customer that may change. */
 export class CustomerBody extends DefaultTermsBody {
-  /** Unique within the department, in whatever case: orders call a customer by it. */
+  /** Unique within the department, in any case. Orders name their customer by it. */
   @IsLine({ max: 200 }, { example: 'Harbor Crane Works' })
   name: string;
 
-  /** ISO 4217, of the amounts here. Orders in another currency fall back to nothing of this. */
+  /** ISO 4217, for the amounts here. Orders in another currency use none of these defaults. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'USD' })
   @OptionalOrNull()
   @Matches(/^[A-Z]{3}$/, { message: 'is not a currency code like USD' })
@@ -25,14 +25,14 @@ export class CustomerBody extends DefaultTermsBody {
   @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
   zone?: string | null;
 
-  /** The contract their orders stand under unless they name another; it goes before the defaults here. */
+  /** The contract of its orders unless they name another. It goes before the defaults here. */
   @IsId({ required: false, nullable: true })
   @OptionalOrNull()
   contractTemplateId?: string | null;
 }
 
 export class NewCustomerBody extends CustomerBody {
-  /** The department that answers to them. */
+  /** The department that answers to the customer. */
   @IsId({ example: '01990000-0000-7000-8000-000000000001' })
   ownerDepartmentId: string;
 }
@@ -56,7 +56,7 @@ export class CustomerDto extends DefaultTermsDto {
   @ApiProperty({ type: String, nullable: true, example: 'USD' }) currency: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'Europe/Berlin' }) zone: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) contractTemplateId: string | null;
-  /** Stands in `ETag` too. */
+  /** The version is also in `ETag`. */
   @ApiProperty({ type: 'integer', example: 1 }) version: number;
   @ApiProperty({ type: CustomerAbilitiesDto }) abilities: CustomerAbilitiesDto;
 }
@@ -64,7 +64,7 @@ export class CustomerDto extends DefaultTermsDto {
 export class CustomerPageDto extends PageOf(CustomerDto) {}
 
 export class CustomerListQuery extends PageQuery {
-  /** Beginning of the name. */
+  /** The beginning of the name. */
   @ApiPropertyOptional({ example: 'Harbor' })
   @Optional()
   @Matches(/^[^\p{Cc}]{1,100}$/u, { message: 'is not a search of 1 to 100 characters' })

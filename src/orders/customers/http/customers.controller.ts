@@ -22,7 +22,8 @@ import {
 import { presentTerms } from './default-terms.dto.js';
 
 const WRITERS = { scope: 'orders:write', rule: 'A lead of the department that answers to the customer.' } as const;
-const READERS = 'People of the department that answers to the customer, whoever sees an order of theirs, executives.';
+const READERS =
+  'People of the department that answers to the customer, people who see an order of the customer, and executives.';
 
 @ApiTags('Customers')
 @Controller('customers')
@@ -37,7 +38,7 @@ export class CustomersController {
   @Get()
   @Operation('listCustomers', {
     summary: 'Find customers',
-    description: 'Those you may see, oldest first.',
+    description: 'The list has the customers you may see, the oldest first.',
     access: { scope: 'orders:read', rule: READERS },
     responses: { 200: CustomerPageDto },
   })
@@ -51,8 +52,9 @@ export class CustomersController {
 
   @Post()
   @Operation('addCustomer', {
-    summary: 'Put a customer on record',
-    description: 'With what their orders fall back to. A name on an order does the same, without any defaults.',
+    summary: 'Add a customer',
+    description:
+      'A customer has the defaults that its orders fall back to. A customer’s name on an order adds the customer too, without defaults.',
     access: WRITERS,
     responses: { 201: CustomerDto },
   })
@@ -68,7 +70,7 @@ export class CustomersController {
   @Get(':customer')
   @Operation('readCustomer', {
     summary: 'Read a customer',
-    description: 'Who they are, and what their orders fall back to.',
+    description: 'The answer has the customer and the defaults that its orders fall back to.',
     access: { scope: 'orders:read', rule: READERS },
     responses: { 200: CustomerDto },
   })
@@ -83,7 +85,7 @@ export class CustomersController {
   @Put(':customer')
   @Operation('changeCustomer', {
     summary: 'Change a customer',
-    description: 'The whole of it. Orders that are in keep what they took; those to come fall back to this.',
+    description: 'All defaults are replaced. Existing orders keep theirs; later orders use the new ones.',
     access: WRITERS,
     responses: { 200: CustomerDto },
   })

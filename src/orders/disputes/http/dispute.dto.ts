@@ -10,14 +10,14 @@ export class DisputeBody {
   @IsText({ max: 2000 }, { example: 'The order stood still for want of material until Thursday.' })
   reason: string;
 
-  /** From when it did block; left out: it never did, which only the asked side can say. */
+  /** The begin of the block; left out: it never blocked, which only the side that was asked can say. */
   @IsInstant({ required: false, nullable: true })
   @OptionalOrNull()
   blockedFrom?: Date | null;
 }
 
 export class DisputeResolutionBody {
-  /** UPHELD: it blocked as was said. REJECTED: it never did. AMENDED: it did from `blockedFrom` on. */
+  /** UPHELD: it blocked as stated. REJECTED: it never blocked. AMENDED: it blocked from `blockedFrom` on. */
   @ApiProperty({ enum: DISPUTE_OUTCOMES, enumName: 'DisputeOutcome', example: 'AMENDED' })
   @IsIn(DISPUTE_OUTCOMES)
   outcome: DisputeOutcome;
@@ -48,6 +48,6 @@ export class OrderDisputeDto {
   @ApiProperty({ type: StanceDto }) requester: StanceDto;
   /** The answer of the side that was asked. */
   @ApiProperty({ type: StanceDto }) provider: StanceDto;
-  /** Null while it is open: the assertion counts as it stands, and is shown as disputed. */
+  /** Null while it is open. The assertion counts as it stands, and is marked as disputed. */
   @ApiProperty({ type: SettlementDto, nullable: true }) settlement: SettlementDto | null;
 }

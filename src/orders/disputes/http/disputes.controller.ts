@@ -25,9 +25,9 @@ export class DisputesController {
 
   @Get()
   @Operation('listDisputes', {
-    summary: 'Disputes about what held an order up',
-    description: 'What each side says, and what was settled; oldest first.',
-    access: { scope: 'orders:read', rule: 'Whoever may see the request and the order.' },
+    summary: 'List the disputes about the wait of an order',
+    description: 'The list has the statement of each side and the outcome. The oldest comes first.',
+    access: { scope: 'orders:read', rule: 'People who may see the request and the order.' },
     responses: { 200: [OrderDisputeDto] },
   })
   async list(
@@ -42,10 +42,9 @@ export class DisputesController {
 
   @Post()
   @Operation('raiseDispute', {
-    summary: 'Dispute that, or since when, an order waited',
+    summary: 'Dispute the wait of an order',
     description:
-      'The asked side denies it or names another instant; the waiting side names an earlier one than it said at the time. ' +
-      'Until it is settled what was said counts, and is shown as disputed.',
+      'The side that was asked denies that the order waited, or names another instant. The waiting side names an earlier instant than it said at the time. The assertion counts until the dispute is settled, and is marked as disputed.',
     access: { scope: 'requests:write', rule: 'Members of a department on either side of the request.' },
     responses: { 201: OrderDisputeDto },
   })
@@ -59,11 +58,10 @@ export class DisputesController {
 
   @Put('current/resolution')
   @Operation('resolveDispute', {
-    summary: 'Say what holds',
+    summary: 'Settle a dispute',
     description:
-      'Settles it once both sides say the same; whoever raised it withdraws it by UPHELD. What the delay of an order that ' +
-      'has left cost is then frozen anew, beside the figure before.',
-    access: { scope: 'requests:write', rule: 'A lead of either side of the request; an executive decides alone.' },
+      'The dispute is settled once both sides say the same. The person who raised it withdraws it by UPHELD. The delay cost of an order that has left is then frozen anew, beside the earlier figure.',
+    access: { scope: 'requests:write', rule: 'A lead of either side of the request. An executive decides alone.' },
     responses: { 200: OrderDisputeDto },
   })
   async resolve(

@@ -14,7 +14,7 @@ export class GraceDto {
   @Max(3650)
   units: number;
 
-  /** FORGIVEN: they stay free. CLIFF: once outlasted, they count as well. */
+  /** FORGIVEN: units in grace stay free. CLIFF: they count as well once the grace is exceeded. */
   @ApiProperty({ enum: ['FORGIVEN', 'CLIFF'], enumName: 'GraceMode', example: 'FORGIVEN' })
   @IsIn(['FORGIVEN', 'CLIFF'])
   mode: 'FORGIVEN' | 'CLIFF';
@@ -45,7 +45,7 @@ export class LinearProfileDto extends ProfileDto {
   @Nested(() => GraceDto)
   grace: GraceDto = noGrace();
 
-  /** The most it can come to, minor units. */
+  /** The highest cost, in minor units. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
@@ -81,7 +81,7 @@ export class StepProfileDto extends ProfileDto {
   @Nested(() => GraceDto)
   grace: GraceDto = noGrace();
 
-  /** The most it can come to: 1000 is 10 % of the value. */
+  /** The highest share: 1000 is 10 % of the value. */
   @ApiProperty({ type: 'integer', nullable: true, required: false, example: 1000 })
   @OptionalOrNull()
   @IsInt()

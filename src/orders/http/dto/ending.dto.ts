@@ -18,17 +18,17 @@ class EndingDto {
 }
 
 export class ReleaseOrderDto extends EndingDto {
-  /** Whether the answers it waited for had come. */
+  /** Whether the order left with the answers it waited for. */
   @ApiProperty({ example: true })
   @IsBoolean()
   withAnswer: boolean;
 
-  /** Why it left without them. */
+  /** The reason for leaving without them. */
   @IsText({ max: 2000 }, { required: false, example: 'The customer would not wait another day.' })
   @Optional()
   reason?: string;
 
-  /** When it left; left out: now. */
+  /** The instant of the release; left out: now. */
   @IsInstant({ required: false })
   @Optional()
   releasedAt?: Date;
@@ -47,7 +47,7 @@ export class CorrectReleaseDto {
 }
 
 export class CancelOrderDto extends EndingDto {
-  /** BECAUSE_LATE: lost to its delay, which costs what losing it costs. OTHER: its delay by then is all it has cost. */
+  /** BECAUSE_LATE: the order is lost to its delay, and costs its loss. OTHER: it costs only its delay by then. */
   @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', example: 'BECAUSE_LATE' })
   @IsIn(CANCELLATION_KINDS)
   kind: CancellationKind;
@@ -55,7 +55,7 @@ export class CancelOrderDto extends EndingDto {
   @IsText({ max: 2000 }, { example: 'The customer bought elsewhere.' })
   reason: string;
 
-  /** When it was given up; left out: now. */
+  /** The instant of the cancellation; left out: now. */
   @IsInstant({ required: false })
   @Optional()
   cancelledAt?: Date;

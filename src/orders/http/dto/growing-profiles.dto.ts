@@ -31,7 +31,7 @@ export class TieredProfileDto extends ProfileDto {
   @NestedList(() => TierDto)
   tiers: TierDto[];
 
-  /** The most it can come to, minor units. */
+  /** The highest cost, in minor units. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)

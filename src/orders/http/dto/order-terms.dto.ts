@@ -24,7 +24,7 @@ class OrderTermsDto extends DefaultTermsBody {
   @OptionalOrNull()
   customer?: string | null;
 
-  /** Code of the contract template it stands under; left out: its customer's. */
+  /** Code of the contract template of the order; left out: that of its customer. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'ld-half-percent' })
   @OptionalOrNull()
   @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
@@ -36,7 +36,10 @@ class OrderTermsDto extends DefaultTermsBody {
   @Nested(() => MoneyDto)
   value?: MoneyDto | null;
 
-  /** IANA zone in which the promised day begins and ends; left out: as it was, else the customer's, else UTC. */
+  /**
+   * IANA zone in which the promised day begins and ends; left out: the present one, else that of the customer, else
+   * UTC.
+   */
   @ApiPropertyOptional({ example: 'Europe/Berlin' })
   @Optional()
   @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
@@ -55,7 +58,7 @@ class OrderTermsDto extends DefaultTermsBody {
   @Max(365)
   releaseAllowanceDays?: number;
 
-  /** By whose calendar its working days are counted; left out: its owner's. */
+  /** The department whose calendar counts its working days; left out: its owner. */
   @IsId({ required: false, nullable: true, example: null })
   @OptionalOrNull()
   calendarDepartmentId?: string | null;
@@ -79,21 +82,24 @@ export class PutOrderDto extends OrderTermsDto {
   ownerDepartmentId: string;
 
   /**
-   * How another promised date is meant. Left out, it is one the customer agreed to; once the date that holds is over it
-   * has to be said.
+   * The meaning of another promised date. Left out, it is a date the customer agreed to. Once the date in force is
+   * over, the meaning has to be named.
    */
   @ApiPropertyOptional({ enum: PROMISE_CHANGES, enumName: 'PromiseChange' })
   @Optional()
   @IsIn(PROMISE_CHANGES)
   promiseChange?: PromiseChange;
 
-  /** Grows with each word of the source; an older one changes nothing. */
+  /** The version of the source. An older one changes nothing. */
   @ApiPropertyOptional({ example: '17' })
   @Optional()
   @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
   sourceVersion?: string;
 
-  /** Why, when a promised date is corrected, or the order has left already: its delay is then reckoned and frozen anew, and both figures stay. */
+  /**
+   * The reason, when a promised date is corrected, or the order has left already. Its delay is then computed and frozen
+   * anew, and both figures stay.
+   */
   @IsText({ max: 2000 }, { required: false, example: 'The contract says 0.5 %, not 5 %.' })
   @Optional()
   correctionReason?: string;
@@ -108,26 +114,28 @@ export class LinkOrderDto extends OrderTermsDto {
   @IsReference({ example: 'SO-10455' })
   reference: string;
 
-  /** The order cannot be released without this request's answer; said by those who wait for it, or by its owner. */
+  /**
+   * True: the order cannot be released without this request’s answer. Its requester or the owner of the order says so.
+   */
   @ApiProperty({ example: true })
   @IsBoolean()
   blocks: boolean;
 
-  /** Why it is said only now that an order waited which has left; from when is then for both sides to agree on. */
+  /** The reason why the link is stated only after the order has left. Both sides then agree on its begin. */
   @IsText({ max: 2000 }, { required: false, example: 'It was forgotten when the order left.' })
   @Optional()
   correctionReason?: string;
 }
 
 export class UnlinkOrderQuery {
-  /** Why, of an order that has left: it never waited for the request. */
+  /** The reason, for an order that has left: it never waited for the request. */
   @IsText({ max: 2000 }, { required: false, example: 'It was about another order.' })
   @Optional()
   correctionReason?: string;
 }
 
 export class RenewDefaultsDto {
-  /** Why; of an order that has left its delay is then reckoned and frozen anew, and both figures stay. */
+  /** The reason. For an order that has left, the delay is then computed and frozen anew, and both figures stay. */
   @IsText({ max: 2000 }, { example: 'The new contract holds for orders that are on their way, too.' })
   reason: string;
 }

@@ -56,7 +56,7 @@ export class OrderDto {
   @ApiProperty({ type: String, nullable: true }) releaseReason: string | null;
   /** The person who decided that it leaves. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) releasedById: string | null;
-  /** When it was given up; an order is either released or cancelled. */
+  /** The instant of the cancellation. An order is either released or cancelled. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
   @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', nullable: true })
   cancellationKind: CancellationKind | null;
@@ -68,7 +68,7 @@ export class OrderDto {
 }
 
 export class UpsertedOrderDto extends OrderDto {
-  /** False when the source had already said so, or something newer: nothing was changed. */
+  /** False when the source had already said so, or something newer. Nothing was changed. */
   @ApiProperty({ example: true }) applied: boolean;
 }
 
@@ -81,12 +81,12 @@ export class OrderLinkDto {
   @ApiProperty({ example: 'SO-10455' }) reference: string;
   @ApiProperty({ example: true }) blocks: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) blockedFrom: Date;
-  /** It blocked from before anybody said so: both sides agreed, or an executive decided. */
+  /** True: it blocked from before it was stated. Both sides agreed, or an executive decided. */
   @ApiProperty() backdated: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
-  /** It goes on from a request that was merged into this one. */
+  /** True: the link comes from a request that was merged into this one. */
   @ApiProperty({ example: false }) carried: boolean;
-  /** The last one about this, open or settled. */
+  /** The latest dispute about this link, open or settled. */
   @ApiProperty({ type: OrderDisputeDto, nullable: true }) dispute: OrderDisputeDto | null;
   /** Null for a token without `orders:read`. */
   @ApiProperty({ oneOf: [{ $ref: '#/components/schemas/OrderDto' }, { type: 'null' }] })
@@ -97,7 +97,7 @@ export class NewOrderLinkDto extends OrderLinkDto {
   @ApiProperty({
     type: NewOrderDto,
     nullable: true,
-    description: 'The order, while only requests have named it, this one or one before; null once it is confirmed.',
+    description: 'The order, while only requests have named it, this one or an earlier one; null once it is confirmed.',
   })
   newOrder: NewOrder | null;
 }

@@ -4,8 +4,8 @@ import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 export class PhaseVolumeDto {
   @ApiProperty({ enum: ORDER_PHASES, enumName: 'OrderPhase' }) phase: OrderPhase;
   @ApiProperty({ type: 'integer', example: 42 }) orders: number;
-  /** Neither left nor given up. */
+  /** Orders that are neither released nor cancelled. */
   @ApiProperty({ type: 'integer', example: 17 }) openOrders: number;
-  /** That concern those orders, whatever became of them. */
+  /** Requests about these orders, in any state. */
   @ApiProperty({ type: 'integer', example: 63 }) requests: number;
 }

@@ -74,7 +74,7 @@ export class CompositeProfileDto extends ProfileDto {
   @OneOf(LINES, true)
   components: ProfileDto[];
 
-  /** The most they can come to together, minor units. */
+  /** The highest sum of all components, in minor units. */
   @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
   @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)

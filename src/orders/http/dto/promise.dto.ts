@@ -6,8 +6,8 @@ import { PROMISE_CHANGES, PROMISE_KINDS, type PromiseChange } from '../../promis
 
 export class ChangePromiseDto {
   /**
-   * CUSTOMER_AGREED: the customer takes another date; what delay has cost by then stays, and delay is counted from the
-   * new date on. CORRECTION: the date that holds was put down wrong; the cost is restated.
+   * CUSTOMER_AGREED: the customer takes another date. The delay cost so far stays, and delay is counted from the new
+   * date on. CORRECTION: the date in force was entered wrong, and the cost is restated.
    */
   @ApiProperty({ enum: PROMISE_CHANGES, enumName: 'PromiseChange', example: 'CUSTOMER_AGREED' })
   @IsIn(PROMISE_CHANGES)
@@ -17,7 +17,7 @@ export class ChangePromiseDto {
   @IsLocalDate()
   promisedDate: string;
 
-  /** When the customer agreed; left out: now. A correction has none. */
+  /** The instant at which the customer agreed; left out: now. A correction has none. */
   @IsInstant({ required: false })
   @Optional()
   agreedAt?: Date;

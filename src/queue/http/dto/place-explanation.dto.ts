@@ -20,54 +20,66 @@ export class ExplainedOrderDto {
   @ApiProperty({ type: QueuedOrderNameDto, nullable: true, description: 'Null for one you may not see.' })
   order: QueuedOrderNameDto | null;
   @ApiProperty({ enum: STANDINGS, description: 'Whether its money counts and, if not, why.' }) standing: Standing;
-  @ApiProperty({ type: MoneyDto, nullable: true, description: 'What beginning now saves there; null: not priced.' })
+  @ApiProperty({
+    type: MoneyDto,
+    nullable: true,
+    description: 'The saving of a begin now at this order; null: not priced.',
+  })
   saved: MoneyDto | null;
   @ApiProperty({
     ...dateOrNull,
     example: null,
-    description: 'It leaves then with or without the answer; null: it waits.',
+    description: 'The instant at which it leaves with or without the answer; null: it waits.',
   })
   leavesAnywayOn: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-02' }) releasedNow: string | null;
   @ApiProperty({ ...dateOrNull, example: '2026-03-09' }) releasedLater: string | null;
-  @ApiProperty({ description: 'Another request is answered later than this one, were it begun now.' })
+  @ApiProperty({ description: 'True: another request is answered later than this one, were it begun now.' })
   outlasted: boolean;
   @ApiProperty({ type: OutlastingRequestDto, nullable: true, description: 'Null also for one you may not see.' })
   outlastedBy: OutlastingRequestDto | null;
-  @ApiProperty({ description: 'That one is later than this one in either case: nothing is saved.' })
+  @ApiProperty({ description: 'True: the other request is later than this one in either case, so nothing is saved.' })
   heldByOthers: boolean;
-  @ApiProperty({ description: 'False: when another request is answered is not foreseen.' }) forecastKnown: boolean;
+  @ApiProperty({ description: 'False: the instant of another answer is not foreseen.' }) forecastKnown: boolean;
 }
 
 export class NominalDto {
-  @ApiProperty({ type: MoneyDto, description: 'A calendar day.' }) rate: MoneyDto;
+  @ApiProperty({ type: MoneyDto, description: 'The rate of a calendar day.' }) rate: MoneyDto;
   @ApiProperty({ type: 'integer', example: 7 }) days: number;
 }
 
 export class PlaceExplanationDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
   @ApiProperty({ example: 'ENG-1042' }) number: string;
-  @ApiProperty({ type: String, format: 'date-time', description: 'When the place was reckoned last.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'The instant of the latest computation of the place.',
+  })
   reckonedAt: Date;
   @ApiProperty({ type: 'integer', example: 4, description: 'By `cd3`, from 1.' }) place: number;
-  @ApiProperty({ type: 'integer', example: 7, description: 'Rows you see that are not put aside.' }) of: number;
+  @ApiProperty({ type: 'integer', example: 7, description: 'The rows you see that are not put aside.' }) of: number;
   @ApiProperty() expedited: boolean;
   @ApiProperty({ enum: BASES }) basis: Basis;
   @ApiProperty({ type: MoneyDto }) savedPerHour: MoneyDto;
   @ApiProperty({ type: MoneyDto }) saved: MoneyDto;
   @ApiProperty({ type: EffortDto }) effort: EffortDto;
-  @ApiProperty({ type: String, format: 'date-time', description: 'The answer, were it begun now.' })
+  @ApiProperty({ type: String, format: 'date-time', description: 'The instant of the answer, were it begun now.' })
   finishNowAt: Date;
-  @ApiProperty({ type: String, format: 'date-time', description: 'The answer, were it begun five working days later.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'The instant of the answer, were it begun five working days later.',
+  })
   finishLaterAt: Date;
   @ApiProperty({
     type: NominalDto,
     nullable: true,
-    description: 'Where it decides: no order that counts is linked, or its orders save less.',
+    description: 'The nominal rate, where it decides: no order that counts is linked, or its orders save less.',
   })
   nominal: NominalDto | null;
   @ApiProperty({ type: [ExplainedOrderDto] }) orders: ExplainedOrderDto[];
-  @ApiProperty({ description: 'How places come about.' }) rule: string;
+  @ApiProperty({ description: 'The rule of places.' }) rule: string;
   @ApiProperty({
     type: [String],
     example: ['SO-10482 leaves on 2026-03-02 instead of 2026-03-09, which saves 4,000.00 USD.'],

@@ -16,7 +16,7 @@ export class QueueFilterDto implements QueueFilter {
   @IsIn(OPEN, { each: true })
   state?: State[];
 
-  @ApiPropertyOptional({ enum: BALLS, isArray: true, description: 'Who must act now.' })
+  @ApiPropertyOptional({ enum: BALLS, isArray: true, description: 'The side that must act now.' })
   @Optional()
   @QueryList()
   @IsIn(BALLS, { each: true })
@@ -38,7 +38,7 @@ export class QueueFilterDto implements QueueFilter {
 
   @IsPersonOrMe({
     required: false,
-    description: 'Who works on it; `me` for whoever looks, also in a view that is shared.',
+    description: 'The person who works on it; `me` for the reader, also in a shared view.',
   })
   @Optional()
   assigneeId?: string;
@@ -49,7 +49,7 @@ export class QueueFilterDto implements QueueFilter {
   @IsBoolean()
   mine?: boolean;
 
-  @ApiPropertyOptional(flag('Nobody has it yet.'))
+  @ApiPropertyOptional(flag('Assigned to nobody.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -61,7 +61,7 @@ export class QueueFilterDto implements QueueFilter {
   @IsBoolean()
   overdue?: boolean;
 
-  @ApiPropertyOptional(flag('Not late yet, and with a chance of 70 % or more to be.'))
+  @ApiPropertyOptional(flag('Open and in time so far, with a chance of 70 % or more to be answered too late.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -71,7 +71,8 @@ export class QueueFilterDto implements QueueFilter {
     type: 'integer',
     minimum: 0,
     maximum: 10_000,
-    description: 'With at least this chance to be answered too late, basis points; what is late already has 10,000.',
+    description:
+      'At least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
   })
   @Optional()
   @QueryInteger()
@@ -80,7 +81,7 @@ export class QueueFilterDto implements QueueFilter {
   @Max(10_000)
   lateChanceAtLeast?: number;
 
-  @ApiPropertyOptional(flag('It goes before all others, as the leads of both sides agreed.'))
+  @ApiPropertyOptional(flag('The leads of both sides agreed on an expedite.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -95,26 +96,26 @@ export class QueueFilterDto implements QueueFilter {
   @ApiPropertyOptional({
     enum: BASES,
     isArray: true,
-    description: 'What the place rests on: orders, the nominal rate of its service, or orders that have left.',
+    description: 'The basis of the place: orders, the nominal rate of the service, or orders that have left.',
   })
   @Optional()
   @QueryList()
   @IsIn(BASES, { each: true })
   basis?: Basis[];
 
-  @ApiPropertyOptional(flag('Whether the terms of all orders it holds up are confirmed.'))
+  @ApiPropertyOptional(flag('Whether the terms of all orders that wait for it are confirmed.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()
   verified?: boolean;
 
-  @ApiPropertyOptional(flag('Only what was put aside for a while; else all the rest.'))
+  @ApiPropertyOptional(flag('Only requests that were put aside; by default only the others.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()
   snoozed?: boolean;
 
-  @ApiPropertyOptional({ example: '"valve block" -pump', description: 'As in the list of requests.' })
+  @ApiPropertyOptional({ example: '"valve block" -pump', description: 'Searched as in the list of requests.' })
   @Optional()
   @IsString()
   @MaxLength(200)

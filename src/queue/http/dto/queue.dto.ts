@@ -38,13 +38,17 @@ export class QueuedOrderDto {
   @ApiProperty({ example: 'ERP' }) system: string;
   @ApiProperty({ example: 'SO-10482' }) reference: string;
   @ApiProperty({ type: String, nullable: true, example: 'Harbor Crane Works' }) customer: string | null;
-  @ApiProperty({ type: MoneyDto, nullable: true, description: 'What the customer pays.' }) value: MoneyDto | null;
-  @ApiProperty({ description: 'Value, promise and profile were confirmed: only then its money ranks.' })
+  @ApiProperty({ type: MoneyDto, nullable: true, description: 'The price for the customer.' }) value: MoneyDto | null;
+  @ApiProperty({ description: 'True: value, promise and profile were confirmed. Only then its money ranks.' })
   verified: boolean;
   @ApiProperty(dateOrNull) promisedDate: string | null;
   @ApiProperty({ enum: STANDINGS, description: 'Whether its money counts for the place and, if not, why.' })
   standing: Standing;
-  @ApiProperty({ type: NextDayDto, nullable: true, description: 'What the next day of delay costs; null: not priced.' })
+  @ApiProperty({
+    type: NextDayDto,
+    nullable: true,
+    description: 'The cost of the next day of delay; null: not priced.',
+  })
   nextDay: NextDayDto | null;
 }
 
@@ -52,7 +56,8 @@ export class EffortDto {
   @ApiProperty({ type: 'integer', example: 60, description: 'Minutes of one person.' }) minutes: number;
   @ApiProperty({
     enum: EFFORT_SOURCES,
-    description: 'All but `GIVEN` are defaults: what such requests took lately, or an hour.',
+    description:
+      'The source of the estimate. All but `GIVEN` are defaults: the time of recent such requests, or an hour.',
   })
   source: EffortSource;
 }
@@ -62,7 +67,7 @@ export class QueueClockDto {
   @ApiProperty({ enum: ['RUNNING', 'PAUSED', 'STOPPED'] }) state: ClockState;
   @ApiProperty(instantOrNull) dueAt: Date | null;
   @ApiProperty(instantOrNull) breachedAt: Date | null;
-  @ApiProperty({ type: String, nullable: true, example: 'MET', description: 'Once it has stopped.' })
+  @ApiProperty({ type: String, nullable: true, example: 'MET', description: 'The result, once the clock has stopped.' })
   result: ClockResult | null;
 }
 
@@ -72,34 +77,33 @@ export class QueueRowDto {
   @ApiProperty({ example: 'Which drawing revision applies to the valve block?' }) title: string;
   @ApiProperty({ type: QueueServiceDto }) service: QueueServiceDto;
   @ApiProperty({ type: QueueDepartmentDto }) requesterDepartment: QueueDepartmentDto;
-  @ApiProperty({ type: QueuePersonDto, nullable: true, description: 'For whom it was asked.' })
+  @ApiProperty({ type: QueuePersonDto, nullable: true, description: 'The person for whom it was asked.' })
   asker: QueuePersonDto | null;
   @ApiProperty({ type: QueuePersonDto, nullable: true }) assignee: QueuePersonDto | null;
   @ApiProperty({ enum: OPEN }) state: State;
-  @ApiProperty({ enum: BALLS, description: 'Who must act now.' }) ball: Ball;
+  @ApiProperty({ enum: BALLS, description: 'The side that must act now.' }) ball: Ball;
   @ApiProperty({ enum: PRIORITIES }) priority: Priority;
   @ApiProperty() incomplete: boolean;
   @ApiProperty() restricted: boolean;
-  @ApiProperty({ description: 'It goes before all others, as the leads of both sides agreed.' }) expedited: boolean;
-  @ApiProperty({ ...instantOrNull, description: 'Put aside until then.' }) snoozedUntil: Date | null;
+  @ApiProperty({ description: 'The leads of both sides agreed on an expedite.' }) expedited: boolean;
+  @ApiProperty({ ...instantOrNull, description: 'The end of the snooze.' }) snoozedUntil: Date | null;
 
   @ApiProperty({
     enum: BASES,
     description:
-      '`ORDERS`: the money of orders that wait. `NOMINAL`: the nominal rate of the service decides, since no order ' +
-      'that counts is linked or its orders save less. `LEFT`: its orders wait no more.',
+      '`ORDERS`: the money of waiting orders. `NOMINAL`: the nominal rate of the service, since no order that counts is linked or its orders save less. `LEFT`: its orders have left.',
   })
   basis: Basis;
-  @ApiProperty({ type: MoneyDto, nullable: true, description: 'What an hour of work on it saves.' })
+  @ApiProperty({ type: MoneyDto, nullable: true, description: 'The saving of an hour of work on it.' })
   savedPerHour: MoneyDto | null;
   @ApiProperty({
     type: MoneyDto,
     nullable: true,
-    description: 'What beginning now saves over beginning five working days later.',
+    description: 'The saving of a begin now over a begin five working days later.',
   })
   saved: MoneyDto | null;
   @ApiProperty({ type: EffortDto }) effort: EffortDto;
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Null where it holds up no order.' })
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Null where no order waits for it.' })
   verified: boolean | null;
   @ApiProperty({ type: [QueuedOrderDto], nullable: true, description: 'Null for a token that may not read orders.' })
   orders: QueuedOrderDto[] | null;
@@ -110,7 +114,7 @@ export class QueueRowDto {
   @ApiProperty({ type: LateChanceDto, nullable: true, description: 'Null for a moment after it came into the queue.' })
   lateChance: LateChanceDto | null;
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt: Date;
-  @ApiProperty({ type: 'integer', description: 'Since it was asked, by the calendar.' }) ageSeconds: number;
+  @ApiProperty({ type: 'integer', description: 'The time since it was asked, by the calendar.' }) ageSeconds: number;
 }
 
 export class QueuePage extends SearchedPage(QueueRowDto) {}

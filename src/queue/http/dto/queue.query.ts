@@ -10,8 +10,7 @@ export class QueueQuery extends IntersectionType(PageQuery, QueueFilterDto) {
     enum: QUEUE_SORTS,
     default: 'cd3',
     description:
-      '`cd3`: the most money saved by an hour of work. `due`: the earliest due. `age`: the oldest. `late`: the likeliest ' +
-      'answered too late, those of which nobody can tell last.',
+      '`cd3`: the most money saved by an hour of work. `due`: the earliest due. `age`: the oldest. `late`: the likeliest to be answered too late, requests without a chance last.',
   })
   @Optional()
   @IsIn(QUEUE_SORTS)

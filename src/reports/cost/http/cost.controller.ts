@@ -19,7 +19,7 @@ import { fileName, ReportPeriods } from '../../http/report-periods.js';
 
 const OWN_ORDERS = {
   scope: 'reports:read',
-  rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+  rule: 'Members of the department that owns the order or that takes part in a request for it. Executives see all.',
 } as const;
 
 @ApiTags('Reports')
@@ -35,10 +35,9 @@ export class CostController {
 
   @Get()
   @Operation('costReport', {
-    summary: 'What delay and failures cost',
+    summary: 'Cost of delay and failures',
     description:
-      'By order, by department and class, and by service: realised, accrued and forecast apart. Delay and failure are two ' +
-      'columns. At most 1,000 orders. CSV has a row for each order, or for what `table` names. ' +
+      'The cost is by order, by department and class, and by service, with realised, accrued and forecast cost apart. Delay and failure are two columns. The report has at most 1,000 orders. CSV has a row for each order, or for each row of `table`. ' +
       IN_TABLES,
     access: OWN_ORDERS,
     responses: { 200: CostReportDto },
@@ -67,8 +66,7 @@ export class CostController {
   @Operation('costReportRequests', {
     summary: 'The requests behind the cost report',
     description:
-      'What each request cost each order, by class; the rows of a figure sum to it. Requests you may not see are one sum ' +
-      'for each order, department and class.',
+      'The list has the cost of each request for each order, by class. The rows of a figure sum to it. Requests you may not see are one sum for each order, department and class.',
     access: OWN_ORDERS,
     responses: { 200: [CostPartDto] },
   })

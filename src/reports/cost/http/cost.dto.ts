@@ -10,9 +10,9 @@ export class DelayColumnsDto {
   @ApiProperty({ type: MoneyDto }) realised: MoneyDto;
   /** The delay cost of the finished days of open orders. */
   @ApiProperty({ type: MoneyDto }) accrued: MoneyDto;
-  /** The whole delay cost of open orders if every answer comes as foreseen: it contains the accrued part. */
+  /** The whole delay cost of open orders if every answer comes as foreseen. It contains the accrued part. */
   @ApiProperty({ type: MoneyDto }) forecast: MoneyDto;
-  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  /** True: an answer behind it is not foreseen, so the sum is a lower bound. */
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
 }
 
@@ -21,7 +21,7 @@ export class ForecastOfOrderDto {
   @ApiProperty({ type: 'integer', example: 5 }) unitsLate: number;
   /** Null when lateness has no price. */
   @ApiProperty({ type: MoneyDto, nullable: true }) cost: MoneyDto | null;
-  /** False: the least there can be, because one answer cannot be foreseen. */
+  /** False: one answer is not foreseen, so the cost is a lower bound. */
   @ApiProperty() known: boolean;
 }
 
@@ -39,13 +39,13 @@ export class CostOfOrderDto {
   @ApiProperty({ example: 'ACCRUING' }) state: string;
   /** The order's terms were confirmed by its owner. */
   @ApiProperty({ example: true }) verified: boolean;
-  /** One side denies that, or since when, a request held it up: the figures stand until that is settled. */
+  /** True: one side disputes that a request held it up, or since when. The figures stand until that is settled. */
   @ApiProperty({ example: false }) disputed: boolean;
   /** The terms of the order, as they are counted. */
   @ApiProperty({ type: 'integer', example: 3 }) version: number;
-  /** Late by so many units, the running one included. */
+  /** The units late, the running one included. */
   @ApiProperty({ type: 'integer', example: 4 }) unitsLate: number;
-  /** So far, or finally once released. */
+  /** The cost so far, or the final cost once released. */
   @ApiProperty({ type: MoneyDto }) delayCost: MoneyDto;
   /** The failure cost: never part of the delay cost. */
   @ApiProperty({ type: MoneyDto }) failureCost: MoneyDto;
@@ -75,7 +75,7 @@ export class CostOfServiceDto extends DelayColumnsDto {
   @ApiProperty({ example: 'Part clarification' }) name: string;
   /** The code of the department that offers it. */
   @ApiProperty({ type: String, nullable: true, example: 'ENG' }) provider: string | null;
-  /** The requests behind it; null for what no service stands for. */
+  /** The requests behind it; null for cost that no service stands for. */
   @ApiProperty({ type: String, nullable: true, example: '/api/v1/reports/cost/requests?serviceId=…' })
   requests: string | null;
 }
@@ -94,7 +94,7 @@ export class CostTotalDto extends DelayColumnsDto {
 
 /** The same sums in one currency. */
 export class RestatedCostsDto {
-  /** Null while there is nothing to add up. */
+  /** Null without a summand. */
   @ApiProperty({ type: CostTotalDto, nullable: true }) total: CostTotalDto | null;
   @ApiProperty({ type: [CostOfDepartmentDto] }) departments: CostOfDepartmentDto[];
 }
@@ -102,7 +102,7 @@ export class RestatedCostsDto {
 export class CostReportDto extends OfPeriodDto {
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: AssumptionsDto }) assumptions: AssumptionsDto;
-  /** One a currency. */
+  /** One total for each currency. */
   @ApiProperty({ type: [CostTotalDto] }) totals: CostTotalDto[];
   @ApiProperty({ type: [CostOfDepartmentDto] }) departments: CostOfDepartmentDto[];
   @ApiProperty({ type: RestatedCostsDto }) inReportCurrency: RestatedCostsDto;
@@ -131,6 +131,6 @@ export class CostPartDto extends DelayColumnsDto {
   /** A department's code, `~EXTERNAL` or `~UNBLOCKED`. */
   @ApiProperty({ example: 'ENG' }) party: string;
   @ApiProperty({ example: 'PB' }) class: string;
-  /** Null: the sum of those you may not see, or nothing blocked. */
+  /** Null: the sum of requests you may not see, or nothing blocked. */
   @ApiProperty({ type: PartRequestDto, nullable: true }) request: PartRequestDto | null;
 }

@@ -21,7 +21,7 @@ import { presentWeeks } from './present-weeks.js';
 import { compared, definitionsOf, PresentMetrics } from './present-metrics.js';
 
 const HALF_A_YEAR = 182;
-const RULE = 'Pairs your departments are part of; executives all.';
+const RULE = 'Members of either department of a pair. Executives see all pairs.';
 
 /** The operations of a report: its table, and the requests behind a figure of it. */
 export function metricController(report: MetricReport): Type {
@@ -42,7 +42,7 @@ export function metricController(report: MetricReport): Type {
     @Get()
     @Operation(`${operation}Report`, {
       summary,
-      description: `${description} Each figure is defined in the answer, and links to the requests behind it. ${IN_TABLES}`,
+      description: `${description} The answer defines each figure and links it to the requests behind it. ${IN_TABLES}`,
       access: { scope: 'reports:read', rule: RULE },
       responses: { 200: MetricReportDto },
     })
@@ -67,8 +67,7 @@ export function metricController(report: MetricReport): Type {
     @Operation(`${operation}Comparison`, {
       summary: `${summary}: before and after a day`,
       description:
-        'Did it help? The same figures for as many days before a change as after it, side by side with their intervals: ' +
-        'where the intervals of a share overlap, the difference may be chance.',
+        'The comparison has the same figures for as many days before a change as after it, side by side with their intervals. Where the intervals of a share overlap, the difference may be chance.',
       access: { scope: 'reports:read', rule: RULE },
       responses: { 200: MetricComparisonDto },
     })
@@ -94,8 +93,7 @@ export function metricController(report: MetricReport): Type {
     @Operation(`${operation}Weeks`, {
       summary: `${summary}: week by week`,
       description:
-        'A figure of each whole week with the limits within which it varies by itself (XmR, Wheeler), and the weeks that stand ' +
-        'out. Without days: the last half year.',
+        'The answer has the figure of each whole week with the limits within which it varies by itself (XmR, Wheeler), and the weeks outside them. By default it covers the last half year.',
       access: { scope: 'reports:read', rule: RULE },
       responses: { 200: MetricWeeksDto },
     })
@@ -111,7 +109,8 @@ export function metricController(report: MetricReport): Type {
     @Get('requests')
     @Operation(`${operation}Requests`, {
       summary: `${summary}: the requests behind a figure`,
-      description: 'One row for each thing that the figure counts, the newest first; they add up to it.',
+      description:
+        'The list has one row for each fact that the figure counts, the newest first. The rows add up to the figure.',
       access: { scope: 'reports:read', rule: RULE },
       responses: { 200: RowBehindPageDto },
     })

@@ -16,9 +16,9 @@ export class MetricValueDto {
   @ApiProperty({ example: 'reopenRate' }) figure: string;
   /** Basis points are hundredths of a percent; hundredths those of the thing itself. */
   @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
-  /** The median of a duration. Null where there is nothing to tell it from, or fewer facts than the figure wants. */
+  /** A share, a number, or the median of a duration. Null without facts, or with fewer facts than the figure needs. */
   @ApiProperty({ type: 'number', nullable: true, example: 833 }) value: number | null;
-  /** How many a share is of, or how many durations there are; else null. */
+  /** The number of cases of a share, or of durations; null otherwise. */
   @ApiProperty({ type: 'integer', nullable: true, example: 24 }) of: number | null;
   /** Wilson's 95 % interval of a share, in basis points. */
   @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
@@ -28,7 +28,7 @@ export class MetricValueDto {
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p95: number | null;
   /** The longest duration, ended or not. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longest: number | null;
-  /** So many durations are still open that the median can only be said to be longer than this. */
+  /** A lower bound of the median, because so many durations are still open. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) longerThan: number | null;
   /** The requests it was counted from. */
   @ApiProperty({ example: '/api/v1/reports/reopens/requests?figure=reopenRate' }) requests: string;
@@ -41,23 +41,23 @@ export class ServiceNameDto {
 }
 
 export class MetricRowDto {
-  /** Null where the row is not of one department that asks. */
+  /** Null where the row is not about one requester. */
   @ApiProperty({ type: DepartmentNameDto, nullable: true }) requester: DepartmentNameDto | null;
-  /** The department asked first; null where the row is not of one. */
+  /** The department that was asked first; null where the row is not about one provider. */
   @ApiProperty({ type: DepartmentNameDto, nullable: true }) provider: DepartmentNameDto | null;
   @ApiProperty({ type: ServiceNameDto, nullable: true }) service: ServiceNameDto | null;
   @ApiProperty({ type: String, nullable: true, example: null }) priority: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) channel: string | null;
-  /** Its Monday. */
+  /** The Monday of the week. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) week: string | null;
-  /** The tenth of the scale, by the basis points it begins with; `UNKNOWN`: no chance was said. Else null. */
+  /** The tenth of the scale, by the basis points at its begin; `UNKNOWN`: the request had no chance. Null otherwise. */
   @ApiProperty({ type: String, nullable: true, example: null }) chance: string | null;
-  /** How many requests the row is about. */
+  /** The number of requests in the row. */
   @ApiProperty({ type: 'integer', example: 24 }) requests: number;
   /**
-   * True: fewer than five requests or a single pair of hands, so that the figures would be about a person; or a row from which
-   * such figures could be told by subtraction, of another row or of other days. Whole weeks, and for departments that ask little
-   * thirteen of them, show more than single days. `figures` is null then.
+   * True: fewer than five requests or a single handler, so the figures would be about a person. It is also true for a
+   * row that would reveal such figures by subtraction. Whole weeks show more than single days, and for departments with
+   * few requests thirteen weeks do. `figures` is null then.
    */
   @ApiProperty({ example: false }) suppressed: boolean;
   @ApiProperty({ type: [MetricValueDto], nullable: true }) figures: MetricValueDto[] | null;
@@ -65,7 +65,10 @@ export class MetricRowDto {
 
 export class MetricReportDto extends OfPeriodDto {
   @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  /** How many requests of the period are left out: merged into others, called off before anybody began, not confirmed by the person they were raised for. */
+  /**
+   * The number of requests of the period that are left out: merged into others, cancelled before work began, not
+   * confirmed by the person for whom they were raised.
+   */
   @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
   @ApiProperty({ type: [MetricRowDto] }) rows: MetricRowDto[];
 }
@@ -93,25 +96,28 @@ export class MetricComparisonDto {
 }
 
 export class WeekPointDto {
-  /** Its Monday. */
+  /** The Monday of the week. */
   @ApiProperty({ format: 'date', example: '2026-03-02' }) week: string;
-  /** Null where there was nothing to tell it from, or where it would be about a person. */
+  /** Null without facts, or where the value would be about a person. */
   @ApiProperty({ type: 'number', nullable: true, example: 24 }) value: number | null;
 }
 
 export class WeekLimitsDto {
-  /** From how many of the first weeks they were drawn; they stay as they are. */
+  /** The number of first weeks behind the limits. The limits stay as they are. */
   @ApiProperty({ type: 'integer', example: 20 }) baseline: number;
   @ApiProperty({ example: 22.92 }) centre: number;
   @ApiProperty({ example: 10.1 }) lower: number;
   @ApiProperty({ example: 35.73 }) upper: number;
-  /** How far a week may be from the one before it. */
+  /** The largest usual difference of a week from the week before. */
   @ApiProperty({ example: 15.75 }) range: number;
 }
 
 export class WeekSignalDto {
   @ApiProperty({ format: 'date', example: '2026-03-02' }) week: string;
-  /** Outside the limits; the eighth in a row on one side; three of four nearer a limit than the centre; a leap above the limit. */
+  /**
+   * The reason of the signal: outside the limits, the eighth in a row on one side, three of four nearer a limit than
+   * the centre, or a jump above the limit.
+   */
   @ApiProperty({ enum: XMR_RULES, enumName: 'XmrRule', example: 'OUTSIDE_LIMITS' }) rule: XmrRule;
   @ApiProperty({ enum: SIDES, enumName: 'XmrSide', nullable: true, example: 'ABOVE' }) side: XmrSide | null;
 }
@@ -120,9 +126,9 @@ export class MetricWeeksDto extends OfPeriodDto {
   @ApiProperty({ type: MetricDefinitionDto }) definition: MetricDefinitionDto;
   @ApiProperty({ enum: UNITS, enumName: 'FigureUnit' }) unit: Unit;
   @ApiProperty({ type: [WeekPointDto] }) points: WeekPointDto[];
-  /** Between which weeks vary by themselves; null for fewer than eight weeks with a value. */
+  /** The limits within which weeks vary by themselves; null for fewer than eight weeks with a value. */
   @ApiProperty({ type: WeekLimitsDto, nullable: true }) limits: WeekLimitsDto | null;
-  /** Weeks that ordinary variation does not explain: ask what happened. Everything else is noise. */
+  /** Weeks that ordinary variation does not explain. Ask for their reason; everything else is noise. */
   @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];
 }
 
@@ -138,9 +144,12 @@ export class RowBehindDto {
   @ApiProperty({ type: String, format: 'date-time' }) at: Date;
   /** Whether it counts as part of a share, or whether a duration has ended; else null. */
   @ApiProperty({ type: Boolean, nullable: true, example: true }) isPart: boolean | null;
-  /** Its part of a sum, or how many seconds it took. Null where it only counts. */
+  /** The part of a sum, or the seconds of a duration. Null where the fact only counts. */
   @ApiProperty({ type: 'number', nullable: true, example: null }) amount: number | null;
-  /** Shown by the report beside the figure: of a miss its cause, the word of the department, and whether it disputes the cause. */
+  /**
+   * The facts that the report shows beside the figure. For a miss these are its cause, the explanation of the
+   * department, and whether the department disputes the cause.
+   */
   @ApiProperty({ type: [BesideDto] }) beside: BesideDto[];
   @ApiProperty({ type: String, nullable: true, example: '/api/v1/requests/ENG-1042' }) request: string | null;
 }

@@ -22,7 +22,7 @@ import {
 
 const OWN_ORDERS = {
   scope: 'reports:read',
-  rule: 'Orders of your departments and of the requests they have a part in; executives all.',
+  rule: 'Members of the department that owns the order or that takes part in a request for it. Executives see all.',
 } as const;
 
 @ApiTags('Reports')
@@ -37,11 +37,9 @@ export class ValueAtRiskController {
 
   @Get()
   @Operation('valueAtRiskReport', {
-    summary: 'Which orders will be late, and what that puts at risk',
+    summary: 'Orders that will be late, and the money at risk',
     description:
-      'Open orders with verified terms whose answers are foreseen after their promise: by owner, and by the departments ' +
-      'they wait for. What waiting costs and what a failure is expected to cost are two columns. At most 1,000 orders. CSV ' +
-      'has a row for each order, or for what `table` names. ' +
+      'The report has open orders with verified terms whose answers are foreseen after their promise, by owner and by the departments they wait for. The cost of waiting and the expected cost of a failure are two columns. The report has at most 1,000 orders. CSV has a row for each order, or for each row of `table`. ' +
       IN_TABLES,
     access: OWN_ORDERS,
     responses: { 200: ValueAtRiskReportDto },
@@ -70,7 +68,8 @@ export class ValueAtRiskController {
   @Get('requests')
   @Operation('valueAtRiskRequests', {
     summary: 'The answers that orders at risk wait for',
-    description: 'One row for each order and request. Those you may not see are one row an order and department.',
+    description:
+      'The list has one row for each order and request. Requests you may not see are one row for each order and department.',
     access: OWN_ORDERS,
     responses: { 200: [AwaitedByOrderDto] },
   })

@@ -9,7 +9,7 @@ import { DefinitionDto } from '../../responsiveness/responsiveness.dto.js';
 const RISK_TABLES = ['orders', 'owners', 'blockers'] as const;
 
 export class ValueAtRiskQuery {
-  /** By what was known at an instant that is not in the future; now, unless told. */
+  /** Past instants show the knowledge of that time; by default the present moment. */
   @IsInstant({ required: false, example: undefined })
   @Optional()
   asOf?: Date;
@@ -29,7 +29,7 @@ export class AwaitedRequestsQuery {
   @Optional()
   asOf?: Date;
 
-  /** The id of who has to answer. */
+  /** The id of the department that has to answer. */
   @IsText({ max: 64 }, { required: false, example: undefined })
   @Optional()
   party?: string;
@@ -45,15 +45,16 @@ export class RiskSumDto {
   @ApiProperty({ type: MoneyDto }) orderValue: MoneyDto;
   /** The whole delay cost of the orders that wait, if their answers come as foreseen. */
   @ApiProperty({ type: MoneyDto }) forecastCost: MoneyDto;
-  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  /** True: an answer behind it is not foreseen, so the sum is a lower bound. */
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
   /**
-   * The failure risk of the orders that leave without an answer, times its probability. Never part of realised cost.
+   * The failure risk of the orders that leave without an answer, times its probability. It is never part of realised
+   * cost.
    */
   @ApiProperty({ type: MoneyDto }) expectedErrorCost: MoneyDto;
-  /** True: an answer that is not foreseen may be missing as well, so that the sum is the least there can be. */
+  /** True: an answer that is not foreseen may be missing as well, so the sum is a lower bound. */
   @ApiProperty({ example: false }) expectedErrorAtLeast: boolean;
-  /** Orders whose risk has no price, which is not the same as none. */
+  /** Orders with a risk that has no price, which is not the same as none. */
   @ApiProperty({ type: 'integer', example: 0 }) unpriced: number;
 }
 
@@ -70,16 +71,16 @@ export class RiskOfBlockerDto {
   @ApiProperty({ type: 'integer', example: 2 }) orders: number;
   @ApiProperty({ type: MoneyDto }) orderValue: MoneyDto;
   @ApiProperty({ type: MoneyDto }) forecastCost: MoneyDto;
-  /** True: an answer behind it is not foreseen, so that the sum is the least there can be. */
+  /** True: an answer behind it is not foreseen, so the sum is a lower bound. */
   @ApiProperty({ example: false }) forecastAtLeast: boolean;
-  /** The answers it owes to orders at risk. */
+  /** The answers that it owes to orders at risk. */
   @ApiProperty({ example: '/api/v1/reports/value-at-risk/requests?party=…' }) requests: string;
 }
 
 export class AwaitedRequestDto {
-  /** Null: the last of those you may not see. */
+  /** Null: the last of the requests you may not see. */
   @ApiProperty({ type: PartRequestDto, nullable: true }) request: PartRequestDto | null;
-  /** The code of who has to answer. */
+  /** The code of the department that has to answer. */
   @ApiProperty({ example: 'ENG' }) party: string;
   /** Null where it is not foreseen. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) answeredAt: Date | null;
@@ -99,7 +100,7 @@ export class OrderAtRiskDto {
   @ApiProperty({ format: 'date', example: '2026-03-06' }) promisedDate: string;
   @ApiProperty({ format: 'date', example: '2026-03-11' }) leavesOn: string;
   @ApiProperty({ type: 'integer', example: 5 }) unitsLate: number;
-  /** False: the least there can be, because one answer cannot be foreseen. */
+  /** False: one answer is not foreseen, so the cost is a lower bound. */
   @ApiProperty() known: boolean;
   @ApiProperty({ type: MoneyDto, nullable: true }) orderValue: MoneyDto | null;
   /** The cost of waiting; null when lateness has no price. */
@@ -107,13 +108,13 @@ export class OrderAtRiskDto {
   @ApiProperty({ example: 'RATIONAL' }) policy: string;
   /** Null where the policy does not ask for it, or nobody has priced a failure. */
   @ApiProperty({ type: MoneyDto, nullable: true }) expectedErrorCost: MoneyDto | null;
-  /** True: an answer that is not foreseen may be missing as well, so that it is the least there can be. */
+  /** True: an answer that is not foreseen may be missing as well, so the cost is a lower bound. */
   @ApiProperty({ example: false }) expectedErrorAtLeast: boolean;
   /** Answers that are foreseen to come too late for the promised date. */
   @ApiProperty({ type: 'integer', example: 2 }) missing: number;
-  /** True: another answer is not foreseen, so that `missing` is the least there can be. */
+  /** True: another answer is not foreseen, so `missing` is a lower bound. */
   @ApiProperty({ example: false }) missingAtLeast: boolean;
-  /** By its policy the order waits; otherwise it leaves without the answer and counts with its expected error. */
+  /** True: the order waits by its policy. Otherwise it leaves without the answer and counts with its expected error. */
   @ApiProperty() waits: boolean;
   @ApiProperty({ type: [AwaitedRequestDto] }) awaited: AwaitedRequestDto[];
   @ApiProperty({ example: '/api/v1/orders/ERP/SO-10455/delay-cost' }) delayCost: string;
@@ -130,7 +131,7 @@ export class ValueAtRiskReportDto {
   @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
   @ApiProperty({ type: [DefinitionDto] }) definitions: DefinitionDto[];
   @ApiProperty({ type: AssumptionsDto }) assumptions: AssumptionsDto;
-  /** One a currency. */
+  /** One total for each currency. */
   @ApiProperty({ type: [RiskSumDto] }) totals: RiskSumDto[];
   @ApiProperty({ type: RestatedRiskDto }) inReportCurrency: RestatedRiskDto;
   @ApiProperty({ type: [RiskOfOwnerDto] }) owners: RiskOfOwnerDto[];

@@ -18,8 +18,8 @@ export class OnBehalfConfirmationController {
 
   @Put()
   @Operation('confirmOnBehalf', {
-    summary: 'Confirm what was raised for you',
-    description: 'Only then is it counted.',
+    summary: 'Confirm a request that was raised for you',
+    description: 'The request counts once it is confirmed.',
     access: makersOf('confirmOnBehalf'),
     responses: { 200: RequestDto },
   })

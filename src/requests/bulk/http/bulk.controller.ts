@@ -17,7 +17,7 @@ import {
 
 const EACH = { scope: 'requests:write', rule: 'Each request is judged as if it were the only one.' } as const;
 const EACH_BY_ITSELF =
-  'The answer is 200 and tells of each request whether it was done; what you may not see is not found.';
+  'The answer is 200 and says of each request whether the change was made. A request you may not see is not found.';
 
 /** One act on up to a hundred requests. */
 @ApiTags('Requests')
@@ -33,7 +33,7 @@ export class BulkController {
 
   @Post('assignments')
   @Operation('assignRequests', {
-    summary: 'Say who works on many requests',
+    summary: 'Assign many requests',
     description: EACH_BY_ITSELF,
     access: EACH,
     responses: { 200: BulkOutcomesDto },
@@ -69,7 +69,7 @@ export class BulkController {
 
   @Post('snoozes')
   @Operation('snoozeRequests', {
-    summary: 'Put many requests aside for a while',
+    summary: 'Snooze many requests',
     description: EACH_BY_ITSELF,
     access: EACH,
     responses: { 200: BulkOutcomesDto },

@@ -16,7 +16,7 @@ import {
 const SUMMARY =
   'Carla asked on the telephone; told her that revision C applies and that the answer follows in writing.';
 const SUBSTANCE =
-  'What the provider told in it: ANSWERED something or ASKED something, which counts as a first response; NONE does not.';
+  'The content of the contact for the clock: ANSWERED or ASKED counts as a first response, NONE does not.';
 
 export class ContactBody {
   @IsText({ max: 4000 }, { example: SUMMARY })
@@ -52,7 +52,7 @@ export class ContactBody {
   @Optional()
   partnerId?: string;
 
-  @IsInstant({ required: false, description: 'When it was held, where that lies back: at most 24 hours.' })
+  @IsInstant({ required: false, description: 'The instant of the contact, where it lies back: at most 24 hours.' })
   @Optional()
   occurredAt?: Date;
 
@@ -63,7 +63,10 @@ export class ContactBody {
   @Optional()
   lateReason?: string;
 
-  @IsId({ required: false, description: 'The question that the side that was asked replied to in it. Left out: none.' })
+  @IsId({
+    required: false,
+    description: 'The question that the side that was asked replied to in the contact. Left out: none.',
+  })
   @Optional()
   settles?: string;
 }
@@ -84,11 +87,11 @@ export class ContactDto {
   })
   side: Side | null;
   @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: PersonRef, nullable: true, description: 'The other person; null: nobody was named.' })
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'The other person; null when nobody was named.' })
   partner: PersonRef | null;
   @ApiProperty({ type: String, format: 'date-time' }) occurredAt: Date;
   @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was recorded later than it was held.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The reason why it was recorded later.' })
   lateReason: string | null;
   @ApiProperty({
     type: String,

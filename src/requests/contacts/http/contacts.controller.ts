@@ -27,9 +27,8 @@ export class ContactsController {
   @Operation('listContacts', {
     summary: 'Read the contacts on record',
     description:
-      'Telephone calls and other conversations that were recorded afterwards: shared ones, and those that your own ' +
-      'department keeps to itself; also those of the requests that were merged into this one.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+      'The list has telephone calls and other conversations that were recorded afterwards: the shared ones, and the internal ones of your own department. It includes those of requests that were merged into this one.',
+    access: { scope: 'requests:read', rule: 'People who take or took part in the request.' },
     responses: { 200: ContactPage },
   })
   async list(
@@ -65,9 +64,7 @@ export class ContactsController {
   @Operation('recordContact', {
     summary: 'Record a conversation held elsewhere',
     description:
-      'A telephone call, a talk in person: with its channel, a summary and its true time, at most 24 hours back and then ' +
-      'with a reason. It is no first response, unless the department that holds the request answered or asked something ' +
-      'in it (`substance`); such a one lies after the last change of state.',
+      'A contact is a telephone call or a talk in person, with its channel, a summary and its true time. It lies at most 24 hours back and then needs a reason. It is a first response only where the department that holds the request answered or asked something in it (`substance`). Such a contact lies after the last change of state.',
     access: makersOf('recordContact'),
     responses: { 201: RequestDto },
   })

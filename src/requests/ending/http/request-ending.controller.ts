@@ -29,7 +29,7 @@ export class RequestEndingController {
   @Operation('resolveRequest', {
     summary: 'Answer a request',
     description:
-      'Stops the clock. The answer stands after ten silent working days of the requester. It may cite articles.',
+      'The clock stops. The answer stands after ten working days of silence from the requester. It may cite articles.',
     access: makersOf('resolve'),
     responses: { 200: RequestDto },
   })
@@ -45,7 +45,7 @@ export class RequestEndingController {
   @Put('confirmation')
   @Operation('confirmResolution', {
     summary: 'Confirm the answer',
-    description: 'Closes the request.',
+    description: 'The request is closed.',
     access: makersOf('confirm'),
     responses: { 200: RequestDto },
   })
@@ -57,7 +57,7 @@ export class RequestEndingController {
   @Post('reopenings')
   @Operation('reopenRequest', {
     summary: 'Reopen a request',
-    description: 'Within ten working days of the requester after the answer; the same clock goes on.',
+    description: 'Possible within ten working days of the requester after the answer. The same clock goes on.',
     access: makersOf('reopen'),
     responses: { 201: RequestDto },
   })
@@ -73,7 +73,7 @@ export class RequestEndingController {
   @Put('decline')
   @Operation('declineRequest', {
     summary: 'Decline a request',
-    description: 'With a reason, and with what the requester can do instead.',
+    description: 'A decline names a reason, and what the requester can do instead.',
     access: makersOf('decline'),
     responses: { 200: RequestDto },
   })
@@ -88,8 +88,8 @@ export class RequestEndingController {
 
   @Put('cancellation')
   @Operation('cancelRequest', {
-    summary: 'Take a request back',
-    description: 'Also throws a draft away, which only its author may.',
+    summary: 'Cancel a request',
+    description: 'A cancellation also discards a draft. Only its author may do that.',
     access: makersOf('cancel'),
     responses: { 200: RequestDto },
   })

@@ -8,7 +8,7 @@ import { EscalateRequest } from '../acts/escalate-request.js';
 import { EscalationAnswerBody, RequestEscalationBody, EscalationDto } from './escalations.dto.js';
 import { ShowEscalations } from './show-escalations.js';
 
-const LEADS = { scope: 'requests:write', rule: 'Leads of either side, but not who called them in.' } as const;
+const LEADS = { scope: 'requests:write', rule: 'Leads of either side, except the person who escalated.' } as const;
 
 /** Escalations: the leads are called in over a request that does not get on, or over a decline. */
 @ApiTags('Requests')
@@ -22,8 +22,8 @@ export class EscalationsController {
 
   @Get('escalations')
   @Operation('listEscalations', {
-    summary: 'Read what the leads were called in for',
-    description: 'With the reason, who called them, and what came of it.',
+    summary: 'List the escalations of a request',
+    description: 'The list has each escalation with its reason, the person who escalated, and the outcome.',
     access: READERS,
     responses: { 200: [EscalationDto] },
   })
@@ -33,8 +33,9 @@ export class EscalationsController {
 
   @Post('escalations')
   @Operation('escalateRequest', {
-    summary: 'Call in the leads of both departments',
-    description: 'With a reason, for all who take part to read. One call at a time; it is counted.',
+    summary: 'Escalate a request',
+    description:
+      'Everybody who takes part reads the reason. One escalation can be open at a time. Escalations are counted.',
     access: makersOf('escalate'),
     responses: { 201: [EscalationDto] },
   })
@@ -49,8 +50,8 @@ export class EscalationsController {
 
   @Put('escalations/current/answer')
   @Operation('answerEscalation', {
-    summary: 'Answer as a lead',
-    description: 'For both sides to read. The request goes on as it stood; what is to change, you change.',
+    summary: 'Answer an escalation',
+    description: 'Both sides read the answer. The state of the request does not change by it.',
     access: LEADS,
     responses: { 200: [EscalationDto] },
   })
@@ -65,8 +66,9 @@ export class EscalationsController {
 
   @Post('decline/escalation')
   @Operation('escalateDecline', {
-    summary: 'Take a decline to the leads',
-    description: 'Within two of your working days. A lead upholds it, or a lead of the provider takes it back.',
+    summary: 'Escalate the decline of a request',
+    description:
+      'Possible within two of your working days. A lead upholds the decline, or a lead of the provider reverses it.',
     access: makersOf('escalateDecline'),
     responses: { 201: [EscalationDto] },
   })
@@ -82,7 +84,7 @@ export class EscalationsController {
   @Put('decline/upholding')
   @Operation('upholdDecline', {
     summary: 'Uphold a decline as a lead',
-    description: 'The request stays declined; the reason is for both sides to read.',
+    description: 'The request stays declined. Both sides read the reason.',
     access: LEADS,
     responses: { 200: [EscalationDto] },
   })
@@ -97,7 +99,7 @@ export class EscalationsController {
 
   @Put('decline/reversal')
   @Operation('reverseDecline', {
-    summary: 'Take a decline back as a lead',
+    summary: 'Reverse a decline as a lead',
     description: 'The request is accepted, and its clock goes on where the decline had stopped it.',
     access: makersOf('reverseDecline'),
     responses: { 200: [EscalationDto] },

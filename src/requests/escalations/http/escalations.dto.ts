@@ -20,15 +20,20 @@ export class EscalationAnswerBody {
 
 export class EscalationDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: ['REQUEST', 'DECLINE'], description: 'What the leads were called in over.' })
+  @ApiProperty({ enum: ['REQUEST', 'DECLINE'], description: 'The subject of the escalation.' })
   kind: 'REQUEST' | 'DECLINE';
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
   @ApiProperty({ example: 'Three days without a word, and the truck leaves on Friday.' }) reason: string;
   @ApiProperty({ type: PersonRef, nullable: true }) raisedBy: PersonRef | null;
   @ApiProperty(instant) raisedAt: Date;
-  @ApiProperty({ enum: ESCALATION_OUTCOMES, nullable: true, description: 'Null while a lead’s word is awaited.' })
+  @ApiProperty({ enum: ESCALATION_OUTCOMES, nullable: true, description: 'Null while no lead has answered.' })
   outcome: EscalationOutcome | null;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What the lead said.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The message with the answer of the lead.',
+  })
   answerMessageId: string | null;
   @ApiProperty({ type: PersonRef, nullable: true }) settledBy: PersonRef | null;
   @ApiProperty({ ...instant, nullable: true }) settledAt: Date | null;

@@ -19,9 +19,9 @@ export class ExpeditesController {
 
   @Get('requests/:request/expedites')
   @Operation('listExpedites', {
-    summary: 'Read who wanted a request to go before all others',
-    description: 'With the reason, what the two leads said to it, and what you may do.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    summary: 'List the expedites of a request',
+    description: 'The list has each expedite with its reason, the decisions of the two leads, and your possible moves.',
+    access: { scope: 'requests:read', rule: 'People who take or took part in the request.' },
     responses: { 200: RequestExpeditesDto },
   })
   list(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestExpeditesDto> {
@@ -30,10 +30,9 @@ export class ExpeditesController {
 
   @Post('requests/:request/expedites')
   @Operation('askExpedite', {
-    summary: 'Ask that a request go before all others',
+    summary: 'Ask for an expedite',
     description:
-      'With a reason. Two persons approve it, a lead of each department; it is counted for the department that asked ' +
-      'for the answer. A priority named here rises with the second approval; a date agreed on stays where it is.',
+      'An expedite names a reason. A lead of each department approves it. The expedite is counted for the department that asked for the answer. A priority named here rises with the second approval. An agreed date stays.',
     access: makersOf('askExpedite'),
     responses: { 201: RequestExpeditesDto },
   })
@@ -49,7 +48,7 @@ export class ExpeditesController {
   @Post('expedites/:expedite/approval')
   @Operation('approveExpedite', {
     summary: 'Approve an expedite for your department',
-    description: 'With the second approval, by another person of the other department, the request goes first.',
+    description: 'The request goes first after the second approval, by another person of the other department.',
     access: makersOf('approveExpedite'),
     responses: { 200: RequestExpeditesDto },
   })
@@ -63,7 +62,7 @@ export class ExpeditesController {
   @Post('expedites/:expedite/refusal')
   @Operation('refuseExpedite', {
     summary: 'Refuse an expedite',
-    description: 'With a reason; one lead is enough. The request keeps its turn.',
+    description: 'A refusal names a reason. One lead is enough. The request keeps its place.',
     access: makersOf('refuseExpedite'),
     responses: { 200: RequestExpeditesDto },
   })

@@ -31,7 +31,7 @@ export class AttachmentsController {
   @Operation('attachFile', {
     summary: 'Add a file',
     description:
-      'One file in the field `file`; several come in several calls. Its kind is judged by its bytes; nothing a browser would run is taken. `visibility` as of a message: an INTERNAL file is for your own department only.',
+      'One file goes in the field `file`; several files need several calls. The bytes decide the kind of the file. A file that a browser would run is refused. `visibility` works as for a message: an INTERNAL file is for your own department only.',
     access: makersOf('attach'),
     responses: { 201: AttachmentDto },
   })
@@ -62,7 +62,7 @@ export class AttachmentsController {
   @Operation('listAttachments', {
     summary: 'List the files',
     description:
-      'With those that were removed: they say that they were there, and when they went. Also those of the requests that were merged into this one.',
+      'The list also has files that were removed, with the instant of their removal, and the files of requests that were merged into this one.',
     access: READERS,
     responses: { 200: [AttachmentDto] },
   })
@@ -73,7 +73,7 @@ export class AttachmentsController {
   @Get('attachments/:attachment')
   @Operation('downloadAttachment', {
     summary: 'Download a file',
-    description: 'As a download, never to be shown.',
+    description: 'The file is sent as a download and never displayed.',
     access: READERS,
     responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
@@ -97,8 +97,8 @@ export class AttachmentsController {
   @Delete('attachments/:attachment')
   @Operation('removeAttachment', {
     summary: 'Remove a file',
-    description: 'The bytes go, the entry stays and says who removed it.',
-    access: { scope: 'requests:write', rule: 'Whoever added it, or a lead of their department.' },
+    description: 'The bytes are deleted. The entry stays and says who removed the file.',
+    access: { scope: 'requests:write', rule: 'The person who added the file, and leads of their department.' },
     responses: { 204: null },
   })
   async remove(

@@ -24,6 +24,6 @@ export class AttachmentDto {
   @ApiProperty() digest: string;
   @ApiProperty({ format: 'uuid' }) uploadedById: string;
   @ApiProperty(instant) uploadedAt: Date;
-  /** Set on what was removed: the bytes are gone, this is what is left. */
+  /** The instant of removal. The bytes are gone and this entry is left. */
   @ApiProperty(orNull) removedAt: Date | null;
 }

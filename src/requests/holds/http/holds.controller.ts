@@ -23,8 +23,8 @@ export class HoldsController {
 
   @Post('holds')
   @Operation('holdRequest', {
-    summary: 'Wait for somebody outside',
-    description: 'With a reason, the evidence, and a review date at which the wait ends by itself.',
+    summary: 'Put a request on hold',
+    description: 'A hold has a reason, the evidence, and a review date at which it ends by itself.',
     access: makersOf('hold'),
     responses: { 201: RequestDto },
   })
@@ -39,7 +39,7 @@ export class HoldsController {
 
   @Put('holds/current/resumption')
   @Operation('resumeRequest', {
-    summary: 'End the wait early',
+    summary: 'End a hold early',
     description: 'The clock of the answer runs again.',
     access: makersOf('resume'),
     responses: { 200: RequestDto },
@@ -51,8 +51,8 @@ export class HoldsController {
 
   @Put('holds/current/extension')
   @Operation('extendHold', {
-    summary: 'Wait longer for somebody outside',
-    description: 'Once, within ten working days, it is yours to decide; beyond that the requester is asked to agree.',
+    summary: 'Extend a hold',
+    description: 'You decide once, about up to ten working days. Beyond that the requester is asked to agree.',
     access: makersOf('proposeHoldExtension'),
     responses: { 200: RequestDto },
   })
@@ -67,7 +67,7 @@ export class HoldsController {
 
   @Put('holds/current/extension/consent')
   @Operation('consentToHoldExtension', {
-    summary: 'Agree to a longer wait',
+    summary: 'Agree to a longer hold',
     description: 'The clock of the answer stands still until the later date.',
     access: makersOf('consentToHoldExtension'),
     responses: { 200: RequestDto },
@@ -79,8 +79,8 @@ export class HoldsController {
 
   @Put('holds/current/extension/refusal')
   @Operation('refuseHoldExtension', {
-    summary: 'Do not agree to a longer wait',
-    description: 'The wait ends when it was to end.',
+    summary: 'Refuse a longer hold',
+    description: 'The hold ends on the earlier date.',
     access: makersOf('refuseHoldExtension'),
     responses: { 200: RequestDto },
   })

@@ -6,10 +6,10 @@ export class HoldBody {
   @IsText({ max: SHORT }, { example: 'The supplier must measure the hardness.' })
   reason: string;
 
-  @IsLine({ max: SHORT }, { example: 'Mail to the supplier of 3 March', description: 'Where the evidence is.' })
+  @IsLine({ max: SHORT }, { example: 'Mail to the supplier of 3 March', description: 'The place of the evidence.' })
   reference: string;
 
-  @IsInstant({ description: 'It ends by itself then, at most 90 days ahead.' })
+  @IsInstant({ description: 'The instant at which the hold ends by itself, at most 90 days ahead.' })
   reviewAt: Date;
 }
 

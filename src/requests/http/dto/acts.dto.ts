@@ -40,14 +40,20 @@ export class AssignmentDto {
   @IsId({
     nullable: true,
     example: '01990000-0000-7000-8000-000000000001',
-    description: 'A member of the department that holds it; null for nobody in particular.',
+    description: 'A member of the department that holds the request; null for nobody.',
   })
   @OrNull()
   assigneeId: string | null;
 }
 
 export class EffortEstimateDto {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: MOST_MINUTES, example: 45, description: 'Of one person.' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: MOST_MINUTES,
+    example: 45,
+    description: 'Minutes of one person.',
+  })
   @IsInt()
   @Min(1)
   @Max(MOST_MINUTES)
@@ -68,7 +74,7 @@ export class ResolutionDto {
     type: [String],
     maxItems: MOST_ARTICLES,
     example: [],
-    description: 'Ids of articles it cites.',
+    description: 'Ids of cited articles.',
   })
   @Optional()
   @IsArray()
@@ -93,7 +99,10 @@ export class DeclineDto {
   @IsIn(DECLINE_REASONS)
   reason: DeclineReason;
 
-  @IsText({ max: LONG }, { example: 'We do not keep certificates of bought parts.', description: 'Why, in words.' })
+  @IsText(
+    { max: LONG },
+    { example: 'We do not keep certificates of bought parts.', description: 'The reason in words.' },
+  )
   words: string;
 
   @IsText({ max: LONG }, { example: 'Quality keeps the test certificates: ask for "Certificate copy" there.' })

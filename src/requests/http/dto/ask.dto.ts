@@ -39,8 +39,7 @@ export class AskedEarlierBody {
     nullable: true,
     example: '2026-03-02T09:00:00.000Z',
     description:
-      'When it was asked, for what is typed in later: at most 24 hours back. The age, and what waits for the answer, ' +
-      'begin then; the clocks of the answer begin at submission unless the provider agrees to the earlier start.',
+      'The instant of asking, for a request that is entered later: at most 24 hours back. The age, and the wait of an order, begin then. The clocks of the answer begin at submission, unless the provider agrees to the earlier start.',
   })
   @OptionalOrNull()
   askedAt?: Date | null;
@@ -70,7 +69,8 @@ class AskFields {
     enum: LANGUAGES,
     nullable: true,
     example: 'en',
-    description: 'What it is written in, so that it is found by any form of its words. Unless said, that of the house.',
+    description:
+      'The language of the text, so that the search finds any form of its words. Left out: the language of the house.',
   })
   @OptionalOrNull()
   @IsIn(LANGUAGES)
@@ -81,7 +81,7 @@ class AskFields {
   @IsIn(PRIORITIES)
   priority?: Priority;
 
-  @ApiPropertyOptional({ description: 'Only for those who take part in it, and for leads.' })
+  @ApiPropertyOptional({ description: 'True: only people who take part and leads see the request.' })
   @Optional()
   @IsBoolean()
   restricted?: boolean;
@@ -91,7 +91,7 @@ class AskFields {
   @Nested(() => OrderReferenceDto)
   orderReference?: OrderReferenceDto | null;
 
-  @IsInstant({ required: false, nullable: true, description: 'The date you ask for; it opens the negotiation.' })
+  @IsInstant({ required: false, nullable: true, description: 'The date you ask for. It opens the negotiation.' })
   @OptionalOrNull()
   wishedDate?: Date | null;
 }
@@ -104,21 +104,25 @@ export class DraftPatch extends AskFields {
 }
 
 export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBody) {
-  @IsId({ description: 'What is asked for.' })
+  @IsId({ description: 'The service that is asked for.' })
   serviceId: string;
 
   @IsLine({ max: 200 }, { example: TITLE })
   title: string;
 
-  @IsId({ required: false, description: 'For which department you ask, when you belong to several.' })
+  @IsId({ required: false, description: 'The department for which you ask, when you belong to several.' })
   @Optional()
   requesterDepartmentId?: string;
 
-  @IsId({ required: false, nullable: true, description: 'The person it is raised for; they confirm it later.' })
+  @IsId({
+    required: false,
+    nullable: true,
+    description: 'The person for whom the request is raised. They confirm it later.',
+  })
   @OptionalOrNull()
   onBehalfOfId?: string | null;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'How the ask came in.' })
+  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'The channel by which the request came in.' })
   @Optional()
   @IsIn(CHANNELS)
   channel?: Channel;
@@ -127,14 +131,14 @@ export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBo
     type: String,
     example: 'ENG-1042',
     nullable: true,
-    description: 'Id or number of a request answered too long ago to be reopened.',
+    description: 'Id or number of a request that was answered too long ago to be reopened.',
   })
   @OptionalOrNull()
   @IsString()
   @MaxLength(40)
   reopenOf?: string | null;
 
-  @ApiPropertyOptional({ default: false, description: 'Keep it for later instead of sending it.' })
+  @ApiPropertyOptional({ default: false, description: 'True: the request is kept for later instead of sent.' })
   @Optional()
   @IsBoolean()
   draft?: boolean;

@@ -39,19 +39,25 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @Optional()
   holderDepartmentId?: string;
 
-  @IsId({ required: false, description: 'What was asked for.' })
+  @IsId({ required: false, description: 'The service that was asked for.' })
   @Optional()
   serviceId?: string;
 
-  @IsPersonOrMe({ required: false, description: 'Who works on it; `me` for yourself.' })
+  @IsPersonOrMe({ required: false, description: 'The person who works on it; `me` for yourself.' })
   @Optional()
   assigneeId?: string;
 
-  @IsPersonOrMe({ required: false, description: 'Who raised it, or for whom it was raised; `me` for yourself.' })
+  @IsPersonOrMe({
+    required: false,
+    description: 'The person who raised it, or for whom it was raised; `me` for yourself.',
+  })
   @Optional()
   askerId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Asked by or for you, or assigned to you and not put aside.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Raised by you or for you, or assigned to you and not put aside.',
+  })
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -67,7 +73,10 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @IsBoolean()
   overdue?: boolean;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Handed on by the department asked first before it had begun.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Handed on by the department that was asked first, before work began.',
+  })
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -87,13 +96,16 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @MaxLength(200)
   customer?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'An order that waited for the answer left before it came.' })
+  @ApiPropertyOptional({ type: Boolean, description: 'An order left before the answer it waited for.' })
   @Optional()
   @QueryFlag()
   @IsBoolean()
   leftWithoutAnswer?: boolean;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Not late yet, and with a chance of 70 % or more to be.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Open and in time so far, with a chance of 70 % or more to be answered too late.',
+  })
   @Optional()
   @QueryFlag()
   @IsBoolean()
@@ -104,7 +116,7 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
     minimum: 0,
     maximum: 10_000,
     description:
-      'Open, with at least this chance to be answered too late, basis points; what is late already has 10,000.',
+      'Open, with at least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
   })
   @Optional()
   @QueryInteger()
@@ -116,10 +128,7 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   @ApiPropertyOptional({
     example: '"valve block" -pump',
     description:
-      'Words, "phrases" and -words to leave out, in whatever form and accent, of all you may read of a request save ' +
-      'internal notes; or how its number begins. A part number, a file name or a link is found by itself and by its ' +
-      'parts, with any punctuation. Where nothing is found, words one letter off are looked for, and `spelling` says so. ' +
-      'The order stays that of `sort`.',
+      'Words, "phrases" and -words to leave out, in any form and accent, or the beginning of a request’s number. The search reads everything that you may read of a request, except internal notes. A part number, a file name or a link is found by itself and by its parts, with any punctuation. When nothing is found, the search tries words one letter off, and `spelling` says so. The order stays that of `sort`.',
   })
   @Optional()
   @IsString()

@@ -42,7 +42,7 @@ export class RequestSummaryDto {
   @ApiProperty({ enum: ALL_STATES, example: 'AWAITING_REQUESTER' })
   state: State;
 
-  @ApiProperty({ enum: BALLS, example: 'REQUESTER', description: 'Who must act now.' })
+  @ApiProperty({ enum: BALLS, example: 'REQUESTER', description: 'The side that must act now.' })
   ball: Ball;
 
   @ApiProperty({ enum: PRIORITIES, example: 'P2' })
@@ -51,16 +51,19 @@ export class RequestSummaryDto {
   @ApiProperty({ example: false, description: 'Required fields of the form have no answer.' })
   incomplete: boolean;
 
-  @ApiProperty({ example: false, description: 'Sent later than the agreed lead time before the date it wishes for.' })
+  @ApiProperty({ example: false, description: 'True: sent later than the agreed lead time before the wished date.' })
   lateRaise: boolean;
 
-  @ApiProperty({ example: false, description: 'More were sent in that week than the agreement allows.' })
+  @ApiProperty({ example: false, description: 'True: more requests were sent in that week than the agreement allows.' })
   overQuota: boolean;
 
   @ApiProperty({ example: false })
   restricted: boolean;
 
-  @ApiProperty({ example: false, description: 'The department that was asked first handed it on before it had begun.' })
+  @ApiProperty({
+    example: false,
+    description: 'True: the department that was asked first handed it on before work began.',
+  })
   misrouted: boolean;
 
   @ApiProperty({
@@ -68,7 +71,7 @@ export class RequestSummaryDto {
     format: 'date-time',
     nullable: true,
     example: null,
-    description: 'Since when it goes before all others; null while it takes its turn.',
+    description: 'The begin of the expedite; null without one.',
   })
   expeditedAt: Date | null;
 
@@ -78,7 +81,10 @@ export class RequestSummaryDto {
   @ApiProperty({ ...instant, example: '2026-03-02T09:00:00.000Z' })
   submittedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'When it was asked, where it was typed in later; else null.' })
+  @ApiProperty({
+    ...instant,
+    description: 'The instant of asking, where the request was entered later; null otherwise.',
+  })
   askedAt: Date | null;
 
   @ApiProperty({ ...instant, description: 'Null while the resolution clock does not run.' })
@@ -86,17 +92,18 @@ export class RequestSummaryDto {
 
   @ApiProperty({
     ...instant,
-    description: 'Since when the requester doubts the answer and waits for the provider; null: there is no open doubt.',
+    description:
+      'The instant at which the requester doubted the answer and began to wait for the provider; null without an open doubt.',
   })
   doubtedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'When the promise was broken.' })
+  @ApiProperty({ ...instant, description: 'The instant at which the promise was broken.' })
   breachedAt: Date | null;
 
   @ApiProperty({
     type: LateChanceDto,
     nullable: true,
-    description: 'Null where it waits for no answer, and for a moment after it was sent.',
+    description: 'Null where the request waits for no answer, and for a moment after it was sent.',
   })
   lateChance: LateChanceDto | null;
 
@@ -105,13 +112,13 @@ export class RequestSummaryDto {
 }
 
 export class RequestDto extends RequestSummaryDto {
-  @ApiProperty({ type: String, nullable: true, description: 'Null for who sees only that it is there.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null for people who see only that the request exists.' })
   description: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: { partNumber: 'VB-220-H' } })
   intake: Record<string, unknown> | null;
 
-  @ApiProperty({ enum: LANGUAGES, nullable: true, example: 'en', description: 'Null when nobody said.' })
+  @ApiProperty({ enum: LANGUAGES, nullable: true, example: 'en', description: 'Null when no language was named.' })
   language: Language | null;
 
   @ApiProperty({ type: [String], example: [], description: 'Keys of required fields without an answer.' })
@@ -123,7 +130,7 @@ export class RequestDto extends RequestSummaryDto {
   @ApiProperty({ type: PersonRef, nullable: true })
   onBehalfOf: PersonRef | null;
 
-  @ApiProperty({ example: false, description: 'The person it was raised for has confirmed it.' })
+  @ApiProperty({ example: false, description: 'True: the person for whom it was raised has confirmed it.' })
   confirmedOnBehalf: boolean;
 
   @ApiProperty({ enum: CHANNELS, example: 'portal' })
@@ -133,13 +140,14 @@ export class RequestDto extends RequestSummaryDto {
     type: String,
     nullable: true,
     example: null,
-    description: 'Why it was typed in later than it was asked; null for who sees only that it is there.',
+    description: 'The reason for the later entry; null for people who see only that the request exists.',
   })
   lateReason: string | null;
 
   @ApiProperty({
     ...instant,
-    description: 'When the provider agreed that its clocks began at `askedAt`; null: they began at submission.',
+    description:
+      'The instant at which the provider agreed that the clocks began at `askedAt`; null: they began at submission.',
   })
   earlierStartAgreedAt: Date | null;
 
@@ -158,7 +166,7 @@ export class RequestDto extends RequestSummaryDto {
   @ApiProperty(instant)
   resolvedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'When it came to whatever end it came to.' })
+  @ApiProperty({ ...instant, description: 'The instant of the end, whatever the end was.' })
   endedAt: Date | null;
 
   @ApiProperty({ ...instant, description: 'The date both sides agreed on.' })
@@ -173,7 +181,7 @@ export class RequestDto extends RequestSummaryDto {
   @ApiProperty({
     type: [RequestRef],
     description:
-      'Requests that were merged into this one, as far as you may read them. Their words and files are read here too.',
+      'Requests that were merged into this one, as far as you may read them. Their messages and files are listed here too.',
   })
   merged: RequestRef[];
 
@@ -183,16 +191,23 @@ export class RequestDto extends RequestSummaryDto {
   @ApiProperty({ type: 'integer', example: 0 })
   reopenCount: number;
 
-  @ApiProperty({ type: RequestRef, nullable: true, description: 'The request this one asks a part of, if you see it.' })
+  @ApiProperty({
+    type: RequestRef,
+    nullable: true,
+    description: 'The request that this one is a part of, if you see it.',
+  })
   parent: RequestRef | null;
 
-  @ApiProperty({ type: [RequestRef], description: 'What its holder asked other departments, as far as you see it.' })
+  @ApiProperty({
+    type: [RequestRef],
+    description: 'Sub-requests of the holder to other departments, as far as you see them.',
+  })
   subRequests: RequestRef[];
 
   @ApiProperty({ type: 'integer', example: 0, description: 'How often the requester has chased the answer.' })
   reminderCount: number;
 
-  @ApiProperty({ ...instant, description: 'Put aside until then; told to the department that holds it.' })
+  @ApiProperty({ ...instant, description: 'The end of the snooze, for the department that holds the request.' })
   snoozedUntil: Date | null;
 
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true, description: 'The side you speak for.' })
@@ -203,7 +218,7 @@ export class RequestDto extends RequestSummaryDto {
     properties: Object.fromEntries(
       [...VERBS, 'readConversation'].map((verb) => [verb, { type: 'boolean' as const, example: false }]),
     ),
-    description: 'What you may do now.',
+    description: 'Your possible acts at this moment.',
   })
   abilities: Abilities;
 }
@@ -213,7 +228,7 @@ export class SentRequestDto extends RequestDto {
     type: NewOrderDto,
     nullable: true,
     description:
-      'The order that only requests have named, this one or one before; null without an order, and once it is confirmed.',
+      'The order while only requests have named it, this one or an earlier one. Null without an order, and once it is confirmed.',
   })
   newOrder: NewOrderDto | null;
 }
@@ -222,7 +237,7 @@ export class PieceDto implements Piece {
   @ApiProperty({ example: 'pumps' })
   text: string;
 
-  @ApiProperty({ example: true, description: 'This is what was looked for.' })
+  @ApiProperty({ example: true, description: 'True: this piece matches the search.' })
   match: boolean;
 }
 
@@ -231,7 +246,7 @@ export class ListedRequestDto extends RequestSummaryDto {
     type: [PieceDto],
     nullable: true,
     example: null,
-    description: 'Where it speaks of what `q` looks for, in pieces; null where the title or the number says it all.',
+    description: 'The place where the text matches `q`, in pieces; null where the title or the number matches.',
   })
   excerpt: PieceDto[] | null;
 }
@@ -248,13 +263,20 @@ export class MomentDto {
   @ApiProperty({ type: String, format: 'date-time' })
   occurredAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Later than it occurred when it was typed in after.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'Later than `occurredAt` when it was entered afterwards.',
+  })
   recordedAt: Date;
 
-  @ApiProperty({ example: false, description: 'Time brought it about, and nothing was running to see it.' })
+  @ApiProperty({
+    example: false,
+    description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
+  })
   late: boolean;
 
-  @ApiProperty({ type: PersonRef, nullable: true, description: 'Null when the clock itself acted.' })
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Null when the clock acted.' })
   actor: PersonRef | null;
 
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true })
@@ -266,7 +288,12 @@ export class MomentDto {
   @ApiProperty({ type: 'object', additionalProperties: true, example: { withWords: false } })
   details: object;
 
-  @ApiProperty({ type: String, nullable: true, example: null, description: 'What was said, where something was.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'The text of the message, question or reply, if there is one.',
+  })
   body: string | null;
 }
 

@@ -23,9 +23,7 @@ export class MergeController {
   @Operation('mergeRequest', {
     summary: 'Merge a duplicate',
     description:
-      'The younger of the two ends and the older goes on, whichever of them you name: `duplicateOfId` tells which one ended. ' +
-      'Both have the same requester and provider department. The older one keeps the earlier due instant of each clock, a ' +
-      'missed promise of either, and the orders of both.',
+      'The younger request ends and the older goes on, in whichever order you name them. `duplicateOfId` says which one ended. Both have the same requester and provider. The older one keeps the earlier due instant of each clock, a missed promise of either, and the orders of both.',
     access: makersOf('merge'),
     responses: { 200: RequestDto },
   })
@@ -42,8 +40,7 @@ export class MergeController {
   @Operation('partRequest', {
     summary: 'Part a merged request again',
     description:
-      'Within five working days of your department. The request goes on as if it had never been merged: its clocks, its ' +
-      'orders, its questions and its place in the queue.',
+      'Possible within five working days of your department. The request goes on as if it had never been merged, with its clocks, its orders, its questions and its place in the queue.',
     access: makersOf('part'),
     responses: { 200: RequestDto },
   })

@@ -24,9 +24,9 @@ export class MessagesController {
 
   @Get('messages')
   @Operation('listMessages', {
-    summary: 'Read what was said',
+    summary: 'List the messages of a request',
     description:
-      'Shared messages, and the notes of your own department; also of the requests that were merged into this one.',
+      'The list has shared messages, the notes of your own department, and the messages of requests that were merged into this one.',
     access: READERS,
     responses: { 200: MessagePage },
   })
@@ -42,10 +42,9 @@ export class MessagesController {
 
   @Post('messages')
   @Operation('postMessage', {
-    summary: 'Say or note something',
+    summary: 'Post a message or a note',
     description:
-      'To both sides, or for your own department. A shared message of the provider is a first response. A shared message ' +
-      'of the side that was asked replies to the oldest open question, unless `settles` says otherwise.',
+      'A message is for both sides, or for your own department. A shared message of the provider is a first response. A shared message of the side that was asked replies to the oldest open question, unless `settles` says otherwise.',
     access: makersOf('postMessage'),
     responses: { 201: PostedMessageDto },
   })

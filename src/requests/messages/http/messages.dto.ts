@@ -24,12 +24,15 @@ export class MessageBody {
   @IsIn(VISIBILITIES)
   visibility?: Visibility;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'How it was said.' })
+  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'The channel of the conversation.' })
   @Optional()
   @IsIn(CHANNELS)
   channel?: Channel;
 
-  @IsInstant({ required: false, description: 'When it was said, for what is typed in later: at most 24 hours back.' })
+  @IsInstant({
+    required: false,
+    description: 'The instant of the message, when it is entered later: at most 24 hours back.',
+  })
   @Optional()
   occurredAt?: Date;
 
@@ -44,8 +47,7 @@ export class MessageBody {
     required: false,
     nullable: true,
     description:
-      'The question that this shared message of the side that was asked replies to. Left out: the oldest that is open. ' +
-      'Null: it is not an answer yet, and every question stays open.',
+      'The question that this shared message of the side that was asked replies to. Left out: the oldest open one. Null: it is no reply yet, and every question stays open.',
   })
   @OptionalOrNull()
   settles?: string | null;
@@ -57,7 +59,7 @@ export class PostedMessageDto extends RequestDto {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: 'The question that the message replied to; null: it replied to none.',
+    description: 'The question that the message replied to; null without one.',
   })
   settledQuestionId: string | null;
 }
@@ -80,7 +82,7 @@ export class MessageDto {
     format: 'uuid',
     nullable: true,
     example: null,
-    description: 'The request it was said in, when that was merged into this one.',
+    description: 'The request in which it was said, when that was merged into this one.',
   })
   mergedFromId: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;

@@ -15,11 +15,11 @@ export class OfferTermsBody {
   @IsIn(['DATE', 'DURATION'])
   kind: OfferKind;
 
-  @IsInstant({ required: false, nullable: true, description: 'Of a DATE.' })
+  @IsInstant({ required: false, nullable: true, description: 'The instant, with DATE only.' })
   @OptionalOrNull()
   date?: Date | null;
 
-  @IsSeconds({ required: false, nullable: true, description: 'Of a DURATION.' })
+  @IsSeconds({ required: false, nullable: true, description: 'The working time, with DURATION only.' })
   @OptionalOrNull()
   seconds?: number | null;
 }

@@ -29,8 +29,9 @@ export class OffersController {
 
   @Post('counter-offers')
   @Operation('counterOffer', {
-    summary: 'Answer an offer with another one',
-    description: 'With a reason. It takes the place of the one on the table, and it is the other side’s turn.',
+    summary: 'Counter an offer',
+    description:
+      'A counter-offer names a reason. It takes the place of the offer on the table, and it is the other side’s turn.',
     access: OTHER_SIDE,
     responses: { 201: RequestOffersDto },
   })
@@ -47,9 +48,7 @@ export class OffersController {
   @Operation('acceptOffer', {
     summary: 'Accept an offer',
     description:
-      'What was offered is promised from now on. The hash says which offer you have read; where it makes an order dearer, ' +
-      'acknowledgedCost says that you have read its price, else the answer is 409 with it. A date outside the working ' +
-      'hours of the holder is agreed on too, and carries a warning.',
+      'The offered date is promised from now on. The hash says which offer you have read. When the offer raises the cost of an order, `acknowledgedCost` says that you have read its price; otherwise the answer is 409 with the price. A date outside the working hours of the holder can be agreed on too, and carries a warning.',
     access: OTHER_SIDE,
     responses: { 200: RequestOffersDto },
   })
@@ -65,7 +64,7 @@ export class OffersController {
   @Post('decline')
   @Operation('declineOffer', {
     summary: 'Decline an offer',
-    description: 'With a reason and an alternative. What was promised before goes on to hold.',
+    description: 'A decline names a reason and an alternative. The earlier promise stays in force.',
     access: OTHER_SIDE,
     responses: { 200: RequestOffersDto },
   })
@@ -80,7 +79,7 @@ export class OffersController {
   @Post('withdrawal')
   @Operation('withdrawOffer', {
     summary: 'Withdraw an offer',
-    description: 'As long as nobody has answered it.',
+    description: 'Possible as long as nobody has answered it.',
     access: OWN_SIDE,
     responses: { 200: RequestOffersDto },
   })

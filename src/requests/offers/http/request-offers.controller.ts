@@ -20,11 +20,12 @@ export class RequestOffersController {
 
   @Get('offers')
   @Operation('listOffers', {
-    summary: 'Read what was offered on the date',
-    description: 'All negotiations with their offers, whose turn it is, what holds, and what you may do.',
+    summary: 'List the offers of a request',
+    description:
+      'The answer has all negotiations with their offers, the side whose turn it is, the date in force, and your possible moves.',
     access: {
       scope: 'requests:read',
-      rule: 'Who takes or took part in the request; executives while it is escalated to them.',
+      rule: 'People who take or took part in the request, and executives while it is escalated to them.',
     },
     responses: { 200: RequestOffersDto },
   })
@@ -36,8 +37,7 @@ export class RequestOffersController {
   @Operation('makeOffer', {
     summary: 'Offer a date',
     description:
-      'Begins a negotiation. While an offer is on the table the answer is 409 with its id: counter that one. Unanswered ' +
-      'offers end after two working days of the other side, or its reply target when that is shorter.',
+      'A first offer begins a negotiation. While an offer is on the table the answer is 409 with its id: counter that one. Unanswered offers end after two working days of the other side, or its reply target when that is shorter.',
     access: { scope: 'requests:write', rule: 'Members of either side.' },
     responses: { 201: RequestOffersDto },
   })
@@ -55,9 +55,8 @@ export class RequestOffersController {
   @Operation('escalateDate', {
     summary: 'Escalate a date that is stuck',
     description:
-      'After a no, after silence, or after three offers without a yes. From then on the leads of both departments settle ' +
-      'it. A lead escalates once more: then executives may read the negotiation, and that they did is recorded.',
-    access: { scope: 'requests:write', rule: 'Members of either side; leads take it further.' },
+      'Possible after a decline, after silence, or after three offers without an acceptance. From then on the leads of both departments settle the date. A lead can escalate once more. Then executives may read the negotiation, and their reading is recorded.',
+    access: { scope: 'requests:write', rule: 'Members of either side. Leads escalate further.' },
     responses: { 201: RequestOffersDto },
   })
   async escalate(

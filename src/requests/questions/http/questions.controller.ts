@@ -33,8 +33,8 @@ export class QuestionsController {
 
   @Get('questions')
   @Operation('listQuestions', {
-    summary: 'Read what was asked back',
-    description: 'Every question of the provider, and what came of it.',
+    summary: 'List the questions of a request',
+    description: 'The list has every question of the provider with its outcome.',
     access: READERS,
     responses: { 200: [QuestionDto] },
   })
@@ -45,8 +45,8 @@ export class QuestionsController {
 
   @Post('questions')
   @Operation('askQuestion', {
-    summary: 'Ask the requester back',
-    description: 'The ball goes over: the clock of the answer stands still, the requester’s begins.',
+    summary: 'Ask the requester a question',
+    description: 'The ball goes to the requester. The clock of the answer stops, and the clock of the reply begins.',
     access: makersOf('ask'),
     responses: { 201: QuestionDto },
   })
@@ -62,7 +62,7 @@ export class QuestionsController {
   @Post('questions/:question/reply')
   @Operation('replyToQuestion', {
     summary: 'Reply to a question',
-    description: 'With the last open question the ball goes back to the provider.',
+    description: 'The reply to the last open question gives the ball back to the provider.',
     access: makersOf('reply'),
     responses: { 201: QuestionDto },
   })
@@ -78,10 +78,9 @@ export class QuestionsController {
 
   @Post('questions/:question/reply/refusal')
   @Operation('refuseReply', {
-    summary: 'Say that a reply did not answer',
+    summary: 'Refuse a reply',
     description:
-      'Within two working days of your own calendar, twice for one question at most. The question is open again, the ' +
-      'clock of the requester goes on where the reply had stopped it, and the time between counts for nobody.',
+      'Possible within two working days of your own calendar, and twice for one question at most. The question is open again. The requester’s clock goes on where the reply had stopped it, and the time between counts for nobody.',
     access: makersOf('refuseReply'),
     responses: { 201: QuestionDto },
   })
@@ -97,8 +96,8 @@ export class QuestionsController {
 
   @Post('questions/:question/withdrawal')
   @Operation('withdrawQuestion', {
-    summary: 'Take a question back',
-    description: 'Nothing need be replied any more.',
+    summary: 'Withdraw a question',
+    description: 'The requester need not reply any more.',
     access: makersOf('withdrawQuestion'),
     responses: { 201: QuestionDto },
   })
@@ -113,10 +112,9 @@ export class QuestionsController {
 
   @Put('expiry')
   @Operation('expireRequest', {
-    summary: 'Put a request down that nobody replies on',
+    summary: 'Expire a request without a reply',
     description:
-      'Possible ten working days after the requester’s time to reply was used up, or after a later word of the ' +
-      'requester. A provider who was in time when it asked is not charged; one who was late stays late.',
+      'Possible ten working days after the requester’s time to reply was used up, or after a later message of the requester. A provider who was in time when it asked is not charged. A provider who was late stays late.',
     access: makersOf('expire'),
     responses: { 200: RequestDto },
   })

@@ -10,7 +10,7 @@ export class QuestionBody {
   @IsText({ max: LONG }, { example: 'Which revision is printed on the customer’s drawing?' })
   body: string;
 
-  @IsSeconds({ required: false, description: 'Working seconds for the reply; left out: what the terms say.' })
+  @IsSeconds({ required: false, description: 'Working seconds for the reply; left out: the target of the terms.' })
   @Optional()
   replyTargetSeconds?: number;
 }

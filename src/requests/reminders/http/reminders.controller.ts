@@ -19,8 +19,9 @@ export class RemindersController {
 
   @Post()
   @Operation('remindProvider', {
-    summary: 'Remind the department that holds it',
-    description: 'Once a day. Reminders are counted, and shown in the figures of the department that let you wait.',
+    summary: 'Remind the department that holds a request',
+    description:
+      'Possible once a day. Reminders are counted, and appear in the figures of the department that let you wait.',
     access: makersOf('remind'),
     responses: { 201: RequestDto },
   })

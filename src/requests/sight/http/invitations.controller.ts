@@ -19,8 +19,8 @@ export class InvitationsController {
 
   @Get()
   @Operation('listInvitations', {
-    summary: 'Read who was asked to help',
-    description: 'Also those whose invitation was withdrawn.',
+    summary: 'List the invitations to a request',
+    description: 'The list also has invitations that were withdrawn.',
     access: READERS,
     responses: { 200: [InvitationDto] },
   })
@@ -31,7 +31,8 @@ export class InvitationsController {
   @Post()
   @Operation('inviteColleague', {
     summary: 'Ask a colleague of another department to help',
-    description: 'They read and write what both sides share, and no department’s notes. You keep the request.',
+    description:
+      'The colleague reads and writes what both sides share, and no internal notes of a department. You keep the request.',
     access: makersOf('invite'),
     responses: { 201: [InvitationDto] },
   })
@@ -47,7 +48,7 @@ export class InvitationsController {
   @Put(':invitation/withdrawal')
   @Operation('withdrawInvitation', {
     summary: 'Withdraw an invitation',
-    description: 'The colleague’s sight ends at once; what they said stays.',
+    description: 'The colleague’s sight ends at once. Their messages stay.',
     access: makersOf('withdrawInvitation'),
     responses: { 200: [InvitationDto] },
   })

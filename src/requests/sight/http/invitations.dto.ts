@@ -5,7 +5,7 @@ import { PersonRef } from '../../http/dto/refs.dto.js';
 const instant = { type: String, format: 'date-time' } as const;
 
 export class InvitationBody {
-  @IsId({ description: 'The colleague who shall help.' })
+  @IsId({ description: 'The colleague who is asked to help.' })
   userId: string;
 
   @IsText({ max: 500 }, { example: 'You drew this part: does the old revision still fit?' })
@@ -19,6 +19,6 @@ export class InvitationDto {
   @ApiProperty({ format: 'uuid', description: 'The department that asked for the help.' }) departmentId: string;
   @ApiProperty({ example: 'You drew this part: does the old revision still fit?' }) reason: string;
   @ApiProperty(instant) invitedAt: Date;
-  /** Set when the colleague no longer sees the request. */
+  /** The instant at which the colleague lost sight of the request. */
   @ApiProperty({ ...instant, nullable: true }) withdrawnAt: Date | null;
 }

@@ -13,10 +13,9 @@ export class RestrictionController {
 
   @Put()
   @Operation('restrictRequest', {
-    summary: 'Keep a request to those who take part',
+    summary: 'Restrict a request',
     description:
-      'And to the leads of both sides. Everybody else no longer sees it, its title or that it is there: you neither, ' +
-      'unless you raised it, work on it, were invited or lead.',
+      'Only people who take part and the leads of both sides see the request from now on. For everybody else it does not exist. You lose sight of it too, unless you raised it, work on it, were invited or lead.',
     access: makersOf('restrict'),
     responses: { 204: null },
   })
@@ -26,8 +25,8 @@ export class RestrictionController {
 
   @Delete()
   @Operation('liftRestriction', {
-    summary: 'Open a request to both departments again',
-    description: 'Everybody of either side sees it, and executives its title.',
+    summary: 'Lift the restriction of a request',
+    description: 'Everybody of either side sees the request, and executives see its title.',
     access: makersOf('liftRestriction'),
     responses: { 204: null },
   })

@@ -19,9 +19,9 @@ export class SnoozeController {
 
   @Put()
   @Operation('snoozeRequest', {
-    summary: 'Put a request aside for a while',
+    summary: 'Snooze a request',
     description:
-      'It leaves the list of what is yours until then, or until somebody else does something. No clock stands still.',
+      'The request leaves your list until then, or until somebody else does something on it. No clock stops.',
     access: makersOf('snooze'),
     responses: { 200: RequestDto },
   })
@@ -36,8 +36,8 @@ export class SnoozeController {
 
   @Delete()
   @Operation('wakeRequest', {
-    summary: 'Take a request up again that was put aside',
-    description: 'It is back on the list of what is yours.',
+    summary: 'End a snooze',
+    description: 'The request is back on your list.',
     access: makersOf('wake'),
     responses: { 204: null },
   })

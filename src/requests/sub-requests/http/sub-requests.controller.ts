@@ -21,10 +21,9 @@ export class SubRequestsController {
 
   @Post()
   @Operation('raiseSubRequest', {
-    summary: 'Ask another department for a part of the answer',
+    summary: 'Raise a sub-request',
     description:
-      'Under one of its services, in the name of the department that holds the request. The request stays yours and ' +
-      'its clock runs on; the order links it has go with the question.',
+      'The sub-request asks for a service of the other department, in the name of the department that holds the request. You keep the request and its clock runs on. Its order links go along.',
     access: makersOf('raiseSubRequest'),
     responses: { 201: RequestDto },
   })

@@ -27,8 +27,8 @@ export class TransfersController {
 
   @Get('transfers')
   @Operation('listTransfers', {
-    summary: 'Read where the request was sent',
-    description: 'Every transfer that was offered, and what came of it.',
+    summary: 'List the transfers of a request',
+    description: 'The list has every transfer that was offered, with its outcome.',
     access: READERS,
     responses: { 200: [TransferDto] },
   })
@@ -39,9 +39,9 @@ export class TransfersController {
 
   @Post('transfers')
   @Operation('offerTransfer', {
-    summary: 'Ask another department to take it over',
+    summary: 'Offer a transfer',
     description:
-      'You hold it until they accept; they may refuse with a reason. What was promised to the requester stays.',
+      'You hold the request until the other department accepts it. They may refuse with a reason. The promise to the requester stays.',
     access: makersOf('offerTransfer'),
     responses: { 201: TransferDto },
   })
@@ -56,8 +56,8 @@ export class TransfersController {
 
   @Put('transfers/:transfer/acceptance')
   @Operation('acceptTransfer', {
-    summary: 'Take a request over',
-    description: 'And say, if you like, by when; your own clock runs beside the one promised to the requester.',
+    summary: 'Accept a transfer',
+    description: 'You may say by when you will answer. Your own clock runs beside the one promised to the requester.',
     access: makersOf('acceptTransfer'),
     responses: { 200: RequestDto },
   })
@@ -73,8 +73,8 @@ export class TransfersController {
 
   @Put('transfers/:transfer/refusal')
   @Operation('refuseTransfer', {
-    summary: 'Do not take a request over',
-    description: 'It goes back to who offered it, and you no longer see it.',
+    summary: 'Refuse a transfer',
+    description: 'The request goes back to the department that offered it, and you no longer see it.',
     access: makersOf('refuseTransfer'),
     responses: { 204: null },
   })
@@ -89,8 +89,8 @@ export class TransfersController {
 
   @Put('transfers/:transfer/withdrawal')
   @Operation('withdrawTransfer', {
-    summary: 'Keep a request after all',
-    description: 'As long as the other department has not answered; it no longer sees the request then.',
+    summary: 'Withdraw a transfer',
+    description: 'Possible as long as the other department has not answered. It no longer sees the request then.',
     access: makersOf('withdrawTransfer'),
     responses: { 200: RequestDto },
   })

@@ -15,7 +15,11 @@ export class TransferBody {
 }
 
 export class TransferAcceptanceBody {
-  @IsSeconds({ required: false, example: 21600, description: 'What you promise, in your own working seconds.' })
+  @IsSeconds({
+    required: false,
+    example: 21600,
+    description: 'The target that you promise, in your own working seconds.',
+  })
   @Optional()
   legTargetSeconds?: number;
 }
@@ -31,7 +35,7 @@ export class TransferDto {
   @ApiProperty({ format: 'uuid' }) toDepartmentId: string;
   @ApiProperty({ example: 'The test bench is yours.' }) reason: string;
   @ApiProperty(instant) offeredAt: Date;
-  /** When the leads of both departments are told that nobody answers. */
+  /** The instant at which the leads of both departments are notified that nobody has answered. */
   @ApiProperty(instant) answerBy: Date;
   @ApiProperty(orNull) settledAt: Date | null;
   @ApiProperty({ enum: ['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'], nullable: true }) outcome: string | null;

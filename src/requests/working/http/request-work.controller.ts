@@ -29,8 +29,8 @@ export class RequestWorkController {
 
   @Put('acceptance')
   @Operation('acceptRequest', {
-    summary: 'Take a request on',
-    description: 'With words it counts as a first response.',
+    summary: 'Accept a request',
+    description: 'A message with the acceptance counts as a first response.',
     access: makersOf('accept'),
     responses: { 200: RequestDto },
   })
@@ -45,8 +45,8 @@ export class RequestWorkController {
 
   @Put('assignment')
   @Operation('assignRequest', {
-    summary: 'Say who works on a request',
-    description: 'Yourself, somebody else of the department, or nobody in particular.',
+    summary: 'Assign a request',
+    description: 'The request goes to you, to somebody else of the department, or to nobody in particular.',
     access: makersOf('assign'),
     responses: { 200: RequestDto },
   })
@@ -62,7 +62,7 @@ export class RequestWorkController {
   @Put('work-start')
   @Operation('startWork', {
     summary: 'Start to work on a request',
-    description: 'Moves no clock; the requester sees that somebody is at it.',
+    description: 'No clock moves. The requester sees that work has begun.',
     access: makersOf('start'),
     responses: { 200: RequestDto },
   })
@@ -74,7 +74,7 @@ export class RequestWorkController {
   @Put('effort-estimate')
   @Operation('estimateEffort', {
     summary: 'Estimate the effort',
-    description: 'Minutes of one person to work the answer out.',
+    description: 'The effort is the minutes that one person needs for the answer.',
     access: makersOf('estimateEffort'),
     responses: { 200: RequestDto },
   })
@@ -91,11 +91,10 @@ export class RequestWorkController {
   @Operation('changePriority', {
     summary: 'Change the priority',
     description:
-      'A higher one shortens the promise from now on, a lower one measures it anew from the start. Whoever asked and ' +
-      'needs it sooner offers another date, or asks for an expedite.',
+      'A higher priority shortens the promise from now on. A lower one measures it anew from the start. A requester who needs the answer sooner offers another date, or asks for an expedite.',
     access: {
       scope: 'requests:write',
-      rule: 'Up: members of the department that holds it. Down: members of the department that asked.',
+      rule: 'Members of the department that holds the request may raise it. Members of the department that asked may lower it.',
     },
     responses: { 200: RequestDto },
   })
@@ -109,11 +108,13 @@ export class RequestWorkController {
   }
   @Put('earlier-start')
   @Operation('agreeEarlierStart', {
-    summary: 'Agree that the clocks began when it was asked',
+    summary: 'Agree to an earlier start of the clocks',
     description:
-      'For a request that was typed in after it was asked. First response and resolution are counted anew from the ' +
-      'moment it was asked; one that is late then is late, also where it was in time before.',
-    access: { scope: 'requests:write', rule: 'Members of the department that was asked first, while it holds it.' },
+      'This is for a request that was entered after it was asked. First response and resolution are counted anew from the moment of asking. A clock that is late by then is late, even where it was in time before.',
+    access: {
+      scope: 'requests:write',
+      rule: 'Members of the department that was asked first, while it holds the request.',
+    },
     responses: { 200: RequestDto },
   })
   async agreeToEarlierStart(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<RequestDto> {

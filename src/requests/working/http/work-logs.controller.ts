@@ -20,8 +20,8 @@ export class WorkLogsController {
   @Get()
   @Operation('listWorkLogs', {
     summary: 'Read the logged work',
-    description: 'The minutes of your own department; also of the requests that were merged into this one.',
-    access: { scope: 'requests:read', rule: 'Each department its own.' },
+    description: 'The list has the minutes of your own department, also on requests that were merged into this one.',
+    access: { scope: 'requests:read', rule: 'Each department reads its own.' },
     responses: { 200: [WorkLogDto] },
   })
   async minutes(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<WorkLogDto[]> {
@@ -31,7 +31,7 @@ export class WorkLogsController {
   @Post()
   @Operation('logWork', {
     summary: 'Log minutes of work',
-    description: 'The other side sees the sum on the request, never whose minutes they were.',
+    description: 'The other side sees the sum on the request, and never by person.',
     access: makersOf('logWork'),
     responses: { 201: WorkLogDto },
   })

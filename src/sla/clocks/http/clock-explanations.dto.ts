@@ -47,7 +47,7 @@ export class ClockExplanationDto {
   @ApiProperty({ type: String, nullable: true, example: null })
   subject: string | null;
 
-  @ApiProperty({ type: [ClockTargetDto], description: 'Every target it was measured against, oldest first.' })
+  @ApiProperty({ type: [ClockTargetDto], description: 'Every target of the clock, the oldest first.' })
   targets: ClockTargetDto[];
 
   @ApiProperty({ type: [ClockStepDto] })
@@ -73,7 +73,7 @@ export class ClockExplanationsDto {
   @ApiProperty({ ...instant, example: '2026-03-02T11:00:00Z' })
   asOf: string;
 
-  @ApiProperty({ example: 'Europe/Berlin', description: 'Zone the sentences are written in: that of the reader.' })
+  @ApiProperty({ example: 'Europe/Berlin', description: 'The zone of the sentences: that of the reader.' })
   zone: string;
 
   @ApiProperty({ type: [ClockExplanationDto] })

@@ -7,7 +7,7 @@ import { ClocksDto } from './clocks.dto.js';
 import { ClockExplanationsDto } from './clock-explanations.dto.js';
 import { PresentClocks } from './present-clocks.js';
 
-const OWN_EYES = { scope: 'requests:read', rule: 'Whoever may see the request.' } as const;
+const OWN_EYES = { scope: 'requests:read', rule: 'People who may see the request.' } as const;
 
 @ApiTags('Clocks')
 @Controller('requests/:request/clocks')
@@ -19,8 +19,9 @@ export class ClocksController {
 
   @Get()
   @Operation('getClocks', {
-    summary: 'How the clocks of a request stand',
-    description: 'What was promised and why, and how each clock stands at this moment. The figures move: see `asOf`.',
+    summary: 'Read the clocks of a request',
+    description:
+      'The answer has the promised targets, the reasons for them, and the state of each clock at this moment. The figures move: see `asOf`.',
     access: OWN_EYES,
     responses: { 200: ClocksDto },
   })
@@ -30,8 +31,9 @@ export class ClocksController {
 
   @Get('explanation')
   @Operation('explainClocks', {
-    summary: 'The arithmetic of the clocks, step by step',
-    description: 'Every stretch that was counted or not and why, every target, and the same in sentences.',
+    summary: 'Explain the clocks of a request',
+    description:
+      'The answer has every target, every stretch of time with the reason why it was counted or not, and the same in sentences.',
     access: OWN_EYES,
     responses: { 200: ClockExplanationsDto },
   })

@@ -17,13 +17,13 @@ export class TermsDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
   agreementVersionId: string | null;
 
-  @ApiProperty({ ...secondsOrNull, example: 7200, description: "In the provider's working seconds." })
+  @ApiProperty({ ...secondsOrNull, example: 7200, description: 'Working seconds of the provider.' })
   firstResponseSeconds: number | null;
 
-  @ApiProperty({ type: 'integer', example: 28800, description: "In the provider's working seconds." })
+  @ApiProperty({ type: 'integer', example: 28800, description: 'Working seconds of the provider.' })
   resolutionSeconds: number;
 
-  @ApiProperty({ type: 'integer', example: 14400, description: "In the requester's working seconds." })
+  @ApiProperty({ type: 'integer', example: 14400, description: 'Working seconds of the requester.' })
   replySeconds: number;
 
   @ApiProperty({
@@ -51,7 +51,7 @@ export class ClockDto {
   @ApiProperty({ format: 'uuid', description: 'The department that must act before it runs out.' })
   departmentId: string;
 
-  @ApiProperty({ example: 'Europe/Berlin', description: 'Zone of the calendar it counts in.' })
+  @ApiProperty({ example: 'Europe/Berlin', description: 'The zone of its calendar.' })
   zone: string;
 
   @ApiProperty({ enum: STATES, example: 'RUNNING' })
@@ -60,10 +60,10 @@ export class ClockDto {
   @ApiProperty({ type: 'integer', example: 7200 })
   elapsedSeconds: number;
 
-  @ApiProperty({ ...secondsOrNull, example: 28800, description: 'Null when measured against a date, or nothing.' })
+  @ApiProperty({ ...secondsOrNull, example: 28800, description: 'Null when the clock measures a date, or nothing.' })
   targetSeconds: number | null;
 
-  @ApiProperty({ ...instantOrNull, example: null, description: 'The agreed date, when it is measured against one.' })
+  @ApiProperty({ ...instantOrNull, example: null, description: 'The agreed date, when the clock measures one.' })
   targetDate: string | null;
 
   @ApiProperty({ ...secondsOrNull, example: 21600, description: 'Negative once overdue.' })
@@ -75,31 +75,43 @@ export class ClockDto {
   @ApiProperty({ ...instantOrNull, example: null })
   stoppedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: null, description: 'What stopped it.' })
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'The event that stopped the clock.' })
   stoppedBy: Cause | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2026-03-03T09:00:00Z', description: 'Null while paused short of it.' })
+  @ApiProperty({
+    ...instantOrNull,
+    example: '2026-03-03T09:00:00Z',
+    description: 'Null while the clock is paused in time.',
+  })
   dueAt: string | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2026-03-03T09:00:00Z', description: 'Overdue from the second after.' })
+  @ApiProperty({
+    ...instantOrNull,
+    example: '2026-03-03T09:00:00Z',
+    description: 'The last instant in time. The clock is overdue from the next second on.',
+  })
   breachAt: string | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2026-03-03T09:00:00Z', description: 'Due, were it resumed at `asOf`.' })
+  @ApiProperty({
+    ...instantOrNull,
+    example: '2026-03-03T09:00:00Z',
+    description: 'The due instant, were the clock resumed at `asOf`.',
+  })
   projectedDueAt: string | null;
 
-  @ApiProperty({ ...instantOrNull, example: null, description: 'When it first became overdue.' })
+  @ApiProperty({ ...instantOrNull, example: null, description: 'The instant at which it first became overdue.' })
   breachedAt: string | null;
 
   @ApiProperty({ enum: RESULTS, nullable: true, example: null })
   result: ClockResult | null;
 
-  @ApiProperty({ example: true, description: 'The clock has not stopped, so the result may still change.' })
+  @ApiProperty({ example: true, description: 'True: the clock has not stopped, so the result may still change.' })
   provisional: boolean;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Rises when the target changes.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'A number that rises with each change of the target.' })
   targetVersion: number;
 
-  @ApiProperty({ example: false, description: 'A leg whose own target ends after the promise to the requester.' })
+  @ApiProperty({ example: false, description: 'True: the target of this leg ends after the promise to the requester.' })
   endsAfterPromise: boolean;
 }
 

@@ -38,12 +38,13 @@ export class CalendarChangePreviewDto {
   requests: number;
 
   @ApiProperty({ type: 'integer', description: 'Clocks that would fall due at another instant.' }) moved: number;
-  @ApiProperty({ type: 'integer', description: 'Of these, to a later one.' }) later: number;
-  @ApiProperty({ type: 'integer', description: 'Of these, to an earlier one.' }) earlier: number;
-  @ApiProperty({ type: 'integer', description: 'Late already once the change is made.' }) newlyBreached: number;
-  @ApiProperty({ type: 'integer', description: 'Late now, and not late once the change is made.' }) cleared: number;
+  @ApiProperty({ type: 'integer', description: 'Clocks among these that would fall due later.' }) later: number;
+  @ApiProperty({ type: 'integer', description: 'Clocks among these that would fall due earlier.' }) earlier: number;
+  @ApiProperty({ type: 'integer', description: 'Clocks that would be late by the change.' }) newlyBreached: number;
+  @ApiProperty({ type: 'integer', description: 'Clocks that are late now and would be in time by the change.' })
+  cleared: number;
 
-  @ApiProperty({ type: [MovedClockDto], description: `Those you may see, at most ${LISTED}.` })
+  @ApiProperty({ type: [MovedClockDto], description: `The clocks you may see, at most ${LISTED}.` })
   clocks: MovedClockDto[];
 
   static of({ asOf, requests, moved, numbers }: HoursPreview): CalendarChangePreviewDto {

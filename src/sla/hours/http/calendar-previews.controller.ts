@@ -17,10 +17,9 @@ export class CalendarPreviewsController {
 
   @Post()
   @Operation('previewCalendarChange', {
-    summary: 'See what a change of hours would move',
+    summary: 'Preview a change of hours',
     description:
-      'Which open clocks would fall due at another instant if the version were set, and what would be late by it or late no ' +
-      'more. Nothing is changed. Requests you may not see are counted and not named.',
+      'The preview lists the open clocks that would fall due at another instant if the version were set, and the requests that would become late or in time by it. Nothing is changed. Requests you may not see are counted and not named.',
     access: { scope: 'requests:read', rule: 'Leads of the department and administrators, as for the change itself.' },
     responses: { 200: CalendarChangePreviewDto },
   })

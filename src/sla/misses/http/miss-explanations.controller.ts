@@ -19,9 +19,10 @@ export class MissExplanationsController {
 
   @Get()
   @Operation('listMissExplanations', {
-    summary: 'Read why times were missed',
-    description: 'The words of the department that missed them: those that hold, and those they replaced.',
-    access: { scope: 'requests:read', rule: 'Who takes or took part in the request.' },
+    summary: 'List the explanations of missed targets',
+    description:
+      'The list has the explanations of the department that missed the targets, the current ones and the ones they replaced.',
+    access: { scope: 'requests:read', rule: 'People who take or took part in the request.' },
     responses: { 200: MissExplanationsDto },
   })
   read(@CurrentActor() actor: Actor, @Param('request') request: string): Promise<MissExplanationsDto> {
@@ -30,11 +31,10 @@ export class MissExplanationsController {
 
   @Put(':clock')
   @Operation('explainMiss', {
-    summary: 'Say why a time was missed',
+    summary: 'Explain a missed target',
     description:
-      'One word and an explanation, which replace what was said before. For a missed answer also why the cause that the ' +
-      'report found does not hold. Both stand beside that cause and change no figure of it.',
-    access: { scope: 'requests:write', rule: 'Leads of the department that missed the time.' },
+      'A cause and an explanation replace the earlier ones. For a missed answer the department can also dispute the cause that the report found. Both stand beside that cause and change no figure of it.',
+    access: { scope: 'requests:write', rule: 'Leads of the department that missed the target.' },
     responses: { 200: MissExplanationsDto },
   })
   @ApiParam({ name: 'clock', enum: EXPLAINED_CLOCKS, enumName: 'ExplainedClock' })

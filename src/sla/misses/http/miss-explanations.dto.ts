@@ -7,8 +7,9 @@ const MOST = 2000;
 
 export class ExplainMissDto {
   /**
-   * CAPACITY: more to do than there were hours. ABSENCE: the knowledge was away. OTHERS: somebody outside the department was waited
-   * for. COMPLEXITY: it was harder than it looked. UNCLEAR: it was not clear what was asked. OVERLOOKED: it was not seen.
+   * CAPACITY: the work was more than the hours. ABSENCE: the person who knows was away. OTHERS: the department waited
+   * for somebody outside it. COMPLEXITY: the answer was harder than expected. UNCLEAR: the question was unclear.
+   * OVERLOOKED: nobody saw the request.
    */
   @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' })
   @IsIn(MISS_WORDS)
@@ -17,7 +18,9 @@ export class ExplainMissDto {
   @IsText({ max: MOST }, { example: 'The supplier confirmed the alloy only on Thursday.' })
   explanation: string;
 
-  /** Why the cause that the report `breach-causes` found does not hold. Left out: it is not disputed, or no longer. */
+  /**
+   * The reason why the cause in the report `breach-causes` is wrong. Left out: the cause is not disputed, or no longer.
+   */
   @IsText({ max: MOST }, { required: false, example: 'It was begun at once; only the start was not noted.' })
   @Optional()
   dispute?: string;
@@ -27,19 +30,19 @@ export class MissExplanationDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   /** FR: the first response. RES: the answer. */
   @ApiProperty({ enum: EXPLAINED_CLOCKS, enumName: 'ExplainedClock', example: 'RES' }) clock: ExplainedClock;
-  /** The department that missed the time. */
+  /** The department that missed the target. */
   @ApiProperty({ format: 'uuid' }) departmentId: string;
   @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' }) word: MissWord;
   @ApiProperty({ example: 'The supplier confirmed the alloy only on Thursday.' }) explanation: string;
-  /** Null: the cause that was found is not disputed. */
+  /** Null: the cause of the report is not disputed. */
   @ApiProperty({ type: String, nullable: true, example: null }) dispute: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) toldAt: Date;
-  /** False: a later word on the same clock has replaced it. */
+  /** False: a later explanation of the same clock has replaced it. */
   @ApiProperty({ example: true }) current: boolean;
 }
 
 export class MissExplanationsDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
-  /** The latest first. */
+  /** The latest comes first. */
   @ApiProperty({ type: [MissExplanationDto] }) explanations: MissExplanationDto[];
 }

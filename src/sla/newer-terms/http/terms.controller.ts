@@ -7,7 +7,7 @@ import { RetermRequest } from '../reterm-request.js';
 import { ShowTerms } from './show-terms.js';
 import { RequestTermsDto } from './terms.dto.js';
 
-const OWN_EYES = { scope: 'requests:read', rule: 'Whoever may see the request.' } as const;
+const OWN_EYES = { scope: 'requests:read', rule: 'People who may see the request.' } as const;
 const EITHER_SIDE = { scope: 'requests:write', rule: 'Members of both sides, each for their own.' } as const;
 
 /** Newer terms for a request that is under way, when both sides want them. */
@@ -22,7 +22,8 @@ export class TermsController {
   @Get()
   @Operation('getRequestTerms', {
     summary: 'Read the terms of a request',
-    description: 'Those it was sent under or was given since, and those that one side wants instead.',
+    description:
+      'The list has the terms the request was sent under, later ones, and the ones that one side proposes instead.',
     access: OWN_EYES,
     responses: { 200: RequestTermsDto },
   })
@@ -32,8 +33,8 @@ export class TermsController {
 
   @Post('proposals')
   @Operation('proposeNewTerms', {
-    summary: 'Propose the terms that apply now',
-    description: 'For a request that was sent under older ones. Nothing changes until the other side accepts.',
+    summary: 'Propose newer terms',
+    description: 'This is for a request that was sent under older terms. Nothing changes until the other side accepts.',
     access: EITHER_SIDE,
     responses: { 201: RequestTermsDto },
   })
@@ -45,7 +46,7 @@ export class TermsController {
   @Post('proposals/:proposal/acceptance')
   @Operation('acceptNewTerms', {
     summary: 'Accept newer terms',
-    description: 'A shorter target counts from now on, a longer one from the start; nobody becomes late by it.',
+    description: 'A shorter target counts from now on, a longer one from the start. Nobody becomes late by it.',
     access: EITHER_SIDE,
     responses: { 201: RequestTermsDto },
   })
@@ -60,8 +61,8 @@ export class TermsController {
 
   @Post('proposals/:proposal/decline')
   @Operation('declineNewTerms', {
-    summary: 'Take newer terms off the table',
-    description: 'The other side declines them, or who proposed them takes them back.',
+    summary: 'Decline or withdraw newer terms',
+    description: 'The other side declines the terms, or the side that proposed them withdraws them.',
     access: EITHER_SIDE,
     responses: { 201: RequestTermsDto },
   })

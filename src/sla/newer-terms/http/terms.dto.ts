@@ -4,11 +4,16 @@ import { TermsDto } from '../../clocks/http/clocks.dto.js';
 
 export class NewTermsDto {
   @ApiProperty({ format: 'uuid' }) proposalId: string;
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], example: 'PROVIDER', description: 'Who proposed them.' }) side: Side;
+  @ApiProperty({
+    enum: ['REQUESTER', 'PROVIDER'],
+    example: 'PROVIDER',
+    description: 'The side that proposed the terms.',
+  })
+  side: Side;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) agreementVersionId: string | null;
   @ApiProperty({ example: 'Customer Service and Engineering have agreed on it for all services: version 2.' })
   why: string;
-  @ApiProperty({ type: 'integer', nullable: true, example: 7200, description: 'Of the priority the request has.' })
+  @ApiProperty({ type: 'integer', nullable: true, example: 7200, description: 'The target of the request’s priority.' })
   firstResponseSeconds: number | null;
   @ApiProperty({ type: 'integer', example: 28800 }) resolutionSeconds: number;
   @ApiProperty({ type: 'integer', example: 14400 }) replySeconds: number;

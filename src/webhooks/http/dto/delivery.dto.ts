@@ -27,7 +27,7 @@ export class DeliveryResponse {
   @ApiProperty({ format: 'uuid' })
   endpointId: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Sent as `webhook-id` with every try; the id of the event.' })
+  @ApiProperty({ format: 'uuid', description: 'The id of the event, sent as `webhook-id` with every attempt.' })
   messageId: string;
 
   @ApiProperty({ example: 'request.submitted' })
@@ -36,7 +36,7 @@ export class DeliveryResponse {
   @ApiProperty({ ...STATE, description: 'PARKED: given up, until somebody sends it again.' })
   state: DeliveryState;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Tries so far.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The number of attempts so far.' })
   attempts: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
@@ -72,7 +72,7 @@ export class AttemptResponse {
     type: 'integer',
     nullable: true,
     example: 84,
-    description: 'Milliseconds. Null while it is under way, and for ever when its worker died.',
+    description: 'Milliseconds. Null while it is under way, and when its worker died.',
   })
   durationMs: number | null;
 
@@ -83,7 +83,7 @@ export class AttemptResponse {
     type: String,
     nullable: true,
     example: null,
-    description: 'One word for what went wrong, like NOT_2XX, TIMED_OUT, NAME_NOT_FOUND or NOT_PUBLIC.',
+    description: 'The kind of failure, like NOT_2XX, TIMED_OUT, NAME_NOT_FOUND or NOT_PUBLIC.',
   })
   error: string | null;
 
@@ -96,7 +96,7 @@ export class AttemptResponse {
 }
 
 export class DeliveryLogResponse extends DeliveryResponse {
-  @ApiProperty({ example: '{"type":"request.submitted"}', description: 'As it is sent and signed.' })
+  @ApiProperty({ example: '{"type":"request.submitted"}', description: 'The body as it is sent and signed.' })
   body: string;
 
   @ApiProperty({ type: [AttemptResponse] })

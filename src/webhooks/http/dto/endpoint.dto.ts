@@ -8,11 +8,11 @@ import type { RotatedSecret } from '../../acts/rotate-secret.js';
 const MOST_FILTERS = 200;
 const DAY = 24 * 3600;
 const URL = { example: 'https://erp.meridian.example/hooks/lockstep' };
-const EVENT_TYPES = { example: ['request.submitted', 'request.resolved'], description: 'Empty for every type.' };
+const EVENT_TYPES = { example: ['request.submitted', 'request.resolved'], description: 'Empty: all types.' };
 const DEPARTMENT_IDS = {
   format: 'uuid',
   example: [],
-  description: 'Tells what at least one of these departments may see; empty for everything.',
+  description: 'Only events that at least one of these departments may see; empty: all.',
 };
 
 export class EndpointPatch {
@@ -41,7 +41,7 @@ export class EndpointPatch {
   @IsUUID(undefined, { each: true })
   departmentIds?: string[];
 
-  @ApiPropertyOptional({ example: true, description: 'What happens while it is disabled is not kept for it.' })
+  @ApiPropertyOptional({ example: true, description: 'Events during a disabled time are not kept for the endpoint.' })
   @Optional()
   @IsBoolean()
   enabled?: boolean;
@@ -111,7 +111,7 @@ export class EndpointResponse {
   @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of(endpoint: WebhookEndpoint): EndpointResponse {
@@ -141,7 +141,7 @@ export class RotationBody {
     maximum: 7 * DAY,
     default: DAY,
     required: false,
-    description: 'How long the previous secret signs along; 0 when it has leaked.',
+    description: 'The time for which the previous secret signs too; 0 when it has leaked.',
   })
   overlapSeconds: number = DAY;
 }
@@ -159,11 +159,11 @@ export class RotationResponse {
 }
 
 export class RedeliveryBody {
-  @IsInstant({ example: '2026-03-02T09:00:00Z', description: 'What was parked at this instant or later.' })
+  @IsInstant({ example: '2026-03-02T09:00:00Z', description: 'The earliest instant of parking.' })
   since: Date;
 }
 
 export class RedeliveryResponse {
-  @ApiProperty({ type: 'integer', example: 12, description: 'How many deliveries are on their way again.' })
+  @ApiProperty({ type: 'integer', example: 12, description: 'The number of deliveries under way again.' })
   queued: number;
 }

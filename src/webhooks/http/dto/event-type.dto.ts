@@ -20,7 +20,7 @@ export class EventTypeResponse {
   @ApiProperty({
     type: Object,
     additionalProperties: true,
-    description: 'A body as it could come.',
+    description: 'A sample of the body.',
     example: { type: 'request.submitted', timestamp: '2026-03-02T09:00:00.000Z', data: { number: 'ENG-1042' } },
   })
   sample: object;

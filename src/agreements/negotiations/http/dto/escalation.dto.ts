@@ -14,13 +14,13 @@ export class EscalationBody {
 export class ImpositionBody {
   @ApiPropertyOptional({
     example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708',
-    description: 'Of a joint text; instead of `terms`.',
+    description: 'The hash of a joint text, instead of `terms`.',
   })
   @Optional()
   @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of terms' })
   hash?: string;
 
-  @ApiPropertyOptional({ type: AgreedTermsDto, description: 'Of your own, with duties of both sides.' })
+  @ApiPropertyOptional({ type: AgreedTermsDto, description: 'Terms of your own, with duties of both sides.' })
   @Optional()
   @Nested(() => AgreedTermsDto)
   terms?: AgreedTermsDto;

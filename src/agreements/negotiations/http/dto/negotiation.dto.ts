@@ -45,7 +45,7 @@ export class NewNegotiationBody extends ProposalBody {
 }
 
 export class AgreementAcceptanceBody {
-  @ApiProperty({ example: HASH, description: 'Of the terms you have read, as `currentHash` gave it.' })
+  @ApiProperty({ example: HASH, description: 'The hash of the terms you have read, from `currentHash`.' })
   @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of terms' })
   hash: string;
 }
@@ -69,9 +69,20 @@ export class NegotiationItem extends ScopeDto {
   @ApiProperty({ format: 'uuid' }) agreementId: string;
   @ApiProperty({ enum: STATES, enumName: 'NegotiationState', example: 'OPEN' }) state: State;
   @ApiProperty({ enum: SIDES, example: 'REQUESTER' }) openedBySide: Side;
-  @ApiProperty({ type: String, enum: SIDES, nullable: true, example: 'PROVIDER', description: 'Who has to reply.' })
+  @ApiProperty({
+    type: String,
+    enum: SIDES,
+    nullable: true,
+    example: 'PROVIDER',
+    description: 'The side that has to reply.',
+  })
   turnOf: Side | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When this state ends by itself.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The instant at which this state ends by itself.',
+  })
   deadline: string | null;
   @ApiProperty({ format: 'date-time' }) openedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt: string | null;
@@ -88,7 +99,7 @@ export class AgreementProposalDto {
   @ApiProperty({ description: 'Tabled during an escalation.' }) joint: boolean;
   @ApiProperty({
     type: [DifferenceDto],
-    description: 'From the proposal before; of the first, from the version then agreed on.',
+    description: 'Differences from the proposal before; for the first one, from the version in force at that time.',
   })
   differences: DifferenceDto[];
 }
@@ -114,12 +125,17 @@ export class NegotiationAbilitiesDto implements NegotiationAbilities {
 }
 
 export class NegotiationResponse extends NegotiationItem {
-  @ApiProperty({ example: HASH, description: 'Of the latest proposal.' }) currentHash: string;
+  @ApiProperty({ example: HASH, description: 'The hash of the latest proposal.' }) currentHash: string;
   @ApiProperty({ type: [AgreementProposalDto] }) proposals: AgreementProposalDto[];
   @ApiProperty({ type: [NegotiationStepDto] }) steps: NegotiationStepDto[];
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The version it came to.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The version that the negotiation led to.',
+  })
   versionId: string | null;
-  @ApiProperty({ format: 'date-time', description: 'The moment that `abilities` speak of.' }) asOf: string;
+  @ApiProperty({ format: 'date-time', description: 'The moment of `abilities`.' }) asOf: string;
   @ApiProperty({ type: NegotiationAbilitiesDto }) abilities: NegotiationAbilitiesDto;
 }
 

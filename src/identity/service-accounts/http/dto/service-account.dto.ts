@@ -5,9 +5,9 @@ import { IsId, IsLine, Optional, QueryFlag } from '../../../../platform/http/fie
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import { SERVICE_SCOPES, type ServiceAccount } from '../../service-account.js';
 
-const NAME = { example: 'ERP', description: 'Shown wherever it did something.' };
+const NAME = { example: 'ERP', description: 'The name beside everything the program does.' };
 const SCOPES_OF_ERP = { enum: SERVICE_SCOPES, isArray: true, example: ['orders:read', 'orders:write'] };
-const OWNER = 'The active person who answers for it.';
+const OWNER = 'The active person who answers for the account.';
 
 export class NewServiceAccountBody {
   @IsLine({ max: 100 }, NAME)
@@ -16,7 +16,9 @@ export class NewServiceAccountBody {
   @IsId({ description: OWNER })
   ownerId: string;
 
-  @IsId({ description: 'It acts as a member of this department, never as a lead. It stays so.' })
+  @IsId({
+    description: 'The account acts as a member of this department, never as a lead. The department never changes.',
+  })
   departmentId: string;
 
   @ApiProperty(SCOPES_OF_ERP)
@@ -36,7 +38,10 @@ export class ServiceAccountPatch {
   @IsId({ required: false, description: OWNER })
   ownerId?: string;
 
-  @ApiPropertyOptional({ ...SCOPES_OF_ERP, description: 'Of every token it has, from the next call on.' })
+  @ApiPropertyOptional({
+    ...SCOPES_OF_ERP,
+    description: 'The scopes of every token of the account, from the next call on.',
+  })
   @Optional()
   @IsArray()
   @ArrayNotEmpty()
@@ -61,13 +66,13 @@ export class ServiceAccountResponse {
   @ApiProperty(SCOPES_OF_ERP)
   scopes: Scope[];
 
-  @ApiProperty({ example: true, description: 'False once stopped, by hand or because its owner left.' })
+  @ApiProperty({ example: true, description: 'False once stopped, by hand or because the owner left.' })
   active: boolean;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Stands in `ETag` too.' })
+  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of({ createdAt, ...account }: ServiceAccount): ServiceAccountResponse {
@@ -79,14 +84,14 @@ export const ServiceAccountPage = PageOf(ServiceAccountResponse);
 
 export class ServiceAccountsQuery extends PageQuery {
   @Optional()
-  @IsId({ required: false, description: 'Only those this person answers for.' })
+  @IsId({ required: false, description: 'Only the accounts that this person answers for.' })
   ownerId?: string;
 
   @Optional()
-  @IsId({ required: false, description: 'Only those that act for this department.' })
+  @IsId({ required: false, description: 'Only the accounts that act for this department.' })
   departmentId?: string;
 
-  @ApiPropertyOptional({ description: 'Only those in use, or only those that were stopped.', type: Boolean })
+  @ApiPropertyOptional({ description: 'Only the active ones, or only the stopped ones.', type: Boolean })
   @QueryFlag()
   @IsBoolean()
   @Optional()

@@ -20,7 +20,7 @@ export class NewServiceTokenBody {
 }
 
 export class ServiceTokenRotationBody {
-  @ApiProperty({ ...LIFETIME, description: 'Of the new token.' })
+  @ApiProperty({ ...LIFETIME, description: 'The life of the new token.' })
   @IsInt()
   @Min(1)
   @Max(365)
@@ -31,7 +31,7 @@ export class ServiceTokenRotationBody {
     maximum: 7 * DAY,
     default: DAY,
     required: false,
-    description: 'How long the previous token goes on; 0 when it has leaked.',
+    description: 'The time for which the previous token still works; 0 when it has leaked.',
   })
   overlapSeconds: number = DAY;
 }
@@ -49,7 +49,13 @@ export class ServiceTokenResponse {
   @ApiProperty({ format: 'date-time', example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
-  @ApiProperty({ format: 'date-time', nullable: true, type: String, example: null, description: 'To the minute.' })
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    example: null,
+    description: 'Exact to the minute.',
+  })
   lastUsedAt: string | null;
 
   static of({ id, name, createdAt, expiresAt, lastUsedAt }: Token): ServiceTokenResponse {

@@ -40,25 +40,25 @@ export class BulkSnoozeBody extends SnoozeBody {
 }
 
 export class BulkOutcomeDto implements Outcome {
-  @ApiProperty({ example: 'ENG-1042', description: 'As it was named in the list.' })
+  @ApiProperty({ example: 'ENG-1042', description: 'The id or number as given in the list.' })
   request: string;
 
   @ApiProperty({ example: false })
   done: boolean;
 
-  @ApiProperty({ type: String, nullable: true, example: 'request.not_yours', description: 'Why not.' })
+  @ApiProperty({ type: String, nullable: true, example: 'request.not_yours', description: 'The code of the refusal.' })
   code: string | null;
 
   @ApiProperty({
     type: String,
     nullable: true,
     example: 'You see this request, but this step is not yours to take.',
-    description: 'The same in words.',
+    description: 'The sentence of the refusal.',
   })
   sentence: string | null;
 }
 
 export class BulkOutcomesDto {
-  @ApiProperty({ type: [BulkOutcomeDto], description: 'In the order of the list.' })
+  @ApiProperty({ type: [BulkOutcomeDto], description: 'The outcomes in the order of the list.' })
   data: BulkOutcomeDto[];
 }

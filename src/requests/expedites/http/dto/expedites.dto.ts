@@ -20,7 +20,7 @@ export class ExpediteBody {
     enum: PRIORITIES,
     nullable: true,
     example: 'P1',
-    description: 'What the request is to rise to; left out: it keeps its priority and its promise.',
+    description: 'The new priority of the request; left out: it keeps its priority and its promise.',
   })
   @OptionalOrNull()
   @IsIn(PRIORITIES)
@@ -34,7 +34,7 @@ export class ExpediteRefusalBody {
 
 export class ExpediteDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: SIDES, example: 'REQUESTER', description: 'Which side asked.' }) side: Side;
+  @ApiProperty({ enum: SIDES, example: 'REQUESTER', description: 'The side that asked.' }) side: Side;
   @ApiProperty(personOrNull) askedBy: PersonRef | null;
   @ApiProperty({ type: String, format: 'date-time' }) askedAt: Date;
   @ApiProperty({ example: 'The crane stands still until this is answered.' }) reason: string;
@@ -47,22 +47,22 @@ export class ExpediteDto {
   providerApprovedBy: PersonRef | null;
   @ApiProperty(instantOrNull) providerApprovedAt: Date | null;
   @ApiProperty(personOrNull) refusedBy: PersonRef | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused.' }) refusal: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The reason of the refusal.' }) refusal: string | null;
   @ApiProperty(instantOrNull) settledAt: Date | null;
 }
 
 export class RequestExpeditesDto {
   @ApiProperty({ format: 'uuid' }) requestId: string;
-  /** Since when it goes before all others; null while it does not. */
+  /** The begin of the expedite; null without one. */
   @ApiProperty(instantOrNull) expeditedAt: Date | null;
   @ApiProperty({
     type: 'object',
     properties: Object.fromEntries(
       ['askExpedite', 'approveExpedite', 'refuseExpedite'].map((name) => [name, { type: 'boolean' as const }]),
     ),
-    description: 'What you may do now.',
+    description: 'Your possible acts at this moment.',
   })
   abilities: Record<'askExpedite' | 'approveExpedite' | 'refuseExpedite', boolean>;
-  /** The first asked for first. */
+  /** The one that was asked for first comes first. */
   @ApiProperty({ type: [ExpediteDto] }) expedites: ExpediteDto[];
 }

@@ -35,7 +35,7 @@ export class OfferAcceptanceBody {
 
   @ApiPropertyOptional({
     type: [MoneyDto],
-    description: 'What the offer costs at this moment, one sum a currency; needed when it costs anything.',
+    description: 'The cost of the offer at this moment, one sum for each currency; needed when it costs anything.',
   })
   @Optional()
   @ArrayMaxSize(20)

@@ -24,7 +24,7 @@ export class DateOfferDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: 'integer', example: 2, description: 'Counts the offers of the request.' })
+  @ApiProperty({ type: 'integer', example: 2, description: 'The number of the offer on the request, from 1.' })
   number: number;
 
   @ApiProperty({ enum: SIDES, example: 'PROVIDER' })
@@ -45,7 +45,7 @@ export class DateOfferDto {
   @ApiProperty({ ...words, example: 'The test bench is free from Thursday on.' })
   reason: string | null;
 
-  @ApiProperty({ description: 'What an acceptance quotes.' })
+  @ApiProperty({ description: 'The hash that an acceptance quotes.' })
   hash: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -54,7 +54,7 @@ export class DateOfferDto {
   @ApiProperty({ type: String, format: 'date-time' })
   madeAt: Date;
 
-  @ApiProperty({ enum: OUTCOMES, nullable: true, description: 'Null while it lies on the table.' })
+  @ApiProperty({ enum: OUTCOMES, nullable: true, description: 'Null while the offer is on the table.' })
   outcome: Outcome | null;
 
   @ApiProperty(instant)
@@ -63,15 +63,15 @@ export class DateOfferDto {
   @ApiProperty({
     enum: WARNINGS,
     nullable: true,
-    description: 'The date is none of the working hours of the department that holds the request; it may be agreed on.',
+    description:
+      'The date lies outside the working hours of the department that holds the request. It may be agreed on.',
   })
   warning: OfferWarning | null;
 
   @ApiProperty({
     ...consequenceOrNull,
     description:
-      'The promise and the orders that wait, were it accepted now: `price` is what an acceptance acknowledges. Null ' +
-      'unless it lies on the table, before submission, and for a token without `orders:read`.',
+      'The effect on the promise and on waiting orders, were the offer accepted now. `price` is the cost that an acceptance acknowledges. Null unless the offer is on the table, before submission, and for a token without `orders:read`.',
   })
   consequence: object | null;
 }
@@ -83,19 +83,19 @@ export class DateNegotiationDto {
   @ApiProperty({ enum: STATES, example: 'OPEN' })
   state: State;
 
-  @ApiProperty({ enum: SIDES, nullable: true, example: 'REQUESTER', description: 'Whose turn it is.' })
+  @ApiProperty({ enum: SIDES, nullable: true, example: 'REQUESTER', description: 'The side whose turn it is.' })
   turnOf: Side | null;
 
-  @ApiProperty({ ...instant, description: 'When the offer on the table ends by itself.' })
+  @ApiProperty({ ...instant, description: 'The instant at which the offer on the table ends by itself.' })
   deadline: Date | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   openedAt: Date;
 
-  @ApiProperty({ ...words, description: 'Why it ended, where somebody or something said so.' })
+  @ApiProperty({ ...words, description: 'The reason of the end, where one was given.' })
   endReason: string | null;
 
-  @ApiProperty({ ...words, description: 'What the declining side would take instead.' })
+  @ApiProperty({ ...words, description: 'The alternative of the declining side.' })
   alternative: string | null;
 
   @ApiProperty({ type: [DateOfferDto] })
@@ -103,7 +103,11 @@ export class DateNegotiationDto {
 }
 
 export class DateEscalationDto {
-  @ApiProperty({ enum: ['LEADS', 'EXECUTIVES'], example: 'LEADS', description: 'Whom it lies with.' })
+  @ApiProperty({
+    enum: ['LEADS', 'EXECUTIVES'],
+    example: 'LEADS',
+    description: 'The level that has to settle the date.',
+  })
   level: EscalationLevel;
 
   @ApiProperty({ enum: SIDES, example: 'REQUESTER' })
@@ -134,20 +138,20 @@ export class RequestOffersDto {
   @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The offer to answer.' })
   onTheTable: DateOfferDto | null;
 
-  @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The offer that was accepted last, and holds.' })
+  @ApiProperty({ type: DateOfferDto, nullable: true, description: 'The accepted offer that is in force.' })
   commitment: DateOfferDto | null;
 
   @ApiProperty({
     type: DateEscalationDto,
     nullable: true,
-    description: 'While the date lies with the leads, who alone settle it then, or with executives, who look on.',
+    description: 'The escalation of the date. The leads alone settle it, while executives only read.',
   })
   escalation: DateEscalationDto | null;
 
   @ApiProperty({
     type: 'object',
     properties: Object.fromEntries(ABILITIES.map((name) => [name, { type: 'boolean' as const, example: false }])),
-    description: 'What you may do now.',
+    description: 'Your possible acts at this moment.',
   })
   abilities: Record<OfferAbility, boolean>;
 
