@@ -21,7 +21,7 @@ import { ExamineProposal } from './negotiations/examine-proposal.js';
 import { AgreementLifeController } from './http/agreement-life.controller.js';
 import { AgreementsController } from './http/agreements.controller.js';
 import { ComparisonsController } from './terms/http/comparisons.controller.js';
-import { EscalationsController } from './negotiations/http/escalations.controller.js';
+import { AgreementEscalationsController } from './negotiations/http/escalations.controller.js';
 import { NegotiationsController } from './negotiations/http/negotiations.controller.js';
 import { ShowAgreement } from './http/show-agreement.js';
 import { ShowNegotiation } from './negotiations/http/show-negotiation.js';
@@ -49,7 +49,7 @@ import { TurnAgreement } from './versions/turn-agreement.js';
     AgreementDraftsController,
     ComparisonsController,
     NegotiationsController,
-    EscalationsController,
+    AgreementEscalationsController,
   ],
   providers: [
     AgreementDrafts,

@@ -19,7 +19,7 @@ import { RequestPages } from './pages/request-pages.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { PreviewOffer } from './preview-offer.js';
 import { PreviewRequest } from './preview-request.js';
-import { RequestPage } from './request-page.js';
+import { ComposeRequestPage } from './compose-request-page.js';
 import { SuggestAnswers } from './suggest-answers.js';
 import { ListWaiting } from './waiting/list-waiting.js';
 import { ReadWorkload } from './workload/read-workload.js';
@@ -33,7 +33,7 @@ const pages = [HomePage, SignInPages, RequestPageController];
   ],
   controllers: [DeskController, WaitingController, WorkloadController, ...pages],
   providers: [
-    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, RequestPage, SuggestAnswers, ListWaiting, ReadWorkload],
+    ...[OrdersOfRequest, PreviewOffer, PreviewRequest, ComposeRequestPage, SuggestAnswers, ListWaiting, ReadWorkload],
     ...[FormActs, ReadRequestPage, RequestPages],
   ],
 })

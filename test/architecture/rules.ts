@@ -160,6 +160,19 @@ export const commentsNameTheirSubject: Rule = (files) =>
     [...text.matchAll(WITHOUT_SUBJECT)].map(([comment]) => `${path}: ${comment.trim()}`),
   );
 
+/** An auto-import picks one of two classes of one name, and the document keeps the schema of only one. */
+export const classesHaveANameOfTheirOwn: Rule = (files) => {
+  const classes = files
+    .filter(({ path }) => path.startsWith('src/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, name]) => [name!, path]),
+    );
+  const first = new Map(classes.toReversed().map(([name, path], at) => [name, { path, at: classes.length - 1 - at }]));
+  return classes
+    .filter(([name], at) => first.get(name)!.at !== at)
+    .map(([name, path]) => `${path} exports ${name}, like ${first.get(name)!.path}`);
+};
+
 const REFUSAL_WITHOUT_SUBJECT = /^.*\[\s*\d{3},\s*['"`](?:What|Who|Whoever|Whom|Whose|Of|That)\b.*/gm;
 
 /** A refusal begins with the thing that it is about, like a comment. */

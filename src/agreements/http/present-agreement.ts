@@ -8,7 +8,7 @@ import type { Review } from '../reviews/review.entity.js';
 import type { Termination } from '../versions/termination.entity.js';
 import { differencesOf } from '../terms/terms-difference.js';
 import { standingOf } from '../versions/version-standing.js';
-import type { NoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
+import type { AgreementNoticeDto, ReviewDto } from './dto/agreement-life.dto.js';
 import type {
   AgreementAbilitiesDto,
   AgreementItem,
@@ -93,7 +93,7 @@ const presentReview = (review: Review): ReviewDto => ({
   ],
 });
 
-const presentNotice = (notice: Termination): NoticeDto => ({
+const presentNotice = (notice: Termination): AgreementNoticeDto => ({
   side: notice.side,
   givenById: notice.givenById,
   reason: notice.reason,

@@ -5,14 +5,14 @@ import { Feed } from '../../platform/events/index.js';
 import { EventRow } from '../../platform/events/event-row.js';
 import { Operation } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
-import { ReadFeed } from '../read-feed.js';
+import { ReadSealedEvents } from '../read-sealed-events.js';
 import { EventDto, EventPageDto, FeedQuery, VerificationDto } from './audit.dto.js';
 
 @ApiTags('Audit')
 @Controller('audit')
 export class AuditController {
   constructor(
-    private readonly readFeed: ReadFeed,
+    private readonly readSealedEvents: ReadSealedEvents,
     private readonly feed: Feed,
   ) {}
 
@@ -29,7 +29,7 @@ export class AuditController {
   async events(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<Page<EventDto>> {
     const { cursor, limit = 50, ...filter } = query;
     const after = cursor === undefined ? '0' : decodeKey(filter, cursor, 'bigint');
-    const rows = await this.readFeed.execute(actor, { ...filter, after, limit: limit + 1 });
+    const rows = await this.readSealedEvents.execute(actor, { ...filter, after, limit: limit + 1 });
     return pageOf(rows, limit, present, (row) => encodeCursor(filter, [row.position]));
   }
 

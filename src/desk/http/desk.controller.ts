@@ -5,7 +5,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { OfferTermsBody, termsOf } from '../../requests/index.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
-import { RequestPage } from '../request-page.js';
+import { ComposeRequestPage } from '../compose-request-page.js';
 import { SuggestAnswers } from '../suggest-answers.js';
 import { RequestPageDto, RequestPreviewBody, RequestPreviewWithSuggestionsDto } from './desk.dto.js';
 
@@ -13,7 +13,7 @@ import { RequestPageDto, RequestPreviewBody, RequestPreviewWithSuggestionsDto } 
 @Controller()
 export class DeskController {
   constructor(
-    private readonly page: RequestPage,
+    private readonly page: ComposeRequestPage,
     private readonly previewRequest: PreviewRequest,
     private readonly previewOffer: PreviewOffer,
     private readonly suggestAnswers: SuggestAnswers,

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { OpenQuestions, ShowTimeline } from '../../requests/index.js';
 import type { RequestPageDto } from '../http/desk.dto.js';
-import { RequestPage } from '../request-page.js';
+import { ComposeRequestPage } from '../compose-request-page.js';
 import { type PageOfRequest, shown, type ShownMoment } from './shown.js';
 
 const A_PAGE = 100;
@@ -13,7 +13,7 @@ const A_PAGE = 100;
 @Injectable()
 export class ReadRequestPage {
   constructor(
-    private readonly page: RequestPage,
+    private readonly page: ComposeRequestPage,
     private readonly timeline: ShowTimeline,
     private readonly questions: OpenQuestions,
     private readonly users: Users,

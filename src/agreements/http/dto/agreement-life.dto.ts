@@ -44,7 +44,7 @@ export class ReviewDto {
   confirmedBy: Side[];
 }
 
-export class NoticeDto {
+export class AgreementNoticeDto {
   @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], example: 'PROVIDER' }) side: Side;
   @ApiProperty({ format: 'uuid' }) givenById: string;
   @ApiProperty() reason: string;

@@ -3,7 +3,7 @@ import { IsId, Optional } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../terms/agreed-terms.js';
 import { VERSION_STANDINGS, type VersionStanding } from '../../versions/version-standing.js';
-import { NoticeDto, ReviewDto } from './agreement-life.dto.js';
+import { AgreementNoticeDto, ReviewDto } from './agreement-life.dto.js';
 import { AgreedTermsDto, DifferenceDto } from '../../terms/http/terms.dto.js';
 
 export class ScopeDto {
@@ -76,8 +76,8 @@ export class AgreementResponse extends AgreementItem {
   review: ReviewDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the next review begins.' })
   reviewDueAt: string | null;
-  @ApiProperty({ type: NoticeDto, nullable: true, description: 'The notice given for the newest version.' })
-  notice: NoticeDto | null;
+  @ApiProperty({ type: AgreementNoticeDto, nullable: true, description: 'The notice given for the newest version.' })
+  notice: AgreementNoticeDto | null;
   @ApiProperty({ format: 'date-time', description: 'The moment of `inForce`.' }) asOf: string;
   @ApiProperty({ type: AgreementAbilitiesDto }) abilities: AgreementAbilitiesDto;
 }

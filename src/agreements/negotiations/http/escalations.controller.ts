@@ -15,7 +15,7 @@ const NEGOTIATORS = 'A lead of one of the two departments, for that side.';
 /** Escalations between two departments that do not agree. */
 @ApiTags('Agreements')
 @Controller('agreement-negotiations')
-export class EscalationsController {
+export class AgreementEscalationsController {
   constructor(
     private readonly makeMove: MakeMove,
     private readonly imposeTerms: ImposeTerms,

@@ -3,7 +3,7 @@ import { IsInt, Min } from 'class-validator';
 import { Optional, QueryInteger } from '../../../platform/http/fields.js';
 import { DifferenceDto } from './terms.dto.js';
 
-export class ComparisonQuery {
+export class TermsComparisonQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The number of the version to compare with.' })
   @Optional()
   @QueryInteger()

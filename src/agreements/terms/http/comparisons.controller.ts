@@ -4,7 +4,7 @@ import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IdPipe } from '../../../platform/http/fields.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { CompareTerms } from '../compare-terms.js';
-import { ComparisonQuery, ComparisonResponse } from './comparison.dto.js';
+import { TermsComparisonQuery, ComparisonResponse } from './comparison.dto.js';
 
 @ApiTags('Agreements')
 @Controller()
@@ -22,7 +22,7 @@ export class ComparisonsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
-    @Query() { from }: ComparisonQuery,
+    @Query() { from }: TermsComparisonQuery,
   ): Promise<ComparisonResponse> {
     return this.compare.versions(actor, id, number, from);
   }
@@ -38,7 +38,7 @@ export class ComparisonsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
-    @Query() { from }: ComparisonQuery,
+    @Query() { from }: TermsComparisonQuery,
   ): Promise<ComparisonResponse> {
     return this.compare.proposals(actor, id, number, from);
   }

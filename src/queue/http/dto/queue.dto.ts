@@ -28,7 +28,7 @@ export class QueueServiceDto {
   @ApiProperty({ example: 'Part clarification' }) name: string;
 }
 
-export class NextDayDto {
+export class NextDayOfOrderDto {
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
   @ApiProperty({ ...dateOrNull, example: '2026-03-06', description: 'The promised day, while days cost nothing yet.' })
   startsOn: string | null;
@@ -45,11 +45,11 @@ export class QueuedOrderDto {
   @ApiProperty({ enum: STANDINGS, description: 'Whether its money counts for the place and, if not, why.' })
   standing: Standing;
   @ApiProperty({
-    type: NextDayDto,
+    type: NextDayOfOrderDto,
     nullable: true,
     description: 'The cost of the next day of delay; null: not priced.',
   })
-  nextDay: NextDayDto | null;
+  nextDay: NextDayOfOrderDto | null;
 }
 
 export class EffortDto {

@@ -14,7 +14,7 @@ const MOMENTS = 50;
 
 /** Everything about a request in one read. */
 @Injectable()
-export class RequestPage {
+export class ComposeRequestPage {
   constructor(
     private readonly requests: RequestLookup,
     private readonly show: ShowRequest,

@@ -15,7 +15,7 @@ export interface FeedFilter {
 
 /** Reads the sealed events that the reader may see, in feed order. */
 @Injectable()
-export class ReadFeed {
+export class ReadSealedEvents {
   constructor(private readonly database: Database) {}
 
   execute(actor: Actor, { after, limit, streamKind, streamId, type }: FeedFilter): Promise<EventRow[]> {
