@@ -22,8 +22,7 @@ SELECT r.id                                        AS request_id,
  CROSS JOIN LATERAL (
        SELECT EXISTS (SELECT FROM event w
                        WHERE w.stream_kind = 'request'
-                         AND (w.stream_id = r.id
-                              OR w.stream_id IN (SELECT d.id FROM request d WHERE d.duplicate_of_id = r.id))
+                         AND w.stream_id = ANY (r.id || ARRAY(SELECT d.id FROM request d WHERE d.duplicate_of_id = r.id))
                          AND w.type <> 'request.resolved'
                          AND w.payload ->> 'messageId' IS NOT NULL
                          AND w.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL')) AS talk (recorded)
