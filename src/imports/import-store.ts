@@ -8,7 +8,7 @@ import type { ImportKindName } from './kinds/import-kind-name.js';
 import { refuse } from './imports.errors.js';
 import type { WrittenRow } from './kinds/import-kind.js';
 import type { SpooledFile } from './spool.js';
-import type { Tally } from './tally.js';
+import type { ImportResult } from './import-result.js';
 
 export type NumberedRow = { row: number; written: WrittenRow };
 
@@ -49,9 +49,9 @@ export class ImportStore {
     return run;
   }
 
-  async finish(run: ImportRun, tally: Tally): Promise<ImportRun> {
-    const departmentIds = [...tally.departmentIds].sort();
-    const result = { ...tally.counts, departmentIds, finishedAt: this.clock.now() };
+  async finish(run: ImportRun, imported: ImportResult): Promise<ImportRun> {
+    const departmentIds = [...imported.departmentIds].sort();
+    const result = { ...imported.counts, departmentIds, finishedAt: this.clock.now() };
     await this.database.repository(ImportRun).update(run.id, result);
     return { ...run, ...result };
   }

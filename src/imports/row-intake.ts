@@ -1,9 +1,9 @@
 import type { NumberedRow } from './import-store.js';
-import type { ImportKind, Sitting } from './kinds/import-kind.js';
+import type { ImportKind, OpenImport } from './kinds/import-kind.js';
 import { faultsOf, isWhyRefused, type RowFault, type WhyRefused } from './row-fault.js';
 import type { Column, TableRow } from './table/read-table.js';
 import { refuse } from './imports.errors.js';
-import type { Tally } from './tally.js';
+import type { ImportResult } from './import-result.js';
 
 interface NumberedWord<Word> {
   row: number;
@@ -16,8 +16,8 @@ export class RowIntake<Word> {
 
   constructor(
     private readonly kind: ImportKind<Word>,
-    private readonly sitting: Sitting<Word>,
-    private readonly tally: Tally,
+    private readonly open: OpenImport<Word>,
+    private readonly imported: ImportResult,
   ) {}
 
   get columns(): readonly Column[] {
@@ -26,21 +26,21 @@ export class RowIntake<Word> {
 
   /** The number of rows so far. */
   get taken(): number {
-    return this.tally.counts.rows;
+    return this.imported.counts.rows;
   }
 
-  /** Writes the sound rows of the batch and returns their effects. The tally counts the others. */
+  /** Writes the sound rows of the batch and returns their effects. The result counts the others. */
   async take(batch: readonly TableRow[]): Promise<NumberedRow[]> {
     const words: NumberedWord<Word>[] = [];
     for (const row of batch) {
       const word = await this.read(row);
       if (word !== null) words.push(word);
     }
-    const answers = await this.sitting.write(words.map(({ word }) => word));
+    const answers = await this.open.write(words.map(({ word }) => word));
     return words.flatMap(({ row }, place) => {
       const answer = answers[place]!;
       if (isWhyRefused(answer)) return this.refuse(row, answer);
-      this.tally.note(answer);
+      this.imported.note(answer);
       return [{ row, written: answer }];
     });
   }
@@ -48,8 +48,8 @@ export class RowIntake<Word> {
   private async read(line: TableRow): Promise<NumberedWord<Word> | null> {
     if ('fault' in line) return this.refuseWord(line.row, refuse(line.fault));
     try {
-      const word = await this.sitting.read(line.cells);
-      const name = this.sitting.nameOf(word);
+      const word = await this.open.read(line.cells);
+      const name = this.open.nameOf(word);
       if (this.named.has(name)) return this.refuseWord(line.row, refuse('import.named_twice'));
       this.named.add(name);
       return { row: line.row, word };
@@ -66,7 +66,7 @@ export class RowIntake<Word> {
 
   private refuse(row: number, error: WhyRefused): [] {
     const faults: RowFault[] = faultsOf(row, error, this.kind);
-    this.tally.refuse(faults);
+    this.imported.refuse(faults);
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import { Actor, Authentication, isInScope, type Scope } from '../platform/auth/index.js';
-import { FeedBell } from '../platform/events/index.js';
+import { FeedSignal } from '../platform/events/index.js';
 import { LiveFeed } from './live-feed.js';
 import { LiveStream } from './live-stream.js';
 import { refuse } from './live.errors.js';
@@ -42,23 +42,23 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private isReading = false;
   private again = false;
   private leaving = false;
-  private bell?: Subscription;
+  private signals?: Subscription;
   private pulse?: NodeJS.Timeout;
 
   constructor(
     private readonly feed: LiveFeed,
-    private readonly feedBell: FeedBell,
+    private readonly feedSignal: FeedSignal,
     private readonly authentication: Authentication,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.bell = this.feedBell.rings.subscribe(() => this.wake());
+    this.signals = this.feedSignal.sent.subscribe(() => this.wake());
     this.pulse = setInterval(() => void this.beat(), BEAT_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.leaving = true;
-    this.bell?.unsubscribe();
+    this.signals?.unsubscribe();
     clearInterval(this.pulse);
     for (const stream of this.open) stream.end(...LEAVING);
     await this.reading;

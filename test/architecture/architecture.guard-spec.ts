@@ -31,6 +31,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
   classesHaveANameOfTheirOwn: sourceFile('src/sla/x.ts', 'export class PageDto {}\nexport class PageDto {}'),
   refusalsNameTheirSubject: sourceFile('src/sla/x.errors.ts', "'x.late': [409, 'Whoever is late stays late.'],"),
   endingsAreListedOnce: sourceFile('src/requests/x.ts', '@Listens(RequestResolved, RequestCancelled)'),
+  retiredWordsStayAway: sourceFile('src/sla/x.ts', 'const feedBell = new Subject<void>();'),
 };
 
 describe('the house keeps its rules', () => {

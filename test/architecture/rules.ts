@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LADDER } from '../../src/ladder.js';
 import { ALL_STATES, ENDED, OPEN, READY, type State } from '../../src/requests/request.state.js';
-import { libOf, moduleOf, SourceFile } from './source.js';
+import { libOf, moduleOf, ROOT, SourceFile } from './source.js';
 
 /** A rule returns one sentence for each fault found. */
 export type Rule = (files: SourceFile[]) => string[];
@@ -221,3 +223,22 @@ export const statementsListStatesOfTheTable: Rule = (files) =>
       .filter((words) => !KNOWN_SETS.has(inOrder(words)))
       .map((words) => `${path} lists the states ${words.join(', ')}`),
   );
+
+const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8').split('## Retired words')[1]!;
+const RETIRED = [...glossary.matchAll(/^\| ([a-z]+) /gm)].map(([, word]) => word!);
+
+/** The words of a text, also those inside names. */
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g),
+  );
+
+/** One word has one meaning: the words that the glossary retires come back in no name and no comment. */
+export const retiredWordsStayAway: Rule = (files) =>
+  files.flatMap(({ path, text }) => {
+    const words = wordsOf(`${path} ${text}`);
+    return RETIRED.filter((word) => words.has(word) || words.has(`${word}s`)).map((word) => `${path} says "${word}"`);
+  });

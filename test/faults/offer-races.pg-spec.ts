@@ -6,7 +6,7 @@ import { aRequest, aRequestWorld, type RequestWorld } from '../support/builders/
 import { CONTENDERS, type Contender, OfferRaces } from '../support/offer-races.js';
 import { seeded } from '../support/seeded.js';
 
-/** `RACES=10000` runs as many as one has patience for; the tally is printed. */
+/** `RACES=10000` runs as many as one has patience for; the wins is printed. */
 const RACES = Number(process.env.RACES ?? 60);
 const SEED = 10455;
 
@@ -37,24 +37,24 @@ describe('answers to one offer over PostgreSQL', () => {
     return shuffled.slice(0, 2 + Math.floor(random() * 3)).map(({ contender }) => contender);
   };
 
-  async function raceOften(often: number): Promise<{ tally: Record<string, number>; faults: string[] }> {
+  async function raceOften(often: number): Promise<{ wins: Record<string, number>; faults: string[] }> {
     const random = seeded(SEED);
     const races = new OfferRaces(world, random);
-    const tally: Record<string, number> = {};
+    const wins: Record<string, number> = {};
     const faults: string[] = [];
     for (let race = 0; race < often; race += 1) {
       const { winner, fault } = await races.run(starters(random));
-      tally[winner ?? 'nobody'] = (tally[winner ?? 'nobody'] ?? 0) + 1;
+      wins[winner ?? 'nobody'] = (wins[winner ?? 'nobody'] ?? 0) + 1;
       if (fault !== null) faults.push(fault);
     }
-    return { tally, faults };
+    return { wins, faults };
   }
 
   it(`have one winner and otherwise conflicts, in ${RACES} races of accept, counter, withdraw and expire`, async () => {
-    const { tally, faults } = await raceOften(RACES);
-    if (process.env.RACES !== undefined) process.stdout.write(`${RACES} races: ${JSON.stringify(tally)}\n`);
+    const { wins, faults } = await raceOften(RACES);
+    if (process.env.RACES !== undefined) process.stdout.write(`${RACES} races: ${JSON.stringify(wins)}\n`);
     expect(faults).toEqual([]);
-    expect(Object.keys(tally).sort()).toEqual([...CONTENDERS].sort());
+    expect(Object.keys(wins).sort()).toEqual([...CONTENDERS].sort());
   });
 
   describe('that nobody serialised', () => {

@@ -29,7 +29,7 @@ export interface BallSpan extends Omit<BallMove, 'at'> {
   to: Instant;
 }
 
-export interface Court {
+export interface BallHistory {
   submitted: EventOf<'submitted'>;
   beginning: Beginning;
   legs: Leg[];
@@ -60,23 +60,23 @@ export const isEnding = (event: ClockEvent) => ENDINGS[event.type] !== undefined
  *
  * @param events in order, none after `now`
  */
-export function followBall(events: readonly ClockEvent[], now: Instant): Court | null {
+export function followBall(events: readonly ClockEvent[], now: Instant): BallHistory | null {
   const submitted = events.find((event) => event.type === 'submitted');
   if (!submitted) return null;
   const beginning = beginningOf(submitted);
   const first: Leg = { number: 1, party: submitted.provider, from: beginning.at, target: null };
   const state: State = { open: true, leg: first, questions: new Set(), holds: new Map(), refused: new Set() };
   const voidReplies = findVoidReplies(events);
-  const court: Court = { submitted, beginning, legs: [first], moves: [] };
-  pass(court, state, beginning.at, beginning.cause);
+  const ball: BallHistory = { submitted, beginning, legs: [first], moves: [] };
+  pass(ball, state, beginning.at, beginning.cause);
   for (const event of events) {
-    endHolds(court, state, event.at);
+    endHolds(ball, state, event.at);
     const isVoid = voidReplies.has(event);
-    apply(state, court, event, isVoid);
-    pass(court, state, event.at, isVoid ? 'voidReply' : event.type);
+    apply(state, ball, event, isVoid);
+    pass(ball, state, event.at, isVoid ? 'voidReply' : event.type);
   }
-  endHolds(court, state, now);
-  return { ...court, moves: settled(court.moves) };
+  endHolds(ball, state, now);
+  return { ...ball, moves: settled(ball.moves) };
 }
 
 const beginningOf = ({ at, askedAt = at }: EventOf<'submitted'>): Beginning =>
@@ -115,9 +115,9 @@ function settled(moves: readonly BallMove[]): BallMove[] {
 const alike = (a: BallMove, b: BallMove) => a.side === b.side && a.leg === b.leg && a.ending === b.ending;
 
 /** The moves as spans up to `now`, without empty ones. */
-export function ballSpans(court: Court, now: Instant): BallSpan[] {
-  return court.moves
-    .map(({ at, ...rest }, index) => ({ from: at, to: court.moves[index + 1]?.at ?? now, ...rest }))
+export function ballSpans(ball: BallHistory, now: Instant): BallSpan[] {
+  return ball.moves
+    .map(({ at, ...rest }, index) => ({ from: at, to: ball.moves[index + 1]?.at ?? now, ...rest }))
     .filter((span) => span.from < span.to);
 }
 
@@ -146,24 +146,24 @@ function sideOf(state: State): Side {
   return state.refused.size > 0 ? 'UNCOUNTED' : 'PROVIDER';
 }
 
-function pass(court: Court, state: State, at: Instant, cause: Cause): void {
+function pass(ball: BallHistory, state: State, at: Instant, cause: Cause): void {
   const side = sideOf(state);
-  const last = court.moves.at(-1);
+  const last = ball.moves.at(-1);
   if (last?.side === side && last.leg === state.leg) return;
-  court.moves.push({ at, side, leg: state.leg, cause, ending: side === 'NOBODY' ? ENDINGS[cause] : undefined });
+  ball.moves.push({ at, side, leg: state.leg, cause, ending: side === 'NOBODY' ? ENDINGS[cause] : undefined });
 }
 
-function endHolds(court: Court, state: State, asOf: Instant): void {
+function endHolds(ball: BallHistory, state: State, asOf: Instant): void {
   const due = [...state.holds].filter(([, reviewAt]) => reviewAt <= asOf).sort((a, b) => a[1] - b[1]);
   for (const [holdId, reviewAt] of due) {
     state.holds.delete(holdId);
-    pass(court, state, Math.max(reviewAt, court.moves.at(-1)?.at ?? reviewAt), 'reviewDate');
+    pass(ball, state, Math.max(reviewAt, ball.moves.at(-1)?.at ?? reviewAt), 'reviewDate');
   }
 }
 
-function apply(state: State, court: Court, event: ClockEvent, isVoid: boolean): void {
-  if (event.type === 'reopened') state.open ||= court.moves.at(-1)?.ending === 'FULFILLED';
-  if (event.type === 'declineReversed') state.open ||= court.moves.at(-1)?.cause === 'declined';
+function apply(state: State, ball: BallHistory, event: ClockEvent, isVoid: boolean): void {
+  if (event.type === 'reopened') state.open ||= ball.moves.at(-1)?.ending === 'FULFILLED';
+  if (event.type === 'declineReversed') state.open ||= ball.moves.at(-1)?.cause === 'declined';
   if (!state.open) return;
   if (event.type === 'asked') state.questions.add(event.questionId);
   if (event.type === 'replied' || event.type === 'questionWithdrawn') state.questions.delete(event.questionId);
@@ -173,7 +173,7 @@ function apply(state: State, court: Court, event: ClockEvent, isVoid: boolean): 
   if (event.type === 'resumed') state.holds.clear();
   if (event.type === 'transferAccepted') {
     state.leg = { number: state.leg.number + 1, party: event.to, from: event.at, target: event.legTarget };
-    court.legs.push(state.leg);
+    ball.legs.push(state.leg);
   }
   if (isEnding(event)) {
     state.open = false;

@@ -68,7 +68,7 @@ function share(bench: Bench, span: BallSpan, index: number): HolderInterval[] {
 
 /** The time of a receiver that is in time counts for a sender that was late when it handed over. */
 function inTime({ story, legs }: Bench, { leg }: BallSpan): Share {
-  const sender = story.court.legs[leg.number - 2];
+  const sender = story.ball.legs[leg.number - 2];
   const bounced = sender && wasLateAt(legs[sender.number - 1]!, leg.from);
   return bounced ? { party: sender.party, cls: 'PL' } : { party: leg.party, cls: 'PW' };
 }

@@ -6,7 +6,7 @@ import {
   type BallMove,
   type BallSpan,
   type Beginning,
-  type Court,
+  type BallHistory,
   type Leg,
 } from './ball.js';
 import { inOrder, ofType, type Calendars, type ClockEvent, type EventOf } from './events.js';
@@ -17,7 +17,7 @@ import type { Span } from './plan.js';
 export interface Story {
   events: ClockEvent[];
   submitted: EventOf<'submitted'>;
-  court: Court;
+  ball: BallHistory;
   spans: BallSpan[];
   start: ProviderStart;
   /** The moves of the ball from the beginning on. */
@@ -40,7 +40,7 @@ export interface ProviderStart extends Beginning {
   agreement: EventOf<'earlierStartAgreed'> | null;
 }
 
-function providerStart(events: readonly ClockEvent[], { submitted, beginning }: Court): ProviderStart {
+function providerStart(events: readonly ClockEvent[], { submitted, beginning }: BallHistory): ProviderStart {
   const agreement = ofType(events, 'earlierStartAgreed')[0] ?? null;
   return agreement === null ? { at: submitted.at, cause: 'submitted', agreement } : { ...beginning, agreement };
 }
@@ -48,11 +48,11 @@ function providerStart(events: readonly ClockEvent[], { submitted, beginning }: 
 /** Null before submission. */
 export function tell(history: readonly ClockEvent[], calendars: Calendars, now: Instant): Story | null {
   const events = inOrder(history, now);
-  const court = followBall(events, now);
-  if (!court) return null;
-  const spans = ballSpans(court, now);
-  const start = providerStart(events, court);
-  const [first, ...further] = court.moves;
+  const ball = followBall(events, now);
+  if (!ball) return null;
+  const spans = ballSpans(ball, now);
+  const start = providerStart(events, ball);
+  const [first, ...further] = ball.moves;
   const moves = [{ ...first!, at: start.at, cause: start.cause }, ...further];
   const phases = phasesFrom(
     moves.map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending })),
@@ -61,12 +61,12 @@ export function tell(history: readonly ClockEvent[], calendars: Calendars, now: 
   const requesterHeld = spans
     .filter((span) => span.side === 'REQUESTER')
     .map((span) => ({ start: span.from, end: span.to }));
-  return { events, submitted: court.submitted, court, start, moves, spans, phases, requesterHeld, calendars, now };
+  return { events, submitted: ball.submitted, ball, start, moves, spans, phases, requesterHeld, calendars, now };
 }
 
 /** The leg at `at`. */
 export function legAt(story: Story, at: Instant): Leg {
-  return story.court.legs.findLast((leg) => leg.from <= at)!;
+  return story.ball.legs.findLast((leg) => leg.from <= at)!;
 }
 
 /** The first leg keeps the calendar that was fixed at submission. Later legs run in the receiver's hours. */

@@ -31,12 +31,12 @@ export function exactBacklog(backlog: Backlog, days: number): Ratio[] {
 
 /** The possible changes of the queue in one day, each with its number of ways. */
 const movesOf = (completions: readonly number[], arrivals: readonly number[]): Ways =>
-  convolve(tally(arrivals), tally(completions.map((count) => -count)));
+  convolve(frequenciesOf(arrivals), frequenciesOf(completions.map((count) => -count)));
 
-function tally(counts: readonly number[]): Ways {
-  const tallied = new Map<number, bigint>();
-  for (const count of counts) tallied.set(count, (tallied.get(count) ?? 0n) + 1n);
-  return tallied;
+function frequenciesOf(counts: readonly number[]): Ways {
+  const found = new Map<number, bigint>();
+  for (const count of counts) found.set(count, (found.get(count) ?? 0n) + 1n);
+  return found;
 }
 
 /** The number of ways to each sum of one number from each side. */

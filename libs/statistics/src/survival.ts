@@ -36,13 +36,13 @@ export interface SurvivalCurve {
  * would be too good, because the slow items are those still open.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
-  const tallies = talliesOf(observations);
-  const durations = [...tallies.keys()].sort((a, b) => a - b);
+  const counts = countsByDuration(observations);
+  const durations = [...counts.keys()].sort((a, b) => a - b);
   const all = observations.reduce((sum, { count = 1 }) => sum + count, 0);
   const steps: SurvivalStep[] = [];
   let atRisk = all;
   for (const duration of durations) {
-    const { ended, lasted } = tallies.get(duration)!;
+    const { ended, lasted } = counts.get(duration)!;
     if (ended > 0) steps.push({ duration, atRisk, ended });
     atRisk -= lasted;
   }
@@ -55,15 +55,15 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
 }
 
 /** For each duration, the number of items that lasted exactly that long, and the number of these that ended. */
-function talliesOf(observations: readonly Observation[]): Map<number, { ended: number; lasted: number }> {
-  const tallies = new Map<number, { ended: number; lasted: number }>();
+function countsByDuration(observations: readonly Observation[]): Map<number, { ended: number; lasted: number }> {
+  const counts = new Map<number, { ended: number; lasted: number }>();
   for (const { duration, ended, count = 1 } of observations) {
-    const tally = tallies.get(duration) ?? { ended: 0, lasted: 0 };
-    tally.lasted += count;
-    if (ended) tally.ended += count;
-    tallies.set(duration, tally);
+    const atDuration = counts.get(duration) ?? { ended: 0, lasted: 0 };
+    atDuration.lasted += count;
+    if (ended) atDuration.ended += count;
+    counts.set(duration, atDuration);
   }
-  return tallies;
+  return counts;
 }
 
 /** The exact share that lasts longer than the duration: the product of 1 − ended/atRisk over the steps up to it. */

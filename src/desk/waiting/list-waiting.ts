@@ -59,7 +59,7 @@ const SEEN = `
   (w.owing_id = ANY ($3::uuid[]) OR w.owed_id = ANY ($3::uuid[]))
   AND (NOT w.hidden OR EXISTS (SELECT FROM request AS r WHERE r.id = w.request_id AND ${VISIBLE}))`;
 
-interface Tally {
+interface KindCount {
   kind: string;
   count: number;
   late: number;
@@ -95,10 +95,10 @@ export class ListWaiting {
   ): Promise<Waiting> {
     const asOf = this.clock.now();
     const after = cursor === undefined ? null : decodeCursor(list, cursor, ['timestamptz', 'uuid']);
-    const rows = await this.database.query<WaitingRow & { tallies: Tally[] }>(
+    const rows = await this.database.query<WaitingRow & { kinds: KindCount[] }>(
       `WITH w AS (${WHAT_WAITS}), seen AS MATERIALIZED (
          SELECT w.*, COALESCE(w.due_at, 'infinity') AS urgency FROM w WHERE ${where} AND ${SEEN}
-       ), tally AS (
+       ), kind_count AS (
          SELECT kind, count(*), count(*) FILTER (WHERE due_at < $6) AS late FROM seen GROUP BY kind
        ), page AS (
          SELECT * FROM seen
@@ -106,10 +106,10 @@ export class ListWaiting {
           ORDER BY urgency, id
           LIMIT $9
        )
-       SELECT tallied.tallies, page.kind, page.id, page.request_id AS "requestId", r.number, text.title,
+       SELECT counted.kinds, page.kind, page.id, page.request_id AS "requestId", r.number, text.title,
               page.negotiation_id AS "negotiationId", owing.code AS "owingDepartment", owed.code AS "owedDepartment",
               page.owing_person_id AS "personId", page.since, page.due_at AS "dueAt"
-         FROM (SELECT COALESCE(jsonb_agg(tally ORDER BY kind), '[]') AS tallies FROM tally) AS tallied
+         FROM (SELECT COALESCE(jsonb_agg(kind_count ORDER BY kind), '[]') AS kinds FROM kind_count) AS counted
          LEFT JOIN page ON true
          LEFT JOIN department AS owing ON owing.id = page.owing_id
          LEFT JOIN department AS owed ON owed.id = page.owed_id
@@ -118,12 +118,12 @@ export class ListWaiting {
         ORDER BY page.urgency, page.id`,
       [whose, ...readerParameters(actor), asOf, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    const { tallies } = rows[0]!;
+    const { kinds } = rows[0]!;
     const waiting = rows.filter(({ id }) => id !== null);
     return {
       asOf,
-      counts: Object.fromEntries(tallies.map(({ kind, count }) => [kind, count])),
-      late: tallies.reduce((sum, { late }) => sum + late, 0),
+      counts: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])),
+      late: kinds.reduce((sum, { late }) => sum + late, 0),
       page: pageOf(waiting, limit, toItem, ({ dueAt, id }) => encodeCursor(list, [dueAt?.toISOString() ?? null, id])),
     };
   }

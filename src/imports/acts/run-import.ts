@@ -10,14 +10,14 @@ import type { ImportKind, ImportOptions } from '../kinds/import-kind.js';
 import { RowIntake } from '../row-intake.js';
 import type { SpooledFile } from '../spool.js';
 import { readTable } from '../table/read-table.js';
-import { Tally } from '../tally.js';
+import { ImportResult } from '../import-result.js';
 
 /** Rows examined and written at a time. It bounds the memory, and the time in which other requests have to wait. */
 const BATCH = 250;
 const MOST_ROWS = 200_000;
 
 export interface ImportReport {
-  tally: Tally;
+  imported: ImportResult;
   /** Null when nothing was written. */
   run: ImportRun | null;
 }
@@ -41,20 +41,20 @@ export class RunImport {
     file: SpooledFile,
     { dryRun, ...options }: ImportOptions & { dryRun: boolean },
   ): Promise<ImportReport> {
-    const tally = new Tally();
+    const imported = new ImportResult();
     try {
       const run = await this.database.inTransaction(async () => {
         const begun = await this.begin(actor, kind, file);
-        await this.load(file, new RowIntake(kind, await kind.open(actor, options), tally), begun);
-        if (dryRun || tally.faultCount > 0) throw new RolledBack();
-        return this.finish(actor, begun, tally);
+        await this.load(file, new RowIntake(kind, await kind.open(actor, options), imported), begun);
+        if (dryRun || imported.faultCount > 0) throw new RolledBack();
+        return this.finish(actor, begun, imported);
       });
-      return { tally, run };
+      return { imported, run };
     } catch (error) {
       if (!(error instanceof RolledBack)) throw error;
-      if (dryRun) return { tally, run: null };
-      const errors = tally.told().map((fault) => ({ pointer: `/${fault.row}/${fault.column ?? ''}`, ...fault }));
-      throw refuse('import.refused', undefined, { errorCount: tally.faultCount, errors });
+      if (dryRun) return { imported, run: null };
+      const errors = imported.listed().map((fault) => ({ pointer: `/${fault.row}/${fault.column ?? ''}`, ...fault }));
+      throw refuse('import.refused', undefined, { errorCount: imported.faultCount, errors });
     }
   }
 
@@ -71,11 +71,11 @@ export class RunImport {
     if (intake.taken === 0) throw refuse('import.empty');
   }
 
-  private async finish(actor: Actor, begun: ImportRun, tally: Tally): Promise<ImportRun> {
-    const run = await this.store.finish(begun, tally);
+  private async finish(actor: Actor, begun: ImportRun, imported: ImportResult): Promise<ImportRun> {
+    const run = await this.store.finish(begun, imported);
     await this.log.record(ImportCompleted, {
       stream: { kind: 'import', id: run.id },
-      payload: { kind: run.kind, digest: run.digest, ...tally.counts },
+      payload: { kind: run.kind, digest: run.digest, ...imported.counts },
       actorId: actor.userId,
       audience: run.departmentIds,
     });

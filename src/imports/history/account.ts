@@ -1,4 +1,4 @@
-import { TOLD_FAULTS } from '../tally.js';
+import { LISTED_FAULTS } from '../import-result.js';
 import type { RowFault } from '../row-fault.js';
 
 /**
@@ -117,7 +117,7 @@ export class Account {
 
   private refuse(reason: Reason, row: number, detail: string): void {
     this.faultCount += 1;
-    if (this.faults.length >= TOLD_FAULTS) return;
+    if (this.faults.length >= LISTED_FAULTS) return;
     const sentence = REASONS[reason][1];
     this.faults.push({
       row,

@@ -20,7 +20,7 @@ export interface HistoryCounts {
 }
 
 /** The state of one file that is being imported. */
-export interface HistorySitting {
+export interface HistoryProgress {
   mapping: HistoryMapping;
   names: KnownNames;
   account: Account;
@@ -42,19 +42,19 @@ export class HistoryWriting {
     private readonly clocks: ClockRebuild,
   ) {}
 
-  take(sitting: HistorySitting, stories: readonly Story[]): Promise<void> {
+  take(progress: HistoryProgress, stories: readonly Story[]): Promise<void> {
     return this.database.inTransaction(async () => {
-      if (sitting.run !== null) await this.store.waitForTurn();
-      const fresh = await this.unknown(sitting, stories);
-      const possible = fresh.filter((story) => this.isPossible(sitting, story));
-      if (sitting.run === null) sitting.counts.created += possible.length;
-      else await this.write(sitting, sitting.run, possible);
+      if (progress.run !== null) await this.store.waitForTurn();
+      const fresh = await this.unknown(progress, stories);
+      const possible = fresh.filter((story) => this.isPossible(progress, story));
+      if (progress.run === null) progress.counts.created += possible.length;
+      else await this.write(progress, progress.run, possible);
     });
   }
 
   /** Returns the requests that were not imported before, and counts the others. */
   private async unknown(
-    { mapping, run, account, counts }: HistorySitting,
+    { mapping, run, account, counts }: HistoryProgress,
     stories: readonly Story[],
   ): Promise<Story[]> {
     const known = await this.store.known(
@@ -76,7 +76,7 @@ export class HistoryWriting {
     });
   }
 
-  private isPossible({ names, account }: HistorySitting, story: Story): boolean {
+  private isPossible({ names, account }: HistoryProgress, story: Story): boolean {
     const { row, reference } = story;
     if (names.department(story.requester) === names.department(story.provider)) {
       account.note('request.same_department', row, reference, story.provider);
@@ -88,8 +88,8 @@ export class HistoryWriting {
     return !isImpossible(told);
   }
 
-  private async write(sitting: HistorySitting, run: ImportRun, stories: readonly Story[]): Promise<void> {
-    const { names, mapping, counts } = sitting;
+  private async write(progress: HistoryProgress, run: ImportRun, stories: readonly Story[]): Promise<void> {
+    const { names, mapping, counts } = progress;
     const numbers = await this.numbersFor(stories, names);
     const told: PastTold[] = [];
     const written: WrittenRequest[] = [];

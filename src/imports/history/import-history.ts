@@ -78,16 +78,16 @@ export class ImportHistory {
     const { endsAt } = log;
     const names = await this.house.open(actor, mapping, log, account, dryRun);
     const run = dryRun ? null : await this.database.inTransaction(() => this.store.begin(actor, file));
-    const sitting = { mapping, names, account, run, counts: { requests: 0, created: 0, unchanged: 0, outdated: 0 } };
+    const progress = { mapping, names, account, run, counts: { requests: 0, created: 0, unchanged: 0, outdated: 0 } };
     const reading = new LogReading(mapping);
     for (const part of log.parts) {
       const stories = storiesOf(await requestsIn(part, reading), reading, endsAt, account);
-      sitting.counts.requests += stories.requests;
+      progress.counts.requests += stories.requests;
       for (let at = 0; at < stories.told.length; at += BATCH)
-        await this.writing.take(sitting, stories.told.slice(at, at + BATCH));
+        await this.writing.take(progress, stories.told.slice(at, at + BATCH));
     }
     if (run !== null) await this.finish(actor, run, account);
-    return { run, account, rows: log.rows, endsAt, counts: sitting.counts, names };
+    return { run, account, rows: log.rows, endsAt, counts: progress.counts, names };
   }
 
   private finish(actor: Actor, run: ImportRun, account: Account): Promise<void> {

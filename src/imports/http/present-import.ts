@@ -36,12 +36,12 @@ const reversalOf = (run: ImportRun): ReversalDto | null =>
         left: run.leftAlone!,
       };
 
-export const presentReport = (actor: Actor, { tally, run }: ImportReport): ImportReportDto => ({
+export const presentReport = (actor: Actor, { imported, run }: ImportReport): ImportReportDto => ({
   dryRun: run === null,
   import: run === null ? null : presentImport(actor, run),
-  ...tally.counts,
-  errorCount: tally.faultCount,
-  errors: tally.told(),
+  ...imported.counts,
+  errorCount: imported.faultCount,
+  errors: imported.listed(),
 });
 
 export const presentRow = (row: ImportRow): ImportRowDto => ({

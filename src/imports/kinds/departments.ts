@@ -9,7 +9,7 @@ import {
 import type { Actor } from '../../platform/auth/actor.js';
 import { integerOf } from '../table/cells.js';
 import type { Cells } from '../table/read-table.js';
-import { eachByItself, type ImportKind, type Sitting, type WrittenRow } from './import-kind.js';
+import { eachByItself, type ImportKind, type OpenImport, type WrittenRow } from './import-kind.js';
 
 type DepartmentWord = Pick<DepartmentView, 'code' | 'name' | 'zone' | 'replyTargetSeconds'> & {
   /** False: a known department keeps its reply target. */
@@ -37,7 +37,7 @@ export class DepartmentsImport implements ImportKind<DepartmentWord> {
     private readonly changeDepartment: ChangeDepartment,
   ) {}
 
-  async open(actor: Actor): Promise<Sitting<DepartmentWord>> {
+  async open(actor: Actor): Promise<OpenImport<DepartmentWord>> {
     const known = new Map((await this.departments.all()).map((department) => [department.code, department]));
     return {
       read: readRow,

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { refuseAmbiguous } from '../table/decimal.js';
 import type { Cells } from '../table/read-table.js';
 import { RowReading } from '../table/row-refused.js';
-import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
+import type { ImportKind, OpenImport, WrittenRow } from './import-kind.js';
 
 /** Imports the values of currencies by day, in units of the report currency. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ExchangeRatesImport implements ImportKind<RateWord> {
 
   constructor(private readonly setRates: SetRates) {}
 
-  open(actor: Actor): Promise<Sitting<RateWord>> {
+  open(actor: Actor): Promise<OpenImport<RateWord>> {
     return Promise.resolve({
       read: readRow,
       nameOf,

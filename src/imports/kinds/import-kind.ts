@@ -16,7 +16,7 @@ export interface WrittenRow {
 }
 
 /** The import of one file of a kind: reads rows and writes them in batches. */
-export interface Sitting<Word> {
+export interface OpenImport<Word> {
   /** @throws CellRefused, RowRefused, or a Refusal that names members of a body */
   read(cells: Cells): Promise<Word>;
   /** The name of the row's subject. A file may have only one row for each name. */
@@ -31,7 +31,7 @@ export interface ImportKind<Word = unknown> {
   readonly columns: readonly Column[];
   /** Columns by refusal code, for refusals that name no member of a body. */
   readonly columnOfCode: Readonly<Record<string, string>>;
-  open(actor: Actor, options: ImportOptions): Promise<Sitting<Word>>;
+  open(actor: Actor, options: ImportOptions): Promise<OpenImport<Word>>;
 }
 
 export interface ImportOptions {

@@ -7,7 +7,7 @@ import { departmentOf } from '../table/cells.js';
 import { decimalsOf } from '../table/decimal.js';
 import type { Cells } from '../table/read-table.js';
 import { RowReading } from '../table/row-refused.js';
-import type { ImportKind, Sitting, WrittenRow } from './import-kind.js';
+import type { ImportKind, OpenImport, WrittenRow } from './import-kind.js';
 import { orderBodyOf } from './order-body.js';
 import { ORDER_COLUMNS, saidBy } from './order-columns.js';
 
@@ -36,7 +36,7 @@ export class OrdersImport implements ImportKind<OrderWord> {
     private readonly writeOrders: WriteOrders,
   ) {}
 
-  async open(actor: Actor): Promise<Sitting<OrderWord>> {
+  async open(actor: Actor): Promise<OpenImport<OrderWord>> {
     const departments = new Map((await this.departments.all()).map(({ code, id }) => [code, id]));
     return {
       read: (cells) => readRow(cells, departments),

@@ -7,7 +7,7 @@ import { refuse } from '../imports.errors.js';
 import { departmentOf } from '../table/cells.js';
 import { CellRefused } from '../table/cell-refused.js';
 import type { Cells } from '../table/read-table.js';
-import { eachByItself, type ImportKind, type ImportOptions, type Sitting, type WrittenRow } from './import-kind.js';
+import { eachByItself, type ImportKind, type ImportOptions, type OpenImport, type WrittenRow } from './import-kind.js';
 
 interface Placement {
   departmentId: string;
@@ -58,7 +58,7 @@ export class UsersImport implements ImportKind<UserWord> {
     private readonly outbox: MailOutbox,
   ) {}
 
-  async open(actor: Actor, { invite }: ImportOptions): Promise<Sitting<UserWord>> {
+  async open(actor: Actor, { invite }: ImportOptions): Promise<OpenImport<UserWord>> {
     if (invite && !this.outbox.delivers) throw refuse('import.no_mail');
     const departments = new Map((await this.departments.all()).map(({ code, id }) => [code, id]));
     return {

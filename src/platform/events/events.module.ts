@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { EventLog } from './event-log.js';
 import { EVENT_ORIGIN, EventOrigin } from './event-origin.js';
 import { Origin } from './event-type.js';
-import { FeedBell } from './feed-bell.js';
+import { FeedSignal } from './feed-signal.js';
 import { FeedConsumers } from './feed-consumers.js';
 import { Feed } from './feed.js';
 import { InTransactionListeners, LADDER_ORDER } from './in-transaction-listeners.js';
@@ -23,13 +23,13 @@ export class EventsModule {
         EventLog,
         EventOrigin,
         Feed,
-        FeedBell,
+        FeedSignal,
         FeedConsumers,
         InTransactionListeners,
         OtherProcesses,
         Sealer,
       ],
-      exports: [EventLog, EventOrigin, Feed, FeedBell, Sealer],
+      exports: [EventLog, EventOrigin, Feed, FeedSignal, Sealer],
     };
   }
 }

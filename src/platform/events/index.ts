@@ -12,7 +12,7 @@ export {
   type StoredEvent,
   type Stream,
 } from './event-type.js';
-export { FeedBell } from './feed-bell.js';
+export { FeedSignal } from './feed-signal.js';
 export { FeedConsumer, type ConsumesFeed } from './feed-consumer.js';
 export { Feed, type ChainVerdict } from './feed.js';
 export { InTransactionListener, Listens, ListensAtTheEnd } from './in-transaction-listeners.js';

@@ -6,7 +6,7 @@ import { WakeUps } from '../background/wake-ups.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Remembered } from '../database/index.js';
-import { FeedBell } from './feed-bell.js';
+import { FeedSignal } from './feed-signal.js';
 import { OccasionNotices } from './occasion-notices.js';
 
 /** The sealer notifies this channel in its transaction. */
@@ -36,7 +36,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly feedBell: FeedBell,
+    private readonly feedSignal: FeedSignal,
     private readonly wakeUps: WakeUps,
     private readonly remembered: Remembered,
   ) {
@@ -94,7 +94,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
   }
 
   private hear(channel: string, payload: string): void {
-    if (channel === SEALED_CHANNEL) this.feedBell.ring();
+    if (channel === SEALED_CHANNEL) this.feedSignal.send();
     else if (channel === CHANGED_CHANNEL) this.remembered.forget(payload);
     else for (const occasion of this.notices.read(payload)) this.wakeUps.elsewhere.next(occasion);
   }
@@ -110,7 +110,7 @@ export class OtherProcesses implements OnApplicationBootstrap, BeforeApplication
   }
 
   private lookForMissed(): void {
-    this.feedBell.ring();
+    this.feedSignal.send();
     this.wakeUps.tell({ kind: 'missed' });
   }
 }

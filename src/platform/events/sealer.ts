@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import { SEALED_CHANNEL } from './other-processes.js';
 import { GENESIS, hashOf } from './chain.js';
 import { EVENT_COLUMNS, EventRow } from './event-row.js';
-import { FeedBell } from './feed-bell.js';
+import { FeedSignal } from './feed-signal.js';
 
 const SEALER_LOCK = 7_205_114;
 const BATCH = 500;
@@ -20,7 +20,7 @@ const BATCH = 500;
 export class Sealer implements DoesBackgroundWork {
   constructor(
     private readonly database: Database,
-    private readonly bell: FeedBell,
+    private readonly signal: FeedSignal,
     private readonly wakeUps: WakeUps,
   ) {}
 
@@ -65,7 +65,7 @@ export class Sealer implements DoesBackgroundWork {
     await this.database.query('SELECT pg_notify($1, $2)', [SEALED_CHANNEL, '']);
     const types = [...new Set(rows.map(({ type }) => type))];
     this.database.afterCommit(() => {
-      this.bell.ring();
+      this.signal.send();
       this.wakeUps.tell({ kind: 'events sealed', types });
     });
   }

@@ -49,7 +49,7 @@ import { withoutPartedMerges } from './parted-merges.js';
 type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each, 'at' | 'seq'> : never) : never;
 
 /** How things stand when an event is read. */
-interface Scene {
+interface Standing {
   terms: PinnedTerms;
   requester: string;
   /** The department that holds the provider's side. */
@@ -59,13 +59,13 @@ interface Scene {
 
 interface Reading {
   type: EventType;
-  read: (event: StoredEvent, scene: Scene) => Move[];
+  read: (event: StoredEvent, standing: Standing) => Move[];
 }
 
 const on = <Payload extends object>(
   type: EventType<Payload>,
-  read: (payload: Payload, scene: Scene, event: StoredEvent) => Move[],
-): Reading => ({ type, read: (event, scene) => read(event.payload as Payload, scene, event) });
+  read: (payload: Payload, standing: Standing, event: StoredEvent) => Move[],
+): Reading => ({ type, read: (event, standing) => read(event.payload as Payload, standing, event) });
 
 const offerClosed = (outcome: OfferOutcome) => (offer: { offerId: string }) => [
   { type: 'offerClosed' as const, offerId: offer.offerId, outcome },
@@ -159,22 +159,22 @@ export const MOVING_EVENTS: EventType[] = READINGS.map((reading) => reading.type
 export function clockHistory(stream: readonly StoredEvent[]): ClockEvent[] {
   const pinned = stream.find((event) => isEvent(event, TermsPinned));
   if (pinned === undefined) return [];
-  const scene: Scene = { terms: pinned.payload, requester: '', holder: '', priority: pinned.payload.priority };
+  const standing: Standing = { terms: pinned.payload, requester: '', holder: '', priority: pinned.payload.priority };
   return withoutPartedMerges(stream).flatMap((event) => {
-    const moves = BY_TYPE.get(event.type)?.read(event, scene) ?? [];
-    follow(scene, event);
+    const moves = BY_TYPE.get(event.type)?.read(event, standing) ?? [];
+    follow(standing, event);
     return moves.map((move) => ({ ...move, at: toSeconds(event.occurredAt), seq: event.sequence }));
   });
 }
 
-function follow(scene: Scene, event: StoredEvent): void {
+function follow(standing: Standing, event: StoredEvent): void {
   if (isEvent(event, RequestSubmitted)) {
-    scene.requester = event.payload.requesterDepartmentId;
-    scene.holder = event.payload.providerDepartmentId;
+    standing.requester = event.payload.requesterDepartmentId;
+    standing.holder = event.payload.providerDepartmentId;
   }
-  if (isEvent(event, TransferAccepted)) scene.holder = event.payload.toDepartmentId;
-  if (isEvent(event, TermsReplaced)) scene.terms = event.payload;
-  if (isEvent(event, PriorityChanged)) scene.priority = event.payload.to;
+  if (isEvent(event, TransferAccepted)) standing.holder = event.payload.toDepartmentId;
+  if (isEvent(event, TermsReplaced)) standing.terms = event.payload;
+  if (isEvent(event, PriorityChanged)) standing.priority = event.payload.to;
 }
 
 function targetsOf({ targets, replySeconds }: PinnedTerms, priority: Priority): Targets {

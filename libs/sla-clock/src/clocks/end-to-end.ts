@@ -6,9 +6,9 @@ import { startTarget } from '../targets.js';
 
 /** The age of the request: every second from the asking to the last ending, including nights and pauses. */
 export function endToEndClock(story: Story): ClockPlan {
-  const { submitted, court, now } = story;
-  const marks: Mark[] = [{ ...court.beginning, state: 'RUNNING' }];
-  const last = court.moves.at(-1)!;
+  const { submitted, ball, now } = story;
+  const marks: Mark[] = [{ ...ball.beginning, state: 'RUNNING' }];
+  const last = ball.moves.at(-1)!;
   if (last.side === 'NOBODY') marks.push({ at: last.at, state: 'STOPPED', cause: last.cause, ending: last.ending });
   return {
     kind: 'E2E',
@@ -16,7 +16,7 @@ export function endToEndClock(story: Story): ClockPlan {
     party: submitted.provider,
     calendar: alwaysOpen(story.calendars.provider.zone),
     phases: phasesFrom(marks, now),
-    targets: [startTarget(court.beginning.at, null)],
+    targets: [startTarget(ball.beginning.at, null)],
     requesterHeld: [],
   };
 }

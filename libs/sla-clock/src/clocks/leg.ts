@@ -12,11 +12,11 @@ import { mayAllow, resolutionClock } from './resolution.js';
  * target that its department promised when it took over, in its own hours.
  */
 export function legClocks(story: Story): ClockPlan[] {
-  return story.court.legs.map((leg) => (leg.number === 1 ? firstLeg(story, leg) : laterLeg(story, leg)));
+  return story.ball.legs.map((leg) => (leg.number === 1 ? firstLeg(story, leg) : laterLeg(story, leg)));
 }
 
 function firstLeg(story: Story, leg: Leg): ClockPlan {
-  const handedOver = story.court.legs[1]?.from ?? Infinity;
+  const handedOver = story.ball.legs[1]?.from ?? Infinity;
   const plan = resolutionClock(story);
   const targets = plan.targets.filter((target, index) => index === 0 || target.at < handedOver);
   const takenMisses = plan.takenMisses?.filter(({ at }) => at < handedOver);
@@ -49,7 +49,7 @@ function phasesOf(story: Story, leg: Leg) {
   const marks: Mark[] = story.moves
     .filter((move) => move.leg === leg)
     .map(({ at, side, cause, ending }) => ({ at, state: STATE_OF[side], cause, ending }));
-  const next = story.court.legs[leg.number];
+  const next = story.ball.legs[leg.number];
   if (next) marks.push({ at: next.from, state: 'STOPPED', cause: 'transferAccepted', ending: 'ABANDONED' });
   return phasesFrom(marks, story.now);
 }

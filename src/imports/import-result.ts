@@ -2,7 +2,7 @@ import type { WrittenRow } from './kinds/import-kind.js';
 import type { RowFault } from './row-fault.js';
 
 /** The number of faults that are listed, enough for correcting a file. Further faults are only counted. */
-export const TOLD_FAULTS = 1000;
+export const LISTED_FAULTS = 1000;
 
 export interface ImportCounts {
   rows: number;
@@ -15,7 +15,7 @@ export interface ImportCounts {
 const COUNTED = { CREATED: 'created', CHANGED: 'changed', UNCHANGED: 'unchanged', OUTDATED: 'outdated' } as const;
 
 /** The result of an import, with a bounded list of faults whatever the size of the file. */
-export class Tally {
+export class ImportResult {
   readonly counts: ImportCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, outdated: 0 };
   readonly faults: RowFault[] = [];
   readonly departmentIds = new Set<string>();
@@ -30,11 +30,11 @@ export class Tally {
   refuse(faults: readonly RowFault[]): void {
     this.counts.rows += 1;
     this.faultCount += faults.length;
-    this.faults.push(...faults.slice(0, TOLD_FAULTS - this.faults.length));
+    this.faults.push(...faults.slice(0, LISTED_FAULTS - this.faults.length));
   }
 
   /** The listed faults, in the sequence of the file. */
-  told(): RowFault[] {
+  listed(): RowFault[] {
     return [...this.faults].sort((a, b) => a.row - b.row);
   }
 }

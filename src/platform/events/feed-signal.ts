@@ -6,10 +6,10 @@ import { Subject } from 'rxjs';
  * feed to see.
  */
 @Injectable()
-export class FeedBell {
-  readonly rings = new Subject<void>();
+export class FeedSignal {
+  readonly sent = new Subject<void>();
 
-  ring(): void {
-    this.rings.next();
+  send(): void {
+    this.sent.next();
   }
 }
