@@ -20,6 +20,6 @@ describe('terms that are agreed on', () => {
     ['an end before their beginning', { effectiveFrom: MAY, effectiveTo: APRIL }],
     ['an end at their beginning', { effectiveFrom: APRIL, effectiveTo: APRIL }],
   ])('cannot have %s', (_, terms) => {
-    expect(() => periodOf(terms, agreedAt)).toThrow('ended before they begin');
+    expect(() => periodOf(terms, agreedAt)).toThrow('end before they begin');
   });
 });

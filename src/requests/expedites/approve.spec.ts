@@ -35,7 +35,7 @@ describe('an expedite', () => {
   });
 
   it('takes two persons, also where one leads both departments', () => {
-    expect(() => approve(approve(asked, beatriz), { ...erika, leadId: 'beatriz' })).toThrow('two persons');
+    expect(() => approve(approve(asked, beatriz), { ...erika, leadId: 'beatriz' })).toThrow('Two persons');
   });
 
   it('is not approved by two leads of the same side', () => {
@@ -43,6 +43,6 @@ describe('an expedite', () => {
   });
 
   it('is not approved once it is settled', () => {
-    expect(() => approve({ ...asked, state: 'LAPSED' }, erika)).toThrow('decided on this already');
+    expect(() => approve({ ...asked, state: 'LAPSED' }, erika)).toThrow('decided on this expedite already');
   });
 });
