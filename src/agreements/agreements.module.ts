@@ -13,6 +13,7 @@ import { AgreementLife } from './versions/agreement-life.js';
 import { AgreementLog } from './agreement-log.js';
 import { AgreementTerms } from './applicable-terms/agreement-terms.js';
 import { AgreementVersions } from './versions/agreement-versions.js';
+import { BacktestsAbove } from './negotiations/backtests-above.js';
 import { AttainmentPromises } from './versions/attainment-promise.js';
 import { NegotiationCircumstances } from './negotiations/circumstances.js';
 import { AgreementDrafts } from './drafts/drafts.js';
@@ -59,6 +60,7 @@ import { TurnAgreement } from './versions/turn-agreement.js';
     AgreementTerms,
     AgreementVersions,
     AttainmentPromises,
+    BacktestsAbove,
     BeginReview,
     CompareTerms,
     ConfirmReview,
@@ -85,7 +87,7 @@ import { TurnAgreement } from './versions/turn-agreement.js';
     ShowNegotiation,
     TurnAgreement,
   ],
-  exports: [AgreementTerms, AttainmentPromises, OpenReview, ProposedTexts],
+  exports: [AgreementTerms, AttainmentPromises, BacktestsAbove, OpenReview, ProposedTexts],
 })
 export class AgreementsModule implements OnModuleInit {
   /** A protocol that could leave something open for ever stops the process, not a department. */

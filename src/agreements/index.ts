@@ -35,6 +35,7 @@ export {
   VersionExtended,
   VersionSuperseded,
 } from './agreements.events.js';
+export { BacktestsAbove, type ProposalBacktests } from './negotiations/backtests-above.js';
 export { AgreementsModule } from './agreements.module.js';
 export { OpenReview } from './reviews/open-review.js';
 export type { AttainmentFigures } from './reviews/review-words.js';

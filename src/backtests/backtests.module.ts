@@ -7,6 +7,7 @@ import { AskForBacktest } from './acts/ask-for-backtest.js';
 import { CancelBacktest } from './acts/cancel-backtest.js';
 import { StartBacktest } from './acts/start-backtest.js';
 import { BacktestsController } from './http/backtests.controller.js';
+import { ShowBesideProposals } from './http/show-beside-proposals.js';
 import { FindPopulation } from './population.js';
 import { FindBacktests } from './queries/find-backtests.js';
 import { ListBehind } from './queries/list-behind.js';
@@ -25,6 +26,7 @@ import { WorkOnClosedDays } from './work-on-closed-days.js';
     FindPopulation,
     ListBehind,
     RunBacktests,
+    ShowBesideProposals,
     StartBacktest,
     StartWhenTermsAreProposed,
     TakeStep,

@@ -172,6 +172,7 @@ export const NOTICES: Readonly<Record<string, NoticeRule>> = {
   'agreement.version_extended': rule('AGREEMENT', ['audience.lead'], 'Terms stay in force while they are renewed.'),
   'agreement.version_ended': rule('AGREEMENT', ['audience.lead'], 'Terms have ended.'),
   'agreement.notice_given': rule('AGREEMENT', ['audience.lead'], 'An agreement was given notice of.'),
+  'backtest.completed': rule('AGREEMENT', ['audience.lead'], 'Terms were tried on the requests of the last 90 days.'),
   'agreement.review_opened': rule('AGREEMENT', ['audience.lead'], 'An agreement is up for review.'),
 
   'order.released': rule('ORDER', ['audience.lead'], 'An order was released.'),
@@ -309,7 +310,7 @@ export const SILENT: ReadonlySet<string> = new Set([
   ...['exchange_rate.set', 'import.completed', 'import.undone'],
   ...['article.published', 'article.version_written', 'article.care_changed', 'article.reviewed', 'article.retired'],
   ...['article.acknowledged', 'article.cited', 'deflection.recorded'],
-  ...['backtest.started', 'backtest.completed', 'backtest.cancelled', 'backtest.failed'],
+  ...['backtest.started', 'backtest.cancelled', 'backtest.failed'],
   ...['queue_view.kept', 'queue_view.changed', 'queue_view.removed'],
   ...['department.created', 'department.changed', 'department.calendar_version_set', 'department.member_added'],
   ...['department.calendar_version_withdrawn'],

@@ -167,6 +167,42 @@ describe('a backtest', () => {
     });
   });
 
+  describe('stands beside its proposal', () => {
+    const beside = async (by: Client, number: number) =>
+      (
+        (await by.get(`/agreement-negotiations/${negotiation}`).expect(200)).body as {
+          proposals: { backtest: object }[];
+        }
+      ).proposals[number - 1]!.backtest;
+
+    it('with its progress until it is completed, and then with its figures', async () => {
+      const counter = { terms: terms(8) };
+      const path = `/agreement-negotiations/${negotiation}/proposals`;
+      const { body } = await world.beatriz.post(path, counter).expect(201);
+      expect(body.proposals[2]).toMatchObject({ number: 3, backtest: null });
+      const { id, progress } = (await world.erika.post(`${path}/3/backtests`, {}).expect(201)).body as BacktestDto;
+      const nothing = { headline: null, proposed: null, inForce: null, avoidable: null };
+      expect(await beside(world.erika, 3)).toMatchObject({ id, state: 'WAITING', progress, ...nothing });
+      await step();
+      expect(await beside(world.erika, 3)).toMatchObject({ id, state: 'RUNNING', progress: { done: progress.total } });
+      await world.app.settle();
+      expect(await beside(world.erika, 3)).toMatchObject({ state: 'COMPLETED', hidden: false });
+    });
+
+    it('without figures for those from whom they are hidden', async () => {
+      expect(await beside(world.erika, 1)).toMatchObject({ hidden: false, inForce: { missed: 0 } });
+      expect(await beside(world.carla, 1)).toMatchObject({ hidden: true, proposed: null, inForce: null });
+    });
+
+    it('as it was completed, while another is under way', async () => {
+      const completed = await beside(world.erika, 1);
+      const { id } = await start();
+      expect(await beside(world.erika, 1)).toEqual(completed);
+      await cancel(world.beatriz, id).expect(200);
+      expect(await beside(world.erika, 1)).toEqual(completed);
+    });
+  });
+
   describe('of a draft', () => {
     it('is for the department that writes it, and goes with the draft', async () => {
       const { body } = await world.carla.post('/agreement-drafts', { ...texts, terms: terms(12) }).expect(201);

@@ -87,6 +87,33 @@ describe('terms that are proposed', () => {
     });
   });
 
+  it('answer the proposal with what they would have come to', async () => {
+    const { body } = await world.beatriz.get(`/agreement-negotiations/${negotiation}`).expect(200);
+    const { id, headline, asOf } = await read();
+    expect(body.proposals).toMatchObject([
+      {
+        backtest: {
+          ...{ id, state: 'COMPLETED', progress: { done: 7, total: 7 }, headline, asOf, hidden: false },
+          inForce: { judged: 4, met: 3, missed: 1, basisPoints: 7500, interval: { low: 3006, high: 9544 } },
+          proposed: { judged: 5, met: 2, missed: 3, basisPoints: 4000, interval: { low: 1176, high: 7693 } },
+          outsideHours: { words: 0, workSeconds: 0 },
+          ...{ avoidableInForce: [usd('8333')], avoidable: [usd('50000')] },
+        },
+      },
+    ]);
+  });
+
+  it('are told of once to the leads of both departments when they have been tried', async () => {
+    const told = async (by: Client): Promise<string[]> => {
+      const { data } = (await by.get('/me/notices?limit=100').expect(200)).body as { data: { sentence: string }[] };
+      return data.map(({ sentence }) => sentence).filter((sentence) => sentence.startsWith('Terms were tried'));
+    };
+    for (const lead of [world.beatriz, world.erika]) {
+      expect(await told(lead)).toEqual(['Terms were tried on the requests of the last 90 days.']);
+    }
+    for (const member of [world.carla, world.erik, world.quinn]) expect(await told(member)).toEqual([]);
+  });
+
   it('show the answers then and now, and apart from them those on a date that was agreed on', async () => {
     const { figures } = await read();
     expect(figures!.inForce.answer).toMatchObject({ judged: 4, met: 3, missed: 1, basisPoints: 7500, undecided: 1 });

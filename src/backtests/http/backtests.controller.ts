@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { Operation } from '../../platform/http/operation.js';
@@ -12,6 +12,7 @@ import {
   BacktestDto,
   BacktestPage,
   BacktestsQuery,
+  BacktestSummaryDto,
   BehindPage,
   BehindQuery,
   BehindRequestDto,
@@ -22,6 +23,7 @@ const READERS = 'People who may read the negotiation.';
 const WRITERS = 'Members of the department that writes the draft.';
 
 @ApiTags('Backtests')
+@ApiExtraModels(BacktestSummaryDto)
 @Controller()
 export class BacktestsController {
   constructor(

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/index.js';
-import { toMoneyDto } from '../../platform/http/fields.js';
+import { type MoneyDto, toMoneyDto } from '../../platform/http/fields.js';
 import type { Backtest } from '../backtest.entity.js';
 import { mayCancel, seesCosts, seesFigures } from '../backtests.policy.js';
 import type { Attainment, Figures } from '../figures.js';
@@ -10,6 +10,7 @@ import type {
   BacktestAttainmentDto,
   BacktestDto,
   BacktestFiguresDto,
+  BacktestSummaryDto,
   BacktestUnderDto,
   BehindClockDto,
   BehindRequestDto,
@@ -109,6 +110,21 @@ const presentAttainment = (attainment: Attainment): BacktestAttainmentDto => ({
   notCounted: attainment.notCounted,
   missedByRequester: attainment.missedByRequester,
 });
+
+/** As much of it as stands beside the proposal that it tries. */
+export function summaryOf(actor: Actor, backtest: Backtest): BacktestSummaryDto {
+  const { id, state, progress, asOf, headline, hidden, figures, finishedAt } = presentBacktest(actor, backtest);
+  const avoidableUnder = (text: 'proposed' | 'inForce'): MoneyDto[] | null =>
+    figures?.[text].delayCost?.map(({ avoidable }) => avoidable) ?? null;
+  return {
+    ...{ id, state, progress, asOf, headline, hidden, finishedAt },
+    proposed: figures && figures.proposed.answer,
+    inForce: figures && figures.inForce.answer,
+    outsideHours: figures && figures.outsideHours,
+    avoidable: avoidableUnder('proposed'),
+    avoidableInForce: avoidableUnder('inForce'),
+  };
+}
 
 /** A request behind the figures, by one of its clocks. */
 export const presentBehind =

@@ -42,6 +42,19 @@ export class FindBacktests {
     return newest;
   }
 
+  /** The newest of each proposal, a completed one before others; the caller has judged whether the negotiation may be read. */
+  newestOfEach(negotiationId: string): Promise<Backtest[]> {
+    return this.database
+      .repository(Backtest)
+      .createQueryBuilder('b')
+      .distinctOn(['b.proposalNumber'])
+      .where('b.negotiationId = :negotiationId', { negotiationId })
+      .orderBy('b.proposalNumber')
+      .addOrderBy(`b.state = 'COMPLETED'`, 'DESC')
+      .addOrderBy('b.id', 'DESC')
+      .getMany();
+  }
+
   async ofDraft(actor: Actor, draftId: string, after: string | null, limit: number): Promise<Backtest[]> {
     await this.texts.draftVisibleTo(actor, draftId);
     return this.newestFirst(after, limit).andWhere('b.draftId = :draftId', { draftId }).getMany();

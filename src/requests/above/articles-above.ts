@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
-import { Above } from './above.js';
+import { Above } from '../../platform/above/above.js';
 
 export interface ArticleCitations {
   /** Within the act that answers the request. @throws article.cannot_be_cited */

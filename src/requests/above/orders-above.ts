@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
-import { Above } from './above.js';
+import { Above } from '../../platform/above/above.js';
 
 /** The conditions that narrow a list of requests by their orders. */
 export interface OrderFilter {

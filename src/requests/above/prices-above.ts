@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import type { OfferView } from '../offers/offer-lookup.js';
-import { Above } from './above.js';
+import { Above } from '../../platform/above/above.js';
 
 export interface OfferPrices {
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from '../request.entity.js';
-import { Above } from './above.js';
+import { Above } from '../../platform/above/above.js';
 
 export interface QueueKnowledge {
   /** @throws queue.expedite_in_work while whoever would work on it has begun another one that goes before all others */

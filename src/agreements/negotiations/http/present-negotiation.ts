@@ -13,16 +13,25 @@ import type {
   NegotiationStepDto,
 } from './dto/negotiation.dto.js';
 
-/** A negotiation as this person sees it at this moment. */
-export function presentNegotiation(actor: Actor, read: ReadableNegotiation, asOf: Date): NegotiationResponse {
+/** A negotiation as this person sees it at this moment, with the backtests of its proposals by their numbers. */
+export function presentNegotiation(
+  actor: Actor,
+  read: ReadableNegotiation,
+  backtests: ReadonlyMap<number, object>,
+  asOf: Date,
+): NegotiationResponse {
   const { agreement, row, negotiation, setOutFrom, version } = read;
   const { requesterDepartmentId, providerDepartmentId, serviceId } = agreement;
   return {
     ...presentSummary({ ...row, requesterDepartmentId, providerDepartmentId, serviceId }),
     currentHash: negotiation.proposals.at(-1)!.hash,
-    proposals: negotiation.proposals.map((proposal, index) =>
-      presentProposal(proposal, index === 0 ? (setOutFrom?.terms ?? null) : termsOf(negotiation.proposals[index - 1]!)),
-    ),
+    proposals: negotiation.proposals.map((proposal, index) => ({
+      ...presentProposal(
+        proposal,
+        index === 0 ? (setOutFrom?.terms ?? null) : termsOf(negotiation.proposals[index - 1]!),
+      ),
+      backtest: backtests.get(proposal.number) ?? null,
+    })),
     steps: negotiation.steps.map(presentStep),
     versionId: version?.id ?? null,
     asOf: asOf.toISOString(),
@@ -44,7 +53,7 @@ export const presentSummary = (summary: NegotiationSummary): NegotiationItem => 
   closedAt: summary.closedAt?.toISOString() ?? null,
 });
 
-function presentProposal(proposal: Proposal, before: AgreedTerms | null): AgreementProposalDto {
+function presentProposal(proposal: Proposal, before: AgreedTerms | null): Omit<AgreementProposalDto, 'backtest'> {
   const terms = termsOf(proposal);
   return {
     number: proposal.number,

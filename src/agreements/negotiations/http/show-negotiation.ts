@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ReadNegotiation } from '../acts/read-negotiation.js';
+import { BacktestsAbove } from '../backtests-above.js';
 import type { NegotiationResponse } from './dto/negotiation.dto.js';
 import { presentNegotiation } from './present-negotiation.js';
 
@@ -10,10 +11,12 @@ import { presentNegotiation } from './present-negotiation.js';
 export class ShowNegotiation {
   constructor(
     private readonly readNegotiation: ReadNegotiation,
+    private readonly above: BacktestsAbove,
     private readonly clock: Clock,
   ) {}
 
   async to(actor: Actor, id: string): Promise<NegotiationResponse> {
-    return presentNegotiation(actor, await this.readNegotiation.execute(actor, id), this.clock.now());
+    const read = await this.readNegotiation.execute(actor, id);
+    return presentNegotiation(actor, read, await this.above.backtests.newestOf(actor, id), this.clock.now());
   }
 }

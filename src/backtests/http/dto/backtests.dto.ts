@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { MoneyDto, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
@@ -149,6 +149,31 @@ export class BacktestDto {
   @ApiProperty({ type: String, format: 'date-time' }) startedAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt: Date | null;
   @ApiProperty({ type: BacktestAbilitiesDto }) abilities: BacktestAbilitiesDto;
+}
+
+/** The newest backtest of a proposal, a completed one before others, as the proposal shows it. */
+export class BacktestSummaryDto extends PickType(BacktestDto, [
+  'id',
+  'state',
+  'progress',
+  'asOf',
+  'headline',
+  'hidden',
+  'finishedAt',
+] as const) {
+  /** Answers in time and breaches under the proposed terms. Null until it is completed, and where figures are hidden. */
+  @ApiProperty({ type: BacktestAttainmentDto, nullable: true }) proposed: BacktestAttainmentDto | null;
+  /** The same under the terms in force. */
+  @ApiProperty({ type: BacktestAttainmentDto, nullable: true }) inForce: BacktestAttainmentDto | null;
+  /** Words that were said, and work that was logged, while the provider was closed. */
+  @ApiProperty({ type: OutsideHoursDto, nullable: true }) outsideHours: OutsideHoursDto | null;
+  /**
+   * The delay cost that would not have arisen had each answer come by its due instant under the proposed terms, one sum for each
+   * currency. Null as well for a token without `orders:read`.
+   */
+  @ApiProperty({ type: [MoneyDto], nullable: true }) avoidable: MoneyDto[] | null;
+  /** The same under the terms in force. */
+  @ApiProperty({ type: [MoneyDto], nullable: true }) avoidableInForce: MoneyDto[] | null;
 }
 
 export class BacktestPage extends PageOf(BacktestDto) {}

@@ -22,6 +22,11 @@ const STATES: State[] = [
   'CLOSED',
 ];
 
+/** Backtests are told from above; the document refers to the shape that stands there. */
+const backtestOrNull = {
+  oneOf: [{ $ref: '#/components/schemas/BacktestSummaryDto' }, { type: 'null' }],
+} as never as object;
+
 export class ProposalBody {
   @ApiProperty({ type: AgreedTermsDto })
   @Nested(() => AgreedTermsDto)
@@ -102,6 +107,13 @@ export class AgreementProposalDto {
     description: 'Differences from the proposal before; for the first one, from the version in force at that time.',
   })
   differences: DifferenceDto[];
+  @ApiProperty({
+    ...backtestOrNull,
+    description:
+      'What the requests of the last 90 days would have come to under these terms, and under those in force. Begins by ' +
+      'itself after the proposal was made: null until then, and without figures until it is completed.',
+  })
+  backtest: object | null;
 }
 
 export class NegotiationStepDto {

@@ -1,4 +1,4 @@
-/** A way to a module that stands above requests and that they cannot import: it brings its rules when the house starts. */
+/** A way to a module that stands above another, which cannot import it: it brings its rules when the house starts. */
 export abstract class Above<Rules> {
   protected rules: Rules;
 
