@@ -39,7 +39,8 @@ const unknown = (unknownBecause: UnknownBecause): Lateness => ({
   unknownBecause,
 });
 
-const chanceAt = (stairs: readonly AgedChance[], age: number): number | null =>
+/** The stairs begin at the age of nothing. */
+export const chanceAt = (stairs: readonly AgedChance[], age: number): number | null =>
   stairs.findLast((stair) => stair.age <= age)!.basisPoints;
 
 /**

@@ -2,6 +2,9 @@ import type { ClockState } from '@lockstep/sla-clock';
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 import { toSeconds } from '../platform/clock/clock.js';
 
+/** The version with which a target begins. Later versions are other promises. */
+export const FIRST_VERSION = 1;
+
 /** The clock of an open request's answer, as it stood after its last event. */
 export interface LateClock {
   requestId: string;

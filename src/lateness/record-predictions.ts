@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { toSeconds } from '../platform/clock/clock.js';
 import { LatePrediction } from './late-prediction.entity.js';
+import { FIRST_VERSION } from './late-clock.js';
 import { latenessOf } from './foresee-lateness.js';
 import { type Reckoned, rememberedStairs } from './reckon-late-chances.js';
 
-/** The first version of a target. Later versions are other promises. */
-const FIRST = 1;
 /**
  * Seconds after submission. A prediction made later than this, after an outage, would know more than was known at
  * submission, so none is recorded.
@@ -50,7 +49,9 @@ export class RecordPredictions {
 }
 
 const isFresh = ({ submittedAt, targetSeconds, targetVersion }: Reckoned['clock'], now: Date): boolean =>
-  targetSeconds !== null && targetVersion === FIRST && toSeconds(now) - toSeconds(submittedAt) <= LATEST_SECONDS;
+  targetSeconds !== null &&
+  targetVersion === FIRST_VERSION &&
+  toSeconds(now) - toSeconds(submittedAt) <= LATEST_SECONDS;
 
 const toColumns = (row: LatePrediction) => ({
   request_id: row.requestId,

@@ -21,7 +21,7 @@ interface Chance {
 /** Of twenty, five were answered after 2 h, two after 10 h and 13 after 30 h: 65 % chance at first, 86.67 % from 2 h on. */
 beforeAll(async () => {
   world = await aRequestWorld();
-  await knowTimes(world.app, world.serviceId, { 2: 5, 10: 2, 30: 13 }, { P1: { 1: 10, 20: 10 } });
+  await knowTimes(world.app, world.serviceId, { 2: 5, 10: 2, 30: 13 }, { P1: { 1: 10, 20: 10 }, P2: { 2: 5, 30: 15 } });
 });
 afterAll(() => world.app.close());
 
@@ -126,6 +126,28 @@ test('one of a priority of which enough were answered is compared with those', a
   await world.erik.put(`/requests/${request.number}/priority`, { priority: 'P1' }).expect(200);
   await world.app.settle();
   expect(await chanceOf(request)).toMatchObject({ basisPoints: 5000, population: 'SERVICE_AND_PRIORITY' });
+});
+
+test('an agreed date is judged by the working time until it', async () => {
+  const request = await ask();
+  await settleAt('2026-03-02T10:00:00Z');
+  const offer = { kind: 'DATE', date: '2026-03-03T10:00:00Z', reason: 'Tomorrow.' };
+  const { body } = await world.erik.post(`/requests/${request.number}/offers`, offer).expect(201);
+  const { id, hash } = (body as { onTheTable: { id: string; hash: string } }).onTheTable;
+  await world.carla.post(`/offers/${id}/acceptance`, { hash }).expect(200);
+  await world.app.settle();
+  // One hour was taken, and eight are left until then: 15 of 20 took longer than these 9 h.
+  expect(await chanceOf(request)).toMatchObject({ basisPoints: 7500, ageSeconds: HOUR, targetSeconds: 9 * HOUR });
+  await settleAt('2026-03-02T10:00:01Z');
+  expect(await told(request)).toEqual([2]);
+});
+
+test('a request that is likely late from the beginning is shown so, and told to nobody', async () => {
+  const request = await ask({ priority: 'P2' });
+  expect(await chanceOf(request)).toMatchObject({ basisPoints: 7500, population: 'SERVICE_AND_PRIORITY' });
+  await settleAt('2026-03-02T11:00:00Z');
+  expect(await chanceOf(request)).toMatchObject({ basisPoints: 10_000, ageSeconds: 2 * HOUR });
+  expect(await told(request)).toEqual([]);
 });
 
 test('who does not see a request sees nothing of its chance', async () => {
