@@ -110,8 +110,8 @@ export class AgreementProposalDto {
   @ApiProperty({
     ...backtestOrNull,
     description:
-      'What the requests of the last 90 days would have come to under these terms, and under those in force. Begins by ' +
-      'itself after the proposal was made: null until then, and without figures until it is completed.',
+      'The requests of the last 90 days, read again under these terms and under those in force. A backtest begins by itself ' +
+      'after the proposal was made: null until then, and without figures until it is completed.',
   })
   backtest: object | null;
 }
