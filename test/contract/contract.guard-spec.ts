@@ -46,14 +46,12 @@ describe('the contract', () => {
     expect(sentencesWithoutSubject(committed)).toEqual([]);
   });
 
-  it.each([
-    'Whoever may see the request.',
-    'Whom to ask.',
-    'Null: none. Of a DATE.',
-    'Up: leads.\nWhat you may do.',
-  ])('is refused when a sentence has none: %s', (text) => {
-    expect(sentencesWithoutSubject({ paths: { '/x': { get: { description: text } } } })).toEqual([text]);
-  });
+  it.each(['Whoever may see the request.', 'Whom to ask.', 'Null: none. Of a DATE.', 'Up: leads.\nWhat you may do.'])(
+    'is refused when a sentence has none: %s',
+    (text) => {
+      expect(sentencesWithoutSubject({ paths: { '/x': { get: { description: text } } } })).toEqual([text]);
+    },
+  );
 });
 
 const problem = { content: { 'application/problem+json': {} } };

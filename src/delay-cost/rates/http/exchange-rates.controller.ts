@@ -34,7 +34,8 @@ export class ExchangeRatesController {
   @Operation('listAllExchangeRates', {
     summary: 'Read the exchange rates of all currencies',
     description:
-      'Rates are in the report currency, the latest day first. The first rate listed for a currency and day counts. ' + IN_CSV,
+      'Rates are in the report currency, the latest day first. The first rate listed for a currency and day counts. ' +
+      IN_CSV,
     access: signedIn(),
     responses: { 200: ExchangeRatePage },
   })
@@ -48,7 +49,8 @@ export class ExchangeRatesController {
   @Get(':currency')
   @Operation('listExchangeRates', {
     summary: 'Read the exchange rates of a currency',
-    description: 'Rates are in the report currency, the latest day first. The first rate listed for a day counts. ' + IN_CSV,
+    description:
+      'Rates are in the report currency, the latest day first. The first rate listed for a day counts. ' + IN_CSV,
     access: signedIn(),
     responses: { 200: ExchangeRatePage },
   })
