@@ -56,7 +56,11 @@ export class TimerStorm extends Storm {
   }
 }
 
-export async function anAlwaysOpenDepartment(admin: Client, code: string, ...members: Client[]): Promise<DepartmentHandle> {
+export async function anAlwaysOpenDepartment(
+  admin: Client,
+  code: string,
+  ...members: Client[]
+): Promise<DepartmentHandle> {
   const department = await aDepartment(admin, { code, members, calendar: false });
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
   await admin.put(`/departments/${code}/calendar/versions/initial`, { weekly }).expect(200);

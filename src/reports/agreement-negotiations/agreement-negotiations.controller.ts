@@ -41,7 +41,7 @@ export class AgreementNegotiationsController {
   @Operation('agreementNegotiationsReport', {
     summary: 'Negotiations of agreements',
     description:
-      'The figures are the number of proposals, the time they take, and the end of each negotiation: accepted, expired, ' +
+      'M17. The figures are the number of proposals, the time they take, and the end of each negotiation: accepted, expired, ' +
       `escalated, or decided by an executive. The date of a single request is negotiated apart from this, and has a report of its own. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: AgreementNegotiationsReportDto },

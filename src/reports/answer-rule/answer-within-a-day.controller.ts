@@ -58,7 +58,7 @@ export class AnswerWithinADayController {
   @Operation('answerWithinADayReport', {
     summary: 'First responses within one working day',
     description:
-      'This variant of the rule of 24 hours counts the working time of the department that answers. The rule itself stands ' +
+      'M15. This variant of the rule of 24 hours counts the working time of the department that answers. The rule itself stands ' +
       `beside it. Each share links to its requests. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: WithinADayReportDto },

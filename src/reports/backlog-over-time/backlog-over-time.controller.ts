@@ -43,7 +43,7 @@ export class BacklogOverTimeController {
   @Operation('backlogOverTimeReport', {
     summary: 'Backlog of each day, and its age',
     description:
-      'The backlog of each department was kept soon after each midnight. Later events do not change it. Rows by week also have ' +
+      'M6. The backlog of each department was kept soon after each midnight. Later events do not change it. Rows by week also have ' +
       `the limits within which the median age varies by itself. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of the department. Executives see all departments.' },
     responses: { 200: BacklogOverTimeDto },

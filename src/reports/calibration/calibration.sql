@@ -20,7 +20,8 @@ SELECT p.request_id,
        CASE WHEN outcome.judged AND p.basis_points IS NOT NULL THEN p.basis_points ELSE 0 END AS said_basis_points,
        CASE WHEN outcome.judged AND p.basis_points IS NOT NULL THEN 10000 ELSE 0 END AS whole_basis_points,
        CASE WHEN outcome.judged AND p.basis_points IS NOT NULL
-            THEN (p.basis_points - CASE WHEN outcome.late THEN 10000 ELSE 0 END) ^ 2 / 10000 ELSE 0 END AS squared_basis_points
+            THEN outcome.distance * outcome.distance ELSE 0 END       AS squared_distance,
+       CASE WHEN outcome.judged AND p.basis_points IS NOT NULL THEN 100000000 ELSE 0 END AS whole_squared
   FROM late_prediction p
   JOIN asked r ON r.id = p.request_id
   JOIN request_clock c ON c.request_id = p.request_id AND c.kind = 'RES' AND c.subject = ''
@@ -32,5 +33,6 @@ SELECT p.request_id,
        SELECT ended.uncounted,
               NOT ended.uncounted AND coalesce(c.due_at <= $5, false)
               AND (c.result IS NOT NULL OR c.breached_at IS NOT NULL) AS judged,
-              coalesce(ended.late, false)                            AS late) outcome
+              coalesce(ended.late, false)                            AS late,
+              p.basis_points - CASE WHEN ended.late THEN 10000 ELSE 0 END AS distance) outcome
  WHERE p.said_at >= $1 AND p.said_at < $2

@@ -46,8 +46,8 @@ export const CALIBRATION: MetricReport = {
     score: {
       metric: 'M26',
       kind: 'QUOTIENT',
-      of: 'squared_basis_points',
-      per: 'whole_basis_points',
+      of: 'squared_distance',
+      per: 'whole_squared',
       unit: 'BASIS_POINTS',
       definition:
         'The mean of the squared distances of what was said from what happened (Brier, 1950): 0 is an oracle, 2,500 a coin.',

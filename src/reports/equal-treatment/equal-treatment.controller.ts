@@ -52,7 +52,7 @@ export class EqualTreatmentController {
   @Get()
   @Operation('equalTreatmentReport', {
     summary: 'Equal waiting times of departments that ask for the same',
-    description: `A department that waits more than one and a half times as long as all, or less than two thirds as long, is marked. ${IN_TABLES}`,
+    description: `M22. A department that waits more than one and a half times as long as all, or less than two thirds as long, is marked. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of the provider. Executives see all providers.' },
     responses: { 200: EqualTreatmentReportDto },
   })

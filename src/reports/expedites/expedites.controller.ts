@@ -44,7 +44,7 @@ export class ExpeditesReportController {
   @Get()
   @Operation('expeditesReport', {
     summary: 'Expedites of departments',
-    description: `Expedites count for the department that asked for the answer, in the period, and in the running week with the four before it. ${IN_TABLES}`,
+    description: `M25. Expedites count for the department that asked for the answer, in the period, and in the running week with the four before it. ${IN_TABLES}`,
     access: {
       scope: 'reports:read',
       rule: 'Members of either department of the request. Executives see all requests.',

@@ -35,7 +35,7 @@ export class FailureCostController {
   @Operation('failureCostReport', {
     summary: 'Cost of failures',
     description:
-      'The report has the cost of poor quality by failure class and category, and by the departments behind the causes. Failures without a price are counted. CSV has a row for each category. ' +
+      'M20. The report has the cost of poor quality by failure class and category, and by the departments behind the causes. Failures without a price are counted. CSV has a row for each category. ' +
       IN_TABLES,
     access: {
       scope: 'reports:read',

@@ -80,7 +80,7 @@ export class FlowBalanceController {
   @Operation('flowBalanceReport', {
     summary: 'Balance of open work, arrivals and time',
     description:
-      "By Little's law, work in progress is arrivals times the mean time. An alarm is raised where the two sides differ by more than " +
+      "M7. By Little's law, work in progress is arrivals times the mean time. An alarm is raised where the two sides differ by more than " +
       `30 %. A longer period says more: below a few weeks chance alone may raise it. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: FlowBalanceReportDto },

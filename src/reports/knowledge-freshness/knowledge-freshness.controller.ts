@@ -49,7 +49,7 @@ export class KnowledgeFreshnessController {
   @Get()
   @Operation('knowledgeFreshnessReport', {
     summary: 'Freshness of articles, and requests they spare',
-    description: `The report has the articles as they stand now, and the requests that were spared in the period. ${IN_TABLES}`,
+    description: `M24. The report has the articles as they stand now, and the requests that were spared in the period. ${IN_TABLES}`,
     access: READERS,
     responses: { 200: KnowledgeFreshnessReportDto },
   })

@@ -84,7 +84,7 @@ function share(part: number, whole: number, fewest = 0): Told {
 function quotient({ of, per, unit, times = 1 }: Extract<Figure, { kind: 'QUOTIENT' }>, at: (name: string) => number) {
   const divisor = at(nameOfSum(per));
   const scale = unit === 'BASIS_POINTS' ? 10_000 : 100;
-  return divisor === 0 ? null : Number(roundHalfUp(BigInt(at(nameOfSum(of)) * times * scale), BigInt(divisor)));
+  return divisor === 0 ? null : Number(roundHalfUp(BigInt(at(nameOfSum(of))) * BigInt(times * scale), BigInt(divisor)));
 }
 
 function duration(curve: SurvivalCurve): Told {

@@ -113,6 +113,11 @@ export const DIMENSIONS: Record<Dimension, string> = {
   chance: 'f.chance',
 };
 
+/** The metrics of the catalogue that its figures belong to. */
+export const metricsOf = ({ figures }: Pick<MetricReport, 'figures'>): string[] => [
+  ...new Set(Object.values(figures).map(({ metric }) => metric)),
+];
+
 /** Only a report that is split by chance as its default has facts with a chance. */
 export const hasChances = ({ usual }: MetricReport): boolean => usual?.split === 'CHANCE';
 

@@ -38,7 +38,7 @@ export class ResponsivenessController {
   @Get()
   @Operation('responsivenessReport', {
     summary: 'Responsiveness between departments',
-    description: `The report has first response, resolution, attainment and overdue requests, for each pair of departments. ${IN_TABLES}`,
+    description: `M1, M2, M3. The report has first response, resolution, attainment and overdue requests, for each pair of departments. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: ResponsivenessReportDto },
   })

@@ -54,6 +54,7 @@ export function presentAsking(row: AskingRow, question: CostQuestion): Omit<Aski
     figuresInWorstFifth: row.worst,
     figures: ASKING_COLUMNS.map((_, at) => presentFigure(row, at, question)),
     delayCost: presentDelay(row, question),
+    delayCostSuppressed: row.delaySuppressed,
   };
 }
 

@@ -29,6 +29,7 @@ const row = (service: string, requests: number, numbers: Numbers | null, cost: [
         ? Array.from({ length: 6 }, () => HIDDEN)
         : [told({ p85: numbers[0] }), ...numbers.slice(1).map((value) => told({ value }))],
     delay: cost && { currency: 'USD', realised: cost[0], accrued: cost[1] },
+    delaySuppressed: false,
   }) satisfies AskingFacts;
 
 const order = (rows: readonly AskingFacts[]) => rankRows(rows).map(({ place, worst }) => [place.service, worst]);

@@ -10,8 +10,10 @@ export interface AskingFacts {
   /** The number of submitted requests. */
   requests: number;
   figures: readonly AskingFigure[];
-  /** Null where the reader may see no cost. */
+  /** Null where the reader may see no cost, and where it is hidden. */
   delay: Pick<DelayColumns, 'currency' | 'realised' | 'accrued'> | null;
+  /** The requests are so few, or of so few hands, that their cost would be about a person. */
+  delaySuppressed: boolean;
 }
 
 export interface AskingFigure {

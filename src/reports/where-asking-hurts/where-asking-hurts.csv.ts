@@ -3,8 +3,11 @@ import { ASKING_COLUMNS, type AskingColumn } from './asking-columns.js';
 import { figureColumns, inWords } from '../http/metrics/metric.csv.js';
 import type { AskingFigureDto, AskingRowDto } from './where-asking-hurts.dto.js';
 
-const listed = (figures: readonly AskingFigureDto[]): string =>
-  figures.map(({ report, figure }) => headingOf(report, figure)).join('; ');
+const hiddenIn = ({ figures, delayCostSuppressed }: AskingRowDto): string => {
+  const hidden = figures.filter(({ suppressed }) => suppressed);
+  const headings = hidden.map(({ report, figure }) => headingOf(report, figure));
+  return [...headings, ...(delayCostSuppressed ? ['Delay cost'] : [])].join('; ');
+};
 
 const headingOf = (path: string, figure: string): string => {
   const report = path.replaceAll('-', ' ');
@@ -32,7 +35,7 @@ const COLUMNS: Column<AskingRowDto>[] = [
   count('Requests', ({ requests }) => requests),
   count('Figures in the worst fifth', ({ figuresInWorstFifth }) => figuresInWorstFifth),
   ...ASKING_COLUMNS.flatMap(columnsOf),
-  text('Hidden', ({ figures }) => listed(figures.filter(({ suppressed }) => suppressed))),
+  text('Hidden', hiddenIn),
   sum('Realised delay cost', ({ delayCost }) => delayCost?.realised),
   sum('Accrued delay cost', ({ delayCost }) => delayCost?.accrued),
   currency(({ delayCost }) => delayCost?.realised),

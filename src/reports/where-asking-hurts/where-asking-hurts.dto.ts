@@ -60,8 +60,10 @@ export class AskingRowDto extends PickType(MetricRowDto, ['requester', 'provider
   /** The number of its figures in the worst fifth of their columns, the two of the delay cost included. */
   @ApiProperty({ type: 'integer', example: 3 }) figuresInWorstFifth: number;
   @ApiProperty({ type: [AskingFigureDto] }) figures: AskingFigureDto[];
-  /** Null to a token that may not read orders. */
+  /** Null where it is hidden, and to a token that may not read orders. */
   @ApiProperty({ type: AskingDelayCostDto, nullable: true }) delayCost: AskingDelayCostDto | null;
+  /** True: it is hidden because it would be about a person, or give such a cost away. */
+  @ApiProperty({ example: false }) delayCostSuppressed: boolean;
 }
 
 export class AskingReportDto extends OfPeriodDto {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, isInScope, isMember } from '../../platform/auth/index.js';
+import { Actor, isInScope, isLead, isMember } from '../../platform/auth/index.js';
 import type { RequestBehind } from '../cost/requests-behind.js';
 import { restateOrders } from '../cost/restate-orders.js';
 import { sumByPlace } from '../cost/sum-by-place.js';
@@ -35,13 +35,16 @@ export class WhereAskingHurts {
     const tables = await this.tables(actor, asked, wanted);
     const sums = costs === null ? [] : sumsOf(actor, costs, { by, where });
     const places = new Map([...tables.values()].flatMap((rows) => [...rows].map(([key, { place }]) => [key, place])));
-    for (const { place, realised, accrued } of sums) if (realised + accrued > 0n) places.set(keyOf(place), place);
+    const isHidden = (place: Place): boolean => isSmall(actor, place, tables.get(VOLUME)!.get(keyOf(place)));
+    for (const { place, realised, accrued } of sums)
+      if (realised + accrued > 0n && !isHidden(place)) places.set(keyOf(place), place);
     const delays = new Map(sums.map((sum) => [keyOf(sum.place), sum]));
     const facts = [...places].map(([key, place]): AskingFacts => ({
       place,
       requests: tables.get(VOLUME)?.get(key)?.requests ?? 0,
       figures: ASKING_COLUMNS.map(({ report, figure }) => figureOf(tables.get(report)!.get(key), figure)),
-      delay: costs && (delays.get(key) ?? noDelay(costs.rates.reportCurrency)),
+      delay: costs === null || isHidden(place) ? null : (delays.get(key) ?? noDelay(costs.rates.reportCurrency)),
+      delaySuppressed: costs !== null && isHidden(place),
     }));
     return { rows: rankRows(facts), costs };
   }
@@ -63,6 +66,10 @@ const withColumnsOf = (report: MetricReport): MetricReport => {
 };
 
 const keyOf = ({ requester, provider, service }: Place): string => JSON.stringify([requester, provider, service]);
+
+/** The cost of requests is told of where their number is: of none that were sent in the period only to the lead who answers. */
+const isSmall = (actor: Actor, { provider }: Place, volume: MetricRow | undefined): boolean =>
+  volume === undefined ? !isLead(actor, provider!) : volume.figures === null;
 
 const figureOf = (row: MetricRow | undefined, figure: string): AskingFigure => ({
   suppressed: row?.figures === null,

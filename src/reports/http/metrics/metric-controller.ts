@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res, type Type } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -7,7 +7,7 @@ import { sendCsv } from '../../../platform/csv/index.js';
 import { Operation } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/pagination.js';
 import { Footnotes } from '../../footnotes/footnotes.js';
-import { type Figure, hasChances, type MetricReport } from '../../metrics/metric-report.js';
+import { type Figure, hasChances, type MetricReport, metricsOf } from '../../metrics/metric-report.js';
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
 import { RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
@@ -26,6 +26,8 @@ const RULE = 'Members of either department of a pair. Executives see all pairs.'
 /** The operations of a report: its table, and the requests behind a figure of it. */
 export function metricController(report: MetricReport): Type {
   const { path, operation, summary, description } = report;
+  const metrics = metricsOf(report).join(', ');
+  const names = Object.keys(report.figures);
 
   @ApiTags('Reports')
   @Controller(`reports/${path}`)
@@ -42,7 +44,7 @@ export function metricController(report: MetricReport): Type {
     @Get()
     @Operation(`${operation}Report`, {
       summary,
-      description: `${description} The answer defines each figure and links it to the requests behind it. ${IN_TABLES}`,
+      description: `${metrics}. ${description} The answer defines each figure and links it to the requests behind it. ${IN_TABLES}`,
       access: { scope: 'reports:read', rule: RULE },
       responses: { 200: MetricReportDto },
     })
@@ -90,6 +92,7 @@ export function metricController(report: MetricReport): Type {
     }
 
     @Get('weeks')
+    @ApiQuery({ name: 'figure', example: names.find((name) => report.figures[name]!.kind !== 'DURATION') })
     @Operation(`${operation}Weeks`, {
       summary: `${summary}: week by week`,
       description:
@@ -107,6 +110,7 @@ export function metricController(report: MetricReport): Type {
     }
 
     @Get('requests')
+    @ApiQuery({ name: 'figure', example: names[0] })
     @Operation(`${operation}Requests`, {
       summary: `${summary}: the requests behind a figure`,
       description:
