@@ -47,7 +47,7 @@ const untold = (texts: readonly string[]): string[] => {
   return METRICS.filter((metric) => !told.has(metric));
 };
 
-/** What Swagger fills in: the example, or the first of the values there are. */
+/** The value that Swagger fills in: the example, or the first of the possible values. */
 function exampleOf({ example, schema }: Parameter): unknown {
   const named = schema.$ref === undefined ? schema : DOCUMENT.components.schemas[schema.$ref.split('/').at(-1)!]!;
   return example ?? named.example ?? named.enum?.[0];
@@ -76,12 +76,12 @@ describe('the metrics in the document', () => {
 
   afterAll(() => world.close());
 
-  /** Rows behind figures are about few: the lead opens them who answers for them. */
+  /** Rows behind a figure are about few requests, so the lead of the provider opens them. */
   const OF_THE_LEAD = ['departmentId', 'providerDepartmentId'];
   const isBehind = (path: string): boolean => /\/(requests|deflections)$/.test(path);
   const readerOf = (path: string): Client => (isBehind(path) ? ingrid : olivia);
 
-  /** With the parameters that it asks for. No document knows the ids of a house: a department is taken from its list. */
+  /** The address with all required parameters. The document knows no ids, so a department is taken from the list. */
   const addressOf = (path: string, { parameters = [] }: Operation): string => {
     const wanted = parameters
       .filter(({ name, required }) => required || (isBehind(path) && OF_THE_LEAD.includes(name)))
