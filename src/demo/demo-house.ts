@@ -1,5 +1,6 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../application.js';
+import { BackgroundWorks } from '../platform/background/index.js';
 import { DrivenClock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Connect } from '../platform/database/connection.js';
@@ -54,6 +55,11 @@ export class DemoHouse {
   /** Moves the clock forward. Everything that is due before `instant` happens at its own instant. */
   async travelTo(instant: Date): Promise<void> {
     await this.app.get(TimeTravel).to(this.clock, instant);
+  }
+
+  /** Does what follows from all that has happened so far. */
+  async hear(): Promise<void> {
+    await this.app.get(BackgroundWorks).settle(this.now);
   }
 
   /** Records that the story is complete, for the next start of the application. */

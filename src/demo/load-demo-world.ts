@@ -9,7 +9,7 @@ import { markBegin, removeHalfMade, standingOf, type Standing } from './demo-loa
 import { ADMINISTRATOR, DEMO_PASSWORD, SIGN_INS } from './people.js';
 import { settleIn } from './settle-in.js';
 import { history } from './history.js';
-import { tell } from './scene.js';
+import { heardAtOnce, tell } from './scene.js';
 import { Story } from './story.js';
 import { theCase } from './the-case.js';
 import { theLateOrder } from './the-late-order.js';
@@ -72,7 +72,8 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
     await tell(house, [
       ...history(story, days, HISTORY_WEEKDAYS),
       ...theLateOrder(story, days),
-      ...unfinishedBusiness(story, days),
+      // Enough is known by then to say how likely each is answered too late, which is recorded when it is sent.
+      ...unfinishedBusiness(story, days).map(heardAtOnce),
       ...theCase(story, days),
       ...whatIsKnown(story, days),
       ...whatIsLearned(story, days),

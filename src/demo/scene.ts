@@ -4,12 +4,17 @@ import { DemoHouse } from './demo-house.js';
 export interface Scene {
   at: Date;
   play: () => Promise<unknown>;
+  /** What follows from it in the background is done at once, and not only when the house is opened to everybody. */
+  isHeardAtOnce?: true;
 }
+
+export const heardAtOnce = (scene: Scene): Scene => ({ ...scene, isHeardAtOnce: true });
 
 /** Plays the scenes of all stories together, in the sequence of their instants. */
 export async function tell(house: DemoHouse, scenes: Scene[]): Promise<void> {
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     if (scene.at > house.now) await house.travelTo(scene.at);
     await scene.play();
+    if (scene.isHeardAtOnce) await house.hear();
   }
 }
