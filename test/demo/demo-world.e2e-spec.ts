@@ -49,6 +49,18 @@ describe('the demo world', () => {
     ]);
   });
 
+  it('has an open request that is likely late, and predictions of requests that have ended', async () => {
+    const [likely] = await rows<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM late_chance c JOIN request r ON r.id = c.request_id
+        WHERE c.standing = 'FORESEEN' AND c.basis_points >= 5000 AND r.ended_at IS NULL`,
+    );
+    const [predicted] = await rows<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM late_prediction WHERE basis_points IS NOT NULL',
+    );
+    expect(likely!.count).toBeGreaterThan(0);
+    expect(predicted!.count).toBeGreaterThan(5);
+  });
+
   it('has a late order to whose bill every class of holder contributed', async () => {
     const { body } = await olivia.get('/orders/ERP/SO-10377/delay-cost').expect(200);
     const classes = new Set((body.leaves as { cls: string }[]).map(({ cls }) => cls));
