@@ -1,7 +1,7 @@
 import type { EventType, Side, StoredEvent } from '../../platform/events/index.js';
 import * as events from '../requests.events.js';
 
-/** The events by which a side lets the other one hear from it. */
+/** The events by which one side tells the other side something. */
 const WORDS: EventType[] = [
   ...[events.MessagePosted, events.QuestionReplied, events.RequestDoubted, events.AttachmentAdded],
   ...[events.RequestCompleted, events.RequestReminded, events.PriorityChanged],
@@ -10,13 +10,13 @@ const WORDS: EventType[] = [
 ];
 const IS_WORD = new Set(WORDS.map(({ type }) => type));
 
-/** When a side last said something that both sides hear; null: it has said nothing since it asked. */
+/** When a side last told the other side something. Null: it has said nothing since it asked. */
 export function lastWordOf(side: Side, stream: readonly StoredEvent[]): Date | null {
   const words = stream.filter((event) => isWordOf(side, event) && !isInternal(event));
   return words.reduce<Date | null>((last, { occurredAt }) => (last && last > occurredAt ? last : occurredAt), null);
 }
 
-/** In a contact two people spoke with each other, whoever put it on record. */
+/** A contact counts for both sides, because two people spoke with each other, whichever side recorded it. */
 const isWordOf = (side: Side, event: StoredEvent): boolean =>
   event.type === events.ContactRecorded.type || (event.side === side && IS_WORD.has(event.type));
 

@@ -12,15 +12,15 @@ import { SearchIndex } from '../search/search-index.js';
 
 export interface Words {
   body: string;
-  /** Shared unless told. */
+  /** Default: `SHARED`. */
   visibility?: Visibility;
-  /** The portal unless told. */
+  /** Default: `portal`. */
   channel?: Channel;
-  /** The present unless told. */
+  /** Default: now. */
   occurredAt?: Date;
 }
 
-/** Keeps what somebody said, for the side and the department they speak for; the event carries id and digest. */
+/** Writes a message for the side and the department of its author. The event carries only the id and the digest. */
 @Injectable()
 export class MessageWriter {
   constructor(

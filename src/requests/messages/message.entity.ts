@@ -3,16 +3,16 @@ import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/inde
 import type { Channel, Side } from '../../platform/events/index.js';
 import type { Visibility } from '../request-words.js';
 
-/** Something said about a request; never changed once it is said. */
+/** A message on a request. It never changes after it is written. */
 @Entity('message')
 export class Message {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @RefColumn() authorId: string;
-  /** Null for a colleague who was invited to help, and speaks for neither. */
+  /** Null: the author is an invited colleague, who speaks for neither side. */
   @Column('text', { nullable: true }) side: Side | null;
   @Column('text') visibility: Visibility;
-  /** The department the author spoke for; an internal note is seen by it alone. */
+  /** The department the author spoke for. Only this department sees an internal note. */
   @RefColumn() departmentId: string;
   @Column('text') body: string;
   @Column('text') channel: Channel;

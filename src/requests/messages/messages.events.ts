@@ -12,7 +12,7 @@ export const MessagePosted = defineEvent<Said & { visibility: Visibility; depart
   'messageId',
   'departmentId',
 );
-/** Takes the place of the message; null: what was added was a file. */
+/** Recorded in place of `MessagePosted`. `messageId` is null when the requester added a file. */
 export const RequestDoubted = defineEvent<{ messageId: string | null; digest: string | null }>(
   'request.doubted',
   'The requester wrote after the answer, and neither confirmed nor reopened.',

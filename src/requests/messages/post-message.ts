@@ -19,21 +19,24 @@ export interface NewMessage {
   body: string;
   visibility: Visibility;
   channel: Channel;
-  /** When it was said, for what is typed in later; null is now. */
+  /** When a message that is typed in later was said. Null: now. */
   occurredAt: Date | null;
-  /** Why it is typed in later. */
+  /** Why the message is typed in later. */
   lateReason: string | null;
-  /** The question it replies to; null: it is not an answer yet; left out: the oldest that is open. */
+  /**
+   * The id of the question that the message replies to. Null: the message is no reply. Undefined: the oldest open
+   * question.
+   */
   settles?: string | null;
 }
 
 export interface PostedMessage {
   messageId: string;
-  /** The question that the message replied to; null: it was a message and no reply. */
+  /** The id of the question that the message replied to. Null: the message was no reply. */
   settledQuestionId: string | null;
 }
 
-/** Says something to both sides, or notes something for one's own department. */
+/** Posts a message to both sides, or an internal note to the author's own department. */
 @Injectable()
 export class PostMessage {
   constructor(
@@ -58,7 +61,7 @@ export class PostMessage {
     return { messageId: await this.replies.give(actor, request, question, words), settledQuestionId: question.id };
   }
 
-  /** A shared message of the side that was asked is its reply, unless it says otherwise. */
+  /** A shared message of the requester replies to the oldest open question, unless `settles` says otherwise. */
   private async settledBy(
     actor: Actor,
     request: Request,

@@ -10,10 +10,10 @@ import { MergedRequests } from '../merging/merged-requests.js';
 import { mayReadConversation } from '../requests.policy.js';
 import { WorkLog } from '../working/work-log.entity.js';
 
-/** `mergedFromId` is the request it was said in, when that was merged into the one that is read. */
+/** `mergedFromId`: the merged request that the message was written on. Null: it was written on the request that is read. */
 export type Said = Omit<Message, 'requestId'> & { mergedFromId: string | null };
 
-/** The messages and notes of a request, for those who take part in it. */
+/** Reads the messages and notes of a request, for people who take part in it. */
 @Injectable()
 export class ReadConversation {
   constructor(
@@ -22,14 +22,18 @@ export class ReadConversation {
     private readonly merged: MergedRequests,
   ) {}
 
-  /** The request itself, when this person may read what was said. Refuses with `request.not_found`. */
+  /** The request, if this person may read its conversation. @throws request.not_found */
   async of(actor: Actor, idOrNumber: string): Promise<Request> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
     return request;
   }
 
-  /** The same with those merged into it that this person may read: what was said in them is said here. */
+  /**
+   * The ids of the request and of the requests merged into it that this person may read. Their conversations are read
+   * as one.
+   * @throws request.not_found
+   */
   async withMerged(actor: Actor, idOrNumber: string): Promise<string[]> {
     const request = await this.of(actor, idOrNumber);
     return [request.id, ...(await this.merged.readBy(actor, request)).map(({ id }) => id)];
@@ -56,7 +60,7 @@ export class ReadConversation {
     );
   }
 
-  /** The minutes the reader's own departments logged, also on what was merged into the request. */
+  /** The minutes that the reader's own departments logged on the request and on the requests merged into it. */
   async workLogs(actor: Actor, idOrNumber: string): Promise<WorkLog[]> {
     const ids = await this.withMerged(actor, idOrNumber);
     return this.database
