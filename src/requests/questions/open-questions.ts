@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../identity/index.js';
 import { Database } from '../../platform/database/index.js';
 
-/** A question that nobody has replied to, in the words it was asked. */
+/** A question that nobody has replied to, with the text of its message. */
 export interface OpenQuestion {
   id: string;
   askedAt: Date;
@@ -10,7 +10,7 @@ export interface OpenQuestion {
   body: string;
 }
 
-/** The questions that are open. The caller has judged that the reader may read the conversation. */
+/** Reads the open questions of a request. The caller must have checked that the reader may read the conversation. */
 @Injectable()
 export class OpenQuestions {
   constructor(
@@ -18,7 +18,7 @@ export class OpenQuestions {
     private readonly users: Users,
   ) {}
 
-  /** The oldest first. */
+  /** The open questions of a request, oldest first. */
   async of(requestId: string): Promise<OpenQuestion[]> {
     const rows = await this.database.query<{ id: string; askedAt: Date; askedById: string; body: string }>(
       `SELECT q.id, q.asked_at AS "askedAt", q.asked_by_id AS "askedById", m.body

@@ -8,10 +8,10 @@ import { lastWordOf } from '../messages/last-word.js';
 import { Questions } from './questions.js';
 import { replyTimeUsedUp } from './reply-time-used-up.js';
 
-/** Working days of the requester after its time to reply was used up. */
+/** How long the holder waits after the requester's time to reply is used up, in working days of the requester. */
 const PATIENCE_DAYS = 10;
 
-/** How long a holder waits for a requester who stays silent. */
+/** Computes how long a holder must wait for a silent requester. */
 @Injectable()
 export class Patience {
   constructor(
@@ -22,8 +22,9 @@ export class Patience {
   ) {}
 
   /**
-   * Counted from the last question that is open, or from a later word of the requester: whoever asks again starts
-   * waiting again, and whoever says something is not silent. Null while no question is open.
+   * When the wait ends. It is counted from the end of the time to reply to the newest open question, or from a later
+   * message of the requester (`lastWordOf`). So a new question starts a new wait, and a requester who writes something
+   * is not silent. Null: no question is open.
    */
   async endOf({ id, requesterDepartmentId, replyTargetSeconds: agreed }: Request): Promise<Date | null> {
     const question = (await this.questions.of(id)).findLast(({ settledAt }) => settledAt === null);

@@ -1,7 +1,10 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../../platform/database/index.js';
 
-/** A question that the holder needs answered before it can go on. While one is open, the ball is the requester's. */
+/**
+ * A question to the requester. The holder needs the reply to go on. While a question is open, the ball is the
+ * requester's.
+ */
 @Entity('question')
 export class Question {
   @IdColumn() id: string;
@@ -9,10 +12,10 @@ export class Question {
   @RefColumn() messageId: string;
   @RefColumn() askedById: string;
   @InstantColumn() askedAt: Date;
-  /** Working seconds of the requester; null: what the terms of the request say. */
+  /** The reply target in working seconds of the requester. Null: the target of the request's terms applies. */
   @SecondsColumn({ nullable: true }) replyTargetSeconds: number | null;
   @RefColumn({ nullable: true }) replyMessageId: string | null;
-  /** When it needed no reply any more, and how that came. */
+  /** When the question stopped needing a reply; `outcome` says why. */
   @InstantColumn({ nullable: true }) settledAt: Date | null;
   @Column('text', { nullable: true }) outcome: 'REPLIED' | 'WITHDRAWN' | 'CLOSED' | null;
 }

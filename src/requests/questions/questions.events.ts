@@ -7,14 +7,14 @@ export const QuestionAsked = defineEvent<Said & { questionId: string; replyTarge
   'questionId',
   'messageId',
 );
-/** `openQuestions` counts those that are left. */
+/** `openQuestions`: how many questions are still open after this reply. */
 export const QuestionReplied = defineEvent<Said & { questionId: string; openQuestions: number }>(
   'request.question_replied',
   'The requester replied to a question.',
   'questionId',
   'messageId',
 );
-/** The question is open again. */
+/** The refusal opens the question again. */
 export const ReplyRefused = defineEvent<Said & { questionId: string }>(
   'request.reply_refused',
   'The provider said that a reply did not answer its question.',

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { refuse } from './questions.errors.js';
 import { Question } from './question.entity.js';
 
-/** The questions of a request, as rows. The request's own lock guards them. */
+/** Questions as rows. The lock of their request guards them. */
 @Injectable()
 export class Questions {
   constructor(private readonly database: Database) {}
@@ -21,7 +21,7 @@ export class Questions {
     return question;
   }
 
-  /** Null when none is open that was asked by then; the present unless told. */
+  /** The oldest open question that was asked at or before `askedBy` (default: at any time). Null: there is none. */
   async oldestOpen(requestId: string, askedBy?: Date): Promise<Question | null> {
     const open = (await this.of(requestId)).filter(({ settledAt }) => settledAt === null);
     return open.find(({ askedAt }) => askedBy === undefined || askedAt <= askedBy) ?? null;
@@ -39,12 +39,12 @@ export class Questions {
     await this.rows.update({ id }, settlement);
   }
 
-  /** A question of a request that has ended needs no reply. */
+  /** Closes the open questions of a request that has ended: they need no reply. */
   async closeAll(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt: IsNull() }, { settledAt, outcome: 'CLOSED' });
   }
 
-  /** Those that were closed at this moment wait for their reply again. */
+  /** Opens again the questions that were closed at this moment. */
   async reopen(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt, outcome: 'CLOSED' }, { settledAt: null, outcome: null });
   }

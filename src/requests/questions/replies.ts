@@ -11,13 +11,16 @@ import { Questions } from './questions.js';
 
 export interface ReplyWords {
   body: string;
-  /** The portal unless told. */
+  /** Default: `portal`. */
   channel?: Channel;
-  /** The present unless told. */
+  /** Default: now. */
   occurredAt?: Date;
 }
 
-/** A reply settles its question, whichever act it was given by. With the last open question the ball goes back. */
+/**
+ * A reply settles its question, whichever act gave the reply. When no question is open any more, the ball goes back to
+ * the provider.
+ */
 @Injectable()
 export class Replies {
   constructor(
@@ -27,14 +30,14 @@ export class Replies {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller holds the request. Returns the id of the message. */
+  /** Writes the reply and settles the question. The caller has locked the request. Returns the id of the message. */
   async give(actor: Actor, request: Request, question: Question, words: ReplyWords): Promise<string> {
     const said = await this.messages.write(request, actor, words);
     await this.settle(actor, request, question, said, words);
     return said.messageId;
   }
 
-  /** The same with words that are on record already. */
+  /** Settles the question with a message that is already written. The caller has locked the request. */
   async settle(
     actor: Actor,
     request: Request,

@@ -8,11 +8,11 @@ import { refuse } from './questions.errors.js';
 import { Questions } from './questions.js';
 import { standingReply } from './standing-reply.js';
 
-/** Working days of the asker. */
+/** Within how many working days of the asker's department a reply may be refused. */
 const DAYS_TO_REFUSE = 2;
 const MOST_REFUSALS = 2;
 
-/** Which replies the asker may still refuse. */
+/** Decides which replies the asker may still refuse. */
 @Injectable()
 export class ReplyRefusals {
   constructor(

@@ -5,8 +5,8 @@ import { QuestionReplied, ReplyRefused } from '../requests.events.js';
 import type { Question } from './question.entity.js';
 
 /**
- * When the time to reply to an open question is used up. What had elapsed before a reply that was refused counts, the
- * time until it was refused does not.
+ * The instant, in epoch seconds, at which the time to reply to an open question is used up. The time before a refused
+ * reply counts. The time between a refused reply and its refusal does not count.
  */
 export function replyTimeUsedUp(
   { id, askedAt }: Question,

@@ -1,18 +1,18 @@
 import { isEvent, type EventType, type StoredEvent } from '../../platform/events/index.js';
 import * as events from '../requests.events.js';
 
-/** The reply to a question, as long as its asker may still say that it did not answer. */
+/** The reply to a question, as long as its asker may still refuse it. */
 export interface StandingReply {
-  /** When the asker could read it. */
+  /** When the asker could read the reply: the time of its recording. */
   repliedAt: Date;
   /** How often a reply to this question was refused. */
   refusals: number;
 }
 
-/** A provider that went on from a reply, to an answer, a decline or a transfer, has accepted the reply. */
+/** A provider that went on after a reply, with an answer, a decline or a transfer, has accepted the reply. */
 const WENT_ON: EventType[] = [events.RequestResolved, events.RequestDeclined, events.TransferAccepted];
 
-/** Null when the question has no reply, or somebody went on from it. */
+/** The reply to a question. Null when the question has no reply, or when the provider went on after it. */
 export function standingReply(stream: readonly StoredEvent[], questionId: string): StandingReply | null {
   let repliedAt: Date | null = null;
   let refusals = 0;

@@ -7,7 +7,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { QuestionAsked } from '../../requests.events.js';
 import { Questions } from '../questions.js';
 
-/** The holder needs something from the requester: the ball goes over, and the clock of the answer stands still. */
+/** The holder asks the requester a question. The ball goes to the requester, and the clock of the answer stops. */
 @Injectable()
 export class AskQuestion {
   constructor(

@@ -8,7 +8,10 @@ import { RequestExpired } from '../../requests.events.js';
 import { refuse } from '../questions.errors.js';
 import { Patience } from '../patience.js';
 
-/** The holder puts a request down whose requester has been silent for long; a holder who was in time is not charged. */
+/**
+ * The holder ends a request whose requester has been silent for too long. A holder that was in time is not charged with
+ * a miss.
+ */
 @Injectable()
 export class ExpireRequest {
   constructor(

@@ -7,7 +7,10 @@ import { ReplyRefused } from '../../requests.events.js';
 import { Questions } from '../questions.js';
 import { ReplyRefusals } from '../reply-refusals.js';
 
-/** The asker says that a reply did not answer: the question is open again, and its clock goes on where it stopped. */
+/**
+ * The asker says that a reply did not answer the question. The question is open again, and its clock goes on from where
+ * it stopped.
+ */
 @Injectable()
 export class RefuseReply {
   constructor(

@@ -5,7 +5,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { Questions } from '../questions.js';
 import { Replies } from '../replies.js';
 
-/** The requester replies to a question that it names. */
+/** The requester replies to the question with the given id. */
 @Injectable()
 export class ReplyToQuestion {
   constructor(

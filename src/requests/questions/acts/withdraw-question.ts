@@ -6,7 +6,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { QuestionWithdrawn } from '../../requests.events.js';
 import { Questions } from '../questions.js';
 
-/** The holder found out by other means, or asked in error. */
+/** The holder takes a question back: it learned the answer by other means, or asked in error. */
 @Injectable()
 export class WithdrawQuestion {
   constructor(
