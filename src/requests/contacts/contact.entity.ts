@@ -3,17 +3,17 @@ import { IdColumn, RefColumn } from '../../platform/database/index.js';
 import type { ContactSubstance } from '../request-words.js';
 
 /**
- * A conversation outside the system, put on record afterwards. Append-only. The message holds its summary, channel, true
- * time and visibility, so that a contact is read, found and merged like everything else that was said.
+ * A conversation that was held outside the system and recorded afterwards. Contacts are append-only. The message holds
+ * the summary, channel, true time and visibility. So a contact is read, found and merged like every other message.
  */
 @Entity('contact')
 export class Contact {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @RefColumn() messageId: string;
-  /** The other person; null when nobody was named. */
+  /** The other person of the conversation. Null: nobody was named. */
   @RefColumn({ nullable: true }) partnerId: string | null;
   @Column('text') substance: ContactSubstance;
-  /** Why it was recorded later than it was held; null: it was recorded at once. */
+  /** Why the contact was recorded later than it was held. Null: it was recorded at once. */
   @Column('text', { nullable: true }) lateReason: string | null;
 }

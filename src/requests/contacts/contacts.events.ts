@@ -2,7 +2,7 @@ import { defineEvent } from '../../platform/events/index.js';
 import type { ContactSubstance, Visibility } from '../request-words.js';
 import type { Said } from '../messages/messages.events.js';
 
-/** A conversation that was held elsewhere. `substance`: what the provider told in it; `partnerId`: the other person. */
+/** A contact. `substance`: which information the provider gave in it. `partnerId`: the other person. */
 export interface ContactPayload extends Said {
   contactId: string;
   visibility: Visibility;

@@ -16,21 +16,21 @@ export interface HeldContact {
   visibility: Visibility;
   substance: ContactSubstance;
   partnerId: string | null;
-  /** When it was held; null is now. */
+  /** When the conversation was held. Null: now. */
   occurredAt: Date | null;
-  /** Why it is recorded later. */
+  /** Why the conversation is recorded later. */
   lateReason: string | null;
-  /** The question that the side that was asked replied to in it; null: it replied to none. */
+  /** The id of the question that the requester replied to in the conversation. Null: it replied to none. */
   settles: string | null;
 }
 
-/** A contact that may be recorded: when it was held, where that lies back, and the question it replies to. */
+/** The result for a contact that may be recorded: when it was held (undefined: now), and the question it replies to. */
 export interface ExaminedContact {
   occurredAt: Date | undefined;
   question: Question | null;
 }
 
-/** Judges whether a conversation can be put on record as it was told. */
+/** Judges whether a conversation may be recorded as the person told it. */
 @Injectable()
 export class ExamineContact {
   constructor(
@@ -39,7 +39,7 @@ export class ExamineContact {
     private readonly departments: Departments,
   ) {}
 
-  /** The caller holds the request. */
+  /** The caller has locked the request. */
   async execute(actor: Actor, request: Request, contact: HeldContact): Promise<ExaminedContact> {
     requireSight(actor, request, contact);
     const occurredAt = await this.momentOf(request, contact);
@@ -47,7 +47,10 @@ export class ExamineContact {
     return { occurredAt, question: await this.settledBy(actor, request, contact, occurredAt) };
   }
 
-  /** A contact that stops a clock keeps the rule of late entries; another one may lie before a change of state. */
+  /**
+   * A contact that stops a clock obeys the rule of late entries. Any other contact may lie before the last change of
+   * state.
+   */
   private async momentOf(request: Request, contact: HeldContact): Promise<Date | undefined> {
     const stopsClock = contact.substance !== 'NONE' || contact.settles !== null;
     const occurredAt = this.lateEntries.trueTimeOf(contact);

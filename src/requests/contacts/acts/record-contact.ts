@@ -11,7 +11,7 @@ import { departmentFor } from '../../requests.policy.js';
 import { Contact } from '../contact.entity.js';
 import { ExamineContact, type HeldContact } from '../examine-contact.js';
 
-/** Puts a conversation that was held outside the system on record, with its true time. */
+/** Records a conversation that was held outside the system, with its true time. */
 @Injectable()
 export class RecordContact {
   constructor(

@@ -20,11 +20,11 @@ export interface ContactView {
   occurredAt: Date;
   recordedAt: Date;
   lateReason: string | null;
-  /** The request it was recorded on, when that was merged into the one that is read. */
+  /** The merged request that the contact was recorded on. Null: it was recorded on the request that is read. */
   mergedFromId: string | null;
 }
 
-/** Shared contacts, and the internal ones of the reader's own departments, in the order in which they were recorded. */
+/** Lists the shared contacts and the internal contacts of the reader's own departments, in the order of their recording. */
 @Injectable()
 export class ListContacts {
   constructor(
