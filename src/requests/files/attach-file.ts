@@ -10,7 +10,7 @@ import { departmentFor, sideOf } from '../requests.policy.js';
 import { refuse } from '../messages/messages.errors.js';
 import { isDoubt } from '../messages/is-doubt.js';
 
-/** Adds a file to a request, for both sides or for one's own department. */
+/** Adds a file to a request, for both sides or for the own department of the person. */
 @Injectable()
 export class AttachFile {
   constructor(
@@ -18,7 +18,7 @@ export class AttachFile {
     private readonly attachments: Attachments,
   ) {}
 
-  /** A caller who may not add a file is refused before the bytes are taken in. */
+  /** Refuses a caller who may not add a file, before the server reads the bytes. */
   async refuseBeforeReading(actor: Actor, idOrNumber: string): Promise<void> {
     await this.requireRoom(actor, this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'attach'));
   }

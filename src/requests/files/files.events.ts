@@ -1,7 +1,7 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { Visibility } from '../request-words.js';
 
-/** Only its own department hears of an internal file. */
+/** Only the department of an internal file sees the events of that file. */
 interface FileSight {
   visibility: Visibility;
   departmentId: string;

@@ -7,7 +7,7 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { AttachmentRemoved } from '../requests.events.js';
 import { refuse } from './files.errors.js';
 
-/** Takes a file away; what is left says that it was there, and who removed it. */
+/** Removes a file. The remaining row says that the file existed and who removed it. */
 @Injectable()
 export class RemoveAttachment {
   constructor(
