@@ -2,7 +2,7 @@ import type { StoredEvent } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
 import { foldRequest } from '../lifecycle/request.fold.js';
 
-/** When the state of a request last became another one; its stream begins with such a change. */
+/** When the state of a request last changed. The first event of the stream always is such a change. */
 export function lastChangeOfState(stream: readonly StoredEvent[]): Date {
   let request = null as Request | null;
   let changedAt = stream[0]!.occurredAt;

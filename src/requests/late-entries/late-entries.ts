@@ -14,8 +14,9 @@ const REFUSALS = {
 } as const satisfies Record<LateEntryFault, string>;
 
 /**
- * A phone call is often typed in later. It lies after the last change of state, and may lie before other calls: where
- * it was the first word of the provider, it takes the place of the first response on record.
+ * Checks entries that are typed in later, for example a phone call. A late entry must lie after the last change of
+ * state, but may lie before other calls. A late entry that was the first response of the provider replaces the recorded
+ * first response.
  */
 @Injectable()
 export class LateEntries {
@@ -24,7 +25,10 @@ export class LateEntries {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined: it is said now. */
+  /**
+   * The true time of an entry that may stop a clock: not before the last change of state. Undefined: now.
+   * @throws message.overtaken
+   */
   async momentOf(request: Request, entry: LateEntry): Promise<Date | undefined> {
     const occurredAt = this.trueTimeOf(entry);
     if (occurredAt === undefined) return undefined;
@@ -33,7 +37,7 @@ export class LateEntries {
     return occurredAt;
   }
 
-  /** The same for what stops no clock: it may lie before a change of state. Undefined: it is said now. */
+  /** The true time of an entry that stops no clock: it may lie before a change of state. Undefined: now. */
   trueTimeOf(entry: LateEntry): Date | undefined {
     const fault = faultOf(entry, this.clock.now());
     if (fault !== null) throw refuse(REFUSALS[fault]);

@@ -1,6 +1,6 @@
-/** Something that was said before it was typed in. */
+/** A message or contact that may have happened before it is typed in. */
 export interface LateEntry {
-  /** When it was said; null is now. */
+  /** When it happened. Null: now. */
   occurredAt: Date | null;
   /** Why it is typed in later. */
   lateReason: string | null;
@@ -10,7 +10,10 @@ export type LateEntryFault = 'NO_MOMENT' | 'NO_REASON' | 'TOO_LONG_AGO';
 
 const LATEST_ENTRY_MS = 24 * 3600 * 1000;
 
-/** Moment and reason come together; the moment lies at most a day back, and never in the future. */
+/**
+ * The fault of a late entry, or null. An entry has both a moment and a reason, or neither. The moment lies at most one
+ * day back, and never in the future.
+ */
 export function faultOf({ occurredAt, lateReason }: LateEntry, now: Date): LateEntryFault | null {
   if (occurredAt === null) return lateReason === null ? null : 'NO_MOMENT';
   if (!isWithinADay(occurredAt, now)) return 'TOO_LONG_AGO';
