@@ -6,7 +6,7 @@ import { Holds } from './holds.js';
 
 export const HOLD_END = 'request.hold_end';
 
-/** The review date has come: the clock of the answer runs again, whether anybody looked or not. */
+/** Ends holds at their review date. The clock of the answer then runs again, also if nobody looked at the request. */
 @TimerHandler(HOLD_END)
 export class EndHolds implements FiresTimers {
   constructor(
@@ -20,7 +20,7 @@ export class EndHolds implements FiresTimers {
     return this.timers.each(batch, asOf, lock, (request) => this.end(request, asOf));
   }
 
-  /** However late this is noticed, the hold ended when it was to end; a second try comes with a later timer. */
+  /** The hold ended at its review date, however late the timer fires. An extended hold has a later timer. */
   private async end(request: Request, asOf: Date): Promise<void> {
     if (request.state !== 'ON_HOLD_EXTERNAL') return;
     const { id: holdId, reviewAt: occurredAt } = (await this.holds.open(request.id))!;

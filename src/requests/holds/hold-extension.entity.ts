@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** The holder wants to wait longer for somebody outside. Open while the requester has to agree. */
+/** The holder wants to extend a hold. An extension is open while the requester has to agree. */
 @Entity('hold_extension')
 export class HoldExtension {
   @IdColumn() id: string;

@@ -6,7 +6,7 @@ import { Database, newId } from '../../platform/database/index.js';
 import { refuse } from './holds.errors.js';
 import { HoldExtension } from './hold-extension.entity.js';
 
-/** The longer waits that were asked for, as rows; the database lets one of a hold be open at a time. */
+/** Proposed extensions of holds as rows. The database allows one open extension per hold. */
 @Injectable()
 export class HoldExtensions {
   constructor(
@@ -18,7 +18,7 @@ export class HoldExtensions {
     return this.rows.countBy({ holdId, outcome: 'EXTENDED' });
   }
 
-  /** Refuses with `hold.consent_awaited` while another waits for the requester's word. */
+  /** Refuses while another extension waits for the consent of the requester. @throws hold.consent_awaited */
   async propose(holdId: string, reviewAt: Date, reason: string, actor: Actor): Promise<HoldExtension> {
     await this.requireNoneOpen(holdId);
     const asked = { id: newId(), holdId, reviewAt, reason, proposedById: actor.userId, proposedAt: this.clock.now() };
@@ -32,7 +32,7 @@ export class HoldExtensions {
     if (await this.rows.existsBy({ holdId, settledAt: IsNull() })) throw refuse('hold.consent_awaited');
   }
 
-  /** @throws hold.nothing_proposed */
+  /** The open extension of a hold. @throws hold.nothing_proposed */
   async open(holdId: string): Promise<HoldExtension> {
     const open = await this.rows.findOneBy({ holdId, settledAt: IsNull() });
     if (open === null) throw refuse('hold.nothing_proposed');
@@ -43,7 +43,7 @@ export class HoldExtensions {
     await this.rows.update({ id }, { outcome, settledById: actor.userId, settledAt: this.clock.now() });
   }
 
-  /** The wait goes on: the one that lapsed when it ended needs the requester's word again. */
+  /** Restores the extension that lapsed when the hold ended. It needs the consent of the requester again. */
   async restore(holdId: string): Promise<void> {
     await this.rows.update({ holdId, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
   }

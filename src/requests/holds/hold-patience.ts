@@ -1,14 +1,17 @@
 import type { Instant, WorkingCalendar } from '@lockstep/working-time';
 
-/** Working days of the holder that it may wait for somebody outside without asking anybody. */
+/** How long a hold may last without consent, in working days of the holder. */
 const FREE_DAYS = 10;
-/** How often it may wait longer, within those days, on its own. */
+/** How often the holder may extend a hold without consent, within those days. */
 const FREE_EXTENSIONS = 1;
 
-/** The last review date that needs nobody's consent. In epoch seconds. */
+/** The last review date that needs no consent, in epoch seconds. */
 export const freeUntil = (calendar: WorkingCalendar, startedAt: Instant): Instant =>
   calendar.addWorkingDays(startedAt, FREE_DAYS);
 
-/** Whether the requester must agree to a review date, after so many extensions. */
+/**
+ * Whether the requester must agree to a review date. `free`: the result of `freeUntil`. `extensions`: the extensions
+ * granted so far.
+ */
 export const needsConsent = (reviewAt: Instant, free: Instant, extensions: number): boolean =>
   reviewAt > free || extensions >= FREE_EXTENSIONS;

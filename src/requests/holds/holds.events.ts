@@ -22,7 +22,7 @@ export const HoldExtended = defineEvent<LongerHold & { reviewAt: string }>(
   'holdId',
   'extensionId',
 );
-/** The requester is to agree. */
+/** The requester must now agree or refuse. */
 export const HoldExtensionProposed = defineEvent<LongerHold & { reviewAt: string }>(
   'request.hold_extension_proposed',
   'The provider asked the requester to agree to a longer wait for somebody outside.',

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { Hold } from './hold.entity.js';
 import { HoldExtensions } from './hold-extensions.js';
 
-/** The holds of a request, as rows; the database lets one be open at a time. */
+/** Holds as rows. The database allows one open hold per request. */
 @Injectable()
 export class Holds {
   constructor(
@@ -20,7 +20,7 @@ export class Holds {
     await this.rows.update({ id }, { reviewAt });
   }
 
-  /** Ends the open one, and the longer wait that was asked for; returns its id, null when there is none. */
+  /** Ends the open hold and lets its open extension lapse. Returns the id of the hold, or null when no hold was open. */
   async end(requestId: string, endedAt: Date): Promise<string | null> {
     const [ended] = await this.database.query<{ id: string }>(
       `WITH ended AS (UPDATE hold SET ended_at = $2 WHERE request_id = $1 AND ended_at IS NULL RETURNING id),
@@ -32,7 +32,7 @@ export class Holds {
     return ended?.id ?? null;
   }
 
-  /** The wait goes on until the date it was to end. */
+  /** Opens an ended hold again, with its old review date and the extension that lapsed with it. */
   async revive(id: string): Promise<Hold> {
     await this.rows.update({ id }, { endedAt: null });
     await this.extensions.restore(id);

@@ -14,7 +14,7 @@ import { freeUntil, needsConsent } from '../hold-patience.js';
 import { Holds } from '../holds.js';
 import { HOLD_END } from '../end-holds.js';
 
-/** Waits longer for somebody outside. Beyond ten working days, and a second time, only if the requester agrees. */
+/** Extends a hold. The requester must agree to a review date beyond ten working days, and to a second extension. */
 @Injectable()
 export class ExtendHold {
   constructor(
@@ -45,7 +45,7 @@ export class ExtendHold {
     await this.extend(actor, request, await this.extensions.open((await this.holds.open(request.id))!.id));
   }
 
-  /** The wait ends when it was to end. */
+  /** The requester refuses. The hold ends at its old review date. */
   @Transactional()
   async refuse(actor: Actor, idOrNumber: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'refuseHoldExtension');

@@ -19,7 +19,10 @@ export interface Holding {
 
 const LONGEST_MS = 90 * 24 * 3600 * 1000;
 
-/** Somebody outside must act. The clock of the answer stands still until the review date, and no longer. */
+/**
+ * The holder pauses a request because somebody outside has to act. The clock of the answer stops until the review date
+ * at the latest.
+ */
 @Injectable()
 export class HoldRequest {
   constructor(

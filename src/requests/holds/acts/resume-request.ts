@@ -8,7 +8,7 @@ import { RequestResumed } from '../../requests.events.js';
 import { Holds } from '../holds.js';
 import { HOLD_END } from '../end-holds.js';
 
-/** The wait is over before its review date. */
+/** The holder ends a hold before its review date. */
 @Injectable()
 export class ResumeRequest {
   constructor(
