@@ -8,7 +8,7 @@ import { TransferAccepted, TransferRefused } from '../requests.events.js';
 import { refuse } from './transfers.errors.js';
 import { Transfers } from './transfers.js';
 
-/** The answer of the department that was asked to take a request over. */
+/** The department that was asked to take a request over answers. */
 @Injectable()
 export class AnswerTransfer {
   constructor(
@@ -19,7 +19,10 @@ export class AnswerTransfer {
     private readonly clock: Clock,
   ) {}
 
-  /** The other department takes it, and may say by when. What was promised to the requester stays. */
+  /**
+   * The department takes the request over, and may promise a target for its leg. The promises to the requester stay in
+   * force.
+   */
   @Transactional()
   async accept(actor: Actor, idOrNumber: string, transferId: string, legTargetSeconds: number | null): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'acceptTransfer');
@@ -35,7 +38,7 @@ export class AnswerTransfer {
     await this.requests.tell(request, TransferAccepted, payload, { actor });
   }
 
-  /** The other department does not take it, and says why: the request is back where it was. */
+  /** The department does not take the request over, and gives a reason. The request goes back to its earlier state. */
   @Transactional()
   async refuse(actor: Actor, idOrNumber: string, transferId: string, refusalReason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'refuseTransfer');
@@ -48,7 +51,7 @@ export class AnswerTransfer {
     await this.requests.tell(request, TransferRefused, { transferId, fromDepartmentId, toDepartmentId }, { actor });
   }
 
-  /** It may have been retired since it was asked. @throws transfer.receiver_retired */
+  /** Refuses a department that was retired after it had been asked. @throws transfer.receiver_retired */
   async refuseRetired(departmentId: string): Promise<void> {
     if ((await this.departments.byId(departmentId)).retired) throw refuse('transfer.receiver_retired');
   }

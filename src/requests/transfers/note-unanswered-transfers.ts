@@ -5,7 +5,10 @@ import { LEADS_OF_A_TRANSFER } from '../request-words.js';
 import { TransferUnanswered } from '../requests.events.js';
 import { TRANSFER_ANSWER, Transfers } from './transfers.js';
 
-/** A department that was asked to take a request over has said nothing for a working day: the leads of both hear of it. */
+/**
+ * A department that was asked to take a request over has not answered for a working day. The leads of both departments
+ * are notified.
+ */
 @TimerHandler(TRANSFER_ANSWER)
 export class NoteUnansweredTransfers implements FiresTimers {
   constructor(
@@ -19,7 +22,7 @@ export class NoteUnansweredTransfers implements FiresTimers {
     return this.timers.each(batch, asOf, lock, (request) => this.note(request, asOf));
   }
 
-  /** A timer that finds another transfer than it was set for leaves that one its time. */
+  /** A timer may find a newer transfer than the one it was set for. It leaves that one until its own `answerBy`. */
   private async note(request: Request, asOf: Date): Promise<void> {
     const pending = await this.transfers.pending(request.id);
     if (pending === null || pending.answerBy > asOf) return;

@@ -10,7 +10,7 @@ import { audienceOf } from '../requests.policy.js';
 import { refuse } from './transfers.errors.js';
 import { Transfers } from './transfers.js';
 
-/** Working days of the department that is asked. */
+/** The time to answer a transfer, in working days of the department that is asked. */
 const DAYS_TO_ANSWER = 1;
 
 /** The holder asks another department to take the request over. */
@@ -24,7 +24,10 @@ export class OfferTransfer {
     private readonly clock: Clock,
   ) {}
 
-  /** Until the other department takes the request over, this one has it. Returns the id of the transfer. */
+  /**
+   * The department that offers the transfer keeps the request until the other department accepts. Returns the id of the
+   * transfer.
+   */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, toDepartmentId: string, reason: string): Promise<string> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'offerTransfer');
@@ -51,7 +54,7 @@ export class OfferTransfer {
     return transferId;
   }
 
-  /** The holder keeps the request after all, as long as nobody has answered. */
+  /** The holder withdraws a transfer that nobody has answered yet, and keeps the request. */
   @Transactional()
   async withdraw(actor: Actor, idOrNumber: string, transferId: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'withdrawTransfer');

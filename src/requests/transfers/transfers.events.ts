@@ -35,7 +35,7 @@ export const TransferWithdrawn = defineEvent<Transfer>(
   'fromDepartmentId',
   'toDepartmentId',
 );
-/** The leads of both departments are told; silence accepts nothing. */
+/** The leads of both departments are notified. The transfer stays open. */
 export const TransferUnanswered = defineEvent<Transfer & { roles: readonly TransferRole[] }>(
   'request.transfer_unanswered',
   'A department has said neither yes nor no to a request it was asked to take over.',

@@ -7,7 +7,7 @@ import { Transfer } from './transfer.entity.js';
 
 export const TRANSFER_ANSWER = 'request.transfer_answer';
 
-/** The transfers of a request, as rows, with the timer of the open one; the database lets one be open at a time. */
+/** Transfers as rows, with the timer of the open one. The database allows one open transfer per request. */
 @Injectable()
 export class Transfers {
   constructor(
@@ -27,7 +27,7 @@ export class Transfers {
     return transfer;
   }
 
-  /** The one that waits for its answer. */
+  /** The transfer that waits for its answer. Null: there is none. */
   pending(requestId: string): Promise<Transfer | null> {
     return this.rows.findOneBy({ requestId, settledAt: IsNull() });
   }
