@@ -10,7 +10,7 @@ import { refuse } from './snooze.errors.js';
 export const SNOOZE_END = 'request.snooze_end';
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
-/** The holder puts a request out of sight for a while. No clock stands still for that, and nobody else sees it. */
+/** The holder hides a request from its own lists for a while. No clock stops for that, and nobody else sees it. */
 @Injectable()
 export class SnoozeRequest {
   constructor(

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events/index.js';
 
-/** Concerns nobody but the holder. */
+/** Only the department of the holder sees this event. */
 export const RequestSnoozed = defineEvent<{ until: string; reason: string }>(
   'request.snoozed',
   'The provider put the request out of its sight for a while.',

@@ -4,7 +4,10 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { SnoozeEnded } from '../requests.events.js';
 import { SNOOZE_END } from './snooze-request.js';
 
-/** A request is back in its holder's sight. One that something else has woken earlier, or that sleeps longer, stays. */
+/**
+ * Shows a request to its holder again when its snooze ends. It skips a request that was woken earlier, or was snoozed
+ * for longer.
+ */
 @TimerHandler(SNOOZE_END)
 export class WakeSnoozedRequests implements FiresTimers {
   constructor(
