@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** A colleague of another department was asked to help, and with that given sight of what both sides share. */
+/** An invitation of a colleague of another department to help. The colleague may read everything that both sides share. */
 @Entity('invitation')
 export class Invitation {
   @IdColumn() id: string;

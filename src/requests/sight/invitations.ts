@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { refuse } from './sight.errors.js';
 import { Invitation } from './invitation.entity.js';
 
-/** Invitations as rows; the sight itself stands on the request. */
+/** Invitations as rows. The sight itself is kept on the request, in `invitedIds`. */
 @Injectable()
 export class Invitations {
   constructor(private readonly database: Database) {}

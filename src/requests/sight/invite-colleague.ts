@@ -9,7 +9,7 @@ import { departmentFor, departmentsOf } from '../requests.policy.js';
 import { Invitations } from './invitations.js';
 import { refuse } from './sight.errors.js';
 
-/** Sight of a request for a colleague of another department, who is asked to help. */
+/** Invites a colleague of another department to help with a request, and withdraws invitations. */
 @Injectable()
 export class InviteColleague {
   constructor(
@@ -19,7 +19,7 @@ export class InviteColleague {
     private readonly clock: Clock,
   ) {}
 
-  /** Asks somebody of another department to help. They see what both sides share, and no department's notes. */
+  /** Asks a person of another department to help. This person may read what both sides share, but no internal notes. */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, invitedId: string, reason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'invite');
@@ -39,7 +39,7 @@ export class InviteColleague {
     await this.requests.tell(request, ColleagueInvited, { invitationId, invitedId, departmentId }, { actor });
   }
 
-  /** Ends an invitation, and with it the sight. What was said stays. */
+  /** Ends an invitation, and with it the sight of the request. The messages of the colleague stay. */
   @Transactional()
   async withdraw(actor: Actor, idOrNumber: string, invitationId: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'withdrawInvitation');
@@ -49,8 +49,8 @@ export class InviteColleague {
   }
 
   /**
-   * A colleague who sees the request by department needs no invitation, except to a restricted request, from which the
-   * department is kept.
+   * Refuses an invitation of a person who may read the request through a department. On a restricted request such a
+   * person may need one, because the department cannot read it.
    */
   private async refuseNeedless(request: Request, invitedId: string): Promise<void> {
     const own = await this.memberships.of(invitedId);

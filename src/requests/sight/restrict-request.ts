@@ -7,7 +7,7 @@ import { RequestRestricted, RestrictionLifted } from '../requests.events.js';
 import { Ancestry } from '../sub-requests/ancestry.js';
 import { refuse } from './sight.errors.js';
 
-/** Keeps a request, with all that was asked below it, to those who take part and to the leads, or opens one again. */
+/** Restricts a request, and all sub-requests below it, to those who take part and to the leads. Or opens a request again. */
 @Injectable()
 export class RestrictRequest {
   constructor(
@@ -39,8 +39,9 @@ export class RestrictRequest {
   }
 
   /**
-   * Level by level, each held before the next is read: whoever asks for a part at this moment holds what it is a part of.
-   * It follows of itself, so it names nobody: who restricted the whole is no matter of those who answer a part.
+   * Locks each level before it reads the next one. An act that adds a sub-request at the same time locks its parent, so
+   * no sub-request is missed. The events below name no actor: the people who answer a part need not know who restricted
+   * the whole.
    */
   private async restrictBelow(parentId: string): Promise<void> {
     for (const part of await this.ancestry.lockPartsOf(parentId)) {

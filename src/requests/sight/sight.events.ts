@@ -5,7 +5,7 @@ interface Invitation {
   invitedId: string;
 }
 
-/** Somebody of another department was asked to help, by the department named. */
+/** `departmentId`: the department that asked the colleague to help. */
 export const ColleagueInvited = defineEvent<Invitation & { departmentId: string }>(
   'request.colleague_invited',
   'A colleague of another department was asked to help, and sees what both sides share.',
@@ -19,7 +19,7 @@ export const InvitationWithdrawn = defineEvent<Invitation>(
   'invitationId',
   'invitedId',
 );
-/** `parentId`: the request it is a part of was restricted, and it with that one. */
+/** `parentId`: the parent whose restriction also restricted this request. Absent: a person restricted this request. */
 export const RequestRestricted = defineEvent<{ parentId?: string }>(
   'request.restricted',
   'The request is now only for those who take part in it and for leads.',
