@@ -5,26 +5,30 @@ import { Request } from '../request.entity.js';
 import { ALL_STATES, type State } from '../request.state.js';
 import { refuse } from './sub-requests.errors.js';
 
-/** Requests from the first asked down to the last: a question of a question of a question, and no further. */
+/** The longest line of requests, from the first request down to the last sub-request. */
 const DEEPEST = 3;
 
-/** A request of a line, with the departments that ask or hold there. */
+/** A request of the line, with its requester and its holder. */
 interface Line {
   departmentIds: string[];
 }
 
-/** Where a sub-request comes from, and what was asked below a request. */
+/** Reads the ancestors of a request and the sub-requests below it. */
 @Injectable()
 export class Ancestry {
   constructor(private readonly database: Database) {}
 
-  /** A department that waits for the answer, or holds a part of it, is not asked for that part. @throws sub_request.circle, sub_request.too_deep */
+  /**
+   * Refuses a department that waits for the answer, or holds a request of the line. Otherwise the line would become a
+   * circle.
+   * @throws sub_request.circle, sub_request.too_deep
+   */
   async refuseCircle(parent: Request, departmentId: string): Promise<void> {
     const line = await this.requireRoomBelow(parent);
     if (line.some(({ departmentIds }) => departmentIds.includes(departmentId))) throw refuse('sub_request.circle');
   }
 
-  /** @throws sub_request.too_deep */
+  /** The parent and its ancestors, if one more level is allowed below the parent. @throws sub_request.too_deep */
   async requireRoomBelow(parent: Request): Promise<Line[]> {
     const { parentId, requesterDepartmentId, holderDepartmentId } = parent;
     if (parentId === null) return [{ departmentIds: [requesterDepartmentId, holderDepartmentId] }];
@@ -33,7 +37,7 @@ export class Ancestry {
     return line;
   }
 
-  /** The parts that were asked of a request, in these states, held until the act commits. */
+  /** The sub-requests of a request in these states, locked until the transaction commits. */
   lockPartsOf(parentId: string, states: readonly State[] = ALL_STATES): Promise<Request[]> {
     return this.database.repository(Request).find({
       where: { parentId, state: In([...states]) },
@@ -42,7 +46,7 @@ export class Ancestry {
     });
   }
 
-  /** The request and all it descends from. */
+  /** The request and all its ancestors. */
   private lineOf(requestId: string): Promise<Line[]> {
     return this.database.query(
       `WITH RECURSIVE line AS (

@@ -8,7 +8,10 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { SubRequestRaised } from '../requests.events.js';
 import { Ancestry } from './ancestry.js';
 
-/** The holder asks another department for a part of the answer. The request stays its own, and its clock runs on. */
+/**
+ * The holder asks another department for a part of the answer. It stays the holder of the request, and the clock of the
+ * request runs on.
+ */
 @Injectable()
 export class RaiseSubRequest {
   constructor(

@@ -6,9 +6,9 @@ import { audienceOf } from '../requests.policy.js';
 import { Ancestry } from './ancestry.js';
 
 /**
- * A part goes on when the whole has ended: its department still works on it. The department that asked for it is told,
- * because nobody else would think of taking the part back: whoever ended the whole too, who may have forgotten the part.
- * Within the transaction, so that no ending goes untold.
+ * A sub-request stays open when its parent ends, because its department still works on it. The department that asked
+ * for it is notified, because nobody else would take it back. That includes the person who ended the parent, who may
+ * have forgotten the sub-request. Runs inside the transaction, so that no ending is missed.
  */
 @InTransactionListener('requests')
 export class TellSubRequests {
