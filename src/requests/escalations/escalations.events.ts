@@ -6,7 +6,7 @@ interface Escalated {
   escalationId: string;
 }
 
-/** The leads of both sides are called in. */
+/** The leads of both sides are notified. */
 export const RequestEscalated = defineEvent<Escalated & { roles: readonly LeadRole[] }>(
   'request.escalated',
   'A side called in the leads of both departments.',

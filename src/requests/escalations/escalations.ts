@@ -7,7 +7,7 @@ import type { Side } from '../../platform/events/index.js';
 import { Escalation, type EscalationOutcome } from './escalation.entity.js';
 import { refuse } from './escalations.errors.js';
 
-/** Escalations as rows; the database lets one of a request be open at a time. */
+/** Escalations as rows. The database allows one open escalation per request. */
 @Injectable()
 export class Escalations {
   constructor(
@@ -19,7 +19,7 @@ export class Escalations {
     return this.rows.find({ where: { requestId }, order: { raisedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Returns its id. Refuses with `escalation.open` while another waits for its answer. */
+  /** Opens an escalation and returns its id. @throws escalation.open if another escalation is open */
   async raise(requestId: string, kind: Escalation['kind'], side: Side, actor: Actor, reason: string): Promise<string> {
     await this.requireNoneOpen(requestId);
     const [id, raisedAt] = [newId(), this.clock.now()];
@@ -33,7 +33,10 @@ export class Escalations {
     if (await this.rows.existsBy({ requestId, settledAt: IsNull() })) throw refuse('escalation.open');
   }
 
-  /** The one that waits for this lead. Nobody answers what they called the leads in for. @throws escalation.none, escalation.own */
+  /**
+   * The open escalation, for the lead who answers it. A lead may not answer an escalation that they raised.
+   * @throws escalation.none, escalation.own
+   */
   async awaiting(requestId: string, kind: Escalation['kind'], actor: Actor): Promise<Escalation> {
     const open = await this.rows.findOneBy({ requestId, kind, settledAt: IsNull() });
     if (open === null) throw refuse('escalation.none');
@@ -48,12 +51,12 @@ export class Escalations {
     );
   }
 
-  /** An escalation of a request that has ended needs no answer. */
+  /** Closes the open escalation of a request that has ended: it needs no answer. */
   async lapse(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt: IsNull() }, { outcome: 'LAPSED', settledAt });
   }
 
-  /** The one that lapsed at this moment waits for its answer again. */
+  /** Opens again the escalation that lapsed at this moment. */
   async restore(requestId: string, settledAt: Date): Promise<void> {
     await this.rows.update({ requestId, settledAt, outcome: 'LAPSED' }, { outcome: null, settledAt: null });
   }

@@ -5,8 +5,8 @@ import { RequestParted } from '../requests.events.js';
 import { Escalations } from './escalations.js';
 
 /**
- * Nobody is called in over what has come to rest. Within the transaction, so that no lead answers it meanwhile. What
- * lapsed with a merge waits for a lead again after the parting.
+ * Lets the open escalation lapse when its request ends. Runs inside the transaction, so that no lead answers it
+ * meanwhile. A parting opens again an escalation that lapsed with the merge.
  */
 @InTransactionListener('requests')
 export class LapseEscalation {

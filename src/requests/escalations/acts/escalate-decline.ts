@@ -12,10 +12,10 @@ import { DeclineEscalated, DeclineReversed, DeclineUpheld } from '../../requests
 import { Escalations } from '../escalations.js';
 import { refuse } from '../escalations.errors.js';
 
-/** Working days of the department that asked. */
+/** The time to escalate a decline, in working days of the department that asked. */
 const DAYS_TO_ESCALATE = 2;
 
-/** The requester does not accept a no. A lead who did not say it upholds it, or a lead of the provider takes it back. */
+/** The requester does not accept a decline. A lead who did not decline upholds it, or a lead of the provider reverses it. */
 @Injectable()
 export class EscalateDecline {
   constructor(
@@ -41,7 +41,7 @@ export class EscalateDecline {
     await this.requests.tell(request, DeclineUpheld, await this.decide(request, actor, 'UPHELD', words), { actor });
   }
 
-  /** The request is with the provider again, and its clock goes on where the decline had stopped it. */
+  /** The request goes back to the provider. Its clock goes on from where the decline stopped it. */
   @Transactional()
   async reverse(actor: Actor, idOrNumber: string, words: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'reverseDecline');

@@ -8,7 +8,7 @@ import { EscalationAnswered, RequestEscalated } from '../../requests.events.js';
 import { sideOf } from '../../requests.policy.js';
 import { Escalations } from '../escalations.js';
 
-/** Calls the leads of both sides in, and a lead's answer to the call. */
+/** Calls in the leads of both sides, and lets a lead answer the call. */
 @Injectable()
 export class EscalateRequest {
   constructor(
@@ -25,7 +25,10 @@ export class EscalateRequest {
     await this.requests.tell(request, RequestEscalated, { escalationId, roles: BOTH_LEADS }, { actor });
   }
 
-  /** For both sides to read. The request goes on as it stood; what is to change, the lead changes. */
+  /**
+   * Both sides can read the answer. The answer itself changes nothing on the request: the lead makes any change by
+   * another act.
+   */
   @Transactional()
   async answer(actor: Actor, idOrNumber: string, body: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'answerEscalation');
