@@ -11,7 +11,7 @@ import { THOSE_REMINDED } from '../request-words.js';
 import { RequestReminded } from '../requests.events.js';
 import { refuse } from './reminders.errors.js';
 
-/** The requester chases an answer. Counted for the provider, and heard once a day. */
+/** The requester reminds the provider of an unanswered request. Reminders are counted for the provider. */
 @Injectable()
 export class RemindProvider {
   constructor(
@@ -30,7 +30,7 @@ export class RemindProvider {
     await this.requests.tell(request, RequestReminded, payload, { actor });
   }
 
-  /** A day where the requester works. @throws reminder.once_a_day */
+  /** Allows one reminder on a calendar day, in the time zone of the requester. @throws reminder.once_a_day */
   async requireNotToday({ requesterDepartmentId, remindedAt }: Request): Promise<void> {
     if (remindedAt === null) return;
     const { zone } = await this.departments.byId(requesterDepartmentId);
