@@ -19,8 +19,9 @@ type Decision = Pick<
 >;
 
 /**
- * The expedite with the yes of one side's lead. It takes two persons of two departments: with the second it is approved.
- * Refuses with `expedite.settled`, `expedite.side_approved` or `expedite.same_person`.
+ * The expedite with the approval of one side's lead. Two persons of two departments must approve; the second approval
+ * makes it approved.
+ * @throws expedite.settled, expedite.side_approved, expedite.same_person
  */
 export function approve<Given extends Decision>(expedite: Given, { side, leadId, at }: Approval): Given {
   if (expedite.state !== 'ASKED') throw refuse('expedite.settled');
@@ -34,7 +35,7 @@ export function approve<Given extends Decision>(expedite: Given, { side, leadId,
   return { ...expedite, ...yes, ...(other === null ? {} : { state: 'APPROVED', settledAt: at }) };
 }
 
-/** The same verdict, for who asks beforehand. */
+/** Whether `approve` would accept the approval of this lead. */
 export function mayApprove(expedite: Decision, side: Side, leadId: string): boolean {
   const [own, other] = approvalsOf(expedite, side);
   return expedite.state === 'ASKED' && own === null && other !== leadId;

@@ -17,7 +17,7 @@ import { approve } from './approve.js';
 import { ExpediteStore } from './expedite-store.js';
 import { refuse } from './expedites.errors.js';
 
-/** The leads of both departments let a request go before all others, or one of them refuses. */
+/** Lets the leads of both departments decide whether a request goes before all others. */
 @Injectable()
 export class ExpediteRequest {
   constructor(
@@ -27,8 +27,9 @@ export class ExpediteRequest {
   ) {}
 
   /**
-   * Asks the leads of both departments to let a request go before all others. `priority` is what it is to rise to.
-   * Refuses with `expedite.already_asked`, naming the one that stands.
+   * Asks the leads of both departments to let a request go before all others. `priority`: the new priority after
+   * approval. Null: the priority stays.
+   * @throws expedite.already_asked with the id of the open or approved expedite, expedite.priority_not_higher
    */
   @Transactional()
   async ask(actor: Actor, idOrNumber: string, reason: string, priority: Priority | null): Promise<void> {
@@ -54,8 +55,8 @@ export class ExpediteRequest {
   }
 
   /**
-   * A lead's yes; with the second one the request goes before all others, and rises as was asked. Returns the id of
-   * the request.
+   * A lead approves. With the second approval the request goes before all others and gets the new priority, if one was
+   * asked for. Returns the id of the request.
    */
   @Transactional()
   async approve(actor: Actor, expediteId: string): Promise<string> {
@@ -70,7 +71,10 @@ export class ExpediteRequest {
     return request.id;
   }
 
-  /** A lead's no, with a reason: one is enough. The request keeps its turn. Returns the id of the request. */
+  /**
+   * A lead refuses with a reason. One refusal decides: the request keeps its place in the queue. Returns the id of the
+   * request.
+   */
   @Transactional()
   async refuse(actor: Actor, expediteId: string, refusal: string): Promise<string> {
     const { expedite, request } = await this.expedites.lock(actor, expediteId, 'refuseExpedite');

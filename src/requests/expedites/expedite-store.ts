@@ -9,7 +9,7 @@ import { mayReadConversation } from '../requests.policy.js';
 import { Expedite } from './expedite.entity.js';
 import { refuse } from './expedites.errors.js';
 
-/** The expedites of requests, as rows; the database lets one of a request stand at a time. */
+/** Expedites as rows. The database allows one open or approved expedite per request. */
 @Injectable()
 export class ExpediteStore {
   constructor(
@@ -17,19 +17,19 @@ export class ExpediteStore {
     private readonly requests: RequestStore,
   ) {}
 
-  /** All of a request, the first asked for first. */
+  /** All expedites of a request, oldest first. */
   of(requestId: string): Promise<Expedite[]> {
     return this.rows.find({ where: { requestId }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** The one that is waiting for the leads, or has their yes. */
+  /** The expedite that waits for the leads or is approved. Null: there is none. */
   standing(requestId: string): Promise<Expedite | null> {
     return this.rows.findOneBy({ requestId, state: In(['ASKED', 'APPROVED']) });
   }
 
   /**
-   * One that waits for a lead's word, with its request held for that. Refuses with `expedite.not_found`,
-   * `expedite.settled`, or with what the request's store refuses.
+   * An expedite that waits for a lead, with its request. Both are read under the lock of the request.
+   * @throws expedite.not_found, expedite.settled, or a refusal of `RequestStore.lockFor`
    */
   async lock(actor: Actor, id: string, verb: Verb): Promise<{ expedite: Expedite; request: Request }> {
     const named = await this.rows.findOneBy({ id });
@@ -41,7 +41,7 @@ export class ExpediteStore {
     return { expedite, request };
   }
 
-  /** The one that lapsed at this moment waits for the leads again, with the yes that it had; null when there was none. */
+  /** Opens again the expedite that lapsed at this moment, with the approval it had. Null: there was none. */
   async restore(requestId: string, settledAt: Date): Promise<Expedite | null> {
     const lapsed = await this.rows.findOneBy({ requestId, settledAt, state: 'LAPSED' });
     return lapsed && this.rows.save({ ...lapsed, state: 'ASKED', settledAt: null });

@@ -6,17 +6,17 @@ import type { Priority } from '../request-words.js';
 export const EXPEDITE_STATES = ['ASKED', 'APPROVED', 'REFUSED', 'LAPSED'] as const;
 export type ExpediteState = (typeof EXPEDITE_STATES)[number];
 
-/** The wish that a request go before all others, and what the two leads said to it. */
+/** A wish that a request go before all others, and the decision of the two leads. */
 @Entity('expedite')
 export class Expedite {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
-  /** The person who asked. */
+  /** The side of the person who asked. */
   @Column('text') side: Side;
   @RefColumn() askedById: string;
   @InstantColumn() askedAt: Date;
   @Column('text') reason: string;
-  /** The priority that the request is to rise to, when it is to rise. */
+  /** The priority after approval. Null: the priority stays. */
   @Column('text', { nullable: true }) priority: Priority | null;
   @Column('text') state: ExpediteState;
   @RefColumn({ nullable: true }) requesterApprovedById: string | null;

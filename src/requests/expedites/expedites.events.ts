@@ -5,19 +5,19 @@ interface Expedited {
   expediteId: string;
 }
 
-/** The leads of both sides are to decide. */
+/** The leads of both sides must now decide. */
 export const ExpediteAsked = defineEvent<Expedited & { roles: readonly LeadRole[] }>(
   'request.expedite_asked',
   'A side asked that a request go before all others.',
   'expediteId',
 );
-/** One lead said yes, for the side of the event. */
+/** One lead approved, for the side of the event. */
 export const ExpediteApproved = defineEvent<Expedited>(
   'request.expedite_approved',
   'A department’s lead agreed that a request go before all others.',
   'expediteId',
 );
-/** The second lead said yes. A higher priority that goes with it is an event of its own. */
+/** The second lead approved. A higher priority that goes with it has an event of its own. */
 export const RequestExpedited = defineEvent<Expedited>(
   'request.expedited',
   'Both departments’ leads agreed: the request goes before all others.',
@@ -28,13 +28,13 @@ export const ExpediteRefused = defineEvent<Expedited>(
   'A department’s lead refused that a request go before all others.',
   'expediteId',
 );
-/** The request went where nothing is to be hurried; `because` is the type of the event that took it there. */
+/** The request ended, or moved to another holder. `because`: the type of the event that did it. */
 export const ExpediteLapsed = defineEvent<Expedited & { because: string }>(
   'request.expedite_lapsed',
   'Nobody had decided on the hurry when the request ended or moved on.',
   'expediteId',
 );
-/** A merge had made it lapse, and a parting has undone the merge. */
+/** A parting undid the merge with which the expedite had lapsed. */
 export const ExpediteRestored = defineEvent<Expedited>(
   'request.expedite_restored',
   'A hurry that lapsed with a merge waits for the leads again.',

@@ -6,9 +6,9 @@ import { ExpediteLapsed, ExpediteRestored, RequestParted, TransferAccepted } fro
 import { ExpediteStore } from '../expedite-store.js';
 
 /**
- * An ended request needs no expedite, and the lead of a new holder has not been asked. Within the transaction: nobody
- * may approve for a request that is gone. An expedite that lapsed with a merge waits for the leads again after the
- * parting.
+ * Lets an open expedite lapse. An ended request needs no expedite, and the lead of a new holder has not been asked.
+ * Runs inside the transaction, so that no lead approves for a request that has ended. A parting opens again an expedite
+ * that lapsed with the merge.
  */
 @InTransactionListener('requests')
 export class LapseExpedite {
