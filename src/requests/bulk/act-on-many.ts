@@ -5,19 +5,19 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from './bulk.errors.js';
 
-/** The outcome for one request of the list, under the name it was given there. */
+/** The outcome for one request of the list. `request`: the id or number as the caller gave it. */
 export interface Outcome {
   request: string;
   done: boolean;
-  /** Why not; both null when it was done. */
+  /** The code and the sentence of the refusal. Both are null when the act was done. */
   code: string | null;
   sentence: string | null;
 }
 
 /**
- * The same act on many requests, each judged by itself: what is refused is undone alone, the rest stays. All are held
- * from the beginning and done in the order of their ids, like all else that holds several: whoever shares requests with
- * this list waits for it, never in a circle.
+ * Runs one act on many requests and judges each request by itself. A refused act is undone alone; the other acts stay.
+ * All requests are locked at the start and handled in the order of their ids. All other code that locks several
+ * requests uses the same order, so one of them waits for the other and no deadlock arises.
  */
 @Injectable()
 export class ActOnMany {
@@ -26,7 +26,7 @@ export class ActOnMany {
     private readonly requests: RequestStore,
   ) {}
 
-  /** Refuses with `bulk.named_twice`. */
+  /** @throws bulk.named_twice */
   @Transactional()
   async execute(
     actor: Actor,
