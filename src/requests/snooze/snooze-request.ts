@@ -10,7 +10,7 @@ import { refuse } from './snooze.errors.js';
 export const SNOOZE_END = 'request.snooze_end';
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
-/** The holder hides a request from its own lists for a while. No clock stops for that, and nobody else sees it. */
+/** The holder hides a request from its own lists for a while. No clock stops, and nobody else sees the snooze. */
 @Injectable()
 export class SnoozeRequest {
   constructor(
