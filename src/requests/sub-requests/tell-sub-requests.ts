@@ -7,8 +7,8 @@ import { Ancestry } from './ancestry.js';
 
 /**
  * A sub-request stays open when its parent ends, because its department still works on it. The department that asked
- * for it is notified, because nobody else would take it back. That includes the person who ended the parent, who may
- * have forgotten the sub-request. Runs inside the transaction, so that no ending is missed.
+ * for it is notified, because nobody else would take it back. The person who ended the parent is notified too, because
+ * they may have forgotten the sub-request. Runs inside the transaction, so that no ending is missed.
  */
 @InTransactionListener('requests')
 export class TellSubRequests {
