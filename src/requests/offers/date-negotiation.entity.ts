@@ -2,19 +2,22 @@ import type { Settlement, Side, State, Step } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** How the negotiation of a request's date stands, as the lib `negotiation` keeps it; its offers are rows of their own. */
+/**
+ * The state of a negotiation about the date of a request, as the lib `negotiation` computes it. Its offers are rows of
+ * their own.
+ */
 @Entity('date_negotiation')
 export class DateNegotiation {
   @IdColumn() id: string;
   @RefColumn() requestId: string;
   @Column('text') state: State;
   @Column('text', { nullable: true }) turnOf: Side | null;
-  /** Until when the offer on the table may be answered. */
+  /** The end of the time to answer the open offer. Null: no offer is open. */
   @InstantColumn({ nullable: true }) deadline: Date | null;
-  /** Every move with its words, also why an offer was declined. */
+  /** Every move with its texts, for example the reason of a decline. */
   @Column('jsonb') steps: readonly Step[];
   @Column('jsonb', { nullable: true }) settlement: Settlement | null;
   @InstantColumn() openedAt: Date;
-  /** Counts the moves. */
+  /** Increases by one with every move; 1 after the first offer. */
   @Column('integer') version: number;
 }

@@ -11,7 +11,7 @@ import { byTheRules } from './offers.errors.js';
 
 export const OFFER_EXPIRY = 'request.offer_expiry';
 
-/** A negotiation as it was loaded: its row, its offers by number, and the value the rules speak of. */
+/** A loaded negotiation: its row, its offers by number, and the value for the rules of the lib. */
 export interface Loaded {
   row: DateNegotiation;
   offers: Offer[];
@@ -29,7 +29,7 @@ const OUTCOME: Record<DateMove['type'], Outcome> = {
   LAPSE: 'LAPSED',
 };
 
-/** Loads negotiations of dates and applies moves to them. Who moves holds the lock of the request. */
+/** Loads negotiations of dates and applies moves to them. The caller of a move has locked the request. */
 @Injectable()
 export class DateNegotiations {
   constructor(
@@ -41,7 +41,10 @@ export class DateNegotiations {
     return this.offers.findOneBy({ id });
   }
 
-  /** At most one for each request: an offer takes the place of the one before. */
+  /**
+   * The offers of these requests that were open at the instant: at most one per request, because a new offer replaces
+   * the one before.
+   */
   async offersLyingAt(requestIds: readonly string[], at: Date): Promise<Offer[]> {
     if (requestIds.length === 0) return [];
     const lying = { requestId: In([...requestIds]), madeAt: LessThanOrEqual(at) };
@@ -54,7 +57,7 @@ export class DateNegotiations {
     });
   }
 
-  /** All of a request, the first begun first. */
+  /** All negotiations of a request, oldest first. */
   async allOf(requestId: string): Promise<Loaded[]> {
     const rows = await this.rows.find({ where: { requestId }, order: { openedAt: 'ASC', id: 'ASC' } });
     const offers = await this.offers.find({ where: { requestId }, order: { number: 'ASC' } });
@@ -68,7 +71,7 @@ export class DateNegotiations {
     return (await this.allOf(requestId)).find(({ row }) => row.state === 'OPEN') ?? null;
   }
 
-  /** Lays the first offer on the table and returns it. */
+  /** Makes the first offer of a new negotiation and returns it. */
   async begin(requestId: string, opening: Omit<Opening, 'kind' | 'alreadyProposed'>): Promise<Offer> {
     const alreadyProposed = await this.offers.countBy({ requestId });
     const negotiation = byTheRules(() => begin({ ...opening, kind: 'DATE', alreadyProposed }));
@@ -78,7 +81,10 @@ export class DateNegotiations {
     return this.lay(row, negotiation);
   }
 
-  /** Returns the offer on the table after a counter, and null after every other move: each is the last. */
+  /**
+   * Applies a move. Returns the new offer after a counter, and null after every other move, because each of them ends
+   * the negotiation.
+   */
   async move(before: Loaded, made: DateMove, replyBy?: number): Promise<Offer | null> {
     const negotiation = byTheRules(() => move(before.negotiation, made, { replyBy }));
     const row = { ...before.row, ...columnsOf(negotiation), version: before.row.version + 1 };
@@ -92,11 +98,11 @@ export class DateNegotiations {
     return null;
   }
 
-  /** The offer that lapsed at this moment lies on the table again; null when there was none. */
+  /** Opens again the offer that lapsed at this moment. Null: there was none. */
   async restore(requestId: string, lapsedAt: Date): Promise<Offer | null> {
     const lapsed = (await this.allOf(requestId)).at(-1);
     const offer = lapsed?.offers.at(-1);
-    // Moves are kept in whole seconds, events are not.
+    // Moves are stored in whole seconds, events with their fraction.
     if (offer?.outcome !== 'LAPSED' || toSeconds(offer.settledAt!) !== toSeconds(lapsedAt)) return null;
     const { row, negotiation } = lapsed!;
     const columns = columnsOf(restore(negotiation, toSeconds(offer.replyBy)));

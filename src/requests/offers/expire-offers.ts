@@ -7,7 +7,7 @@ import { OfferExpired } from '../requests.events.js';
 import { DateNegotiations, OFFER_EXPIRY, type Loaded } from './date-negotiations.js';
 import { named } from './offer-events.js';
 
-/** Nobody answered in time: the offer is gone, what was promised before goes on to hold, and both leads are told. */
+/** Expires offers that nobody answered in time. The earlier commitment stays in force, and both leads are notified. */
 @TimerHandler(OFFER_EXPIRY)
 export class ExpireOffers implements FiresTimers {
   constructor(
@@ -27,7 +27,7 @@ export class ExpireOffers implements FiresTimers {
     if (deadline !== null && deadline <= asOf) await this.end(request, open!, deadline);
   }
 
-  /** However late this is noticed, the time ended when it ended. */
+  /** The offer expired at the end of its time, however late the timer fires. */
   private async end(request: Request, open: Loaded, occurredAt: Date): Promise<void> {
     await this.negotiations.move(open, { type: 'EXPIRE', at: toSeconds(occurredAt) });
     const expired = { ...named(open.offers.at(-1)!), roles: BOTH_LEADS };

@@ -16,18 +16,18 @@ import type { Offer } from './offer.entity.js';
 export interface OffersOfRequest {
   request: Request;
   negotiations: Loaded[];
-  /** The one with an offer on the table. */
+  /** The negotiation with an open offer. Null: there is none. */
   open: Loaded | null;
-  /** While the date lies with the leads, or with executives. */
+  /** The open escalation of the date, to the leads or to executives. Null: there is none. */
   escalation: DateEscalation | null;
-  /** The offer that was accepted last. */
+  /** The offer that was accepted last. Null: none was accepted. */
   commitment: Offer | null;
-  /** Whether this instant is none of the holder's working hours. */
+  /** Whether this instant is outside the working hours of the holder. */
   outsideHours: (date: Date) => boolean;
   abilities: Record<OfferAbility, boolean>;
 }
 
-/** All that was offered on the date of a request, and what the reader may do about it. */
+/** Lists all offers on the date of a request, and the moves that the reader may make. */
 @Injectable()
 export class ListOffers {
   constructor(
@@ -39,7 +39,7 @@ export class ListOffers {
     private readonly abilities: OfferAbilities,
   ) {}
 
-  /** Refuses with `request.not_found` also who sees only that the request is there. */
+  /** Refuses also a reader who only sees that the request exists. @throws request.not_found */
   async execute(actor: Actor, idOrNumber: string): Promise<OffersOfRequest> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!(await this.lookOn.mayRead(actor, request))) throw refuse('request.not_found');
@@ -61,5 +61,5 @@ export class ListOffers {
 const commitmentOf = (negotiations: Loaded[]): Offer | null =>
   negotiations.flatMap(({ offers }) => offers).findLast(({ outcome }) => outcome === 'ACCEPTED') ?? null;
 
-/** The moment of closing belongs to the day: "Friday, five o'clock" is a date within the hours. */
+/** The moment of closing counts as open: "Friday, five o'clock" is a date within the hours. */
 const isOutside = (calendar: WorkingCalendar, at: number): boolean => !calendar.isOpen(at) && !calendar.isOpen(at - 1);

@@ -12,7 +12,7 @@ import { toTerms, type OfferWish } from './offer-terms.js';
 import { refuse } from './offers.errors.js';
 import { ReplyTime } from './reply-time.js';
 
-/** The acts of both sides on the date of a request. */
+/** The acts of both sides in the negotiation of a date. */
 @Injectable()
 export class NegotiateDate {
   constructor(
@@ -24,8 +24,8 @@ export class NegotiateDate {
   ) {}
 
   /**
-   * Lays a date on the empty table of a request; what was agreed before holds until this one is accepted. Refuses
-   * with `offer.already_on_the_table`, naming the offer that lies there.
+   * Makes an offer when none is open. The earlier commitment stays in force until this offer is accepted.
+   * @throws offer.already_on_the_table with the id of the open offer
    */
   @Transactional()
   async make(actor: Actor, idOrNumber: string, { reason, ...terms }: OfferWish): Promise<void> {
@@ -40,7 +40,7 @@ export class NegotiateDate {
     await this.requests.tell(request, OfferMade, madeOf(offer, null), { actor });
   }
 
-  /** Answers an offer with another one, as often as both sides like. Returns the id of the request. */
+  /** Answers an offer with another offer. Both sides may counter without limit. Returns the id of the request. */
   @Transactional()
   async counter(actor: Actor, offerId: string, { reason, ...terms }: OfferWish): Promise<string> {
     const { request, negotiation, by } = await this.table.lock(actor, offerId, 'makeOffer');
@@ -53,9 +53,9 @@ export class NegotiateDate {
   }
 
   /**
-   * Agrees to the offer on the table: from now on it is what was promised. `hash` is that of the offer which was
-   * read, `acknowledgedCost` its price, one sum a currency: whoever prices offers hears of the acceptance within the
-   * transaction, and refuses it where that is not what it costs. Returns the id of the request.
+   * Accepts the open offer, which becomes the commitment. `hash`: the hash of the offer that the person read.
+   * `acknowledgedCost`: the price that the person saw, one sum per currency. The listener that prices offers runs
+   * inside the transaction, and refuses a price that differs from the real one. Returns the id of the request.
    */
   @Transactional()
   async accept(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
@@ -69,8 +69,8 @@ export class NegotiateDate {
   }
 
   /**
-   * Says no to an offer, why, and what would do instead. What was promised before goes on to hold. Returns the id of
-   * the request.
+   * Declines an offer, with a reason and an alternative. The earlier commitment stays in force. Returns the id of the
+   * request.
    */
   @Transactional()
   async decline(actor: Actor, offerId: string, words: { reason: string; alternative: string }): Promise<string> {
@@ -80,7 +80,7 @@ export class NegotiateDate {
     return request.id;
   }
 
-  /** Takes the own side's offer back from the table before it is answered. Returns the id of the request. */
+  /** Withdraws the offer of the person's own side before the other side answers. Returns the id of the request. */
   @Transactional()
   async withdraw(actor: Actor, offerId: string, reason?: string): Promise<string> {
     const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'withdrawOffer');

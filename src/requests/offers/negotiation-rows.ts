@@ -5,7 +5,7 @@ import type { DateNegotiation } from './date-negotiation.entity.js';
 import { fromTerms, toTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 
-/** The value that the rules of negotiating speak of; the offers come in the order of their numbers. */
+/** The value for the rules of the lib `negotiation`. The offers must be in the order of their numbers. */
 export const toNegotiation = (row: DateNegotiation, offers: Offer[]): Negotiation => ({
   kind: 'DATE',
   state: row.state,
@@ -38,7 +38,7 @@ export const columnsOf = (negotiation: Negotiation): Pick<DateNegotiation, Movin
   settlement: negotiation.settlement,
 });
 
-/** The offer that a beginning or a counter has just put on the table. */
+/** The newest offer of a negotiation, as a new row, after a begin or a counter. */
 export function offerOnTable({ id, requestId }: DateNegotiation, { proposals, deadline }: Negotiation): Offer {
   const { number, side, actorId, terms, hash, reason, at } = proposals.at(-1)!;
   return {

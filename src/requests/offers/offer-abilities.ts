@@ -10,7 +10,7 @@ import { DateEscalations } from './escalation/date-escalations.js';
 
 export type OfferAbility = 'makeOffer' | 'counterOffer' | 'acceptOffer' | 'declineOffer' | 'withdrawOffer';
 
-/** Judges what a person may do now about the date of a request. */
+/** Judges which moves a person may make now in the negotiation of a date. */
 @Injectable()
 export class OfferAbilities {
   constructor(
@@ -19,7 +19,7 @@ export class OfferAbilities {
     private readonly clock: Clock,
   ) {}
 
-  /** @param negotiated false where it is known that no date of the request was ever negotiated */
+  /** @param negotiated false: the caller knows that no date of the request was ever negotiated, which saves the queries */
   async of(actor: Actor, request: Request, negotiated = true): Promise<Record<OfferAbility, boolean>> {
     const open = negotiated ? await this.negotiations.openOf(request.id) : null;
     const side = sideOf(actor, request);
@@ -35,7 +35,7 @@ export class OfferAbilities {
     };
   }
 
-  /** Once a date lies with the leads, they alone settle it. */
+  /** While a date is escalated, only the leads settle it. */
   private async settlesIt(actor: Actor, request: Request): Promise<boolean> {
     return isLead(actor, departmentFor(actor, request)) || (await this.escalations.open(request.id)) === null;
   }

@@ -1,7 +1,7 @@
 import type { OfferMadePayload } from '../requests.events.js';
 import type { Offer } from './offer.entity.js';
 
-/** Names an offer in what is told about it. */
+/** The ids that name an offer in the payload of an event. */
 export const named = (offer: Offer): { offerId: string; negotiationId: string } => ({
   offerId: offer.id,
   negotiationId: offer.negotiationId,

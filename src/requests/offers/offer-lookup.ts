@@ -9,10 +9,10 @@ import { OfferTable } from './offer-table.js';
 import type { OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 
-/** An offer as higher modules see it. */
+/** A read-only offer, for other modules. */
 export type OfferView = Readonly<Offer>;
 
-/** Finds offers of dates for the modules that say what they mean. */
+/** Finds offers of dates for higher modules. */
 @Injectable()
 export class OfferLookup {
   constructor(
@@ -26,19 +26,22 @@ export class OfferLookup {
     return this.negotiations.findOffer(offerId);
   }
 
-  /** The request, for somebody who may read what was offered on its date. Refuses with `request.not_found`. */
+  /** The request, if this person may read the offers on its date. @throws request.not_found */
   async readableBy(actor: Actor, idOrNumber: string): Promise<Readonly<Request>> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!(await this.lookOn.mayRead(actor, request))) throw refuse('request.not_found');
     return request;
   }
 
-  /** Whether this person may read what was offered on the date of a request they see. */
+  /** Whether this person may read the offers on the date of a request that they see. */
   isReadableBy(actor: Actor, request: Readonly<Request>): Promise<boolean> {
     return this.lookOn.mayRead(actor, request);
   }
 
-  /** The request, for somebody who could lay this on its table, were it empty. Refuses as the act would. */
+  /**
+   * The request, if this person may make this offer. An open offer is not examined. All other refusals are those of the
+   * act.
+   */
   async offerableBy(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<Readonly<Request>> {
     const request = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'makeOffer');
     await this.table.requireWithinReach(request, terms);
@@ -50,13 +53,13 @@ export class OfferLookup {
     return open?.offers.at(-1) ?? null;
   }
 
-  /** By request, the offer that lay on its table at the instant. */
+  /** By request id, the offer that was open at the instant. */
   async lyingAt(requestIds: readonly string[], at: Date): Promise<Map<string, OfferView>> {
     const offers = await this.negotiations.offersLyingAt(requestIds, at);
     return new Map(offers.map((offer) => [offer.requestId, offer]));
   }
 
-  /** The date that the requester asked for first; null when it never named one. */
+  /** The first offer of the requester. Null: the requester never made one. */
   async firstAsk(requestId: string): Promise<OfferView | null> {
     const all = await this.negotiations.allOf(requestId);
     return all.flatMap(({ offers }) => offers).find(({ side }) => side === 'REQUESTER') ?? null;

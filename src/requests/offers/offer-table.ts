@@ -13,14 +13,14 @@ import type { OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 import { refuse, superseded } from './offers.errors.js';
 
-/** The mover, the side and the instant, in the form the rules need. */
+/** The person who moves, the side and the instant in epoch seconds, in the form that the rules need. */
 export interface By {
   side: Side;
   actorId: string;
   at: number;
 }
 
-/** An offer held for a move, with all around it. */
+/** The open offer, with its negotiation and its request locked, ready for a move. */
 export interface Held {
   request: Request;
   negotiation: Loaded;
@@ -28,7 +28,7 @@ export interface Held {
   by: By;
 }
 
-/** Gets an offer ready for somebody's move; what every act on an offer begins with. */
+/** Loads and checks an offer for a move. Every act on an offer starts here. */
 @Injectable()
 export class OfferTable {
   constructor(
@@ -40,8 +40,9 @@ export class OfferTable {
   ) {}
 
   /**
-   * Holds the request, so that of two moves the second sees what the first has done. Refuses with `offer.not_found`,
-   * with what the request's store refuses, with `offer.for_the_leads`, or with `negotiation.proposal_superseded`.
+   * Locks the request, so that of two moves the second sees the result of the first.
+   * @throws offer.not_found, offer.for_the_leads, negotiation.proposal_superseded, or a refusal of
+   * `RequestStore.lockFor`
    */
   async lock(actor: Actor, offerId: string, verb: Verb): Promise<Held> {
     const requestId = await this.requestOf(actor, offerId);
@@ -58,7 +59,7 @@ export class OfferTable {
     return { side: sideOf(actor, request)!, actorId: actor.userId, at: this.clock.nowSeconds() };
   }
 
-  /** Refuses with `offer.date_past`, or a duration that the provider's calendar never gets done. */
+  /** Refuses a date in the past, and a duration that the provider's calendar can never complete. @throws offer.date_past */
   async requireWithinReach({ holderDepartmentId }: Request, { date, seconds }: OfferTerms): Promise<void> {
     if (date !== null && date <= this.clock.now()) throw refuse('offer.date_past');
     await this.reach.refuseBeyond(holderDepartmentId, [{ pointer: '/seconds', seconds }]);

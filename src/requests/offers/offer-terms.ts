@@ -1,19 +1,22 @@
 import type { Terms } from '@lockstep/negotiation';
 import type { OfferKind } from '../request-words.js';
 
-/** A DATE names an instant, a DURATION working seconds of the provider; the other is null. */
+/**
+ * The terms of an offer. A `DATE` has an instant, a `DURATION` has working seconds of the provider. The other field is
+ * null.
+ */
 export interface OfferTerms {
   kind: OfferKind;
   date: Date | null;
   seconds: number | null;
 }
 
-/** An offer that somebody wants to put on the table. */
+/** An offer that a person wants to make. */
 export interface OfferWish extends OfferTerms {
   reason?: string;
 }
 
-/** The form that is negotiated, and of which the hash is made. */
+/** The terms in the form that the lib negotiates and hashes. */
 export const toTerms = ({ kind, date, seconds }: OfferTerms): Terms => ({
   kind,
   date: date?.toISOString() ?? null,

@@ -6,7 +6,10 @@ import type { OfferKind } from '../request-words.js';
 export const OUTCOMES = ['ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN', 'EXPIRED', 'LAPSED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A date, or a working time, that one side put to the other. Only what became of it is added later. */
+/**
+ * A date, or a duration in working time, that one side offers the other. Later changes write only `outcome` and
+ * `settledAt`.
+ */
 @Entity('offer')
 export class Offer {
   @IdColumn() id: string;
@@ -18,14 +21,14 @@ export class Offer {
   @RefColumn() authorId: string;
   @Column('text') kind: OfferKind;
   @InstantColumn({ nullable: true }) date: Date | null;
-  /** Working time of the provider, from the acceptance on. */
+  /** Working seconds of the provider, counted from the acceptance. */
   @SecondsColumn({ nullable: true }) seconds: number | null;
   @Column('text', { nullable: true }) reason: string | null;
-  /** The hash that an acceptance has to quote. */
+  /** The hash that an acceptance must send back. */
   @Column('text') hash: string;
   @InstantColumn() replyBy: Date;
   @InstantColumn() madeAt: Date;
-  /** Null while the offer is on the table. */
+  /** Null: the offer is open. */
   @Column('text', { nullable: true }) outcome: Outcome | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
 }

@@ -15,8 +15,9 @@ export const refuse = defineRefusals({
 });
 
 /**
- * Asks the rules of negotiating; their no becomes an answer with the same code and sentence. All are conflicts with how
- * the negotiation stands, save that who has spoken for one side never speaks for the other.
+ * Calls the rules of the lib `negotiation` and turns their refusal into an answer with the same code and sentence. The
+ * status is 409, a conflict with the state of the negotiation. The exception is 403 for a person who has acted for one
+ * side and now acts for the other.
  */
 export function byTheRules<T>(ask: () => T): T {
   try {
@@ -31,7 +32,7 @@ function asRefusal({ code, message, currentHash }: NegotiationRefused): Refusal 
   return new Refusal(code, status, message, currentHash === undefined ? {} : { currentHash });
 }
 
-/** The offer that was answered is not the one on the table any more. */
+/** Refusal: the offer in the request is no longer the open one. The answer names the open offer. */
 export const superseded = (current: { id: string; hash: string }): Refusal =>
   new Refusal('negotiation.proposal_superseded', 409, 'This offer was countered: read the one on the table.', {
     currentHash: current.hash,

@@ -10,11 +10,11 @@ export interface OfferMadePayload {
   seconds: number | null;
   hash: string;
   replyBy: string;
-  /** The offer this one answers. */
+  /** The id of the offer that this one counters. Null: it counters none. */
   counterOf: string | null;
 }
 
-/** Minor units as a string, with their currency. */
+/** An amount in minor units as a string, with its currency. */
 export interface Sum {
   amount: string;
   currency: string;
@@ -34,7 +34,7 @@ export const OfferMade = defineEvent<OfferMadePayload>(
 
 export type OfferAcceptedPayload = Offered &
   Pick<OfferMadePayload, 'kind' | 'date' | 'seconds'> & {
-    /** The price the accepting side said yes to. */
+    /** The price that the accepting side acknowledged. */
     acknowledgedCost: Sum[];
   };
 
@@ -56,21 +56,21 @@ export const OfferWithdrawn = defineEvent<Offered>(
   'offerId',
   'negotiationId',
 );
-/** The promise before goes on to hold; the leads of both sides are told. */
+/** The earlier commitment stays in force. The leads of both sides are notified. */
 export const OfferExpired = defineEvent<Offered & { roles: readonly LeadRole[] }>(
   'request.offer_expired',
   'Nobody answered an offered date in time.',
   'offerId',
   'negotiationId',
 );
-/** The request went where no date is needed; `because` is the type of the event that took it there. */
+/** The request needs no date any more. `because`: the type of the event that caused this. */
 export const OfferLapsed = defineEvent<Offered & { because: string }>(
   'request.offer_lapsed',
   'An open offer fell away because the request went where no date is needed.',
   'offerId',
   'negotiationId',
 );
-/** A merge had made it lapse, and a parting has undone the merge. */
+/** A parting undid the merge with which the offer had lapsed. */
 export const OfferRestored = defineEvent<Offered>(
   'request.offer_restored',
   'An offer that lapsed with a merge lies on the table again.',
@@ -82,11 +82,11 @@ interface DateEscalationNamed {
   escalationId: string;
 }
 
-/** From now on the leads of both sides settle it; taken further, executives look on. */
+/** From now on only the leads of both sides settle the date. At level `EXECUTIVES`, executives may read the negotiation. */
 export const DateEscalated = defineEvent<
   DateEscalationNamed & { level: EscalationLevel; roles: readonly (LeadRole | 'executive')[] }
 >('request.date_escalated', 'A date that the two sides could not settle was escalated.', 'escalationId');
-/** The first reading of this person. */
+/** Recorded when this executive reads the negotiation for the first time. */
 export const DateNegotiationSeen = defineEvent<DateEscalationNamed>(
   'request.date_negotiation_seen',
   'An executive read the negotiation of a date that was escalated.',
@@ -97,7 +97,7 @@ export const DateEscalationEnded = defineEvent<DateEscalationNamed & { outcome: 
   'An escalated date was settled, or is no longer needed.',
   'escalationId',
 );
-/** A merge had overtaken it, and a parting has undone the merge. */
+/** A parting undid the merge that had ended the escalation. */
 export const DateEscalationRestored = defineEvent<DateEscalationNamed>(
   'request.date_escalation_restored',
   'An escalated date that a merge had overtaken lies with the leads again.',

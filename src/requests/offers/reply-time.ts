@@ -6,11 +6,14 @@ import type { RequestFacts } from '../requests.policy.js';
 const WORKING_DAYS = 2;
 
 interface Parties extends Pick<RequestFacts, 'requesterDepartmentId' | 'holderDepartmentId'> {
-  /** The requester's reply target by the terms pinned to the request; null before they are pinned. */
+  /**
+   * The requester's reply target from the pinned terms of the request, in working seconds. Null: the terms are not
+   * pinned yet.
+   */
   replyTargetSeconds: number | null;
 }
 
-/** How long an offer may lie unanswered. */
+/** Computes until when an offer may be answered. */
 @Injectable()
 export class ReplyTime {
   constructor(
@@ -19,8 +22,9 @@ export class ReplyTime {
   ) {}
 
   /**
-   * Epoch seconds of the earlier of two ends, both in the recipient's working hours: two working days, and the reply
-   * target. The requester's is a duty of the pinned terms; the provider's is what its department says of itself.
+   * The end of the time to answer, in epoch seconds. It is the earlier of two ends in the working hours of the
+   * recipient: two working days, and the reply target. The requester's target comes from the pinned terms, otherwise
+   * from its department. The provider's target comes from its department.
    */
   async endOf(request: Parties, recipient: Side, at: number): Promise<number> {
     const departmentId = recipient === 'REQUESTER' ? request.requesterDepartmentId : request.holderDepartmentId;

@@ -3,7 +3,7 @@ import { IdColumn, InstantColumn, RefColumn } from '../../../platform/database/i
 import type { Side } from '../../../platform/events/index.js';
 import type { EscalationLevel, EscalationOutcome } from '../../request-words.js';
 
-/** A date that the two sides could not settle, laid before somebody who can. */
+/** An escalation of a date that the two sides could not settle, to their leads or to executives. */
 @Entity('date_escalation')
 export class DateEscalation {
   @IdColumn() id: string;
@@ -14,11 +14,11 @@ export class DateEscalation {
   @Column('text') reason: string;
   @InstantColumn() escalatedAt: Date;
   @InstantColumn({ nullable: true }) endedAt: Date | null;
-  /** Null while it is open. */
+  /** Null: the escalation is open. */
   @Column('text', { nullable: true }) outcome: EscalationOutcome | null;
 }
 
-/** That an executive has read the negotiation, once for each escalation. */
+/** An executive has read the negotiation. One row per escalation and executive. */
 @Entity('date_escalation_sight')
 export class DateEscalationSight {
   @PrimaryColumn('uuid') escalationId: string;

@@ -8,7 +8,7 @@ import { departmentFor } from '../../requests.policy.js';
 import { refuse } from '../offers.errors.js';
 import { DateEscalation, DateEscalationSight } from './date-escalation.entity.js';
 
-/** The escalations of dates, as rows; the database lets one of a request be open at a time. */
+/** Escalations of dates as rows. The database allows one open escalation per request. */
 @Injectable()
 export class DateEscalations {
   constructor(private readonly database: Database) {}
@@ -25,19 +25,19 @@ export class DateEscalations {
     await this.rows.update({ id }, { endedAt, outcome });
   }
 
-  /** The one that was overtaken at this moment is open again, at the level it had; null when there was none. */
+  /** Opens again the escalation that was overtaken at this moment, at its earlier level. Null: there was none. */
   async restore(requestId: string, endedAt: Date): Promise<DateEscalation | null> {
     const overtaken = await this.rows.findOneBy({ requestId, endedAt, outcome: 'OVERTAKEN' });
     return overtaken && this.rows.save({ ...overtaken, endedAt: null, outcome: null });
   }
 
-  /** Once a date lies with the leads, they settle it. Refuses with `offer.for_the_leads`. */
+  /** While a date is escalated, only the leads settle it. @throws offer.for_the_leads */
   async requireLeadWhileOpen(actor: Actor, request: Request): Promise<void> {
     if (isLead(actor, departmentFor(actor, request))) return;
     if ((await this.open(request.id)) !== null) throw refuse('offer.for_the_leads');
   }
 
-  /** False when this person's reading was noted before. */
+  /** Records that this person read the negotiation. False: an earlier reading is already recorded. */
   async noteSight({ id: escalationId }: DateEscalation, userId: string, seenAt: Date): Promise<boolean> {
     const sights = this.database.repository(DateEscalationSight);
     if ((await sights.countBy({ escalationId, userId })) > 0) return false;

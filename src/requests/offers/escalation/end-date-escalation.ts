@@ -12,8 +12,8 @@ import {
 import { DateEscalations } from './date-escalations.js';
 
 /**
- * A date that was agreed on, or that nobody needs any more, is nobody's trouble. Within the transaction, as its cause. A
- * merge that overtook the escalation is undone by the parting.
+ * Ends the escalation of a date that was accepted or is no longer needed. Runs inside the transaction of the event that
+ * causes it. A parting opens again the escalation that a merge had overtaken.
  */
 @InTransactionListener('requests')
 export class EndDateEscalation {

@@ -13,7 +13,7 @@ import type { DateEscalation } from './date-escalation.entity.js';
 import { DateEscalations } from './date-escalations.js';
 import { isStuck } from './stuck.js';
 
-/** Lays a date that two sides could not settle before their leads; a lead takes it further, to the executives. */
+/** Escalates a date that two sides could not settle to their leads. A lead may escalate it further, to the executives. */
 @Injectable()
 export class EscalateDate {
   constructor(
@@ -23,7 +23,7 @@ export class EscalateDate {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `offer.date_not_stuck`, `offer.for_the_leads` or `offer.escalated_already`. */
+  /** @throws offer.date_not_stuck, offer.for_the_leads, offer.escalated_already */
   @Transactional()
   async execute(actor: Actor, idOrNumber: string, reason: string): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'escalateDate');
@@ -36,7 +36,10 @@ export class EscalateDate {
     await this.requests.tell(request, DateEscalated, { escalationId: id, level, roles }, { actor });
   }
 
-  /** The next level of the escalation, and the present one. Refuses as the act does. */
+  /**
+   * The next level of the escalation, and the open escalation if there is one.
+   * @throws offer.date_not_stuck, offer.for_the_leads, offer.escalated_already
+   */
   async requireNextLevel(
     actor: Actor,
     request: Request,

@@ -9,8 +9,9 @@ import { mayReadConversation, relationOf } from '../../requests.policy.js';
 import { DateEscalations } from './date-escalations.js';
 
 /**
- * The readers of the offers on a date: those who take part in the request and, while it is escalated to them, the
- * executives. The first reading of each executive is recorded, so that both sides know who looks on.
+ * Decides who may read the offers on a date: the people who take part in the request, and the executives while the date
+ * is escalated to them. The first reading of each executive is recorded, so that both sides know which executives read
+ * along.
  */
 @Injectable()
 export class LookOn {
@@ -27,7 +28,7 @@ export class LookOn {
     return open?.level === 'EXECUTIVES' && this.recordSight(actor, request.id);
   }
 
-  /** False when the escalation has ended meanwhile. */
+  /** Records the reading of an executive. False: the escalation to the executives has ended meanwhile. */
   @Transactional()
   private async recordSight(actor: Actor, requestId: string): Promise<boolean> {
     const request = (await this.requests.lock(requestId))!;

@@ -3,16 +3,16 @@ import type { Outcome } from '../offer.entity.js';
 
 interface Negotiating {
   state: State;
-  /** The outcomes of its offers, in the order in which they were made; null lies on the table. */
+  /** The outcomes of the offers, in the order in which they were made. Null: the offer is open. */
   outcomes: readonly (Outcome | null)[];
 }
 
-/** Offers without a yes, after which the two sides may ask their leads for help. */
+/** The number of offers without an acceptance after which the two sides may call in their leads. */
 const PATIENCE = 3;
 
 /**
- * Whether the sides have come to no date by themselves: the last negotiation ended in a no or in silence, or has seen
- * three offers and no yes.
+ * Whether the two sides are stuck: the last negotiation ended in a decline or in silence, or it has three offers and no
+ * acceptance.
  */
 export function isStuck(negotiations: readonly Negotiating[]): boolean {
   const last = negotiations.at(-1);

@@ -8,9 +8,10 @@ import { DateNegotiations } from '../date-negotiations.js';
 import { named } from '../offer-events.js';
 
 /**
- * A request that has ended needs no date, and a new holder promises for itself. Within the transaction: nobody may
- * accept a date of a request that is gone. An offer that lapsed with a merge comes back with the parting; its timer ends
- * it at once when its time has passed meanwhile.
+ * Lets the open offer lapse when its request ends or moves to a new holder. An ended request needs no date, and a new
+ * holder promises for itself. Runs inside the transaction, so that nobody accepts a date of a request that has ended. A
+ * parting opens again an offer that lapsed with the merge. If its time has passed meanwhile, its timer expires it at
+ * once.
  */
 @InTransactionListener('requests')
 export class LapseOpenOffer {

@@ -6,7 +6,7 @@ import { madeOf } from '../offer-events.js';
 import { toTerms } from '../offer-terms.js';
 import { ReplyTime } from '../reply-time.js';
 
-/** The wish a request is sent with is the first offer, in the name of the person who needs the answer. */
+/** The wished date of a new request becomes the first offer, in the name of the person who needs the answer. */
 @InTransactionListener('requests')
 export class OpenWithWishedDate {
   constructor(
@@ -18,7 +18,7 @@ export class OpenWithWishedDate {
   @Listens(RequestSubmitted)
   async onSubmitted(event: StoredEvent<RequestSubmittedPayload>): Promise<void> {
     const { wishedDate, requesterDepartmentId, providerDepartmentId, raisedById, onBehalfOfId } = event.payload;
-    // A date from the past of another system is no longer to be negotiated.
+    // An imported request comes from the past of another system: its date is not negotiated any more.
     if (wishedDate === null || event.origin === 'imported') return;
     const at = toSeconds(event.occurredAt);
     const parties = { requesterDepartmentId, holderDepartmentId: providerDepartmentId, replyTargetSeconds: null };
