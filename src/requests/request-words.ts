@@ -1,16 +1,20 @@
-/** The words a request is told in; each has one meaning, in the tables, the events and the interface. */
+/** The words that describe a request. Each has one meaning in the tables, the events and the interface. */
 
 export { PRIORITIES, type Priority } from '../catalogue/index.js';
 
 export const CHANNELS = ['portal', 'email', 'phone', 'in_person', 'chat'] as const;
 
-/** The ways of a contact that is recorded afterwards; in the portal people write, and a message records itself. */
+/**
+ * The channels of a contact that is recorded afterwards. The portal is not one of them: people write there, and each
+ * message is recorded by itself.
+ */
 export const CONTACT_CHANNELS = ['phone', 'in_person', 'chat', 'email'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /**
  * The part of a contact that counts as a first response: the provider answered something or asked something. NONE is a
- * contact that only let the other side know that the request was seen, or in which the provider said nothing of substance.
+ * contact that only let the other side know that the request was seen, or in which the provider said nothing of
+ * substance.
  */
 export const CONTACT_SUBSTANCES = ['NONE', 'ANSWERED', 'ASKED'] as const;
 export type ContactSubstance = (typeof CONTACT_SUBSTANCES)[number];
@@ -20,7 +24,7 @@ export const BALLS = ['REQUESTER', 'PROVIDER', 'EXTERNAL', 'NOBODY'] as const;
 export type Ball = (typeof BALLS)[number];
 
 export const VISIBILITIES = ['SHARED', 'INTERNAL'] as const;
-/** A shared message is for both sides, an internal note for the department that wrote it. */
+/** Both sides read a shared message. Only the department that wrote an internal note reads it. */
 export type Visibility = (typeof VISIBILITIES)[number];
 
 export const REOPEN_REASONS = ['NOT_WHAT_I_ASKED', 'INCOMPLETE', 'WRONG', 'CAME_BACK'] as const;
@@ -34,7 +38,10 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export type OfferKind = 'DATE' | 'DURATION';
 
-/** Heads of departments, by the part their department has; who that is, is looked up when they are told. */
+/**
+ * Roles of department leads, by the part of their department in the request. The people are looked up when they are
+ * notified.
+ */
 export const BOTH_LEADS = ['requester.lead', 'provider.lead'] as const;
 export type LeadRole = (typeof BOTH_LEADS)[number];
 
@@ -45,7 +52,7 @@ export type LeadRole = (typeof BOTH_LEADS)[number];
 export const LEADS_OF_A_TRANSFER = ['provider.lead', 'receiver.lead'] as const;
 export type TransferRole = (typeof LEADS_OF_A_TRANSFER)[number];
 
-/** Whom a date that is stuck lies with. */
+/** The people who must act on a date negotiation that is stuck. */
 export type EscalationLevel = 'LEADS' | 'EXECUTIVES';
 export type EscalationOutcome = 'SETTLED' | 'TAKEN_FURTHER' | 'OVERTAKEN';
 

@@ -3,11 +3,11 @@ import type { Ball } from './request-words.js';
 import * as events from './requests.events.js';
 
 /**
- * The life of a request as data: the states, the moves between them, and who may make which. Acts and the policy look a
- * move up here; the fold follows it. `lifecycle-faults.ts` reads the tables at boot.
+ * The lifecycle of a request as data: the states, the moves between them, and the parts that may make each move. Acts and
+ * the policy look up a move here, and the fold follows it. `lifecycle-faults.ts` checks the tables at boot.
  */
 
-/** Each state with who must act in it. */
+/** Each state with the side that must act in it. */
 export const STATES = {
   DRAFT: 'REQUESTER',
   SUBMITTED: 'PROVIDER',
@@ -29,27 +29,27 @@ export type State = keyof typeof STATES;
 
 export const ALL_STATES = Object.keys(STATES) as State[];
 
-/** The provider could take it up at this moment. */
+/** The states in which the provider can work on the request now. */
 export const READY = ['SUBMITTED', 'ACCEPTED', 'IN_PROGRESS'] as const satisfies State[];
-/** Left for a while; afterwards the request stands where it stood. */
+/** Pauses: the request leaves such a state for the state in which it was before. */
 export const PAUSES = ['AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL', 'TRANSFER_PENDING'] as const satisfies State[];
 const WITH_HOLDER = [...READY, 'AWAITING_REQUESTER', 'ON_HOLD_EXTERNAL'] as const satisfies State[];
-/** Asked and not yet answered. */
+/** The states of a request that was sent and is not answered yet. */
 export const OPEN = [...READY, ...PAUSES] as const satisfies State[];
 export const ENDED = ['CLOSED', 'CANCELLED', 'DECLINED', 'EXPIRED', 'MERGED', 'LEFT_OPEN'] as const satisfies State[];
 const SUBMITTED_ONCE = [...OPEN, 'RESOLVED', ...ENDED] as const satisfies State[];
 
-/** The part in which somebody makes a move; `requests.policy.ts` says who plays it. */
+/** The part in which a person makes a move. `requests.policy.ts` decides which people have which part. */
 export type Part =
   'AUTHOR' | 'REQUESTER' | 'NAMED' | 'HOLDER' | 'RECEIVER' | 'INVITED' | 'REQUESTER_LEAD' | 'HOLDER_LEAD' | 'CLOCK';
 
 export interface Move {
   event: EventType;
-  /** `NOTHING` is before the first event. */
+  /** `NOTHING` is the state before the first event. */
   from: readonly (State | 'NOTHING')[];
   /**
-   * `HERE` changes no state; `BACK` leaves a pause once nothing keeps the request in it; `BEFORE` is where it stood
-   * before it was merged.
+   * `HERE` changes no state. `BACK` leaves a pause as soon as nothing keeps the request in it. `BEFORE` is the state
+   * before the merge.
    */
   to: State | 'HERE' | 'BACK' | 'BEFORE';
   by: readonly Part[];
@@ -75,12 +75,12 @@ export const MOVES = {
 
   accept: move(events.RequestAccepted, ['SUBMITTED'], 'ACCEPTED', ['HOLDER']),
   assign: move(events.RequestAssigned, WITH_HOLDER, 'HERE', ['HOLDER']),
-  // Follows of itself, when whoever worked on it has left.
+  // Follows automatically when the assignee has left.
   leaveToNobody: move(events.RequestLeftToNobody, OPEN, 'HERE', ['CLOCK']),
   start: move(events.RequestStarted, ['SUBMITTED', 'ACCEPTED'], 'IN_PROGRESS', ['HOLDER']),
   estimateEffort: move(events.EffortEstimated, WITH_HOLDER, 'HERE', ['HOLDER']),
   logWork: move(events.WorkLogged, [...OPEN, 'RESOLVED', 'CLOSED'], 'HERE', ['HOLDER']),
-  // The promise gets shorter only if its giver agrees, and longer only if its taker does.
+  // The promise gets shorter only if the provider agrees, and longer only if the requester agrees.
   raisePriority: move(events.PriorityChanged, OPEN, 'HERE', ['HOLDER']),
   lowerPriority: move(events.PriorityChanged, OPEN, 'HERE', ['REQUESTER']),
 
@@ -112,7 +112,7 @@ export const MOVES = {
   liftRestriction: move(events.RestrictionLifted, SUBMITTED_ONCE, 'HERE', BOTH_LEADS),
 
   raiseSubRequest: move(events.SubRequestRaised, WITH_HOLDER, 'HERE', ['HOLDER']),
-  // Follows from the end of the request it is a part of.
+  // Follows from the end of the parent request.
   noteParentEnded: move(events.ParentEnded, OPEN, 'HERE', ['CLOCK']),
   snooze: move(events.RequestSnoozed, WITH_HOLDER, 'HERE', ['HOLDER']),
   wake: move(events.SnoozeEnded, SUBMITTED_ONCE, 'HERE', ['HOLDER', 'CLOCK']),
@@ -128,20 +128,20 @@ export const MOVES = {
   declineOffer: move(events.OfferDeclined, WITH_HOLDER, 'HERE', BOTH_SIDES),
   withdrawOffer: move(events.OfferWithdrawn, WITH_HOLDER, 'HERE', BOTH_SIDES),
   expireOffer: move(events.OfferExpired, OPEN, 'HERE', ['CLOCK']),
-  // Told after the event that took the request away.
+  // Recorded after the event that ended the request or gave it to a new holder.
   lapseOffer: move(events.OfferLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
-  // Follows from a parting, as the others that restore.
+  // Follows from a parting, like the other moves that restore something.
   restoreOffer: move(events.OfferRestored, OPEN, 'HERE', ['CLOCK']),
 
   escalateDate: move(events.DateEscalated, WITH_HOLDER, 'HERE', BOTH_SIDES),
-  // Both follow of themselves: from an executive's reading, and from what settled the date.
+  // Both follow automatically: the first when an executive reads the negotiation, the second when the date is settled.
   seeDateNegotiation: move(events.DateNegotiationSeen, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
   endDateEscalation: move(events.DateEscalationEnded, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
   restoreDateEscalation: move(events.DateEscalationRestored, OPEN, 'HERE', ['CLOCK']),
 
   askExpedite: move(events.ExpediteAsked, OPEN, 'HERE', BOTH_SIDES),
   approveExpedite: move(events.ExpediteApproved, OPEN, 'HERE', BOTH_LEADS),
-  // Follows from the yes of the second lead.
+  // Follows from the consent of the second lead.
   expedite: move(events.RequestExpedited, OPEN, 'HERE', ['CLOCK']),
   refuseExpedite: move(events.ExpediteRefused, OPEN, 'HERE', BOTH_LEADS),
   lapseExpedite: move(events.ExpediteLapsed, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
@@ -150,7 +150,7 @@ export const MOVES = {
   resolve: move(events.RequestResolved, WITH_HOLDER, 'RESOLVED', ['HOLDER']),
   confirm: move(events.RequestConfirmed, ['RESOLVED'], 'CLOSED', ['REQUESTER']),
   close: move(events.RequestClosed, ['RESOLVED'], 'CLOSED', ['CLOCK']),
-  // The provider may find its own mistake first.
+  // The provider may reopen too, because it may find its own mistake first.
   reopen: move(events.RequestReopened, ['RESOLVED', 'CLOSED'], 'IN_PROGRESS', BOTH_SIDES),
   decline: move(events.RequestDeclined, WITH_HOLDER, 'DECLINED', ['HOLDER']),
   cancel: move(events.RequestCancelled, ['DRAFT', ...OPEN], 'CANCELLED', ['AUTHOR', 'REQUESTER']),
@@ -159,7 +159,7 @@ export const MOVES = {
   leaveOpen: move(events.RequestLeftOpen, OPEN, 'LEFT_OPEN', ['CLOCK']),
   merge: move(events.RequestMerged, WITH_HOLDER, 'MERGED', ['HOLDER']),
   part: move(events.RequestParted, ['MERGED'], 'BEFORE', BOTH_SIDES),
-  // Both follow of themselves on the request that goes on.
+  // Both follow automatically, on the request that goes on.
   takeIn: move(events.DuplicateTakenIn, OPEN, 'HERE', ['CLOCK']),
   partFrom: move(events.DuplicateParted, SUBMITTED_ONCE, 'HERE', ['CLOCK']),
 } as const satisfies Record<string, Move>;
@@ -168,13 +168,13 @@ export type Verb = keyof typeof MOVES;
 
 export const VERBS = Object.keys(MOVES) as Verb[];
 
-/** The moves that take a request out of work: nobody waits for its provider afterwards. */
+/** The event types of the moves that end work on a request. Nobody waits for its provider afterwards. */
 export const endingsOf = (moves: Readonly<Record<string, Move>>): EventType[] =>
   Object.values(moves)
     .filter(({ from, to }) => [...ENDED, 'RESOLVED'].includes(to) && OPEN.some((state) => from.includes(state)))
     .map(({ event }) => event);
 
-/** Listeners that end something together with its request listen to these. */
+/** Listeners that end something together with its request subscribe to these events. */
 export const ENDING_EVENTS = endingsOf(MOVES);
 
 export const isIn = (states: readonly State[], state: State): boolean => states.includes(state);

@@ -1,6 +1,6 @@
 /**
- * Everything that can happen to a request; its stream is of kind `request`. Payloads carry ids and digests: what people
- * wrote stands in tables of its own. Instants inside a payload are ISO 8601.
+ * The events of a request, in streams of kind `request`. Payloads carry ids and digests; texts that people wrote are in
+ * separate tables. Instants inside a payload are in ISO 8601.
  */
 export const REQUEST_STREAM = 'request';
 

@@ -137,7 +137,7 @@ import { contacts } from './contacts/index.js';
 import { expedites } from './expedites/index.js';
 import { offers } from './offers/index.js';
 
-/** Listeners of one module hear an event in this order. The projection comes first. */
+/** The listeners of this module receive an event in this order. The projection comes first. */
 const listeners = [
   ProjectRequest,
   HandOverWork,

@@ -22,13 +22,14 @@ export type RequestFacts = Pick<
 >;
 
 /**
- * How somebody stands to a request. A person of both sides plays one part: the requester's in what was asked by or for
- * them, else the holder's. A former holder reads, a receiver reads and answers the transfer, an invited colleague of
- * another department reads and says what both sides share, an onlooker is an executive who sees that it is there, what it is called and how it stands.
+ * How a person relates to a request. A member of both sides has one part: the requester's if the request was asked by or
+ * for that person, else the holder's. A former holder reads. A receiver reads and answers the transfer. An invited
+ * colleague of another department reads and writes shared messages. An onlooker is an executive, who sees that the
+ * request exists, its title and its state.
  */
 export type Relation = 'REQUESTER' | 'HOLDER' | 'RECEIVER' | 'FORMER_HOLDER' | 'INVITED' | 'ONLOOKER';
 
-/** Null: for this person the request does not exist. */
+/** Returns null if the request does not exist for this person. */
 export function relationOf(actor: Actor, request: RequestFacts): Relation | null {
   if (neverSent(request)) return maySeeDraft(actor, request) ? 'REQUESTER' : null;
   const relation = relationByDepartment(actor, request);
@@ -46,13 +47,13 @@ function relationByDepartment(actor: Actor, request: RequestFacts): Relation | n
   return request.formerHolderIds.some((departmentId) => isMember(actor, departmentId)) ? 'FORMER_HOLDER' : null;
 }
 
-/** A draft, or one that was thrown away: nobody was asked anything yet. */
+/** True for a draft, and for a draft that was discarded: no department was asked yet. */
 const neverSent = (request: Pick<RequestFacts, 'submittedAt'>): boolean => request.submittedAt === null;
 
 const maySeeDraft = (actor: Actor, request: RequestFacts): boolean =>
   actor.userId === request.raisedById || isLead(actor, request.requesterDepartmentId);
 
-/** A restricted request is for those who take part in it, and for the leads of the departments that do. */
+/** Only people who take part in a restricted request see it, and leads of the departments that take part. */
 const maySeeRestricted = (actor: Actor, request: RequestFacts): boolean =>
   [
     request.raisedById,
@@ -62,7 +63,7 @@ const maySeeRestricted = (actor: Actor, request: RequestFacts): boolean =>
     ...request.followerIds,
   ].includes(actor.userId) || departmentsOf(request).some((departmentId) => isLead(actor, departmentId));
 
-/** Every department that has, or had, a part in it. */
+/** All departments that have or had a part in the request. */
 export const departmentsOf = (
   request: Pick<
     RequestFacts,
@@ -75,14 +76,14 @@ export const departmentsOf = (
   ...request.formerHolderIds,
 ];
 
-/** The departments that hear of a request; nobody hears of one that was never sent. */
+/** The departments that receive the events of a request; none for a request that was never sent. */
 export const audienceOf = (request: RequestFacts): string[] => (neverSent(request) ? [] : departmentsOf(request));
 
-/** The texts of a request are for those who take part: an onlooker sees none. */
+/** People who take part in a request may read its texts. An onlooker may not. */
 export const mayReadConversation = (actor: Actor, request: RequestFacts): boolean =>
   !['ONLOOKER', null].includes(relationOf(actor, request));
 
-/** The side somebody speaks for; null for those who only read. */
+/** The side for which a person speaks; null for people who may only read. */
 export function sideOf(actor: Actor, request: RequestFacts): Side | null {
   switch (relationOf(actor, request)) {
     case 'REQUESTER':
@@ -95,7 +96,7 @@ export function sideOf(actor: Actor, request: RequestFacts): Side | null {
   }
 }
 
-/** The department somebody speaks for when they act on a request. */
+/** The department for which a person speaks when acting on a request. */
 export function departmentFor(actor: Actor, request: RequestFacts): string {
   switch (relationOf(actor, request)) {
     case 'REQUESTER':
@@ -122,7 +123,7 @@ const PLAYS: Record<Part, (actor: Actor, request: RequestFacts) => boolean> = {
   CLOCK: () => false,
 };
 
-/** Whether the move is this person's to make, in whatever state the request is. */
+/** Whether this person may make the move, independent of the state of the request. */
 export const isTheirs = (actor: Actor, request: RequestFacts, verb: Verb): boolean =>
   MOVES[verb].by.some((part) => PLAYS[part](actor, request));
 
@@ -131,7 +132,7 @@ export const mayDo = (actor: Actor, request: RequestFacts, verb: Verb): boolean 
 
 export type Abilities = Record<Verb, boolean> & { readConversation: boolean };
 
-/** The verdicts of part and state that guard the acts; `abilities/` adds those of windows and turns. */
+/** The verdicts by part and state that the acts check. `abilities/` adds the further conditions of the acts. */
 export const abilitiesOf = (actor: Actor, request: RequestFacts): Abilities => ({
   ...(Object.fromEntries(VERBS.map((verb) => [verb, mayDo(actor, request, verb)])) as Record<Verb, boolean>),
   readConversation: mayReadConversation(actor, request),

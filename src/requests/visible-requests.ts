@@ -1,13 +1,14 @@
 import { Actor, departmentIdsOf } from '../platform/auth/index.js';
 
-/** Every department that has or had a part in the request; the index `request_involved` holds the same expression. */
+/** All departments that have or had a part in the request. The index `request_involved` has the same expression. */
 const INVOLVED =
   '(ARRAY[r.requester_department_id, r.holder_department_id, r.pending_department_id] || r.former_holder_ids)';
 
 /**
- * The rule of `relationOf` in SQL, for lists; a test reads both on the same requests. `r` is the request, and the
- * parameters come from `readerOf`. Each alternative begins with a condition that has an index, for readers who see little:
- * drafts of one's own and of those one leads, requests of one's departments, and those one was invited to.
+ * The rule of `relationOf` in SQL, for lists. A test compares both on the same requests. `r` is the request, and
+ * `readerOf` gives the parameters. Each alternative begins with a condition that has an index, for readers who see few
+ * requests: their own drafts and those of departments they lead, requests of their departments, and requests to which
+ * they were invited.
  */
 export const VISIBLE_REQUEST = `(
      r.raised_by_id = :reader AND r.submitted_at IS NULL
@@ -20,17 +21,20 @@ export const VISIBLE_REQUEST = `(
   OR r.invited_ids @> ARRAY[CAST(:reader AS uuid)] AND r.invited_ids <> '{}' AND r.submitted_at IS NOT NULL
   OR :executive AND NOT r.restricted AND r.submitted_at IS NOT NULL)`;
 
-/** The rule of `mayReadConversation` in SQL: what is seen by being an executive is not read. */
+/** The rule of `mayReadConversation` in SQL: an executive's right to see a request is no right to read its texts. */
 export const READABLE_REQUEST = VISIBLE_REQUEST.replace(':executive', 'false');
 
-/** The rule of sight for a reader whose rights are columns or parameters of the statement it becomes part of. */
+/** The rule of `relationOf` for a statement in which the rights of the reader are columns or parameters. */
 export const visibleRequestTo = (reader: ReaderSql): string =>
   PARAMETERS.reduce((sql, name) => sql.replaceAll(`:${name}`, reader[name]), VISIBLE_REQUEST);
 
 export const readableRequestTo = (reader: Omit<ReaderSql, 'executive'>): string =>
   visibleRequestTo({ ...reader, executive: 'false' });
 
-/** The same for statements whose parameters have numbers: four of them from this one on, as `readerParameters` gives. */
+/**
+ * The rights of the reader for a statement with numbered parameters: four of them, from this number on, with the values
+ * of `readerParameters`.
+ */
 export const readerSqlFrom = (first: number): ReaderSql =>
   Object.fromEntries(PARAMETERS.map((name, index) => [name, `$${first + index}`])) as ReaderSql;
 
