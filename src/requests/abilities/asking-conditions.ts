@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ExamineSending } from '../asking/examine-sending.js';
 import type { Conditions } from './condition.js';
 
-/** Further conditions for drafts. A change may mend what is wrong with one, save that its author asks for nobody. */
+/**
+ * Further conditions for drafts. A draft with faults may be changed, because the change may correct them, but not if its
+ * author belongs to no department.
+ */
 @Injectable()
 export class AskingConditions {
   constructor(private readonly sending: ExamineSending) {}

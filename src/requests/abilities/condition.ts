@@ -4,11 +4,14 @@ import type { Request } from '../request.entity.js';
 import type { Verb } from '../request.state.js';
 import type { Standing } from './standing.js';
 
-/** Beyond state and part: false, or the refusal of the act itself, where the act would be refused now. */
+/**
+ * A condition beyond state and part. It returns false, or throws the refusal of the act itself, if the act would be
+ * refused now.
+ */
 export type Condition = (actor: Actor, request: Request, standing: Standing) => unknown;
 export type Conditions = Partial<Record<Verb, Condition>>;
 
-/** Any other error is a bug and goes on. */
+/** Returns false for a refusal. Any other error is a bug and is thrown again. */
 export async function holds(condition: Condition, ...judged: Parameters<Condition>): Promise<boolean> {
   try {
     return (await condition(...judged)) !== false;

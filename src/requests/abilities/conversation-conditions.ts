@@ -6,7 +6,7 @@ import { ExpireRequest } from '../questions/acts/expire-request.js';
 import { ReplyRefusals } from '../questions/reply-refusals.js';
 import type { Conditions } from './condition.js';
 
-/** Further conditions for talking, waiting and ending. */
+/** Further conditions for messages, holds and endings. */
 @Injectable()
 export class ConversationConditions {
   constructor(

@@ -5,7 +5,7 @@ import { AttachFile } from '../files/attach-file.js';
 import type { Request } from '../request.entity.js';
 import type { Conditions } from './condition.js';
 
-/** Further conditions for files. The space of a department is measured with the file that is to be added. */
+/** Further conditions for files. The storage space of a department is checked when the file is added. */
 @Injectable()
 export class FileConditions {
   constructor(

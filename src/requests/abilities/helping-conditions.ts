@@ -8,7 +8,7 @@ import { Escalations } from '../escalations/escalations.js';
 import { HolderAtWork } from '../ending/holder-at-work.js';
 import type { Condition, Conditions } from './condition.js';
 
-/** Further conditions for getting help. */
+/** Further conditions for the acts that call in help. */
 @Injectable()
 export class HelpingConditions {
   constructor(

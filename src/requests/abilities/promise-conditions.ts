@@ -9,7 +9,7 @@ import { requireEarlierStartOpen } from '../asking/asked-earlier.js';
 import { sideOf } from '../requests.policy.js';
 import type { Condition, Conditions } from './condition.js';
 
-/** Further conditions for changing the promise: its priority, its date, its turn. */
+/** Further conditions for the acts that change the promise: its priority, its date, its place in the order of work. */
 @Injectable()
 export class PromiseConditions {
   constructor(
@@ -39,7 +39,7 @@ export class PromiseConditions {
       expedited && (await this.expedites.standing(id))?.state === 'ASKED',
   };
 
-  /** The verdicts about offers come together: they are asked for once for each request that is judged. */
+  /** The verdicts about offers, computed together and once for each judged request. */
   private readonly offersOf = new WeakMap<Request, ReturnType<OfferAbilities['of']>>();
 
   private offer(ability: OfferAbility): Condition {

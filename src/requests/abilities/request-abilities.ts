@@ -11,7 +11,7 @@ import { HelpingConditions } from './helping-conditions.js';
 import { PromiseConditions } from './promise-conditions.js';
 import type { Standing } from './standing.js';
 
-/** Judges what a person may do about a request now, exactly as the acts do: by part, by state, and by their further conditions. */
+/** Decides what a person may do with a request now, exactly as the acts do: by part, by state, and by further conditions. */
 @Injectable()
 export class RequestAbilities {
   private readonly conditions: Conditions;

@@ -1,24 +1,24 @@
 import { hasFiles } from '../../attachments/index.js';
 
 /**
- * Whether anything of a request stands in the tables beside its row. Conditions about such things read them only where
- * there are some: of most requests there are none, and they are judged without a statement.
+ * Whether a request has rows in the tables beside its own. A condition reads such a table only if the request has rows
+ * there. Most requests have none, so they are judged without a statement.
  */
 export interface Standing {
-  /** A date was negotiated, be it settled or not. */
+  /** A date negotiation exists, open or settled. */
   negotiated: boolean;
   /** Leads were called in and have not answered. */
   escalated: boolean;
-  /** Going before all others was asked for or granted. */
+  /** An expedite was asked for or granted. */
   expedited: boolean;
-  /** A question was replied to. */
+  /** A question has a reply. */
   replied: boolean;
   hasFiles: boolean;
-  /** The hold that is open is asked to last longer, and the requester has not said anything to it. */
+  /** The provider asked to extend the open hold, and the requester has not answered yet. */
   extensionAsked: boolean;
 }
 
-/** The same in SQL, as `jsonb`; `request` is the column with the id of the request. */
+/** An SQL expression, `jsonb`: the `Standing` of a request. `request` is the column with the id of the request. */
 export const standingOf = (request: string): string => `jsonb_build_object(
   'negotiated', EXISTS (SELECT FROM date_negotiation WHERE request_id = ${request}),
   'escalated', EXISTS (SELECT FROM escalation WHERE request_id = ${request} AND settled_at IS NULL),

@@ -3,11 +3,14 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Above } from '../../platform/above/above.js';
 
 export interface ArticleCitations {
-  /** Within the act that answers the request. @throws article.cannot_be_cited */
+  /**
+   * Records the cited articles within the transaction of the act that answers the request.
+   * @throws article.cannot_be_cited
+   */
   cite(actor: Actor, requestId: string, articleIds: readonly string[]): Promise<void>;
 }
 
-/** Articles stand above requests, and keep which of them an answer cites. */
+/** Gives access to the articles module, which stands above requests and keeps which articles an answer cites. */
 @Injectable()
 export class ArticlesAbove extends Above<ArticleCitations> {
   get citations(): ArticleCitations {

@@ -6,31 +6,31 @@ import { Above } from '../../platform/above/above.js';
 export interface OrderFilter {
   /** System and reference, like `ERP/SO-10482`. */
   order?: string;
-  /** The id of a customer, or the name as an order gives it. */
+  /** The id of a customer, or the name that an order gives. */
   customer?: string;
-  /** An order that waited for the answer left before it came. */
+  /** An order that waited for the answer left before the answer came. */
   leftWithoutAnswer?: boolean;
 }
 
-/** An order that only requests have named: no source has told it, and no lead has confirmed it. */
+/** An order that only requests have named: no source has sent it, and no lead has confirmed it. */
 export interface NewOrder {
   system: string;
   reference: string;
-  /** Orders the reader may see that look alike, the likeliest first. */
+  /** Similar orders that the reader may see, most similar first. */
   mayHaveMeant: { system: string; reference: string }[];
 }
 
 export interface OrderKnowledge {
-  /** Conditions on requests `r`, with their parameters; those of the reader are there already. */
+  /** Conditions on requests `r`, with their parameters. The parameters of the reader are already set. */
   conditions(actor: Actor, filter: OrderFilter): [sql: string, parameters: object][];
-  /** @throws order.not_found where the department may not see the order of that name */
+  /** @throws order.not_found if the department may not see the order of that name */
   requireNamable(departmentId: string, name: { system: string; reference: string }): Promise<void>;
   onlyNamedBy(actor: Actor, requestId: string): Promise<NewOrder | null>;
 }
 
 /**
- * Orders stand above requests, so they bring what only they know when the house starts. A column of `request` would be a
- * second truth, to be kept in step by each link, release and correction.
+ * Gives access to the rules of the orders module. It stands above requests, so it registers its rules at boot. A column
+ * of `request` would be a second copy of the facts, and each link, release and correction would have to update it.
  */
 @Injectable()
 export class OrdersAbove extends Above<OrderKnowledge> {

@@ -3,11 +3,11 @@ import type { Request } from '../request.entity.js';
 import { Above } from '../../platform/above/above.js';
 
 export interface QueueKnowledge {
-  /** @throws queue.expedite_in_work while whoever would work on it has begun another one that goes before all others */
+  /** @throws queue.expedite_in_work while the person who would work on the request has begun another expedited one */
   requireOneExpedite(request: Request, actorId: string): Promise<void>;
 }
 
-/** The queue stands above requests, and brings its rule about their order when the house starts. */
+/** Gives access to the queue module, which stands above requests and registers its rule about their order at boot. */
 @Injectable()
 export class QueueAbove extends Above<QueueKnowledge> {
   get queue(): QueueKnowledge {
