@@ -7,10 +7,10 @@ import type { RequestDraftedPayload } from '../requests.events.js';
 
 export type AskText = Omit<RequestText, 'requestId'>;
 
-/** A request as its author words it. */
+/** A request as its author writes it. */
 export interface Ask extends AskText, AskedEarlier {
   serviceId: string;
-  /** May be left out by who belongs to one department only. */
+  /** A person who belongs to only one department may leave this out. */
   requesterDepartmentId?: string;
   onBehalfOfId: string | null;
   priority: Priority;
@@ -18,7 +18,7 @@ export interface Ask extends AskText, AskedEarlier {
   restricted: boolean;
   orderReference: { system: string; reference: string } | null;
   wishedDate: Date | null;
-  /** Id or number of the request this one takes up again. */
+  /** Id or number of the earlier request that this one takes up again. */
   reopenOf: string | null;
 }
 
@@ -29,7 +29,7 @@ export const textOf = ({ title, description, intake, language }: AskText): AskTe
   language,
 });
 
-/** SHA-256 of the text, the same in whatever order the answers came. */
+/** SHA-256 of the text. The order of the intake answers does not change it. */
 export function textDigest({ title, description, intake }: AskText): string {
   const answers = Object.entries(intake).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
@@ -37,7 +37,7 @@ export function textDigest({ title, description, intake }: AskText): string {
     .digest('hex');
 }
 
-/** The ask a draft was saved with. When it was asked is told when it is sent. */
+/** The ask that was saved with a draft. The time of the ask is given only when the draft is sent. */
 export const askOf = (draft: RequestDraftedPayload, text: AskText): Ask => ({
   ...textOf(text),
   ...ASKED_NOW,

@@ -2,7 +2,7 @@ import type { Request } from '../request.entity.js';
 import { refuse } from '../requests.errors.js';
 import { faultOf, isWithinADay, type LateEntryFault } from '../late-entries/typed-in-later.js';
 
-/** When it was asked, on the telephone say, where that was before it is sent; and why it is sent later. */
+/** The instant of an ask before it was sent, for example on the telephone, and the reason why it is sent later. */
 export interface AskedEarlier {
   askedAt: Date | null;
   lateReason: string | null;
@@ -22,14 +22,14 @@ export function examineAskedEarlier({ askedAt, lateReason }: AskedEarlier, now: 
   if (fault !== null) throw refuse(REFUSALS[fault]);
 }
 
-/** The same of the moment alone. @throws request.asked_too_long_ago */
+/** Examines only the instant. @throws request.asked_too_long_ago */
 export function examineAskedAt(askedAt: Date, now: Date): void {
   if (!isWithinADay(askedAt, now)) throw refuse('request.asked_too_long_ago');
 }
 
 /**
- * The clocks of the answer are a promise of the department that was asked first, so nobody else agrees that they began
- * earlier.
+ * The clocks of the answer are a promise of the first department that was asked. So no other department may agree that
+ * they began earlier.
  * @throws request.not_asked_earlier, request.earlier_start_agreed, request.earlier_start_not_yours
  */
 export function requireEarlierStartOpen(request: Request): void {

@@ -3,7 +3,7 @@ import { Actor, departmentIdsOf, isMember, Memberships } from '../../platform/au
 import type { Ask } from './ask.js';
 import { refuse } from '../requests.errors.js';
 
-/** Finds out for which department somebody asks, and whether they may. */
+/** Finds the department for which a person asks, and checks that they may ask for it. */
 @Injectable()
 export class AskingDepartment {
   constructor(private readonly memberships: Memberships) {}

@@ -19,7 +19,7 @@ export interface RequestDraftedPayload {
   textDigest: string;
 }
 
-/** How an ask keeps the duties that an agreement lays on whoever asks. */
+/** How an ask meets the duties that an agreement puts on the requester. */
 export interface KeptDuties {
   /** The agreement in force; null: there is none. */
   agreementId: string | null;
@@ -29,17 +29,17 @@ export interface KeptDuties {
 
 export interface RequestSubmittedPayload extends RequestDraftedPayload, KeptDuties {
   number: string;
-  /** The request this one asks a part of; null for a question of its own. */
+  /** The parent request, if this one asks for a part of its answer; null for a question of its own. */
   parentId: string | null;
-  /** Absent where it was sent when it was asked. */
+  /** Absent if the request was sent at the moment of the ask. */
   askedEarlier?: { askedAt: string; lateReason: string };
 }
 
-/** When it was asked, where it was typed in later. */
+/** The instant of the ask, if the request was entered later. */
 export const askedAt = ({ askedEarlier }: RequestSubmittedPayload): Date | undefined =>
   askedEarlier && new Date(askedEarlier.askedAt);
 
-/** Each saving of a draft tells it whole. */
+/** Each saving of a draft records the whole ask. */
 export const RequestDrafted = defineEvent<RequestDraftedPayload>(
   'request.drafted',
   'A draft was saved.',
@@ -56,14 +56,14 @@ export const RequestSubmitted = defineEvent<RequestSubmittedPayload>(
   'reopenOfId',
   'parentId',
 );
-/** The leads of both sides are told. */
+/** The leads of both sides are notified. */
 export const QuotaExceeded = defineEvent<{
   agreementId: string;
   quotaPerWeek: number;
   sentThisWeek: number;
   roles: readonly LeadRole[];
 }>('request.quota_exceeded', 'More requests were sent in a week than the agreement allows.', 'agreementId');
-/** Intake answers were added later; names the fields still missing. */
+/** Intake answers were added later; `missingFields` are the fields that still have no answer. */
 export const RequestCompleted = defineEvent<{ missingFields: string[]; textDigest: string }>(
   'request.completed',
   'Answers that were missing in the form were added.',
@@ -72,7 +72,7 @@ export const OnBehalfConfirmed = defineEvent<Record<never, never>>(
   'request.on_behalf_confirmed',
   'The person a request was raised for confirmed it.',
 );
-/** The clocks of the answer began when it was asked, and not when it was typed in. */
+/** The clocks of the answer began at the instant of the ask, and not when the request was entered. */
 export const EarlierStartAgreed = defineEvent<{ askedAt: string }>(
   'request.earlier_start_agreed',
   'The provider agreed that its clocks began when it was asked, before the request was typed in.',

@@ -6,7 +6,7 @@ import { RequestText } from './request-text.entity.js';
 import { REQUEST_STREAM, RequestDrafted } from '../requests.events.js';
 import { SearchIndex } from '../search/search-index.js';
 
-/** Keeps what was written, and finds the ask of a draft again. */
+/** Saves the text of a draft, and loads the ask of a draft again. */
 @Injectable()
 export class DraftStore {
   constructor(
@@ -24,7 +24,7 @@ export class DraftStore {
     return this.database.repository(RequestText).findOneByOrFail({ requestId });
   }
 
-  /** As it was saved last. */
+  /** The ask as it was last saved. */
   async ask(requestId: string): Promise<Ask> {
     const stream = await this.log.streamOf(REQUEST_STREAM, requestId);
     const saved = stream.findLast((event) => isEvent(event, RequestDrafted))!;

@@ -10,7 +10,7 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { refuse } from '../requests.errors.js';
 import type { RequestDraftedPayload } from '../requests.events.js';
 
-/** Reads an ask against the service it is for. What is missing is labelled, what is wrong is refused. */
+/** Examines an ask against the service it is for. Missing answers are listed, and wrong answers are refused. */
 @Injectable()
 export class ExamineAsk {
   constructor(

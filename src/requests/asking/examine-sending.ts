@@ -10,17 +10,17 @@ import { refuse } from '../requests.errors.js';
 import type { KeptDuties, RequestDraftedPayload } from '../requests.events.js';
 
 /**
- * Priorities that a department over its quota may not claim by itself; the provider may still raise the priority, or
- * both leads expedite.
+ * Priorities that a department over its quota may not choose by itself. The provider may still raise the priority, or
+ * both leads may expedite the request.
  */
 const URGENT: readonly Priority[] = ['P1', 'P2'];
 
-/** An ask that may be sent, with how it keeps the duties of whoever asks. */
+/** An ask that may be sent, with the result of checking the requester's duties. */
 export interface Sendable extends Pick<Examined, 'quotaPerWeek' | 'sentThisWeek'> {
   told: RequestDraftedPayload & KeptDuties;
 }
 
-/** Reads an ask once more at the moment at which it is sent, now with what was agreed on between the departments. */
+/** Examines an ask at the moment it is sent, including the agreement between the two departments. */
 @Injectable()
 export class ExamineSending {
   constructor(
@@ -30,7 +30,7 @@ export class ExamineSending {
     private readonly above: OrdersAbove,
   ) {}
 
-  /** @throws request.priority_over_quota, and all that `ExamineAsk` refuses */
+  /** @throws request.priority_over_quota, and all refusals of `ExamineAsk` */
   async execute(actor: Actor, ask: Ask): Promise<Sendable> {
     const examined = await this.examine.execute(actor, ask);
     const { intake, wishedDate } = ask;
@@ -48,8 +48,8 @@ export class ExamineSending {
   }
 
   /**
-   * A draft as it was saved: services close, people move, wished dates pass, orders go out of sight.
-   * @throws whatever refuses its sending
+   * Examines a draft as it was saved: services close, people move, wished dates pass, orders go out of sight.
+   * @throws every refusal that sending the draft would give
    */
   async requireSendable(actor: Actor, draftId: string): Promise<void> {
     const ask = await this.drafts.ask(draftId);

@@ -5,8 +5,9 @@ import { Database } from '../../platform/database/index.js';
 const FIRST = 1001;
 
 /**
- * Counts the requests of each department: `ENG-1001`, `ENG-1002`, ... Taken before the transaction of an act a number is
- * lost when the act fails, and everybody else may take the next one at once; taken inside, it is given back, and they wait.
+ * Counts the requests of each department: `ENG-1001`, `ENG-1002`, ... If a number is taken before the transaction of an
+ * act, it is lost when the act fails, but others can take the next number at once. If it is taken inside the transaction,
+ * it is given back when the act fails, but others wait.
  */
 @Injectable()
 export class RequestNumbers {
@@ -20,7 +21,7 @@ export class RequestNumbers {
     return number!;
   }
 
-  /** As many at once. */
+  /** Takes several numbers at once. */
   async nextOf(departmentId: string, many: number): Promise<string[]> {
     const { code } = await this.departments.byId(departmentId);
     const [counter] = await this.database.query<{ last: number }>(

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Language } from '../../platform/config/languages.js';
 import { IdColumn } from '../../platform/database/index.js';
 
-/** The text of a request. It stands outside the events, which carry its digest. */
+/** The text of a request. It is kept outside the events, which carry only its digest. */
 @Entity('request_text')
 export class RequestText {
   @IdColumn() requestId: string;

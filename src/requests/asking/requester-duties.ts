@@ -16,18 +16,18 @@ export interface Sending {
   intake: IntakeAnswers;
 }
 
-/** How what is about to be sent keeps the duties of whoever asks. */
+/** How a request that is about to be sent meets the duties of the requester. */
 export interface Examined {
   agreementId: string | null;
   /** Keys of fields that the form or the agreement requires and that have no answer. */
   missingFields: string[];
   lateRaise: boolean;
   quotaPerWeek: number | null;
-  /** Under the quota of this agreement since Monday, in the requester's zone; this one is not counted. */
+  /** Requests sent under this agreement since Monday in the requester's zone, without this one; 0 without a quota. */
   sentThisWeek: number;
 }
 
-/** Holds an ask against the duties that an agreement lays on the department that asks. */
+/** Checks an ask against the duties that an agreement puts on the requester. */
 @Injectable()
 export class RequesterDuties {
   constructor(
@@ -51,7 +51,10 @@ export class RequesterDuties {
     };
   }
 
-  /** Less working time of the provider is left than the agreed lead time or, where none was agreed on, the target. */
+  /**
+   * True if the provider's working time until the wished date is less than the agreed lead time or, without one, the
+   * target.
+   */
   private async isLate(sending: Sending, agreed: TermsInForce | null): Promise<boolean> {
     if (sending.wishedDate === null) return false;
     const usual = (await this.services.byId(sending.serviceId)).targets[sending.priority].resolutionSeconds;
@@ -61,7 +64,7 @@ export class RequesterDuties {
     return left < (agreed?.terms.leadTimeSeconds ?? target);
   }
 
-  /** Under a quota whoever sends takes turns, so that no two count the same week. */
+  /** Under a quota, senders take a lock one after the other, so that no two of them count the same week at the same time. */
   private async sentThisWeek(agreed: TermsInForce | null, { requesterDepartmentId }: Sending): Promise<number> {
     if (agreed === null || agreed.terms.quotaPerWeek === null) return 0;
     const { agreementId } = agreed;

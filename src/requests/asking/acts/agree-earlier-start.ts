@@ -5,7 +5,7 @@ import { requireEarlierStartOpen } from '../asked-earlier.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { EarlierStartAgreed } from '../../requests.events.js';
 
-/** The provider remembers the call: its clocks began then, and not when the request was typed in. */
+/** The provider confirms the earlier call: its clocks began then, and not when the request was entered. */
 @Injectable()
 export class AgreeEarlierStart {
   constructor(private readonly requests: RequestStore) {}

@@ -8,7 +8,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { RequestCompleted } from '../../requests.events.js';
 
-/** Answers what was left open in the intake form. What was answered before stays: the provider may have read it. */
+/** Answers the intake fields that were left open. Earlier answers stay, because the provider may have read them. */
 @Injectable()
 export class CompleteRequest {
   constructor(
@@ -37,7 +37,7 @@ export class CompleteRequest {
 
 type ServiceForm = Awaited<ReturnType<Services['byId']>>;
 
-/** As if every field were required, so that the examination names all that have no answer. */
+/** Makes every field required, so that the examination names all fields without an answer. */
 const everyFieldOf = ({ intake }: ServiceForm): ServiceForm['intake'] =>
   withRequired(
     intake,

@@ -4,7 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { OnBehalfConfirmed } from '../../requests.events.js';
 
-/** The person a request was raised for says that they wanted it; only then is it counted. */
+/** The person for whom a request was raised confirms that they wanted it. Only then is the request counted. */
 @Injectable()
 export class ConfirmOnBehalf {
   constructor(private readonly requests: RequestStore) {}

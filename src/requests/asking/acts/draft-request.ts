@@ -8,7 +8,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { RequestDrafted } from '../../requests.events.js';
 
-/** Keeps an ask for later. Only its author works on it, and nobody hears of it. */
+/** Saves an ask for later. Only its author edits the draft, and no department is notified of it. */
 @Injectable()
 export class DraftRequest {
   constructor(
@@ -26,7 +26,7 @@ export class DraftRequest {
     return id;
   }
 
-  /** Writes over the parts of the draft that are given. */
+  /** Overwrites the given parts of the draft. */
   @Transactional()
   async change(actor: Actor, id: string, changes: Partial<Ask>): Promise<void> {
     const draft = await this.requests.lockFor(actor, id, 'draft');

@@ -11,7 +11,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { BOTH_LEADS } from '../../request-words.js';
 import { QuotaExceeded, RequestSubmitted, type RequestSubmittedPayload } from '../../requests.events.js';
 
-/** Sends an ask to the department that offers the service. From now on its clocks run. */
+/** Sends an ask to the department that offers the service. The clocks of the request start. */
 @Injectable()
 export class SubmitRequest {
   constructor(
@@ -24,7 +24,7 @@ export class SubmitRequest {
 
   /**
    * Returns the id of the new request.
-   * @param parentId the request whose holder asks, when it is for a part of that answer
+   * @param parentId the request whose holder asks, if the new request is for a part of that answer
    */
   async execute(actor: Actor, ask: Ask, parentId: string | null = null): Promise<string> {
     const id = newId();
@@ -46,7 +46,7 @@ export class SubmitRequest {
     await this.send(actor, draft.id, { ...(await this.drafts.ask(draft.id)), ...asked }, number, null);
   }
 
-  /** A refused request takes no number. */
+  /** The request is examined first, so that a refused request takes no number. */
   private async numberFor(actor: Actor, ask: Ask): Promise<string> {
     const { providerDepartmentId } = await this.examine.execute(actor, ask);
     return this.numbers.next(providerDepartmentId);
