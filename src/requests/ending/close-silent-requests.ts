@@ -7,8 +7,8 @@ import { RequestClosed } from '../requests.events.js';
 export const AUTO_CLOSE = 'request.auto_close';
 
 /**
- * Nobody doubted the answer within the window. A timer that finds the request confirmed or reopened does nothing; one
- * that was answered again has been set anew by then.
+ * Closes a request if nobody doubted the answer within the window. A timer that finds the request confirmed or reopened
+ * does nothing. If the request was answered again, its timer has been set anew by then.
  */
 @TimerHandler(AUTO_CLOSE)
 export class CloseSilentRequests implements FiresTimers {
@@ -24,8 +24,8 @@ export class CloseSilentRequests implements FiresTimers {
   }
 
   /**
-   * However late this is noticed, the window ended when it ended. A holiday declared since the answer, or a word of
-   * the requester, has moved its end, and then its time is still to come.
+   * The request closes at the end of the window, even if the timer fires late. A holiday declared since the answer, or a
+   * message of the requester, may have moved that end into the future. Then the timer is set again.
    */
   private async close(request: Request, asOf: Date): Promise<void> {
     if (request.state !== 'RESOLVED') return;

@@ -8,7 +8,7 @@ export const RequestConfirmed = defineEvent<Record<never, never>>(
   'request.confirmed',
   'The requester confirmed the answer.',
 );
-/** Nobody said anything about the answer for too long. */
+/** The requester said nothing about the answer within the window. */
 export const RequestClosed = defineEvent<{ automatic: true }>(
   'request.closed',
   'The request was closed because nobody objected to its answer.',
@@ -18,7 +18,7 @@ export const RequestReopened = defineEvent<{ reason: ReopenReason; messageId: st
   'The requester reopened the request: the answer did not answer.',
   'messageId',
 );
-/** The message tells why, and the alternative. */
+/** The message contains the reason and the alternative. */
 export const RequestDeclined = defineEvent<Said & { reason: DeclineReason }>(
   'request.declined',
   'The provider declined the request, with a reason and an alternative.',
@@ -32,7 +32,7 @@ export const RequestExpired = defineEvent<Record<never, never>>(
   'request.expired',
   'The request waited too long for the requester and ended.',
 );
-/** Told of imported requests only: figures count it as open until then, and nobody waits for it any more. */
+/** Recorded for imported requests only. Figures count the request as open until then, and nobody waits for it any more. */
 export const RequestLeftOpen = defineEvent<Record<never, never>>(
   'request.left_open',
   'The log that a request was imported from ended while it was open.',

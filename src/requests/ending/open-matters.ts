@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/index.js';
 import type { StoredEvent } from '../../platform/events/index.js';
 import { OPEN } from '../request.state.js';
 
-/** Whether anything beside a request waits for somebody: most requests end without any of it. */
+/** Whether something beside the request is still open and waits for somebody. Most requests end with nothing open. */
 export interface OpenMatters {
   question: boolean;
   hold: boolean;
@@ -12,7 +12,7 @@ export interface OpenMatters {
   dateEscalation: boolean;
   escalation: boolean;
   expedite: boolean;
-  /** Parts of the answer that other departments were asked for. */
+  /** Open sub-requests: parts of the answer that other departments were asked for. */
   parts: boolean;
 }
 
@@ -27,8 +27,8 @@ const READ = `
          EXISTS (SELECT FROM request WHERE parent_id = $1 AND state = ANY ($2)) AS parts`;
 
 /**
- * Reads for those who end something together with its request what there is to end. The first who asks over an event
- * reads it for the others; the lock on the request keeps it true.
+ * Reads what is still open, for listeners that end it together with its request. The first listener of an event reads it,
+ * and the others use the cached result. The lock on the request keeps the result valid.
  */
 @Injectable()
 export class ReadOpenMatters {

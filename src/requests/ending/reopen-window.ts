@@ -8,8 +8,8 @@ const USUAL_WORKING_DAYS = 10;
 type Answered = Pick<Request, 'requesterDepartmentId' | 'reopenWindowWorkingDays' | 'resolvedAt' | 'doubtedAt'>;
 
 /**
- * How long an answer can be doubted, in working days of the department that asked, counted from its last word. Silence
- * until then is consent.
+ * Computes how long an answer can be doubted, in working days of the requester, counted from the requester's last message
+ * after the answer or, without one, from the answer. Silence until then is consent.
  */
 @Injectable()
 export class ReopenWindow {

@@ -5,7 +5,7 @@ import type { Request } from '../request.entity.js';
 import { REQUEST_STREAM, RequestAssigned, RequestLeftToNobody } from '../requests.events.js';
 import { audienceOf } from '../requests.policy.js';
 
-/** Takes requests from people who are gone, and says so wherever nobody has a request afterwards. */
+/** Takes requests from people who have left, and records it when a request has no assignee afterwards. */
 @Injectable()
 export class NobodysWork {
   constructor(
@@ -13,7 +13,7 @@ export class NobodysWork {
     private readonly log: EventLog,
   ) {}
 
-  /** The heir; null: nobody. */
+  /** Assigns the request to another person; null: to nobody. */
   async giveTo(request: Request, assigneeId: string | null, actorId: string | null): Promise<void> {
     const { assigneeId: previousId } = request;
     await this.tell(request, RequestAssigned, { assigneeId, previousId }, actorId);
@@ -24,7 +24,7 @@ export class NobodysWork {
     await this.tell(request, RequestLeftToNobody, { previousId }, actorId);
   }
 
-  /** Whether the person it is assigned to is no longer there to work on it. */
+  /** Whether the assignee is no longer a member of the department that holds the request. */
   async isWithSomebodyGone({ assigneeId, holderDepartmentId }: Request): Promise<boolean> {
     return assigneeId !== null && !(await this.departments.membersOf(holderDepartmentId)).includes(assigneeId);
   }

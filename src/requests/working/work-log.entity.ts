@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, LocalDateColumn, RefColumn } from '../../platform/database/index.js';
 
-/** Minutes somebody worked on a request. Append-only, and seen by their own department. */
+/** Minutes that a person worked on a request. Append-only, and seen only by that person's department. */
 @Entity('work_log')
 export class WorkLog {
   @IdColumn() id: string;

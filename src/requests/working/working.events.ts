@@ -1,7 +1,7 @@
 import { defineEvent } from '../../platform/events/index.js';
 import type { Priority } from '../request-words.js';
 
-/** Words of acceptance follow as a message of their own. */
+/** `withWords`: a message with the words of the acceptance follows. */
 export const RequestAccepted = defineEvent<{ withWords: boolean }>(
   'request.accepted',
   'The provider took the request on.',
@@ -12,7 +12,10 @@ export const RequestAssigned = defineEvent<{ assigneeId: string | null; previous
   'assigneeId',
   'previousId',
 );
-/** It was put back, whoever worked on it has left, or it came to the department without a person. Its lead is told. */
+/**
+ * The request was put back, its assignee has left, or it came to the department without an assignee. The lead is
+ * notified.
+ */
 export const RequestLeftToNobody = defineEvent<{ previousId: string | null }>(
   'request.left_to_nobody',
   'Nobody in the department that holds the request works on it.',

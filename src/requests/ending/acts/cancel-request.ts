@@ -5,7 +5,7 @@ import type { CancelReason } from '../../request-words.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestCancelled } from '../../requests.events.js';
 
-/** The requester takes it back, or throws the draft away. */
+/** The requester cancels the request, or discards the draft. */
 @Injectable()
 export class CancelRequest {
   constructor(private readonly requests: RequestStore) {}

@@ -4,7 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestConfirmed } from '../../requests.events.js';
 
-/** The requester says that this was the answer. */
+/** The requester confirms the answer. */
 @Injectable()
 export class ConfirmResolution {
   constructor(private readonly requests: RequestStore) {}

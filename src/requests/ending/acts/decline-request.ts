@@ -8,13 +8,15 @@ import { RequestDeclined } from '../../requests.events.js';
 
 export interface Decline {
   reason: DeclineReason;
-  /** Why, in words. */
+  /** The reason in words. */
   words: string;
-  /** The alternative that the requester has. */
   alternative: string;
 }
 
-/** The provider says no, why, and what the requester can do instead: there is no other shop to send them to. */
+/**
+ * The provider declines, with the reason and what the requester can do instead. An alternative is required, because the
+ * requester cannot choose another provider.
+ */
 @Injectable()
 export class DeclineRequest {
   constructor(

@@ -11,7 +11,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { RequestReopened } from '../../requests.events.js';
 
-/** The answer was none after all: the same clock goes on where it stopped. */
+/** The answer did not settle the request. The same clock goes on from where it stopped. */
 @Injectable()
 export class ReopenRequest {
   constructor(

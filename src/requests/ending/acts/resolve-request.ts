@@ -9,7 +9,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestResolved } from '../../requests.events.js';
 import { AUTO_CLOSE } from '../close-silent-requests.js';
 
-/** Gives the answer. It stands once the requester confirms it, or has said nothing for the whole window. */
+/** Gives the answer. It is final once the requester confirms it, or has said nothing for the whole window. */
 @Injectable()
 export class ResolveRequest {
   constructor(

@@ -6,8 +6,9 @@ import { Questions } from '../../questions/questions.js';
 import { HOLD_END } from '../../holds/end-holds.js';
 
 /**
- * The merge closed the questions and the hold of a request that goes on by itself again: they go on as well. Within the
- * transaction, as `SettleWhatIsOpen`. A hold whose review date has passed meanwhile is ended by its timer at once.
+ * The merge closed the questions and the hold of a request. After a parting they are open again. Runs within the
+ * transaction, like `SettleWhatIsOpen`. If the review date of a hold has passed meanwhile, its timer ends the hold at
+ * once.
  */
 @InTransactionListener('requests')
 export class RestoreWhatWasOpen {

@@ -7,7 +7,10 @@ import { Questions } from '../../questions/questions.js';
 import { HOLD_END } from '../../holds/end-holds.js';
 import { Transfers } from '../../transfers/transfers.js';
 
-/** A request that has come to rest waits for nobody. Within the transaction: nobody may reply to what is over. */
+/**
+ * Closes everything that waits for somebody when a request ends. Runs within the transaction, so that nobody can reply to
+ * a request that has ended.
+ */
 @InTransactionListener('requests')
 export class SettleWhatIsOpen {
   constructor(

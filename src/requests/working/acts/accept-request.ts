@@ -5,7 +5,10 @@ import { MessageWriter } from '../../messages/message-writer.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { MessagePosted, RequestAccepted } from '../../requests.events.js';
 
-/** The provider takes it on. Said with words, it is a first response; without, nobody learned anything from it. */
+/**
+ * The provider accepts the request. An acceptance with words is a first response; one without tells the requester nothing
+ * new.
+ */
 @Injectable()
 export class AcceptRequest {
   constructor(

@@ -10,8 +10,9 @@ import { refuse } from '../../requests.errors.js';
 import { RequestAssigned } from '../../requests.events.js';
 
 /**
- * Gives the work to one person of the department that holds the request, or puts it back: then its leads are told. What
- * is meant for somebody who is away goes to their substitute, if that is a colleague of the department.
+ * Assigns the request to a person of the department that holds it, or to nobody. The leads of the department are notified
+ * if nobody has it afterwards. If the person is away, the request is assigned to their substitute, if that is a colleague
+ * of the department.
  */
 @Injectable()
 export class AssignRequest {

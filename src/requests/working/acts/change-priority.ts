@@ -6,7 +6,7 @@ import { RequestStore } from '../../lifecycle/request.store.js';
 import { refuse } from '../../requests.errors.js';
 import { PriorityChanged } from '../../requests.events.js';
 
-/** Each side may only change the promise to its own cost: the provider shortens it, the requester lengthens it. */
+/** Each side may change the promise only to its own cost: the provider shortens it, the requester lengthens it. */
 @Injectable()
 export class ChangePriority {
   constructor(private readonly requests: RequestStore) {}

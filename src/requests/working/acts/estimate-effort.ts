@@ -4,7 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { EffortEstimated } from '../../requests.events.js';
 
-/** How long the answer will take to work out, in minutes of one person; the queue divides what waiting costs by it. */
+/** The estimated work for the answer, in minutes of one person. The queue divides the cost of waiting by it. */
 @Injectable()
 export class EstimateEffort {
   constructor(private readonly requests: RequestStore) {}

@@ -12,11 +12,11 @@ import { WorkLog } from '../work-log.entity.js';
 export interface LoggedWork {
   minutes: number;
   note: string;
-  /** The department's today, unless told. */
+  /** Null: today in the zone of the department. */
   workedOn: string | null;
 }
 
-/** Notes how long somebody worked on it. Nobody outside the department sees whose minutes these were. */
+/** Records how long somebody worked on a request. Only the department itself sees whose minutes these were. */
 @Injectable()
 export class LogWork {
   constructor(

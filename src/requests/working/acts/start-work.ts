@@ -4,7 +4,7 @@ import { Transactional } from '../../../platform/database/index.js';
 import { RequestStore } from '../../lifecycle/request.store.js';
 import { RequestStarted } from '../../requests.events.js';
 
-/** Somebody works on it now. The clocks do not care; the requester does. */
+/** Somebody begins work on the request. No clock depends on it, but the requester sees it. */
 @Injectable()
 export class StartWork {
   constructor(private readonly requests: RequestStore) {}

@@ -8,8 +8,8 @@ import { Request } from '../../request.entity.js';
 import { OPEN } from '../../request.state.js';
 
 /**
- * The open work of a deactivated person goes to the colleague who was named, or back to the queue of its department.
- * Within the transaction: no request is ever assigned to a person who is gone.
+ * The open work of a deactivated person goes to the named colleague, or back to the queue of its department. Runs within
+ * the transaction, so that no request is ever assigned to a person who has left.
  */
 @InTransactionListener('requests')
 export class HandOverWork {

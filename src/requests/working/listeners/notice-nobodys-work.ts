@@ -10,8 +10,8 @@ import {
 } from '../../requests.events.js';
 
 /**
- * A request that comes back to work may come back to somebody who has left meanwhile, or to nobody; one that is taken
- * over comes to nobody. Within the transaction: no open request is ever assigned to somebody who is gone.
+ * A request that comes back to work may have an assignee who has left meanwhile, or none. A request that is taken over
+ * has none. Runs within the transaction, so that no open request is ever assigned to a person who has left.
  */
 @InTransactionListener('requests')
 export class NoticeNobodysWork {
