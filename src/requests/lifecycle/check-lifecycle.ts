@@ -8,7 +8,7 @@ export const EVENT_TYPES: string[] = Object.values(events)
   .filter((exported): exported is EventType => typeof exported === 'object')
   .map(({ type }) => type);
 
-/** A lifecycle that cannot be lived refuses the start. */
+/** Stops the boot if the tables of states and moves have faults. */
 @Injectable()
 export class CheckLifecycle implements OnModuleInit {
   onModuleInit(): void {

@@ -3,14 +3,15 @@ import { Database } from '../../platform/database/index.js';
 import type { Request } from '../request.entity.js';
 
 /**
- * The requests that the open transaction has locked or made, each as its last event left it. Nobody else moves them until
- * it is over, so an act reads its request once, however many events it tells and whoever listens to them.
+ * Caches the requests that the open transaction has locked or created, each as its last event left it. No other
+ * transaction can change them until this one ends. So an act reads its request once, however many events it records and
+ * however many listeners they have.
  */
 @Injectable()
 export class HeldRequests {
   constructor(private readonly database: Database) {}
 
-  /** By id or number; undefined for one that is not held, or where no transaction is open. */
+  /** Finds by id or number. Returns undefined if the request is not cached, or without an open transaction. */
   find(column: 'id' | 'number', value: string): Request | undefined {
     const held = this.held;
     if (column === 'id') return held?.get(value);

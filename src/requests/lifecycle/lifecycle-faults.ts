@@ -1,15 +1,15 @@
 import type { State, Move } from '../request.state.js';
 
-/** The tables that are checked; the present ones are in `request.state.ts`. */
+/** The tables that are checked. The real ones are in `request.state.ts`. */
 export interface Lifecycle {
   states: readonly string[];
   pauses: readonly string[];
   moves: Readonly<Record<string, Pick<Move, 'from' | 'to' | 'by'> & { event?: { type: string } }>>;
-  /** The types of all events there are. */
+  /** The types of all existing events. */
   eventTypes: readonly string[];
 }
 
-/** One sentence for each thing that is wrong with the tables; no sentence means that the lifecycle can be lived. */
+/** One sentence for each fault of the tables; an empty list means that the lifecycle is valid. */
 export function lifecycleFaults(lifecycle: Lifecycle): string[] {
   return [
     ...unknownStates(lifecycle),
@@ -48,7 +48,9 @@ const waysBackFromNoPause = ({ moves, pauses }: Lifecycle): string[] =>
     .filter(([, { from, to }]) => to === 'BACK' && from.some((state) => !pauses.includes(state)))
     .map(([verb]) => `"${verb}" leads back from a state that is no pause.`);
 
-/** Walks from before the first event along every move; a pause is only ever left for where it was entered from. */
+/**
+ * Follows every move, starting before the first event. A pause is only ever left for the state from which it was entered.
+ */
 function unreachableStates({ states, moves }: Lifecycle): string[] {
   const reached = new Set<string>(['NOTHING']);
   for (let before = 0; before !== reached.size;) {

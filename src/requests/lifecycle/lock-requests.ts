@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 
-/** A request that the caller's transaction holds, with the departments that have a part in it. */
+/** A request that the caller's transaction has locked, with the departments that have a part in it. */
 export interface LockedRequest {
   id: string;
   audience: string[];
 }
 
-/** Holds many requests at once, for sweeps that act on all of them in the same statements. */
+/** Locks many requests at once, for sweeps that act on all of them in the same statements. */
 @Injectable()
 export class LockRequests {
   constructor(private readonly database: Database) {}
 
   /**
-   * In the order of their ids, and without those somebody is working on: an act may be waiting for a timer the sweep
-   * has claimed, and if the sweep waited for the act in turn, neither would go on.
+   * Locks the requests in the order of their ids, and leaves out those that another transaction has locked. An act may be
+   * waiting for a timer that the sweep has claimed. If the sweep waited for the act, this would be a deadlock.
    */
   unlessBusy(ids: readonly string[]): Promise<LockedRequest[]> {
     return this.database.query<LockedRequest>(

@@ -11,13 +11,16 @@ const WORDS: Record<Exclude<Part, 'CLOCK'>, string> = {
   HOLDER_LEAD: 'leads of the department that holds it',
 };
 
-/** Two parts that are one in words. */
+/** Pairs of parts that have one phrase together. */
 const PAIRS: [Part, Part, string][] = [
   ['REQUESTER', 'HOLDER', 'members of either side'],
   ['REQUESTER_LEAD', 'HOLDER_LEAD', 'leads of either side'],
 ];
 
-/** The people who may make a move, by the table of moves, as a sentence: "Members of either side, and colleagues who were invited." */
+/**
+ * The people who may make a move, by the table of moves, as a sentence: "Members of either side, and colleagues who were
+ * invited."
+ */
 export function partsInWords(verb: Verb): string {
   const parts: readonly Part[] = MOVES[verb].by;
   const pair = PAIRS.find(([one, other]) => parts.includes(one) && parts.includes(other));

@@ -7,8 +7,8 @@ import { FOLDED_EVENTS, foldRequest } from './request.fold.js';
 import { RequestStore } from './request.store.js';
 
 /**
- * The row follows the event at once. Within the transaction and before all other listeners: whoever hears of the event
- * finds the request as the event left it.
+ * Updates the row at each event. Runs within the transaction and before all other listeners, so that each listener finds
+ * the request as the event left it.
  */
 @InTransactionListener('requests')
 export class ProjectRequest {
@@ -20,7 +20,7 @@ export class ProjectRequest {
 
   @Listens(...FOLDED_EVENTS)
   async onEvent(event: StoredEvent): Promise<void> {
-    // A stream begins with its first event: there is no row to look for.
+    // At the first event of a stream no row exists yet.
     const before = event.sequence === 1 ? null : await this.requests.find(event.streamId);
     const after = foldRequest(before, event)!;
     const rows = this.database.repository(Request);
@@ -30,7 +30,7 @@ export class ProjectRequest {
   }
 }
 
-/** The columns that an event has moved: the others keep their indexes untouched. */
+/** The columns that an event has changed. The indexes of the other columns are not touched by the update. */
 function moved(before: Request, after: Request): Partial<Request> {
   const columns = Object.entries(after) as [keyof Request, unknown][];
   return Object.fromEntries(columns.filter(([column, value]) => !isDeepStrictEqual(value, before[column])));

@@ -7,8 +7,8 @@ import { REQUEST_STREAM } from '../requests.events.js';
 import { SearchIndex } from '../search/search-index.js';
 
 /**
- * Drops the rows of all requests and folds them again from their events, and what they are found by from their texts. The due instants are left empty: who keeps the
- * clocks works them out again and notes them.
+ * Deletes the rows of all requests and folds them again from their events. The search index is rebuilt from the texts.
+ * The due instants are left empty; the projection of clocks in `sla/clocks` computes and writes them again.
  */
 @Injectable()
 export class RequestRebuild {
@@ -18,7 +18,7 @@ export class RequestRebuild {
     private readonly search: SearchIndex,
   ) {}
 
-  /** Returns how many requests there are. */
+  /** Returns the number of requests. */
   @Transactional()
   async rebuild(): Promise<number> {
     await this.database.query('SET CONSTRAINTS ALL DEFERRED');
@@ -32,7 +32,7 @@ export class RequestRebuild {
     return streams.length;
   }
 
-  /** Folds the rows of requests that have none. */
+  /** Folds the rows of requests that have no row. */
   async refold(ids: readonly string[]): Promise<void> {
     const streams = await this.log.streamsOf(REQUEST_STREAM, ids, FOLDED_EVENTS);
     const requests = [...streams.values()].map((stream) => stream.reduce(foldRequest, null as Request | null)!);

@@ -4,7 +4,7 @@ import { ENDED, isIn, MOVES, PAUSES, STATES, type State } from '../request.state
 import * as events from '../requests.events.js';
 import type { ContactPayload, RequestDraftedPayload } from '../requests.events.js';
 
-/** The columns that events change; the keeper of clocks writes the others, and every event the version. */
+/** The columns that events change, besides the version. The projection of clocks in `sla/clocks` writes the others. */
 type Folded = Partial<
   Omit<
     Request,
@@ -27,7 +27,7 @@ const on = <Payload extends object>(
   change: (payload: Payload, request: Request, event: StoredEvent) => Folded,
 ): [string, Change] => [type.type, change];
 
-/** The changes by events besides the state, which follows from the table of moves. */
+/** The changes that each event makes besides the state, which follows from the table of moves. */
 const CHANGES = new Map<string, Change>([
   on(events.RequestDrafted, (ask) => asked(ask)),
   on(events.RequestSubmitted, (ask, _, event) => ({
@@ -63,7 +63,7 @@ const CHANGES = new Map<string, Change>([
     assigneeId: null,
     misrouted: request.misrouted || isMisroute(request),
   })),
-  // A duration retargets the clock instead, and takes the place of a date agreed before.
+  // An agreed duration changes the target of the clock instead, and replaces a date that was agreed before.
   on(events.OfferAccepted, ({ date }) => ({ committedAtDate: date === null ? null : new Date(date) })),
 
   on(events.ColleagueInvited, ({ invitedId }, request) => ({ invitedIds: [...request.invitedIds, invitedId] })),
@@ -105,16 +105,19 @@ const CHANGES = new Map<string, Change>([
   })),
 ]);
 
-/** Somebody may have asked twice what was merged: each parting takes them off once. */
+/** A person may have asked in two merged requests and so be listed twice. Each parting removes that person once. */
 const withoutEach = (ids: readonly string[], parted: readonly string[]): string[] =>
   parted.reduce((left, id) => left.filter((each, index) => each !== id || index !== left.indexOf(id)), [...ids]);
 
 const MOVE_TOLD_BY = new Map(Object.values(MOVES).map((move) => [move.event.type, move]));
 
-/** The types of all events that the fold understands. */
+/** The types of all events that the fold handles. */
 export const FOLDED_EVENTS: EventType[] = [...MOVE_TOLD_BY.values()].map((move) => move.event);
 
-/** The request after one more event; null is before the first. Events of other modules in the stream change nothing. */
+/**
+ * The request after one more event; null is the state before the first event. Events of other modules in the stream
+ * change nothing.
+ */
 export function foldRequest(request: Request | null, event: StoredEvent): Request | null {
   if (!MOVE_TOLD_BY.has(event.type)) return request;
   const before = request ?? unwritten(event);
@@ -139,7 +142,7 @@ function stateAfter(request: Request, event: StoredEvent): State {
   return openQuestions > 0 ? request.state : request.resumeState!;
 }
 
-/** Also those who were to work on it and never did: they have it on their desk. */
+/** People who acted for the provider, and all assignees. An assignee counts even without having acted. */
 function handsAfter({ handIds }: Request, event: StoredEvent): string[] {
   const acted = event.side === 'PROVIDER' ? event.actorId : null;
   const assigned = isEvent(event, events.RequestAssigned) ? event.payload.assigneeId : null;
@@ -147,12 +150,12 @@ function handsAfter({ handIds }: Request, event: StoredEvent): string[] {
   return more.length === 0 ? handIds : [...new Set([...handIds, ...more])].sort();
 }
 
-/** All that is true of a request because of the state it is in, and of nothing else. */
+/** The columns that follow only from the state of a request. */
 function standing(before: Request, state: State, at: Date): Folded {
   const answered = state === 'RESOLVED' || state === 'CLOSED';
   return {
     state,
-    // While an answer is in doubt, the provider has the ball.
+    // Only a change of state moves the ball here. So while an answer is in doubt, the provider keeps the ball.
     ball: state === before.state ? before.ball : STATES[state],
     resumeState: !isIn(PAUSES, state) ? null : isIn(PAUSES, before.state) ? before.resumeState : before.state,
     openQuestionCount: state === 'AWAITING_REQUESTER' ? before.openQuestionCount : 0,
@@ -164,11 +167,11 @@ function standing(before: Request, state: State, at: Date): Folded {
   };
 }
 
-/** Handed on for the first time by a department that had not begun: whoever asked had asked at the wrong door. */
+/** The first transfer, by a department that had not begun work: the requester asked the wrong department. */
 const isMisroute = ({ formerHolderIds, loggedMinutes, resumeState }: Request): boolean =>
   formerHolderIds.length === 0 && loggedMinutes === 0 && resumeState !== 'IN_PROGRESS';
 
-/** Whatever somebody else does, and whatever moves the request, wakes it. */
+/** A request stays snoozed only if the event is the provider's own and does not change the state. */
 const staysAsleep = (before: Request, event: StoredEvent): boolean =>
   event.side === 'PROVIDER' && stateAfter(before, event) === before.state;
 
@@ -176,11 +179,11 @@ const RESPONSES = new Set(
   [events.QuestionAsked, events.RequestDeclined, events.RequestResolved].map((type: EventType) => type.type),
 );
 
-/** A call that is typed in later may have been the first. */
+/** A contact that is recorded later may be earlier than the response known so far. */
 const earlier = (one: Date | null, other: Date): Date => (one !== null && one <= other ? one : other);
 const later = (one: Date | null, other: Date): Date => (one !== null && one >= other ? one : other);
 
-/** Whatever tells the requester that somebody over there has read it; a bare acceptance does not. */
+/** Events that tell the requester that the provider has read the request. An acceptance without words does not count. */
 const isResponse = (event: StoredEvent): boolean =>
   RESPONSES.has(event.type) ||
   (isEvent(event, events.RequestAccepted) && event.payload.withWords) ||
@@ -202,7 +205,7 @@ const answersDoubt = ({ state, doubtedAt }: Request, event: StoredEvent): boolea
   (isWordOfProvider(event) || isContactOfProvider(event)) &&
   event.occurredAt >= (doubtedAt ?? event.occurredAt);
 
-/** The columns that the ask itself fills in. */
+/** The columns that come from the ask itself. */
 const asked = (ask: RequestDraftedPayload) => ({
   serviceId: ask.serviceId,
   requesterDepartmentId: ask.requesterDepartmentId,
@@ -218,7 +221,10 @@ const asked = (ask: RequestDraftedPayload) => ({
   reopenOfId: ask.reopenOfId,
 });
 
-/** A request before its first event, which always tells the whole ask. Every column stands here: a new one has to be given. */
+/**
+ * A request before its first event, which always contains the whole ask. All columns are listed here, so a new column
+ * must be given a value.
+ */
 function unwritten(event: StoredEvent): Request {
   return {
     id: event.streamId,

@@ -15,15 +15,15 @@ const NUMBER = /^[A-Z]{2,8}-\d{1,9}$/i;
 export interface Telling {
   /** Null when the clock acts. */
   actor: Actor | null;
-  /** Departments that may see it; all that have a part in the request unless told. */
+  /** Departments that may see the event; by default all that have a part in the request. */
   audience?: string[];
   channel?: Channel;
   occurredAt?: Date;
-  /** Unless told, the side the actor speaks for. */
+  /** By default the side for which the actor speaks. */
   side?: Side | null;
 }
 
-/** Finds and locks requests, and tells what happened to them: what every act does around its own rule. */
+/** Finds and locks requests, and records their events. Every act needs this around its own rule. */
 @Injectable()
 export class RequestStore {
   constructor(
@@ -36,22 +36,25 @@ export class RequestStore {
     return this.only(idOrNumber, '');
   }
 
-  /** Refuses with `request.not_found` also what this person may not see. */
+  /** @throws request.not_found also for a request that this person may not see */
   async visible(actor: Actor, idOrNumber: string): Promise<Request> {
     return visibleTo(actor, await this.find(idOrNumber));
   }
 
-  /** The same, held until the act commits. */
+  /** Locks a visible request until the act commits. @throws request.not_found */
   async lockVisible(actor: Actor, idOrNumber: string): Promise<Request> {
     return visibleTo(actor, await this.lock(idOrNumber));
   }
 
-  /** Held until the act commits. */
+  /** Locks the request until the act commits. */
   async lock(idOrNumber: string): Promise<Request | null> {
     return this.only(idOrNumber, 'FOR UPDATE');
   }
 
-  /** Those of these names the actor may see, by the name; all are held until the act commits, in the order of their ids. */
+  /**
+   * The requests that the actor may see, by the given id or number. All are locked until the act commits, in the order of
+   * their ids.
+   */
   async lockAllVisible(actor: Actor, names: readonly string[]): Promise<Map<string, Request>> {
     const called = names.map(byName).filter((name) => name !== null);
     const valuesOf = (column: Name['column']) =>
@@ -70,22 +73,23 @@ export class RequestStore {
   }
 
   /**
-   * The same for timers, null when somebody else is holding it: an act may wait for the timer the sweep has claimed, and
-   * if the sweep waited for the act in turn, neither would go on.
+   * Locks a request for a timer; null if another transaction has locked it. An act may be waiting for the timer that the
+   * sweep has claimed. If the sweep waited for the act, this would be a deadlock.
    */
   lockUnlessBusy(id: string): Promise<Request | null> {
     return this.only(id, 'FOR UPDATE SKIP LOCKED');
   }
 
   /**
-   * The request, held for a move this person wants to make. Refuses with `request.not_found`, `request.not_yours` or
-   * `request.wrong_state`. Where the request itself decides which move it is, a function names it.
+   * Locks the request for a move that this person wants to make. If the move depends on the request, `move` is a function
+   * that returns it.
+   * @throws request.not_found, request.not_yours, request.wrong_state
    */
   async lockFor(actor: Actor, idOrNumber: string, move: Verb | ((request: Request) => Verb)): Promise<Request> {
     return this.judgeFor(actor, await this.lock(idOrNumber), move);
   }
 
-  /** The same judgement on a request that was merely read, for who asks what a move would lead to. */
+  /** Checks a move as `lockFor` does, on an unlocked request, for a caller that only asks where the move would lead. */
   judgeFor(actor: Actor, found: Request | null, move: Verb | ((request: Request) => Verb)): Request {
     const request = visibleTo(actor, found);
     const verb = typeof move === 'function' ? move(request) : move;
@@ -94,7 +98,7 @@ export class RequestStore {
     return request;
   }
 
-  /** Records the ask that a request begins with, or that takes the place of its draft. */
+  /** Records the ask with which a request begins, or which replaces its draft. */
   async tellAsk<Ask extends RequestDraftedPayload>(
     requestId: string,
     type: EventType<Ask>,
@@ -112,7 +116,7 @@ export class RequestStore {
     });
   }
 
-  /** Records what happened; the row follows before this returns, but not the value the caller holds. */
+  /** Records an event. The row is updated before this returns, but the `request` object of the caller is not. */
   tell<Payload extends object>(
     request: Request,
     type: EventType<Payload>,
@@ -130,7 +134,7 @@ export class RequestStore {
     });
   }
 
-  /** Records a consequence of an event on the same request, at the instant of that event and in nobody's name. */
+  /** Records a consequence of an event on the same request, at the instant of that event and without an actor. */
   async recordAfter<Payload extends object>(
     { streamId, occurredAt }: StoredEvent,
     type: EventType<Payload>,
@@ -153,13 +157,13 @@ export class RequestStore {
   }
 }
 
-/** The column that a request is called by, and the value in it. */
+/** The column by which a request was named, and its value. */
 interface Name {
   column: 'id' | 'number';
   value: string;
 }
 
-/** Null for what is neither an id nor could be a number. */
+/** Null if the text can be neither an id nor a number. */
 export function byName(idOrNumber: string): Name | null {
   if (isId(idOrNumber)) return { column: 'id', value: idOrNumber };
   return NUMBER.test(idOrNumber) ? { column: 'number', value: idOrNumber.toUpperCase() } : null;

@@ -10,8 +10,9 @@ import { refuse } from '../requests.errors.js';
 import { DuplicateTakenIn, RequestMerged } from '../requests.events.js';
 
 /**
- * The same was asked twice: the younger request goes on in the older one, whichever of them was named first. The older
- * one takes it in before the younger one ends, so that whoever listens finds what the younger one still has.
+ * Merges two requests that ask the same: the younger request goes on in the older one, whichever of them was named first.
+ * The event of the older request is recorded before the younger one ends, so that listeners still find all open matters
+ * of the younger one.
  */
 @Injectable()
 export class MergeRequest {
@@ -24,7 +25,8 @@ export class MergeRequest {
   async execute(actor: Actor, idOrNumber: string, otherIdOrNumber: string): Promise<void> {
     const { id } = await this.requests.visible(actor, idOrNumber);
     const { id: otherId } = await this.requests.visible(actor, otherIdOrNumber);
-    // Both are held, in an order of their own: merged into each other at the same moment, both would be lost.
+    // Locks both, always in the order of their ids. Two merges of each into the other at the same time would lose both
+    // requests.
     for (const each of [id, otherId].sort()) await this.requests.lock(each);
     const named = await this.requests.lockFor(actor, id, 'merge');
     const other = await this.requests.visible(actor, otherId);
@@ -38,7 +40,7 @@ export class MergeRequest {
   }
 }
 
-/** Both were asked by one department of one provider, and are held by the same department. */
+/** Both requests have the same requester, the same first provider and the same holder. */
 const isSameAsk = (one: Request, other: Request): boolean =>
   one.id !== other.id &&
   isIn(OPEN, other.state) &&

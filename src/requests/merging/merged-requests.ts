@@ -5,7 +5,7 @@ import type { Request } from '../request.entity.js';
 import { relationOf } from '../requests.policy.js';
 import { readableRequestTo, readerOf, readerSqlFrom, type ReaderSql } from '../visible-requests.js';
 
-/** A request as it is named beside another one. */
+/** A request as it is shown beside another one. */
 export interface Relative {
   id: string;
   number: string;
@@ -13,10 +13,12 @@ export interface Relative {
   state: Request['state'];
 }
 
-/** One that was merged into another, and whether the reader may read it for itself. */
+/** A request that was merged into another one, and whether the reader may read it directly. */
 export type MergedRequest = Relative & { restricted: boolean; readable: boolean };
 
-/** An SQL expression, `jsonb`: all that were merged into the request with the id in the column, and into those. */
+/**
+ * An SQL expression, `jsonb`: all requests merged into the request with the id in the column, and those merged into them.
+ */
 export const mergedInto = (id: string, reader: Omit<ReaderSql, 'executive'>): string => `(
   WITH RECURSIVE merged AS (
     SELECT id FROM request WHERE duplicate_of_id = ${id}
@@ -29,8 +31,9 @@ export const mergedInto = (id: string, reader: Omit<ReaderSql, 'executive'>): st
     FROM merged JOIN request r USING (id) JOIN request_text t ON t.request_id = r.id)`;
 
 /**
- * Those of the merged ones that this person may read. Whoever has a part in the request that goes on reads what was said
- * in them, also after a transfer; restricted ones stay with their own people, and so do they with an invited colleague.
+ * The merged requests that this person may read. People who take part in the surviving request read its merged requests
+ * too, also after a transfer. A restricted merged request stays with its own people. An invited colleague reads only the
+ * merged requests that they may read directly.
  */
 export function readBy(actor: Actor, survivor: Request, merged: readonly MergedRequest[]): Relative[] {
   const takesPart = !['INVITED', 'ONLOOKER', null].includes(relationOf(actor, survivor));
@@ -39,7 +42,6 @@ export function readBy(actor: Actor, survivor: Request, merged: readonly MergedR
     .map(({ id, number, title, state }) => ({ id, number, title, state }));
 }
 
-/** Finds the requests that were merged into one. */
 @Injectable()
 export class MergedRequests {
   constructor(private readonly database: Database) {}

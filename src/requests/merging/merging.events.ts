@@ -7,7 +7,10 @@ export const RequestMerged = defineEvent<{ intoId: string }>(
   'intoId',
 );
 
-/** Told of the request that goes on. `followerIds`: those who asked the other one, and follow this one from now on. */
+/**
+ * Recorded on the request that goes on. `followerIds`: the people who asked in the other request. They follow this one
+ * from now on, until a parting.
+ */
 interface Duplicate {
   duplicateId: string;
   followerIds: string[];
@@ -18,7 +21,7 @@ export const DuplicateTakenIn = defineEvent<Duplicate>(
   'Another request was found to be the same as this one and goes on here.',
   'duplicateId',
 );
-/** It stands again where it stood at `mergedAt`; `holdId` is the wait that it was in. */
+/** The request is again in the state it had at `mergedAt`; `holdId` is the hold it was in then. */
 export const RequestParted = defineEvent<{
   fromId: string;
   mergedAt: string;

@@ -12,7 +12,10 @@ import { refuse } from '../requests.errors.js';
 import { DuplicateParted, REQUEST_STREAM, RequestHeld, RequestMerged, RequestParted } from '../requests.events.js';
 import { departmentFor } from '../requests.policy.js';
 
-/** The two did not ask the same after all: the merged one goes on as if it had never been merged. */
+/**
+ * Undoes a merge, because the two requests did not ask the same. The merged request goes on as if it had never been
+ * merged.
+ */
 @Injectable()
 export class PartRequest {
   constructor(
@@ -25,7 +28,7 @@ export class PartRequest {
   @Transactional()
   async execute(actor: Actor, idOrNumber: string): Promise<void> {
     const seen = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'part');
-    // In the order in which a merge holds them.
+    // Locks both in the same order as a merge does.
     for (const each of [seen.id, seen.duplicateOfId!].sort()) await this.requests.lock(each);
     const request = await this.requests.lockFor(actor, seen.id, 'part');
     const survivor = await this.requirePartable(actor, request);
@@ -38,7 +41,7 @@ export class PartRequest {
   }
 
   /**
-   * Returns the request that it goes on in.
+   * Returns the request into which this one was merged.
    * @throws request.merged_further, request.parting_window_passed
    */
   async requirePartable(actor: Actor, request: Request): Promise<Request> {

@@ -4,7 +4,7 @@ import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 
 const WORKING_DAYS = 5;
 
-/** How long a merge can be undone, in working days of the department that wants to. */
+/** Computes how long a merge can be undone, in working days of the department that wants to undo it. */
 @Injectable()
 export class PartingWindow {
   constructor(private readonly calendars: Calendars) {}
