@@ -3,26 +3,29 @@ import { InstantColumn, RefColumn, SecondsColumn } from '../../platform/database
 import type { ComparedWith, LateStanding, UnknownBecause } from './late-chance.js';
 
 /**
- * How likely an open request is answered too late, as it was reckoned last. The module `lateness` keeps it, by
- * `NoteLateChances`; lists show it and sort by it. Beside the request, which is a wide row under many indexes.
+ * The chance that an open request is answered too late, as last computed. The module `lateness` writes it through
+ * `NoteLateChances`; lists show it and sort by it. It is a table of its own because `request` has a wide row and many
+ * indexes.
  */
 @Entity('late_chance')
 export class LateChance {
   @PrimaryColumn('uuid') requestId: string;
-  /** The department that holds it. */
+  /** The department that holds the request. */
   @RefColumn() departmentId: string;
   @Column('text') standing: LateStanding;
-  /** 10,000 once it is late; null while it is unknown. */
+  /** In basis points. 10,000 if the request is already late; null if the chance is unknown. */
   @Column('integer', { nullable: true }) basisPoints: number | null;
   @Column('text', { nullable: true }) unknownBecause: UnknownBecause | null;
-  /** The requests it was compared with; null once it is late, like the four below. */
+  /** The requests with which it was compared. Null if the request is already late, like the four columns below. */
   @Column('text', { nullable: true }) population: ComparedWith | null;
   @Column('integer', { nullable: true }) observations: number | null;
   @Column('integer', { nullable: true }) answered: number | null;
-  /** Between which instants they were sent; those still open count as having lasted until the second. */
+  /**
+   * The compared requests were sent between these two instants. Those still open count as having lasted until the second.
+   */
   @InstantColumn({ nullable: true }) historyFrom: Date | null;
   @InstantColumn({ nullable: true }) historyTo: Date | null;
-  /** Working seconds it had taken, and may take in all. */
+  /** Working seconds that the request had taken, and the working seconds that it may take in all. */
   @SecondsColumn() ageSeconds: number;
   @SecondsColumn({ nullable: true }) targetSeconds: number | null;
   @InstantColumn() submittedAt: Date;

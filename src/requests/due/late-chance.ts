@@ -1,19 +1,28 @@
 /**
- * FORESEEN: the chance that it is answered too late is known. LATE: it is late already, which nothing undoes. UNKNOWN: too
- * little is known to tell.
+ * FORESEEN: the chance of a late answer is known. LATE: the request is already late, and nothing undoes that. UNKNOWN:
+ * too little is known to compute a chance.
  */
 export const LATE_STANDINGS = ['FORESEEN', 'LATE', 'UNKNOWN'] as const;
 export type LateStanding = (typeof LATE_STANDINGS)[number];
 
-/** Too few were answered; none that lasted as long was; or nobody was watched for as long as it may take. */
+/**
+ * Too few compared requests were answered; none of them lasted as long as this one; or none was observed for as long as
+ * this one may take.
+ */
 export const UNKNOWN_BECAUSE = ['TOO_FEW_ANSWERED', 'NONE_SO_OLD', 'NONE_WATCHED_SO_LONG'] as const;
 export type UnknownBecause = (typeof UNKNOWN_BECAUSE)[number];
 
-/** The requests it is compared with: those for the same service, where enough were answered of the same priority. */
+/**
+ * The compared requests: those of the same service and priority, if enough of them were answered, else those of the
+ * service.
+ */
 export const COMPARED_WITH = ['SERVICE_AND_PRIORITY', 'SERVICE'] as const;
 export type ComparedWith = (typeof COMPARED_WITH)[number];
 
-/** From this chance on, in basis points, a request is likely late: two of three would be as well a word about a coin. */
+/**
+ * A request is likely late from this chance on, in basis points. A chance of two in three would be too weak for a
+ * warning.
+ */
 export const LIKELY_LATE = 7000;
 
 /** How likely a request is answered too late, as lists show it. */
@@ -32,8 +41,8 @@ export interface KeptLateChance {
 }
 
 /**
- * An SQL expression, `jsonb`: the `KeptLateChance` of a request, null where there is none. A subselect, so that it is read for
- * the rows of a page and joined with nothing before.
+ * An SQL expression, `jsonb`: the `KeptLateChance` of a request, null if there is none. It is a subselect, so that it is
+ * read only for the rows of a page and not joined before.
  */
 export const lateChanceOf = (requestId: string): string => `(
   SELECT jsonb_build_object(
@@ -43,14 +52,14 @@ export const lateChanceOf = (requestId: string): string => `(
            'ageSeconds', l.age_seconds, 'targetSeconds', l.target_seconds, 'asOf', l.as_of)
     FROM late_chance l WHERE l.request_id = ${requestId})`;
 
-/** The chance of a request, null where none is known: an SQL expression that is read for one request at a time. */
+/** An SQL expression, basis points: the chance of a request, null if unknown. It is evaluated for one request at a time. */
 export const lateBasisPointsOf = (requestId: string): string =>
   `(SELECT l.basis_points FROM late_chance l WHERE l.request_id = ${requestId})`;
 
-/** A condition on rows of `late_chance`: not late yet, and likely to be. */
+/** An SQL condition on rows of `late_chance`: not late yet, and likely to be. */
 export const areLikelyLate = (row: string): string =>
   `${row}.standing = 'FORESEEN' AND ${row}.basis_points >= ${LIKELY_LATE}`;
 
-/** The same of a request, null where it has no row. */
+/** An SQL expression, boolean: whether a request is likely late, null if it has no row. */
 export const isLikelyLate = (requestId: string): string =>
   `(SELECT ${areLikelyLate('l')} FROM late_chance l WHERE l.request_id = ${requestId})`;

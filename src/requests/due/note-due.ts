@@ -9,17 +9,17 @@ export interface Due {
   /** Null while the clock does not run. */
   dueAt: Date | null;
   breachAt: Date | null;
-  /** When the promise was first broken; it stays whatever becomes of the clock. */
+  /** The instant at which the promise was first broken. It stays, also if the clock changes later. */
   breachedAt: Date | null;
-  /** The time for a reply that the pinned terms grant the requester, in the requester's own working seconds. */
+  /** The time for a reply that the pinned terms grant the requester, in seconds of the requester's working time. */
   replyTargetSeconds: number;
-  /** In how many of its working days the requester may doubt the answer. */
+  /** The number of the requester's working days in which the requester may doubt the answer. */
   reopenWindowWorkingDays: number;
 }
 
 /**
- * Writes the due instants by which lists of requests sort and filter and offers are answered. The keeper of the clocks
- * calls it.
+ * Writes the due instants. Lists of requests sort and filter by them, and offers are answered by them. The
+ * projection of clocks in `sla/clocks` calls it.
  */
 @Injectable()
 export class NoteDue {

@@ -1,6 +1,9 @@
 import type { Request } from '../request.entity.js';
 
-/** Those who wait for the answer: who asked, for whom, and who asked the same in requests that were merged into it. */
+/**
+ * The people who wait for the answer: the person who asked, the person they asked for, and people who asked the same in
+ * requests that were merged into this one.
+ */
 export const followersOf = ({
   raisedById,
   onBehalfOfId,

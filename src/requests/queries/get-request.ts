@@ -16,13 +16,13 @@ import { readerParameters, readerSqlFrom, type ReaderSql, visibleRequestTo } fro
 
 export interface RequestInFull {
   request: RequestView;
-  /** The one it asks a part of, and those that ask a part of it, as far as the reader may know of them. */
+  /** The parent request and the sub-requests, as far as the reader may know of them. */
   family: { parent: Relative | null; children: Relative[] };
-  /** Those that were merged into it, as far as the reader may read them. */
+  /** The requests that were merged into this one, as far as the reader may read them. */
   merged: Relative[];
-  /** How likely it is answered too late; null where nobody has reckoned that. */
+  /** The chance of a late answer; null if it was not computed. */
   lateChance: KeptLateChance | null;
-  /** Null for a reader who sees only that the request is there. */
+  /** Null for a reader who sees only that the request exists. */
   text: RequestText | null;
   side: Side | null;
   abilities: Abilities;
@@ -37,7 +37,7 @@ interface Found {
   standing: Standing;
 }
 
-/** One request with what the reader may do about it. Refuses with `request.not_found`. */
+/** Gets one request with what the reader may do with it. @throws request.not_found */
 @Injectable()
 export class GetRequest {
   constructor(
@@ -61,7 +61,7 @@ export class GetRequest {
     };
   }
 
-  /** The request and all that belongs to it, in one statement and so of one moment. */
+  /** Reads the request and all that belongs to it in one statement, so that everything is of the same moment. */
   private async find(actor: Actor, idOrNumber: string): Promise<Found> {
     const name = byName(idOrNumber);
     if (name === null) throw refuse('request.not_found');
@@ -83,7 +83,7 @@ export class GetRequest {
   }
 }
 
-/** An SQL expression, `jsonb`: the requests above and below one, as far as the reader may know of them. */
+/** An SQL expression, `jsonb`: the parent and the sub-requests of a request, as far as the reader may know of them. */
 const relativesOf = (request: string, reader: ReaderSql): string => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'title', t.title, 'state', r.state)
                     ORDER BY r.submitted_at, r.id), '[]')

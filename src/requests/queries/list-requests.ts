@@ -38,22 +38,22 @@ export interface RequestFilter extends OrderFilter {
   /** The department that holds it now. */
   holderDepartmentId?: string;
   serviceId?: string;
-  /** `me` is the reader, also below. */
+  /** `me` is the reader, also in `askerId`. */
   assigneeId?: string;
-  /** The person who raised it, or for whom it was raised. */
+  /** The person who raised the request, or for whom it was raised. */
   askerId?: string;
-  /** Raised by or for the reader, or assigned to them and not put aside for a while. */
+  /** Raised by or for the reader, or assigned to the reader and not snoozed. */
   mine?: boolean;
   dueBefore?: Date;
-  /** Open, and its promise broken. */
+  /** Open, and its promise is broken. */
   overdue?: boolean;
   /** Sent to the wrong department at first. */
   misrouted?: boolean;
   /** Not late yet, and likely to be. */
   likelyLate?: boolean;
-  /** Basis points; what is late already has all of them. */
+  /** In basis points. A request that is already late has 10,000. */
   lateChanceAtLeast?: number;
-  /** A text of the request, or the beginning of its number. */
+  /** Words in the text of the request, or the beginning of its number. */
   q?: string;
 }
 
@@ -69,13 +69,13 @@ type Key = keyof typeof KEYS;
 export type RequestSort = Key | `-${Key}`;
 export const REQUEST_SORTS = (Object.keys(KEYS) as Key[]).flatMap((key): RequestSort[] => [key, `-${key}`]);
 
-/** A request with how likely it is answered too late; null where nobody has reckoned that. */
+/** A request with its chance of a late answer; null if it was not computed. */
 export type ListedRequest = RequestView & { readonly lateChance: KeptLateChance | null };
 
-/** A page, and what was looked for. */
+/** A page of requests, and the search that found them; null without a search. */
 export type FoundRequests = Page<ListedRequest> & { search: Search | null };
 
-/** The requests the reader may see. */
+/** Lists the requests that the reader may see. */
 @Injectable()
 export class ListRequests {
   constructor(
@@ -126,8 +126,9 @@ export class ListRequests {
   }
 
   /**
-   * Parameters of the reader are there already: `mine`, and who works on what, are about them. States stand in the text,
-   * since an index over open requests serves whoever can prove at planning that they ask for nothing else.
+   * The parameters of the reader are already set; `mine` and the filter by assignee use them. States are literals in the
+   * statement: PostgreSQL uses the index over open requests only if it can prove at planning that the statement asks for
+   * open requests only.
    */
   private narrow(query: SelectQueryBuilder<Request>, actor: Actor, filter: RequestFilter): void {
     const now = this.clock.now();
@@ -149,11 +150,14 @@ export class ListRequests {
   }
 }
 
-/** The assignee is shown to those who work on the request, on either side. */
+/** Only members of the requester and the holder see the assignee, so only they may filter by it. */
 const assignedTo = (person: string): string => `r.assignee_id = ${person === 'me' ? ':reader' : ':assigneeId'}
   AND (r.requester_department_id = ANY (CAST(:own AS uuid[])) OR r.holder_department_id = ANY (CAST(:own AS uuid[])))`;
 
-/** People are named to those who may read the request: everybody who sees it, save an executive. */
+/**
+ * Readers of the request see the people who asked, so only they may filter by them. An executive sees requests that they
+ * may not read; all others may read what they see.
+ */
 const askedBy = (person: string, { executive }: Actor): string => {
   const asker = person === 'me' ? ':reader' : ':askerId';
   const asked = `(r.raised_by_id = ${asker} OR r.on_behalf_of_id = ${asker})`;
@@ -165,17 +169,17 @@ const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed
 
 const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
 
-/** The few of a chance are looked up first. As an array, so that no other table is joined with them before their requests. */
+/** Looks up the few matching chances first. As an array, PostgreSQL joins them with no table but their requests. */
 const LIKELY_LATE = `r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')}))`;
 const LATE_CHANCE_AT_LEAST =
   'r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast))';
 
-/** A condition about an assignee or an instant that is not there does not hold. */
+/** A condition on an assignee or an instant that is null counts as false, so its negation is true. */
 const not = (condition: string): string => `NOT coalesce(${condition}, false)`;
 
 const sortedBy = (sort: RequestSort): Key => sort.replace('-', '') as Key;
 
-/** Only a draft has neither a number nor an instant at which it was sent; one index then serves both directions. */
+/** Only a draft has neither a number nor an instant of submission. Without nulls, one index serves both directions. */
 const sortKey = (sort: RequestSort, { state, overdue }: RequestFilter): SortKey => {
   const key = KEYS[sortedBy(sort)];
   const isOpen = overdue === true || state?.every((each) => isIn(OPEN, each)) === true;

@@ -15,12 +15,12 @@ import { mayReadConversation, sideOf, type RequestFacts } from '../requests.poli
 /** A request as other modules see it. */
 export type RequestView = Readonly<Request> & { readonly title: string };
 
-/** The same without its title. */
+/** A request as other modules see it, without its title. */
 export type StandingRequest = Readonly<Request>;
 
 const WHO: ReaderSql = { reader: 'who.reader', own: 'who.own', led: 'who.led', executive: 'who.executive' };
 
-/** As much of an open request as its place in a queue depends on. */
+/** The columns of an open request on which its place in a queue depends. */
 export type OpenRequest = Readonly<
   Pick<Request, 'id' | 'holderDepartmentId' | 'serviceId' | 'effortMinutes' | 'version'>
 >;
@@ -30,7 +30,7 @@ const OPEN_AMONG = `
          effort_minutes AS "effortMinutes", version
     FROM request WHERE id = ANY ($1) AND state = ANY ($2)`;
 
-/** Finds requests for the other modules; what a person may not see does not exist. */
+/** Finds requests for the other modules. Methods with an `actor` treat a request that the actor may not see as missing. */
 @Injectable()
 export class RequestLookup {
   constructor(
@@ -39,13 +39,13 @@ export class RequestLookup {
     private readonly held: HeldRequests,
   ) {}
 
-  /** By id or number, whoever asks. */
+  /** Finds by id or number, without a check of rights. */
   async find(idOrNumber: string): Promise<RequestView | null> {
     const request = await this.requests.find(idOrNumber);
     return request === null ? null : this.titled(request);
   }
 
-  /** All of these that are there, by id, whoever asks. */
+  /** Finds the existing requests among these ids, by id, without a check of rights. */
   async findAll(ids: readonly string[]): Promise<Map<string, RequestView>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<RequestView>(
@@ -57,7 +57,7 @@ export class RequestLookup {
     return new Map(rows.map((request) => [request.id, request]));
   }
 
-  /** The requests as they stand, by id. A row that the open transaction holds is not read again. */
+  /** The current requests, by id. A row that the open transaction has locked is not read again. */
   async standing(ids: readonly string[]): Promise<Map<string, StandingRequest>> {
     const held = ids.flatMap((id) => this.held.find('id', id) ?? []);
     const known = new Set(held.map(({ id }) => id));
@@ -66,7 +66,7 @@ export class RequestLookup {
     return new Map([...held, ...read].map((request) => [request.id, request]));
   }
 
-  /** Those of the requests that are open, by id. A row that the open transaction holds is not read again. */
+  /** The open requests among these ids, sorted by id. A row that the open transaction has locked is not read again. */
   async openAmong(ids: readonly string[]): Promise<OpenRequest[]> {
     const held = ids.flatMap((id) => this.held.find('id', id) ?? []);
     const known = new Set(held.map(({ id }) => id));
@@ -75,7 +75,7 @@ export class RequestLookup {
     return [...held.filter((request) => isIn(OPEN, request.state)), ...read].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Those among the ids that are requests with a number, and the number of each. */
+  /** The numbers of the requests among these ids, by id. Requests without a number are left out. */
   async numbersOf(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.query<{ id: string; number: string }>(
       'SELECT id, number FROM request WHERE id = ANY ($1) AND number IS NOT NULL',
@@ -84,29 +84,29 @@ export class RequestLookup {
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
-  /** Refuses with `request.not_found`. An executive sees also what is not theirs to read in full. */
+  /** An executive also sees requests whose texts they may not read. @throws request.not_found */
   async visibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.visible(actor, idOrNumber));
   }
 
-  /** The same for those who take or took part in it, and may read what was said. Refuses with `request.not_found`. */
+  /** Finds a request whose texts the actor may read: people who take or took part in it. @throws request.not_found */
   async readableTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     const request = await this.visibleTo(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
     return request;
   }
 
-  /** As `visibleTo`, held until the act commits. */
+  /** As `visibleTo`, with the row locked until the act commits. */
   async lockVisibleTo(actor: Actor, idOrNumber: string): Promise<RequestView> {
     return this.titled(await this.requests.lockVisible(actor, idOrNumber));
   }
 
-  /** Asked and not yet answered. */
+  /** Whether the request was sent and is not answered yet. */
   isOpen({ state }: Pick<RequestView, 'state'>): boolean {
     return isIn(OPEN, state);
   }
 
-  /** The numbers of those among the requests that this person may know of, by id. */
+  /** The numbers of the requests among these ids that this person may see, by id. */
   async numbersSeen(actor: Actor, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; number: string }>(
       `SELECT r.id, r.number FROM request r
@@ -116,7 +116,7 @@ export class RequestLookup {
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
-  /** Which of the requests each of these people may know of: those of the pairs that they may. */
+  /** The pairs in which the person may see the request. */
   async seenAmong<Pair extends { actor: Actor; requestId: string }>(pairs: readonly Pair[]): Promise<Pair[]> {
     if (pairs.length === 0) return [];
     const readers = new Map(pairs.map(({ actor }) => [actor.userId, readerOf(actor)]));
@@ -136,12 +136,12 @@ export class RequestLookup {
     return rows.map(({ place }) => pairs[place - 1]!);
   }
 
-  /** The side this person speaks for; null for those who only read. */
+  /** The side for which this person speaks; null for people who may only read. */
   sideOf(actor: Actor, request: RequestFacts): Side | null {
     return sideOf(actor, request);
   }
 
-  /** Whether this person may read what was written and said, and not only that the request is there. */
+  /** Whether this person may read the texts of the request, and not only see that it exists. */
   mayReadConversation(actor: Actor, request: RequestFacts): boolean {
     return mayReadConversation(actor, request);
   }

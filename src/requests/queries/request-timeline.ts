@@ -17,22 +17,23 @@ export interface Moment {
   actorId: string | null;
   side: Side | null;
   channel: Channel | null;
-  /** The content of the event, in ids. */
+  /** The payload of the event, with ids. */
   details: object;
-  /** The text of a message, a question or an answer; null elsewhere. */
+  /** The text of a message, a question or an answer; null for other events. */
   body: string | null;
 }
 
 /**
- * True of an event `e` of a request that a reader with these departments may read: those that were told of it, and all
- * readers of what both sides share. Both parameters are SQL expressions.
+ * An SQL condition: a reader with these departments may read the event `e` of a request. One of the departments is in the
+ * audience of the event, or the event is shared: the requester is in its audience, and it is no internal note. Both
+ * parameters are SQL expressions.
  */
 export const heardBy = (own: string, requesterDepartmentId: string): string => `(e.audience && ${own}
        OR (${requesterDepartmentId} = ANY (e.audience) AND e.payload ->> 'visibility' IS DISTINCT FROM 'INTERNAL'))`;
 
 /**
- * The history of a request, in the order of recording. Every department that holds or held it sees the shared part; the
- * rest, like internal notes of either side, only the departments it was told to.
+ * The history of a request, in the order of recording. Every department that holds or held the request sees the shared
+ * part. Only the departments in the audience of an event see the rest, like internal notes of either side.
  */
 @Injectable()
 export class RequestTimeline {
