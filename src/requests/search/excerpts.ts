@@ -7,22 +7,22 @@ import { APART, piecesOf, type Piece, START, STOP } from './pieces.js';
 import { WORDS_OF_TEXT } from './search-index.js';
 import type { Search } from './searched.js';
 
-/** Looking for the place takes time with the length of the text; what stands further back is found and not shown. */
+/** Finding the matches takes time in proportion to the length of the text. A match further back is found but not shown. */
 const SHOWN_CHARACTERS = 10_000;
 const LAYOUT = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=20, MinWords=5, FragmentDelimiter=" … "`;
 
-/** Three quarters of the time of a page would go into looking for two spellings in texts that have no such letter. */
+/** Looking for both spellings in texts without such a letter would take three quarters of the time of a page. */
 const QUERY_AS_SPELLED = `
   CASE WHEN written ~ '[äöüåøÄÖÜÅØ]'
        THEN lockstep_as_spelled_in(written, CAST(reading.query AS tsquery), configuration)
        ELSE CAST(reading.query AS tsquery) END`;
 
-/** Where a request speaks of what was searched for, for those who may read it. */
+/** Computes excerpts of requests around the search words, for people who may read the texts. */
 @Injectable()
 export class Excerpts {
   constructor(private readonly database: Database) {}
 
-  /** By the id of the request; none where only its title or its number was found. */
+  /** The excerpts by request id; none for a request of which only the title or the number was found. */
   async of(actor: Actor, requests: readonly Request[], { readings }: Search): Promise<Map<string, Piece[]>> {
     const readable = requests.filter((request) => mayReadConversation(actor, request)).map(({ id }) => id);
     const rows = await this.database.query<{ id: string; excerpt: string }>(

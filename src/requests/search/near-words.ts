@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { slipsBetween } from '../../platform/text/near-misses.js';
 
-/** Shorter words have too many neighbours, and share too little with them. */
+/** Shorter words have too many neighbours, and share too few trigrams with them. */
 const SHORTEST = 5;
 const MOST = 10;
 
-/** Words that requests use and that are one slip of the pen away from a word that was looked for. */
+/** Finds words of requests that differ by one slip from a word that was searched for. */
 @Injectable()
 export class NearWords {
   constructor(private readonly database: Database) {}
 
-  /** By the word as it was given; the nearest first. Figures are never changed: another number is another thing. */
+  /**
+   * The near words by the given word, nearest first. Words with digits are never changed: another number means another
+   * thing.
+   */
   async of(words: readonly string[]): Promise<Map<string, string[]>> {
     const wanted = words.filter((word) => plain(word).length >= SHORTEST && !/\p{N}/u.test(word));
     const found = await this.database.query<{ word: string; near: string }>(
@@ -28,9 +31,12 @@ export class NearWords {
   }
 }
 
-/** As `search_word` keeps it. */
+/** Formats a word as `search_word` stores it. */
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Two letters swapped leave a short word hardly a trigram of its own, so these are looked up by themselves. */
+/**
+ * A short word with two swapped letters has hardly a trigram in common with the original, so swaps are looked up
+ * separately.
+ */
 const swapsOf = (word: string): string[] =>
   [...word].slice(1).map((_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2));

@@ -1,17 +1,16 @@
-/** Control characters around what was found: no text that is shown holds them. */
+/** Control characters around a match. No displayed text contains them. */
 export const START = '\u0002';
 export const STOP = '\u0003';
-/** With this `lockstep_apart` sets off what a parser would take together. */
+/** `lockstep_apart` uses this character to separate characters that a parser would read as one token. */
 export const APART = '\u0004';
 
 export interface Piece {
   text: string;
-  /** This is what was looked for. */
   match: boolean;
 }
 
 /**
- * An excerpt as data, so that nobody has to trust marks inside a text somebody else wrote.
+ * An excerpt as data. So no reader has to trust markup inside a text that somebody else wrote.
  * @example piecesOf(`two ${START}pumps${STOP}.`) is "two " and "." around the match "pumps"
  */
 export const piecesOf = (excerpt: string): Piece[] =>

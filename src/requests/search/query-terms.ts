@@ -1,14 +1,15 @@
-/** One thing a text is to hold, or not to hold: words that stand together. */
+/** Words that a text must contain together, or must not contain. */
 export interface Term {
   words: string;
-  /** The text must not hold it. */
+  /** True: the text must not contain the words. */
   left: boolean;
 }
 
 const PIECE = /(-?)"([^"]*)"?|([^\s"]+)/gu;
 
 /**
- * The search text, as alternatives of terms. Written without spaces it stands together, like a part number or a link.
+ * Parses the search text into alternatives of terms. Words written without spaces between them are one term, like a part
+ * number or a link.
  * @example termsOf('"valve block" -pump or DIN-912') is ["valve block", not "pump"], or ["DIN-912"]
  */
 export function termsOf(q: string): Term[][] {
@@ -25,7 +26,7 @@ const bare = (piece: string): Term =>
 
 const IN_TWO_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** The ways in which the same words may be written; a text with umlauts is found by both. */
+/** The spellings of the same words. A text with umlauts is found by both spellings. */
 export function spellingsOf(words: string): string[] {
   const plain = words.normalize('NFKC').toLowerCase();
   return [...new Set([plain, plain.replace(/[äöüåø]/g, (letter) => IN_TWO_LETTERS[letter]!)])];

@@ -2,14 +2,14 @@ import { Column, Entity } from 'typeorm';
 import type { Reading } from '../../platform/config/languages.js';
 import { IdColumn } from '../../platform/database/index.js';
 
-/** The words a request is found by; made from its texts, and made again whenever one is added. */
+/** The words by which a request is found. They are computed from its texts, and again whenever a text is added. */
 @Entity('request_search')
 export class RequestSearch {
   @IdColumn() requestId: string;
-  /** How its words were read. */
+  /** The language in which its words were read. */
   @Column('text') language: Reading;
-  /** For those who see only that it is there. */
+  /** The words for readers who see only that the request exists. */
   @Column('tsvector') title: string;
-  /** Title, description, answers and shared messages, for those who take part. Never an internal note. */
+  /** Title, description, intake answers and shared messages, for people who take part. Never an internal note. */
   @Column('tsvector') words: string;
 }

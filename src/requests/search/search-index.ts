@@ -4,8 +4,8 @@ import { Database, Transactional } from '../../platform/database/index.js';
 import type { Message } from '../messages/message.entity.js';
 
 /**
- * A vector holds a megabyte and tells the places of its first 16,383 words: what stands behind this many characters
- * could hardly be found, and too much of it would make the act that wrote it fail.
+ * A `tsvector` holds at most one megabyte and the positions of its first 16,383 words. Words after this many characters
+ * could hardly be found, and too many of them would make the act that wrote the text fail.
  */
 const FINDABLE_CHARACTERS = 100_000;
 
@@ -15,14 +15,14 @@ const wordsOfText = (messages: string): string => `concat_ws(E'\\n', t.title, t.
     WHERE request_id = t.request_id AND visibility = 'SHARED'))`;
 
 /**
- * All that takes part in the words of the text `t`. Of the messages the newest come first, because they are what is
- * looked for when not all fit.
+ * An SQL expression: all parts of the words of the text `t`. The newest messages come first, because people look for them
+ * most if not all fit.
  */
 export const WORDS_OF_TEXT = wordsOfText('message');
 
 /**
- * The last step learns the words that no other request has used, for `NearWords`. OFFSET keeps PostgreSQL from reading the
- * whole vocabulary for the few words of one text.
+ * The last step inserts the words that no other request has used, for `NearWords`. OFFSET keeps PostgreSQL from reading
+ * the whole vocabulary for the few words of one text.
  */
 const index = (which: string, words = WORDS_OF_TEXT): string => `
   written AS MATERIALIZED (
@@ -46,7 +46,7 @@ const INDEX_SOME = `WITH ${index('WHERE t.request_id = ANY ($3)')}`;
 const INDEX_ONE = `WITH ${index('WHERE t.request_id = $3')}`;
 const INDEX_ALL = `WITH ${index('')}`;
 
-/** A statement does not see the rows that it inserts, so the new message joins those before it by name. */
+/** A statement does not see the rows that it inserts. So the new message is added to the earlier ones with UNION ALL. */
 const WITH_THE_NEW = `(
     SELECT id, request_id, visibility, body FROM message UNION ALL SELECT id, request_id, visibility, body FROM said)`;
 const KEEP_AND_INDEX = `
@@ -57,7 +57,7 @@ const KEEP_AND_INDEX = `
     RETURNING id, request_id, visibility, body),
   ${index('WHERE t.request_id = $3', wordsOfText(`${WITH_THE_NEW} AS messages`))}`;
 
-/** Keeps what requests are found by in step with what was written, within the act that wrote it. */
+/** Updates the search index within the act that wrote the text. */
 @Injectable()
 export class SearchIndex {
   constructor(
@@ -69,12 +69,12 @@ export class SearchIndex {
     await this.database.query(INDEX_ONE, [...this.parameters, requestId]);
   }
 
-  /** The same for many, whose texts and messages were written before. */
+  /** Indexes many requests, whose texts and messages are already written. */
   async indexAll(requestIds: readonly string[]): Promise<void> {
     await this.database.query(INDEX_SOME, [...this.parameters, requestIds]);
   }
 
-  /** Keeps a message and the words it is found by, in one statement. */
+  /** Inserts a message and updates the search index, in one statement. */
   async keep(message: Message): Promise<void> {
     const { id, requestId, authorId, side, visibility, departmentId, body, channel } = message;
     const { occurredAt, createdAt, digest } = message;
@@ -84,7 +84,10 @@ export class SearchIndex {
     ]);
   }
 
-  /** From all texts, also of those that no language was said of when the house had another. */
+  /**
+   * Rebuilds the index from all texts. Texts without a language are read in the configured language, which may have
+   * changed.
+   */
   @Transactional()
   async rebuild(): Promise<void> {
     await this.database.execute('DELETE FROM request_search');

@@ -1,18 +1,18 @@
 import { literal } from '../../platform/database/index.js';
 import { READABLE_REQUEST } from '../visible-requests.js';
 
-/** How what is looked for reads in some languages: a `tsquery`, or null where it is made of words too common to count. */
+/** The search text in some languages: a `tsquery`, or null if it consists only of stop words. */
 export interface Reading {
   query: string | null;
   languages: string[];
 }
 
-/** A search text, as `Searches` has read it. */
+/** A search text, as `Searches` has parsed it. */
 export interface Search {
   q: string;
-  /** Nothing held the words as they stand: this is what is one letter off. */
+  /** True: no text contained the words as written, so words one letter off were searched. */
   near: boolean;
-  /** Requests that the reader only sees are found by their title. */
+  /** True: the reader sees requests that they may not read. Those are found only by their title. */
   titlesOnly: boolean;
   readings: Reading[];
 }
@@ -21,9 +21,9 @@ const BEGINNING_OF_NUMBER = /^([A-Z]{2,8})[ -]?(\d{1,9})$/;
 const DIGITS_OF_NUMBER = /^\d{1,9}$/;
 
 /**
- * Narrows requests `r`, among those the reader sees, to those that hold what is looked for, and those whose number is or
- * begins like it: `eng-10` finds ENG-10, ENG-104, and whatever speaks of "ENG-10". The ids come from indexes first;
- * somebody who sees more than they may read needs a second look.
+ * A condition on requests `r` among those the reader sees: the text contains the search words, or the number equals or
+ * begins with them. `eng-10` finds ENG-10, ENG-104, and every text with "ENG-10". Indexes give the ids first. For a
+ * reader who sees more than they may read, each row is checked a second time.
  */
 export function searchedRequest(search: Search): [sql: string, parameters: Record<string, unknown>] {
   const words = matches(search, 'words');
@@ -41,9 +41,9 @@ export function searchedRequest(search: Search): [sql: string, parameters: Recor
 const found = (condition: string): string => `SELECT s.request_id FROM request_search s WHERE ${condition}`;
 
 /**
- * A condition on the words `s`, with `parametersOfReadings`. One where all languages read it alike, as they do with
- * numbers. A rare word is found by the index of words, a common one by walking the list: the words stand in the statement,
- * so that each search is planned for its own.
+ * A condition on the words `s`, with `parametersOfReadings`. It is one condition if all languages read the search text
+ * alike, as they do with numbers. The index of words finds a rare word; a scan of the list finds a common one. The words
+ * are literals in the statement, so that each search gets its own plan.
  */
 export function matches({ readings }: Pick<Search, 'readings'>, vector: 'title' | 'words'): string {
   const conditions = readings.flatMap(({ query }, at) => {
@@ -54,7 +54,7 @@ export function matches({ readings }: Pick<Search, 'readings'>, vector: 'title' 
   return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
 }
 
-/** The search text as the beginning of a number, or the digits of one; nothing where it can be neither. */
+/** The condition on numbers: the search text is the beginning of a number or its digits. Empty if it can be neither. */
 function numbered(q: string): (as: 'id' | 'itself') => string {
   const wanted = q.trim().toUpperCase();
   if (BEGINNING_OF_NUMBER.test(wanted)) return numbers('number LIKE :number');
@@ -77,8 +77,8 @@ export const parametersOfReadings = (readings: readonly Reading[]): Record<strin
   Object.fromEntries(readings.map(({ languages }, at): [string, unknown] => [`languages${at}`, languages]));
 
 /**
- * Conditions and order for words `s` that share something with a text, from `Searches.alikeIn`; the queries stand in the
- * statement. Null where no text shares anything.
+ * Condition and rank for words `s` that share something with a text, from `Searches.alikeIn`. The queries are literals in
+ * the statement. Null if no text shares anything.
  */
 export function likeness(
   readings: readonly Reading[],

@@ -10,8 +10,8 @@ interface SpelledTerm extends Term {
 }
 
 /**
- * The search text loses its endings in each language by itself, and is compared with texts of that language only.
- * The recursive part finds the languages that occur by one step in the index for each.
+ * The search text is stemmed in each language separately, and compared only with texts of that language. The recursive
+ * part finds the languages that occur, with one index step for each.
  */
 const occurringIn = (table: string): string => `
   WITH RECURSIVE occurring AS (
@@ -38,12 +38,12 @@ const readAs = (table: string): string => `
             FROM occurring WHERE language IS NOT NULL) read
    GROUP BY read.query`;
 
-/** More words than a title has would make many pairs. */
+/** More words than a title has would give too many pairs. */
 const COMPARED_WORDS = 10;
 
 /**
- * Any two of the first words of a text, in each language that occurs; the only one where there is but one. A single common
- * word says little about what two questions share.
+ * Queries for any two of the first words of a text, in each occurring language; for the only word if there is just one. A
+ * single common word says little about what two questions share.
  */
 const alikeAs = (table: string): string => `
   ${occurringIn(table)},
@@ -64,7 +64,7 @@ const alikeAs = (table: string): string => `
            GROUP BY one.language) pairs
    GROUP BY pairs.query`;
 
-/** Looks for the words as they stand; only where nothing holds them, for words one letter off. */
+/** Searches for the words as written, and only if nothing matches for words one letter off. */
 @Injectable()
 export class Searches {
   constructor(
@@ -72,7 +72,10 @@ export class Searches {
     private readonly nearWords: NearWords,
   ) {}
 
-  /** `find` gives rows under the search; it is asked again when it gave none. Without `q` it searches for nothing. */
+  /**
+   * `find` returns the rows for a search. It is called again, for near words, if it returned none. Without `q` it gets
+   * null.
+   */
   async find<Row>(
     actor: Actor,
     q: string | undefined,
@@ -86,11 +89,12 @@ export class Searches {
     if (near === null) return { rows, search };
     const again = await this.read(actor, q, near, true);
     const rowsAgain = await find(again);
-    // That a word is in a request which the reader may not see is not told either.
+    // Without rows, the near search is not returned: it would show that a word occurs in a request that the reader may
+    // not see.
     return rowsAgain.length > 0 ? { rows: rowsAgain, search: again } : { rows, search };
   }
 
-  /** How `q` reads in the languages of another table of words: a column `language`, with an index. */
+  /** The readings of `q` in the languages of another table of words, which has a column `language` with an index. */
   readingsIn(table: string, q: string): Promise<Reading[]> {
     return this.readings(table, asWritten(q));
   }
@@ -114,7 +118,7 @@ export class Searches {
     return this.database.query<Reading>(readAs(table), [column(0), column(1), column(2), column(3)]);
   }
 
-  /** Null when no word of it has a neighbour. */
+  /** Null if no word of the search text has a near word. */
   private async oneLetterOff(q: string): Promise<SpelledTerm[][] | null> {
     const terms = asWritten(q);
     const near = await this.nearWords.of([...new Set(terms.flat().flatMap(({ words }) => wordsIn(words)))]);
@@ -130,7 +134,7 @@ const asWritten = (q: string): SpelledTerm[][] =>
 
 const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{M}]+/gu) ?? [];
 
-/** One word of the term is changed at a time. */
+/** Changes one word of the term at a time. */
 const widened = ({ words, spellings }: SpelledTerm, near: ReadonlyMap<string, string[]>): string[] => [
   ...spellings,
   ...wordsIn(words).flatMap((word) => (near.get(word) ?? []).map((other) => words.replace(word, other))),

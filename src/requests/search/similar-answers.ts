@@ -5,7 +5,7 @@ import { readerParameters, readableRequestTo } from '../visible-requests.js';
 import { likeness } from './searched.js';
 import { Searches } from './searches.js';
 
-/** A request that was answered, and whose title shares words with something else. */
+/** An answered request whose title shares words with another text. */
 export interface SimilarAnswer {
   id: string;
   number: string;
@@ -16,7 +16,7 @@ export interface SimilarAnswer {
 
 const READABLE = readableRequestTo({ reader: '$1', own: '$2', led: '$3' });
 
-/** Finds what was asked and answered before. */
+/** Finds answered requests that are similar to a text. */
 @Injectable()
 export class SimilarAnswers {
   constructor(
@@ -25,8 +25,8 @@ export class SimilarAnswers {
   ) {}
 
   /**
-   * Answers of a department whose title shares two words with the text, or the only one it has; the most alike first. Only
-   * those that the reader may read in full.
+   * Answered requests of a department whose title shares two words with the text, or the only word the text has; most
+   * similar first. Only requests whose texts the reader may read.
    */
   async find(actor: Actor, providerDepartmentId: string, text: string, limit: number): Promise<SimilarAnswer[]> {
     if (departmentIdsOf(actor).length === 0) return [];

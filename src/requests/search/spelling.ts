@@ -6,7 +6,7 @@ import type { Search } from './searched.js';
 export const SPELLINGS = ['AS_WRITTEN', 'ONE_LETTER_OFF'] as const;
 export type Spelling = (typeof SPELLINGS)[number];
 
-/** Null where nothing was looked for. */
+/** Null without a search. */
 export const spellingOf = (search: Search | null): Spelling | null =>
   search === null ? null : search.near ? 'ONE_LETTER_OFF' : 'AS_WRITTEN';
 
