@@ -2,7 +2,7 @@ import type { Language } from '../../platform/config/languages.js';
 import type { Channel } from '../../platform/events/index.js';
 import type { CancelReason, DeclineReason, Priority, ReopenReason } from '../request-words.js';
 
-/** A move of a request in another tool, in the words of this house. */
+/** A move of a request in another tool, in Lockstep's words. */
 export type PastMove = { at: Date } & (
   | { verb: 'accept' | 'start' | 'withdrawQuestion' | 'resume' | 'confirm' | 'close' | 'expire' | 'leaveOpen' }
   | { verb: 'assign'; assigneeId: string | null }
@@ -21,7 +21,7 @@ export type PastMove = { at: Date } & (
 
 export type PastVerb = PastMove['verb'];
 
-/** A request that was asked elsewhere, and all that became of it, in the order it happened. */
+/** A request that was asked in another tool, and all its moves, in the order in which they happened. */
 export interface PastRequest {
   id: string;
   number: string;
@@ -31,7 +31,7 @@ export interface PastRequest {
   priority: Priority;
   channel: Channel;
   raisedById: string;
-  /** The account that every move stands under. */
+  /** The account that is the actor of every move. */
   actorId: string;
   submittedAt: Date;
   title: string;

@@ -15,7 +15,7 @@ import type { Said } from '../requests.events.js';
 import { audienceOf } from '../requests.policy.js';
 import type { PastMove, PastRequest } from './past-request.js';
 
-/** All that is written of a past request: its events in order, and the rows that are not made of events. */
+/** All that is written for a past request: its events in order, and the rows that are not computed from events. */
 export interface ToldPast {
   happenings: TypedHappening[];
   text: RequestText;
@@ -25,7 +25,7 @@ export interface ToldPast {
   transfers: Transfer[];
 }
 
-/** A move that the life of a request has no room for, where it stood. */
+/** A move that the lifecycle does not allow, and the state of the request at that point. */
 export interface ImpossibleMove {
   move: PastMove;
   state: Request['state'];
@@ -34,8 +34,8 @@ export interface ImpossibleMove {
 const SECOND = 1000;
 
 /**
- * Tells a past request in events, each followed by the fold that live ones are folded with, so that nothing is brought in
- * which could not have happened here. `recordedAt` is the moment of bringing in.
+ * Computes the events of a past request. Each event goes through the same fold as live events, so that the import refuses
+ * moves that could not have happened in Lockstep. `recordedAt` is the instant of the import.
  */
 export function tellPast(past: PastRequest, recordedAt: Date): ToldPast | ImpossibleMove {
   const telling = new Telling(past, recordedAt);
@@ -63,7 +63,7 @@ class Telling {
     return this.request!.state;
   }
 
-  /** False where the state of the request does not allow the move. */
+  /** Returns false if the state of the request does not allow the move. */
   tell(move: PastMove): boolean {
     switch (move.verb) {
       case 'accept':
@@ -212,7 +212,7 @@ class Telling {
     });
   }
 
-  /** To the oldest open question, as the first words of the requester are. */
+  /** The words reply to the oldest open question, as the first message of the requester does. */
   private reply(at: Date, words: string): boolean {
     const [question, ...others] = this.openQuestions;
     if (question === undefined) return false;
@@ -237,7 +237,7 @@ class Telling {
     return this.record(at, 'withdrawQuestion', events.QuestionWithdrawn, payload, 'PROVIDER');
   }
 
-  /** Nobody knows for when it was to be looked at again: it is reviewed when it ends. */
+  /** The planned review date is unknown, so the hold is reviewed when it ends. */
   private hold(move: PastMove & { verb: 'hold' }): boolean {
     const { at, reason, reference } = move;
     if (!allows('hold', this.state)) return false;
@@ -301,7 +301,7 @@ class Telling {
     return told;
   }
 
-  /** The words stand only where the move is told. */
+  /** The message is kept only if the move is recorded. */
   private speak(
     verb: keyof typeof MOVES,
     at: Date,
@@ -327,7 +327,7 @@ class Telling {
     return told;
   }
 
-  /** Open matters end with the request. */
+  /** Closes the open questions and holds at the end of the request. */
   private settle(at: Date): void {
     for (const question of this.openQuestions) Object.assign(question, { settledAt: at, outcome: 'CLOSED' });
     for (const hold of this.told.holds) hold.endedAt ??= at;

@@ -11,7 +11,7 @@ import { RequestText } from '../asking/request-text.entity.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { ToldPast } from './tell-past.js';
 
-/** A past request, and what a module above tells of it beside. */
+/** A past request, and the events that a module above records beside it. */
 export interface PastTold {
   id: string;
   told: ToldPast;
@@ -19,8 +19,8 @@ export interface PastTold {
 }
 
 /**
- * Brings in requests that were asked elsewhere, many in a few statements: their events, texts and messages, and the row of
- * each, folded as a rebuild folds it. Nobody is told, no timer is set, and no queue hears of them.
+ * Imports requests that were asked in another tool, many in a few statements: their events, texts and messages, and the
+ * row of each, folded as a rebuild does. Nobody is notified, no timer is set, and no queue receives them.
  */
 @Injectable()
 export class WritePastRequests {

@@ -12,18 +12,18 @@ import { REQUEST_STREAM } from '../requests.events.js';
 import { mayReadConversation } from '../requests.policy.js';
 import { RecordExported } from './record.events.js';
 
-/** The history of one request as far as a reader may read it. */
+/** The history of one request, as far as a reader may read it. */
 export interface RequestHistory {
   text: RequestText;
-  /** In the order they were recorded, each with its seal. */
+  /** The events in the order of recording, each with its seal. */
   events: EventRow[];
-  /** The number of events that were told to other departments only. */
+  /** The number of events that only other departments may read. */
   absentEvents: number;
-  /** In the order they were written. */
+  /** The messages in the order of writing. */
   messages: Message[];
 }
 
-/** Reads whole histories for records that leave the house, and notes that one did. */
+/** Reads whole histories for records that are exported, and records the export. */
 @Injectable()
 export class RequestRecords {
   constructor(
@@ -31,7 +31,7 @@ export class RequestRecords {
     private readonly database: Database,
   ) {}
 
-  /** Refuses with `request.not_found` also a reader who sees only that the request is there. */
+  /** @throws request.not_found also for a reader who sees only that the request exists */
   async historyFor(actor: Actor, idOrNumber: string): Promise<RequestHistory> {
     const request = await this.requests.visible(actor, idOrNumber);
     if (!mayReadConversation(actor, request)) throw refuse('request.not_found');
@@ -48,7 +48,7 @@ export class RequestRecords {
     };
   }
 
-  /** An export is an event of the request: both sides see it, and the digest proves which document it was. */
+  /** Records the export as an event of the request. Both sides see it, and the digest proves which document was exported. */
   @Transactional()
   async noteExport(actor: Actor, idOrNumber: string, digest: string): Promise<void> {
     const request = await this.requests.lockVisible(actor, idOrNumber);
