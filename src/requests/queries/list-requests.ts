@@ -169,7 +169,10 @@ const MINE = `(r.assignee_id = :reader AND (r.snoozed_until IS NULL OR r.snoozed
 
 const OVERDUE = `r.state IN (${literals(OPEN)}) AND (r.breached_at IS NOT NULL OR r.breach_at < :now)`;
 
-/** Looks up the few matching chances first. As an array, PostgreSQL joins them with no table but their requests. */
+/**
+ * Looks up the few matching chances first. The array keeps PostgreSQL from joining other tables with them before their
+ * requests.
+ */
 const LIKELY_LATE = `r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE ${areLikelyLate('late')}))`;
 const LATE_CHANCE_AT_LEAST =
   'r.id = ANY (ARRAY(SELECT late.request_id FROM late_chance late WHERE late.basis_points >= :lateChanceAtLeast))';
