@@ -38,10 +38,7 @@ export class OfferLookup {
     return this.lookOn.mayRead(actor, request);
   }
 
-  /**
-   * The request, if this person may make this offer. An open offer is not examined. All other refusals are those of the
-   * act.
-   */
+  /** The request, if this person may make this offer. Refuses like the act, but ignores an open offer. */
   async offerableBy(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<Readonly<Request>> {
     const request = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'makeOffer');
     await this.table.requireWithinReach(request, terms);

@@ -32,7 +32,7 @@ function asRefusal({ code, message, currentHash }: NegotiationRefused): Refusal 
   return new Refusal(code, status, message, currentHash === undefined ? {} : { currentHash });
 }
 
-/** Refusal: the offer in the request is no longer the open one. The answer names the open offer. */
+/** Refusal of an answer to an offer that is no longer the open one. The refusal names the open offer. */
 export const superseded = (current: { id: string; hash: string }): Refusal =>
   new Refusal('negotiation.proposal_superseded', 409, 'This offer was countered: read the one on the table.', {
     currentHash: current.hash,
