@@ -9,11 +9,11 @@ export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 export interface PriorityTargets {
   firstResponseSeconds: number | null;
   resolution: ResolutionKind;
-  /** With PER_REQUEST what the service grants everybody, which holds until a date has been agreed on. */
+  /** With PER_REQUEST: the default target of the service, which applies until the two sides agree on a date. */
   resolutionSeconds: number;
 }
 
-/** The terms of one request, of all priorities, so that a change of priority asks nobody again. */
+/** The terms of one request for all priorities, so that a change of priority needs no second lookup. */
 export interface PinnedTerms {
   source: TermsSource;
   agreementVersionId: string | null;
@@ -22,32 +22,32 @@ export interface PinnedTerms {
   targets: Record<Priority, PriorityTargets>;
   /** Working seconds of the requester. */
   replySeconds: number;
-  /** Keys of intake fields that the requester owes at submission, beside those the form itself requires. */
+  /** Keys of intake fields that the requester must answer at submission, in addition to the required fields of the form. */
   requiredFields: string[];
-  /** Requests in a week; null: as many as there are. */
+  /** Requests per week; null: no limit. */
   quotaPerWeek: number | null;
-  /** In the provider's working seconds; null: none was agreed on. */
+  /** Working seconds of the provider; null: no lead time was agreed. */
   leadTimeSeconds: number | null;
-  /** In words; empty: nothing is excluded. */
+  /** The cases that the terms do not cover, in words; empty: they cover all. */
   exclusions: string;
   /** Working days of the requester. */
   reopenWindowWorkingDays: number;
-  /** Basis points; null: none was agreed on. */
+  /** Basis points; null: no share was agreed. */
   attainmentObjectiveBp: number | null;
-  /** Working seconds of the provider before it falls due, the earliest warning first. */
+  /** Working seconds of the provider before the request falls due, the earliest warning first. */
   warnings: { beforeDueSeconds: number[] };
   escalationLadder: EscalationStep[];
   why: string;
 }
 
-/** A clock of a request that was merged into this one, as it stood then. */
+/** A clock of a request that was merged into this one, as the clock stood at the merge. */
 export interface ClockTakenOver {
   clock: 'FR' | 'RES' | 'LEG';
-  /** Null when it had stopped. Of a paused one, as if it had resumed then. */
+  /** Null for a stopped clock. For a paused clock: as if it had resumed at the merge. */
   dueAt: string | null;
-  /** It falls due on a date that no pause moves. */
+  /** Whether the clock falls due on a fixed date, which no pause moves. */
   fixed: boolean;
-  /** Since when it had been late; null when it was in time. */
+  /** When the clock breached its target; null when it was in time. */
   missedAt: string | null;
 }
 
@@ -57,16 +57,16 @@ export const ClocksTakenOver = defineEvent<{ duplicateId: string; clocks: ClockT
   'duplicateId',
 );
 
-/** Something a clock has passed, told once for each version of its target. */
+/** A threshold that a clock has passed. It is recorded once for each version of the target. */
 export interface Told {
   clock: ClockKind;
-  /** The question, offer or leg; null for the clocks a request has one of. */
+  /** The question, offer or leg; null for a kind of clock that a request has only once. */
   subject: string | null;
-  /** Whose time it is: the department that must act. */
+  /** The department that must act. */
   departmentId: string;
   targetVersion: number;
   at: string;
-  /** Recorded well after it happened, because nothing was running to see it. */
+  /** Whether it was recorded long after it happened, because no process was running. */
   late: boolean;
 }
 
@@ -76,9 +76,9 @@ export interface ThresholdPassed extends Told {
 }
 
 export interface DueSoon extends Told {
-  /** The agreed lead time, in working seconds of whoever must act. */
+  /** The agreed lead time, in working seconds of the department that must act. */
   beforeDueSeconds: number;
-  /** When it is due as things stand. */
+  /** The due instant as things stand. */
   dueAt: string;
 }
 
@@ -86,7 +86,7 @@ export interface RungReached extends Told {
   /** The first rung is 1. */
   rung: number;
   afterBreachSeconds: number;
-  /** Resolved to people when the notice is sent. */
+  /** The roles to notify. They are resolved to people when the notice is sent. */
   roles: EscalationStep['roles'];
   channel: EscalationStep['channel'];
 }
@@ -94,18 +94,18 @@ export interface RungReached extends Told {
 export interface BreachCleared {
   clock: ClockKind;
   subject: string | null;
-  /** Whose time it is: the department that must act. */
+  /** The department that must act. */
   departmentId: string;
   targetVersion: number;
-  /** Whom the ladder had told of the breach in the meantime. */
+  /** The roles that were notified of the breach before it was cleared. */
   toldRoles: EscalationStep['roles'];
 }
 
-/** When an open clock was to fall due, and when it does now. */
+/** The due and breach instants of an open clock before and after a change of hours. */
 export interface MovedDates {
   clock: ClockKind;
   subject: string | null;
-  /** Null while paused. */
+  /** Null while the clock is paused. */
   oldDueAt: string | null;
   newDueAt: string | null;
   oldBreachAt: string | null;
@@ -124,19 +124,19 @@ export interface MovedByCalendar {
   clocks: MovedDates[];
 }
 
-/** Departments that are told as well that a department will work other hours. */
+/** The other departments to notify when a department will work other hours. */
 export interface HoursChangeAnnounced {
-  /** The event that changed them. */
+  /** The event that changed the hours. */
   changeId: string;
-  /** The first local day of the department with other hours; null for a closure, which lies behind. */
+  /** The first local day on which the department works other hours; null for a closure, which is in the past. */
   firstDay: string | null;
   /** Departments with open requests that are counted in these hours. */
   departmentIds: string[];
-  /** The leads of those departments; resolved to people when the notice is sent. */
+  /** The leads of those departments. They are resolved to people when the notice is sent. */
   roles: ['counterpart.lead'];
 }
 
-/** All stand in the stream of the request. */
+/** The following events are in the stream of the request, except `HoursChangeWasAnnounced`. */
 export const TermsPinned = defineEvent<PinnedTerms>(
   'request.terms_pinned',
   'The terms that rule a request were settled.',
@@ -157,7 +157,7 @@ export const NewTermsDeclined = defineEvent<{ proposalId: string }>(
   'Newer terms were taken off the table.',
   'proposalId',
 );
-/** The other side agreed. What was used of a target stays used; the priority is that of the moment. */
+/** The other side agreed. The used part of a target stays used. The priority is the one at this moment. */
 export const TermsReplaced = defineEvent<PinnedTerms & { proposalId: string }>(
   'request.terms_replaced',
   'Both sides agreed on newer terms for a request.',
@@ -171,7 +171,7 @@ export const ClockThresholdReached = defineEvent<ThresholdPassed>(
 );
 /** The target is exceeded from the second after `occurredAt`. */
 export const ClockBreached = defineEvent<ThresholdPassed>('request.clock_breached', 'A clock has exceeded its target.');
-/** A word that was told afterwards shows that the clock had not been late after all. */
+/** An event that was recorded later shows that the clock was not late. */
 export const ClockBreachCleared = defineEvent<BreachCleared>(
   'request.clock_breach_cleared',
   'What was told afterwards shows that a clock had not been late.',
@@ -196,18 +196,18 @@ export const ClocksMovedByCalendar = defineEvent<MovedByCalendar>(
   'changeId',
 );
 
-/** The words themselves stay outside the history. */
+/** The text of the explanation is not part of the event. */
 export const MissExplained = defineEvent<{
   explanationId: string;
   clock: 'FR' | 'RES';
-  /** The department that missed the time. */
+  /** The department that missed the target. */
   departmentId: string;
   word: string;
-  /** It does not agree with the cause that reports found. */
+  /** Whether the department disputes the cause that reports computed. */
   disputed: boolean;
 }>('request.miss_explained', 'The department that missed a time said why.', 'explanationId');
 
-/** In the stream of the department whose hours change. */
+/** Recorded in the stream of the department whose hours change. */
 export const HoursChangeWasAnnounced = defineEvent<HoursChangeAnnounced>(
   'department.hours_change_announced',
   'Departments that wait for another, or are waited for by it, are told that its hours change.',

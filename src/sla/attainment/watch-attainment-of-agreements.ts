@@ -4,7 +4,7 @@ import { Timers } from '../../platform/timers/index.js';
 import { ATTAINMENT_WATCH } from './watch-attainment.js';
 import { DAY_MS } from '../../platform/clock/durations.js';
 
-/** Within the transaction: an agreement in force that nobody watches would never be found out. */
+/** Runs within the transaction: nobody would notice later that an agreement in force is not watched. */
 @InTransactionListener('sla')
 export class WatchAttainmentOfAgreements {
   constructor(private readonly timers: Timers) {}

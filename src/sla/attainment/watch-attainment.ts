@@ -5,7 +5,7 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 
 export const ATTAINMENT_WATCH = 'sla.attainment_watch';
 
-/** So many days back are counted, and with fewer requests than this no share means anything. */
+/** The last 28 days are counted. With fewer than five due requests a share means nothing. */
 const WINDOW_DAYS = 28;
 const FEWEST = 5;
 
@@ -15,8 +15,8 @@ interface Counted {
 }
 
 /**
- * Once a day holds the requests of an agreement that fell due against the share that was promised, and opens a review
- * where fewer were answered in time. The agreement is watched for as long as it has a version in force.
+ * Once a day compares the requests of an agreement that fell due with the promised share, and opens a review if too few
+ * were answered in time. The agreement is watched as long as it has a version in force.
  */
 @TimerHandler(ATTAINMENT_WATCH)
 export class WatchAttainment implements FiresTimers {
@@ -44,7 +44,7 @@ export class WatchAttainment implements FiresTimers {
     await this.openReview.becauseOf(agreementId, figures, asOf);
   }
 
-  /** Those with a resolution that fell due in [from, to); one that is open past its breach is missed. */
+  /** Requests whose resolution fell due in [from, to). An open request past its breach is missed. */
   private async count(versionId: string, from: Date, to: Date): Promise<Counted> {
     const [counted] = await this.database.query<Counted>(
       `SELECT count(*)::int AS due, count(*) FILTER (WHERE clock.result = 'MET')::int AS met

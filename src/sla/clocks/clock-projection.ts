@@ -9,11 +9,11 @@ import { foresee, thresholdTimer } from '../thresholds/foreseen-thresholds.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { type PendingThreshold, pendingThresholds, THRESHOLD_TIMER } from '../thresholds/thresholds.js';
 
-/** The clocks of a request, read when the last event that concerns them was recorded. */
+/** The clocks of a request, computed as of the recording of the last event that concerns them. */
 export interface ReadHistory {
   history: RequestHistory;
   readings: ClockReading[];
-  /** The thresholds that nobody has been told of. */
+  /** Thresholds that are not recorded yet. */
   pending: PendingThreshold[];
 }
 
@@ -24,8 +24,8 @@ export function standing(history: RequestHistory): ReadHistory {
 }
 
 /**
- * Puts the clocks of requests, however many, where others find them: their rows, the due instants that lists sort by,
- * and one timer for each request, set for the next threshold nobody has been told of. A few statements for all.
+ * Writes the clocks of requests for their readers: the rows, the due instants that sort lists, and one timer per
+ * request for its next threshold that is not recorded yet. A few statements write any number of requests.
  */
 @Injectable()
 export class ClockProjection {
@@ -43,8 +43,8 @@ export class ClockProjection {
   }
 
   /**
-   * The same after acts that change neither hours nor terms nor what was told: where no row has moved, the due instant
-   * and the timer stay as well.
+   * Like `write`, after acts that change neither hours nor terms nor recorded thresholds. A request without a changed
+   * row keeps its due instant and its timer.
    */
   async writeMoved(read: readonly ReadHistory[]): Promise<void> {
     if (read.length === 0) return;
@@ -54,7 +54,7 @@ export class ClockProjection {
     await this.setTimers(readMoved);
   }
 
-  /** A row that stays as it is costs no write. Returns the requests of which a row has moved. */
+  /** Writes only the rows that changed. Returns the ids of the requests that have a changed row. */
   private async writeRows(read: readonly ReadHistory[]): Promise<Set<string>> {
     const rows = read.flatMap(({ history, readings }) =>
       readings.map((reading) => clockRow(history.requestId, reading)),

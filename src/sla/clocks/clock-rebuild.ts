@@ -7,7 +7,7 @@ import { TermsPinned } from '../sla.events.js';
 import { ToldThresholdStore } from '../thresholds/told-threshold-store.js';
 import { termsRow } from '../terms/terms-row.js';
 
-/** Drops what is stored of terms and clocks and makes it again from the events, after the requests themselves. */
+/** Deletes the stored terms and clocks, and computes them again from the events. Runs after the rebuild of the requests. */
 @Injectable()
 export class ClockRebuild {
   constructor(
@@ -17,7 +17,7 @@ export class ClockRebuild {
     private readonly projection: ClockProjection,
   ) {}
 
-  /** Returns for how many requests. */
+  /** Returns the number of requests. */
   @Transactional()
   async rebuild(): Promise<number> {
     await this.database.execute('DELETE FROM request_clock');
@@ -31,7 +31,7 @@ export class ClockRebuild {
     return pinned.length;
   }
 
-  /** Makes the clocks of requests of which nothing is stored yet. */
+  /** Computes terms and clocks of requests that have no stored ones yet. */
   async make(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds);
     await this.database.insertAll(

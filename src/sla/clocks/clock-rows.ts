@@ -1,7 +1,7 @@
 import type { ClockReading } from '@lockstep/sla-clock';
 import { toInstant, toInstantOrNull } from '../../platform/clock/clock.js';
 
-/** A reading as the table `request_clock` has it: only what stays true while time goes by. */
+/** A reading as a row of `request_clock`. The row has only values that stay true as time passes. */
 export function clockRow(requestId: string, reading: ClockReading): object {
   const last = reading.steps.at(-1)!;
   const running = reading.state === 'RUNNING';

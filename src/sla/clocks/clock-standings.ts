@@ -8,17 +8,17 @@ export interface ClockStanding {
   subject: string | null;
   state: ClockState;
   startedAt: Date;
-  /** Null while paused short of it. */
+  /** Null while the clock is paused before it falls due. */
   dueAt: Date | null;
   breachedAt: Date | null;
 }
 
-/** The clocks of a request as its last event left them, for who need not count them to this second. */
+/** The clocks of requests after their last event, for callers that do not need the elapsed time of this second. */
 @Injectable()
 export class ClockStandings {
   constructor(private readonly database: Database) {}
 
-  /** By request; one without a clock is not in it. */
+  /** Clocks by request id. A request without a clock is not in the map. */
   async of(requestIds: readonly string[]): Promise<Map<string, ClockStanding[]>> {
     if (requestIds.length === 0) return new Map();
     const rows = await this.database.query<ClockStanding & { requestId: string }>(

@@ -18,7 +18,7 @@ const CLOCKS: Record<ClockKind, string> = {
   E2E: 'time since it was asked',
 };
 
-/** The name of the time that the clock measures, to be written behind "the". */
+/** The name of the time that the clock measures. It is written after the word "the". */
 export const clockInWords = (kind: ClockKind): string => CLOCKS[kind];
 
 export const shareInWords = (percent: 50 | 75 | 100): string =>

@@ -17,7 +17,7 @@ export class Clocks {
 
   /**
    * The promise to the requester: the resolution clock, null before submission.
-   * @param before the sequence of an event of the request: the promise as it stood before that was told.
+   * @param before the sequence of an event of the request: the promise as it stood before that event was recorded.
    */
   async promiseOf(requestId: string, at: Date, before?: number): Promise<ClockReading | null> {
     const history = await this.open.of(requestId);
@@ -25,7 +25,7 @@ export class Clocks {
     return readings.find(({ kind }) => kind === 'RES') ?? null;
   }
 
-  /** The same for many, by request; without those that were never submitted. */
+  /** The promises of many requests, by request id. Requests that were never submitted are left out. */
   async promisesOf(requestIds: readonly string[], at: Date): Promise<Map<string, ClockReading>> {
     const promises = new Map<string, ClockReading>();
     for (const history of await this.open.ofAll(requestIds)) {
@@ -36,8 +36,8 @@ export class Clocks {
   }
 
   /**
-   * Requests whose histories, as they were known at the instant, can be read again under other terms; by id. Those that
-   * were merged into them are read as well, because their promises went on in them.
+   * Requests, by id, whose histories as known at the instant can be computed again under other terms. The requests that
+   * were merged into them are read as well, because their promises continue there.
    */
   async replaysOf(requestIds: Iterable<string>, knownAt: Date): Promise<Map<string, RequestReplay>> {
     const histories = new Map<string, RequestHistory>();
@@ -51,7 +51,7 @@ export class Clocks {
     return new Map(ids.map((id) => [id, new RequestReplay(histories.get(id)!, histories)]));
   }
 
-  /** The pasts of many requests, by id; read at once. */
+  /** The pasts of many requests, by request id. All are read together. */
   async pastsOf(requestIds: Iterable<string>): Promise<Map<string, RequestPast>> {
     const histories = await this.open.ofAll([...new Set(requestIds)]);
     return new Map(histories.map((history) => [history.requestId, new RequestPast(history)]));

@@ -4,8 +4,8 @@ import { ClockProjection, standing, type ReadHistory } from './clock-projection.
 import { OpenHistory } from '../history/open-history.js';
 
 /**
- * Works the clocks of requests out again from their events. Doing it twice changes nothing. Those that were not sent
- * yet have no clocks.
+ * Computes the clocks of requests again from their events. It is idempotent. Requests that were not sent yet have no
+ * clocks.
  */
 @Injectable()
 export class RefreshClocks {
@@ -19,7 +19,7 @@ export class RefreshClocks {
     await this.projection.write(await this.read(requestIds));
   }
 
-  /** After acts that change neither hours nor terms nor what was told. */
+  /** For acts that change neither hours nor terms nor recorded thresholds. */
   @Transactional()
   async afterMoves(requestIds: readonly string[]): Promise<void> {
     await this.projection.writeMoved(await this.read(requestIds));

@@ -48,11 +48,11 @@ import { withoutPartedMerges } from './parted-merges.js';
 /** A clock event without its instant. */
 type Move = ClockEvent extends infer Each ? (Each extends ClockEvent ? Omit<Each, 'at' | 'seq'> : never) : never;
 
-/** How things stand when an event is read. */
+/** The state of the request before an event is read. */
 interface Standing {
   terms: PinnedTerms;
   requester: string;
-  /** The department that holds the provider's side. */
+  /** The department that has the request now. */
   holder: string;
   priority: Priority;
 }
@@ -71,7 +71,7 @@ const offerClosed = (outcome: OfferOutcome) => (offer: { offerId: string }) => [
   { type: 'offerClosed' as const, offerId: offer.offerId, outcome },
 ];
 
-/** The meaning of each event of a request for its clocks. */
+/** The clock events that each event of a request leads to. */
 const READINGS: Reading[] = [
   on(RequestSubmitted, (asked, { terms }) => [
     {
@@ -102,7 +102,7 @@ const READINGS: Reading[] = [
   on(QuestionWithdrawn, ({ questionId }) => [{ type: 'questionWithdrawn', questionId }]),
   on(HoldExtended, ({ holdId, reviewAt }) => [{ type: 'held', holdId, reviewAt: instantOf(reviewAt) }]),
   on(RequestHeld, ({ holdId, reviewAt }) => [{ type: 'held', holdId, reviewAt: instantOf(reviewAt) }]),
-  // A hold that ran out has ended at its review date, however late that was noticed.
+  // A hold that ran out ended at its review date, even if the system noticed it later.
   on(RequestResumed, ({ automatic }) => (automatic ? [] : [{ type: 'resumed' }])),
   on(RequestResolved, () => [{ type: 'resolved' }]),
   on(RequestReopened, ({ reason }, _, { side }) => [{ type: 'reopened', by: side ?? 'REQUESTER', reason }]),
@@ -111,13 +111,13 @@ const READINGS: Reading[] = [
   on(RequestDeclined, () => [{ type: 'declined' }]),
   on(DeclineReversed, () => [{ type: 'declineReversed' }]),
   on(RequestCancelled, () => [{ type: 'cancelled' }]),
-  // The other request is answered; this one no longer waits, and is nobody's accomplishment.
+  // The other request is answered instead. The clocks of this request stop, and the merge meets none of them.
   on(RequestMerged, () => [{ type: 'cancelled' }]),
   on(ClocksTakenOver, ({ clocks }) => [{ type: 'tookIn', clocks: clocks.map(takenClock) }]),
-  // Both undo what was told before, and are no move of their own.
+  // These two events undo an earlier merge. They move no clock themselves.
   on(RequestParted, () => []),
   on(DuplicateParted, () => []),
-  // Nobody knows what became of it: late it has missed, in time it is not judged.
+  // Nobody knows what happened to the request. A late clock has missed its target; a clock in time has no result.
   on(RequestLeftOpen, () => [{ type: 'cancelled' }]),
   on(RequestExpired, () => [{ type: 'expired' }]),
   on(PriorityChanged, ({ to, direction }, { terms }) => [
@@ -152,9 +152,9 @@ const BY_TYPE = new Map(READINGS.map((reading) => [reading.type.type, reading]))
 export const MOVING_EVENTS: EventType[] = READINGS.map((reading) => reading.type);
 
 /**
- * The stream of a request in the words of the clocks. Empty until its terms are pinned: before that nothing is
- * promised. Where a department took the request over without naming a target for its leg, the leg is measured by what
- * the terms promise for the priority of that moment, in that department's own hours.
+ * Translates the events of a request into events of its clocks. Empty until the terms are pinned, because nothing is
+ * promised before that. If a department accepted a transfer without naming a target for its leg, the target is the
+ * resolution target that the terms promise for the priority of that moment, in the hours of that department.
  */
 export function clockHistory(stream: readonly StoredEvent[]): ClockEvent[] {
   const pinned = stream.find((event) => isEvent(event, TermsPinned));

@@ -2,7 +2,10 @@ import type { ClockReading } from '@lockstep/sla-clock';
 import { toInstantOrNull } from '../../platform/clock/clock.js';
 import type { ClockTakenOver } from '../sla.events.js';
 
-/** The clocks that a request hands over when it is merged into another: each once, of the legs the one under way. */
+/**
+ * The clocks that a request hands over when it is merged into another: at most one of each kind, and of the legs the
+ * last.
+ */
 export function takenFrom(readings: readonly ClockReading[]): ClockTakenOver[] {
   return (['FR', 'RES', 'LEG'] as const).flatMap((clock) => {
     const reading = readings.findLast(({ kind }) => kind === clock);

@@ -2,13 +2,13 @@ import type { Calendars } from '@lockstep/sla-clock';
 import type { Instant } from '@lockstep/working-time';
 import type { CalendarInHindsight } from '../../departments/index.js';
 
-/** The departments whose hours the clocks of one request run in. */
+/** The requester and the provider of one request. Its clocks run in their hours. */
 export interface Parties {
   requester: string;
   provider: string;
 }
 
-/** The calendars of the parties of a request, as they are known now or were known at any moment before. */
+/** The calendars of the parties of a request, as they are known now or as they were known at an earlier instant. */
 export class KnownCalendars {
   constructor(
     private readonly parties: Parties,
@@ -23,24 +23,24 @@ export class KnownCalendars {
     return this.each((calendar) => calendar.knownAt(at));
   }
 
-  /** As they were known before a closure was decided. */
+  /** The calendars as they were known before a closure was decided. */
   before(closureId: string): Calendars {
     return this.each((calendar) => calendar.before(closureId));
   }
 
-  /** Whether the hours of this party or of one of the two sides were found to be others since the instant. */
+  /** Whether other hours are known now than at the instant, for this party or for one of the two sides. */
   changedAfter(at: Instant, party: string): boolean {
     return [party, this.parties.requester, this.parties.provider]
       .map(this.calendarOf)
       .some((calendar) => calendar.knownAt(at) !== calendar.current);
   }
 
-  /** The same, as if nothing had been decided later. */
+  /** The calendars as if nothing had been decided after the instant. */
   until(at: Instant): KnownCalendars {
     return new KnownCalendars(this.parties, (id) => this.calendarOf(id).until(at));
   }
 
-  /** The same, were the hours of one department others. */
+  /** The calendars as they would be with other hours for one department. */
   supposing(departmentId: string, hours: CalendarInHindsight): KnownCalendars {
     return new KnownCalendars(this.parties, (id) => (id === departmentId ? hours : this.calendarOf(id)));
   }

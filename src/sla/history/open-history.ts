@@ -6,7 +6,7 @@ import { clockHistory } from './clock-history.js';
 import { KnownCalendars } from './known-calendars.js';
 import { COUNTED_EVENTS, RequestHistory } from './request-history.js';
 
-/** Reads the stream of a request together with the calendars its clocks run in. */
+/** Reads the streams of requests together with the calendars that their clocks run in. */
 @Injectable()
 export class OpenHistory {
   constructor(
@@ -20,8 +20,8 @@ export class OpenHistory {
   }
 
   /**
-   * In the order given.
-   * @param others types that the clocks do not count, wanted all the same
+   * Returns the histories in the order of the ids.
+   * @param others event types that the clocks do not use but the caller needs
    */
   async ofAll(requestIds: readonly string[], others: readonly EventType[] = []): Promise<RequestHistory[]> {
     const streams = await this.log.streamsOf('request', requestIds, [...COUNTED_EVENTS, ...others]);
@@ -32,7 +32,7 @@ export class OpenHistory {
     );
   }
 
-  /** Those of every department that has held a side. */
+  /** The calendars of all departments that have held a side. */
   private async calendarsFor(events: readonly ClockEvent[]): Promise<CalendarOf> {
     const parties = new Set(
       events.flatMap((event) => {
@@ -48,7 +48,7 @@ export class OpenHistory {
 
 type CalendarOf = (departmentId: string) => CalendarInHindsight;
 
-/** Null before submission, when no clock runs. */
+/** Null before submission, because no clock runs then. */
 function calendarsOf(events: readonly ClockEvent[], calendarOf: CalendarOf): KnownCalendars | null {
   const submitted = events.find((event) => event.type === 'submitted');
   return submitted === undefined ? null : new KnownCalendars(submitted, calendarOf);

@@ -35,7 +35,7 @@ import {
 import { type Supposition, underTerms } from './supposed-terms.js';
 import { toldIn, type ToldThreshold } from '../thresholds/told-thresholds.js';
 
-/** The events of a request that its clocks and what was told of them are read from. */
+/** The events from which the clocks and the recorded thresholds of a request are computed. */
 export const COUNTED_EVENTS: EventType[] = [
   ...MOVING_EVENTS,
   TermsPinned,
@@ -47,7 +47,7 @@ export const COUNTED_EVENTS: EventType[] = [
   ClockMovedByClosure,
 ];
 
-/** The past of one request, ready to be asked how its clocks stood at any moment. */
+/** The past of one request. It computes how the clocks stood at any instant. */
 export class RequestHistory {
   constructor(
     readonly requestId: string,
@@ -56,31 +56,31 @@ export class RequestHistory {
     private readonly calendars: KnownCalendars | null,
   ) {}
 
-  /** As it was before the event of this sequence was told. */
+  /** The history before the event with this sequence was recorded. */
   before(sequence: number): RequestHistory {
     const stream = this.stream.filter((event) => event.sequence < sequence);
     return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
-  /** As it was known at an instant. */
+  /** The history as it was known at an instant. */
   knownAt(at: Date): RequestHistory {
     const stream = this.stream.filter(({ occurredAt }) => occurredAt <= at);
     return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
-  /** Were the hours of a department others. */
+  /** The history as it would be with other hours for one department. */
   supposing(departmentId: string, hours: CalendarInHindsight): RequestHistory {
     const calendars = this.calendars?.supposing(departmentId, hours) ?? null;
     return new RequestHistory(this.requestId, this.stream, this.events, calendars);
   }
 
-  /** Had it been asked under other terms. */
+  /** The history as it would be if the request had been sent under other terms. */
   under(supposition: Supposition): RequestHistory {
     const stream = underTerms(this.stream, supposition);
     return new RequestHistory(this.requestId, stream, clockHistory(stream), this.calendars);
   }
 
-  /** As it was handed over when it was merged into another request at the instant. */
+  /** The history as it was handed over when the request was merged into another at this instant. */
   asMergedAt(at: Date): RequestHistory {
     const merged = this.stream.find((event) => isEvent(event, RequestMerged) && +event.occurredAt === +at);
     const stream = this.stream.filter(({ sequence }) => merged === undefined || sequence < merged.sequence);
@@ -88,7 +88,7 @@ export class RequestHistory {
     return new RequestHistory(this.requestId, stream, clockHistory(stream), calendars);
   }
 
-  /** A clock that has stopped stays as it was, whatever was found out about the hours since. */
+  /** A stopped clock keeps its reading, even when other hours become known after it stopped. */
   readings(at: Date): ClockReading[] {
     const { calendars } = this;
     if (calendars === null) return [];
@@ -105,7 +105,7 @@ export class RequestHistory {
     return this.calendars === null ? [] : this.readingsIn(this.calendars.before(closureId), at);
   }
 
-  /** Nobody held it before it was submitted. */
+  /** Empty before submission, because nobody holds the request then. */
   holders(at: Date): HolderInterval[] {
     const resolution = this.readings(at).find(({ kind }) => kind === 'RES');
     if (this.calendars === null || resolution === undefined) return [];
@@ -114,7 +114,10 @@ export class RequestHistory {
     return holders(this.events, known, toSeconds(at));
   }
 
-  /** The hours the provider is held to: of a clock that has stopped as they were known then. Null before it is submitted. */
+  /**
+   * The calendar that the provider is measured by. For a stopped clock it is the calendar as it was known when the
+   * clock stopped. Null before submission.
+   */
   providerHours(stoppedAt: Instant | null): WorkingCalendar | null {
     if (this.calendars === null) return null;
     const { provider } = stoppedAt === null ? this.calendars.current : this.calendars.knownAt(stoppedAt);
@@ -125,18 +128,18 @@ export class RequestHistory {
     return this.stream.find((event) => isEvent(event, RequestSubmitted));
   }
 
-  /** When it was asked, once the provider has agreed that its clocks began then. */
+  /** When the request was asked, if the provider has agreed that its clocks began at that time. */
   get earlierStart(): Date | undefined {
     const agreed = this.stream.find((event) => isEvent(event, EarlierStartAgreed));
     return agreed && new Date(agreed.payload.askedAt);
   }
 
-  /** The first promise; undefined until the request is submitted. */
+  /** The first terms; undefined until the request is submitted. */
   get pinned(): StoredEvent<PinnedTerms> | undefined {
     return this.stream.find((event) => isEvent(event, TermsPinned));
   }
 
-  /** The latest; undefined until the request is submitted. */
+  /** The latest terms; undefined until the request is submitted. */
   get terms(): StoredEvent<PinnedTerms> | undefined {
     return this.stream.findLast((event) => isEvent(event, TermsPinned) || isEvent(event, TermsReplaced));
   }
@@ -146,29 +149,29 @@ export class RequestHistory {
     return this.terms?.payload.escalationLadder ?? [];
   }
 
-  /** Everything of it was imported, and nothing has happened to it here: its clocks wake nobody. */
+  /** Whether all events were imported and nothing has happened to the request since. No timer is set for its clocks. */
   get isPast(): boolean {
     return this.stream.every(({ origin }) => origin === 'imported');
   }
 
-  /** The thresholds told already, without breaches that were cleared since. */
+  /** The thresholds that are recorded, without breaches that were cleared later. */
   get told(): ToldThreshold[] {
     return toldIn(this.stream);
   }
 
-  /** The requests that were merged into it, also those parted since. */
+  /** The ids of requests that were merged into this one, including those that were parted later. */
   get takenIn(): string[] {
     return this.stream.flatMap((event) => (isEvent(event, ClocksTakenOver) ? [event.payload.duplicateId] : []));
   }
 
-  /** Its events of these types, among those it was opened with. */
+  /** The events of these types. Only types that the history was opened with can be found. */
   eventsOf(types: readonly EventType[]): StoredEvent[] {
     return this.stream.filter((event) => types.some((type) => isEvent(event, type)));
   }
 
   /**
-   * When the last event that concerns a clock was recorded. Rows are read as of this moment and not as of the present,
-   * so that whoever makes them again gets the same.
+   * When the last event that concerns a clock was recorded. Rows are computed as of this instant and not as of the
+   * present, so that a rebuild gives the same rows.
    */
   get lastRecordedAt(): Date {
     return this.stream.at(-1)!.recordedAt;

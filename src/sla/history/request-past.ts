@@ -4,24 +4,24 @@ import { toSeconds } from '../../platform/clock/clock.js';
 import type { RequestHistory } from './request-history.js';
 import type { PinnedTerms } from '../sla.events.js';
 
-/** A stretch in which somebody held the request. Half-open, in epoch seconds. */
+/** An interval in which one party held the request. Half-open, in epoch seconds. */
 export type RequestHolder = HolderInterval & { request: string };
 
 /** The submission: both departments, and the instant. */
 export interface Submission {
-  /** Since when its clocks count. */
+  /** The instant from which the clocks count. */
   at: Instant;
   requesterDepartmentId: string;
   providerDepartmentId: string;
-  /** The terms promised then. */
+  /** The terms promised at the submission. */
   terms: PinnedTerms;
 }
 
-/** The past of a request: read once, and asked about any instant as often as one likes. */
+/** The past of a request. It is read once and answers for any instant. */
 export class RequestPast {
   constructor(protected readonly history: RequestHistory) {}
 
-  /** Null until it is submitted. */
+  /** Null until the request is submitted. */
   get submission(): Submission | null {
     const { submitted, pinned, earlierStart } = this.history;
     if (submitted === undefined || pinned === undefined) return null;
@@ -30,12 +30,12 @@ export class RequestPast {
     return { at, requesterDepartmentId, providerDepartmentId, terms: pinned.payload };
   }
 
-  /** One holder for every second it was open, in order. */
+  /** The holders in order of time. Each second in which the request was open has exactly one holder. */
   holders(at: Date): RequestHolder[] {
     return this.named(this.history.holders(at));
   }
 
-  /** The same until a later instant, supposing that nothing happens any more after the one that is known. */
+  /** The holders up to the instant `until`, as if nothing happened after the instant `known`. */
   holdersIfUntouched(known: Date, until: Date): RequestHolder[] {
     return this.named(this.history.knownAt(known).holders(until));
   }

@@ -11,7 +11,7 @@ import type { RequestHistory } from './request-history.js';
 import { RequestPast } from './request-past.js';
 import type { TermsOfService } from './supposed-terms.js';
 
-/** A request as it went under certain terms. */
+/** The course of a request under certain terms. */
 export class Replayed extends RequestPast {
   clocks(at: Date): ClockReading[] {
     return this.history.readings(at);
@@ -19,8 +19,8 @@ export class Replayed extends RequestPast {
 }
 
 /**
- * A request whose recorded history can be read again under other terms, by the fold that its clocks are kept with. It
- * supposes that everybody would have acted as they did.
+ * A request whose recorded history can be computed again under other terms, with the fold that also computes its
+ * clocks. It assumes that everybody would have acted as they did.
  */
 export class RequestReplay {
   constructor(
@@ -28,7 +28,7 @@ export class RequestReplay {
     private readonly merged: ReadonlyMap<string, RequestHistory>,
   ) {}
 
-  /** Under the terms it was asked under. */
+  /** The course under the terms that the request was sent under. */
   get recorded(): Replayed {
     return new Replayed(this.history);
   }
@@ -37,12 +37,15 @@ export class RequestReplay {
     return new Replayed(this.history.under({ termsOf, merged: this.merged }));
   }
 
-  /** Both sides agreed on a date, or on so much time, for this request alone. */
+  /** Whether both sides agreed on a date or a duration for this request alone. */
   get dateWasAgreed(): boolean {
     return this.history.eventsOf([OfferAccepted]).length > 0;
   }
 
-  /** When the department that was asked first said something to the other one: up to a transfer, if there was one. */
+  /**
+   * The instants at which the department that was asked wrote something that the requester could read. The first
+   * accepted transfer ends the list.
+   */
   get wordsOfProvider(): Date[] {
     const events = this.history.eventsOf([MessagePosted, QuestionAsked, RequestResolved, TransferAccepted]);
     const handedOn = events.findIndex((event) => isEvent(event, TransferAccepted));

@@ -5,18 +5,19 @@ import type { Promised } from '../terms/promise.js';
 import type { RequestHistory } from './request-history.js';
 import { ClocksTakenOver, TermsPinned, TermsReplaced, type ClockTakenOver } from '../sla.events.js';
 
-/** The terms that requests for a service would have been asked under; null: those they were asked under. */
+/** The terms that requests for a service would have been sent under; null: the requests keep their own terms. */
 export type TermsOfService = (serviceId: string) => Promised | null;
 
 export interface Supposition {
   termsOf: TermsOfService;
-  /** The requests that were merged into others, by id: their promises would have been others as well. */
+  /** The requests that were merged into others, by id. Their promises would have been different as well. */
   merged: ReadonlyMap<string, RequestHistory>;
 }
 
 /**
- * The stream of a request, had it been asked under other terms and had everybody acted as they did. Newer terms agreed
- * on under way would have had no place; an agreed date, and targets named for one question or one transfer, stay.
+ * The stream of a request as if it had been sent under other terms and everybody had acted as they did. Newer terms
+ * that both sides agreed on later are left out. An agreed date stays, and so do targets named for one question or one
+ * transfer.
  */
 export function underTerms(stream: readonly StoredEvent[], supposition: Supposition): readonly StoredEvent[] {
   const submitted = stream.find((event) => isEvent(event, RequestSubmitted));
@@ -31,7 +32,7 @@ export function underTerms(stream: readonly StoredEvent[], supposition: Supposit
     });
 }
 
-/** Those of a request that was not read are as they were told. */
+/** Null for a duplicate that was not read: its clocks stay as they were recorded. */
 function clocksTaken(id: string, { occurredAt }: StoredEvent, supposition: Supposition): ClockTakenOver[] | null {
   const duplicate = supposition.merged.get(id);
   if (duplicate === undefined) return null;

@@ -4,7 +4,7 @@ import { MoveClocksWithHours } from './acts/move-clocks-with-hours.js';
 import { TellOfMovedDates } from './acts/tell-of-moved-dates.js';
 import { HOURS_TIMER, type HoursChange } from './hours-change.js';
 
-/** Counts the clocks of requests anew after the hours they run in have changed, in the order of the changes. */
+/** Computes the clocks of requests again after their working hours have changed, in the order of the changes. */
 @TimerHandler(HOURS_TIMER)
 export class MoveClocks implements FiresTimers {
   constructor(

@@ -6,7 +6,7 @@ export interface MovedClock {
   after: ClockReading;
 }
 
-/** The open clocks that fall due, or become late, at another instant than before. */
+/** The open clocks whose due instant or breach instant has changed. */
 export const movedClocks = (before: readonly ClockReading[], after: readonly ClockReading[]): MovedClock[] =>
   before
     .filter(({ stoppedAt }) => stoppedAt === null)

@@ -14,13 +14,13 @@ export interface HoursPreview {
   asOf: Date;
   /** Requests with an open clock that is counted in these hours. */
   requests: number;
-  /** All of them, also of requests that the reader may not know of. */
+  /** All clocks that would move, including those of requests that the reader may not see. */
   moved: (MovedClock & { requestId: string })[];
-  /** By id, of the requests that the reader may know of. */
+  /** Request numbers by request id, only of requests that the reader may see. */
   numbers: ReadonlyMap<string, string>;
 }
 
-/** Reads the open clocks of a department twice, in its hours as they are and as they would be. Changes nothing. */
+/** Computes the open clocks of a department twice: in its present hours and in the other hours. Changes nothing. */
 @Injectable()
 export class PreviewHoursChange {
   constructor(

@@ -12,8 +12,8 @@ import { type ExplainedClock, MissExplanation } from './miss-explanation.entity.
 export type Explaining = Pick<MissExplanation, 'word' | 'explanation' | 'dispute'>;
 
 /**
- * The lead of the department that missed a time says why, and may dispute the cause that reports found. Both stand beside the
- * cause, and change no figure of it.
+ * A lead of the department that missed a target explains the reason, and may dispute the cause that reports computed.
+ * Reports present both beside the cause. No figure changes.
  */
 @Injectable()
 export class ExplainMiss {
@@ -50,7 +50,7 @@ export class ExplainMiss {
   }
 }
 
-/** As the reports of misses count it: a clock that runs is missed from its breach on. */
+/** Same rule as in the reports of misses: an open clock is missed from its breach on. */
 const isMissed = ({ state, result, breachAt }: RequestClock, now: Date): boolean =>
   result === 'MISSED' || (state !== 'STOPPED' && breachAt !== null && breachAt < now);
 

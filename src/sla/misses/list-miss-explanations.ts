@@ -5,7 +5,7 @@ import { RequestLookup } from '../../requests/index.js';
 import { MissExplanation } from './miss-explanation.entity.js';
 import type { MissExplanationsDto } from './http/miss-explanations.dto.js';
 
-/** The words on the missed times of a request, for those who may read what was said. */
+/** The explanations of the missed targets of a request, for people who may read its conversation. */
 @Injectable()
 export class ListMissExplanations {
   constructor(

@@ -1,19 +1,23 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** Clocks whose miss can be explained: a request has one of each. */
+/** Kinds of clock whose miss can be explained. A request has one clock of each kind. */
 export const EXPLAINED_CLOCKS = ['FR', 'RES'] as const;
 export type ExplainedClock = (typeof EXPLAINED_CLOCKS)[number];
 
 /**
- * Why a time was missed, in one word. CAPACITY: more to do than there were hours. ABSENCE: the knowledge was away. OTHERS: somebody
- * outside the department was waited for. COMPLEXITY: it was harder than it looked. UNCLEAR: it was not clear what was asked.
- * OVERLOOKED: it was not seen. OTHER: the explanation says.
+ * Why a target was missed, in one word. CAPACITY: there was more work than hours. ABSENCE: the person with the
+ * knowledge was away. OTHERS: the department waited for somebody outside. COMPLEXITY: the work was harder than it
+ * looked. UNCLEAR: the request was not clear. OVERLOOKED: nobody saw the request. OTHER: the explanation gives the
+ * reason.
  */
 export const MISS_WORDS = ['CAPACITY', 'ABSENCE', 'OTHERS', 'COMPLEXITY', 'UNCLEAR', 'OVERLOOKED', 'OTHER'] as const;
 export type MissWord = (typeof MISS_WORDS)[number];
 
-/** The word of a department on a time it missed. Append-only: the latest of a request and clock holds. */
+/**
+ * The explanation of a department for a target that it missed. Append-only: the latest row of a request and clock
+ * applies.
+ */
 @Entity('miss_explanation')
 export class MissExplanation {
   @IdColumn() id: string;
@@ -23,7 +27,7 @@ export class MissExplanation {
   @RefColumn() departmentId: string;
   @Column('text') word: MissWord;
   @Column('text') explanation: string;
-  /** Why the cause that was found does not hold; null: it is not disputed. */
+  /** Why the computed cause is wrong; null: the department does not dispute it. */
   @Column('text', { nullable: true }) dispute: string | null;
   @RefColumn() toldById: string;
   @InstantColumn() toldAt: Date;

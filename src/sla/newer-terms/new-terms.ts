@@ -7,7 +7,7 @@ export interface NewTerms extends ProposedTerms {
   actorId: string;
 }
 
-/** Those on the table; null when there are none, or when they were answered. */
+/** The open proposal of newer terms; null when there is none, or when it was answered. */
 export function newTermsIn(stream: readonly StoredEvent[]): NewTerms | null {
   return stream.reduce<NewTerms | null>((onTable, event) => {
     if (isEvent(event, NewTermsProposed)) return { ...event.payload, side: event.side!, actorId: event.actorId! };

@@ -17,8 +17,8 @@ interface Held {
 }
 
 /**
- * A request keeps the terms it was sent under. Where both sides want it, it gets those that apply now: one side
- * proposes them, a person of the other side accepts. The time used so far stays used.
+ * A request keeps the terms it was sent under. If both sides want it, the request gets the terms that apply now: one
+ * side proposes them, and another person of the other side accepts. The time used so far stays used.
  */
 @Injectable()
 export class RetermRequest {
@@ -49,7 +49,7 @@ export class RetermRequest {
     await this.tell(actor, request, side, TermsReplaced, replaced);
   }
 
-  /** By either side: who proposed them takes them back. */
+  /** Either side may decline. The side that made the proposal takes it back in this way. */
   @Transactional()
   async decline(actor: Actor, idOrNumber: string, proposalId: string): Promise<void> {
     const { request, side, onTable } = await this.hold(actor, idOrNumber);

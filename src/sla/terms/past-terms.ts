@@ -9,7 +9,7 @@ import { TermsPinned } from '../sla.events.js';
 const WHY =
   'It was imported: what the service grants everybody, as it stood at the import. No agreement of this house was in force for it.';
 
-/** Past requests are measured by the targets of their service. Nobody had agreed with anybody here on anything else. */
+/** Imported requests are measured by the targets of their service, because no agreement in this system applied to them. */
 @Injectable()
 export class PastTerms {
   constructor(

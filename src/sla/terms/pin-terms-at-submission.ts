@@ -4,8 +4,8 @@ import { ResolveTerms } from './resolve-terms.js';
 import { TermsPinned } from '../sla.events.js';
 
 /**
- * A promise holds as it stood when the request was sent, whatever is agreed later. Within the transaction: a request
- * without terms would have no clocks.
+ * A request keeps the promise of the moment it was sent, even if the departments agree on other terms later. Runs
+ * within the transaction, because a request without terms would have no clocks.
  */
 @InTransactionListener('sla')
 export class PinTermsAtSubmission {

@@ -8,12 +8,12 @@ export type Promised = Omit<PinnedTerms, 'source' | 'agreementVersionId' | 'prio
 const HOUR = 3600;
 const USUAL_REOPEN_WINDOW = 10;
 
-/** Without an agreement somebody is told all the same: both leads, when a request is a working day overdue. */
+/** Without an agreement both leads are notified when a request is a working day (8 working hours) overdue. */
 const USUAL_LADDER: EscalationStep[] = [
   { afterBreachSeconds: 8 * HOUR, roles: ['provider.lead', 'requester.lead'], channel: 'EMAIL' },
 ];
 
-/** The promise of agreed terms; where each request has its date negotiated, the service's own target holds till then. */
+/** The promise of agreed terms. If each request has its date negotiated, the service's own target applies until then. */
 export const promiseOf = (terms: AgreedTerms, usual: Targets): Promised => ({
   targets: byPriority((priority) => {
     const { firstResponseSeconds, resolution, resolutionSeconds } = terms.targets[priority];
@@ -34,7 +34,7 @@ export const promiseOf = (terms: AgreedTerms, usual: Targets): Promised => ({
   escalationLadder: terms.escalationLadder,
 });
 
-/** The promise without an agreement: the service's targets, and the requester's reply time of its department. */
+/** The promise without an agreement: the targets of the service, and the reply time of the requester's department. */
 export const usualPromise = (usual: Targets, replySeconds: number): Promised => ({
   targets: byPriority((priority) => ({ ...usual[priority], resolution: 'DURATION' })),
   replySeconds,

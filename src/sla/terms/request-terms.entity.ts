@@ -8,7 +8,7 @@ export class RequestTerms {
   @PrimaryColumn('uuid') requestId: string;
   @Column('text') source: TermsSource;
   @RefColumn({ nullable: true }) agreementVersionId: string | null;
-  /** The target of the priority at submission, in the provider's working seconds. Null when none was promised. */
+  /** The target for the priority at submission, in the provider's working seconds. Null when none was promised. */
   @SecondsColumn({ nullable: true }) firstResponseSeconds: number | null;
   @SecondsColumn() resolutionSeconds: number;
   /** The requester's duty, in its own working seconds. */

@@ -14,7 +14,7 @@ export interface Asking {
 
 export type ResolvedTerms = Omit<PinnedTerms, 'priority'>;
 
-/** Which promise covers a request: the most specific agreement in force, else what the service grants everybody. */
+/** Finds the promise for a request: that of the most specific agreement in force, or else the defaults of the service. */
 @Injectable()
 export class ResolveTerms {
   constructor(

@@ -4,7 +4,7 @@ import { Services } from '../../catalogue/index.js';
 import { promiseOf, type Promised } from './promise.js';
 import { type Asking, type ResolvedTerms, ResolveTerms } from './resolve-terms.js';
 
-/** The promise that terms make for a request, by the service it is for. */
+/** The promises that terms make for requests, by service id. */
 @Injectable()
 export class TermsOfTexts {
   constructor(
@@ -12,13 +12,13 @@ export class TermsOfTexts {
     private readonly resolve: ResolveTerms,
   ) {}
 
-  /** Were these terms in force. */
+  /** The promises as if these terms were in force. */
   async proposed(terms: AgreedTerms, serviceIds: readonly string[]): Promise<Record<string, Promised>> {
     const services = await this.services.find(serviceIds);
     return Object.fromEntries(services.map(({ id, targets }) => [id, promiseOf(terms, targets)]));
   }
 
-  /** The promise of a request that is sent at the moment. */
+  /** The promises for requests that are sent at the instant `at`. */
   async inForce(
     asking: Omit<Asking, 'serviceId'>,
     serviceIds: readonly string[],

@@ -11,21 +11,21 @@ export interface PreviewedTerms {
   source: TermsSource;
   agreementVersionId: string | null;
   why: string;
-  /** In the provider's working seconds; null when none is promised. */
+  /** Working seconds of the provider; null when none is promised. */
   firstResponseSeconds: number | null;
   resolutionSeconds: number;
-  /** In the requester's own working seconds. */
+  /** Working seconds of the requester. */
   replySeconds: number;
   firstResponseDueAt: Date | null;
   resolutionDueAt: Date;
-  /** Fields that were agreed to be answered before sending. */
+  /** Keys of the fields that the requester has agreed to answer before sending. */
   requiredFields: string[];
-  /** Working seconds of the provider that a wished date is to leave; null: none were agreed on. */
+  /** Working seconds of the provider that must remain until a wished date; null: no lead time was agreed. */
   leadTimeSeconds: number | null;
   quotaPerWeek: number | null;
-  /** Under the same agreement since Monday. */
+  /** Requests sent under the same agreement since Monday. */
   sentThisWeek: number;
-  /** The cases that are not covered, in words. */
+  /** The cases that the terms do not cover, in words. */
   exclusions: string;
   /** The provider's zone, in which its working hours are read. */
   zone: string;
@@ -74,7 +74,7 @@ export class TermsPreview {
       zone: calendar.zone,
     };
   }
-  /** When the same is due, counted from another instant. */
+  /** The due instants of the same terms, counted from another instant. */
   async dueIfBegun({ serviceId }: { serviceId: string }, terms: PreviewedTerms, at: Date): Promise<PreviewedDue> {
     const { departmentId } = await this.services.byId(serviceId);
     return dueFrom(await this.calendars.of(departmentId), at, terms);

@@ -2,7 +2,7 @@ import type { StoredEvent } from '../../platform/events/index.js';
 import type { RequestTerms } from './request-terms.entity.js';
 import type { PinnedTerms } from '../sla.events.js';
 
-/** The pinned terms as they are stored, which `TermsPinned` alone decides. */
+/** The row of the pinned terms, computed from the event alone. */
 export const termsRow = ({ streamId, occurredAt, payload }: StoredEvent<PinnedTerms>): RequestTerms => ({
   requestId: streamId,
   source: payload.source,

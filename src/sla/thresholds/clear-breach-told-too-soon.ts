@@ -10,13 +10,14 @@ import { ClearRefutedBreaches } from './clear-refuted-breaches.js';
 import { MOVING_EVENTS } from '../history/clock-history.js';
 import { OpenHistory } from '../history/open-history.js';
 
-/** They change what counted before them. */
+/** Events that also change the clocks for the time before them. */
 const TAKES_BACK: readonly EventType[] = [ReplyRefused, DuplicateParted];
 
 /**
- * A phone call that is typed in an hour later may show that a clock had stopped before it was told to be late, a refused
- * reply that it should not have gone on, and a parting that the stricter promise was that of another request. Within the
- * transaction, so that nobody finds a breach beside the words that refute it.
+ * Clears a breach that was recorded too soon. A phone call that is recorded an hour later may show that the clock had
+ * stopped before the breach. A refused reply may show that the clock should not have gone on. A parting may show that
+ * the stricter promise belonged to another request. Runs within the transaction, so that nobody reads a breach next to
+ * the event that refutes it.
  */
 @InTransactionListener('sla')
 export class ClearBreachToldTooSoon {

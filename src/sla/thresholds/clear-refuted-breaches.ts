@@ -6,7 +6,7 @@ import { BREACH } from './thresholds.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 import type { ToldThreshold } from './told-thresholds.js';
 
-/** Takes back every breach that was told and, as is known by now, was none. The caller holds the lock on the request. */
+/** Clears each recorded breach that, as known now, was no breach. The caller has locked the request. */
 @Injectable()
 export class ClearRefutedBreaches {
   constructor(
@@ -34,7 +34,7 @@ export class ClearRefutedBreaches {
   }
 }
 
-/** Whom the ladder has told of this breach. */
+/** The roles that the ladder has notified of this breach. */
 const rolesTold = (told: readonly ToldThreshold[], { clock, subject }: ToldThreshold): ToldThreshold['roles'] => [
   ...new Set(told.filter((each) => each.clock === clock && each.subject === subject).flatMap(({ roles }) => roles)),
 ];

@@ -3,7 +3,7 @@ import { LockRequests } from '../../requests/index.js';
 import { TellPassedThresholds } from './tell-passed-thresholds.js';
 import { THRESHOLD_TIMER } from './thresholds.js';
 
-/** Looks at the clocks of requests when one of them should have passed a threshold: a batch in one go. */
+/** Records the thresholds that the clocks of a batch of requests have passed. */
 @TimerHandler(THRESHOLD_TIMER)
 export class FireThresholds implements FiresTimers {
   constructor(
@@ -18,7 +18,8 @@ export class FireThresholds implements FiresTimers {
     await this.tellPassedThresholds.execute(held.map((request) => ({ request, timer: timers.get(request.id)! })));
     const done = new Set(held.map(({ id }) => id));
     const busy = batch.filter(({ subjectId }) => !done.has(subjectId));
-    // The act that has locked the request may move its clocks: the foreseen thresholds may be wrong then.
+    // The act that has locked the request may move its clocks. The empty payload drops the foreseen thresholds, because
+    // they may be wrong then.
     await this.timers.retry(
       busy.map((timer) => ({ ...timer, payload: {} })),
       asOf,

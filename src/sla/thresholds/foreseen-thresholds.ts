@@ -4,20 +4,23 @@ import { toInstant, toSeconds } from '../../platform/clock/clock.js';
 import type { TimerRequest } from '../../platform/timers/index.js';
 import { THRESHOLD_TIMER, type PendingThreshold } from './thresholds.js';
 
-/** So many are kept in a timer; beyond them the past of the request is read again. */
+/** The number of thresholds stored in a timer. For later ones the past of the request is read again. */
 const FORESEEN = 4;
 
 type Moment = 'at' | 'tellAt' | 'dueAt';
 type ForeseenThreshold = Omit<PendingThreshold, Moment> & Record<Moment, Instant>;
 
 /**
- * The next thresholds of a request, as its timer keeps them. They lie ahead until something moves its clocks, which writes
- * the timer anew: who tells of one need not read the past of the request for it.
+ * The next thresholds of a request, as its timer stores them. They are valid until something moves the clocks, and then
+ * the timer is written again. So a threshold can be recorded without reading the past of the request.
  */
 export interface Foreseen {
   /** In the order of time. */
   ahead: ForeseenThreshold[];
-  /** Once it is past a clock has breached, which shows in the rows of the clocks as well; null: none will. */
+  /**
+   * The next breach, in epoch seconds; null: no clock will breach. After it the stored thresholds are not enough,
+   * because a breach also changes the rows of the clocks.
+   */
   holdsUntil: Instant | null;
 }
 
@@ -31,7 +34,7 @@ export function foresee(pending: readonly PendingThreshold[], readings: readonly
   };
 }
 
-/** Null where there is nothing to wait for any more. */
+/** Null when no threshold is left to wait for. */
 export function thresholdTimer(subjectId: string, foreseen: Foreseen): TimerRequest | null {
   const [next] = foreseen.ahead;
   if (next === undefined) return null;
@@ -39,12 +42,15 @@ export function thresholdTimer(subjectId: string, foreseen: Foreseen): TimerRequ
   return { kind: THRESHOLD_TIMER, subjectId, dueAt: toInstant(tellAt), targetVersion, payload: foreseen };
 }
 
-/** The thresholds kept in the timer; null for a timer from before timers kept them. */
+/**
+ * The thresholds stored in a timer; null when it stores none: it was retried, or written before timers stored
+ * thresholds.
+ */
 export const foreseenIn = (payload: object): Foreseen | null => ('ahead' in payload ? (payload as Foreseen) : null);
 
 /**
- * The foreseen thresholds that have been passed, and what is left; null where the past of the request has to be read: a
- * clock has breached, a rung of the ladder was reached, or nobody has foreseen what comes next.
+ * The foreseen thresholds that were passed, and those that are left. Null when the past of the request must be read: a
+ * clock has breached, a rung of the ladder was reached, or the next threshold is not foreseen.
  */
 export function passedBy(
   now: Date,

@@ -14,7 +14,7 @@ import { tellingOf } from './telling.js';
 import { nameOf, pendingThresholds, type PendingThreshold } from './thresholds.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 
-/** A request that the caller holds, and the timer that led to it. */
+/** A request that the caller has locked, and the timer that fired for it. */
 export interface DueRequest {
   request: LockedRequest;
   timer: Pick<DueTimer, 'payload' | 'until'>;
@@ -26,22 +26,23 @@ interface Telling {
   ladder: readonly EscalationStep[];
 }
 
-/** Told from what its timer has foreseen. */
+/** The passed thresholds come from the timer. */
 type ForeseenTelling = Telling & { left: Foreseen };
 
-/** Told from its past. */
+/** The passed thresholds are computed from the past of the request. */
 interface ReadTelling extends Telling {
   history: RequestHistory;
   readings: ClockReading[];
-  /** Those that are not passed yet. */
+  /** Thresholds that are not passed yet. */
   pending: PendingThreshold[];
 }
 
 /**
- * Tells every threshold that the clocks of the requests have passed and nobody was told of, each request's in the order
- * they were passed; after an outage up to whatever else falls due on it, which has its turn first. Most are told as the timer
- * has foreseen them. Otherwise what was passed and what was told is read from the events, so doing it twice tells nothing
- * twice. The statements are the same few for one request and for hundreds.
+ * Records each threshold that the clocks of the requests have passed and that is not recorded yet, in the order in
+ * which a request passed them. After an outage it stops at the next other timer of the request (`until`), which runs
+ * first. Most thresholds come from the timer. For the others the passed and the recorded thresholds are read from the
+ * events, so that a second run records nothing twice. The number of statements is the same for one request and for
+ * hundreds.
  */
 @Injectable()
 export class TellPassedThresholds {
@@ -85,7 +86,10 @@ export class TellPassedThresholds {
   }
 }
 
-/** Null where its past has to be read: also when something else is due on the request, like a change of its hours. */
+/**
+ * Null when the past of the request must be read. Another due timer of the request, like a change of its hours, is a
+ * reason too.
+ */
 function asForeseen({ request, timer }: DueRequest, now: Date): ForeseenTelling | null {
   const foreseen = timer.until === null || timer.until > now ? foreseenIn(timer.payload) : null;
   const looked = foreseen && passedBy(now, foreseen);
@@ -113,6 +117,6 @@ const happeningsOf = ({ request, ladder, passed }: Telling, now: Date) =>
     audience: request.audience,
   }));
 
-/** Where nothing was told, the timer that led here was overtaken, and the clocks stand as after their last event. */
+/** If nothing was recorded, the timer was out of date, and the clocks stand as after their last event. */
 const afterTelling = ({ history, readings, passed, pending }: ReadTelling): ReadHistory =>
   passed.length > 0 ? { history, readings, pending } : standing(history);

@@ -3,7 +3,7 @@ import { cameLate, type EventType } from '../../platform/events/index.js';
 import { ClockBreached, ClockDueSoon, ClockThresholdReached, EscalationRungReached, type Told } from '../sla.events.js';
 import type { PendingThreshold } from './thresholds.js';
 
-/** The event that tells of a threshold, which happened when the clock passed it, however late anybody noticed. */
+/** The event that records a threshold. It occurred when the clock passed the threshold, even if it is recorded later. */
 export function tellingOf(
   pending: PendingThreshold,
   ladder: readonly EscalationStep[],

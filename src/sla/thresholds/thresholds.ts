@@ -3,20 +3,23 @@ import { toInstant } from '../../platform/clock/clock.js';
 import type { RequestHistory } from '../history/request-history.js';
 import type { Told } from '../sla.events.js';
 
-/** Wakes whoever looks at the clocks of a request when the next of their thresholds has been passed. */
+/** The timer of a request. It is due when the next threshold of its clocks has been passed. */
 export const THRESHOLD_TIMER = 'sla.threshold';
 
-/** A threshold nobody has been told of. */
+/** A threshold that is not recorded yet. */
 export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'departmentId' | 'targetVersion'> {
   point: ThresholdPoint;
   at: Date;
-  /** The first moment at which it has truly been passed: reaching the whole target is not exceeding it. */
+  /**
+   * The first instant at which the threshold has been passed. A clock that reaches its whole target has not exceeded it
+   * yet.
+   */
   tellAt: Date;
-  /** When the promise is due as things stand. */
+  /** The due instant of the clock as things stand. */
   dueAt: Date;
 }
 
-/** The key of a threshold within one request; a new target has all of its own. */
+/** The key of a threshold within one request. Each version of a target has its own keys. */
 export interface ThresholdKey extends Pick<Told, 'clock' | 'subject' | 'targetVersion'> {
   threshold: string;
 }
@@ -41,12 +44,12 @@ export function nameOf(point: ThresholdPoint): string {
 export const BREACH = '100';
 const RUNG = 'rung-';
 
-/** Falls with the breach when that turns out to have been none. */
+/** Whether the threshold is cleared together with its breach: the breach itself and the rungs of the ladder. */
 export const restsOnBreach = (threshold: string): boolean => threshold === BREACH || threshold.startsWith(RUNG);
 
 /**
- * The thresholds that the clocks, as they stand, have passed or will pass, less those told already. In the order of
- * time.
+ * The thresholds that the clocks have passed or will pass as things stand, without those already recorded. In the order
+ * of time.
  */
 export function pendingThresholds(history: RequestHistory, readings: readonly ClockReading[]): PendingThreshold[] {
   const told = new Set(history.told.map(identityOf));
@@ -57,10 +60,13 @@ export function pendingThresholds(history: RequestHistory, readings: readonly Cl
     .sort((a, b) => a.tellAt.getTime() - b.tellAt.getTime());
 }
 
-/** It answers for the resolution target, of which everybody has been told; it only shows once another leg begins. */
+/**
+ * The first leg has the resolution target, whose thresholds are recorded for the resolution clock. Its reading exists
+ * only once another leg begins.
+ */
 const isFirstLeg = ({ kind, subject }: ClockReading): boolean => kind === 'LEG' && subject!.endsWith(':1');
 
-/** The lib names them the milder first, and sorting keeps that order within one second. */
+/** The lib returns the milder threshold first. The sort keeps that order for thresholds of the same second. */
 const thresholdsIn = (reading: ClockReading): PendingThreshold[] =>
   thresholdsOf(reading).map(({ point, at, targetVersion, passedBefore }) => ({
     clock: reading.kind,

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { ThresholdKey } from './thresholds.js';
 
-/** A threshold of one request, as it was told. */
+/** A recorded threshold of one request. */
 export type ToldOf = ThresholdKey & { requestId: string; at: string | Date };
 
 /**
- * The wall behind "told once": a constraint knows a threshold by request, clock, name and version of its target, and
- * fails whoever tells it a second time.
+ * Makes sure that a threshold is recorded only once. A database constraint on request, clock, threshold and version of
+ * the target makes the second insert fail.
  */
 @Injectable()
 export class ToldThresholdStore {
@@ -28,7 +28,7 @@ export class ToldThresholdStore {
     );
   }
 
-  /** The breach was none: should the clock be late in the end, that is told again. */
+  /** Deletes a cleared breach and its rungs, so that a later breach of the clock is recorded again. */
   async forgetBreach(requestId: string, { clock, subject }: Pick<ThresholdKey, 'clock' | 'subject'>): Promise<void> {
     await this.database.query(
       `DELETE FROM told_threshold

@@ -9,13 +9,13 @@ import {
 } from '../sla.events.js';
 import { nameOf, restsOnBreach, type ThresholdKey } from './thresholds.js';
 
-/** A threshold that was told and holds, with whom the ladder told. */
+/** A recorded threshold that is still valid, with the roles that the ladder notified. */
 export interface ToldThreshold extends ThresholdKey {
   at: string;
   roles: EscalationStep['roles'];
 }
 
-/** The thresholds told by the events of a request, without those cleared since. */
+/** The thresholds that the events of a request record, without those cleared later. */
 export function toldIn(stream: readonly StoredEvent[]): ToldThreshold[] {
   let told: ToldThreshold[] = [];
   for (const event of stream) {

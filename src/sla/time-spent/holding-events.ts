@@ -12,7 +12,7 @@ import { MOVING_EVENTS } from '../history/clock-history.js';
 import { ClockBreached, TermsPinned, TermsReplaced } from '../sla.events.js';
 import { WORK_EVENTS } from './time-spent.js';
 
-/** They stop the first response, or speak of another date, and change nobody's hold. */
+/** These events stop the first response clock or concern another date. They do not change the holder of the request. */
 const WORDS: readonly EventType[] = [
   MessagePosted,
   ContactRecorded,
@@ -23,7 +23,7 @@ const WORDS: readonly EventType[] = [
   OfferExpired,
 ];
 
-/** Events after which a request may be held by somebody else, or otherwise than before. */
+/** Events after which another party may hold the request, or its time may count to another class. */
 export const HOLDING_EVENTS: EventType[] = [
   ...[...MOVING_EVENTS].filter((type) => !WORDS.includes(type)),
   ...[...WORK_EVENTS, TermsPinned, TermsReplaced, ClockBreached],

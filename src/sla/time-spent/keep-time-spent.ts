@@ -4,7 +4,7 @@ import { TimeSpentProjection } from './time-spent-projection.js';
 
 const HOLDING = new Set(HOLDING_EVENTS.map(({ type }) => type));
 
-/** After the commit: reports may be a moment behind, and no act waits for them. */
+/** Runs after the commit: no act waits for the rows, and reports may be a moment behind. */
 @FeedConsumer('time-spent')
 export class KeepTimeSpent implements ConsumesFeed {
   constructor(private readonly projection: TimeSpentProjection) {}

@@ -7,7 +7,7 @@ import { HOLDING_EVENTS } from './holding-events.js';
 import { RequestTime } from './request-time.entity.js';
 import { heldBy, WORK_EVENTS, workOf } from './time-spent.js';
 
-/** Keeps where the time of requests went, for reports: they read a row a request and no conversation. */
+/** Writes where the time of requests went, for reports. A report reads one row per request and no events. */
 @Injectable()
 export class TimeSpentProjection {
   constructor(
@@ -15,7 +15,7 @@ export class TimeSpentProjection {
     private readonly open: OpenHistory,
   ) {}
 
-  /** Works the rows out again from the events of the requests. Doing it twice changes nothing. */
+  /** Computes the rows again from the events of the requests. It is idempotent. */
   @Transactional()
   async refresh(requestIds: readonly string[]): Promise<void> {
     const histories = await this.open.ofAll(requestIds, WORK_EVENTS);
@@ -24,7 +24,7 @@ export class TimeSpentProjection {
     if (rows.length > 0) await this.database.upsertAll(RequestTime, rows);
   }
 
-  /** Drops the rows and makes them again. Returns for how many requests. */
+  /** Deletes the rows and computes them again. Returns the number of requests. */
   @Transactional()
   async rebuild(): Promise<number> {
     await this.database.execute('DELETE FROM request_time');
@@ -37,7 +37,7 @@ export class TimeSpentProjection {
     const last = history.eventsOf(HOLDING_EVENTS).at(-1)!.recordedAt;
     const resolution = history.readings(last).find(({ kind }) => kind === 'RES')!;
     const calendar = history.providerHours(resolution.stoppedAt)!;
-    // A second later whoever holds it since has held it for a second.
+    // One second after the last event, the present holder has held the request for one second.
     const later = toSeconds(last) + 1;
     return {
       requestId: history.requestId,

@@ -12,7 +12,7 @@ import {
 } from '../../requests/index.js';
 import type { RequestTime } from './request-time.entity.js';
 
-/** Events that say how the provider spent its time, beside those that move the clocks. */
+/** Events that show how the provider spent its time, in addition to the events that move the clocks. */
 export const WORK_EVENTS = [
   RequestStarted,
   TransferOffered,
@@ -31,8 +31,8 @@ interface Stretch {
 type Sums = Record<Lowercase<HolderClass>, Seconds>;
 
 /**
- * The classes by which delay cost is shared out, summed up over the life of a request.
- * @param intervals up to `asOf`; one that ends there still runs
+ * Sums the seconds of a request by the classes that share its delay cost.
+ * @param intervals up to `asOf`; an interval that ends at `asOf` still runs, and is not in the sums
  */
 export function heldBy(
   intervals: readonly HolderInterval[],
@@ -46,7 +46,10 @@ export function heldBy(
   return { ...sums, heldAs: running?.cls ?? null, heldSince: running === undefined ? null : toInstant(running.start) };
 }
 
-/** Parts of the provider's time, in working seconds of its clock. `work` are the request's events of `WORK_EVENTS`. */
+/**
+ * Parts of the provider's time, in working seconds of its clock. `work` has the events of the request with a type of
+ * `WORK_EVENTS`.
+ */
 export function workOf(
   { steps, startedAt, stoppedAt }: ClockReading,
   work: readonly StoredEvent[],
@@ -79,7 +82,7 @@ const first = (events: readonly StoredEvent[], type: string): Instant | undefine
   return event && toSeconds(event.occurredAt);
 };
 
-/** From the offer of each transfer to what became of it. */
+/** The interval from the offer of each transfer until it is accepted, refused or withdrawn. */
 function pendingStretches(work: readonly StoredEvent[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const event of work) {

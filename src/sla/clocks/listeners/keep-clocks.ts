@@ -7,8 +7,8 @@ import { ClockBreachCleared, TermsPinned, TermsReplaced, type PinnedTerms } from
 import { termsRow } from '../../terms/terms-row.js';
 
 /**
- * Within the transaction: whoever acts next must find the clocks as the last act left them. They are counted at its end,
- * once for all that happened in it.
+ * Runs within the transaction, because the next act must find the clocks as the last act left them. The clocks are
+ * computed once, at the end of the transaction, for all its events.
  */
 @InTransactionListener('sla')
 export class KeepClocks {

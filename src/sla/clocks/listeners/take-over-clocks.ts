@@ -5,8 +5,8 @@ import { OpenHistory } from '../../history/open-history.js';
 import { ClocksTakenOver } from '../../sla.events.js';
 
 /**
- * A promise does not get longer, and a miss does not go away, because the same was asked twice. Within the transaction:
- * the clocks of the request that ends are read before it ends, and told of the one that goes on.
+ * A merge makes no promise longer and removes no miss. Runs within the transaction: the clocks of the duplicate are
+ * read before it ends, and recorded in the stream of the request that goes on.
  */
 @InTransactionListener('sla')
 export class TakeOverClocks {

@@ -13,9 +13,10 @@ import { ClearRefutedBreaches } from '../../thresholds/clear-refuted-breaches.js
 import { RefreshClocks } from '../../clocks/refresh-clocks.js';
 
 /**
- * Counts the clocks of a request anew in the hours as they are now. What a closure moved is told with both values, since
- * it reaches into the past; a breach that is none any more is taken back. Reports on where time went follow at once: no event of
- * the request tells them. The caller holds the lock on the request.
+ * Computes the clocks of a request again in the present hours. A clock that a closure moved is recorded with its old
+ * and new instants, because a closure changes the past. A recorded breach that is no breach any more is cleared. The
+ * rows of time spent are updated at once, because no event of the request leads to their update. The caller has locked
+ * the request.
  */
 @Injectable()
 export class MoveClocksWithHours {

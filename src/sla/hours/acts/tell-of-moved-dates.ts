@@ -15,8 +15,8 @@ interface KnownDates {
 }
 
 /**
- * Other hours in days to come move what is due: the request says from when to when, once for all of its clocks. The rows
- * still have the dates of before. The caller holds the lock on the request, and counts the clocks anew afterwards.
+ * Records how planned hours move the due instants of a request, in one event for all of its clocks. The rows still have
+ * the old instants. The caller has locked the request, and computes the clocks again afterwards.
  */
 @Injectable()
 export class TellOfMovedDates {

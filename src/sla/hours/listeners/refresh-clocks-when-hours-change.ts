@@ -11,9 +11,9 @@ import { Timers } from '../../../platform/timers/index.js';
 import { HOURS_TIMER, type HoursChange } from '../hours-change.js';
 
 /**
- * Open clocks that run in the hours of a department fall due elsewhere once those hours change. Each request gets a
- * timer that is due at once, in the transaction of the change: the sweep then counts them anew a batch at a time, holds
- * up nobody who works on one, and forgets none though the process should die.
+ * When the hours of a department change, the open clocks that run in these hours fall due at another instant. Within
+ * the transaction of the change each such request gets a timer that is due at once. The sweep then computes the clocks
+ * again in batches. No act on a request has to wait for it, and no request is lost if the process stops.
  */
 @InTransactionListener('sla')
 export class RefreshClocksWhenHoursChange {

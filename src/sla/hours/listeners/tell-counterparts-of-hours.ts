@@ -4,8 +4,9 @@ import { EventLog, InTransactionListener, Listens, type StoredEvent } from '../.
 import { HoursChangeWasAnnounced } from '../../sla.events.js';
 
 /**
- * Whose open requests are counted in hours that change is to be told, by role. In the stream of the department, whose
- * row the act has locked; within the transaction, so that no change goes unannounced.
+ * Records which departments are to be notified of a change of hours, by role: those with open requests that are counted
+ * in these hours. The event is in the stream of the department, whose row the act has locked. Runs within the
+ * transaction, so that each change is announced.
  */
 @InTransactionListener('sla')
 export class TellCounterpartsOfHours {
