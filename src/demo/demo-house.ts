@@ -57,7 +57,7 @@ export class DemoHouse {
     await this.app.get(TimeTravel).to(this.clock, instant);
   }
 
-  /** Does what follows from all that has happened so far. */
+  /** Runs the background work that the events so far have caused. */
   async hear(): Promise<void> {
     await this.app.get(BackgroundWorks).settle(this.now);
   }

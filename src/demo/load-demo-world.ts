@@ -72,7 +72,7 @@ async function make(config: Config, connect: Connect, madeAt: Date): Promise<voi
     await tell(house, [
       ...history(story, days, HISTORY_WEEKDAYS),
       ...theLateOrder(story, days),
-      // Enough is known by then to say how likely each is answered too late, which is recorded when it is sent.
+      // The history is long enough by then to predict lateness, and a prediction is recorded at submission.
       ...unfinishedBusiness(story, days).map(heardAtOnce),
       ...theCase(story, days),
       ...whatIsKnown(story, days),

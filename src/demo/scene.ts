@@ -4,7 +4,7 @@ import { DemoHouse } from './demo-house.js';
 export interface Scene {
   at: Date;
   play: () => Promise<unknown>;
-  /** What follows from it in the background is done at once, and not only when the house is opened to everybody. */
+  /** True: background work runs right after the scene, and not only at the end of the load. */
   isHeardAtOnce?: true;
 }
 

@@ -71,7 +71,7 @@ describe('an instant before anything was', () => {
     return answer.status;
   }
 
-  /** Whatever was taken in, its figures can still be told. */
+  /** Every report still answers, whatever data was accepted. */
   async function readBack(reference: string): Promise<void> {
     for (const what of ['/delay-cost/explanation', '/promises']) {
       await estate.tokens.csLead.get(`/orders/ERP/${reference}${what}`).expect(200);

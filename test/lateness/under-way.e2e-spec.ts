@@ -18,7 +18,7 @@ interface Chance {
   population: string;
 }
 
-/** Of twenty, five were answered after 2 h, two after 10 h and 13 after 30 h: 65 % chance at first, 86.67 % from 2 h on. */
+/** Five of twenty were answered after 2 h, two after 10 h and 13 after 30 h: a chance of 65 % at first, 86.67 % from 2 h on. */
 beforeAll(async () => {
   world = await aRequestWorld();
   await knowTimes(world.app, world.serviceId, { 2: 5, 10: 2, 30: 13 }, { P1: { 1: 10, 20: 10 }, P2: { 2: 5, 30: 15 } });

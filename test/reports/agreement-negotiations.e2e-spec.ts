@@ -47,7 +47,7 @@ describe('how departments come to agreements', () => {
         ended: [3, null],
         /** 1 + 2 + 1 + 1 by four. */
         proposalsPerNegotiation: [125, null],
-        /** Of three that lasted an hour one agreed by then, of two that lasted two hours one: 2/3, then 1/3. */
+        /** One of three agreed after an hour, and one of the two that lasted two hours: 2/3, then 1/3. */
         timeToAgreement: [2 * HOUR, 4],
         acceptedRate: [6667, 3],
         acceptedAtOnce: [3333, 3],

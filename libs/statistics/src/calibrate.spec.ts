@@ -104,7 +104,7 @@ describe('what is foretold', () => {
   );
   const lived = (world: { day: number; hours: number; target: number }[]): History[] =>
     world.map(({ day, hours, target }) => history(FIRST + day * DAY, hours, { target: target * HOUR }));
-  /** Whatever was open at an instant lasts to the end of the world. */
+  /** Every request that is open at an instant stays open for ever. */
   const otherwise = (histories: readonly History[], instant: number): History[] =>
     histories.map((each) => (each.until <= instant ? each : { ...each, until: END }));
   const before = (histories: readonly History[], instant: number) =>

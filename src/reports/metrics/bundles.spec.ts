@@ -12,7 +12,7 @@ interface Happened {
   hand: string | null;
 }
 
-/** What is asked of days from the first to the last, both included, where the table has one cell. */
+/** True if a table with one cell hides it, for the days from the first to the last, both included. */
 function isGivenAway(happened: readonly Happened[], first: number, last: number): boolean {
   return isGivenAwayOf(during(happened, first, last), first, last);
 }

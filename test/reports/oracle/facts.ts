@@ -2,7 +2,7 @@ import { exceeded, type Hours, type Instant, lengthOf, type Stretch, within, wor
 import { breachOf, dueOf, elapsed, lateStretches, type Meter } from './meter.js';
 import type { Told } from './retell.js';
 
-/** What one fact adds to a figure. */
+/** The contribution of one fact to a figure. */
 export type Part =
   | { count: boolean }
   | { whole: boolean; part: boolean }
@@ -467,7 +467,7 @@ const articleCitations = whenAnswered(() => ({
   citingStale: share(false, false),
 }));
 
-/** What each report counts, by the last part of its address. */
+/** The facts that each report counts, by the last part of its address. */
 export const FACTS: Record<string, Facts> = {
   'answer-rule': answerRule,
   'article-citations': articleCitations,

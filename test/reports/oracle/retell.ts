@@ -76,7 +76,7 @@ export interface Told {
   response: Meter;
   answer: Meter;
   legs: Leg[];
-  /** Who had to act when, up to the present. */
+  /** The holders of the ball and their intervals, up to the present. */
   held: (Stretch & { holder: Holder; leg: number })[];
   /** When somebody last had to act otherwise, or it became late: up to then a miss is looked into. */
   lastMovedAt: Instant;

@@ -48,7 +48,7 @@ const luck = fc.nat(99);
 const oneOf = <Value>(...weighted: [number, Value][]): fc.Arbitrary<Value> =>
   fc.oneof(...weighted.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
 
-/** What somebody may ask, and at which half hours something may happen to it; the luck decides which of what is possible. */
+/** A request, and the half hours at which something may happen to it. Chance selects among the possible moves. */
 const history = fc.record({
   slot,
   pair: fc.nat(PAIRS.length - 1),
