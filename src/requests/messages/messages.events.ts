@@ -12,7 +12,10 @@ export const MessagePosted = defineEvent<Said & { visibility: Visibility; depart
   'messageId',
   'departmentId',
 );
-/** Recorded in place of `MessagePosted`. `messageId` is null when the requester added a file. */
+/**
+ * For a message, recorded in place of `MessagePosted`. For a file, recorded after `AttachmentAdded`; `messageId` and
+ * `digest` are null.
+ */
 export const RequestDoubted = defineEvent<{ messageId: string | null; digest: string | null }>(
   'request.doubted',
   'The requester wrote after the answer, and neither confirmed nor reopened.',
