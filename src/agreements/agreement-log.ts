@@ -6,13 +6,13 @@ import { agreementStream } from './agreements.events.js';
 import { departmentsOf } from './agreements.policy.js';
 
 export interface Happening {
-  /** Absent when the clock acts. */
+  /** Absent when a timer acts and no person. */
   actorId?: string;
   side?: Side;
   at: Date;
 }
 
-/** Tells both departments what happened to their agreement. */
+/** Records an event in the stream of an agreement. Its audience is both departments. */
 @Injectable()
 export class AgreementLog {
   constructor(private readonly events: EventLog) {}

@@ -2,8 +2,9 @@ import type { NegotiationRefused, RefusalCode } from '@lockstep/negotiation';
 import { defineRefusals, type Refusal } from '../platform/http/refusal.js';
 
 /**
- * Refusals by the rules of negotiating. All are conflicts with the state of the negotiation, which another move or some
- * time may change; only a person who has acted for one side will never act for the other.
+ * Refusals by the rules of negotiating. They are conflicts with the state of the negotiation (409), which another move
+ * or the passing of time may change. The exception is a person who has acted for one side: that person can never act
+ * for the other side (403).
  */
 const ofTheRules = {
   'negotiation.not_your_turn': [409, 'Somebody else has to make this move.'],
@@ -51,6 +52,6 @@ export const refuse = defineRefusals({
   'agreement.over_before_it_begins': [422, 'These terms would end before they begin.'],
 });
 
-/** The same no with the same code, as an answer. */
+/** The HTTP refusal for a refusal by the rules, with the same code. */
 export const asRefusal = ({ code, message, currentHash }: NegotiationRefused): Refusal =>
   refuse(code, message, currentHash === undefined ? {} : { currentHash });

@@ -1,7 +1,10 @@
 import { defineEvent, Stream } from '../platform/events/index.js';
 import type { ReviewCause, ReviewOutcome } from './reviews/review-words.js';
 
-/** Stream kind `agreement`; the audience is both departments. The texts stay in their rows, the hash stands for them. */
+/**
+ * Stream kind `agreement`. The audience is both departments. Events have the hash of a text; the text itself is in its
+ * row.
+ */
 export const agreementStream = (id: string): Stream => ({ kind: 'agreement', id });
 
 export interface PutForward {
@@ -23,10 +26,10 @@ export const AgreementCountered = defineEvent<PutForward>(
   'negotiationId',
 );
 
-/** Terms that somebody put an end to the negotiation with; when they come into force is an event of its own. */
+/** The terms that ended a negotiation. Another event is recorded when they come into force. */
 export interface SettledPayload {
   negotiationId: string;
-  /** The number of the proposal with these terms; null when an arbiter wrote them. */
+  /** The number of the proposal with these terms; null when an executive wrote them. */
   number: number | null;
   hash: string;
   versionId: string;
@@ -36,14 +39,14 @@ export interface SettledPayload {
   effectiveTo: string | null;
 }
 
-/** One side accepted the proposal of the other, or in an escalation its joint text. */
+/** One side accepted the proposal of the other side, or its joint text during an escalation. */
 export const AgreementAccepted = defineEvent<SettledPayload>(
   'agreement.accepted',
   'Terms were accepted and are a version of the agreement.',
   'negotiationId',
   'versionId',
 );
-/** An executive decided what the departments could not agree on. */
+/** An executive decided on terms after the departments could not agree. */
 export const AgreementImposed = defineEvent<SettledPayload>(
   'agreement.imposed',
   'An executive decided on terms, which are a version of the agreement.',
@@ -61,33 +64,33 @@ export const AgreementWithdrawn = defineEvent<{ negotiationId: string; number: n
   'Terms were taken back by those who put them forward.',
   'negotiationId',
 );
-/** The reply did not come in time. */
+/** The other side did not reply in time. */
 export const AgreementExpired = defineEvent<{ negotiationId: string; number: number }>(
   'agreement.expired',
   'Nobody answered the terms in time.',
   'negotiationId',
 );
-/** `settleBy` is an ISO instant: after it, what is in force stays, or the default targets hold. */
+/** `settleBy` is an ISO instant. After it the version in force stays, or the default targets apply. */
 export const AgreementEscalated = defineEvent<{ negotiationId: string; settleBy: string }>(
   'agreement.escalated',
   'The two departments could not settle and handed the negotiation up.',
   'negotiationId',
 );
 
-/** A lead put a joint text to the other one; the escalation still ends when it was to end. */
+/** A lead put a joint text to the other lead. The deadline of the escalation does not change. */
 export const JointTextTabled = defineEvent<{ negotiationId: string; number: number; hash: string }>(
   'agreement.joint_text_tabled',
   'A lead put a joint text to the other lead.',
   'negotiationId',
 );
-/** `number` is that of the joint text. */
+/** `number` is the number of the joint text. */
 export const JointTextRefused = defineEvent<{ negotiationId: string; number: number }>(
   'agreement.joint_text_refused',
   'A lead declined the joint text of the other lead.',
   'negotiationId',
 );
 
-/** It ended by itself: nobody escalated a decline, or nobody settled an escalation. */
+/** The negotiation ended at its deadline: nobody escalated a decline, or nobody settled an escalation. */
 export const NegotiationClosed = defineEvent<{
   negotiationId: string;
   outcome: 'CLOSED' | 'DEFAULT_POLICY' | 'VERSION_KEPT';
@@ -100,27 +103,27 @@ export const EscalationSeen = defineEvent<{ negotiationId: string }>(
   'negotiationId',
 );
 
-/** A version came into force, at once or on the day that was agreed on. */
+/** A version came into force, at once or on the agreed day. */
 export const VersionActivated = defineEvent<{
   versionId: string;
   versionNumber: number;
-  /** The version whose place it takes; null when nothing was in force. */
+  /** The version that was in force before; null when none was. */
   supersedesVersionId: string | null;
 }>('agreement.version_activated', 'A version of an agreement came into force.', 'versionId', 'supersedesVersionId');
-/** Its place was taken; requests that are under way keep it. */
+/** Another version came into force. Requests under way keep the superseded version. */
 export const VersionSuperseded = defineEvent<{ versionId: string; byVersionId: string }>(
   'agreement.version_superseded',
   'Another version took the place of this one, which requests under way keep.',
   'versionId',
   'byVersionId',
 );
-/** Its end has passed while a renewal was negotiated: it stays in force. */
+/** The end of the version has passed, and its renewal is still being negotiated. The version stays in force. */
 export const VersionExtended = defineEvent<{ versionId: string }>(
   'agreement.version_extended',
   'A version stays in force beyond its end, because its renewal is still negotiated.',
   'versionId',
 );
-/** From now on the default terms hold. */
+/** The version has ended, and the default terms apply from now on. */
 export const VersionEnded = defineEvent<{ versionId: string; because: 'END' | 'NOTICE' }>(
   'agreement.version_ended',
   'A version ended and nothing took its place, so the default terms hold.',

@@ -90,7 +90,10 @@ import { TurnAgreement } from './versions/turn-agreement.js';
   exports: [AgreementTerms, AttainmentPromises, BacktestsAbove, OpenReview, ProposedTexts],
 })
 export class AgreementsModule implements OnModuleInit {
-  /** A protocol that could leave something open for ever stops the process, not a department. */
+  /**
+   * Checks the negotiation protocol at the start: the process stops if the protocol could leave a negotiation open for
+   * ever.
+   */
   onModuleInit(): void {
     const faults = faultsOfProtocol();
     if (faults.length > 0) throw new Error(`The protocol of negotiating is not sound: ${faults.join(' ')}`);

@@ -16,11 +16,14 @@ const SIDES: readonly Side[] = ['REQUESTER', 'PROVIDER'];
 export const isOfEither = (actor: Actor, two: TwoDepartments): boolean =>
   departmentsOf(two).some((departmentId) => isMember(actor, departmentId));
 
-/** A version in force concerns everybody who lives by it, and executives read how departments serve each other. */
+/** Members of both departments may read an agreement, because it applies to them. Executives may read all agreements. */
 export const mayReadAgreement = (actor: Actor, two: TwoDepartments): boolean =>
   actor.executive || isOfEither(actor, two);
 
-/** How it comes about is between the departments, until they need an arbiter; and who decided keeps sight of it. */
+/**
+ * A negotiation is between the two departments. Executives may read it while it is escalated, and afterwards the
+ * executive who decided it may still read it.
+ */
 export const mayReadNegotiation = (
   actor: Actor,
   two: TwoDepartments,
@@ -30,17 +33,23 @@ export const mayReadNegotiation = (
 const hasDecided = (actor: Actor, steps: readonly Step[]): boolean =>
   steps.some((step) => step.party === 'ARBITER' && step.actorId === actor.userId);
 
-/** Executives decide; whoever comes second may hear that it was decided, because it was before them all. */
+/**
+ * Executives may decide a negotiation that was escalated. A second executive gets the answer that it is decided
+ * already, because the escalation was visible to all executives.
+ */
 export const mayArbitrate = (actor: Actor, { steps }: Pick<Negotiation, 'steps'>): boolean =>
   actor.executive && steps.some((step) => step.to === 'ESCALATED');
 
-/** The side a lead proposes for; one who leads both asks for the requester, unless told. Null for everybody else. */
+/**
+ * The side that a lead proposes for. A lead of both departments proposes for the requester, unless `departmentId` names
+ * the provider. Null for everybody else.
+ */
 export const sideToOpen = (actor: Actor, two: TwoDepartments, departmentId?: string): Side | null =>
   ledSides(actor, two).find((side) => departmentId === undefined || departmentOf(side, two) === departmentId) ?? null;
 
 /**
- * The side a lead speaks for; null for everybody else. Who leads both keeps to the side they have spoken for, and
- * otherwise speaks for the one whose turn it is.
+ * The side that a lead acts for; null for everybody else. A lead of both departments stays on the side of earlier
+ * moves. Without earlier moves it is the side whose turn it is.
  */
 export function sideOf(actor: Actor, two: TwoDepartments, negotiation: Negotiation): Side | null {
   const led = ledSides(actor, two);
@@ -62,7 +71,7 @@ export interface NegotiationAbilities {
   impose: boolean;
 }
 
-/** The verdicts that guard the moves, for this person at this instant. */
+/** The moves that this person may make at this instant. The moves themselves are guarded by the same rules. */
 export function abilitiesOf(
   actor: Actor,
   two: TwoDepartments,
@@ -84,7 +93,7 @@ export function abilitiesOf(
   };
 }
 
-/** None for who has acted for another party. */
+/** Empty for a person who has acted for another party. */
 function movesAs(party: Side | 'ARBITER' | null, actor: Actor, negotiation: Negotiation, now: number): MoveName[] {
   const actedForAnother = negotiation.steps.some((step) => step.actorId === actor.userId && step.party !== party);
   return party === null || actedForAnother ? [] : movesOf(negotiation, party, now);

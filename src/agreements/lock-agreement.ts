@@ -1,13 +1,13 @@
 import type { Database } from '../platform/database/index.js';
 import { Agreement } from './agreement.entity.js';
 
-/** Held until the act commits; null when there is none. */
+/** Locks the row of the agreement until the transaction ends. Null when there is no such agreement. */
 export const lockAgreement = (database: Database, id: string): Promise<Agreement | null> =>
   database.repository(Agreement).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
 
 /**
- * The same for timers, null also when somebody else is holding it: an act may wait for the timer that the sweep has
- * claimed, and if the sweep waited for the act in turn, neither would go on.
+ * For timers: null also when another transaction has locked the row. An act may wait for the timer that the sweep has
+ * claimed. If the sweep then waited for the act, the two would be in a deadlock.
  */
 export const lockAgreementUnlessBusy = (database: Database, id: string): Promise<Agreement | null> =>
   database

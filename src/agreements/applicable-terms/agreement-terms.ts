@@ -17,20 +17,20 @@ export interface TermsInForce {
   versionId: string;
   versionNumber: number;
   terms: AgreedTerms;
-  /** One sentence that says which agreement this is. */
+  /** One sentence that names the agreement. */
   why: string;
 }
 
 export interface ApplicableTerms {
-  /** Null: what the service grants everybody. */
+  /** Null: the defaults of the service apply. */
   agreed: TermsInForce | null;
-  /** One sentence that says why these. */
+  /** One sentence with the reason why these terms apply. */
   why: string;
-  /** All that were considered, the first that applies first. */
+  /** All terms that were considered, in the order of precedence. */
   candidates: Candidate[];
 }
 
-/** Which terms apply between two departments, for whoever makes promises by them. */
+/** Finds the terms that apply between two departments, for modules that make promises by them. */
 @Injectable()
 export class AgreementTerms {
   constructor(
@@ -39,12 +39,15 @@ export class AgreementTerms {
     private readonly services: Services,
   ) {}
 
-  /** The most specific agreement in force at that moment, or null. */
+  /** The most specific agreement in force at that instant, or null. */
   async inForce(question: TermsQuestion): Promise<TermsInForce | null> {
     return (await this.applicable(question)).agreed;
   }
 
-  /** The terms for a request sent at that moment, and the reason why no others apply. `applicable.ts` has the order. */
+  /**
+   * The terms for a request sent at that instant, and the reason why no others apply. The order is defined in
+   * `applicable.ts`.
+   */
   async applicable({ at, ...scope }: TermsQuestion): Promise<ApplicableTerms> {
     const requester = await this.departments.byId(scope.requesterDepartmentId);
     const provider = await this.departments.byId(scope.providerDepartmentId);

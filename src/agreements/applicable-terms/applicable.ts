@@ -8,7 +8,7 @@ export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 export const CANDIDATE_VERDICTS = ['APPLIES', 'LESS_SPECIFIC', 'NOTHING_IN_FORCE', 'NEVER_MADE'] as const;
 export type CandidateVerdict = (typeof CANDIDATE_VERDICTS)[number];
 
-/** Terms that could apply to a request, and why they do or do not. */
+/** Terms that could apply to a request, and the reason why they do or do not. */
 export interface Candidate {
   kind: CandidateKind;
   agreementId: string | null;
@@ -22,14 +22,13 @@ export interface Names {
   requester: string;
   provider: string;
   service: string;
-  /** In which days are written. */
+  /** The time zone in which days are formatted. */
   zone: string;
 }
 
 /**
- * The order in which terms are looked for: what the two departments agreed on for the service itself, what they agreed
- * on for all services, what the service grants everybody. The first that is in force applies, whole: terms of two
- * agreements are never mixed.
+ * The candidates in the order of precedence: the agreement on the service, the agreement on all services, the default
+ * targets of the service. The first one in force applies as a whole: terms of two agreements are never mixed.
  */
 export function orderOfResolution(
   made: readonly MadeAgreement[],

@@ -18,11 +18,11 @@ export interface ApplicableQuestion {
 export interface Applicable extends ApplicableTerms {
   asOf: Date;
   target: AgreedTarget;
-  /** The requester's time to reply, in its own working seconds. */
+  /** The requester's time to reply, in working seconds of the requester. */
   replyTargetSeconds: number;
 }
 
-/** Which terms a request sent now would have, and why. */
+/** Finds the terms that a request sent now would have, and the reason. */
 @Injectable()
 export class FindApplicable {
   constructor(

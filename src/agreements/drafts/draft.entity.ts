@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 
-/** Terms that one of two departments works on; the other one does not know of them. */
+/** Terms that one of two departments works on. The other department cannot see them. */
 @Entity('agreement_draft')
 export class AgreementDraft {
   @IdColumn() id: string;
@@ -15,6 +15,6 @@ export class AgreementDraft {
   @RefColumn() authorId: string;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
-  /** Counts the edits. */
+  /** For conflict checks: 1, and one more for each edit. */
   @Column('integer') version: number;
 }

@@ -13,7 +13,7 @@ import type { Scope } from '../negotiations/negotiation-store.js';
 import { AgreementDraft } from './draft.entity.js';
 import { DraftChanged, DraftDiscarded, DraftProposed, DraftWritten } from './drafts.events.js';
 
-/** Drafts of terms. All of the department that writes one may work on it; proposing it is for a lead. */
+/** Drafts of terms. Each member of the department that writes a draft may work on it. Only a lead may propose it. */
 @Injectable()
 export class AgreementDrafts {
   constructor(
@@ -24,7 +24,7 @@ export class AgreementDrafts {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of the reader's departments, the latest begun first. */
+  /** The drafts of the reader's departments, the newest first. */
   list(actor: Actor, after: string | null, limit: number): Promise<AgreementDraft[]> {
     const drafts = this.database.repository(AgreementDraft).createQueryBuilder('d');
     drafts.where('d.departmentId = ANY (:own)', { own: departmentIdsOf(actor) });
@@ -68,7 +68,7 @@ export class AgreementDrafts {
     await this.tell(actor, draft, DraftDiscarded);
   }
 
-  /** Puts the draft to the other side, which ends it. Returns the id of the negotiation. */
+  /** Proposes the draft to the other side and deletes it. Returns the id of the negotiation. */
   @Transactional()
   async propose(actor: Actor, id: string, version: number, reason?: string): Promise<string> {
     const { departmentId } = await this.read(actor, id);

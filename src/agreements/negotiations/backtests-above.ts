@@ -4,13 +4,14 @@ import type { Actor } from '../../platform/auth/index.js';
 
 export interface ProposalBacktests {
   /**
-   * The newest backtest of each proposal by the number of the proposal, a completed one before others, as far as the reader may know its figures: a
-   * `BacktestSummaryDto`. The caller has judged whether the reader may read the negotiation.
+   * The newest backtest of each proposal as a `BacktestSummaryDto`, by the number of the proposal. A completed backtest
+   * comes before others. Its figures are limited to those that the reader may see. The caller has checked that the
+   * reader may read the negotiation.
    */
   newestOf(actor: Actor, negotiationId: string): Promise<ReadonlyMap<number, object>>;
 }
 
-/** Backtests stand above agreements: a proposal is shown with its own. */
+/** The backtests module depends on this one, so it registers its reader here. A proposal is presented with its backtest. */
 @Injectable()
 export class BacktestsAbove extends Above<ProposalBacktests> {
   get backtests(): ProposalBacktests {

@@ -8,10 +8,13 @@ import type { Loaded, Scope } from './negotiation-store.js';
 
 /** Working days to reply to a proposal, to escalate a decline, and to settle an escalation. */
 const DAYS_TO_ACT = 2;
-/** Working days in which a new beginning after a withdrawal goes on counting, so that withdrawing wins no more rounds. */
+/**
+ * For so many working days after a withdrawal, a new negotiation continues the count of proposals. So a withdrawal does
+ * not win more rounds.
+ */
 const DAYS_TO_CONTINUE = 10;
 
-/** Facts from calendars and agreements that a negotiation cannot know by itself. */
+/** Facts from calendars and agreements that the rules of negotiating need as input. */
 @Injectable()
 export class NegotiationCircumstances {
   constructor(
@@ -20,7 +23,10 @@ export class NegotiationCircumstances {
     private readonly clock: Clock,
   ) {}
 
-  /** Deadlines are counted on the calendar of `next`, who has to act now; an escalation is settled in the provider's days. */
+  /**
+   * Deadlines are counted in the calendar of `next`, the side that must act now. The deadline of an escalation is
+   * counted in the calendar of the provider.
+   */
   async of(scope: Scope, next: Side): Promise<Circumstances> {
     const toAct = await this.until(departmentOf(next, scope));
     return {
@@ -31,7 +37,7 @@ export class NegotiationCircumstances {
     };
   }
 
-  /** How many proposals count already when this side begins anew after the latest negotiation of the scope. */
+  /** How many earlier proposals count if this side begins a new negotiation after the latest one of the scope. */
   async alreadyProposed(latest: Loaded | null, side: Side): Promise<number> {
     const withdrawal = latest?.negotiation.steps.at(-1);
     if (latest === null || withdrawal?.move !== 'WITHDRAW') return 0;

@@ -10,7 +10,7 @@ import { departmentsOf } from '../agreements.policy.js';
 import type { Scope } from './negotiation-store.js';
 import { faultsOf } from '../terms/terms-faults.js';
 
-/** Reads what somebody wants to put to the other side before it gets there. */
+/** Examines terms before they are proposed to the other side. */
 @Injectable()
 export class ExamineProposal {
   constructor(
@@ -20,7 +20,7 @@ export class ExamineProposal {
     private readonly reach: WorkingReach,
   ) {}
 
-  /** Two departments at work, and a service that the provider offers. */
+  /** Checks that the scope has two different departments that are not retired, and a service that the provider offers. */
   async scope(scope: Scope): Promise<void> {
     if (scope.requesterDepartmentId === scope.providerDepartmentId) throw refuse('agreement.one_department');
     for (const departmentId of departmentsOf(scope)) {
@@ -31,7 +31,7 @@ export class ExamineProposal {
     if (departmentId !== scope.providerDepartmentId) throw refuse('agreement.foreign_service');
   }
 
-  /** The terms as the rules of negotiating take them: any JSON. */
+  /** Examines the terms. Returns them as plain JSON, which the rules of negotiating take. */
   async terms({ serviceId, ...parties }: Scope, terms: AgreedTerms): Promise<Terms> {
     const [fault] = faultsOf(terms);
     if (fault !== undefined) throw refuse('agreement.terms_make_no_sense', fault);

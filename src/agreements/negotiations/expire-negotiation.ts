@@ -4,7 +4,10 @@ import { DueTimer, FiresTimers, TimerHandler, Timers } from '../../platform/time
 import { Moving, NEGOTIATION_EXPIRY } from './moving.js';
 import { NegotiationStore, type Loaded } from './negotiation-store.js';
 
-/** When its deadline passes, a negotiation moves by itself: it escalates, closes, or leaves in force what is. */
+/**
+ * Moves a negotiation when its deadline has passed: it expires, escalates, or ends with the version in force or the
+ * defaults.
+ */
 @Injectable()
 @TimerHandler(NEGOTIATION_EXPIRY)
 export class ExpireNegotiation implements FiresTimers {
@@ -20,9 +23,9 @@ export class ExpireNegotiation implements FiresTimers {
   }
 
   private async expire(negotiation: Loaded, { targetVersion }: DueTimer, asOf: Date): Promise<void> {
-    // A move that came first has set a timer of its own.
+    // An earlier move has set a timer of its own.
     if (negotiation.row.version !== targetVersion || negotiation.row.deadline === null) return;
-    // A sweep that comes late moves late: an outage must not use up the days in which people may settle it.
+    // A late sweep moves the negotiation at its own time, so that an outage does not use up the days for a settlement.
     await this.moving.make(negotiation, { type: 'EXPIRE', at: toSeconds(asOf) });
   }
 }

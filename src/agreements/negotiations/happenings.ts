@@ -17,7 +17,7 @@ import {
   type SettledPayload,
 } from '../agreements.events.js';
 
-/** The moves of an agreement; only the date of a request lapses. */
+/** The moves in a negotiation of an agreement. LAPSE exists only for offers on a request. */
 export type MadeMove = Exclude<Move, { type: 'LAPSE' }>;
 
 export interface Happened {
@@ -25,7 +25,7 @@ export interface Happened {
   payload: object;
 }
 
-/** The events of a move: the move itself, and then the escalation if it led to one. */
+/** The events of a move: the move itself, and then the escalation if the move led to one. */
 export function happeningsOf(
   negotiationId: string,
   made: MadeMove,
@@ -72,7 +72,7 @@ function theMove(
   }
 }
 
-/** The text that lies on the table now, for the other side to reply to. */
+/** The latest text, which the other side has to reply to. */
 export function putForward(negotiationId: string, { proposals, deadline }: Negotiation): PutForward {
   const { number, hash } = proposals.at(-1)!;
   return { negotiationId, number, hash, replyBy: isoOf(deadline) };

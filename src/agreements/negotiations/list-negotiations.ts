@@ -22,7 +22,7 @@ export interface NegotiationSummary {
   closedAt: Date | null;
 }
 
-/** The negotiations of the reader's departments, and for executives the escalated ones; the latest begun first. */
+/** Lists the negotiations of the reader's departments, and for executives also the escalated ones. The newest is first. */
 @Injectable()
 export class ListNegotiations {
   constructor(private readonly database: Database) {}

@@ -11,7 +11,7 @@ import { NegotiationStore, type Loaded } from './negotiation-store.js';
 
 export const NEGOTIATION_EXPIRY = 'agreement.negotiation_expiry';
 
-/** Makes a move in a negotiation that the caller holds: asks the rules, writes the difference, tells what happened. */
+/** Makes a move in a negotiation that the caller has locked: applies the rules, saves the changes, records the events. */
 @Injectable()
 export class Moving {
   constructor(
@@ -30,12 +30,13 @@ export class Moving {
     const version = settlement && 'actorId' in made ? await this.versions.add(saved, settlement, made.actorId) : null;
     await this.watchDeadline(saved);
     const happenings = happeningsOf(saved.row.id, made, before.negotiation, after, version);
-    // A deadline passes when it passes, however late that is noticed; the days that follow count from the noticing.
+    // The event occurs at the deadline, even if a sweep notices it later. The days that follow are counted from the
+    // sweep.
     const by = { ...made, at: made.type === 'EXPIRE' ? before.row.deadline! : toInstant(made.at) };
     for (const { type, payload } of happenings) await this.log.tell(saved.agreement, type, payload, by);
   }
 
-  /** The clock moves when the deadline of the present state has passed. */
+  /** Sets the timer for the deadline of the present state. */
   async watchDeadline({ row }: Loaded): Promise<void> {
     const timer = { kind: NEGOTIATION_EXPIRY, subjectId: row.id };
     if (row.deadline === null) return this.timers.cancel(timer);
@@ -43,10 +44,10 @@ export class Moving {
   }
 }
 
-/** The side that did not move; after a move of the clock or an arbiter the deadline is the provider's. */
+/** The side that did not move. After a move of a timer or an executive the deadline is the provider's. */
 const next = (made: MadeMove): Side => ('side' in made && made.side === 'PROVIDER' ? 'REQUESTER' : 'PROVIDER');
 
-/** A no of the rules becomes an answer with the same code. */
+/** Turns a refusal by the rules into an HTTP refusal with the same code. */
 export function byTheRules(make: () => Negotiation): Negotiation {
   try {
     return make();

@@ -5,7 +5,7 @@ import { asJson, fromJson } from '../terms/agreed-terms.js';
 import type { NegotiationRow } from './negotiation.entity.js';
 import type { ProposalRow } from './proposal.entity.js';
 
-/** The value that the rules of negotiating speak of; the proposals come in the order of their numbers. */
+/** The value that the rules of negotiating use. The caller gives the proposals in the order of their numbers. */
 export const toNegotiation = (row: NegotiationRow, proposals: ProposalRow[]): Negotiation => ({
   kind: 'AGREEMENT',
   state: row.state,
@@ -36,7 +36,7 @@ export const columnsOf = (
   deadline: toInstantOrNull(negotiation.deadline),
   settlement: negotiation.settlement,
   steps: negotiation.steps,
-  // Every state that is not an end has a deadline.
+  // Each state except a final one has a deadline.
   closedAt: negotiation.deadline === null ? toInstant(negotiation.steps.at(-1)!.at) : null,
 });
 

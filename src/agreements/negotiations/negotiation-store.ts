@@ -11,7 +11,7 @@ import { ProposalRow } from './proposal.entity.js';
 
 export type Scope = Pick<Agreement, 'requesterDepartmentId' | 'providerDepartmentId' | 'serviceId'>;
 
-/** A negotiation as it was loaded: its scope, its row, and the value the rules speak of. */
+/** A loaded negotiation: its agreement, its row, and the value that the rules use. */
 export interface Loaded {
   agreement: Agreement;
   row: NegotiationRow;
@@ -26,7 +26,7 @@ export class NegotiationStore {
     private readonly clock: Clock,
   ) {}
 
-  /** The agreement of this scope, made when it is the first to be heard of it, held until the act commits. */
+  /** Locks the agreement of this scope until the transaction ends. Creates it if it does not exist yet. */
   async lockScope(scope: Scope): Promise<Agreement> {
     const agreements = this.database.repository(Agreement);
     const agreement = agreements.create({ ...scope, id: newId(), createdAt: this.clock.now() });
@@ -35,7 +35,10 @@ export class NegotiationStore {
     return agreements.findOneOrFail({ where, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Holds its agreement until the act commits: two acceptances come one after the other, and the second sees the first. */
+  /**
+   * Locks the agreement of the negotiation until the transaction ends. If two people accept at the same time, the second
+   * act waits and then sees the first acceptance.
+   */
   async lock(id: string): Promise<Loaded | null> {
     await this.database.query(
       'SELECT id FROM agreement WHERE id = (SELECT agreement_id FROM negotiation WHERE id = $1) FOR UPDATE',
@@ -45,8 +48,8 @@ export class NegotiationStore {
   }
 
   /**
-   * The same for timers, null when somebody else is holding it: an act may wait for the timer that the sweep has
-   * claimed, and if the sweep waited for the act in turn, neither would go on.
+   * For timers: null when another transaction has locked the agreement. An act may wait for the timer that the sweep
+   * has claimed. If the sweep then waited for the act, the two would be in a deadlock.
    */
   async lockUnlessBusy(id: string): Promise<Loaded | null> {
     const { agreementId } = await this.database.repository(NegotiationRow).findOneByOrFail({ id });
@@ -58,7 +61,7 @@ export class NegotiationStore {
     return row === null ? null : this.withProposals(row);
   }
 
-  /** The negotiation of this scope that was begun last. */
+  /** The negotiation of this agreement that began last. */
   async latestOf(agreementId: string): Promise<Loaded | null> {
     const row = await this.database
       .repository(NegotiationRow)
@@ -74,7 +77,7 @@ export class NegotiationStore {
     return { agreement, row, negotiation };
   }
 
-  /** Writes what the move has changed. */
+  /** Saves the changes of a move. */
   async save(before: Loaded, negotiation: Negotiation): Promise<Loaded> {
     const row = { ...before.row, ...columnsOf(negotiation), version: before.row.version + 1 };
     await this.database.repository(NegotiationRow).save(row);

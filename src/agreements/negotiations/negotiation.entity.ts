@@ -2,7 +2,7 @@ import type { Settlement, Side, State, Step } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** How a negotiation stands, as the lib of that name keeps it; the proposals are rows of their own. */
+/** The state of a negotiation, as the lib `negotiation` defines it. Its proposals are in rows of their own. */
 @Entity('negotiation')
 export class NegotiationRow {
   @IdColumn() id: string;
@@ -10,12 +10,12 @@ export class NegotiationRow {
   @Column('text') openedBySide: Side;
   @Column('text') state: State;
   @Column('text', { nullable: true }) turnOf: Side | null;
-  /** When the present state ends by itself. */
+  /** When the present state ends without a move of a person. */
   @InstantColumn({ nullable: true }) deadline: Date | null;
   @Column('jsonb', { nullable: true }) settlement: Settlement | null;
   @Column('jsonb') steps: readonly Step[];
   @InstantColumn() openedAt: Date;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
-  /** Counts the moves. */
+  /** 1, and one more for each move. A timer of an earlier version is ignored. */
   @Column('integer') version: number;
 }

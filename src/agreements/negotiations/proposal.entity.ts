@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 
-/** Terms that one department has put to the other; never changed afterwards. */
+/** Terms that one department has proposed to the other. The row never changes. */
 @Entity('proposal')
 export class ProposalRow {
   @IdColumn() id: string;

@@ -6,7 +6,7 @@ import { asJson, fromJson, type AgreedTerms } from '../terms/agreed-terms.js';
 import { AgreementDrafts } from '../drafts/drafts.js';
 import { NegotiationStore, type Loaded, type Scope } from './negotiation-store.js';
 
-/** Terms that nobody has agreed on, and between whom. */
+/** Terms that are not agreed, and their scope. */
 export interface Text extends Scope {
   terms: AgreedTerms;
   hash: string;
@@ -21,11 +21,11 @@ export interface ProposedText extends Text {
 export interface DraftText extends Text {
   draftId: string;
   version: number;
-  /** The side that writes it. */
+  /** The department that writes the draft. */
   departmentId: string;
 }
 
-/** Texts that lie between two departments, for the modules that read them. */
+/** The proposals and drafts of two departments, for other modules. */
 @Injectable()
 export class ProposedTexts {
   constructor(
@@ -34,12 +34,18 @@ export class ProposedTexts {
     private readonly drafts: AgreementDrafts,
   ) {}
 
-  /** All proposals of a negotiation that this person may read. Refuses with `agreement.negotiation_not_found`. */
+  /**
+   * All proposals of a negotiation that this person may read.
+   * @throws agreement.negotiation_not_found
+   */
   async visibleTo(actor: Actor, negotiationId: string): Promise<ProposedText[]> {
     return textsOf(await this.readNegotiation.execute(actor, negotiationId));
   }
 
-  /** Null once the negotiation is over, or another proposal has taken its place. */
+  /**
+   * The proposal with this number; null when the negotiation has ended, or a newer proposal has replaced it. A joint
+   * text is not replaced.
+   */
   async onTheTable(negotiationId: string, number: number): Promise<ProposedText | null> {
     const loaded = await this.negotiations.read(negotiationId);
     if (loaded === null || loaded.row.closedAt !== null) return null;
@@ -49,7 +55,10 @@ export class ProposedTexts {
     return text !== undefined && (isJoint || text === texts.at(-1)) ? text : null;
   }
 
-  /** Refuses with `agreement.draft_not_found`. */
+  /**
+   * A draft that this person may read.
+   * @throws agreement.draft_not_found
+   */
   async draftVisibleTo(actor: Actor, draftId: string): Promise<DraftText> {
     const { id, version, departmentId, terms, ...draft } = await this.drafts.read(actor, draftId);
     return { draftId: id, version, departmentId, terms, hash: hashOfTerms(asJson(terms)), ...scopeOf(draft) };

@@ -14,15 +14,15 @@ export interface AgreementMoment {
   words: string;
   occurredAt: Date;
   recordedAt: Date;
-  /** Time brought it about, and nothing was running to see it. */
+  /** Whether a timer caused the event and it was recorded late, because no process was running. */
   late: boolean;
   actorId: string | null;
   side: Side | null;
-  /** The content of the event, in ids. */
+  /** The payload of the event, with ids. */
   details: object;
 }
 
-/** The results of negotiating; the moves themselves are between the departments. */
+/** Event types with results of negotiations, which executives see. The moves themselves are between the departments. */
 const RESULTS = [
   'agreement.accepted',
   'agreement.imposed',
@@ -31,7 +31,7 @@ const RESULTS = [
   'agreement.review_%',
 ];
 
-/** The history of an agreement, in the order of recording. Executives see its results. */
+/** The history of an agreement, in the order of recording. Executives see only the results. */
 @Injectable()
 export class AgreementHistory {
   constructor(private readonly database: Database) {}

@@ -17,7 +17,7 @@ export interface AgreementSummary extends Scope {
   inForce: VersionInForce | null;
 }
 
-/** The agreements of the reader's departments, and for executives all; the latest begun first. */
+/** Lists the agreements of the reader's departments, and for executives all agreements. The newest is first. */
 @Injectable()
 export class ListAgreements {
   constructor(

@@ -18,16 +18,16 @@ export interface ReadableAgreement {
   agreement: Agreement;
   versions: AgreementVersion[];
   inForce: VersionInForce | null;
-  /** Null also for those to whom the negotiation does not exist. */
+  /** Null also for a reader who may not read the negotiation. */
   openNegotiationId: string | null;
   negotiating: boolean;
-  /** The one that is open. */
+  /** The open review. */
   review: Review | null;
   /** The notice of the newest version. */
   notice: Termination | null;
 }
 
-/** An agreement with all it has ever said. */
+/** Reads an agreement with all its versions. */
 @Injectable()
 export class ReadAgreement {
   constructor(

@@ -5,7 +5,7 @@ import { InForce } from '../versions/in-force.js';
 import { lockAgreementUnlessBusy } from '../lock-agreement.js';
 import { REVIEW_TIME, Reviews } from './reviews.js';
 
-/** It is time to look again at what is in force. */
+/** Opens the planned review of an agreement when its date has come. */
 @TimerHandler(REVIEW_TIME)
 export class BeginReview implements FiresTimers {
   constructor(

@@ -11,7 +11,7 @@ import { lockAgreement } from '../lock-agreement.js';
 import { Review } from './review.entity.js';
 import { Reviews } from './reviews.js';
 
-/** A lead wants nothing changed. When a lead of the other side has said the same, the review is over. */
+/** A lead confirms that the side wants no change. After a lead of each side has confirmed, the review is closed. */
 @Injectable()
 export class ConfirmReview {
   constructor(

@@ -8,7 +8,7 @@ import { lockAgreement } from '../lock-agreement.js';
 import { Reviews } from './reviews.js';
 import type { AttainmentFigures } from './review-words.js';
 
-/** A review before its time: because a side wants it, or because too little is answered in time. */
+/** Opens a review before its planned date: a side wants it, or too few requests were answered in time. */
 @Injectable()
 export class OpenReview {
   constructor(
@@ -29,7 +29,10 @@ export class OpenReview {
     if (opened === null) throw refuse('agreement.under_review');
   }
 
-  /** For whoever counts. Says whether it was opened; an open review or a version that ended meanwhile is left alone. */
+  /**
+   * For the watch of attainment. Returns whether a review was opened. It opens none if one is open already or the
+   * version has ended.
+   */
   @Transactional()
   async becauseOf(agreementId: string, figures: AttainmentFigures, at: Date): Promise<boolean> {
     const agreement = await lockAgreement(this.database, agreementId);

@@ -1,12 +1,21 @@
-/** PERIOD: it was time. IMPOSED: 30 days after an executive decided. ATTAINMENT: too little came in time. SIDE: wanted. */
+/**
+ * PERIOD: the planned date came. IMPOSED: 30 days after an executive decided. ATTAINMENT: too few requests were
+ * answered in time. SIDE: a side wanted it.
+ */
 export const REVIEW_CAUSES = ['PERIOD', 'IMPOSED', 'ATTAINMENT', 'SIDE'] as const;
 export type ReviewCause = (typeof REVIEW_CAUSES)[number];
 
-/** CONFIRMED by a lead of each side, KEPT or SUPERSEDED by a negotiation, ENDED with the version itself. */
+/**
+ * CONFIRMED: by a lead of each side. KEPT: a negotiation failed and the version stays. SUPERSEDED: by another version.
+ * ENDED: together with the version.
+ */
 export const REVIEW_OUTCOMES = ['CONFIRMED', 'KEPT', 'SUPERSEDED', 'ENDED'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
-/** How many of the requests that fell due in a stretch of time were answered in time, and how many were promised. */
+/**
+ * How many of the requests that fell due in an interval were answered in time, and which share was promised
+ * (`objectiveBp`, in basis points).
+ */
 export interface AttainmentFigures {
   /** ISO instants, half-open. */
   from: string;

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 import type { AttainmentFigures, ReviewCause, ReviewOutcome } from './review-words.js';
 
-/** The departments look again at what is in force, which stays in force meanwhile. */
+/** A review of the version in force. The version stays in force during the review. */
 @Entity('agreement_review')
 export class Review {
   @IdColumn() id: string;
@@ -13,7 +13,7 @@ export class Review {
   @Column('jsonb', { nullable: true }) figures: AttainmentFigures | null;
   @RefColumn({ nullable: true }) openedById: string | null;
   @InstantColumn() openedAt: Date;
-  /** The lead of each side who wants nothing changed. */
+  /** The lead of each side who confirmed that it wants no change. */
   @RefColumn({ nullable: true }) requesterConfirmedById: string | null;
   @RefColumn({ nullable: true }) providerConfirmedById: string | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;

@@ -12,7 +12,7 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 
 export const REVIEW_TIME = 'agreement.review';
 
-/** Calendar days after which a decision of an executive is looked at again. */
+/** Calendar days from the start of a version that an executive decided on until its first review. */
 const DAYS_AFTER_IMPOSITION = 30;
 
 export interface WantedReview {
@@ -21,7 +21,7 @@ export interface WantedReview {
   figures?: AttainmentFigures;
 }
 
-/** Opens and closes reviews of an agreement that the caller holds, and plans the next. */
+/** Opens and closes reviews of an agreement that the caller has locked, and plans the next review. */
 @Injectable()
 export class Reviews {
   constructor(
@@ -38,7 +38,7 @@ export class Reviews {
     return this.database.repository(Review).existsBy({ versionId });
   }
 
-  /** Null when one is open already, or there is nothing in force to review. */
+  /** Null when a review is open already, or no version is in force. */
   async open(agreement: Agreement, { cause, reason, figures }: WantedReview, by: Happening): Promise<Review | null> {
     const versionId = agreement.activeVersionId;
     if (versionId === null || (await this.openOf(agreement.id)) !== null) return null;
@@ -59,7 +59,7 @@ export class Reviews {
     return review;
   }
 
-  /** With the period of what stays in force, the next one is planned. Nothing happens when none is open. */
+  /** Closes the open review, if there is one. Plans the next review after `everyDays`; without it no review is planned. */
   async close(agreement: Agreement, outcome: ReviewOutcome, at: Date, everyDays?: number): Promise<void> {
     const review = await this.openOf(agreement.id);
     if (review !== null) {
@@ -69,7 +69,10 @@ export class Reviews {
     await this.plan(agreement, everyDays === undefined ? null : after(at, everyDays));
   }
 
-  /** A version that has come into force is looked at after its period, a decision of an executive sooner. */
+  /**
+   * Plans the first review of a version that has come into force: after its period, or after 30 days if an executive
+   * decided on it.
+   */
   async planFirst(agreement: Agreement, { origin, terms, effectiveFrom }: VersionInForce): Promise<void> {
     const days = origin === 'IMPOSED' ? DAYS_AFTER_IMPOSITION : terms.reviewEveryDays;
     await this.plan(agreement, after(effectiveFrom, days));

@@ -2,8 +2,8 @@ import type { AgreedTerms } from './agreed-terms.js';
 import { refuse } from '../agreements.errors.js';
 
 /**
- * From when until when terms hold that are agreed on at this moment: a beginning in the past becomes the moment itself.
- * Refuses with `agreement.over_before_it_begins` what would never hold.
+ * The period of terms that are agreed at this instant, half-open. A start in the past becomes the instant itself.
+ * @throws agreement.over_before_it_begins if the terms would end before they begin
  */
 export function periodOf(terms: Pick<AgreedTerms, 'effectiveFrom' | 'effectiveTo'>, agreedAt: Date) {
   const planned = terms.effectiveFrom === undefined ? agreedAt : new Date(terms.effectiveFrom);

@@ -17,7 +17,7 @@ interface Numbered {
   terms: AgreedTerms;
 }
 
-/** Two versions of an agreement, or two proposals of a negotiation, side by side. */
+/** Compares two versions of an agreement, or two proposals of a negotiation. */
 @Injectable()
 export class CompareTerms {
   constructor(
@@ -25,13 +25,13 @@ export class CompareTerms {
     private readonly readNegotiation: ReadNegotiation,
   ) {}
 
-  /** Unless told, with the one before. */
+  /** Compares with the number before, unless `from` is given. */
   async versions(actor: Actor, agreementId: string, to: number, from = to - 1): Promise<Comparison> {
     const { versions } = await this.readAgreement.execute(actor, agreementId);
     return compare(versions, from, to);
   }
 
-  /** Unless told, with the one before. */
+  /** Compares with the number before, unless `from` is given. */
   async proposals(actor: Actor, negotiationId: string, to: number, from = to - 1): Promise<Comparison> {
     const { negotiation } = await this.readNegotiation.execute(actor, negotiationId);
     const proposals = negotiation.proposals.map(({ number, terms }) => ({ number, terms: fromJson(terms) }));

@@ -2,12 +2,12 @@ import { differenceOfTerms, inWords, type Difference, type Json } from '@lockste
 import { PRIORITIES } from '../../catalogue/index.js';
 import { asJson, type AgreedTerms, type EscalationStep } from './agreed-terms.js';
 
-/** A difference with a sentence for people. */
+/** A difference, with a sentence for people. */
 export interface TermsDifference extends Difference {
   words: string;
 }
 
-/** Where the terms differ from those before, place by place. */
+/** The differences of two texts, one for each changed field. */
 export const differencesOf = (before: AgreedTerms, after: AgreedTerms): TermsDifference[] =>
   differenceOfTerms(asJson(before), asJson(after)).map((difference) => ({
     ...difference,
@@ -55,7 +55,10 @@ function asPeopleSayIt({ path, before, after }: Difference): Difference {
   };
 }
 
-/** How the values of a place are spoken: hours instead of seconds, percent instead of basis points, steps in words. */
+/**
+ * How the values of a field are formatted for people: hours instead of seconds, percent instead of basis points, steps
+ * as text.
+ */
 function spelling(key: string): (value: Json) => Json {
   if (key === 'resolution') return (value) => RESOLUTION_WORDS[value as string]!;
   if (key === 'escalationLadder') return (value) => (value as unknown as EscalationStep[]).map(stepInWords);

@@ -1,7 +1,7 @@
 import { PRIORITIES } from '../../catalogue/index.js';
 import type { AgreedTerms } from './agreed-terms.js';
 
-/** The faults of terms, one sentence each; empty for sound ones. */
+/** The contradictions in terms, one sentence each; empty if there are none. */
 export const faultsOf = (terms: AgreedTerms): string[] => [
   ...PRIORITIES.flatMap((priority) => targetFaults(priority, terms)),
   ...ladderFaults(terms),

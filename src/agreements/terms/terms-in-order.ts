@@ -1,8 +1,8 @@
 import { TOLD_ROLES, type AgreedTerms, type EscalationStep } from './agreed-terms.js';
 
 /**
- * The one spelling of terms: lists whose order says nothing are put in order, so that equal duties have equal hashes,
- * however they were typed.
+ * The canonical form of terms. Lists in which the order has no meaning are sorted, so that equal duties have equal
+ * hashes.
  */
 export function inOrder(terms: AgreedTerms): AgreedTerms {
   return {

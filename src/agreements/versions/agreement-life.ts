@@ -13,8 +13,8 @@ import { nextTurningPoint } from './turning-points.js';
 export const TURNING_POINT = 'agreement.turning_point';
 
 /**
- * Follows what is in force: compares it with what the departments were told last, tells what has turned, and sets a
- * timer for the next time that alone will turn something. Doing it twice tells nothing twice.
+ * Compares the version in force with the one that was last recorded, records each change, and sets a timer for the next
+ * change that time alone will cause. It is idempotent.
  */
 @Injectable()
 export class AgreementLife {
@@ -26,7 +26,7 @@ export class AgreementLife {
     private readonly log: AgreementLog,
   ) {}
 
-  /** Brings the agreement to its state at that moment; the caller has locked it. */
+  /** Brings the agreement to its state at that instant. The caller has locked the agreement. */
   async bringUpToDate(agreementId: string, at: Date): Promise<void> {
     const agreement = await this.database.repository(Agreement).findOneByOrFail({ id: agreementId });
     const version = (await this.inForce.ofAgreements([agreementId], at)).get(agreementId) ?? null;
@@ -38,14 +38,14 @@ export class AgreementLife {
     else await this.timers.schedule({ ...timer, dueAt: next });
   }
 
-  /** Every turning point up to that moment, in order: a sweep that comes late tells each when it was. */
+  /** Handles each turning point up to `asOf`, in order, so that a late sweep records each event at its own instant. */
   async catchUp(agreementId: string, from: Date, asOf: Date): Promise<void> {
     for (let at: Date | null = from; at !== null && at <= asOf; at = await this.nextTurn(agreementId, at)) {
       await this.bringUpToDate(agreementId, at);
     }
   }
 
-  /** A review came to nothing else: what is in force stays, and is looked at again after its period. */
+  /** Closes the open review without a new version. The version in force stays, and its next review is after its period. */
   async keepAfterReview(agreementId: string, at: Date): Promise<void> {
     const version = (await this.inForce.ofAgreements([agreementId], at)).get(agreementId);
     if (version === undefined || (await this.reviews.openOf(agreementId)) === null) return;

@@ -3,7 +3,10 @@ import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 
-/** Terms that hold. The row never changes: a later version that has become effective takes its place. */
+/**
+ * Terms that were agreed or imposed. The row never changes. A later version supersedes it when that version becomes
+ * effective.
+ */
 @Entity('agreement_version')
 export class AgreementVersion {
   @IdColumn() id: string;
@@ -13,11 +16,11 @@ export class AgreementVersion {
   @Column('jsonb') terms: AgreedTerms;
   @Column('text') hash: string;
   @InstantColumn() effectiveFrom: Date;
-  /** The end that was agreed on. */
+  /** The agreed end; null: none was agreed. */
   @InstantColumn({ nullable: true }) effectiveTo: Date | null;
   @Column('text') origin: Settlement['how'];
   @RefColumn() negotiationId: string;
-  /** Null when an arbiter wrote the terms. */
+  /** Null when an executive wrote the terms. */
   @Column('integer', { nullable: true }) proposalNumber: number | null;
   @RefColumn() acceptedById: string;
   @InstantColumn() createdAt: Date;

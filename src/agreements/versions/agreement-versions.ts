@@ -13,7 +13,7 @@ import type { Loaded } from '../negotiations/negotiation-store.js';
 export class AgreementVersions {
   constructor(private readonly database: Database) {}
 
-  /** The outcome of the negotiation becomes the next version; the caller has locked its agreement. */
+  /** Adds the result of a negotiation as the next version. The caller has locked the agreement. */
   async add({ agreement, row }: Loaded, settlement: Settlement, acceptedById: string): Promise<AgreementVersion> {
     const terms = fromJson(settlement.terms);
     const createdAt = toInstant(settlement.at);
@@ -35,12 +35,12 @@ export class AgreementVersions {
     return version;
   }
 
-  /** The first is the oldest. */
+  /** All versions of an agreement, the oldest first. */
   all(agreementId: string): Promise<AgreementVersion[]> {
     return this.database.repository(AgreementVersion).find({ where: { agreementId }, order: { number: 'ASC' } });
   }
 
-  /** The version that a negotiation set out from. */
+  /** The newest version from before the negotiation began; null when there was none. */
   before({ row }: Loaded): Promise<AgreementVersion | null> {
     const where = {
       agreementId: row.agreementId,

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 
-/** The share a provider promises to keep in time, and the day from which it is counted. */
+/**
+ * The share of requests that a provider promises to answer in time, in basis points, and the instant from which it is
+ * counted.
+ */
 export interface AttainmentPromise {
   versionId: string;
   objectiveBp: number;
-  /** The version came into force, or was last reviewed: what was before has been talked about. */
+  /** The start of the version, or the end of its last review: an earlier result was discussed in that review. */
   since: Date;
 }
 
-/** The promised shares that the keeper of clocks measures the answers against. */
+/** The promised shares of agreements, for the module that measures clocks. */
 @Injectable()
 export class AttainmentPromises {
   constructor(private readonly database: Database) {}
 
-  /** Null while nothing is in force, and while it is under review anyway. */
+  /** Null while no version is in force, and while the version is under review. */
   async of(agreementId: string): Promise<AttainmentPromise | null> {
     const [promise] = await this.database.query<AttainmentPromise>(
       `SELECT v.id AS "versionId", (v.terms ->> 'attainmentObjectiveBp')::int AS "objectiveBp",

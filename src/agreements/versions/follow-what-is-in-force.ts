@@ -9,8 +9,8 @@ import {
 } from '../agreements.events.js';
 
 /**
- * Whatever ends a negotiation may begin, keep or end a version. Within the transaction, so that nobody finds terms in
- * force that nobody was told of.
+ * The end of a negotiation may begin, keep or end a version. Runs within the transaction, so that nobody reads terms in
+ * force before the change is recorded.
  */
 @InTransactionListener('agreements')
 export class FollowWhatIsInForce {
@@ -21,7 +21,10 @@ export class FollowWhatIsInForce {
     await this.life.bringUpToDate(event.streamId, event.occurredAt);
   }
 
-  /** A renewal that nobody ended was open until that was noticed, and kept in force till then what it wanted to renew. */
+  /**
+   * A renewal that failed at its deadline was open until the sweep recorded its end. Until then it kept the old version
+   * in force. Therefore `recordedAt` is used here.
+   */
   @Listens(NegotiationClosed)
   async onFailure({ streamId, payload, recordedAt }: StoredEvent<{ outcome: string }>): Promise<void> {
     await this.life.bringUpToDate(streamId, recordedAt);

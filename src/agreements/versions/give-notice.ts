@@ -12,10 +12,13 @@ import { departmentOf, mayReadAgreement, sideToOpen } from '../agreements.policy
 import { lockAgreement } from '../lock-agreement.js';
 import { Termination } from './termination.entity.js';
 
-/** So many working days of the other side pass at least before an agreement ends. */
+/** The shortest notice, in working days of the other side. */
 const NOTICE_WORKING_DAYS = 10;
 
-/** A lead ends what was agreed on. Afterwards the default terms hold, unless something else is agreed on till then. */
+/**
+ * A lead gives notice of an agreement. After its end the default terms apply, unless the departments agree on something
+ * else before.
+ */
 @Injectable()
 export class GiveNotice {
   constructor(
@@ -26,7 +29,11 @@ export class GiveNotice {
     private readonly clock: Clock,
   ) {}
 
-  /** Without a day, the earliest that is possible. */
+  /**
+   * Without `wantedEnd` the agreement ends at the earliest possible instant.
+   * @throws agreement.not_found, agreement.not_yours_to_negotiate, agreement.nothing_in_force, agreement.notice_given,
+   * agreement.notice_too_short
+   */
   @Transactional()
   async execute(actor: Actor, agreementId: string, reason: string, wantedEnd?: Date): Promise<void> {
     const agreement = await lockAgreement(this.database, agreementId);

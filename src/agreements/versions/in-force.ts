@@ -13,28 +13,28 @@ export interface VersionInForce {
   origin: Settlement['how'];
   effectiveFrom: Date;
   effectiveTo: Date | null;
-  /** Its end has passed, but its renewal is being negotiated or came to nothing. */
+  /** Whether the end of the version has passed, and its renewal is still being negotiated or has failed. */
   extended: boolean;
 }
 
 export interface MadeAgreement {
   id: string;
   serviceId: string | null;
-  /** The beginning of the next version that is still to come; null: none is. */
+  /** The start of the next version; null when no version is planned. */
   nextFrom: Date | null;
 }
 
 export interface AgreementsOnScope {
   made: MadeAgreement[];
-  /** By the id of the agreement. */
+  /** Versions by agreement id. */
   inForce: Map<string, VersionInForce>;
 }
 
 /**
- * At the instant $1 each agreement is represented by the newest version that has become effective: what was agreed on
- * later wins, whatever was once planned for after it. It ends with the notice of a side, or with its own end; that end
- * waits for a renewal begun before it: until the renewed version begins, and for good when the renewal failed in an
- * escalation, which keeps what is there.
+ * The version in force of each agreement at the instant $1. It is the newest version that has become effective: a later
+ * agreement replaces everything that was planned before it. The version ends when a notice takes effect, or at its own
+ * end. If a renewal began before its own end, the version stays until the renewed version begins. If the renewal fails
+ * in an escalation, the version stays without an end.
  */
 const IN_FORCE = `
   SELECT a.id AS "agreementId", a.service_id AS "serviceId", v.id AS "versionId", v.number, v.terms, v.origin,
@@ -53,12 +53,12 @@ const IN_FORCE = `
      AND NOT EXISTS (SELECT FROM agreement_termination t
                       WHERE t.agreement_id = a.id AND t.version_number >= v.number AND t.ends_at <= $1)`;
 
-/** Which versions hold at a moment. */
+/** Finds the versions in force at an instant. */
 @Injectable()
 export class InForce {
   constructor(private readonly database: Database) {}
 
-  /** The most specific one that covers the scope: of the service itself, else of all services. */
+  /** The most specific version that covers the scope: the agreement on the service, or else the one on all services. */
   async covering(scope: Scope, at: Date): Promise<VersionInForce | null> {
     const [version] = await this.database.query<VersionInForce>(
       `${IN_FORCE} AND a.requester_department_id = $2 AND a.provider_department_id = $3
@@ -69,7 +69,7 @@ export class InForce {
     return version ?? null;
   }
 
-  /** The agreements ever negotiated for the service itself and for all services, each with its version in force. */
+  /** The agreements that were ever negotiated for the service and for all services, each with its version in force. */
   async agreementsOn(scope: Scope, at: Date): Promise<AgreementsOnScope> {
     const made = await this.database.query<MadeAgreement & (VersionInForce | { versionId: null })>(
       `SELECT v.*, a.id, a.service_id AS "serviceId",
@@ -84,7 +84,7 @@ export class InForce {
     return { made, inForce: new Map(versions.map((version) => [version.agreementId, version])) };
   }
 
-  /** By the id of the agreement; those without one are left out. */
+  /** Versions in force by agreement id. An agreement without one is left out. */
   async ofAgreements(agreementIds: string[], at: Date): Promise<Map<string, VersionInForce>> {
     const versions = await this.database.query<VersionInForce>(`${IN_FORCE} AND a.id = ANY ($2)`, [at, agreementIds]);
     return new Map(versions.map((version) => [version.agreementId, version]));

@@ -2,7 +2,7 @@ import type { Side } from '@lockstep/negotiation';
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/index.js';
 
-/** Notice that a side gave: from `endsAt` on, this version and those before it do not hold any more. */
+/** A notice of one side. From `endsAt` on, this version and all versions before it are no longer in force. */
 @Entity('agreement_termination')
 export class Termination {
   @IdColumn() id: string;

@@ -3,7 +3,7 @@ import { DueTimer, FiresTimers, TimerHandler, Timers } from '../../platform/time
 import { AgreementLife, TURNING_POINT } from './agreement-life.js';
 import { lockAgreementUnlessBusy } from '../lock-agreement.js';
 
-/** A version begins or ends, or a notice takes effect, when its time has come. */
+/** Updates an agreement when a version begins or ends, or when a notice takes effect. */
 @TimerHandler(TURNING_POINT)
 export class TurnAgreement implements FiresTimers {
   constructor(

@@ -1,10 +1,10 @@
-/** The instants at which something may begin or end with time alone. */
+/** The instants at which time alone may begin or end something. */
 export interface Foreseen {
   versions: readonly { effectiveFrom: Date; effectiveTo: Date | null }[];
   notices: readonly { endsAt: Date }[];
 }
 
-/** The first instant after the given one at which a version begins or ends, or a notice takes effect; null: none. */
+/** The first instant after `after` at which a version begins or ends, or a notice takes effect; null: there is none. */
 export function nextTurningPoint({ versions, notices }: Foreseen, after: Date): Date | null {
   const instants = [
     ...versions.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),

@@ -1,6 +1,6 @@
 import type { VersionInForce } from './in-force.js';
 
-/** OVERTAKEN: something agreed on later was in force before it ever began. */
+/** OVERTAKEN: a version agreed later came into force before this version began. */
 export const VERSION_STANDINGS = ['SCHEDULED', 'ACTIVE', 'SUPERSEDED', 'OVERTAKEN', 'ENDED'] as const;
 export type VersionStanding = (typeof VERSION_STANDINGS)[number];
 
@@ -10,7 +10,7 @@ interface Version {
   effectiveFrom: Date;
 }
 
-/** How a version stands among the others of its agreement at this moment. */
+/** The standing of a version among the versions of its agreement at this instant. */
 export function standingOf(
   version: Version,
   all: readonly Version[],

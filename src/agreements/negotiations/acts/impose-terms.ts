@@ -10,10 +10,10 @@ import { ExamineProposal } from '../examine-proposal.js';
 import { Moving } from '../moving.js';
 import { NegotiationStore, type Loaded } from '../negotiation-store.js';
 
-/** A joint text by its hash, or a text of the executive's own. */
+/** The hash of a joint text, or the executive's own terms. */
 export type Imposed = { hash: string } | { terms: AgreedTerms };
 
-/** An executive decides what two departments could not agree on. The first one to do so does. */
+/** An executive decides on terms after two departments could not agree. Only the first decision counts. */
 @Injectable()
 export class ImposeTerms {
   constructor(
@@ -43,7 +43,7 @@ export class ImposeTerms {
   }
 }
 
-/** A text stays imposable when the other lead refused it. */
+/** A joint text can be imposed even if the other lead refused it. */
 function tabled({ negotiation }: Loaded, hash: string): Terms {
   const text = negotiation.proposals.find((proposal) => proposal.joint && proposal.hash === hash);
   if (text === undefined) throw refuse('agreement.text_not_tabled');

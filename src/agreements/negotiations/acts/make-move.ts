@@ -11,18 +11,18 @@ import type { MadeMove } from '../happenings.js';
 import { Moving } from '../moving.js';
 import { NegotiationStore, type Scope } from '../negotiation-store.js';
 
-/** A move as a lead wants it; who they are and when it is, the act adds. */
+/** A move that a lead wants to make. The act adds the side, the person and the instant. */
 export type WantedMove =
   | { type: 'COUNTER'; terms: AgreedTerms; reason?: string }
-  /** `hash` is that of the terms the person has read. */
+  /** `hash` is the hash of the terms that the person has read. */
   | { type: 'ACCEPT'; hash: string }
   | { type: 'DECLINE'; reason: string; alternative: string }
   | { type: 'WITHDRAW'; reason?: string }
   | { type: 'ESCALATE'; reason?: string }
-  /** A joint text. */
+  /** Puts a joint text to the other lead. */
   | { type: 'TABLE'; terms: AgreedTerms; reason?: string };
 
-/** A lead makes a move for their side: the protocol says whether it is theirs to do now. */
+/** A lead makes a move for one side. The rules decide whether this side may make it now. */
 @Injectable()
 export class MakeMove {
   constructor(

@@ -14,7 +14,7 @@ import { putForward } from '../happenings.js';
 import { byTheRules, Moving } from '../moving.js';
 import { NegotiationStore, type Loaded, type Scope } from '../negotiation-store.js';
 
-/** A lead puts terms to the other department: of a first agreement, or of the next version of one. */
+/** A lead proposes terms to the other department, for a first agreement or for the next version of one. */
 @Injectable()
 export class ProposeAgreement {
   constructor(
@@ -26,7 +26,7 @@ export class ProposeAgreement {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the negotiation. Who leads both departments may say for which one they speak. */
+  /** Returns the id of the negotiation. A lead of both departments may name the one to act for in `departmentId`. */
   @Transactional()
   async execute(
     actor: Actor,

@@ -18,7 +18,10 @@ export interface ReadableNegotiation extends Loaded {
   version: AgreementVersion | null;
 }
 
-/** Reads a negotiation. That an executive has read it is recorded once: it is not theirs until it is escalated. */
+/**
+ * Reads a negotiation. The first reading by each executive of neither department is recorded, because only the
+ * escalation gives executives the right to read it.
+ */
 @Injectable()
 export class ReadNegotiation {
   constructor(
