@@ -18,7 +18,6 @@ export interface Loaded {
   negotiation: Negotiation;
 }
 
-/** Loads, locks and saves negotiations. */
 @Injectable()
 export class NegotiationStore {
   constructor(

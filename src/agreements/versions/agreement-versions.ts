@@ -8,7 +8,6 @@ import { periodOf } from '../terms/agreed-period.js';
 import { AgreementVersion } from './agreement-version.entity.js';
 import type { Loaded } from '../negotiations/negotiation-store.js';
 
-/** Writes and reads the versions of agreements. */
 @Injectable()
 export class AgreementVersions {
   constructor(private readonly database: Database) {}

@@ -8,7 +8,7 @@ export interface ClockStanding {
   subject: string | null;
   state: ClockState;
   startedAt: Date;
-  /** Null while the clock is paused before it falls due. */
+  /** Null while the clock is paused before it falls due, unless it is measured against a date. */
   dueAt: Date | null;
   breachedAt: Date | null;
 }

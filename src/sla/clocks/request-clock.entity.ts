@@ -22,7 +22,7 @@ export class RequestClock {
   @InstantColumn({ nullable: true }) runningSince: Date | null;
   @InstantColumn() startedAt: Date;
   @InstantColumn({ nullable: true }) stoppedAt: Date | null;
-  /** Null while the clock is paused and not late. */
+  /** Null while the clock is paused before it falls due, unless it is measured against a date. */
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn({ nullable: true }) breachAt: Date | null;
   @InstantColumn({ nullable: true }) breachedAt: Date | null;

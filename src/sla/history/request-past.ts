@@ -30,7 +30,7 @@ export class RequestPast {
     return { at, requesterDepartmentId, providerDepartmentId, terms: pinned.payload };
   }
 
-  /** The holders in order of time. Each second in which the request was open has exactly one holder. */
+  /** The holders in order of time. Each second in which the request was open has at most one holder. */
   holders(at: Date): RequestHolder[] {
     return this.named(this.history.holders(at));
   }

@@ -9,7 +9,7 @@ import { InstantColumn, SecondsColumn } from '../../platform/database/index.js';
 @Entity('request_time')
 export class RequestTime {
   @PrimaryColumn('uuid') requestId: string;
-  /** Calendar seconds of each class. Provider: within its target, beyond it, and late before the request was handed on. */
+  /** Calendar seconds by `HolderClass`. Provider: within its target, beyond it, and after it handed on late. */
   @SecondsColumn() pw: number;
   @SecondsColumn() pb: number;
   @SecondsColumn() pl: number;
