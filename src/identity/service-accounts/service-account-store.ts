@@ -31,12 +31,12 @@ export class ServiceAccountStore {
 
   /** Refuses with `service_account.not_found`. */
   find(id: string): Promise<ServiceAccount> {
-    return this.only(id, '');
+    return this.read(id, '');
   }
 
   /** Refuses with `service_account.not_found`. */
   lock(id: string): Promise<ServiceAccount> {
-    return this.only(id, 'FOR NO KEY UPDATE OF account');
+    return this.read(id, 'FOR NO KEY UPDATE OF account');
   }
 
   ofOwner(ownerId: string): Promise<ServiceAccount[]> {
@@ -79,7 +79,7 @@ export class ServiceAccountStore {
     await this.database.repository(ServiceAccountRow).update(id, { ownerId, scopes });
   }
 
-  private async only(id: string, lock: string): Promise<ServiceAccount> {
+  private async read(id: string, lock: string): Promise<ServiceAccount> {
     const [found] = await this.database.query<ServiceAccount>(
       `${SELECT_SERVICE_ACCOUNTS} WHERE account.id = $1 ${lock}`,
       [id],

@@ -16,7 +16,7 @@ export class TreatmentRowDto extends PickType(MetricRowDto, [
    * answers.
    */
   @ApiProperty({ type: 'integer', nullable: true, example: 57600 }) own: number | null;
-  /** The same for all departments that ask for the service. */
+  /** The working seconds for all departments that ask for the service. */
   @ApiProperty({ type: 'integer', nullable: true, example: 36000 }) all: number | null;
   /** The ratio of both, in basis points. */
   @ApiProperty({ type: 'integer', nullable: true, example: 16000 }) ratio: number | null;

@@ -51,7 +51,7 @@ export class FailureCostReportDto extends OfPeriodDto {
   /** One total for each currency. */
   @ApiProperty({ type: [FailureTotalDto] }) totals: FailureTotalDto[];
   @ApiProperty({ type: [FailureCategoryDto] }) categories: FailureCategoryDto[];
-  /** The same money by the departments behind the causes. */
+  /** The cost by the departments behind the causes. */
   @ApiProperty({ type: [FailurePartDto] }) departments: FailurePartDto[];
   /** The severity of failures without a price. */
   @ApiProperty({ type: [SeverityCountDto] }) severities: SeverityCountDto[];

@@ -34,7 +34,7 @@ export class AskingFigureDto {
   @ApiProperty({ type: MetricValueDto, nullable: true }) value: MetricValueDto | null;
   /** A lower bound of the 85th percentile, because so many answers are outstanding. */
   @ApiProperty({ type: 'integer', nullable: true, example: null }) p85LongerThan: number | null;
-  /** Whether it lies in the worst fifth of its column. Null where there is no number to compare. */
+  /** True if the figure is in the worst fifth of its column. Null where there is no number to compare. */
   @ApiProperty({ type: Boolean, nullable: true, example: true }) inWorstFifth: boolean | null;
   /** The row of that report. */
   @ApiProperty({ example: '/api/v1/reports/reopens?requesterDepartmentId=…&providerDepartmentId=…&serviceId=…' })

@@ -33,7 +33,7 @@ export class RequestStore {
   ) {}
 
   async find(idOrNumber: string): Promise<Request | null> {
-    return this.only(idOrNumber, '');
+    return this.read(idOrNumber, '');
   }
 
   /** @throws request.not_found also for a request that this person may not see */
@@ -48,7 +48,7 @@ export class RequestStore {
 
   /** Locks the request until the act commits. */
   async lock(idOrNumber: string): Promise<Request | null> {
-    return this.only(idOrNumber, 'FOR UPDATE');
+    return this.read(idOrNumber, 'FOR UPDATE');
   }
 
   /**
@@ -77,7 +77,7 @@ export class RequestStore {
    * sweep has claimed. If the sweep waited for the act, this would be a deadlock.
    */
   lockUnlessBusy(id: string): Promise<Request | null> {
-    return this.only(id, 'FOR UPDATE SKIP LOCKED');
+    return this.read(id, 'FOR UPDATE SKIP LOCKED');
   }
 
   /**
@@ -143,7 +143,7 @@ export class RequestStore {
     await this.tell((await this.find(streamId))!, type, payload, { actor: null, occurredAt });
   }
 
-  private async only(idOrNumber: string, lock: string): Promise<Request | null> {
+  private async read(idOrNumber: string, lock: string): Promise<Request | null> {
     const name = byName(idOrNumber);
     if (name === null) return null;
     const held = this.held.find(name.column, name.value);

@@ -10,8 +10,35 @@ export interface RawEvent {
   actor: string | null;
   at: Instant;
   recorded: Instant;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  payload: Record<string, any>;
+  payload: Payload;
+}
+
+/** The members that are read from the payloads of all events together; each event has some of them. */
+interface Payload {
+  requesterDepartmentId: string;
+  providerDepartmentId: string;
+  serviceId: string;
+  priority: string;
+  channel: string;
+  incomplete: boolean;
+  onBehalfOfId: string | null;
+  messageId?: string;
+  visibility: string;
+  openQuestions: number;
+  automatic: boolean;
+  withWords: boolean;
+  minutes: number;
+  to: string;
+  direction: 'UP' | 'DOWN';
+  replyTargetSeconds: number | null;
+  questionId: string;
+  reviewAt: string;
+  toDepartmentId: string;
+  legTargetSeconds: number | null;
+  negotiationId: string;
+  kind: string;
+  seconds: number;
+  date: string | null;
 }
 
 interface Targets {
@@ -309,7 +336,7 @@ export class Retelling {
         }
         case 'request.offer_accepted':
           Object.assign(openOffers.get(payload.negotiationId)!, { ended: 'ACCEPTED', endedAt: at });
-          if (payload.kind === 'DATE') aim(null, seconds(payload.date));
+          if (payload.kind === 'DATE') aim(null, seconds(payload.date!));
           else aim(elapsed(told.answer, at) + payload.seconds, null);
           break;
         case 'request.offer_declined':

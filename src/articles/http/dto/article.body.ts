@@ -14,7 +14,7 @@ const MOST_DEPARTMENTS = 100;
 export class AcknowledgementAskBody {
   @IsIdList(
     { least: 1, most: MOST_DEPARTMENTS },
-    { description: 'Their members are asked, also those who join later.' },
+    { description: 'Departments whose members are asked to confirm, including members who join later.' },
   )
   departmentIds: string[];
 

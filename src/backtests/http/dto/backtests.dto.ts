@@ -163,7 +163,7 @@ export class BacktestSummaryDto extends PickType(BacktestDto, [
 ] as const) {
   /** Answers in time and breaches under the proposed terms. Null until it is completed, and where figures are hidden. */
   @ApiProperty({ type: BacktestAttainmentDto, nullable: true }) proposed: BacktestAttainmentDto | null;
-  /** The same under the terms in force. */
+  /** Answers in time and breaches under the terms in force. */
   @ApiProperty({ type: BacktestAttainmentDto, nullable: true }) inForce: BacktestAttainmentDto | null;
   /** Words that were said, and work that was logged, while the provider was closed. */
   @ApiProperty({ type: OutsideHoursDto, nullable: true }) outsideHours: OutsideHoursDto | null;
@@ -172,7 +172,7 @@ export class BacktestSummaryDto extends PickType(BacktestDto, [
    * currency. Null as well for a token without `orders:read`.
    */
   @ApiProperty({ type: [MoneyDto], nullable: true }) avoidable: MoneyDto[] | null;
-  /** The same under the terms in force. */
+  /** The delay cost that the terms in force would have avoided, if each answer had come by its due instant. */
   @ApiProperty({ type: [MoneyDto], nullable: true }) avoidableInForce: MoneyDto[] | null;
 }
 

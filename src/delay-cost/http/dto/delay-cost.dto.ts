@@ -85,7 +85,7 @@ export class FrozenCostDto {
 
 export class DelayPartyDto {
   @ApiProperty({ type: PartyDto }) party: PartyDto;
-  /** Its share: the sum of its leaves. */
+  /** The share of the party: the sum of its leaves. */
   @ApiProperty({ type: MoneyDto }) amount: MoneyDto;
   /** The cost of the time in which it alone held the order up. */
   @ApiProperty({ type: MoneyDto }) sole: MoneyDto;
@@ -203,7 +203,7 @@ export class DelayCostDto extends DisputedDto {
   @ApiProperty() verified: boolean;
   /** Whole units late, today included. */
   @ApiProperty({ type: 'integer', example: 4 }) units: number;
-  /** So far, today included. */
+  /** The cost so far, including today. */
   @ApiProperty({ type: MoneyDto, example: { amount: '400000', currency: 'USD' } }) cost: MoneyDto;
   /** The risk of leaving without the answer; null where the owner waits at any cost, and once the order has left. */
   @ApiProperty({ type: FailureStakeDto, nullable: true }) failure: FailureStakeDto | null;

@@ -47,7 +47,7 @@ export class ReversalBody {
 }
 
 export class RowFaultDto {
-  /** As a spreadsheet counts: the names of the columns are row 1. */
+  /** The number of the row in a spreadsheet, where the names of the columns are row 1. */
   @ApiProperty({ type: 'integer', example: 17 }) row: number;
   /** Null for a fault of the whole row. */
   @ApiProperty({ type: String, nullable: true, example: 'promisedDate' }) column: string | null;

@@ -56,7 +56,7 @@ export class RecordLineDto {
   @Nested(() => MoneyDto)
   amount: MoneyDto;
 
-  /** The purpose of the amount; OTHER needs one. */
+  /** The purpose of the amount. Required in the category OTHER. */
   @IsText({ max: 500, min: 0 }, { required: false, example: 'Air freight of the right part' })
   @Optional()
   note?: string;

@@ -22,7 +22,7 @@ export class ChangePromiseDto {
   @Optional()
   agreedAt?: Date;
 
-  /** A correction needs one, and so does any change of an order that has left. */
+  /** The reason. Required for a correction, and for any change of an order that has left. */
   @IsText({ max: 2000 }, { required: false, example: 'Agreed on the phone with their buyer.' })
   @Optional()
   reason?: string;

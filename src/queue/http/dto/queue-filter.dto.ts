@@ -55,7 +55,7 @@ export class QueueFilterDto implements QueueFilter {
   @IsBoolean()
   unassigned?: boolean;
 
-  @ApiPropertyOptional(flag('Its promise is broken.'))
+  @ApiPropertyOptional(flag('A target was breached.'))
   @Optional()
   @QueryFlag()
   @IsBoolean()

@@ -106,7 +106,7 @@ export class CostReportDto extends OfPeriodDto {
   @ApiProperty({ type: [CostTotalDto] }) totals: CostTotalDto[];
   @ApiProperty({ type: [CostOfDepartmentDto] }) departments: CostOfDepartmentDto[];
   @ApiProperty({ type: RestatedCostsDto }) inReportCurrency: RestatedCostsDto;
-  /** The same money by the service that the requests behind it asked for. */
+  /** The cost by the service of the requests behind it. */
   @ApiProperty({ type: [CostOfServiceDto] }) services: CostOfServiceDto[];
   @ApiProperty({ type: [FailureOfDepartmentDto] }) failures: FailureOfDepartmentDto[];
   @ApiProperty({ type: [CostOfOrderDto] }) orders: CostOfOrderDto[];

@@ -8,7 +8,7 @@ import { DefinitionDto, DepartmentNameDto, IntervalDto } from '../../responsiven
 const SIDES = ['ABOVE', 'BELOW'] as const;
 
 export class MetricDefinitionDto extends DefinitionDto {
-  /** Its place in the catalogue of metrics. */
+  /** The number of the metric in the catalogue. */
   @ApiProperty({ example: 'M8' }) metric: string;
 }
 
@@ -142,7 +142,7 @@ export class RowBehindDto {
   @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'CLOSED' }) state: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) at: Date;
-  /** Whether it counts as part of a share, or whether a duration has ended; else null. */
+  /** True if the fact is part of a share, or if its duration has ended. Null for other kinds of figures. */
   @ApiProperty({ type: Boolean, nullable: true, example: true }) isPart: boolean | null;
   /** The part of a sum, or the seconds of a duration. Null where the fact only counts. */
   @ApiProperty({ type: 'number', nullable: true, example: null }) amount: number | null;
