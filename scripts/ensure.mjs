@@ -69,7 +69,8 @@ async function build() {
  */
 async function refuseBuildUnderRunning() {
   const folder = resolve(root, process.env.LOCKSTEP_DATA?.trim() || 'data');
-  if (process.env.DATABASE_URL?.trim() || !existsSync(folder)) return;
+  const onServer = [process.env.DATABASE_URL, process.env.DATABASE_URL_FILE].some((value) => value?.trim());
+  if (onServer || !existsSync(folder)) return;
   const { takeFolder } = await import('../src/platform/database/embedded/kernel-lock.mjs');
   const free = await takeFolder(folder);
   if (free === null) fail(`The data folder ${folder} is in use by another process. Stop it before the next build.`);

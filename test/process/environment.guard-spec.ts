@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { SECRET_SETTINGS } from '../../src/platform/config/config.js';
 
 const read = (path: string): string => readFileSync(join(__dirname, '../..', path), 'utf8');
 
@@ -12,19 +13,33 @@ const namesAsked = (source: string): string[] =>
 const namesExplained = (example: string): string[] =>
   [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]!);
 
-const missing = (source: string, example: string): string[] => {
+const missing = (asked: readonly string[], example: string): string[] => {
   const explained = new Set(namesExplained(example));
-  return namesAsked(source).filter((name) => !explained.has(name));
+  return asked.filter((name) => !explained.has(name));
 };
+
+/** Names of secrets that nobody listed in `SECRET_SETTINGS`, so that no file can hold them. */
+const unlisted = (asked: readonly string[]): string[] =>
+  asked.filter(
+    (name) => /PASSWORD|TOKEN$|SECRET|KEY$|(DATABASE|SMTP)_URL/.test(name) && !SECRET_SETTINGS.some((s) => s === name),
+  );
 
 describe('the environment', () => {
   it('is explained in .env.example, every name of it', () => {
     expect(namesAsked(read('src/platform/config/config.ts')).length).toBeGreaterThan(15);
-    expect(missing(read('src/platform/config/config.ts'), read('.env.example'))).toEqual([]);
+    const asked = namesAsked(read('src/platform/config/config.ts'));
+    const files = SECRET_SETTINGS.map((name) => `${name}_FILE`);
+    expect(missing([...asked, ...files], read('.env.example'))).toEqual([]);
+  });
+
+  it('lets every secret stand in a file', () => {
+    expect(unlisted(namesAsked(read('src/platform/config/config.ts')))).toEqual([]);
+    expect(unlisted(['PORT', 'API_TOKEN', 'SECRETS_KEY'])).toEqual(['API_TOKEN']);
   });
 
   it('misses a name that nobody explained', () => {
-    expect(missing(`read.flag('LOCKSTEP_MOOD', true)`, read('.env.example'))).toEqual(['LOCKSTEP_MOOD']);
+    const asked = namesAsked(`read.flag('LOCKSTEP_MOOD', true)`);
+    expect(missing(asked, read('.env.example'))).toEqual(['LOCKSTEP_MOOD']);
   });
 
   it('of the containers sets only what the application knows', () => {

@@ -58,12 +58,15 @@ export class Config {
   readonly outboundTimeoutMs: number;
 }
 
+/** Settings that hold a secret. Each can also be read from a file, like `DATABASE_URL_FILE=/run/secrets/database-url`. */
+export const SECRET_SETTINGS = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_PASSWORD', 'METRICS_TOKEN', 'SECRETS_KEY'] as const;
+
 const HOUR = 3600;
 const MIB = 1024 * 1024;
 
 /** Reads the environment. @throws ConfigRefused once, with all faults that were found. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const read = new EnvironmentReader(env);
+  const read = new EnvironmentReader(env, SECRET_SETTINGS);
   const production = read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const dataFolder = read.path('LOCKSTEP_DATA', 'data');

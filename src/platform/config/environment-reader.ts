@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isPlainAddress, NO_PLAIN_ADDRESS } from '../mail/plain-address.js';
 
@@ -10,7 +11,11 @@ export interface ConfigFault {
 export class EnvironmentReader {
   readonly faults: ConfigFault[] = [];
 
-  constructor(private readonly env: NodeJS.ProcessEnv) {}
+  /** @param secrets names of the settings whose value may also stand in a file, which `<NAME>_FILE` names */
+  constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly secrets: readonly string[] = [],
+  ) {}
 
   fault(name: string, sentence: string): void {
     this.faults.push({ name, sentence });
@@ -18,8 +23,12 @@ export class EnvironmentReader {
 
   /** An empty value counts as absent, because compose files write "not set" that way. */
   optional(name: string): string | null {
-    const value = this.env[name]?.trim();
-    return value === undefined || value === '' ? null : value;
+    const value = this.told(name);
+    const path = this.secrets.includes(name) ? this.told(`${name}_FILE`) : null;
+    if (path === null) return value;
+    if (value === null) return this.contentOf(name, path);
+    this.fault(name, `${name} and ${name}_FILE are both set: set one of them`);
+    return null;
   }
 
   text(name: string, fallback: string): string {
@@ -98,6 +107,23 @@ export class EnvironmentReader {
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
     // The sentence does not repeat the value, because it may contain a password.
     this.fault(name, `is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return null;
+  }
+
+  private told(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  /** The secret in the file, without the newline that editors and `echo` write at its end. */
+  private contentOf(name: string, path: string): string | null {
+    try {
+      const content = readFileSync(path, 'utf8').trim();
+      if (content !== '') return content;
+      this.fault(`${name}_FILE`, `the file ${path} is empty`);
+    } catch (error) {
+      this.fault(`${name}_FILE`, `the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    }
     return null;
   }
 }

@@ -180,3 +180,13 @@ describe('the budget', () => {
     });
   });
 });
+
+describe('browsers', () => {
+  it.each([
+    ['https://lockstep.example', 'max-age=31536000; includeSubDomains'],
+    ['http://localhost:3000', undefined],
+  ])('that reach the application at %s are told about https: %s', async (BASE_URL, told) => {
+    const { headers } = await (await doors({ BASE_URL }))('open').expect(200);
+    expect(headers['strict-transport-security']).toBe(told);
+  });
+});

@@ -52,7 +52,11 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   });
   // A file that is too large arrives truncated. The operation that reads it refuses it with its own sentence.
   await app.register(multipart, { throwFileSizeLimit: false });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    // A browser that remembers https for a host reaches nothing that the host serves by http, like a trial on localhost.
+    strictTransportSecurity: app.get(Config).baseUrl.startsWith('https:'),
+  });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.header('x-trace-id', traceIdOf(request));
     done();
