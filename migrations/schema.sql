@@ -2490,3 +2490,200 @@ CREATE TEXT SEARCH CONFIGURATION lockstep_sv (PARSER = "default");
 ALTER TEXT SEARCH CONFIGURATION lockstep_sv ADD MAPPING FOR asciihword, asciiword, hword_asciipart WITH swedish_stem;
 ALTER TEXT SEARCH CONFIGURATION lockstep_sv ADD MAPPING FOR email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version WITH simple;
 ALTER TEXT SEARCH CONFIGURATION lockstep_sv ADD MAPPING FOR hword, hword_part, word WITH unaccent, swedish_stem;
+
+CREATE VIEW reporting.clock AS
+ SELECT r.id AS request_id,
+    r.number AS request_number,
+    asking.code AS requester,
+    answering.code AS provider,
+    r.priority,
+    clock.kind,
+    clock.subject,
+    bound.code AS department,
+    clock.state,
+    clock.target_seconds,
+    clock.elapsed_seconds,
+    clock.started_at,
+    clock.stopped_at,
+    clock.due_at,
+    clock.breached_at,
+    clock.result,
+        CASE
+            WHEN clock.state = 'STOPPED' THEN COALESCE(clock.result IN ('MET', 'MISSED'), false)
+            ELSE (clock.state = 'RUNNING' OR clock.result IS DISTINCT FROM 'MISSED_REQUESTER') AND (COALESCE(clock.result = 'MISSED', false) OR COALESCE(clock.breach_at < now(), false))
+        END AS judged,
+    clock.state = 'STOPPED' AND COALESCE(clock.result = 'MET', false) AS met
+   FROM counted_request r
+     JOIN request_clock clock ON clock.request_id = r.id
+     JOIN department asking ON asking.id = r.requester_department_id
+     JOIN department answering ON answering.id = r.provider_department_id
+     JOIN department bound ON bound.id = clock.department_id;
+GRANT SELECT ON reporting.clock TO lockstep_reporting;
+
+CREATE VIEW reporting.delay_cost AS
+ SELECT (cost.released_at AT TIME ZONE 'UTC')::date AS day,
+    o.system AS order_system,
+    o.reference AS order_reference,
+    owner.code AS owner,
+    COALESCE(d.code, leaf.party) AS party,
+    leaf.cls AS class,
+    leaf.request_id,
+    leaf.amount,
+    cost.currency
+   FROM frozen_cost cost
+     JOIN frozen_cost_leaf leaf ON leaf.frozen_cost_id = cost.id
+     JOIN customer_order o ON o.id = cost.order_id
+     JOIN department owner ON owner.id = o.owner_department_id
+     LEFT JOIN department d ON d.id::text = leaf.party
+  WHERE cost.priced AND NOT (EXISTS ( SELECT
+           FROM frozen_cost later
+          WHERE later.order_id = cost.order_id AND later.order_version > cost.order_version));
+GRANT SELECT ON reporting.delay_cost TO lockstep_reporting;
+
+CREATE VIEW reporting.incident AS
+ WITH standing AS (
+         SELECT line.incident_id,
+            line.item_id,
+            line.kind,
+            line.amount,
+            line.covers_delay_cost,
+            bool_or(line.kind = 'ACTUAL') OVER (PARTITION BY line.incident_id, line.item_id) AS known
+           FROM incident_line line
+          WHERE line.reverses_id IS NULL AND NOT (EXISTS ( SELECT
+                   FROM incident_line reversal
+                  WHERE reversal.incident_id = line.incident_id AND reversal.reverses_id = line.id))
+        )
+ SELECT i.id,
+    i.number,
+    o.system AS order_system,
+    o.reference AS order_reference,
+    owner.code AS owner,
+    i.kind,
+    i.detection_point,
+    i.detected_on,
+    i.severity,
+    i.state,
+    i.opened_at,
+    i.closed_at,
+    COALESCE(ledger.amount, 0::numeric) AS amount,
+    COALESCE(ledger.actual, 0::numeric) AS actual_amount,
+    COALESCE(ledger.covered, 0::numeric) AS in_delay_cost,
+    i.currency
+   FROM incident i
+     JOIN customer_order o ON o.id = i.order_id
+     JOIN department owner ON owner.id = o.owner_department_id
+     LEFT JOIN LATERAL ( SELECT sum(standing.amount) AS amount,
+            sum(standing.amount) FILTER (WHERE standing.kind = 'ACTUAL') AS actual,
+            sum(standing.amount) FILTER (WHERE standing.covers_delay_cost) AS covered
+           FROM standing
+          WHERE standing.incident_id = i.id AND (standing.kind = 'ACTUAL' OR NOT standing.known)) ledger ON true;
+GRANT SELECT ON reporting.incident TO lockstep_reporting;
+
+CREATE VIEW reporting.pair_week AS
+ WITH happened AS (
+         SELECT request.requester,
+            request.provider,
+            request.submitted_at AS at,
+            1 AS asked,
+            0 AS answered,
+            0 AS ended_otherwise,
+            0 AS responses_judged,
+            0 AS responses_met,
+            0 AS answers_judged,
+            0 AS answers_met
+           FROM reporting.request
+        UNION ALL
+         SELECT request.requester,
+            request.provider,
+            request.resolved_at,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0,
+            0
+           FROM reporting.request
+          WHERE request.resolved_at IS NOT NULL
+        UNION ALL
+         SELECT request.requester,
+            request.provider,
+            request.ended_at,
+            0,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0
+           FROM reporting.request
+          WHERE request.resolved_at IS NULL AND request.ended_at IS NOT NULL
+        UNION ALL
+         SELECT clock.requester,
+            clock.provider,
+            clock.due_at,
+            0,
+            0,
+            0,
+                CASE
+                    WHEN clock.kind = 'FR' AND clock.judged THEN 1
+                    ELSE 0
+                END AS "case",
+                CASE
+                    WHEN clock.kind = 'FR' AND clock.met THEN 1
+                    ELSE 0
+                END AS "case",
+                CASE
+                    WHEN clock.kind = 'RES' AND clock.judged THEN 1
+                    ELSE 0
+                END AS "case",
+                CASE
+                    WHEN clock.kind = 'RES' AND clock.met THEN 1
+                    ELSE 0
+                END AS "case"
+           FROM reporting.clock
+          WHERE (clock.kind IN ('FR', 'RES')) AND clock.subject = '' AND clock.due_at IS NOT NULL
+        )
+ SELECT date_trunc('week', (at AT TIME ZONE 'UTC'))::date AS week,
+    requester,
+    provider,
+    sum(asked) AS asked,
+    sum(answered) AS answered,
+    sum(ended_otherwise) AS ended_otherwise,
+    sum(responses_judged) AS responses_judged,
+    sum(responses_met) AS responses_met,
+    sum(answers_judged) AS answers_judged,
+    sum(answers_met) AS answers_met
+   FROM happened
+  GROUP BY (date_trunc('week', (at AT TIME ZONE 'UTC'))::date), requester, provider;
+GRANT SELECT ON reporting.pair_week TO lockstep_reporting;
+
+CREATE VIEW reporting.request AS
+ SELECT r.id,
+    r.number,
+    asking.code AS requester,
+    answering.code AS provider,
+    holding.code AS holder,
+    s.code AS service,
+    r.priority,
+    r.channel,
+    r.state,
+    r.ball AS ball_with,
+    r.submitted_at,
+    r.first_responded_at,
+    r.resolved_at,
+    r.ended_at,
+    r.due_at,
+    r.breached_at,
+    r.reopen_count,
+    cardinality(r.former_holder_ids) AS transfers,
+    r.effort_minutes,
+    r.logged_minutes,
+    r.incomplete,
+    r.expedited_at IS NOT NULL AS expedited
+   FROM counted_request r
+     JOIN department asking ON asking.id = r.requester_department_id
+     JOIN department answering ON answering.id = r.provider_department_id
+     JOIN department holding ON holding.id = r.holder_department_id
+     JOIN service s ON s.id = r.service_id;
+GRANT SELECT ON reporting.request TO lockstep_reporting;

@@ -12,6 +12,13 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 GRANT lockstep_app TO :"user";
 
+-- The role that reads the views for dashboards and nothing else. docs/reporting-views.md says how a login gets it.
+DO $$ BEGIN
+  CREATE ROLE lockstep_reporting NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+CREATE SCHEMA IF NOT EXISTS reporting AUTHORIZATION :"user";
+
 -- The user owns the tables, which the first start of the application creates.
 GRANT USAGE, CREATE ON SCHEMA public TO :"user";
 GRANT USAGE ON SCHEMA public TO lockstep_app;

@@ -13,6 +13,8 @@ export type Connect = { url: string; poolSize: number; prepare?: boolean } | { s
 
 /** The database role of the application. It cannot change or delete events. */
 export const APPLICATION_ROLE = 'lockstep_app';
+/** The role that reads the views for dashboards and nothing else. */
+export const REPORTING_ROLE = 'lockstep_reporting';
 
 /**
  * How long an act waits for a free connection before it answers 503. The timeout also ends a request for a second

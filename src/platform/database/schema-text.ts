@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { APPLICATION_ROLE, dataSourceOptions } from './connection.js';
+import { APPLICATION_ROLE, dataSourceOptions, REPORTING_ROLE } from './connection.js';
 import { EmbeddedDatabase } from './embedded/index.js';
 import { migrate } from './migrate.js';
 
@@ -21,7 +21,7 @@ export async function schemaOfMigrations(): Promise<string> {
 /** The schema of a database as text for people, from the catalogue: each table with all that belongs to it. */
 export async function schemaText(database: Pick<DataSource, 'query'>): Promise<string> {
   const blocks = [HEAD];
-  for (const sql of [EXTENSIONS, SEQUENCES, TABLES, VIEWS, FUNCTIONS, CONFIGURATIONS]) {
+  for (const sql of [EXTENSIONS, SEQUENCES, TABLES, VIEWS, FUNCTIONS, CONFIGURATIONS, REPORTING]) {
     const rows = await database.query<{ text: string }[]>(sql);
     blocks.push(...rows.map(({ text }) => (sql === FUNCTIONS ? text : plainly(text))));
   }
@@ -107,6 +107,16 @@ const VIEWS = `
   SELECT concat_ws(E'\\n', format(E'CREATE VIEW %s AS\\n%s', o.relname, pg_get_viewdef(o.oid, true)), ${RIGHTS}) AS text
     FROM pg_class o
    WHERE ${IS_OURS} AND o.relkind = 'v'
+   ORDER BY o.relname COLLATE "C"`;
+
+/** The views for dashboards and the rights on them. No other role has one. */
+const REPORTING = `
+  SELECT format(E'CREATE VIEW reporting.%s AS\\n%s\\nGRANT %s ON reporting.%s TO ${REPORTING_ROLE};', o.relname,
+                pg_get_viewdef(o.oid, true), string_agg(privilege_type, ', ' ORDER BY privilege_type), o.relname) AS text
+    FROM pg_class o
+   CROSS JOIN aclexplode(o.relacl)
+   WHERE o.relnamespace = to_regnamespace('reporting') AND o.relkind = 'v' AND grantee = to_regrole('${REPORTING_ROLE}')
+   GROUP BY o.oid, o.relname
    ORDER BY o.relname COLLATE "C"`;
 
 const FUNCTIONS = `
