@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import { blocksIn, runBlocks } from '../support/shell-pages.js';
+
+const DOCS = join(__dirname, '../../docs');
+const MADE_AT = new Date('2026-03-12T10:30:00Z');
+
+jest.setTimeout(300_000);
+
+describe('the commands of a page', () => {
+  let world: TestApp;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
+    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
+    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    const server = world.app.getHttpServer();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    folder = mkdtempSync(join(tmpdir(), 'lockstep-pages-'));
+  });
+
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await world.close();
+  });
+
+  const run = (blocks: string[]): Promise<string> => runBlocks(blocks, address, folder);
+
+  it.each(['asking', 'answering', 'leading', 'administer', 'integrate'])('docs/%s.md do what it says', async (page) => {
+    const blocks = blocksIn(join(DOCS, `${page}.md`));
+    expect(blocks.length).toBeGreaterThan(4);
+    expect((await run(blocks)).length).toBeGreaterThan(1000);
+  });
+
+  it('fail where the interface refuses one of them', async () => {
+    const [helpers] = blocksIn(join(DOCS, 'asking.md'));
+    await expect(run([helpers!, 'send $CARLA GET /nothing-like-this'])).rejects.toThrow();
+    await expect(run([helpers!, 'X=$(send $CARLA GET /requests | pick .no.such.member)'])).rejects.toThrow();
+  });
+});
