@@ -80,13 +80,19 @@ export class ImportHistory {
     const run = dryRun ? null : await this.database.inTransaction(() => this.store.begin(actor, file));
     const progress = { mapping, names, account, run, counts: { requests: 0, created: 0, unchanged: 0, outdated: 0 } };
     const reading = new LogReading(mapping);
+    let plannedFor = BATCH;
     for (const part of log.parts) {
       const stories = storiesOf(await requestsIn(part, reading), reading, endsAt, account);
       progress.counts.requests += stories.requests;
-      for (let at = 0; at < stories.told.length; at += BATCH)
+      for (let at = 0; at < stories.told.length; at += BATCH) {
         await this.writing.take(progress, stories.told.slice(at, at + BATCH));
+        if (run === null || progress.counts.created < 2 * plannedFor) continue;
+        await this.database.refreshStatistics();
+        plannedFor = progress.counts.created;
+      }
     }
     if (run !== null) await this.finish(actor, run, account);
+    if (run !== null && progress.counts.created > plannedFor) await this.database.refreshStatistics();
     return { run, account, rows: log.rows, endsAt, counts: progress.counts, names };
   }
 

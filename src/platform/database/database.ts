@@ -86,6 +86,14 @@ export class Database {
     return this.host.withTransaction(act);
   }
 
+  /**
+   * Makes the planner count all tables now. After an import it would otherwise plan for small tables until autovacuum
+   * comes by, and statements that were prepared before would keep their plans as long.
+   */
+  async refreshStatistics(): Promise<void> {
+    await this.query('SELECT lockstep_refresh_statistics()');
+  }
+
   /** Runs the act in a savepoint. If it fails, only the savepoint is rolled back, and the outer act goes on. */
   nested<T>(act: () => Promise<T>): Promise<T> {
     return this.host.withTransaction(Propagation.Nested, act);
