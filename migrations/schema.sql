@@ -2395,6 +2395,21 @@ AS $function$
     END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.lockstep_refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      DECLARE grown regclass;
+      BEGIN
+        FOR grown IN SELECT oid FROM pg_class
+                      WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relowner = current_user::regrole
+        LOOP
+          EXECUTE format('ANALYZE %s', grown);
+        END LOOP;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_rewriting_backtest()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1,7 +1,7 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Statistics of the planner are refreshed by the owner of a table only, and the application is not the owner. */
-export class LetImportsRefreshStatistics1700000246000 implements MigrationInterface {
+export class LetImportsRefreshStatistics1700000247000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION lockstep_refresh_statistics() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
