@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 
 /**
- * How the receiver handles an attempt. `slow` answers 200 within the timeout, but long after other workers have looked
- * for due deliveries.
+ * How the receiver handles an attempt. `slow` takes it in and answers 200 within the timeout, but long after other
+ * workers have looked for due deliveries.
  */
 export type Manner =
   'ok' | 'slow' | 'fail' | 'hang' | 'redirect' | 'die' | 'gone' | { status: number; retryAfter: string };
@@ -85,9 +85,9 @@ export class WebhookReceiver {
       return;
     }
     const manner = this.mannerFor(headers['webhook-id']!, told);
+    if (manner === 'slow') await setTimeout(SLOW_MS);
     this.tries.push({ id: headers['webhook-id']!, headers, body, told, manner });
     this.arrivals.emit('try');
-    if (manner === 'slow') await setTimeout(SLOW_MS);
     if (manner === 'ok' || manner === 'slow') response.writeHead(200).end('thank you');
     else if (manner === 'fail') response.writeHead(500).end('a stack trace');
     else if (manner === 'gone') response.writeHead(410).end();
