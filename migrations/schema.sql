@@ -2401,12 +2401,12 @@ CREATE OR REPLACE FUNCTION public.lockstep_refresh_statistics()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-      DECLARE grown regclass;
+      DECLARE ours regclass;
       BEGIN
-        FOR grown IN SELECT oid FROM pg_class
-                      WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relowner = current_user::regrole
+        FOR ours IN SELECT oid FROM pg_class
+                     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relowner = current_user::regrole
         LOOP
-          EXECUTE format('ANALYZE %s', grown);
+          EXECUTE format('ANALYZE (SKIP_LOCKED) %s', ours);
         END LOOP;
       END $function$;
 

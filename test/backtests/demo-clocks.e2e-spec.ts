@@ -1,18 +1,13 @@
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
 import { QuestionAsked } from '../../src/requests/index.js';
-import { startApp, testDatabase } from '../support/app.js';
+import { startDemo } from '../support/demo.js';
 import { SameClocks } from './same-clocks.js';
 
 jest.setTimeout(300_000);
 
 describe('the requests of the demo world', () => {
   it('are read again as they were kept, each of them', async () => {
-    const at = new Date('2026-03-12T10:30:00Z');
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), at, () => undefined);
-    const app = await startApp({ at: at.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    const app = await startDemo();
     const clocks = new SameClocks(app);
     expect((await clocks.requests()).length).toBeGreaterThan(30);
     expect(await clocks.differing()).toEqual([]);

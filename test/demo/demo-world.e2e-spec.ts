@@ -1,15 +1,11 @@
 import { type Standing, standingOf } from '../../src/demo/demo-load.js';
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
 import { Feed } from '../../src/platform/events/index.js';
 import { RequestRebuild } from '../../src/requests/index.js';
 import { ClockRebuild } from '../../src/sla/index.js';
-import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import { testDatabase, type TestApp } from '../support/app.js';
+import { DEMO_MADE_AT, loadDemo, onDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
-
-/** A Thursday: the weekend before it lies within the delay of SO-10455. */
-const MADE_AT = new Date('2026-03-12T10:30:00Z');
 
 jest.setTimeout(180_000);
 
@@ -19,10 +15,9 @@ describe('the demo world', () => {
   let afterTheLoad: Standing;
 
   beforeAll(async () => {
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
+    await loadDemo();
     afterTheLoad = await standingOf(testDatabase());
-    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    world = await onDemo();
     olivia = await signIn(world.http, 'olivia.hart@meridian.example');
   });
 
@@ -157,7 +152,7 @@ describe('the demo world', () => {
 
   it('leaves nothing due that nobody told, and a history that is whole', async () => {
     expect(await world.get(Feed).verify()).toMatchObject({ intact: true });
-    expect(await rows(`SELECT 1 FROM timer WHERE due_at <= '${MADE_AT.toISOString()}'`)).toEqual([]);
+    expect(await rows(`SELECT 1 FROM timer WHERE due_at <= '${DEMO_MADE_AT.toISOString()}'`)).toEqual([]);
   });
 
   it('is the same, byte for byte, after every projection is dropped and made again from the events', async () => {

@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startDemo } from '../support/demo.js';
 import { blocksIn, runBlocks } from '../support/shell-pages.js';
 
 const DOCS = join(__dirname, '../../docs');
-const MADE_AT = new Date('2026-03-12T10:30:00Z');
 
 jest.setTimeout(300_000);
 
@@ -18,9 +16,7 @@ describe('the commands of a page', () => {
   let address: string;
 
   beforeAll(async () => {
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
-    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    world = await startDemo();
     const server = world.app.getHttpServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

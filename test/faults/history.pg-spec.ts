@@ -47,6 +47,22 @@ describe('the sealed history', () => {
     await expect(owner.query(`UPDATE event SET type = 'x'`)).rejects.toThrow('history is append-only');
   });
 
+  it('is counted for the planner on behalf of the application, without a wait for a table that is locked', async () => {
+    const countings = async () => {
+      const { rows } = await owner.query<{ name: string; times: number }>(
+        `SELECT relname AS name, analyze_count::integer AS times
+           FROM pg_stat_user_tables WHERE relname IN ('event', 'request') ORDER BY 1`,
+      );
+      return rows.map(({ times }) => times) as [number, number];
+    };
+    const [events, requests] = await countings();
+    await owner.query('BEGIN');
+    await owner.query('LOCK TABLE request IN SHARE UPDATE EXCLUSIVE MODE');
+    await world.app.database.refreshStatistics();
+    await owner.query('ROLLBACK');
+    expect(await countings()).toEqual([events + 1, requests]);
+  });
+
   it('turns red at the very event that an owner rewrote behind the wall', async () => {
     await owner.query('ALTER TABLE event DISABLE TRIGGER event_is_append_only');
     await owner.query(`UPDATE event SET payload = payload || '{"priority": "P1"}' WHERE position = 7`);

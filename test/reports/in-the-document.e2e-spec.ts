@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
 
 interface Schema {
@@ -53,8 +52,6 @@ function exampleOf({ example, schema }: Parameter): unknown {
   return example ?? named.example ?? named.enum?.[0];
 }
 
-const MADE_AT = new Date('2026-03-12T10:30:00Z');
-
 jest.setTimeout(300_000);
 
 describe('the metrics in the document', () => {
@@ -64,9 +61,7 @@ describe('the metrics in the document', () => {
   let engineering: string;
 
   beforeAll(async () => {
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
-    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    world = await startDemo();
     await world.settle();
     olivia = await signIn(world.http, 'olivia.hart@meridian.example');
     ingrid = await signIn(world.http, 'ingrid.vogel@meridian.example');

@@ -1,8 +1,7 @@
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
 import { METRIC_REPORTS } from '../../src/reports/metric-reports.js';
 import type { Figure } from '../../src/reports/metrics/metric-report.js';
-import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
 
 interface Value {
@@ -49,7 +48,6 @@ interface Behind {
   amount: number | null;
 }
 
-const MADE_AT = new Date('2026-03-12T10:30:00Z');
 const PERIOD = 'from=2026-01-01&to=2026-03-31';
 
 jest.setTimeout(180_000);
@@ -60,9 +58,7 @@ describe('the figures of the demo world', () => {
   const readers: Client[] = [];
 
   beforeAll(async () => {
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
-    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    world = await startDemo();
     await world.settle();
     for (const name of ['olivia.hart', 'ingrid.vogel', 'beatriz.lima']) {
       readers.push(await signIn(world.http, `${name}@meridian.example`));

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { loadDemoWorld } from '../../src/demo/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
 import { dataSourceOptions, REPORTING_ROLE } from '../../src/platform/database/connection.js';
-import { startApp, testDatabase, type TestApp } from '../support/app.js';
+import { testDatabase, type TestApp } from '../support/app.js';
+import { DEMO_MADE_AT, startDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
 
 /** Without the blanks that align its tables. */
 const PAGE = readFileSync(join(__dirname, '../../docs/reporting-views.md'), 'utf8').replace(/ {2,}/g, ' ');
-const MADE_AT = new Date('2026-03-12T10:30:00Z');
 const VIEWS = ['clock', 'delay_cost', 'incident', 'pair_week', 'request'];
 /** All that happened in the demo. Its clocks that are due later are in no report yet. */
 const PERIOD = 'from=2025-09-01&to=2026-03-12';
@@ -34,9 +32,7 @@ describe('the views for dashboards', () => {
   let owner: DataSource;
 
   beforeAll(async () => {
-    const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
-    await loadDemoWorld(config, testDatabase(), MADE_AT, () => undefined);
-    world = await startApp({ at: MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+    world = await startDemo();
     olivia = await signIn(world.http, 'olivia.hart@meridian.example');
     ingrid = await signIn(world.http, 'ingrid.vogel@meridian.example');
     owner = await new DataSource(dataSourceOptions(testDatabase())).initialize();
@@ -130,7 +126,7 @@ describe('the views for dashboards', () => {
               CAST(count(*) FILTER (WHERE kind = 'RES' AND judged) AS integer) AS answers,
               CAST(count(*) FILTER (WHERE kind = 'RES' AND met) AS integer) AS "answersMet"
          FROM reporting.clock
-        WHERE provider = 'ENG' AND subject = '' AND kind IN ('FR', 'RES') AND due_at < '${MADE_AT.toISOString()}'`,
+        WHERE provider = 'ENG' AND subject = '' AND kind IN ('FR', 'RES') AND due_at < '${DEMO_MADE_AT.toISOString()}'`,
     )) as [Record<string, number>];
     const shareOf = (met: number, judged: number) => ({ value: Math.round((met / judged) * 10_000), of: judged });
     expect(firstResponse).toMatchObject(shareOf(sums.responsesMet!, sums.responses!));

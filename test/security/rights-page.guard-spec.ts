@@ -17,6 +17,7 @@ const tags = new Map(
 const tagOf = (operationId: string): string => tags.get(operationId) ?? '';
 /** The part of the page above its table, which people write. */
 const before = (page: string): string => page.slice(0, page.indexOf('| Part '));
+
 describe('docs/rights.md', () => {
   const page = readFileSync(PAGE, 'utf8');
 

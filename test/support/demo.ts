@@ -1,0 +1,21 @@
+import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import { startApp, testDatabase, type TestApp } from './app.js';
+
+/** A Thursday: the weekend before it lies within the delay of SO-10455. */
+export const DEMO_MADE_AT = new Date('2026-03-12T10:30:00Z');
+
+const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
+
+export async function loadDemo(): Promise<void> {
+  await loadDemoWorld(config, testDatabase(), DEMO_MADE_AT, () => undefined);
+}
+
+/** The application on a loaded demo world, at the instant of its making. The demo brings its own administrator. */
+export const onDemo = (): Promise<TestApp> =>
+  startApp({ at: DEMO_MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+
+export async function startDemo(): Promise<TestApp> {
+  await loadDemo();
+  return onDemo();
+}
