@@ -1,6 +1,7 @@
 import { loadDemoWorld } from '../../src/demo/index.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { startApp, testDatabase, type TestApp } from './app.js';
+import { builtOnce } from './world.js';
 
 /** A Thursday: the weekend before it lies within the delay of SO-10455. */
 export const DEMO_MADE_AT = new Date('2026-03-12T10:30:00Z');
@@ -8,7 +9,10 @@ export const DEMO_MADE_AT = new Date('2026-03-12T10:30:00Z');
 const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
 
 export async function loadDemo(): Promise<void> {
-  await loadDemoWorld(config, testDatabase(), DEMO_MADE_AT, () => undefined);
+  await builtOnce('demo', async () => {
+    await loadDemoWorld(config, testDatabase(), DEMO_MADE_AT, () => undefined);
+    return null;
+  });
 }
 
 /** The application on a loaded demo world, at the instant of its making. The demo brings its own administrator. */

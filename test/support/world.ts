@@ -6,28 +6,31 @@ interface Worlds {
 }
 
 /**
- * Starts an application with a world. The first test file that needs the world builds it through the API, and later
- * files get the same rows, because building takes longer than most of their tests. `build` returns plain JSON data.
+ * Starts an application with a world. The first test file that needs the world builds it through the API. `build` returns
+ * plain JSON data.
  */
 export async function onWorld<Told>(
   name: string,
   options: StartOptions,
   build: (app: TestApp) => Promise<Told>,
 ): Promise<{ app: TestApp; told: Told }> {
-  const key = JSON.stringify([name, options]);
-  const told = (await worlds().restore(key)) ?? (await builtOnce(key, options, build));
-  return { app: await startApp(options), told: JSON.parse(told) as Told };
+  const told = await builtOnce(JSON.stringify([name, options]), async () => {
+    const app = await startApp(options);
+    return build(app).finally(() => app.close());
+  });
+  return { app: await startApp(options), told };
 }
 
-async function builtOnce<Told>(
-  key: string,
-  options: StartOptions,
-  build: (app: TestApp) => Promise<Told>,
-): Promise<string> {
-  const app = await startApp(options);
-  const told = JSON.stringify(await build(app).finally(() => app.close()));
+/**
+ * Builds the rows of a world, or inserts those that an earlier test file built: building takes longer than most tests.
+ * Returns what `build` returned, plain JSON data.
+ */
+export async function builtOnce<Told>(key: string, build: () => Promise<Told>): Promise<Told> {
+  const kept = await worlds().restore(key);
+  if (kept !== undefined) return JSON.parse(kept) as Told;
+  const told = JSON.stringify(await build());
   await worlds().keep(key, told);
-  return told;
+  return JSON.parse(told) as Told;
 }
 
 const worlds = (): Worlds => (globalThis as unknown as { __LOCKSTEP_WORLDS__: Worlds }).__LOCKSTEP_WORLDS__;
