@@ -30,4 +30,5 @@ export {
 } from './orders.events.js';
 export { OrderDisputeSettled } from './disputes/disputes.events.js';
 export { OrdersModule } from './orders.module.js';
+export { FindOrdersOfFilter, KEYS_OF_ORDER, type OrdersOfFilter } from './queries/orders-of-filter.js';
 export { readProfile, type StoredProfile } from './stored-profile.js';

@@ -47,6 +47,7 @@ import { OrderStore } from './order-store.js';
 import { OrderPromises } from './promises/order-promises.js';
 import { ExportOrders } from './queries/export-orders.js';
 import { ListOrders } from './queries/list-orders.js';
+import { FindOrdersOfFilter } from './queries/orders-of-filter.js';
 import { RequestsByOrder } from './queries/requests-by-order.js';
 import { VolumeByPhase } from './queries/volume-by-phase.js';
 
@@ -68,6 +69,7 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     CarryOrderLinks,
     InheritOrderLinks,
     ExportOrders,
+    FindOrdersOfFilter,
     ListOrders,
     NearOrders,
     OrderEndings,
@@ -86,6 +88,6 @@ import { VolumeByPhase } from './queries/volume-by-phase.js';
     ...[ContractTemplates, Customers, ExamineDefaults, ListContractTemplates, ListCustomers, OrderDefaults],
     ...[OrderBatches, RestoreOrders, TellConcerned, WriteOrders],
   ],
-  exports: [NearOrders, OrderLookup, RestoreOrders, WriteOrders],
+  exports: [FindOrdersOfFilter, NearOrders, OrderLookup, RestoreOrders, WriteOrders],
 })
 export class OrdersModule {}

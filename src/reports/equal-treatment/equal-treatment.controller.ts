@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv } from '../../platform/csv/index.js';
@@ -46,6 +47,7 @@ export class EqualTreatmentController {
     private readonly periods: ReportPeriods,
     private readonly present: PresentMetrics,
     private readonly footnotes: Footnotes,
+    private readonly orders: FindOrdersOfFilter,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +65,8 @@ export class EqualTreatmentController {
   ): Promise<EqualTreatmentReportDto | string> {
     const asOf = this.clock.now();
     const period = await this.periods.ofWeeks(actor, query, asOf);
-    const treated = await this.report.rows(actor, { ...period, now: asOf }, placeIn(query));
+    const asked = { ...period, now: asOf, linked: await this.orders.find(actor, query) };
+    const treated = await this.report.rows(actor, asked, placeIn(query));
     const named = await this.present.names(treated);
     const rows = treated.map(({ place, requests, own, all, ratio }) => ({
       ...named(place),

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FindOrdersOfFilter } from '../../orders/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Column, count, hours, percent, sendCsv, text, toCsv, yesOrNo } from '../../platform/csv/index.js';
@@ -73,6 +74,7 @@ export class FlowBalanceController {
     private readonly periods: ReportPeriods,
     private readonly present: PresentMetrics,
     private readonly footnotes: Footnotes,
+    private readonly orders: FindOrdersOfFilter,
     private readonly clock: Clock,
   ) {}
 
@@ -92,7 +94,8 @@ export class FlowBalanceController {
   ): Promise<FlowBalanceReportDto | string> {
     const asOf = this.clock.now();
     const period = await this.periods.ofWeeks(actor, query, asOf);
-    const found = await this.report.rows(actor, { ...period, now: asOf }, query.by ?? 'PAIR', placeIn(query));
+    const asked = { ...period, now: asOf, linked: await this.orders.find(actor, query) };
+    const found = await this.report.rows(actor, asked, query.by ?? 'PAIR', placeIn(query));
     const named = await this.present.names(found);
     const rows = found.map(({ place, requests, balance }) => ({
       ...named(place),
@@ -121,7 +124,8 @@ export class FlowBalanceController {
   })
   async requests(@CurrentActor() actor: Actor, @Query() query: FlowBalanceRequestsQuery): Promise<Page<RowBehindDto>> {
     const now = this.clock.now();
-    const asked = { ...(await this.periods.ofWeeks(actor, query, now)), now };
+    const period = await this.periods.ofWeeks(actor, query, now);
+    const asked = { ...period, now, linked: await this.orders.find(actor, query) };
     const where = placeIn(query);
     return pageBehind(query, (part) => this.report.requests(actor, query.figure, asked, { where, ...part }));
   }

@@ -1,22 +1,27 @@
 import { FEWEST_SHOWN } from '@lockstep/statistics';
+import { KEYS_OF_ORDER } from '../../orders/index.js';
+import { LINKED_PARTS, MOST_LINKS } from './linked.js';
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
 
 /**
  * The requests that reports count, by the view `counted_request`: those of the reader's departments, or all for an
- * executive. $3 is the reader's departments, $4 whether the reader is an executive.
+ * executive. $3 is the reader's departments, $4 whether the reader is an executive. With $7 only requests that concern
+ * one of these orders, or with $8 only the others.
  */
 const ASKED = `
   asked AS NOT MATERIALIZED (
     SELECT * FROM counted_request
-     WHERE ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[])))`;
+     WHERE ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[]))
+       AND ($7::uuid[] IS NULL
+            OR $8 <> (id IN (SELECT request_id FROM order_link WHERE order_id = ANY ($7) AND ended_at IS NULL))))`;
 
 /** Uses each parameter once, so that its type is known even where the report does not use it. */
 const GIVEN = `
-  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text))`;
+  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text, $7::uuid[], $8::boolean))`;
 
 /**
  * The facts of a report. All reports have the same parameters: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the
- * zone.
+ * zone, $7 and $8 the filter by orders.
  */
 export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
@@ -60,6 +65,26 @@ export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]
    WHERE f.at <= $5
    GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), day].join(', ')}`;
 }
+
+/**
+ * One row for each pair, service, priority and channel, and the orders and customers that its requests concern: their
+ * number, and the first and last person who worked on them. Orders and customers of fewer requests than a cell needs are
+ * left out, and of the others all but the largest.
+ */
+export const linkedSql = (report: MetricReport): string => `WITH ${factsOf(report)},
+  counted AS (SELECT DISTINCT request_id FROM fact),
+  link AS (
+    SELECT DISTINCT l.request_id, keys.key
+      FROM counted JOIN order_link l USING (request_id) JOIN customer_order o ON o.id = l.order_id,
+           LATERAL ${KEYS_OF_ORDER} AS keys (key)
+     WHERE l.ended_at IS NULL AND keys.key IS NOT NULL),
+  large AS (
+    SELECT key FROM link GROUP BY key HAVING count(*) >= ${FEWEST_SHOWN} ORDER BY count(*) DESC, key LIMIT ${MOST_LINKS}),
+  links AS (SELECT request_id, array_agg(key ORDER BY key) AS links FROM link JOIN large USING (key) GROUP BY request_id)
+  SELECT ${selected(LINKED_PARTS).join(', ')}, coalesce(links.links, '{}') AS links,
+         CAST(count(*) AS integer) AS requests, ${HANDS.join(', ')}
+    FROM counted f JOIN request r ON r.id = f.request_id LEFT JOIN links ON links.request_id = r.id, given
+   GROUP BY ${[...LINKED_PARTS.map((dimension) => DIMENSIONS[dimension]), 'links.links'].join(', ')}`;
 
 /** One row for each place and combination of values in the columns, with the number of facts. */
 export function alikeSql(

@@ -3,22 +3,23 @@ import { hiddenAmong, sumsGivenAway } from './hide-small.js';
 
 /** Two dimensions by which a table may be split: in place of services and priorities the lines have names that are read easily. */
 const cell = (service: string, priority: string, requests: number, hands = ['Erik', 'Erika']) => ({
-  place: { service, priority },
+  place: { provider: 'TOOL SHOP', service, priority },
   requests,
   firstHand: hands[0] ?? null,
   lastHand: hands.at(-1) ?? null,
 });
+const elsewhere = (each: ReturnType<typeof cell>) => ({ ...each, place: { ...each.place, provider: 'DISPATCH' } });
 const nobodysOwn = () => false;
 const hidden = (cells: ReturnType<typeof cell>[], isOwn: (each: ReturnType<typeof cell>) => boolean = nobodysOwn) =>
   cells.filter((each) => hiddenAmong(cells, isOwn).has(each)).map(({ place }) => `${place.service}→${place.priority}`);
 
 describe('the cells that are hidden', () => {
   it('are those of fewer than five requests', () => {
-    expect(hidden([cell('CS', 'ENG', 5), cell('QA', 'FIN', 4)])).toEqual(['QA→FIN']);
+    expect(hidden([cell('CS', 'ENG', 5), elsewhere(cell('QA', 'FIN', 4))])).toEqual(['QA→FIN']);
   });
 
   it('are those of a single pair of hands', () => {
-    expect(hidden([cell('CS', 'ENG', 50, ['Erik']), cell('QA', 'FIN', 50)])).toEqual(['CS→ENG']);
+    expect(hidden([cell('CS', 'ENG', 50, ['Erik']), elsewhere(cell('QA', 'FIN', 50))])).toEqual(['CS→ENG']);
   });
 
   it('are not those on which nobody has worked yet', () => {
@@ -45,8 +46,12 @@ describe('the cells that are hidden', () => {
     expect(hidden([...eriks, cell('FIN', 'ENG', 70)])).toHaveLength(3);
   });
 
+  it('take another of the same departments with them, where both splits differ', () => {
+    expect(hidden([cell('CS', 'ENG', 9), cell('QA', 'FIN', 1)])).toEqual(['CS→ENG', 'QA→FIN']);
+  });
+
   it('are those that other periods would give away', () => {
-    const cells = [cell('CS', 'ENG', 50), cell('QA', 'FIN', 50)];
+    const cells = [cell('CS', 'ENG', 50), elsewhere(cell('QA', 'FIN', 50))];
     expect([...hiddenAmong(cells, nobodysOwn, ({ place }) => place.priority === 'FIN')]).toEqual([cells[1]]);
   });
 
@@ -78,7 +83,7 @@ describe('the cells that are hidden', () => {
       fc.property(tables, (table) => {
         const cells = table.map(([requester, provider, requests]) => cell(requester, provider, requests));
         const all = hiddenAmong(cells, nobodysOwn);
-        for (const dimension of ['service', 'priority'] as const) {
+        for (const dimension of ['service', 'priority', 'provider'] as const) {
           for (const value of new Set(cells.map(({ place }) => place[dimension]))) {
             const line = cells.filter(({ place }) => place[dimension] === value);
             const unknown = line.filter((each) => all.has(each));

@@ -1,4 +1,4 @@
-import type { Dimension, Place } from './metric-report.js';
+import { type Dimension, type Place, subsetsOf } from './metric-report.js';
 import { type Group, isSmall, together } from './small.js';
 
 export interface Cell extends Group {
@@ -9,7 +9,8 @@ export interface Cell extends Group {
  * The cells that would be about one person, and further cells that must be hidden with them. The total of a line minus
  * its shown cells gives the sum of its hidden cells. So at least two cells of a line are hidden, and together they are
  * not small; the smallest others are added until this holds. A line is all cells of the same departments that differ in
- * one dimension only. For sums over departments, the sum is hidden instead.
+ * some of the other dimensions only: with two splits the total of each service, of each priority, and of the
+ * departments is known. For sums over departments, the sum is hidden instead.
  * @param isOwn cells that the reader may see in any case
  * @param isGivenAway cells that could be computed from other periods
  */
@@ -38,12 +39,14 @@ const isSplit = (dimension: Dimension): boolean => dimension !== 'requester' && 
 
 function linesOf<Any extends Cell>(cells: readonly Any[]): Any[][] {
   const dimensions = Object.keys(cells[0]?.place ?? {}) as Dimension[];
-  return dimensions.filter(isSplit).flatMap((along) => {
+  return subsetsOf(dimensions.filter(isSplit)).flatMap((along) => {
+    if (along.length === 0) return [];
     const lines = new Map<string, Any[]>();
     for (const cell of cells) {
-      const others = JSON.stringify(dimensions.filter((each) => each !== along).map((each) => cell.place[each]));
+      const others = JSON.stringify(dimensions.filter((each) => !along.includes(each)).map((each) => cell.place[each]));
       const line = lines.get(others) ?? [];
-      lines.set(others, [...line, cell]);
+      lines.set(others, line);
+      line.push(cell);
     }
     return [...lines.values()];
   });

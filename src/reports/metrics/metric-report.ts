@@ -140,3 +140,9 @@ export const keyOf = (place: Place): string => JSON.stringify(place);
 export const dimensionsIn = (by: RowsBy, splits: readonly Split[], where: Place): Dimension[] => [
   ...new Set([...dimensionsOf(by), ...splits.map(dimensionOf), ...(Object.keys(where) as Dimension[])]),
 ];
+
+/** All subsets of the dimensions, the smaller first. */
+export const subsetsOf = (dimensions: readonly Dimension[]): Dimension[][] =>
+  dimensions
+    .reduce<Dimension[][]>((subsets, each) => [...subsets, ...subsets.map((subset) => [...subset, each])], [[]])
+    .sort((a, b) => a.length - b.length);

@@ -1,15 +1,17 @@
 import type { Observation } from '@lockstep/statistics';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../departments/index.js';
+import type { OrdersOfFilter } from '../../orders/index.js';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
 import { blocksAround, givenAway, type Piece } from './bundles.js';
-import { cellsSql, durationsSql, piecesSql } from './cells.js';
+import { cellsSql, durationsSql, linkedSql, piecesSql } from './cells.js';
 import { type FigureValue, type Sums, valueOf } from './figure-values.js';
 import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
-import type { Group } from './small.js';
+import { LINKED_PARTS, type LinkedGroup, linkedRow, shownRows } from './linked.js';
+import { type Group, isSmall } from './small.js';
 import {
   type Dimension,
   dimensionsIn,
@@ -32,6 +34,13 @@ export interface Wanted {
 export interface Asked extends Period {
   period: Days;
   now: Date;
+  /** Only requests that concern one of these orders. */
+  linked?: Linked | null;
+}
+
+interface Linked extends OrdersOfFilter {
+  /** True: all requests but these. */
+  outside?: boolean;
 }
 
 export interface MetricRow {
@@ -42,6 +51,8 @@ export interface MetricRow {
 }
 
 type Found = Place & Sums & Group;
+
+type FoundGroup = Place & Omit<LinkedGroup, 'place'>;
 
 type FoundPiece = Place & Pick<Piece, 'day' | 'requests' | 'firstHand' | 'lastHand'> & { facts: number };
 
@@ -103,9 +114,34 @@ export class MetricTable {
   ): Promise<Set<Any>> {
     const isOwn = ({ place }: Cell): boolean => place.provider !== undefined && isLead(actor, place.provider);
     if (cells.every(isOwn)) return new Set();
+    const { linked, ...all } = asked;
+    if (linked) return this.hiddenLinked(actor, report, { ...all, linked }, cells, dimensions, isOwn);
     const given = await this.givenAway(actor, report, asked, dimensions);
     const sums = await this.sumsGivenAway(actor, report, asked, dimensions);
     return hiddenAmong(cells, isOwn, ({ place }) => given.has(keyOf(place)) || sums.has(keyOf(place)));
+  }
+
+  /**
+   * With a filter by orders a row is shown if the table by order and customer can show it, and if no other period gives
+   * away the row or the rest that is not linked.
+   */
+  private async hiddenLinked<Any extends Cell>(
+    actor: Actor,
+    report: MetricReport,
+    asked: Asked & { linked: Linked },
+    cells: readonly Any[],
+    dimensions: readonly Dimension[],
+    isOwn: (cell: Cell) => boolean,
+  ): Promise<Set<Any>> {
+    const { linked, ...all } = asked;
+    const found = await this.database.query<FoundGroup>(linkedSql(report), parametersOf(actor, all));
+    const shown = shownRows(found.map((row) => ({ ...row, place: placeOf(row, LINKED_PARTS) })));
+    const given = await this.givenAway(actor, report, asked, dimensions);
+    const rest = await this.givenAway(actor, report, { ...all, linked: { ...linked, outside: true } }, dimensions);
+    const isShown = (cell: Cell): boolean =>
+      shown.has(linkedRow(linked.key, cell.place)) &&
+      [isSmall(cell), given.has(keyOf(cell.place)), rest.has(keyOf(cell.place))].every((is) => !is);
+    return new Set(cells.filter((cell) => !isOwn(cell) && !isShown(cell)));
   }
 
   /** The keys of rows of one department, or of all, that reveal hidden pairs when the shown pairs are subtracted. */
@@ -157,9 +193,10 @@ export class MetricTable {
   }
 }
 
-/** Parameters $1 to $6 of every report. */
-export const parametersOf = (actor: Actor, { from, to, now, period }: Asked): unknown[] => [
+/** Parameters $1 to $8 of every report. */
+export const parametersOf = (actor: Actor, { from, to, now, period, linked }: Asked): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
+  ...[linked?.orders ?? null, linked?.outside ?? false],
 ];
 
 const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({

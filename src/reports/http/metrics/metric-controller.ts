@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res, type Type } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
+import { FindOrdersOfFilter } from '../../../orders/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { sendCsv } from '../../../platform/csv/index.js';
 import { Operation } from '../../../platform/http/operation.js';
@@ -11,11 +12,18 @@ import { type Figure, hasChances, type MetricReport, metricsOf } from '../../met
 import { type Asked, MetricTable } from '../../metrics/metric-table.js';
 import { RowsBehind } from '../../metrics/rows-behind.js';
 import { refuse } from '../../reports.errors.js';
-import { IN_TABLES, type ReportQuery } from '../period.query.js';
+import { IN_TABLES } from '../period.query.js';
 import { daysAround, fileName, ReportPeriods } from '../report-periods.js';
 import { metricTable } from './metric.csv.js';
 import { MetricComparisonDto, MetricReportDto, MetricWeeksDto, RowBehindDto, RowBehindPageDto } from './metric.dto.js';
-import { ComparisonQuery, MetricQuery, placeIn, RowsBehindQuery, WeeksQuery } from './metric.query.js';
+import {
+  ComparisonQuery,
+  type MetricFilterQuery,
+  MetricQuery,
+  placeIn,
+  RowsBehindQuery,
+  WeeksQuery,
+} from './metric.query.js';
 import { pageBehind } from './page-behind.js';
 import { presentWeeks } from './present-weeks.js';
 import { compared, definitionsOf, PresentMetrics } from './present-metrics.js';
@@ -38,6 +46,7 @@ export function metricController(report: MetricReport): Type {
       private readonly present: PresentMetrics,
       private readonly periods: ReportPeriods,
       private readonly footnotes: Footnotes,
+      private readonly orders: FindOrdersOfFilter,
       private readonly clock: Clock,
     ) {}
 
@@ -74,11 +83,14 @@ export function metricController(report: MetricReport): Type {
       responses: { 200: MetricComparisonDto },
     })
     async compare(@CurrentActor() actor: Actor, @Query() query: ComparisonQuery): Promise<MetricComparisonDto> {
-      const { lastDay: today } = (await this.asked(actor, { from: query.day })).period;
+      const { lastDay: today } = (await this.asked(actor, { ...query, from: query.day })).period;
       const { before, after } = daysAround(query.day, query.days ?? 90, today);
-      const asked = { before: await this.asked(actor, before), after: await this.asked(actor, after) };
+      const asked = {
+        before: await this.asked(actor, { ...query, ...before }),
+        after: await this.asked(actor, { ...query, ...after }),
+      };
       const wanted = { by: query.by ?? ('PAIR' as const), splits: [], where: placeIn(query) };
-      const rowsOf = async (side: 'before' | 'after', days: Pick<ReportQuery, 'from' | 'to'>) =>
+      const rowsOf = async (side: 'before' | 'after', days: Pick<MetricFilterQuery, 'from' | 'to'>) =>
         this.present.rows(report, { ...query, ...days }, await this.table.rows(actor, report, asked[side], wanted));
       const rows = compared(await rowsOf('before', before), await rowsOf('after', after));
       const { period } = asked.before;
@@ -103,10 +115,11 @@ export function metricController(report: MetricReport): Type {
     async weeks(@CurrentActor() actor: Actor, @Query() query: WeeksQuery): Promise<MetricWeeksDto> {
       const figure = figureNamed(report, query.figure);
       if (figure.kind === 'DURATION') throw refuse('report.no_weeks_of_durations');
-      const { now: asOf, ...days } = await this.asked(actor, query, HALF_A_YEAR);
+      const asked = await this.asked(actor, query, HALF_A_YEAR);
+      const { from, to, period, now: asOf } = asked;
       const wanted = { by: 'ALL' as const, splits: ['WEEK' as const], where: placeIn(query) };
-      const rows = await this.table.rows(actor, report, { ...days, now: asOf }, wanted);
-      return { ...days, asOf, ...presentWeeks(report, query, figure, rows, days.period, asOf) };
+      const rows = await this.table.rows(actor, report, asked, wanted);
+      return { from, to, period, asOf, ...presentWeeks(report, query, figure, rows, period, asOf) };
     }
 
     @Get('requests')
@@ -127,9 +140,14 @@ export function metricController(report: MetricReport): Type {
       return pageBehind(query, (part) => this.behind.list(actor, report, figure, asked, { where, ...part }));
     }
 
-    private async asked(actor: Actor, query: Pick<ReportQuery, 'from' | 'to'>, usualDays?: number): Promise<Asked> {
+    private async asked(
+      actor: Actor,
+      query: Pick<MetricFilterQuery, 'from' | 'to' | 'order' | 'customer'>,
+      usualDays?: number,
+    ): Promise<Asked> {
       const now = this.clock.now();
-      return { ...(await this.periods.ofWeeks(actor, query, now, usualDays)), now };
+      const period = await this.periods.ofWeeks(actor, query, now, usualDays);
+      return { ...period, now, linked: await this.orders.find(actor, query) };
     }
   }
   Object.defineProperty(MetricController, 'name', { value: `${operation}Controller` });

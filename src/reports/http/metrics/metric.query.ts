@@ -1,5 +1,5 @@
 import { ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
@@ -16,6 +16,9 @@ import {
 } from '../../metrics/metric-report.js';
 import { ReportQuery } from '../period.query.js';
 
+const ID = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const ORDER = new RegExp(`^(${ID}|[A-Z][A-Z0-9_-]{0,19}/[^\\p{Cc}\\p{Cf}\\p{Cs}/]{1,100})$`, 'u');
+
 /** Which days, and which requests. */
 export class MetricFilterQuery extends ReportQuery {
   @IsId({ required: false })
@@ -26,6 +29,19 @@ export class MetricFilterQuery extends ReportQuery {
   @Optional()
   @IsIn(PRIORITIES)
   priority?: Priority;
+
+  /** Only requests that concern this order: its id, or its system and reference, like ERP/SO-10482. */
+  @ApiPropertyOptional()
+  @Optional()
+  @Matches(ORDER, { message: 'is neither an id nor an order like ERP/SO-10482' })
+  order?: string;
+
+  /** Only requests that concern an order of this customer: the id, or the whole name in any case. */
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  customer?: string;
 }
 
 /** And by whom the rows are. */

@@ -137,10 +137,12 @@ export const rowOf = ({ path }: OfReport, query: MetricFilterQuery, place: Place
 const linkTo = (path: string, parameters: Record<string, string>): string =>
   `/api/v1/reports/${path}?${new URLSearchParams(parameters).toString()}`;
 
-const parametersOf = ({ from, to }: MetricFilterQuery, place: Place): Record<string, string> => ({
+const parametersOf = ({ from, to, order, customer }: MetricFilterQuery, place: Place): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(place).map(([dimension, value]) => [PARAMETER[dimension as keyof Place], value]),
   ),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(order === undefined ? {} : { order }),
+  ...(customer === undefined ? {} : { customer }),
 });

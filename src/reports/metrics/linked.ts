@@ -1,0 +1,180 @@
+import { type Dimension, keyOf, type Place, placeOf, subsetsOf } from './metric-report.js';
+import { type Group, isSmall, together } from './small.js';
+
+/** The requests of one pair, service, priority and channel that concern the same orders and customers. */
+export interface LinkedGroup extends Group {
+  place: Place;
+  /** The keys of the orders and customers, sorted. */
+  links: readonly string[];
+}
+
+/** The dimensions in which groups differ. */
+export const LINKED_PARTS = ['requester', 'provider', 'service', 'priority', 'channel'] as const;
+const BY: readonly Dimension[][] = [[], ['requester'], ['provider'], ['requester', 'provider']];
+const SPLIT: readonly Dimension[][] = [[], ['service'], ['priority'], ['channel']];
+/** The rows that a filter by order or customer can show: by departments, with one split at most. */
+const LEVELS = BY.flatMap((by) => SPLIT.map((split) => [...by, ...split]));
+
+/** The largest orders and customers, and the largest rows of them, are decided on. All others are hidden. */
+export const MOST_LINKS = 50;
+const MOST_ROWS = 100;
+
+/** The name of a row of the table by order and customer. */
+export const linkedRow = (link: string, place: Place): string =>
+  JSON.stringify([link, ...Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/**
+ * The rows of the table by order and customer that can be shown together, by `linkedRow`. A request may concern several
+ * orders, so rows overlap: the rows {A, B} and {A} differ by the requests that only B concerns. Rows are tried one after
+ * the other, the largest first. A row is shown if no sum and difference of the shown rows, and of the rows without
+ * orders, leaves a small rest. The answer depends on the requests only, and not on the row that somebody asks for.
+ */
+export function shownRows(groups: readonly LinkedGroup[]): Set<string> {
+  const tables = VIEWS.map((view) => cellsOf(groups, view));
+  const views = [...new Map(tables.map((table) => [JSON.stringify(table), table])).values()];
+  const shown = new Set<string>();
+  let classes = groups.map(() => OUTSIDE);
+  for (const { name, members } of rowsOf(groups)) {
+    const narrower = narrowed(classes, members);
+    if (!views.every((cells) => isTight(groups, cells, narrower))) continue;
+    shown.add(name);
+    classes = narrower;
+  }
+  return shown;
+}
+
+function rowsOf(groups: readonly LinkedGroup[]): { name: string; members: Set<number> }[] {
+  const rows = new Map<string, Set<number>>();
+  groups.forEach(({ place, links }, at) => {
+    for (const link of links) {
+      for (const level of LEVELS) {
+        const name = linkedRow(link, placeOf(place, level));
+        rows.set(name, (rows.get(name) ?? new Set()).add(at));
+      }
+    }
+  });
+  return [...rows]
+    .map(([name, members]) => ({ name, members, of: together([...members].map((at) => groups[at]!)) }))
+    .filter(({ of }) => !isSmall(of))
+    .sort((a, b) => b.of.requests - a.of.requests || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_ROWS);
+}
+
+/** The class of the groups that no shown row counts. */
+const OUTSIDE = 0;
+
+/** Numbers the classes anew, each divided by whether its groups are members. */
+function narrowed(classes: readonly number[], members: ReadonlySet<number>): number[] {
+  const numbers = new Map([[2 * OUTSIDE, OUTSIDE]]);
+  return classes.map((of, at) => {
+    const key = 2 * of + (members.has(at) ? 1 : 0);
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    return numbers.get(key)!;
+  });
+}
+
+/** The tables without orders that a reader can compare with: by departments, with any splits and filters. */
+const VIEWS = BY.flatMap((by) => subsetsOf(['service', 'priority', 'channel']).map((splits) => [...by, ...splits]));
+
+interface TableCell {
+  /** The groups that it counts. */
+  members: readonly number[];
+  /** False: the figures of the cell are hidden, and so is every sum that contains it. */
+  isKnown: boolean;
+}
+
+/**
+ * The cells of a table without orders. The small cells of the same departments are hidden, so only their
+ * sum is known, with the smallest other cell where that sum is small.
+ */
+function cellsOf(groups: readonly LinkedGroup[], view: readonly Dimension[]): TableCell[] {
+  const departments = view.filter((each) => each === 'requester' || each === 'provider');
+  const cells = new Map<string, number[]>();
+  groups.forEach(({ place }, at) => {
+    const key = keyOf(placeOf(place, view));
+    cells.set(key, [...(cells.get(key) ?? []), at]);
+  });
+  const inOrder = [...cells.values()]
+    .map((members) => ({ members, of: together(members.map((at) => groups[at]!)) }))
+    .sort((a, b) => a.of.requests - b.of.requests);
+  const rests = new Map<string, { members: number[]; of: Group }>();
+  const known: number[][] = [];
+  for (const { members, of } of inOrder) {
+    const key = keyOf(placeOf(groups[members[0]!]!.place, departments));
+    const rest = rests.get(key);
+    if (!isSmall(of) && (rest === undefined || !isSmall(rest.of))) known.push(members);
+    else
+      rests.set(key, {
+        members: [...(rest?.members ?? []), ...members],
+        of: together([rest?.of ?? NOBODY, of]),
+      });
+  }
+  return [...known.map(asKnown), ...[...rests.values()].map(({ members, of }) => ({ members, isKnown: !isSmall(of) }))];
+}
+
+const asKnown = (members: number[]): TableCell => ({ members, isKnown: true });
+
+const NOBODY: Group = { requests: 0, firstHand: null, lastHand: null };
+
+/**
+ * Whether no sum and difference of known rows leaves a small rest. A class is the requests that no shown row tells
+ * apart. To subtract one class from another, a reader has to take each cell for the one or for the other; the smaller
+ * sides are left over. No subtraction removes a class from a hidden cell. Two classes whose rest is not small count as one, which is then compared with the others.
+ */
+function isTight(groups: readonly LinkedGroup[], cells: readonly TableCell[], classes: readonly number[]): boolean {
+  let names = [...classes];
+  for (;;) {
+    const shares = sharesOf(groups, cells, names);
+    const joined = shares.find(({ sides }) => !leavesSmallRest(sides));
+    if (joined === undefined) return shares.length === 0;
+    names = names.map((name) => (name === joined.b ? joined.a : name));
+  }
+}
+
+type Sides = readonly [Group, Group];
+
+interface Share {
+  a: number;
+  b: number;
+  /** The parts of both classes in each cell that both are in. In a hidden cell the part of `b`, twice. */
+  sides: Sides[];
+}
+
+function sharesOf(groups: readonly LinkedGroup[], cells: readonly TableCell[], classes: readonly number[]): Share[] {
+  const shares = new Map<string, Share>();
+  for (const cell of cells) {
+    for (const [a, b, sides] of sidesIn(cell, groups, classes)) {
+      const share = shares.get(`${a} ${b}`) ?? { a, b, sides: [] };
+      shares.set(`${a} ${b}`, share);
+      share.sides.push(sides);
+    }
+  }
+  return [...shares.values()];
+}
+
+function sidesIn(
+  { members, isKnown }: TableCell,
+  groups: readonly LinkedGroup[],
+  classes: readonly number[],
+): [a: number, b: number, Sides][] {
+  const parts = new Map<number, Group>();
+  for (const at of members) parts.set(classes[at]!, together([parts.get(classes[at]!) ?? NOBODY, groups[at]!]));
+  const inOrder = [...parts].sort(([a], [b]) => a - b);
+  if (!isKnown) {
+    return inOrder.flatMap(([of, part]) => (of === OUTSIDE ? [] : [[OUTSIDE, of, [part, part]]]));
+  }
+  return inOrder.flatMap(([a, own], at) =>
+    inOrder.slice(at + 1).map(([b, other]): [number, number, Sides] => [a, b, [own, other]]),
+  );
+}
+
+/** Whether one side of each cell can be chosen so that the chosen ones together are small. */
+function leavesSmallRest(sides: readonly Sides[]): boolean {
+  const fewest = sides.reduce((sum, [a, b]) => sum + Math.min(a.requests, b.requests), 0);
+  if (isSmall({ ...NOBODY, requests: fewest })) return true;
+  const single = sides.flat().flatMap(({ firstHand, lastHand }) => (firstHand === lastHand ? (firstHand ?? []) : []));
+  return single.some((hand) => sides.every((both) => both.some((side) => isBy(hand, side))));
+}
+
+const isBy = (hand: string, { firstHand, lastHand }: Group): boolean =>
+  firstHand === null || (firstHand === hand && lastHand === hand);
