@@ -23,6 +23,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     "WHERE state IN ('SUBMITTED', 'ACCEPTED', 'AWAITING_REQUESTER')",
   ),
   operationsAreDescribedOnce: sourceFile('src/requests/http/x.controller.ts', "@Post('x') @HttpCode(200) x() {}"),
+  fieldsAreDescribedOnce: sourceFile('src/sla/http/x.dto.ts', '@IsInt() @Min(1) @Max(100) days: number;'),
   presentersNameEveryMember: sourceFile(
     'src/requests/http/x.ts',
     'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',

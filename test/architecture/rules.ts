@@ -147,6 +147,15 @@ export const operationsAreDescribedOnce: Rule = (files) =>
     .filter(({ path, text }) => path.startsWith('src/') && IN_PIECES.test(text))
     .map(({ path }) => `${path} describes an operation beside @Operation`);
 
+const FIELD_IN_PIECES =
+  /@(ApiProperty(Optional)?|Is(Array|Boolean|Email|In|Int|NotEmpty|Number|Object|Optional|String|TimeZone|UUID)|Matches|Min|Max|(Min|Max)?Length|Equals|Array\w+|ValidateNested|Type|Transform)\(/;
+
+/** A rule beside its description could contradict it. The decorators of `platform/http` state both. */
+export const fieldsAreDescribedOnce: Rule = (files) =>
+  files
+    .filter(({ path, text }) => !path.startsWith('src/platform/http/') && FIELD_IN_PIECES.test(text))
+    .map(({ path }) => `${path} describes a field in pieces`);
+
 /** A presenter that removes members by name would publish every column that is added later. */
 export const presentersNameEveryMember: Rule = (files) =>
   files

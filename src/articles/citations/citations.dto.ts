@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
-import { IsId, OptionalOrNull } from '../../platform/http/fields.js';
+import { IsId, IsVerbatim, OptionalOrNull } from '../../platform/http/fields.js';
+import { IsIdList } from '../../platform/http/list-fields.js';
+import { FlagField, IdField, InstantField, IntegerField, PartField } from '../../platform/http/response-fields.js';
 import { ArticleSummaryDto } from '../http/dto/article.dto.js';
-import { IsIdList } from '../http/dto/id-list.js';
 
 export class CitationsBody {
   @IsIdList({ least: 1, most: 20 }, { description: 'Ids of the articles.' })
@@ -10,11 +9,11 @@ export class CitationsBody {
 }
 
 export class CitationDto {
-  @ApiProperty({ type: ArticleSummaryDto }) article: ArticleSummaryDto;
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version that was cited.' }) version: number;
+  @PartField(ArticleSummaryDto) article: ArticleSummaryDto;
+  @IntegerField({ example: 1, description: 'The version that was cited.' }) version: number;
   /** True: past its review date, or flagged by a reader, when it was cited. */
-  @ApiProperty({ example: false }) wasStale: boolean;
-  @ApiProperty({ type: String, format: 'date-time' }) citedAt: Date;
+  @FlagField({ example: false }) wasStale: boolean;
+  @InstantField() citedAt: Date;
 }
 
 export class DeflectionBody {
@@ -24,26 +23,18 @@ export class DeflectionBody {
   @IsId({ description: 'The service that would have been asked.' })
   serviceId: string;
 
-  @IsId({ required: false, nullable: true, description: 'The article that answered.' })
   @OptionalOrNull()
+  @IsId({ description: 'The article that answered.' })
   articleId?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 40,
-    example: null,
-    description: 'The answered request that answered, by id or number.',
-  })
   @OptionalOrNull()
-  @IsString()
-  @MaxLength(40)
+  @IsVerbatim(40, { example: null, description: 'The answered request that answered, by id or number.' })
   request?: string | null;
 }
 
 export class DeflectionDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) articleId: string | null;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId: string | null;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
+  @IdField() id: string;
+  @IdField({ nullable: true }) articleId: string | null;
+  @IdField({ nullable: true }) requestId: string | null;
+  @InstantField() recordedAt: Date;
 }

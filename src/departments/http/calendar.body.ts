@@ -1,46 +1,58 @@
 import type { ExceptionDay, Holiday, WeeklyHours } from '@lockstep/working-time';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsLine, IsLocalDate, NestedList, Optional } from '../../platform/http/fields.js';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
+import { IsInteger, IsLine, IsLocalDate, IsOneOf, IsShapedLike, Optional } from '../../platform/http/fields.js';
+import { IsIntegerList, NestedList } from '../../platform/http/list-fields.js';
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const WALL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const MONTH_DAY_MESSAGE = { message: 'is not a day of the year like 12-24' };
-const WALL_TIME_MESSAGE = { message: 'is not a time of day like 09:00 or 24:00' };
+const NO_MONTH_DAY = 'is not a day of the year like 12-24';
+const NO_WALL_TIME = 'is not a time of day like 09:00 or 24:00';
 
 export class HoursBody {
-  @ApiProperty({ example: '09:00', description: 'Wall time in the zone of the department.' })
-  @Matches(WALL_TIME, WALL_TIME_MESSAGE)
+  @IsShapedLike(WALL_TIME, NO_WALL_TIME, { example: '09:00', description: 'Wall time in the zone of the department.' })
   from: string;
 
-  @ApiProperty({ example: '17:00', description: 'May be 24:00; not after `from` runs into the next day.' })
-  @Matches(WALL_TIME, WALL_TIME_MESSAGE)
+  @IsShapedLike(WALL_TIME, NO_WALL_TIME, {
+    example: '17:00',
+    description: 'May be 24:00; not after `from` runs into the next day.',
+  })
   to: string;
 }
 
 export class WeeklyHoursBody extends HoursBody {
-  @ApiProperty({ minimum: 1, maximum: 7, example: 1, description: '1 is Monday.' })
-  @IsIn([1, 2, 3, 4, 5, 6, 7])
+  @IsInteger({ least: 1, most: 7 }, { example: 1, description: '1 is Monday.' })
   weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
+/** A holiday of this kind needs the field. Another kind may leave it out. */
+const NeededFor = (kind: HolidayBody['kind']): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ required: false }),
+    ValidateIf((holiday: HolidayBody, value) => holiday.kind === kind || value !== undefined),
+  );
+
 export class HolidayBody {
-  @ApiProperty({ enum: ['date', 'yearly'], example: 'date' })
-  @IsIn(['date', 'yearly'])
+  @IsOneOf(['date', 'yearly'], { example: 'date' })
   kind: 'date' | 'yearly';
 
-  @IsLocalDate({ example: '2026-05-01', required: false, description: 'The day of a holiday of kind `date`.' })
-  @ValidateIf((holiday: HolidayBody) => holiday.kind === 'date' || holiday.date !== undefined)
+  @NeededFor('date')
+  @IsLocalDate({ example: '2026-05-01', description: 'The day of a holiday of kind `date`.' })
   date?: string;
 
-  @ApiPropertyOptional({ example: '12-24', description: 'First day of a holiday of kind `yearly`, as MM-DD.' })
-  @ValidateIf((holiday: HolidayBody) => holiday.kind === 'yearly' || holiday.from !== undefined)
-  @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
+  @NeededFor('yearly')
+  @IsShapedLike(MONTH_DAY, NO_MONTH_DAY, {
+    example: '12-24',
+    description: 'First day of a holiday of kind `yearly`, as MM-DD.',
+  })
   from?: string;
 
-  @ApiPropertyOptional({ example: '12-26', description: 'The last day; before `from` it runs across New Year.' })
-  @ValidateIf((holiday: HolidayBody) => holiday.kind === 'yearly' || holiday.to !== undefined)
-  @Matches(MONTH_DAY, MONTH_DAY_MESSAGE)
+  @NeededFor('yearly')
+  @IsShapedLike(MONTH_DAY, NO_MONTH_DAY, {
+    example: '12-26',
+    description: 'The last day; before `from` it runs across New Year.',
+  })
   to?: string;
 
   @IsLine({ max: 100 }, { example: 'Labour Day' })
@@ -51,9 +63,7 @@ export class ExceptionDayBody {
   @IsLocalDate({ example: '2026-03-14' })
   date: string;
 
-  @ApiProperty({ type: [HoursBody], description: 'The hours of that day; none closes it.' })
-  @ArrayMaxSize(20)
-  @NestedList(() => HoursBody)
+  @NestedList(() => HoursBody, { most: 20 }, { description: 'The hours of that day; none closes it.' })
   intervals: HoursBody[];
 
   @IsLine({ max: 100 }, { example: 'Stocktaking' })
@@ -61,23 +71,17 @@ export class ExceptionDayBody {
 }
 
 export class CalendarVersionBody {
-  @ApiProperty({ type: [WeeklyHoursBody] })
-  @ArrayNotEmpty()
-  @ArrayMaxSize(100)
-  @NestedList(() => WeeklyHoursBody)
+  @NestedList(() => WeeklyHoursBody, { least: 1, most: 100 })
   weekly: WeeklyHoursBody[];
 
-  @ApiPropertyOptional({ type: [HolidayBody] })
-  @ArrayMaxSize(1000)
-  @NestedList(() => HolidayBody)
+  @NestedList(() => HolidayBody, { most: 1000 }, { default: [] })
   holidays: HolidayBody[] = [];
 
-  @ApiPropertyOptional({
-    type: [ExceptionDayBody],
-    description: 'Days with hours of their own; they take precedence over holidays.',
-  })
-  @ArrayMaxSize(1000)
-  @NestedList(() => ExceptionDayBody)
+  @NestedList(
+    () => ExceptionDayBody,
+    { most: 1000 },
+    { default: [], description: 'Days with hours of their own; they take precedence over holidays.' },
+  )
   exceptions: ExceptionDayBody[] = [];
 }
 
@@ -101,16 +105,10 @@ export class HolidaySeedsBody {
   @IsLine({ max: 100 }, { example: 'DE' })
   country: string;
 
-  @IsLine({ max: 100 }, { required: false, example: 'BY', description: 'A state, `BY`, or a district in it, `BY-A`.' })
   @Optional()
+  @IsLine({ max: 100 }, { example: 'BY', description: 'A state, `BY`, or a district in it, `BY-A`.' })
   region?: string;
 
-  @ApiProperty({ type: [Number], example: [2026, 2027] })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(10)
-  @IsInt({ each: true })
-  @Min(2000, { each: true })
-  @Max(2099, { each: true })
+  @IsIntegerList({ least: 2000, most: 2099 }, { least: 1, most: 10 }, { example: [2026, 2027] })
   years: number[];
 }

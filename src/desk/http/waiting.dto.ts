@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { Optional } from '../../platform/http/fields.js';
+import { IsOneOf, Optional } from '../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../platform/http/response-fields.js';
 import { PageInfo, PageQuery } from '../../platform/http/pagination.js';
 import type { Waited, Waiting, WaitingRow } from '../waiting/list-waiting.js';
 
@@ -23,28 +22,27 @@ export const KINDS = [
 ] as const;
 
 export class WaitingQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['US', 'THEM'], default: 'US', description: 'The side that has to act: you or others.' })
   @Optional()
-  @IsIn(['US', 'THEM'])
+  @IsOneOf(['US', 'THEM'], { default: 'US', description: 'The side that has to act: you or others.' })
   on?: Waited = 'US';
 }
 
 export class WaitingItemDto {
   /** A question to reply to, an offer, transfer or proposal to answer, an expedite to decide on, a resolution to confirm, a request that was raised for you to confirm, a longer wait to agree to, an escalation to answer as a lead, the cause of a failure to stand behind, a request to answer, a review to take part in, an answer (or, for those who answered, the request) to rate, an answer to follow up. */
-  @ApiProperty({ enum: KINDS }) kind: string;
-  @ApiProperty({ type: String, format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042' }) number: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'Which drawing revision applies?' }) title: string | null;
+  @OneOfField(KINDS) kind: string;
+  @IdField() id: string;
+  @TextField({ nullable: true, example: 'ENG-1042' }) number: string | null;
+  @TextField({ nullable: true, example: 'Which drawing revision applies?' }) title: string | null;
   /** The departments that have to act and that wait, by code. */
-  @ApiProperty({ example: 'CS' }) owingDepartment: string;
-  @ApiProperty({ example: 'ENG' }) owedDepartment: string;
+  @TextField({ example: 'CS' }) owingDepartment: string;
+  @TextField({ example: 'ENG' }) owedDepartment: string;
   /** The person who has to act; null for any colleague. */
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) personId: string | null;
-  @ApiProperty({ type: String, format: 'date-time' }) since: Date;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: Date | null;
-  @ApiProperty({ example: false }) late: boolean;
+  @IdField({ nullable: true }) personId: string | null;
+  @InstantField() since: Date;
+  @InstantField({ nullable: true }) dueAt: Date | null;
+  @FlagField({ example: false }) late: boolean;
   /** The path below the address of the interface. */
-  @ApiProperty({ type: String, nullable: true, example: '/requests/ENG-1042/page' }) link: string | null;
+  @TextField({ nullable: true, example: '/requests/ENG-1042/page' }) link: string | null;
 
   static of({ requestId, negotiationId, ...row }: WaitingRow, asOf: Date): WaitingItemDto {
     const link =
@@ -58,14 +56,14 @@ export class WaitingItemDto {
 }
 
 export class WaitingDto {
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @InstantField() asOf: Date;
   /** The counts by kind, over all pages. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { QUESTION: 1 } })
+  @SchemaField({ type: 'object', additionalProperties: { type: 'integer' }, example: { QUESTION: 1 } })
   counts: Record<string, number>;
   /** The number of items past their due instant. */
-  @ApiProperty({ type: 'integer', example: 0 }) late: number;
-  @ApiProperty({ type: [WaitingItemDto] }) data: WaitingItemDto[];
-  @ApiProperty({ type: PageInfo }) page: PageInfo;
+  @IntegerField({ example: 0 }) late: number;
+  @ListField(WaitingItemDto) data: WaitingItemDto[];
+  @PartField(PageInfo) page: PageInfo;
 
   static of({ asOf, counts, late, page }: Waiting): WaitingDto {
     return { asOf, counts, late, data: page.data.map((row) => WaitingItemDto.of(row, asOf)), page: page.page };

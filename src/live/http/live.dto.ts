@@ -1,40 +1,35 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsString, Matches } from 'class-validator';
-import { IsId, Optional, QueryFlag, QueryList } from '../../platform/http/fields.js';
+import { IsId, IsShapedLike, Optional, QueryFlag } from '../../platform/http/fields.js';
+import { AsList, IsShapedList } from '../../platform/http/list-fields.js';
 
 export class LiveQuery {
   /** The stream begins behind this position, like `Last-Event-ID`, which has precedence. */
-  @ApiPropertyOptional({ example: '4711' })
   @Optional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, { message: 'is not the position of an event' })
+  @IsShapedLike(/^\d{1,18}$/, 'is not the position of an event', { example: '4711' })
   after?: string;
 
   /** The kind of the subject: `request`, `order`, `agreement`, `department`, `user` … */
-  @ApiPropertyOptional({ example: 'request' })
   @Optional()
-  @IsString()
-  @Matches(/^[a-z_]{1,40}$/, { message: 'is not a kind of stream like request' })
+  @IsShapedLike(/^[a-z_]{1,40}$/, 'is not a kind of stream like request', { example: 'request' })
   streamKind?: string;
 
   /** Only events of this request, named by its id. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   requestId?: string;
 
   /** Only events of these types. */
-  @ApiPropertyOptional({ type: [String], example: ['request.submitted'] })
   @Optional()
-  @QueryList()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @Matches(/^[a-z_]+\.[a-z_]+$/, { each: true, message: 'is not an event type like request.submitted' })
+  @AsList()
+  @IsShapedList(
+    /^[a-z_]+\.[a-z_]+$/,
+    'is not an event type like request.submitted',
+    { most: 50 },
+    { example: ['request.submitted'] },
+  )
   type?: string[];
 
   /** `false` ends the stream after the events up to now. */
-  @ApiPropertyOptional({ example: false, default: true })
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ example: false, default: true })
   follow: boolean = true;
 }

@@ -1,15 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches } from 'class-validator';
-import { IsReference } from '../../platform/http/fields.js';
+import { IsReference, IsShapedLike, IsVerbatim } from '../../platform/http/fields.js';
 
 /** Where an order comes from and what it is called there. */
 export class OrderNameParams {
-  @ApiProperty({ example: 'ERP' })
-  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  @IsShapedLike(/^[A-Z][A-Z0-9_-]{0,19}$/, 'is not a system code like ERP', { example: 'ERP' })
   system: string;
 
-  @ApiProperty({ example: 'SO-10455' })
-  @Matches(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, { message: 'is not a reference of 1 to 100 characters' })
+  @IsShapedLike(/^[^\p{Cc}\p{Cs}/]{1,100}$/u, 'is not a reference of 1 to 100 characters', { example: 'SO-10455' })
   reference: string;
 }
 
@@ -21,7 +17,6 @@ export class OrderNameBody extends OrderNameParams {
 
 /** The same below a request. */
 export class RequestOrderParams extends OrderNameParams {
-  @ApiProperty({ example: 'ENG-1042' })
-  @IsString()
+  @IsVerbatim(300, { example: 'ENG-1042' })
   request: string;
 }

@@ -1,20 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import {
-  IsInstant,
-  IsLine,
-  IsLocalDate,
-  IsReference,
-  IsSeconds,
-  IsText,
-  MoneyDto,
-  Optional,
-  OptionalOrNull,
-  QueryFlag,
-  QueryInteger,
-  QueryList,
-} from './fields.js';
+import { IsInstant, IsLine, IsLocalDate, IsReference, IsSeconds, IsText, MoneyDto, Optional, OptionalOrNull, QueryFlag, QueryInteger } from './fields.js';
+import { AsList } from './list-fields.js';
 
 class Fields {
   @Optional() @IsText({ max: 3, min: 2 }) text?: unknown;
@@ -24,9 +12,9 @@ class Fields {
   @Optional() @IsLocalDate() date?: unknown;
   @Optional() @IsSeconds() seconds?: unknown;
   @OptionalOrNull() @IsText({ max: 3 }) note?: unknown;
-  @QueryList() list?: unknown;
-  @QueryFlag() flag?: unknown;
-  @QueryInteger() number?: unknown;
+  @Optional() @AsList() list?: unknown;
+  @Optional() @QueryFlag() flag?: unknown;
+  @Optional() @QueryInteger({}) number?: unknown;
 }
 
 const read = (plain: object): Fields => plainToInstance(Fields, plain);

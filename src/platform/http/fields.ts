@@ -1,14 +1,20 @@
 import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  IsArray,
+  Equals,
+  IsBoolean,
+  IsEmail,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
+  IsString,
+  IsTimeZone,
   IsUUID,
   Matches,
   Max,
+  MaxLength,
   Min,
   registerDecorator,
   ValidateIf,
@@ -22,8 +28,29 @@ import { faultOfLine, faultOfReference, faultOfText, type TextBounds, tidied } f
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const YEARS = { least: 1970, most: 2200 };
+const TEN_YEARS = 10 * 366 * 24 * 3600;
 
-function rule(name: string, options: object, judge: (value: unknown) => string | null): PropertyDecorator {
+/**
+ * The texts of a field in the API document. Each decorator below states the rule and the document of a field at once, so
+ * that the two cannot disagree. A field with a default may be left out.
+ */
+export interface FieldFacts {
+  description?: string;
+  example?: unknown;
+  default?: unknown;
+  /** The name of an enum in the document, where several classes have it. */
+  enumName?: string;
+}
+
+/** Adds the field to the document. */
+export const described = (schema: object, facts: FieldFacts): PropertyDecorator =>
+  ApiProperty({
+    ...schema,
+    ...(facts.default === undefined ? {} : { required: false }),
+    ...facts,
+  });
+
+export function rule(name: string, options: object, judge: (value: unknown) => string | null): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name,
@@ -38,43 +65,53 @@ function rule(name: string, options: object, judge: (value: unknown) => string |
 }
 
 /** A text without white space at its ends. A text without visible characters counts as empty. */
-export const IsText = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
-  textBy('isText', faultOfText, bounds, api);
+export const IsText = (bounds: TextBounds, facts: FieldFacts = {}): PropertyDecorator =>
+  textBy('isText', faultOfText, bounds, facts);
 
 /** A name, title or label: one line of visible characters. */
-export const IsLine = (bounds: TextBounds, api: ApiPropertyOptions = {}): PropertyDecorator =>
-  textBy('isLine', faultOfLine, bounds, api);
+export const IsLine = (bounds: TextBounds, facts: FieldFacts = {}): PropertyDecorator =>
+  textBy('isLine', faultOfLine, bounds, facts);
 
 /** The name of a thing in another system. References that look the same are the same. */
-export const IsReference = (api: ApiPropertyOptions = {}): PropertyDecorator =>
-  textBy('isReference', faultOfReference, { max: 100 }, api);
+export const IsReference = (facts: FieldFacts = {}): PropertyDecorator =>
+  textBy('isReference', faultOfReference, { max: 100 }, facts);
 
-/** A list of lines. */
-export const IsLineList = (bounds: TextBounds): PropertyDecorator =>
-  rule('isLineList', {}, (value) => {
-    if (!Array.isArray(value)) return 'is not a list';
-    const fault = value
-      .map((each) => faultOfLine(typeof each === 'string' ? tidied(each) : each, bounds))
-      .find(Boolean);
-    return fault === undefined ? null : `holds a text that ${fault}`;
-  });
+/** A text as it was typed, with its white space: a password, or something that is only compared. */
+export const IsVerbatim = (max: number, facts: FieldFacts & { format?: 'password' } = {}): PropertyDecorator =>
+  applyDecorators(described({ type: String, maxLength: max }, facts), IsString(), MaxLength(max));
+
+/** A text of one shape. The sentence says which shape, like "is not a currency code like USD". */
+export const IsShapedLike = (shape: RegExp, message: string, facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: String, pattern: shape.source }, facts), Matches(shape, { message }));
+
+/** An e-mail address, where `shape` is given also of that shape. */
+export const IsEmailAddress = (facts: FieldFacts = {}, shape?: RegExp, message?: string): PropertyDecorator =>
+  applyDecorators(
+    described({ type: String, format: 'email' }, facts),
+    IsEmail({}, { message }),
+    ...(shape === undefined ? [] : [Matches(shape, { message })]),
+  );
+
+/** A time zone of the IANA database. */
+export const IsZone = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: String }, { example: 'America/Sao_Paulo', ...facts }), IsTimeZone());
 
 const textBy = (
   name: string,
   faultOf: (value: unknown, bounds: TextBounds) => string | null,
   bounds: TextBounds,
-  api: ApiPropertyOptions,
+  facts: FieldFacts,
 ): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: String, minLength: bounds.min ?? 1, maxLength: bounds.max, ...api }),
+    described({ type: String, minLength: bounds.min ?? 1, maxLength: bounds.max }, facts),
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidied(value) : value)),
     rule(name, {}, (value) => faultOf(value, bounds)),
   );
 
 /** An ISO 8601 instant with an offset. The DTO gets a Date in whole seconds. */
-export function IsInstant(api: ApiPropertyOptions = {}): PropertyDecorator {
+export function IsInstant(facts: FieldFacts = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z', ...api }),
+    described({ type: String, format: 'date-time', example: '2026-03-05T17:00:00Z' }, facts),
     Transform(({ value }: { value: unknown }) => toDate(value)),
     rule('isInstant', {}, (value) => {
       if (value instanceof Date) return null;
@@ -97,83 +134,109 @@ function readInstant(text: string): Date | null {
 }
 
 /** A local date, `YYYY-MM-DD`. */
-export const IsLocalDate = (api: ApiPropertyOptions = {}): PropertyDecorator =>
+export const IsLocalDate = (facts: FieldFacts = {}): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: String, format: 'date', example: '2026-03-06', ...api }),
+    described({ type: String, format: 'date', example: '2026-03-06' }, facts),
     rule('isLocalDate', {}, faultOfLocalDate),
   );
 
-/** A duration in whole seconds, at most ten years. */
-export const IsSeconds = (api: ApiPropertyOptions & { least?: number } = {}): PropertyDecorator =>
+/** The limits of a number or of the length of a list. Both are included. */
+export interface Bounds {
+  least?: number;
+  most?: number;
+}
+
+export const IsInteger = ({ least, most }: Bounds, facts: FieldFacts = {}): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({
-      type: 'integer',
-      minimum: api.least ?? 1,
-      maximum: TEN_YEARS,
-      ...withoutLeast(api),
-    }),
+    described({ type: 'integer', minimum: least, maximum: most }, facts),
     IsInt(),
-    Min(api.least ?? 1),
-    Max(TEN_YEARS),
+    ...(least === undefined ? [] : [Min(least)]),
+    ...(most === undefined ? [] : [Max(most)]),
   );
 
-const TEN_YEARS = 10 * 366 * 24 * 3600;
-const withoutLeast = ({ least: _least, ...api }: ApiPropertyOptions & { least?: number }): object => api;
+/** A duration in whole seconds, from one second to ten years unless other bounds are given. */
+export const IsSeconds = ({ least = 1, most = TEN_YEARS, ...facts }: FieldFacts & Bounds = {}): PropertyDecorator =>
+  IsInteger({ least, most }, facts);
+
+export const IsFlag = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: Boolean }, facts), IsBoolean());
+
+/** One of the values. */
+export const IsOneOf = (
+  values: readonly (string | number)[],
+  facts: FieldFacts = {},
+  message?: string,
+): PropertyDecorator => applyDecorators(described({ enum: values }, facts), IsIn(values, { message }));
+
+/** The one value that tells this variant of a body from the others. */
+export const IsExactly = (value: string): PropertyDecorator =>
+  applyDecorators(described({ enum: [value] }, {}), Equals(value));
 
 /** The id of another resource. */
-export const IsId = (api: ApiPropertyOptions = {}): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type: String, format: 'uuid', ...api }), IsUUID());
+export const IsId = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: String, format: 'uuid' }, facts), IsUUID());
 
 /** The id of a person, or `me` for the caller. */
-export const IsPersonOrMe = (api: ApiPropertyOptions = {}): PropertyDecorator =>
+export const IsPersonOrMe = (facts: FieldFacts = {}): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: String, example: 'me', ...api }),
+    described({ type: String, example: 'me' }, facts),
     Matches(new RegExp(`^me$|${UUID.source}`, UUID.flags), { message: 'is neither the id of a person nor `me`' }),
   );
 
 /** An object with its own shape. The validator alone would accept null and undefined. */
-export const Nested = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(IsObject(), ValidateNested(), Type(type));
+export const Nested = (shape: () => new () => object, facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: shape() }, facts), IsObject(), ValidateNested(), Type(shape));
 
-/** A list of objects with their own shape. */
-export const NestedList = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(IsArray(), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
+/** An object with free names. */
+export const IsFreeObject = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(described({ type: 'object', additionalProperties: true }, facts), IsObject());
 
 /** May be left out. Null is refused, because it would have another meaning. */
-export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
+export const Optional = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ required: false }),
+    ValidateIf((_object, value) => value !== undefined),
+  );
 
 /** May be left out or null; both mean the same. */
-export const OptionalOrNull = (): PropertyDecorator => IsOptional();
+export const OptionalOrNull = (): PropertyDecorator =>
+  applyDecorators(ApiProperty({ required: false, nullable: true }), IsOptional());
 
 /** May be null. Null has its own meaning, so the field must not be left out. */
-export const OrNull = (): PropertyDecorator => ValidateIf((_object, value) => value !== null);
-
-/** A query parameter that may be repeated: `state=new&state=accepted`. */
-export const QueryList = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
-    value === undefined || value === null || Array.isArray(value) ? value : [value],
+export const OrNull = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ nullable: true }),
+    ValidateIf((_object, value) => value !== null),
   );
 
 /** A query parameter that is `true` or `false`. */
-export const QueryFlag = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+export const QueryFlag = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(
+    IsFlag(facts),
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+  );
 
 /** A query parameter that is a whole number. */
-export const QueryInteger = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+export const QueryInteger = (bounds: Bounds, facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(
+    IsInteger(bounds, facts),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
   );
+
+/** ISO 4217. */
+export const IsCurrencyCode = (facts: FieldFacts = {}): PropertyDecorator =>
+  IsShapedLike(/^[A-Z]{3}$/, 'is not a currency code like USD', { example: 'USD', ...facts });
 
 /** Money in JSON: whole minor units in a string, with the currency. */
 export class MoneyDto {
   /** Whole minor units: 12500000 USD is 125,000.00 dollars. */
-  @ApiProperty({ example: '12500000', pattern: '^-?\\d{1,18}$' })
-  @Matches(/^-?\d{1,18}$/, { message: 'is not a whole number of minor units in a string' })
+  @IsShapedLike(/^-?\d{1,18}$/, 'is not a whole number of minor units in a string', { example: '12500000' })
   amount: string;
 
   /** ISO 4217. */
-  @ApiProperty({ example: 'USD', pattern: '^[A-Z]{3}$' })
-  @Matches(/^[A-Z]{3}$/, { message: 'is not a currency code like USD' })
+  @IsCurrencyCode()
   currency: string;
 }
 

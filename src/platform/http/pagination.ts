@@ -1,36 +1,30 @@
 import { createHash } from 'node:crypto';
 import { Type as TypeOf } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { isId, Optional, QueryInteger } from './fields.js';
+import { isId, IsVerbatim, Optional, QueryInteger } from './fields.js';
+import { FlagField, TextField } from './response-fields.js';
 import { refuse } from './http.errors.js';
 import { isStorable } from './storable.js';
 
 /** The query parameters of every list. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
   @Optional()
-  @QueryInteger()
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @QueryInteger({ least: 1, most: 100 }, { default: 50 })
   limit?: number = 50;
 
   /** The `nextCursor` of the page before. */
-  @ApiPropertyOptional({ type: String })
   @Optional()
-  @IsString()
-  @MaxLength(2000)
+  @IsVerbatim(2000)
   cursor?: string;
 }
 
 export class PageInfo {
-  @ApiProperty({ type: String, nullable: true, example: null })
+  @TextField({ nullable: true, example: null })
   nextCursor: string | null;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   hasMore: boolean;
 }
 

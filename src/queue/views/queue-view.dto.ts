@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn } from 'class-validator';
-import { IsId, IsLine, Nested, Optional } from '../../platform/http/fields.js';
+import { IsFlag, IsId, IsLine, IsOneOf, Nested, Optional } from '../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, IntegerField, OneOfField, PartField, TextField } from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import { QueueFilterDto } from '../http/dto/queue-filter.dto.js';
 import { QUEUE_SORTS, type QueueSort } from '../queries/queue-sorts.js';
@@ -8,8 +7,8 @@ import type { QueueView } from './queue-view.entity.js';
 import type { ViewContent } from './queue-views.js';
 
 export class QueueViewsQuery extends PageQuery {
-  @IsId({ required: false, description: 'Only views of this department’s queue.' })
   @Optional()
+  @IsId({ description: 'Only views of this department’s queue.' })
   departmentId?: string;
 }
 
@@ -17,17 +16,14 @@ export class QueueViewBody implements ViewContent {
   @IsLine({ max: 80 }, { example: 'Late, and mine' })
   name: string;
 
-  @ApiProperty({ example: false, description: 'True: everybody of the department sees it.' })
-  @IsBoolean()
+  @IsFlag({ example: false, description: 'True: everybody of the department sees it.' })
   shared: boolean;
 
-  @ApiProperty({ type: QueueFilterDto, example: { mine: true, overdue: true } })
-  @Nested(() => QueueFilterDto)
+  @Nested(() => QueueFilterDto, { example: { mine: true, overdue: true } })
   filter: QueueFilterDto;
 
-  @ApiPropertyOptional({ enum: QUEUE_SORTS, default: 'cd3' })
   @Optional()
-  @IsIn(QUEUE_SORTS)
+  @IsOneOf(QUEUE_SORTS, { default: 'cd3' })
   sort: QueueSort = 'cd3';
 }
 
@@ -37,20 +33,20 @@ export class NewQueueViewBody extends QueueViewBody {
 }
 
 export class QueueViewDto implements ViewContent {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ format: 'uuid' }) authorId: string;
-  @ApiProperty({ example: 'Late, and mine' }) name: string;
-  @ApiProperty({ example: false }) shared: boolean;
-  @ApiProperty({ type: QueueFilterDto }) filter: QueueFilterDto;
-  @ApiProperty({ enum: QUEUE_SORTS }) sort: QueueSort;
-  @ApiProperty({ type: 'integer', example: 3, description: 'The rows of the queue that it shows you at this moment.' })
+  @IdField() id: string;
+  @IdField() departmentId: string;
+  @IdField() authorId: string;
+  @TextField({ example: 'Late, and mine' }) name: string;
+  @FlagField({ example: false }) shared: boolean;
+  @PartField(QueueFilterDto) filter: QueueFilterDto;
+  @OneOfField(QUEUE_SORTS) sort: QueueSort;
+  @IntegerField({ example: 3, description: 'The rows of the queue that it shows you at this moment.' })
   rows: number;
-  @ApiProperty({ description: 'Whether you may change it. Its author may, and a lead where it is shared.' })
+  @FlagField({ description: 'Whether you may change it. Its author may, and a lead where it is shared.' })
   editable: boolean;
-  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) updatedAt: Date;
-  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the edit; it is also the ETag.' })
+  @InstantField() createdAt: Date;
+  @InstantField() updatedAt: Date;
+  @IntegerField({ example: 1, description: 'The number of the edit; it is also the ETag.' })
   version: number;
 }
 

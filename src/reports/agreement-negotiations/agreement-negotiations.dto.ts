@@ -1,23 +1,24 @@
-import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { OmitType, PickType } from '@nestjs/swagger';
+import { FlagField, IntegerField, ListField, TextField } from '../../platform/http/response-fields.js';
 import { MetricDefinitionDto, MetricRowDto, MetricValueDto } from '../http/metrics/metric.dto.js';
 import { OfPeriodDto } from '../http/period.dto.js';
 
 export class NegotiationFigureDto extends OmitType(MetricValueDto, ['requests', 'figure'] as const) {
-  @ApiProperty({ example: 'acceptedAtOnce' }) figure: string;
+  @TextField({ example: 'acceptedAtOnce' }) figure: string;
 }
 
 export class NegotiationsRowDto extends PickType(MetricRowDto, ['requester', 'provider'] as const) {
   /** The number of negotiations in the row. */
-  @ApiProperty({ type: 'integer', example: 6 }) negotiations: number;
+  @IntegerField({ example: 6 }) negotiations: number;
   /**
    * True: fewer than five negotiations, or a period that would reveal such figures beside other periods. Members of the
    * two departments can read each negotiation and see the figures all the same. `figures` is null then.
    */
-  @ApiProperty({ example: false }) suppressed: boolean;
-  @ApiProperty({ type: [NegotiationFigureDto], nullable: true }) figures: NegotiationFigureDto[] | null;
+  @FlagField({ example: false }) suppressed: boolean;
+  @ListField(NegotiationFigureDto, { nullable: true }) figures: NegotiationFigureDto[] | null;
 }
 
 export class AgreementNegotiationsReportDto extends OfPeriodDto {
-  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  @ApiProperty({ type: [NegotiationsRowDto] }) rows: NegotiationsRowDto[];
+  @ListField(MetricDefinitionDto) definitions: MetricDefinitionDto[];
+  @ListField(NegotiationsRowDto) rows: NegotiationsRowDto[];
 }

@@ -1,4 +1,5 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { PickType } from '@nestjs/swagger';
+import { IntegerField, ListField, PartField, TextField } from '../../platform/http/response-fields.js';
 import { MetricDefinitionDto, MetricRowDto } from '../http/metrics/metric.dto.js';
 import { OfPeriodDto } from '../http/period.dto.js';
 import { IntervalDto } from '../responsiveness/responsiveness.dto.js';
@@ -6,13 +7,13 @@ import { IntervalDto } from '../responsiveness/responsiveness.dto.js';
 /** How many heard something in time. */
 export class KeptShareDto {
   /** Requests that were responded to, or out of time. */
-  @ApiProperty({ type: 'integer', example: 20 }) due: number;
+  @IntegerField({ example: 20 }) due: number;
   /** The share of the due requests, in basis points; null without any. */
-  @ApiProperty({ type: 'integer', nullable: true, example: 9000 }) share: number | null;
+  @IntegerField({ nullable: true, example: 9000 }) share: number | null;
   /** Wilson's 95 % interval, in basis points. */
-  @ApiProperty({ type: IntervalDto, nullable: true }) interval: IntervalDto | null;
+  @PartField(IntervalDto, { nullable: true }) interval: IntervalDto | null;
   /** The requests it was counted from, in time or not. Requests that still have time are in neither. */
-  @ApiProperty({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
+  @TextField({ example: '/api/v1/reports/answer-within-a-day/requests' }) requests: string;
 }
 
 export class WithinADayRowDto extends PickType(MetricRowDto, [
@@ -24,14 +25,14 @@ export class WithinADayRowDto extends PickType(MetricRowDto, [
   'suppressed',
 ] as const) {
   /** Within one working day of the provider; null where it would be about a person. */
-  @ApiProperty({ type: KeptShareDto, nullable: true }) withinADay: KeptShareDto | null;
+  @PartField(KeptShareDto, { nullable: true }) withinADay: KeptShareDto | null;
   /** Within 24 hours, nights and weekends counted. */
-  @ApiProperty({ type: KeptShareDto, nullable: true }) within24Hours: KeptShareDto | null;
+  @PartField(KeptShareDto, { nullable: true }) within24Hours: KeptShareDto | null;
 }
 
 export class WithinADayReportDto extends OfPeriodDto {
-  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  @ListField(MetricDefinitionDto) definitions: MetricDefinitionDto[];
   /** The number of requests of the period that are left out, with the reason. */
-  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
-  @ApiProperty({ type: [WithinADayRowDto] }) rows: WithinADayRowDto[];
+  @ListField(String, { example: ['3 merged'] }) footnotes: string[];
+  @ListField(WithinADayRowDto) rows: WithinADayRowDto[];
 }

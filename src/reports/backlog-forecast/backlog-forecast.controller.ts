@@ -1,6 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Departments } from '../../departments/index.js';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
@@ -35,10 +34,8 @@ const COLUMNS: Column<BacklogForecastRowDto>[] = [
 
 class BacklogForecastQuery {
   /** Whether to reckon with what will be asked meanwhile; else the question is when what is open now is done. */
-  @ApiPropertyOptional({ default: false })
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ default: false })
   withArrivals?: boolean;
 
   @IsFormat()

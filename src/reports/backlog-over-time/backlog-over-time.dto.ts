@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { IsId, Optional } from '../../platform/http/fields.js';
+import { IsId, IsOneOf, Optional } from '../../platform/http/fields.js';
+import { FlagField, InstantField, IntegerField, ListField, LocalDateField, PartField, TextField } from '../../platform/http/response-fields.js';
 import { type Step, STEPS } from './backlog-over-time.report.js';
 import {
   MetricDefinitionDto,
@@ -18,75 +17,73 @@ const BACKLOG_SPLITS = ['SERVICE_AND_PRIORITY'] as const;
 /** Which days and departments. Without days: the last 90, by weeks the last half year. */
 export class BacklogOverTimeQuery extends PeriodQuery {
   /** A row for each day, or for each week. A week shows the backlog of its first day. */
-  @ApiPropertyOptional({ enum: STEPS, enumName: 'BacklogStep', default: 'DAY' })
   @Optional()
-  @IsIn(STEPS)
+  @IsOneOf(STEPS, { enumName: 'BacklogStep', default: 'DAY' })
   step?: Step;
 
   /** Each row once for each service and priority, instead of once for the department. */
-  @ApiPropertyOptional({ enum: BACKLOG_SPLITS, enumName: 'BacklogSplit' })
   @Optional()
-  @IsIn(BACKLOG_SPLITS)
+  @IsOneOf(BACKLOG_SPLITS, { enumName: 'BacklogSplit' })
   split?: (typeof BACKLOG_SPLITS)[number];
 
-  @IsId({ required: false, description: 'Only this department.' })
   @Optional()
+  @IsId({ description: 'Only this department.' })
   departmentId?: string;
 }
 
 export class BacklogAgesDto {
   /** The age that half of the open requests do not exceed, in calendar seconds since the asking. */
-  @ApiProperty({ type: 'integer', example: 259200 }) p50: number;
+  @IntegerField({ example: 259200 }) p50: number;
   /** The age that 85 of a hundred do not exceed. */
-  @ApiProperty({ type: 'integer', example: 604800 }) p85: number;
+  @IntegerField({ example: 604800 }) p85: number;
   /** The age of the oldest. */
-  @ApiProperty({ type: 'integer', example: 950400 }) max: number;
+  @IntegerField({ example: 950400 }) max: number;
 }
 
 export class BacklogFiguresDto {
   /** Requests past their instant of breach while the department had to act. */
-  @ApiProperty({ type: 'integer', example: 3 }) overdue: number;
+  @IntegerField({ example: 3 }) overdue: number;
   /** The sum of the estimates; requests without one add nothing. */
-  @ApiProperty({ type: 'integer', example: 1440 }) effortMinutes: number;
+  @IntegerField({ example: 1440 }) effortMinutes: number;
   /** Null where nothing was open. */
-  @ApiProperty({ type: BacklogAgesDto, nullable: true }) age: BacklogAgesDto | null;
+  @PartField(BacklogAgesDto, { nullable: true }) age: BacklogAgesDto | null;
 }
 
 export class BacklogThenDto {
   /** The department that was asked first. */
-  @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
+  @PartField(DepartmentNameDto) department: DepartmentNameDto;
   /** The day in the zone of the department. */
-  @ApiProperty({ format: 'date', example: '2026-03-03' }) day: string;
+  @LocalDateField({ example: '2026-03-03' }) day: string;
   /** The Monday of the week; null in a table of days. */
-  @ApiProperty({ type: String, format: 'date', nullable: true, example: null }) week: string | null;
+  @LocalDateField({ nullable: true, example: null }) week: string | null;
   /** The instant soon after the midnight at which the day begins; later where nothing ran then. */
-  @ApiProperty({ type: String, format: 'date-time' }) takenAt: Date;
+  @InstantField() takenAt: Date;
   /** Null where the row is about the whole department. */
-  @ApiProperty({ type: ServiceNameDto, nullable: true }) service: ServiceNameDto | null;
-  @ApiProperty({ type: String, nullable: true, example: null }) priority: string | null;
+  @PartField(ServiceNameDto, { nullable: true }) service: ServiceNameDto | null;
+  @TextField({ nullable: true, example: null }) priority: string | null;
   /** Requests without an answer. */
-  @ApiProperty({ type: 'integer', example: 14 }) open: number;
+  @IntegerField({ example: 14 }) open: number;
   /**
    * True: fewer than five requests or a single handler, so the figures would be about a person. It is also true for a
    * row that would reveal such figures. The department’s lead sees all. `figures` is null then.
    */
-  @ApiProperty({ example: false }) suppressed: boolean;
-  @ApiProperty({ type: BacklogFiguresDto, nullable: true }) figures: BacklogFiguresDto | null;
+  @FlagField({ example: false }) suppressed: boolean;
+  @PartField(BacklogFiguresDto, { nullable: true }) figures: BacklogFiguresDto | null;
 }
 
 export class MedianAgeChartDto {
-  @ApiProperty({ type: DepartmentNameDto }) department: DepartmentNameDto;
+  @PartField(DepartmentNameDto) department: DepartmentNameDto;
   /** The median age in calendar seconds; null where nothing was open, or where it would be about a person. */
-  @ApiProperty({ type: [WeekPointDto] }) points: WeekPointDto[];
+  @ListField(WeekPointDto) points: WeekPointDto[];
   /** The limits within which weeks vary by themselves; null for fewer than eight weeks with a value. */
-  @ApiProperty({ type: WeekLimitsDto, nullable: true }) limits: WeekLimitsDto | null;
+  @PartField(WeekLimitsDto, { nullable: true }) limits: WeekLimitsDto | null;
   /** Weeks that ordinary variation does not explain. */
-  @ApiProperty({ type: [WeekSignalDto] }) signals: WeekSignalDto[];
+  @ListField(WeekSignalDto) signals: WeekSignalDto[];
 }
 
 export class BacklogOverTimeDto extends OfPeriodDto {
-  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
-  @ApiProperty({ type: [BacklogThenDto] }) rows: BacklogThenDto[];
+  @ListField(MetricDefinitionDto) definitions: MetricDefinitionDto[];
+  @ListField(BacklogThenDto) rows: BacklogThenDto[];
   /** The median age week by week (XmR, Wheeler), for each department. Empty unless the table is of weeks and of whole departments. */
-  @ApiProperty({ type: [MedianAgeChartDto] }) charts: MedianAgeChartDto[];
+  @ListField(MedianAgeChartDto) charts: MedianAgeChartDto[];
 }

@@ -1,4 +1,5 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { PickType } from '@nestjs/swagger';
+import { IntegerField, ListField, OneOfField } from '../../platform/http/response-fields.js';
 import { MetricDefinitionDto, MetricRowDto } from '../http/metrics/metric.dto.js';
 import { OfPeriodDto } from '../http/period.dto.js';
 
@@ -15,19 +16,19 @@ export class TreatmentRowDto extends PickType(MetricRowDto, [
    * Working seconds within which 85 of a hundred requests of this department are answered; null with fewer than 20
    * answers.
    */
-  @ApiProperty({ type: 'integer', nullable: true, example: 57600 }) own: number | null;
+  @IntegerField({ nullable: true, example: 57600 }) own: number | null;
   /** The working seconds for all departments that ask for the service. */
-  @ApiProperty({ type: 'integer', nullable: true, example: 36000 }) all: number | null;
+  @IntegerField({ nullable: true, example: 36000 }) all: number | null;
   /** The ratio of both, in basis points. */
-  @ApiProperty({ type: 'integer', nullable: true, example: 16000 }) ratio: number | null;
+  @IntegerField({ nullable: true, example: 16000 }) ratio: number | null;
   /** More than one and a half times, or less than two thirds, of the wait of all. */
-  @ApiProperty({ enum: TREATMENTS, enumName: 'Treatment', nullable: true, example: 'SLOWER' })
+  @OneOfField(TREATMENTS, { enumName: 'Treatment', nullable: true, example: 'SLOWER' })
   treated: (typeof TREATMENTS)[number] | null;
 }
 
 export class EqualTreatmentReportDto extends OfPeriodDto {
-  @ApiProperty({ type: [MetricDefinitionDto] }) definitions: MetricDefinitionDto[];
+  @ListField(MetricDefinitionDto) definitions: MetricDefinitionDto[];
   /** The number of requests of the period that are left out, with the reason. */
-  @ApiProperty({ type: [String], example: ['3 merged'] }) footnotes: string[];
-  @ApiProperty({ type: [TreatmentRowDto] }) rows: TreatmentRowDto[];
+  @ListField(String, { example: ['3 merged'] }) footnotes: string[];
+  @ListField(TreatmentRowDto) rows: TreatmentRowDto[];
 }

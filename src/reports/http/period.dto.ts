@@ -1,19 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { InstantField, LocalDateField, PartField, TextField } from '../../platform/http/response-fields.js';
 
 /** Days of a calendar, both included. */
 export class DaysDto {
-  @ApiProperty({ format: 'date', example: '2026-03-01' }) firstDay: string;
-  @ApiProperty({ format: 'date', example: '2026-03-31' }) lastDay: string;
+  @LocalDateField({ example: '2026-03-01' }) firstDay: string;
+  @LocalDateField({ example: '2026-03-31' }) lastDay: string;
   /** The zone of the days: the one in the reader’s profile. */
-  @ApiProperty({ example: 'Europe/Berlin' }) zone: string;
+  @TextField({ example: 'Europe/Berlin' }) zone: string;
 }
 
 /** The days that a report covers, and the moment whose knowledge it uses. */
 export abstract class OfPeriodDto {
   /** The begin of the first day. */
-  @ApiProperty({ type: String, format: 'date-time' }) from: Date;
+  @InstantField() from: Date;
   /** The end of the last day, exclusive. */
-  @ApiProperty({ type: String, format: 'date-time' }) to: Date;
-  @ApiProperty({ type: DaysDto }) period: DaysDto;
-  @ApiProperty({ type: String, format: 'date-time' }) asOf: Date;
+  @InstantField() to: Date;
+  @PartField(DaysDto) period: DaysDto;
+  @InstantField() asOf: Date;
 }

@@ -1,8 +1,7 @@
-import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IntersectionType } from '@nestjs/swagger';
 import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { NotAfter } from '../../platform/http/days.js';
-import { IsId, IsInstant, IsLocalDate, IsText, Optional } from '../../platform/http/fields.js';
+import { IsId, IsInstant, IsLocalDate, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { refuse } from '../reports.errors.js';
 
@@ -12,14 +11,14 @@ const COST_TABLES = ['orders', 'departments', 'services'] as const;
 /** Which days and which form. Without days: the last 90, today included. Days are those of the zone in your profile. */
 export class PeriodQuery {
   /** The first day, in the zone of your profile. */
-  @IsLocalDate({ required: false, example: undefined })
   @Optional()
   @NotAfter('to')
+  @IsLocalDate({ example: undefined })
   from?: string;
 
   /** The last day, itself included, in the zone of your profile. */
-  @IsLocalDate({ required: false, example: undefined })
   @Optional()
+  @IsLocalDate({ example: undefined })
   to?: string;
 
   @IsFormat()
@@ -29,64 +28,62 @@ export class PeriodQuery {
 /** And by what was known when. */
 export class DatedPeriodQuery extends PeriodQuery {
   /** Past instants show the knowledge of that time; by default the present moment. */
-  @IsInstant({ required: false, example: undefined })
   @Optional()
+  @IsInstant({ example: undefined })
   asOf?: Date;
 }
 
 /** And which part of the bills. */
 export class CostPartQuery extends DatedPeriodQuery {
   /** A department's id, `~EXTERNAL` or `~UNBLOCKED`. */
-  @IsText({ max: 64 }, { required: false, example: undefined })
   @Optional()
+  @IsText({ max: 64 }, { example: undefined })
   party?: string;
 
-  @ApiPropertyOptional({ enum: PART_CLASSES, enumName: 'HolderClass' })
   @Optional()
-  @IsIn(PART_CLASSES)
+  @IsOneOf(PART_CLASSES, { enumName: 'HolderClass' })
   class?: (typeof PART_CLASSES)[number];
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   serviceId?: string;
 
   /** The department that asked. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   requesterDepartmentId?: string;
 
   /** The department that was asked first. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   providerDepartmentId?: string;
 
   /** Narrows to one order, with its reference. */
-  @IsText({ max: 100 }, { required: false, example: undefined })
   @Optional()
+  @IsText({ max: 100 }, { example: undefined })
   system?: string;
 
-  @IsText({ max: 100 }, { required: false, example: undefined })
   @Optional()
+  @IsText({ max: 100 }, { example: undefined })
   reference?: string;
 }
 
 /** Which rows make the table of the spreadsheet. */
 export class CostTableQuery extends DatedPeriodQuery {
   /** The table of the CSV: a row for each order, department and class, or service. */
-  @ApiPropertyOptional({ enum: COST_TABLES, enumName: 'CostTable', default: 'orders' })
   @Optional()
-  @IsIn(COST_TABLES)
+  @IsOneOf(COST_TABLES, { enumName: 'CostTable', default: 'orders' })
   table?: (typeof COST_TABLES)[number];
 }
 
 /** And which departments. */
 export class ReportQuery extends PeriodQuery {
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   requesterDepartmentId?: string;
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   providerDepartmentId?: string;
 }
 

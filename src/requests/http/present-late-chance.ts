@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { FlagField, InstantField, IntegerField, OneOfField } from '../../platform/http/response-fields.js';
 import {
   COMPARED_WITH,
   type ComparedWith,
@@ -10,53 +10,50 @@ import {
   type UnknownBecause,
 } from '../due/late-chance.js';
 
-const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
-const countOrNull = { type: 'integer', nullable: true } as const;
-
 /** How likely the answer comes too late: so many of those that had lasted as long lasted longer than this one may. */
 export class LateChanceDto {
   /** FORESEEN: the chance is known. LATE: it is late already. UNKNOWN: too little is known to tell; `unknownBecause` says why. */
-  @ApiProperty({ enum: LATE_STANDINGS, enumName: 'LateStanding', example: 'FORESEEN' })
+  @OneOfField(LATE_STANDINGS, { enumName: 'LateStanding', example: 'FORESEEN' })
   standing: LateStanding;
 
   /** Basis points: 10,000 once it is late; null while it is unknown. At most 500 behind what it is at this moment. */
-  @ApiProperty({ ...countOrNull, example: 7250 })
+  @IntegerField({ nullable: true, example: 7250 })
   basisPoints: number | null;
 
   /** It is not late yet, and 7,000 or more. */
-  @ApiProperty({ example: true })
+  @FlagField({ example: true })
   isLikely: boolean;
 
-  @ApiProperty({ enum: UNKNOWN_BECAUSE, enumName: 'LateUnknownBecause', nullable: true, example: null })
+  @OneOfField(UNKNOWN_BECAUSE, { enumName: 'LateUnknownBecause', nullable: true, example: null })
   unknownBecause: UnknownBecause | null;
 
   /** The requests it is compared with; null once it is late, like their numbers and days. */
-  @ApiProperty({ enum: COMPARED_WITH, enumName: 'LateComparedWith', nullable: true, example: 'SERVICE_AND_PRIORITY' })
+  @OneOfField(COMPARED_WITH, { enumName: 'LateComparedWith', nullable: true, example: 'SERVICE_AND_PRIORITY' })
   population: ComparedWith | null;
 
-  @ApiProperty({ ...countOrNull, example: 48, description: 'The number of requests in the history.' })
+  @IntegerField({ nullable: true, example: 48, description: 'The number of requests in the history.' })
   observations: number | null;
 
-  @ApiProperty({ ...countOrNull, example: 41, description: 'The number of these that were answered.' })
+  @IntegerField({ nullable: true, example: 41, description: 'The number of these that were answered.' })
   answered: number | null;
 
-  @ApiProperty({
-    ...instantOrNull,
+  @InstantField({
+    nullable: true,
     example: '2025-09-03T06:00:00.000Z',
     description: 'The begin of the period in which they were sent.',
   })
   historyFrom: Date | null;
 
-  @ApiProperty({ ...instantOrNull, example: '2026-03-02T06:00:00.000Z', description: 'The end of that period.' })
+  @InstantField({ nullable: true, example: '2026-03-02T06:00:00.000Z', description: 'The end of that period.' })
   historyTo: Date | null;
 
-  @ApiProperty({ type: 'integer', example: 14400, description: 'Working seconds from the start to `asOf`.' })
+  @IntegerField({ example: 14400, description: 'Working seconds from the start to `asOf`.' })
   ageSeconds: number;
 
-  @ApiProperty({ ...countOrNull, example: 28800, description: 'Working seconds of the whole target; null once late.' })
+  @IntegerField({ nullable: true, example: 28800, description: 'Working seconds of the whole target; null once late.' })
   targetSeconds: number | null;
 
-  @ApiProperty({ type: String, format: 'date-time', example: '2026-03-02T11:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T11:00:00.000Z' })
   asOf: Date;
 }
 

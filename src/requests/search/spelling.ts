@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { OneOfField } from '../../platform/http/response-fields.js';
 import { type Page, PageOf } from '../../platform/http/pagination.js';
 import type { Search } from './searched.js';
 
@@ -13,8 +13,7 @@ export const spellingOf = (search: Search | null): Spelling | null =>
 /** A page of a list that can be searched. */
 export function SearchedPage<T>(Item: Type<T>): Type<Page<T> & { spelling: Spelling | null }> {
   class SearchedPageOfItems extends PageOf(Item) {
-    @ApiProperty({
-      enum: SPELLINGS,
+    @OneOfField(SPELLINGS, {
       nullable: true,
       example: null,
       description:

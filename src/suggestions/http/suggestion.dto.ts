@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn } from 'class-validator';
-import { IsId, IsLine, IsText, Optional, QueryFlag } from '../../platform/http/fields.js';
+import { IsId, IsLine, IsOneOf, IsText, Optional, QueryFlag } from '../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, ListField, OneOfField, PartField, TextField } from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import {
   PUBLISHED_TO,
@@ -14,22 +13,21 @@ import {
 const TITLE = 'Say on the form which drawing is the latest';
 const BODY = 'Every second question is about the revision. A link to the latest drawing on the form would answer it.';
 const WORDS = 'The form shows the latest revision of a part since Monday.';
-const published = { enum: PUBLISHED_TO, enumName: 'SuggestionReaders' } as const;
 
 export class SuggestionBody {
   /** The department that shall reply; left out: the one that offers the service. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   departmentId?: string;
 
   /** The service it is about; left out: about the department. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   serviceId?: string;
 
   /** The department you speak for; left out: the first you belong to. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   fromDepartmentId?: string;
 
   /** One line. When the department publishes its reply, others read it. */
@@ -42,8 +40,7 @@ export class SuggestionBody {
 }
 
 export class SuggestionReplyBody {
-  @ApiProperty({ enum: REPLY_STATES, enumName: 'SuggestionReplyState', example: 'DONE' })
-  @IsIn(REPLY_STATES)
+  @IsOneOf(REPLY_STATES, { enumName: 'SuggestionReplyState', example: 'DONE' })
   state: ReplyState;
 
   /** The reason of a decline, or the step that was or will be taken. */
@@ -53,72 +50,66 @@ export class SuggestionReplyBody {
 
 export class PublicationBody {
   /** The readers of title and last reply beside the author and the department; neither text nor author is shown to them. */
-  @ApiProperty({ ...published, example: 'COMPANY' })
-  @IsIn(PUBLISHED_TO)
+  @IsOneOf(PUBLISHED_TO, { enumName: 'SuggestionReaders', example: 'COMPANY' })
   publishedTo: PublishedTo;
 }
 
 export class SuggestionReplyDto {
-  @ApiProperty({ enum: REPLY_STATES, enumName: 'SuggestionReplyState' }) state: ReplyState;
-  @ApiProperty({ example: WORDS }) words: string;
-  @ApiProperty({ type: String, format: 'date-time' }) repliedAt: Date;
+  @OneOfField(REPLY_STATES, { enumName: 'SuggestionReplyState' }) state: ReplyState;
+  @TextField({ example: WORDS }) words: string;
+  @InstantField() repliedAt: Date;
 }
 
 export class SuggestionAuthorDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'Carla Mendes' }) name: string;
+  @IdField() id: string;
+  @TextField({ example: 'Carla Mendes' }) name: string;
 }
 
 export class SuggestionAbilitiesDto {
-  @ApiProperty() reply: boolean;
-  @ApiProperty() publish: boolean;
+  @FlagField() reply: boolean;
+  @FlagField() publish: boolean;
 }
 
 export class SuggestionDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'SUG-12' }) number: string;
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) serviceId: string | null;
-  @ApiProperty({ example: TITLE }) title: string;
+  @IdField() id: string;
+  @TextField({ example: 'SUG-12' }) number: string;
+  @IdField() departmentId: string;
+  @IdField({ nullable: true }) serviceId: string | null;
+  @TextField({ example: TITLE }) title: string;
   /** Null for readers of a published one. */
-  @ApiProperty({ type: String, nullable: true, example: BODY }) body: string | null;
+  @TextField({ nullable: true, example: BODY }) body: string | null;
   /** Null for readers of a published one. */
-  @ApiProperty({ type: SuggestionAuthorDto, nullable: true }) author: SuggestionAuthorDto | null;
-  @ApiProperty({ enum: SUGGESTION_STATES, enumName: 'SuggestionState' }) state: SuggestionState;
-  @ApiProperty(published) publishedTo: PublishedTo;
-  @ApiProperty({ type: String, format: 'date-time' }) receivedAt: Date;
+  @PartField(SuggestionAuthorDto, { nullable: true }) author: SuggestionAuthorDto | null;
+  @OneOfField(SUGGESTION_STATES, { enumName: 'SuggestionState' }) state: SuggestionState;
+  @OneOfField(PUBLISHED_TO, { enumName: 'SuggestionReaders' }) publishedTo: PublishedTo;
+  @InstantField() receivedAt: Date;
   /** The oldest comes first. Readers of a published suggestion see only the last one. */
-  @ApiProperty({ type: [SuggestionReplyDto] }) replies: SuggestionReplyDto[];
-  @ApiProperty({ type: SuggestionAbilitiesDto }) abilities: SuggestionAbilitiesDto;
+  @ListField(SuggestionReplyDto) replies: SuggestionReplyDto[];
+  @PartField(SuggestionAbilitiesDto) abilities: SuggestionAbilitiesDto;
 }
 
 export class SuggestionPage extends PageOf(SuggestionDto) {}
 
 export class SuggestionListQuery extends PageQuery {
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   departmentId?: string;
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   serviceId?: string;
 
-  @ApiPropertyOptional({ enum: SUGGESTION_STATES, enumName: 'SuggestionState' })
   @Optional()
-  @IsIn(SUGGESTION_STATES)
+  @IsOneOf(SUGGESTION_STATES, { enumName: 'SuggestionState' })
   state?: SuggestionState;
 
   /** Only your own. */
-  @ApiPropertyOptional({ type: Boolean })
   @Optional()
   @QueryFlag()
-  @IsBoolean()
   mine?: boolean;
 
   /** Only "you said, we did": the suggestions that others may read as well. */
-  @ApiPropertyOptional({ type: Boolean })
   @Optional()
   @QueryFlag()
-  @IsBoolean()
   published?: boolean;
 }

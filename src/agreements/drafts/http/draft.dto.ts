@@ -1,4 +1,5 @@
-import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { OmitType, PickType } from '@nestjs/swagger';
+import { IdField, InstantField, IntegerField, PartField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../terms/agreed-terms.js';
 import { ScopeDto } from '../../http/dto/agreement.dto.js';
@@ -13,13 +14,13 @@ export class DraftBody extends PickType(ProposalBody, ['terms']) {}
 export class DraftProposalBody extends PickType(ProposalBody, ['reason']) {}
 
 export class DraftResponse extends ScopeDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid', description: 'The side that writes the draft.' }) departmentId: string;
-  @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
-  @ApiProperty({ format: 'uuid' }) authorId: string;
-  @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ format: 'date-time' }) updatedAt: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'The number of the edit; it is also the ETag.' })
+  @IdField() id: string;
+  @IdField({ description: 'The side that writes the draft.' }) departmentId: string;
+  @PartField(AgreedTermsDto) terms: AgreedTerms;
+  @IdField() authorId: string;
+  @InstantField() createdAt: string;
+  @InstantField() updatedAt: string;
+  @IntegerField({ example: 1, description: 'The number of the edit; it is also the ETag.' })
   version: number;
 }
 

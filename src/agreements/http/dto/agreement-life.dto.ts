@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '@lockstep/negotiation';
 import { IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, IntegerField, OneOfField, PartField, SchemaField, SomeOfField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { REVIEW_CAUSES, type AttainmentFigures, type ReviewCause } from '../../reviews/review-words.js';
 
@@ -13,59 +13,56 @@ export class NoticeBody {
   @IsText({ max: 2000 }, { example: 'The service moves to Quality in May.' })
   reason: string;
 
-  @IsInstant({
-    required: false,
-    description: 'Left out: the earliest possible end, ten working days of the other side.',
-  })
   @Optional()
+  @IsInstant({ description: 'Left out: the earliest possible end, ten working days of the other side.' })
   endsAt?: Date;
 }
 
 export class AttainmentFiguresDto implements AttainmentFigures {
-  @ApiProperty({ format: 'date-time' }) from: string;
-  @ApiProperty({ format: 'date-time' }) to: string;
-  @ApiProperty({ type: 'integer', example: 12, description: 'Requests that fell due in that time.' }) due: number;
-  @ApiProperty({ type: 'integer', example: 9, description: 'Requests among these that were answered in time.' })
+  @InstantField() from: string;
+  @InstantField() to: string;
+  @IntegerField({ example: 12, description: 'Requests that fell due in that time.' }) due: number;
+  @IntegerField({ example: 9, description: 'Requests among these that were answered in time.' })
   met: number;
-  @ApiProperty({ type: 'integer', example: 9000, description: 'The promised share, in basis points.' })
+  @IntegerField({ example: 9000, description: 'The promised share, in basis points.' })
   objectiveBp: number;
 }
 
 /** The departments look again at what is in force. */
 export class ReviewDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) versionId: string;
-  @ApiProperty({ enum: REVIEW_CAUSES, enumName: 'ReviewCause', example: 'PERIOD' }) cause: ReviewCause;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ type: AttainmentFiguresDto, nullable: true, description: 'With ATTAINMENT only.' })
+  @IdField() id: string;
+  @IdField() versionId: string;
+  @OneOfField(REVIEW_CAUSES, { enumName: 'ReviewCause', example: 'PERIOD' }) cause: ReviewCause;
+  @TextField({ nullable: true }) reason: string | null;
+  @PartField(AttainmentFiguresDto, { nullable: true, description: 'With ATTAINMENT only.' })
   figures: AttainmentFiguresDto | null;
-  @ApiProperty({ format: 'date-time' }) openedAt: string;
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], isArray: true, description: 'The sides that want no change.' })
+  @InstantField() openedAt: string;
+  @SomeOfField(['REQUESTER', 'PROVIDER'], { description: 'The sides that want no change.' })
   confirmedBy: Side[];
 }
 
 export class AgreementNoticeDto {
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], example: 'PROVIDER' }) side: Side;
-  @ApiProperty({ format: 'uuid' }) givenById: string;
-  @ApiProperty() reason: string;
-  @ApiProperty({ format: 'date-time' }) givenAt: string;
-  @ApiProperty({ format: 'date-time' }) endsAt: string;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { example: 'PROVIDER' }) side: Side;
+  @IdField() givenById: string;
+  @TextField() reason: string;
+  @InstantField() givenAt: string;
+  @InstantField() endsAt: string;
 }
 
 export class AgreementMomentDto {
-  @ApiProperty({ type: 'integer', example: 4 }) sequence: number;
-  @ApiProperty({ example: 'agreement.version_activated' }) type: string;
-  @ApiProperty({ example: 'A version of an agreement came into force.' }) words: string;
-  @ApiProperty({ type: String, format: 'date-time' }) occurredAt: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
-  @ApiProperty({
+  @IntegerField({ example: 4 }) sequence: number;
+  @TextField({ example: 'agreement.version_activated' }) type: string;
+  @TextField({ example: 'A version of an agreement came into force.' }) words: string;
+  @InstantField() occurredAt: Date;
+  @InstantField() recordedAt: Date;
+  @FlagField({
     example: false,
     description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
   })
   late: boolean;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) actorId: string | null;
-  @ApiProperty({ type: String, enum: ['REQUESTER', 'PROVIDER'], nullable: true }) side: Side | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Ids and instants.' }) details: object;
+  @IdField({ nullable: true }) actorId: string | null;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true }) side: Side | null;
+  @SchemaField({ type: 'object', additionalProperties: true, description: 'Ids and instants.' }) details: object;
 }
 
 export const AgreementMomentPage = PageOf(AgreementMomentDto);

@@ -1,10 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
-import { IsId, IsLine, IsLocalDate, IsText, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsId, IsLine, IsLocalDate, IsOneOf, IsText, IsVerbatim, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsIdList } from '../../../platform/http/list-fields.js';
 import { FLAG_KINDS, type FlagKind } from '../../article-flag.entity.js';
 import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
-import { IsIdList } from './id-list.js';
 
 const LONGEST_BODY = 50_000;
 const LONG = 1000;
@@ -43,19 +42,15 @@ export class ArticleVersionBody extends ReviewBody {
   )
   body: string;
 
-  @ApiPropertyOptional({
-    enum: LANGUAGES,
-    nullable: true,
+  @OptionalOrNull()
+  @IsOneOf(LANGUAGES, {
     example: 'en',
     description:
       'The language of the text, so that the search finds any form of its words. Left out: the language of the house.',
   })
-  @OptionalOrNull()
-  @IsIn(LANGUAGES)
   language?: Language | null;
 
   /** Only a policy or a procedure asks for it; every version asks anew. */
-  @ApiPropertyOptional({ type: AcknowledgementAskBody, nullable: true })
   @OptionalOrNull()
   @Nested(() => AcknowledgementAskBody)
   acknowledgement?: AcknowledgementAskBody | null;
@@ -70,13 +65,11 @@ export class CareBody {
   @IsId({ description: 'An active person of the department that owns it.' })
   ownerId: string;
 
-  @ApiProperty({
-    enum: READERS,
+  @IsOneOf(READERS, {
     enumName: 'ArticleReaders',
     example: 'EVERYBODY',
     description: 'The members of the department that owns it, or everybody who belongs to a department.',
   })
-  @IsIn(READERS)
   readers: Readers;
 
   @IsIdList({ most: MOST_SERVICES }, { description: 'Services of the department that it is about.' })
@@ -87,38 +80,27 @@ export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickTyp
   @IsId({ description: 'The department in whose name it is published.' })
   departmentId: string;
 
-  @ApiPropertyOptional({
-    enum: ARTICLE_KINDS,
+  @Optional()
+  @IsOneOf(ARTICLE_KINDS, {
     enumName: 'ArticleKind',
     default: 'ARTICLE',
     description: 'Only leads publish the other kinds.',
   })
-  @Optional()
-  @IsIn(ARTICLE_KINDS)
   kind: ArticleKind = 'ARTICLE';
 
-  @IsIdList(
-    { most: MOST_SERVICES },
-    { required: false, default: [], description: 'Services of the department that it is about.' },
-  )
+  @IsIdList({ most: MOST_SERVICES }, { default: [], description: 'Services of the department that it is about.' })
   serviceIds: string[] = [];
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 40,
+  @OptionalOrNull()
+  @IsVerbatim(40, {
     example: 'ENG-1042',
     description: 'The answered request it is made from, by id or number. Restricted ones are refused.',
   })
-  @OptionalOrNull()
-  @IsString()
-  @MaxLength(40)
   request?: string | null;
 }
 
 export class FlagBody {
-  @ApiProperty({ enum: FLAG_KINDS, enumName: 'ArticleFlagKind', example: 'OUT_OF_DATE' })
-  @IsIn(FLAG_KINDS)
+  @IsOneOf(FLAG_KINDS, { enumName: 'ArticleFlagKind', example: 'OUT_OF_DATE' })
   kind: FlagKind;
 
   @IsText({ max: LONG }, { example: 'Revision E is on the server since Monday.' })

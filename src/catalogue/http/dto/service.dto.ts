@@ -1,18 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import {
-  IsId,
-  IsLine,
-  IsLineList,
-  IsText,
-  MoneyDto,
-  Nested,
-  NestedList,
-  Optional,
-  OptionalOrNull,
-  QueryFlag,
-  toMoneyDto,
-} from '../../../platform/http/fields.js';
+import { IsFlag, IsId, IsInteger, IsLine, IsOneOf, IsShapedLike, IsText, MoneyDto, Nested, Optional, OptionalOrNull, QueryFlag, toMoneyDto } from '../../../platform/http/fields.js';
+import { IsLineList, NestedList } from '../../../platform/http/list-fields.js';
+import { FlagField, IdField, IntegerField, PartField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ServiceDetails } from '../../acts/change-service.js';
 import type { ServiceAbilities } from '../../catalogue.policy.js';
@@ -22,37 +10,30 @@ import type { ServiceView } from '../../service-view.js';
 import { TargetsDto } from './targets.dto.js';
 
 const KEY = /^[a-z][A-Za-z0-9]{0,49}$/;
-const KEY_MESSAGE = { message: 'is not a key like partNumber' };
+const KEY_MESSAGE = 'is not a key like partNumber';
 /** Longer than any task a department would offer as a service: a year of minutes. */
 const MOST_EFFORT_MINUTES = 366 * 24 * 60;
 
 export class IntakeFieldDto implements IntakeField {
-  @ApiProperty({ example: 'partNumber', pattern: KEY.source, description: 'The name of the answer in the request.' })
-  @Matches(KEY, KEY_MESSAGE)
+  @IsShapedLike(KEY, KEY_MESSAGE, { example: 'partNumber', description: 'The name of the answer in the request.' })
   key: string;
 
   @IsLine({ max: 200 }, { example: 'Part number' })
   label: string;
 
-  @ApiProperty({ enum: FIELD_KINDS, enumName: 'FieldKind', example: 'text' })
-  @IsIn(FIELD_KINDS)
+  @IsOneOf(FIELD_KINDS, { enumName: 'FieldKind', example: 'text' })
   kind: FieldKind;
 
-  @ApiProperty({ example: true, description: 'A request without this answer is sent all the same, as incomplete.' })
-  @IsBoolean()
+  @IsFlag({ example: true, description: 'A request without this answer is sent all the same, as incomplete.' })
   required: boolean;
 
-  @ApiPropertyOptional({ type: [String], description: 'The choices of a field of kind `choice`.' })
   @Optional()
-  @ArrayMaxSize(100)
-  @ArrayUnique()
-  @IsLineList({ max: 200 })
+  @IsLineList({ max: 200 }, { most: 100 }, { description: 'The choices of a field of kind `choice`.' })
   choices?: string[];
 }
 
 export class QuestionTemplateDto implements QuestionTemplate {
-  @ApiProperty({ example: 'revision', pattern: KEY.source })
-  @Matches(KEY, KEY_MESSAGE)
+  @IsShapedLike(KEY, KEY_MESSAGE, { example: 'revision' })
   key: string;
 
   @IsText({ max: 2000 }, { example: 'Which revision is printed on the drawing of the customer?' })
@@ -67,61 +48,53 @@ export class ServiceBody {
   @IsText({ max: 5000, min: 0 }, { example: 'Which part, which drawing revision, which material.' })
   description: string;
 
-  @ApiProperty({ type: [IntakeFieldDto], description: 'The form a requester fills in, in the order of its fields.' })
-  @ArrayMaxSize(50)
-  @NestedList(() => IntakeFieldDto)
+  @NestedList(
+    () => IntakeFieldDto,
+    { most: 50 },
+    { description: 'The form a requester fills in, in the order of its fields.' },
+  )
   intake: IntakeFieldDto[];
 
-  @ApiProperty({ type: TargetsDto, description: 'The targets where no agreement is in force.' })
-  @Nested(() => TargetsDto)
+  @Nested(() => TargetsDto, { description: 'The targets where no agreement is in force.' })
   targets: TargetsDto;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 15,
-    maximum: MOST_EFFORT_MINUTES,
-    example: 60,
-    description: 'Work that one request usually takes.',
-  })
-  @IsInt()
-  @Min(15)
-  @Max(MOST_EFFORT_MINUTES)
+  @IsInteger(
+    { least: 15, most: MOST_EFFORT_MINUTES },
+    { example: 60, description: 'Work that one request usually takes.' },
+  )
   effortMinutes: number;
 
-  @ApiProperty({
-    type: MoneyDto,
+  @Nested(() => MoneyDto, {
     example: { amount: '5000', currency: 'USD' },
     description:
       'The assumed cost of a day of waiting where no order is linked. It orders the queue and is in no report.',
   })
-  @Nested(() => MoneyDto)
   nominalRate: MoneyDto;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
+  @OptionalOrNull()
+  @IsShapedLike(/^[1-9]\d{0,17}$/, 'is not a whole number of minor units above zero in a string', {
     example: '12500000',
     description:
       'The cost when an order leaves without this answer and turns out wrong, in minor units of the currency of `nominalRate`. It is used where neither the order nor its customer states one.',
   })
-  @OptionalOrNull()
-  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
   failureCost?: string | null;
 
-  @ApiProperty({ type: [QuestionTemplateDto], description: 'Questions that its people ask again and again.' })
-  @ArrayMaxSize(50)
-  @ArrayUnique(({ key }: QuestionTemplateDto) => key)
-  @NestedList(() => QuestionTemplateDto)
+  @NestedList(
+    () => QuestionTemplateDto,
+    { most: 50, unique: ({ key }: QuestionTemplateDto) => key },
+    { description: 'Questions that its people ask again and again.' },
+  )
   questionTemplates: QuestionTemplateDto[];
 
-  @ApiProperty({ default: true, required: false, description: 'An inactive service takes no new requests.' })
-  @IsBoolean()
+  @IsFlag({ default: true, description: 'An inactive service takes no new requests.' })
   active: boolean = true;
 }
 
 export class NewServiceBody extends ServiceBody {
-  @ApiProperty({ example: 'part-clarification', description: 'Unique within the department. The code never changes.' })
-  @Matches(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'is not a code like part-clarification' })
+  @IsShapedLike(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a code like part-clarification', {
+    example: 'part-clarification',
+    description: 'Unique within the department. The code never changes.',
+  })
   code: string;
 }
 
@@ -136,13 +109,13 @@ export function toDetails({ nominalRate, failureCost, ...body }: ServiceBody): S
 }
 
 export class ServiceAbilitiesDto implements ServiceAbilities {
-  @ApiProperty() change: boolean;
+  @FlagField() change: boolean;
 }
 
 export class ServiceItem extends NewServiceBody {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' }) version: number;
+  @IdField() id: string;
+  @IdField() departmentId: string;
+  @IntegerField({ example: 1, description: 'The version is also in `ETag`.' }) version: number;
 
   static of({ nominalRate, failureCost, currency, ...service }: ServiceView): ServiceItem {
     return {
@@ -154,19 +127,17 @@ export class ServiceItem extends NewServiceBody {
 }
 
 export class ServiceResponse extends ServiceItem {
-  @ApiProperty({ type: ServiceAbilitiesDto }) abilities: ServiceAbilitiesDto;
+  @PartField(ServiceAbilitiesDto) abilities: ServiceAbilitiesDto;
 }
 
 export const ServicePage = PageOf(ServiceItem);
 
 export class ServicesQuery extends PageQuery {
-  @IsId({ required: false, description: 'Only the services of this department.' })
   @Optional()
+  @IsId({ description: 'Only the services of this department.' })
   departmentId?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Only the active ones, or only the others.' })
-  @QueryFlag()
-  @IsBoolean()
   @Optional()
+  @QueryFlag({ description: 'Only the active ones, or only the others.' })
   active?: boolean;
 }

@@ -1,5 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { IsSeconds, Nested } from '../../../platform/http/fields.js';
 import type { Target, Targets } from '../../priorities.js';
 
@@ -15,13 +13,9 @@ export class TargetDto implements Target {
 }
 
 const TargetField = (firstResponseHours: number, resolutionHours: number): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({
-      type: TargetDto,
-      example: { firstResponseSeconds: firstResponseHours * HOUR, resolutionSeconds: resolutionHours * HOUR },
-    }),
-    Nested(() => TargetDto),
-  );
+  Nested(() => TargetDto, {
+    example: { firstResponseSeconds: firstResponseHours * HOUR, resolutionSeconds: resolutionHours * HOUR },
+  });
 
 /** The targets of a request by priority. */
 export class TargetsDto implements Targets {

@@ -1,13 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { NotAfter } from '../../../platform/http/days.js';
-import { IsLocalDate, Optional } from '../../../platform/http/fields.js';
+import { IsCurrencyCode, IsLocalDate, IsShapedLike, Optional } from '../../../platform/http/fields.js';
+import { IdField, InstantField, LocalDateField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 
 export class CurrencyParams {
-  @ApiProperty({ example: 'EUR', pattern: '^[A-Z]{3}$' })
-  @Matches(/^[A-Z]{3}$/, { message: 'is not a currency like EUR' })
+  @IsCurrencyCode({ example: 'EUR' })
   currency: string;
 }
 
@@ -18,19 +16,18 @@ export class RateOfDayParams extends CurrencyParams {
 
 export class RateBody {
   /** The exact value of one unit of this currency, in units of the report currency. */
-  @ApiProperty({ example: '1.0837', pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,12})?$' })
-  @Matches(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/, { message: 'is not a rate like 1.0837' })
+  @IsShapedLike(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/, 'is not a rate like 1.0837', { example: '1.0837' })
   rate: string;
 }
 
 export class RatesQuery extends PageQuery {
-  @IsLocalDate({ required: false, example: undefined })
   @Optional()
   @NotAfter('to')
+  @IsLocalDate({ example: undefined })
   from?: string;
 
-  @IsLocalDate({ required: false, example: undefined })
   @Optional()
+  @IsLocalDate({ example: undefined })
   to?: string;
 
   @IsFormat()
@@ -38,13 +35,13 @@ export class RatesQuery extends PageQuery {
 }
 
 export class ExchangeRateDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'EUR' }) currency: string;
-  @ApiProperty({ type: String, format: 'date', example: '2026-03-06' }) day: string;
-  @ApiProperty({ example: '1.0837' }) rate: string;
-  @ApiProperty({ example: 'USD' }) reportCurrency: string;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
-  @ApiProperty({ format: 'uuid' }) recordedById: string;
+  @IdField() id: string;
+  @TextField({ example: 'EUR' }) currency: string;
+  @LocalDateField({ example: '2026-03-06' }) day: string;
+  @TextField({ example: '1.0837' }) rate: string;
+  @TextField({ example: 'USD' }) reportCurrency: string;
+  @InstantField() recordedAt: Date;
+  @IdField() recordedById: string;
 }
 
 export class ExchangeRatePage extends PageOf(ExchangeRateDto) {}

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsInstant, IsText } from '../../../platform/http/fields.js';
+import { IdField, InstantField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { ExceptionDayBody, HolidayBody, WeeklyHoursBody } from '../calendar.body.js';
 import type { EmergencyClosure } from '../../emergency-closure.entity.js';
@@ -19,12 +19,12 @@ export class EmergencyClosureBody {
 }
 
 export class EmergencyClosureResponse {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'date-time' }) from: string;
-  @ApiProperty({ format: 'date-time', description: 'The first instant after the closure.' }) to: string;
-  @ApiProperty({ example: 'The hall was flooded.' }) reason: string;
-  @ApiProperty({ format: 'date-time' }) decidedAt: string;
-  @ApiProperty({ format: 'uuid' }) decidedById: string;
+  @IdField() id: string;
+  @InstantField() from: string;
+  @InstantField({ description: 'The first instant after the closure.' }) to: string;
+  @TextField({ example: 'The hall was flooded.' }) reason: string;
+  @InstantField() decidedAt: string;
+  @IdField() decidedById: string;
 
   static of({ id, startsAt, endsAt, reason, decidedAt, decidedById }: EmergencyClosure): EmergencyClosureResponse {
     const [from, to] = [startsAt.toISOString(), endsAt.toISOString()];
@@ -33,48 +33,39 @@ export class EmergencyClosureResponse {
 }
 
 export class ClosureOfChange {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'date-time' }) from: string;
-  @ApiProperty({ format: 'date-time' }) to: string;
-  @ApiProperty({ example: 'The hall was flooded.' }) reason: string;
+  @IdField() id: string;
+  @InstantField() from: string;
+  @InstantField() to: string;
+  @TextField({ example: 'The hall was flooded.' }) reason: string;
 }
 
 /** The hours of one version. */
 export class CalendarContentDto {
-  @ApiProperty({ type: [WeeklyHoursBody] }) weekly: readonly WeeklyHoursBody[];
-  @ApiProperty({ type: [HolidayBody] }) holidays: readonly HolidayBody[];
-  @ApiProperty({ type: [ExceptionDayBody] }) exceptions: readonly ExceptionDayBody[];
+  @ListField(WeeklyHoursBody) weekly: readonly WeeklyHoursBody[];
+  @ListField(HolidayBody) holidays: readonly HolidayBody[];
+  @ListField(ExceptionDayBody) exceptions: readonly ExceptionDayBody[];
 }
 
 export class CalendarChangeResponse {
-  @ApiProperty({ enum: KINDS, example: 'VERSION_SET' }) kind: CalendarChange['kind'];
+  @OneOfField(KINDS, { example: 'VERSION_SET' }) kind: CalendarChange['kind'];
 
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    nullable: true,
-    description: 'The first day of the version; null for the initial version.',
-  })
+  @LocalDateField({ nullable: true, description: 'The first day of the version; null for the initial version.' })
   effectiveFrom: string | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The first local day with other hours.' })
+  @LocalDateField({ nullable: true, description: 'The first local day with other hours.' })
   firstDay: string | null;
 
-  @ApiProperty({ type: CalendarContentDto, nullable: true, description: 'Null for a new version and for closures.' })
+  @PartField(CalendarContentDto, { nullable: true, description: 'Null for a new version and for closures.' })
   before: CalendarContentDto | null;
 
-  @ApiProperty({
-    type: CalendarContentDto,
-    nullable: true,
-    description: 'Null for a withdrawn version and for closures.',
-  })
+  @PartField(CalendarContentDto, { nullable: true, description: 'Null for a withdrawn version and for closures.' })
   after: CalendarContentDto | null;
 
-  @ApiProperty({ type: ClosureOfChange, nullable: true })
+  @PartField(ClosureOfChange, { nullable: true })
   closure: ClosureOfChange | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) madeById: string | null;
-  @ApiProperty({ format: 'date-time' }) madeAt: string;
+  @IdField({ nullable: true }) madeById: string | null;
+  @InstantField() madeAt: string;
 
   static of(change: CalendarChange): CalendarChangeResponse {
     return {

@@ -1,73 +1,72 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsTimeZone } from 'class-validator';
-import { IsLine, Optional } from '../../../platform/http/fields.js';
+import { IsLine, IsZone, Optional } from '../../../platform/http/fields.js';
+import { FlagField, IdField, IntegerField, ListField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import type { Self } from '../../queries/read-self.js';
 
 export class MyUser {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'carla.mendes@meridian.example' })
+  @TextField({ nullable: true, example: 'carla.mendes@meridian.example' })
   email: string | null;
 
-  @ApiProperty({ example: 'Carla Mendes' })
+  @TextField({ example: 'Carla Mendes' })
   name: string;
 
-  @ApiProperty({ example: 'America/Sao_Paulo' })
+  @TextField({ example: 'America/Sao_Paulo' })
   zone: string;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   admin: boolean;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   executive: boolean;
 
-  @ApiProperty({ example: false, description: 'True for a program, which has no address.' })
+  @FlagField({ example: false, description: 'True for a program, which has no address.' })
   serviceAccount: boolean;
 }
 
 export class MyMembership {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   departmentId: string;
 
-  @ApiProperty({ example: 'CS' })
+  @TextField({ example: 'CS' })
   code: string;
 
-  @ApiProperty({ example: 'Customer Service' })
+  @TextField({ example: 'Customer Service' })
   name: string;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   lead: boolean;
 }
 
 export class MyAbilities {
-  @ApiProperty({ example: false, description: 'Manage users, departments and tokens.' })
+  @FlagField({ example: false, description: 'Manage users, departments and tokens.' })
   administer: boolean;
 
-  @ApiProperty({ example: false, description: 'Read the figures of all departments.' })
+  @FlagField({ example: false, description: 'Read the figures of all departments.' })
   readAllFigures: boolean;
 
-  @ApiProperty({ example: true, description: 'Ask on behalf of a department.' })
+  @FlagField({ example: true, description: 'Ask on behalf of a department.' })
   raiseRequests: boolean;
 
-  @ApiProperty({ type: [String], description: 'Departments whose calendar and services you may edit.' })
+  @ListField(String, { description: 'Departments whose calendar and services you may edit.' })
   editDepartments: string[];
 
-  @ApiProperty({ example: true, description: 'False for a token.' })
+  @FlagField({ example: true, description: 'False for a token.' })
   manageSignIn: boolean;
 }
 
 export class MeResponse {
-  @ApiProperty({ type: MyUser })
+  @PartField(MyUser)
   user: MyUser;
 
-  @ApiProperty({ type: [MyMembership] })
+  @ListField(MyMembership)
   memberships: MyMembership[];
 
-  @ApiProperty({ type: MyAbilities })
+  @PartField(MyAbilities)
   abilities: MyAbilities;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version of the profile; it is also in `ETag`.' })
+  @IntegerField({ example: 1, description: 'The version of the profile; it is also in `ETag`.' })
   version: number;
 
   static of({ account, actor, memberships, abilities }: Self): MeResponse {
@@ -78,12 +77,11 @@ export class MeResponse {
 }
 
 export class ProfilePatch {
-  @IsLine({ max: 100 }, { example: 'Carla Mendes', required: false })
   @Optional()
+  @IsLine({ max: 100 }, { example: 'Carla Mendes' })
   name?: string;
 
-  @ApiPropertyOptional({ example: 'America/Sao_Paulo', description: 'IANA zone you read times in.' })
-  @IsTimeZone()
   @Optional()
+  @IsZone({ example: 'America/Sao_Paulo', description: 'IANA zone you read times in.' })
   zone?: string;
 }

@@ -1,27 +1,26 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { IsFlag } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, ListField, TextField } from '../../../platform/http/response-fields.js';
 import type { Member } from '../../member.js';
 
 export class MemberBody {
-  @ApiProperty({ example: false, description: 'A lead heads the department; a member who is not one works in it.' })
-  @IsBoolean()
+  @IsFlag({ example: false, description: 'A lead heads the department; a member who is not one works in it.' })
   lead: boolean;
 }
 
 export class MemberResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   userId: string;
 
-  @ApiProperty({ example: 'Erik Lindholm' })
+  @TextField({ example: 'Erik Lindholm' })
   name: string;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   lead: boolean;
 
-  @ApiProperty({ example: true })
+  @FlagField({ example: true })
   active: boolean;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   since: string;
 
   static of({ since, ...member }: Member): MemberResponse {
@@ -30,6 +29,6 @@ export class MemberResponse {
 }
 
 export class MembersResponse {
-  @ApiProperty({ type: [MemberResponse] })
+  @ListField(MemberResponse)
   data: MemberResponse[];
 }

@@ -1,7 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
 import type { Channel, Side } from '../../../platform/events/index.js';
-import { IsId, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsId, IsInteger, IsOneOf, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { CHANNELS } from '../../../requests/index.js';
 import {
@@ -11,28 +10,18 @@ import {
   type FollowUpOutcome,
   STARS,
 } from '../../feedback-words.js';
-
-const instant = { type: String, format: 'date-time' } as const;
 const COMMENT = 2_000;
 const WORDS = 500;
 
 export class RatingBody {
-  @ApiProperty({ type: 'integer', minimum: STARS.fewest, maximum: STARS.most, example: 5 })
-  @IsInt()
-  @Min(STARS.fewest)
-  @Max(STARS.most)
+  @IsInteger({ least: STARS.fewest, most: STARS.most }, { example: 5 })
   stars: number;
 
+  @OptionalOrNull()
   @IsText(
     { max: COMMENT },
-    {
-      required: false,
-      nullable: true,
-      example: 'The drawing came along, so we could release at once.',
-      description: 'A comment that both sides read.',
-    },
+    { example: 'The drawing came along, so we could release at once.', description: 'A comment that both sides read.' },
   )
-  @OptionalOrNull()
   comment?: string | null;
 }
 
@@ -48,17 +37,11 @@ export class ThanksBody {
 }
 
 export class FollowUpBody {
-  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, example: 'SATISFIED' })
-  @IsIn(FOLLOW_UP_OUTCOMES)
+  @IsOneOf(FOLLOW_UP_OUTCOMES, { example: 'SATISFIED' })
   outcome: FollowUpOutcome;
 
-  @ApiPropertyOptional({
-    enum: CHANNELS,
-    default: 'phone',
-    description: 'The channel by which the requester was asked.',
-  })
   @Optional()
-  @IsIn(CHANNELS)
+  @IsOneOf(CHANNELS, { default: 'phone', description: 'The channel by which the requester was asked.' })
   channel?: Channel;
 
   @IsText({ max: WORDS }, { example: 'Carla says the part fits.', description: 'The reply of the requester.' })
@@ -66,91 +49,91 @@ export class FollowUpBody {
 }
 
 export class FeedbackDepartmentDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'CS' }) code: string;
-  @ApiProperty({ example: 'Customer Service' }) name: string;
+  @IdField() id: string;
+  @TextField({ example: 'CS' }) code: string;
+  @TextField({ example: 'Customer Service' }) name: string;
 }
 
 export class FeedbackPersonDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'Erik Brandt' }) name: string;
+  @IdField() id: string;
+  @TextField({ example: 'Erik Brandt' }) name: string;
 }
 
 export class RatingDto {
   /** The number of the answer on the request, from 1. A reopened request is rated anew. */
-  @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
+  @IntegerField({ example: 1 }) resolution: number;
   /** The requester rates the answer, the provider how complete the request was. */
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
+  @OneOfField(['REQUESTER', 'PROVIDER']) side: Side;
   /** The department whose rating it is, never a person’s. */
-  @ApiProperty({ type: FeedbackDepartmentDto }) department: FeedbackDepartmentDto;
-  @ApiProperty({ type: 'integer', example: 5 }) stars: number;
-  @ApiProperty({ type: String, nullable: true, example: 'The drawing came along.' }) comment: string | null;
-  @ApiProperty(instant) ratedAt: Date;
+  @PartField(FeedbackDepartmentDto) department: FeedbackDepartmentDto;
+  @IntegerField({ example: 5 }) stars: number;
+  @TextField({ nullable: true, example: 'The drawing came along.' }) comment: string | null;
+  @InstantField() ratedAt: Date;
 }
 
 export class OwnRatingDto {
-  @ApiProperty({ type: 'integer', example: 5 }) stars: number;
-  @ApiProperty({ type: String, nullable: true, example: null }) comment: string | null;
+  @IntegerField({ example: 5 }) stars: number;
+  @TextField({ nullable: true, example: null }) comment: string | null;
 }
 
 export class ThanksDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: FeedbackPersonDto }) helper: FeedbackPersonDto;
-  @ApiProperty({ type: FeedbackPersonDto }) thankedBy: FeedbackPersonDto;
-  @ApiProperty({ example: 'You stayed late for this: the crane runs again.' }) words: string;
-  @ApiProperty(instant) thankedAt: Date;
+  @IdField() id: string;
+  @PartField(FeedbackPersonDto) helper: FeedbackPersonDto;
+  @PartField(FeedbackPersonDto) thankedBy: FeedbackPersonDto;
+  @TextField({ example: 'You stayed late for this: the crane runs again.' }) words: string;
+  @InstantField() thankedAt: Date;
 }
 
 export class FollowUpDto {
-  @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
+  @IntegerField({ example: 1 }) resolution: number;
   /** The end of the second working day after the answer, of the department that gave it. */
-  @ApiProperty(instant) dueAt: Date;
+  @InstantField() dueAt: Date;
   /** True: nobody had followed up by then. */
-  @ApiProperty({ example: false }) missed: boolean;
+  @FlagField({ example: false }) missed: boolean;
   /** Null while it is still to be made. NOT_NEEDED: the requester said without being asked that the answer helped. */
-  @ApiProperty({ enum: FOLLOW_UP_ENDINGS, nullable: true, example: 'RECORDED' }) ending: FollowUpEnding | null;
-  @ApiProperty({ ...instant, nullable: true }) endedAt: Date | null;
-  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, nullable: true, example: 'SATISFIED' }) outcome: FollowUpOutcome | null;
-  @ApiProperty({ enum: CHANNELS, nullable: true, example: 'phone' }) channel: Channel | null;
-  @ApiProperty({ type: String, nullable: true, example: 'Carla says the part fits.' }) note: string | null;
+  @OneOfField(FOLLOW_UP_ENDINGS, { nullable: true, example: 'RECORDED' }) ending: FollowUpEnding | null;
+  @InstantField({ nullable: true }) endedAt: Date | null;
+  @OneOfField(FOLLOW_UP_OUTCOMES, { nullable: true, example: 'SATISFIED' }) outcome: FollowUpOutcome | null;
+  @OneOfField(CHANNELS, { nullable: true, example: 'phone' }) channel: Channel | null;
+  @TextField({ nullable: true, example: 'Carla says the part fits.' }) note: string | null;
 }
 
 export class FeedbackAbilitiesDto {
-  @ApiProperty({ example: true }) rate: boolean;
-  @ApiProperty({ example: true }) thank: boolean;
-  @ApiProperty({ example: false }) followUp: boolean;
+  @FlagField({ example: true }) rate: boolean;
+  @FlagField({ example: true }) thank: boolean;
+  @FlagField({ example: false }) followUp: boolean;
 }
 
 export class FeedbackDto {
   /** The number of the answer that stands, from 1; null without one, and again once the request was reopened. */
-  @ApiProperty({ type: 'integer', nullable: true, example: 1 }) resolution: number | null;
+  @IntegerField({ nullable: true, example: 1 }) resolution: number | null;
   /** The end of the time to rate the answer that stands, or to change a rating. */
-  @ApiProperty({ ...instant, nullable: true }) ratableUntil: Date | null;
+  @InstantField({ nullable: true }) ratableUntil: Date | null;
   /** The reader’s own rating of the answer that stands. */
-  @ApiProperty({ type: OwnRatingDto, nullable: true }) own: OwnRatingDto | null;
+  @PartField(OwnRatingDto, { nullable: true }) own: OwnRatingDto | null;
   /** The ratings of all answers, the earlier ones too. */
-  @ApiProperty({ type: [RatingDto] }) ratings: RatingDto[];
-  @ApiProperty({ type: [ThanksDto] }) thanks: ThanksDto[];
+  @ListField(RatingDto) ratings: RatingDto[];
+  @ListField(ThanksDto) thanks: ThanksDto[];
   /** The people the reader can thank. */
-  @ApiProperty({ type: [FeedbackPersonDto] }) helpers: FeedbackPersonDto[];
+  @ListField(FeedbackPersonDto) helpers: FeedbackPersonDto[];
   /** The follow-ups of all answers. */
-  @ApiProperty({ type: [FollowUpDto] }) followUps: FollowUpDto[];
-  @ApiProperty({ type: FeedbackAbilitiesDto }) abilities: FeedbackAbilitiesDto;
+  @ListField(FollowUpDto) followUps: FollowUpDto[];
+  @PartField(FeedbackAbilitiesDto) abilities: FeedbackAbilitiesDto;
 }
 
 export class OwedFollowUpDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'ENG-1042' }) number: string;
-  @ApiProperty({ example: 'Which drawing revision applies?' }) title: string;
-  @ApiProperty({ type: 'integer', example: 1 }) resolution: number;
+  @IdField() id: string;
+  @TextField({ example: 'ENG-1042' }) number: string;
+  @TextField({ example: 'Which drawing revision applies?' }) title: string;
+  @IntegerField({ example: 1 }) resolution: number;
   /** The code of the department to ask. */
-  @ApiProperty({ example: 'CS' }) requesterDepartment: string;
+  @TextField({ example: 'CS' }) requesterDepartment: string;
   /** The person who has the request; null where nobody has it. */
-  @ApiProperty({ type: String, nullable: true, example: 'Erik Brandt' }) assignee: string | null;
-  @ApiProperty(instant) answeredAt: Date;
-  @ApiProperty(instant) dueAt: Date;
+  @TextField({ nullable: true, example: 'Erik Brandt' }) assignee: string | null;
+  @InstantField() answeredAt: Date;
+  @InstantField() dueAt: Date;
   /** True: it is missed, and still worth making. */
-  @ApiProperty({ example: false }) late: boolean;
+  @FlagField({ example: false }) late: boolean;
 }
 
 export class FollowUpPage extends PageOf(OwedFollowUpDto) {}

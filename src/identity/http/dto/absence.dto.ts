@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsInstant, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IdField, InstantField, ListField } from '../../../platform/http/response-fields.js';
 import type { Absence } from '../../absence.entity.js';
 
 export class AbsenceBody {
@@ -12,15 +12,15 @@ export class AbsenceBody {
 
   /** The person who gets the work during the absence. */
   @OptionalOrNull()
-  @IsId({ nullable: true, required: false, example: null })
+  @IsId({ example: null })
   substituteId?: string | null;
 }
 
 export class AbsenceResponse {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T08:00:00.000Z' }) beginsAt: string;
-  @ApiProperty({ format: 'date-time', example: '2026-03-16T08:00:00.000Z' }) endsAt: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) substituteId: string | null;
+  @IdField() id: string;
+  @InstantField({ example: '2026-03-02T08:00:00.000Z' }) beginsAt: string;
+  @InstantField({ example: '2026-03-16T08:00:00.000Z' }) endsAt: string;
+  @IdField({ nullable: true }) substituteId: string | null;
 
   static of({ id, beginsAt, endsAt, substituteId }: Absence): AbsenceResponse {
     return { id, beginsAt: beginsAt.toISOString(), endsAt: endsAt.toISOString(), substituteId };
@@ -28,5 +28,5 @@ export class AbsenceResponse {
 }
 
 export class AbsencesResponse {
-  @ApiProperty({ type: [AbsenceResponse] }) data: AbsenceResponse[];
+  @ListField(AbsenceResponse) data: AbsenceResponse[];
 }

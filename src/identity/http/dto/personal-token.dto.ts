@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { SCOPES } from '../../../platform/auth/index.js';
-import { IsLine } from '../../../platform/http/fields.js';
+import { IsInteger, IsLine } from '../../../platform/http/fields.js';
+import { IsSomeOf } from '../../../platform/http/list-fields.js';
+import { IdField, InstantField, ListField, SomeOfField, TextField } from '../../../platform/http/response-fields.js';
 import type { Token } from '../../token.entity.js';
 import type { IssuedToken } from '../../tokens.js';
 
@@ -9,42 +9,30 @@ export class NewPersonalTokenBody {
   @IsLine({ max: 100 }, { example: 'ERP nightly push' })
   name: string;
 
-  @ApiProperty({ enum: SCOPES, isArray: true, example: ['orders:read', 'orders:write'] })
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsIn(SCOPES, { each: true })
+  @IsSomeOf(SCOPES, { example: ['orders:read', 'orders:write'] })
   scopes: string[];
 
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 365, example: 90 })
-  @IsInt()
-  @Min(1)
-  @Max(365)
+  @IsInteger({ least: 1, most: 365 }, { example: 90 })
   expiresInDays: number;
 }
 
 export class PersonalTokenResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ example: 'ERP nightly push' })
+  @TextField({ example: 'ERP nightly push' })
   name: string;
 
-  @ApiProperty({ enum: SCOPES, isArray: true, example: ['orders:read', 'orders:write'] })
+  @SomeOfField(SCOPES, { example: ['orders:read', 'orders:write'] })
   scopes: string[];
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-05-31T09:00:00.000Z' })
+  @InstantField({ example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
-  @ApiProperty({
-    format: 'date-time',
-    nullable: true,
-    type: String,
-    example: null,
-    description: 'Exact to the minute.',
-  })
+  @InstantField({ nullable: true, example: null, description: 'Exact to the minute.' })
   lastUsedAt: string | null;
 
   static of(token: Token): PersonalTokenResponse {
@@ -60,18 +48,18 @@ export class PersonalTokenResponse {
 }
 
 export class PersonalTokensResponse {
-  @ApiProperty({ type: [PersonalTokenResponse] })
+  @ListField(PersonalTokenResponse)
   data: PersonalTokenResponse[];
 }
 
 export class NewPersonalTokenResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ description: 'Shown this once; only its hash is kept.', example: 'lsp_4tB…' })
+  @TextField({ description: 'Shown this once; only its hash is kept.', example: 'lsp_4tB…' })
   token: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-05-31T09:00:00.000Z' })
+  @InstantField({ example: '2026-05-31T09:00:00.000Z' })
   expiresAt: string;
 
   static of({ id, secret, expiresAt }: IssuedToken): NewPersonalTokenResponse {

@@ -1,22 +1,15 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
-import { IsEmail, IsString, MaxLength } from 'class-validator';
-import { IsText } from '../../../platform/http/fields.js';
+import { type FieldFacts, IsEmailAddress, IsText, IsVerbatim } from '../../../platform/http/fields.js';
+import { IdField, InstantField, TextField } from '../../../platform/http/response-fields.js';
 import type { Session } from '../../tokens.js';
 
 const NEW_PASSWORD = 'At least 15 characters. Common passwords and your own name are refused.';
 
 /** A password is taken as it is typed, white space and all; how long a new one must be says the rule behind it. */
-const IsPassword = (api: ApiPropertyOptions = {}): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ example: 'seven-wet-otters-sing', format: 'password', ...api }),
-    IsString(),
-    MaxLength(1000),
-  );
+const IsPassword = (facts: FieldFacts = {}): PropertyDecorator =>
+  IsVerbatim(1000, { example: 'seven-wet-otters-sing', format: 'password', ...facts });
 
 export class SignInBody {
-  @ApiProperty({ example: 'carla.mendes@meridian.example' })
-  @IsEmail()
+  @IsEmailAddress({ example: 'carla.mendes@meridian.example' })
   email: string;
 
   @IsPassword()
@@ -37,8 +30,7 @@ export class InvitationAcceptanceBody {
 }
 
 export class PasswordResetBody {
-  @ApiProperty({ example: 'carla.mendes@meridian.example' })
-  @IsEmail()
+  @IsEmailAddress({ example: 'carla.mendes@meridian.example' })
   email: string;
 }
 
@@ -59,19 +51,19 @@ export class PasswordChangeBody {
 }
 
 export class SessionResponse {
-  @ApiProperty({ description: 'Goes with each call as `Authorization: Bearer …`.', example: 'lsa_9mQ…' })
+  @TextField({ description: 'Goes with each call as `Authorization: Bearer …`.', example: 'lsa_9mQ…' })
   accessToken: string;
 
-  @ApiProperty({ example: '2026-03-02T10:00:00.000Z', format: 'date-time' })
+  @InstantField({ example: '2026-03-02T10:00:00.000Z' })
   accessTokenExpiresAt: string;
 
-  @ApiProperty({ description: 'Traded once for the next pair of tokens.', example: 'lsr_Zk3…' })
+  @TextField({ description: 'Traded once for the next pair of tokens.', example: 'lsr_Zk3…' })
   refreshToken: string;
 
-  @ApiProperty({ example: '2026-03-16T09:00:00.000Z', format: 'date-time' })
+  @InstantField({ example: '2026-03-16T09:00:00.000Z' })
   refreshTokenExpiresAt: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   userId: string;
 
   static of({ userId, access, refresh }: Session): SessionResponse {

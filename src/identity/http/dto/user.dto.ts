@@ -1,94 +1,84 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsTimeZone, Matches } from 'class-validator';
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
-import { IsId, IsLine, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsEmailAddress, IsFlag, IsId, IsLine, IsText, IsZone, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { NO_PLAIN_ADDRESS, PLAIN_ADDRESS } from '../../../platform/mail/index.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { Person } from '../../person.js';
 import type { IssuedToken } from '../../tokens.js';
 
 export class NewUserBody {
-  @ApiProperty({ example: 'carla.mendes@meridian.example' })
-  @IsEmail({}, { message: NO_PLAIN_ADDRESS })
-  @Matches(PLAIN_ADDRESS, { message: NO_PLAIN_ADDRESS })
+  @IsEmailAddress({ example: 'carla.mendes@meridian.example' }, PLAIN_ADDRESS, NO_PLAIN_ADDRESS)
   email: string;
 
   @IsLine({ max: 100 }, { example: 'Carla Mendes' })
   name: string;
 
-  @ApiPropertyOptional({ default: false })
-  @IsBoolean()
+  @IsFlag({ default: false })
   admin: boolean = false;
 
-  @ApiPropertyOptional({ default: false, description: 'Reads the figures of all departments.' })
-  @IsBoolean()
+  @IsFlag({ default: false, description: 'Reads the figures of all departments.' })
   executive: boolean = false;
 
-  @ApiPropertyOptional({ default: 'UTC', example: 'America/Sao_Paulo', description: 'IANA zone.' })
-  @IsTimeZone()
+  @IsZone({ default: 'UTC', example: 'America/Sao_Paulo', description: 'IANA zone.' })
   zone: string = 'UTC';
 }
 
 export class UserPatch {
-  @IsLine({ max: 100 }, { example: 'Carla Mendes', required: false })
   @Optional()
+  @IsLine({ max: 100 }, { example: 'Carla Mendes' })
   name?: string;
 
-  @ApiPropertyOptional({ example: 'America/Sao_Paulo', description: 'IANA zone.' })
   @Optional()
-  @IsTimeZone()
+  @IsZone({ example: 'America/Sao_Paulo', description: 'IANA zone.' })
   zone?: string;
 
-  @ApiPropertyOptional()
   @Optional()
-  @IsBoolean()
+  @IsFlag()
   admin?: boolean;
 
-  @ApiPropertyOptional()
   @Optional()
-  @IsBoolean()
+  @IsFlag()
   executive?: boolean;
 
-  @ApiPropertyOptional({ description: 'False ends every session and token of the user at once.' })
   @Optional()
-  @IsBoolean()
+  @IsFlag({ description: 'False ends every session and token of the user at once.' })
   active?: boolean;
 
   /** The person who takes over the open work, with `active: false`. Left out: the work goes back to the queues. */
   @Optional()
-  @IsId({ required: false, example: undefined })
+  @IsId({ example: undefined })
   handOverToId?: string;
 }
 
 export class UserResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ example: 'carla.mendes@meridian.example' })
+  @TextField({ example: 'carla.mendes@meridian.example' })
   email: string;
 
-  @ApiProperty({ example: 'Carla Mendes' })
+  @TextField({ example: 'Carla Mendes' })
   name: string;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   admin: boolean;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   executive: boolean;
 
-  @ApiProperty({ example: 'America/Sao_Paulo' })
+  @TextField({ example: 'America/Sao_Paulo' })
   zone: string;
 
-  @ApiProperty({ example: true })
+  @FlagField({ example: true })
   active: boolean;
 
-  @ApiProperty({ example: true, description: 'False until the invitation is accepted.' })
+  @FlagField({ example: true, description: 'False until the invitation is accepted.' })
   joined: boolean;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
+  @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of({ createdAt, ...person }: Person): UserResponse {
@@ -97,10 +87,10 @@ export class UserResponse {
 }
 
 export class InvitationResponse {
-  @ApiProperty({ description: 'Shown this once; hand it to the person.', example: 'lsi_Zk3…' })
+  @TextField({ description: 'Shown this once; hand it to the person.', example: 'lsi_Zk3…' })
   token: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-09T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-09T09:00:00.000Z' })
   expiresAt: string;
 
   static of({ secret, expiresAt }: IssuedToken): InvitationResponse {
@@ -110,16 +100,16 @@ export class InvitationResponse {
 
 export class InvitedUserResponse extends UserResponse {
   /** Null: the invitation went by mail. */
-  @ApiProperty({ type: InvitationResponse, nullable: true })
+  @PartField(InvitationResponse, { nullable: true })
   invitation: InvitationResponse | null;
 }
 
 export class SentInvitationResponse {
   /** Shown this once, for you to hand over. Null: it went by mail. */
-  @ApiProperty({ type: String, nullable: true, example: 'lsi_Zk3…' })
+  @TextField({ nullable: true, example: 'lsi_Zk3…' })
   token: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-09T09:00:00.000Z' })
+  @InstantField({ nullable: true, example: '2026-03-09T09:00:00.000Z' })
   expiresAt: string | null;
 
   static of(invitation: IssuedToken | null): SentInvitationResponse {
@@ -130,14 +120,12 @@ export class SentInvitationResponse {
 export const UserPage = PageOf(UserResponse);
 
 export class UsersQuery extends PageQuery {
-  @IsText({ max: 100 }, { required: false, description: 'Part of a name or an address.', example: 'mendes' })
   @Optional()
+  @IsText({ max: 100 }, { description: 'Part of a name or an address.', example: 'mendes' })
   q?: string;
 
-  @ApiPropertyOptional({ description: 'Only the active ones, or only the deactivated ones.', type: Boolean })
-  @QueryFlag()
-  @IsBoolean()
   @Optional()
+  @QueryFlag({ description: 'Only the active ones, or only the deactivated ones.' })
   active?: boolean;
 
   @IsFormat()

@@ -1,12 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn } from 'class-validator';
-import { IsId, IsLocalDate, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsId, IsLocalDate, IsOneOf, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { EFFECTS, type Effect } from '../action-effect.entity.js';
 import { ACTION_STATES, type ActionState } from '../corrective-action.entity.js';
 
 const CHANGE = 'The revision on the order is compared with the drawing before an order is released.';
-const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
 
 export class ActionBody {
   /** The change to be made. */
@@ -27,12 +25,12 @@ export class ActionBody {
 
 export class ActionPlanBody {
   /** A person of the department; left out: the present owner. */
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   ownerId?: string;
 
-  @IsLocalDate({ required: false, description: 'Left out: the present day.' })
   @Optional()
+  @IsLocalDate({ description: 'Left out: the present day.' })
   dueOn?: string;
 }
 
@@ -49,8 +47,7 @@ export class ActionDropBody {
 
 export class EffectBody {
   /** Whether it helped. */
-  @ApiProperty({ enum: EFFECTS, enumName: 'CorrectiveEffect', example: 'YES' })
-  @IsIn(EFFECTS)
+  @IsOneOf(EFFECTS, { enumName: 'CorrectiveEffect', example: 'YES' })
   effect: Effect;
 
   /** The measurement and its result. */
@@ -62,60 +59,57 @@ export class EffectBody {
 }
 
 export class ActionEffectDto {
-  @ApiProperty({ enum: EFFECTS, enumName: 'CorrectiveEffect' }) effect: Effect;
-  @ApiProperty() words: string;
-  @ApiProperty({ type: String, format: 'date' }) checkedOn: string;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
+  @OneOfField(EFFECTS, { enumName: 'CorrectiveEffect' }) effect: Effect;
+  @TextField() words: string;
+  @LocalDateField() checkedOn: string;
+  @InstantField() recordedAt: Date;
 }
 
 /** The person who does it. */
 export class ActionOwnerDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'Erik Brandt' }) name: string;
+  @IdField() id: string;
+  @TextField({ example: 'Erik Brandt' }) name: string;
 }
 
 export class CorrectiveActionDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'INC-1' }) incident: string;
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: ActionOwnerDto }) owner: ActionOwnerDto;
-  @ApiProperty({ example: CHANGE }) change: string;
-  @ApiProperty({ type: String, format: 'date' }) dueOn: string;
-  @ApiProperty({ enum: ACTION_STATES, enumName: 'CorrectiveActionState' }) state: ActionState;
+  @IdField() id: string;
+  @TextField({ example: 'INC-1' }) incident: string;
+  @IdField() departmentId: string;
+  @PartField(ActionOwnerDto) owner: ActionOwnerDto;
+  @TextField({ example: CHANGE }) change: string;
+  @LocalDateField() dueOn: string;
+  @OneOfField(ACTION_STATES, { enumName: 'CorrectiveActionState' }) state: ActionState;
   /** The change that was made, or the reason for dropping it; empty while it is open. */
-  @ApiProperty() outcome: string;
-  @ApiProperty({ type: String, format: 'date-time' }) agreedAt: Date;
-  @ApiProperty(instantOrNull) settledAt: Date | null;
+  @TextField() outcome: string;
+  @InstantField() agreedAt: Date;
+  @InstantField({ nullable: true }) settledAt: Date | null;
   /** The last check; null: nobody has checked yet whether it helped. */
-  @ApiProperty({ type: ActionEffectDto, nullable: true }) effect: ActionEffectDto | null;
+  @PartField(ActionEffectDto, { nullable: true }) effect: ActionEffectDto | null;
   /** Every check, the oldest first. */
-  @ApiProperty({ type: [ActionEffectDto] }) effects: ActionEffectDto[];
+  @ListField(ActionEffectDto) effects: ActionEffectDto[];
 }
 
 export class ActionAbilitiesDto {
-  @ApiProperty() replan: boolean;
-  @ApiProperty() complete: boolean;
-  @ApiProperty() drop: boolean;
-  @ApiProperty() check: boolean;
+  @FlagField() replan: boolean;
+  @FlagField() complete: boolean;
+  @FlagField() drop: boolean;
+  @FlagField() check: boolean;
 }
 
 /** On its incident, with what the reader may do. */
 export class IncidentActionDto extends CorrectiveActionDto {
-  @ApiProperty({ type: ActionAbilitiesDto }) abilities: ActionAbilitiesDto;
+  @PartField(ActionAbilitiesDto) abilities: ActionAbilitiesDto;
 }
 
 export class CorrectiveActionPage extends PageOf(CorrectiveActionDto) {}
 
 export class ActionListQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ACTION_STATES, enumName: 'CorrectiveActionState' })
   @Optional()
-  @IsIn(ACTION_STATES)
+  @IsOneOf(ACTION_STATES, { enumName: 'CorrectiveActionState' })
   state?: ActionState;
 
   /** Only open ones that were due before today, on the days of the department. */
-  @ApiPropertyOptional({ type: Boolean })
   @Optional()
   @QueryFlag()
-  @IsBoolean()
   overdue?: boolean;
 }

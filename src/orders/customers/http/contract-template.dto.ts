@@ -1,13 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { IsId, IsLine, Optional } from '../../../platform/http/fields.js';
+import { IsCurrencyCode, IsId, IsLine, IsShapedLike, Optional } from '../../../platform/http/fields.js';
+import { IdField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ContractTemplateDetails } from '../acts/add-contract-template.js';
 import { CustomerAbilitiesDto } from './customer.dto.js';
 import { DefaultTermsBody, DefaultTermsDto, toTerms } from './default-terms.dto.js';
 
 export const TEMPLATE_CODE = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-export const TEMPLATE_CODE_MESSAGE = { message: 'is not a code like ld-half-percent' };
+export const NO_TEMPLATE_CODE = 'is not a code like ld-half-percent';
 
 /** Everything about a contract template that may change, and its currency, which may not. */
 export class ContractTemplateBody extends DefaultTermsBody {
@@ -15,8 +14,7 @@ export class ContractTemplateBody extends DefaultTermsBody {
   name: string;
 
   /** ISO 4217, of the amounts here and of every order under it. */
-  @ApiProperty({ example: 'USD', pattern: '^[A-Z]{3}$' })
-  @Matches(/^[A-Z]{3}$/, { message: 'is not a currency code like USD' })
+  @IsCurrencyCode()
   currency: string;
 }
 
@@ -25,8 +23,7 @@ export class NewContractTemplateBody extends ContractTemplateBody {
   ownerDepartmentId: string;
 
   /** Unique within the department. The code never changes: orders name their contract by it. */
-  @ApiProperty({ example: 'ld-half-percent' })
-  @Matches(TEMPLATE_CODE, TEMPLATE_CODE_MESSAGE)
+  @IsShapedLike(TEMPLATE_CODE, NO_TEMPLATE_CODE, { example: 'ld-half-percent' })
   code: string;
 }
 
@@ -39,20 +36,20 @@ export const toTemplate = (
 });
 
 export class ContractTemplateDto extends DefaultTermsDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) ownerDepartmentId: string;
-  @ApiProperty({ example: 'ld-half-percent' }) code: string;
-  @ApiProperty() name: string;
-  @ApiProperty({ example: 'USD' }) currency: string;
+  @IdField() id: string;
+  @IdField() ownerDepartmentId: string;
+  @TextField({ example: 'ld-half-percent' }) code: string;
+  @TextField() name: string;
+  @TextField({ example: 'USD' }) currency: string;
   /** The version is also in `ETag`. */
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
-  @ApiProperty({ type: CustomerAbilitiesDto }) abilities: CustomerAbilitiesDto;
+  @IntegerField({ example: 1 }) version: number;
+  @PartField(CustomerAbilitiesDto) abilities: CustomerAbilitiesDto;
 }
 
 export class ContractTemplatePageDto extends PageOf(ContractTemplateDto) {}
 
 export class ContractTemplateListQuery extends PageQuery {
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   ownerDepartmentId?: string;
 }

@@ -1,11 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
-import { IsId, IsLine, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { IsCurrencyCode, IsId, IsLine, IsShapedLike, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { FlagField, IdField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { CustomerDetails } from '../customers.js';
 import { DefaultTermsBody, DefaultTermsDto, toTerms } from './default-terms.dto.js';
 
-export const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+const ZONES = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+
+/** An IANA zone by its current name. */
+export const IsKnownZone = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, example: 'Europe/Berlin' }),
+    IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' }),
+  );
 
 /** Everything about a customer that may change. */
 export class CustomerBody extends DefaultTermsBody {
@@ -14,20 +23,18 @@ export class CustomerBody extends DefaultTermsBody {
   name: string;
 
   /** ISO 4217, for the amounts here. Orders in another currency use none of these defaults. */
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'USD' })
   @OptionalOrNull()
-  @Matches(/^[A-Z]{3}$/, { message: 'is not a currency code like USD' })
+  @IsCurrencyCode()
   currency?: string | null;
 
   /** IANA zone in which promises to them begin and end. */
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'Europe/Berlin' })
   @OptionalOrNull()
-  @IsIn(ZONES, { message: 'is not a zone like Europe/Berlin' })
+  @IsKnownZone()
   zone?: string | null;
 
   /** The contract of its orders unless they name another. It goes before the defaults here. */
-  @IsId({ required: false, nullable: true })
   @OptionalOrNull()
+  @IsId()
   contractTemplateId?: string | null;
 }
 
@@ -46,31 +53,30 @@ export const toCustomer = (body: CustomerBody): Omit<CustomerDetails, 'ownerDepa
 });
 
 export class CustomerAbilitiesDto {
-  @ApiProperty() change: boolean;
+  @FlagField() change: boolean;
 }
 
 export class CustomerDto extends DefaultTermsDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) ownerDepartmentId: string;
-  @ApiProperty({ example: 'Harbor Crane Works' }) name: string;
-  @ApiProperty({ type: String, nullable: true, example: 'USD' }) currency: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'Europe/Berlin' }) zone: string | null;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) contractTemplateId: string | null;
+  @IdField() id: string;
+  @IdField() ownerDepartmentId: string;
+  @TextField({ example: 'Harbor Crane Works' }) name: string;
+  @TextField({ nullable: true, example: 'USD' }) currency: string | null;
+  @TextField({ nullable: true, example: 'Europe/Berlin' }) zone: string | null;
+  @IdField({ nullable: true }) contractTemplateId: string | null;
   /** The version is also in `ETag`. */
-  @ApiProperty({ type: 'integer', example: 1 }) version: number;
-  @ApiProperty({ type: CustomerAbilitiesDto }) abilities: CustomerAbilitiesDto;
+  @IntegerField({ example: 1 }) version: number;
+  @PartField(CustomerAbilitiesDto) abilities: CustomerAbilitiesDto;
 }
 
 export class CustomerPageDto extends PageOf(CustomerDto) {}
 
 export class CustomerListQuery extends PageQuery {
   /** The beginning of the name. */
-  @ApiPropertyOptional({ example: 'Harbor' })
   @Optional()
-  @Matches(/^[^\p{Cc}]{1,100}$/u, { message: 'is not a search of 1 to 100 characters' })
+  @IsShapedLike(/^[^\p{Cc}]{1,100}$/u, 'is not a search of 1 to 100 characters', { example: 'Harbor' })
   q?: string;
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   ownerDepartmentId?: string;
 }

@@ -1,7 +1,6 @@
 import type { OrderPolicy } from '@lockstep/delay-cost';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
-import { MoneyDto, OptionalOrNull, toMoneyDto } from '../../../platform/http/fields.js';
+import { IsOneOf, IsShapedLike, MoneyDto, OptionalOrNull, toMoneyDto } from '../../../platform/http/fields.js';
+import { OneOfField, PartField, SchemaField } from '../../../platform/http/response-fields.js';
 import { ProfileField, toStoredProfile } from '../../http/dto/profile.dto.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import type { DefaultTerms } from '../pin-defaults.js';
@@ -17,22 +16,22 @@ export class DefaultTermsBody {
    * The owner's rule when the answer is missing on the promised date: wait, leave without it, or the cheaper of the
    * two.
    */
-  @ApiPropertyOptional({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true })
   @OptionalOrNull()
-  @IsIn(ORDER_POLICIES)
+  @IsOneOf(ORDER_POLICIES, { enumName: 'OrderPolicy' })
   policy?: OrderPolicy | null;
 
   /** The cost of a failure of an order, in minor units of the currency. */
-  @ApiPropertyOptional({ type: String, nullable: true, example: '12500000' })
   @OptionalOrNull()
-  @Matches(/^[1-9]\d{0,17}$/, { message: 'is not a whole number of minor units above zero in a string' })
+  @IsShapedLike(/^[1-9]\d{0,17}$/, 'is not a whole number of minor units above zero in a string', {
+    example: '12500000',
+  })
   failureCost?: string | null;
 }
 
 export class DefaultTermsDto {
-  @ApiProperty({ type: Object, nullable: true }) profile: object | null;
-  @ApiProperty({ enum: ORDER_POLICIES, enumName: 'OrderPolicy', nullable: true }) policy: OrderPolicy | null;
-  @ApiProperty({ type: MoneyDto, nullable: true }) failureCost: MoneyDto | null;
+  @SchemaField({ type: Object, nullable: true }) profile: object | null;
+  @OneOfField(ORDER_POLICIES, { enumName: 'OrderPolicy', nullable: true }) policy: OrderPolicy | null;
+  @PartField(MoneyDto, { nullable: true }) failureCost: MoneyDto | null;
 }
 
 export const toTerms = ({ profile, policy, failureCost }: DefaultTermsBody): DefaultTerms => ({

@@ -1,7 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import type { Side } from '../../../platform/events/index.js';
-import { IsInstant, IsText, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsInstant, IsOneOf, IsText, OptionalOrNull } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { DISPUTE_OUTCOMES, type DisputeOutcome } from '../dispute-rules.js';
 
 const SIDES = ['REQUESTER', 'PROVIDER'] as const;
@@ -11,43 +10,42 @@ export class DisputeBody {
   reason: string;
 
   /** The begin of the block; left out: it never blocked, which only the side that was asked can say. */
-  @IsInstant({ required: false, nullable: true })
   @OptionalOrNull()
+  @IsInstant()
   blockedFrom?: Date | null;
 }
 
 export class DisputeResolutionBody {
   /** UPHELD: it blocked as stated. REJECTED: it never blocked. AMENDED: it blocked from `blockedFrom` on. */
-  @ApiProperty({ enum: DISPUTE_OUTCOMES, enumName: 'DisputeOutcome', example: 'AMENDED' })
-  @IsIn(DISPUTE_OUTCOMES)
+  @IsOneOf(DISPUTE_OUTCOMES, { enumName: 'DisputeOutcome', example: 'AMENDED' })
   outcome: DisputeOutcome;
 
-  @IsInstant({ required: false, nullable: true })
   @OptionalOrNull()
+  @IsInstant()
   blockedFrom?: Date | null;
 }
 
 export class StanceDto {
-  @ApiProperty({ enum: DISPUTE_OUTCOMES, enumName: 'DisputeOutcome' }) outcome: DisputeOutcome;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) blockedFrom: Date | null;
+  @OneOfField(DISPUTE_OUTCOMES, { enumName: 'DisputeOutcome' }) outcome: DisputeOutcome;
+  @InstantField({ nullable: true }) blockedFrom: Date | null;
 }
 
 export class SettlementDto extends StanceDto {
   /** An executive decided it; otherwise both sides agreed. */
-  @ApiProperty() byArbiter: boolean;
-  @ApiProperty({ type: String, format: 'date-time' }) settledAt: Date;
+  @FlagField() byArbiter: boolean;
+  @InstantField() settledAt: Date;
 }
 
 /** The two sides do not agree on whether, or from when, the request held the order up. */
 export class OrderDisputeDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: SIDES, enumName: 'Side' }) raisedBySide: Side;
-  @ApiProperty() reason: string;
-  @ApiProperty({ type: String, format: 'date-time' }) raisedAt: Date;
+  @IdField() id: string;
+  @OneOfField(SIDES, { enumName: 'Side' }) raisedBySide: Side;
+  @TextField() reason: string;
+  @InstantField() raisedAt: Date;
   /** The answer of the side that waits. */
-  @ApiProperty({ type: StanceDto }) requester: StanceDto;
+  @PartField(StanceDto) requester: StanceDto;
   /** The answer of the side that was asked. */
-  @ApiProperty({ type: StanceDto }) provider: StanceDto;
+  @PartField(StanceDto) provider: StanceDto;
   /** Null while it is open. The assertion counts as it stands, and is marked as disputed. */
-  @ApiProperty({ type: SettlementDto, nullable: true }) settlement: SettlementDto | null;
+  @PartField(SettlementDto, { nullable: true }) settlement: SettlementDto | null;
 }

@@ -1,36 +1,32 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, Matches } from 'class-validator';
-import { IsId, IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsFlag, IsId, IsInstant, IsOneOf, IsShapedLike, IsText, Optional } from '../../../platform/http/fields.js';
 import { CANCELLATION_KINDS, type CancellationKind } from '../../customer-order.entity.js';
 
 /** The common fields of a release and a cancellation. */
 class EndingDto {
   /** The person who decided, of the department that owns the order; left out: you. */
-  @IsId({ required: false, example: '01990000-0000-7000-8000-000000000002' })
   @Optional()
+  @IsId({ example: '01990000-0000-7000-8000-000000000002' })
   decidedById?: string;
 
   /** The version of the source; an older or equal one changes nothing. */
-  @ApiPropertyOptional({ example: '18' })
   @Optional()
-  @Matches(/^\d{1,18}$/, { message: 'is not a whole number in a string' })
+  @IsShapedLike(/^\d{1,18}$/, 'is not a whole number in a string', { example: '18' })
   sourceVersion?: string;
 }
 
 export class ReleaseOrderDto extends EndingDto {
   /** Whether the order left with the answers it waited for. */
-  @ApiProperty({ example: true })
-  @IsBoolean()
+  @IsFlag({ example: true })
   withAnswer: boolean;
 
   /** The reason for leaving without them. */
-  @IsText({ max: 2000 }, { required: false, example: 'The customer would not wait another day.' })
   @Optional()
+  @IsText({ max: 2000 }, { example: 'The customer would not wait another day.' })
   reason?: string;
 
   /** The instant of the release; left out: now. */
-  @IsInstant({ required: false })
   @Optional()
+  @IsInstant()
   releasedAt?: Date;
 }
 
@@ -38,8 +34,7 @@ export class CorrectReleaseDto {
   @IsInstant()
   releasedAt: Date;
 
-  @ApiProperty({ example: true })
-  @IsBoolean()
+  @IsFlag({ example: true })
   withAnswer: boolean;
 
   @IsText({ max: 2000 }, { example: 'The truck left a day earlier than the system was told.' })
@@ -48,16 +43,15 @@ export class CorrectReleaseDto {
 
 export class CancelOrderDto extends EndingDto {
   /** BECAUSE_LATE: the order is lost to its delay, and costs its loss. OTHER: it costs only its delay by then. */
-  @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', example: 'BECAUSE_LATE' })
-  @IsIn(CANCELLATION_KINDS)
+  @IsOneOf(CANCELLATION_KINDS, { enumName: 'CancellationKind', example: 'BECAUSE_LATE' })
   kind: CancellationKind;
 
   @IsText({ max: 2000 }, { example: 'The customer bought elsewhere.' })
   reason: string;
 
   /** The instant of the cancellation; left out: now. */
-  @IsInstant({ required: false })
   @Optional()
+  @IsInstant()
   cancelledAt?: Date;
 }
 
@@ -65,8 +59,7 @@ export class CorrectCancellationDto {
   @IsInstant()
   cancelledAt: Date;
 
-  @ApiProperty({ enum: CANCELLATION_KINDS, enumName: 'CancellationKind', example: 'OTHER' })
-  @IsIn(CANCELLATION_KINDS)
+  @IsOneOf(CANCELLATION_KINDS, { enumName: 'CancellationKind', example: 'OTHER' })
   kind: CancellationKind;
 
   /** The reason of the correction. */

@@ -1,24 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  Equals,
-  IsArray,
-  IsIn,
-  IsObject,
-  Matches,
-  ValidateNested,
-  isObject,
-} from 'class-validator';
-import { OptionalOrNull } from '../../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested, isObject } from 'class-validator';
+import { IsExactly, IsOneOf, IsShapedLike, OptionalOrNull } from '../../../platform/http/fields.js';
 import type { StoredProfile } from '../../stored-profile.js';
 import {
   FixedDateProfileDto,
   LinearProfileDto,
   MINOR_UNITS,
-  MINOR_UNITS_MESSAGE,
+  NO_MINOR_UNITS,
   ProfileDto,
   StepProfileDto,
 } from './contract-profiles.dto.js';
@@ -48,36 +38,39 @@ function OneOf(kinds: Record<string, new () => object>, each = false): PropertyD
 
 const AS_THE_PIPE = { enableImplicitConversion: false, exposeDefaultValues: true };
 
+const KIND_NAMES = [...Object.keys(LINES), 'COMPOSITE'];
+
 /** The shape of a profile of unknown kind, so that validation can name the kind. */
 class UnknownProfileDto {
-  @IsIn([...Object.keys(LINES), 'COMPOSITE'], {
-    message: `is not one of ${[...Object.keys(LINES), 'COMPOSITE'].join(', ')}`,
-  })
+  @IsOneOf(KIND_NAMES, {}, `is not one of ${KIND_NAMES.join(', ')}`)
   kind: string;
 }
 
 const schemas = (kinds: object): { $ref: string }[] =>
   Object.values(kinds).map((kind) => ({ $ref: getSchemaPath(kind as () => void) }));
 
+const Components = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: 'array', items: { oneOf: schemas(LINES) }, minItems: 1, maxItems: 20 }),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(20),
+    OneOf(LINES, true),
+  );
+
 /** A real contract: several lines, and a cap on their sum. */
 @ApiExtraModels(...Object.values(LINES))
 export class CompositeProfileDto extends ProfileDto {
-  @ApiProperty({ enum: ['COMPOSITE'] })
-  @Equals('COMPOSITE')
+  @IsExactly('COMPOSITE')
   kind: 'COMPOSITE';
 
   /** Each counted on its own axis and rounded by itself. */
-  @ApiProperty({ type: 'array', items: { oneOf: schemas(LINES) } })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @OneOf(LINES, true)
+  @Components()
   components: ProfileDto[];
 
   /** The highest sum of all components, in minor units. */
-  @ApiProperty({ type: String, nullable: true, required: false, example: null })
   @OptionalOrNull()
-  @Matches(MINOR_UNITS, MINOR_UNITS_MESSAGE)
+  @IsShapedLike(MINOR_UNITS, NO_MINOR_UNITS, { example: null })
   cap: string | null = null;
 }
 

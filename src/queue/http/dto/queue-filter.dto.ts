@@ -1,123 +1,85 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
-import { IsId, IsPersonOrMe, Optional, QueryFlag, QueryInteger, QueryList } from '../../../platform/http/fields.js';
+import { IsId, IsPersonOrMe, IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
+import { QueryList } from '../../../platform/http/list-fields.js';
 import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
 
-const flag = (description: string) => ({ type: Boolean, description }) as const;
-
 /** The filters of a queue, in a query and in a saved view alike. */
 export class QueueFilterDto implements QueueFilter {
-  @ApiPropertyOptional({ enum: OPEN, isArray: true })
   @Optional()
-  @QueryList()
-  @IsIn(OPEN, { each: true })
+  @QueryList(OPEN)
   state?: State[];
 
-  @ApiPropertyOptional({ enum: BALLS, isArray: true, description: 'The side that must act now.' })
   @Optional()
-  @QueryList()
-  @IsIn(BALLS, { each: true })
+  @QueryList(BALLS, { description: 'The side that must act now.' })
   ball?: Ball[];
 
-  @ApiPropertyOptional({ enum: PRIORITIES, isArray: true })
   @Optional()
-  @QueryList()
-  @IsIn(PRIORITIES, { each: true })
+  @QueryList(PRIORITIES)
   priority?: Priority[];
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   serviceId?: string;
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   requesterDepartmentId?: string;
 
-  @IsPersonOrMe({
-    required: false,
-    description: 'The person who works on it; `me` for the reader, also in a shared view.',
-  })
   @Optional()
+  @IsPersonOrMe({ description: 'The person who works on it; `me` for the reader, also in a shared view.' })
   assigneeId?: string;
 
-  @ApiPropertyOptional(flag('Assigned to you.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'Assigned to you.' })
   mine?: boolean;
 
-  @ApiPropertyOptional(flag('Assigned to nobody.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'Assigned to nobody.' })
   unassigned?: boolean;
 
-  @ApiPropertyOptional(flag('A target was breached.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'A target was breached.' })
   overdue?: boolean;
 
-  @ApiPropertyOptional(flag('Open and in time so far, with a chance of 70 % or more to be answered too late.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'Open and in time so far, with a chance of 70 % or more to be answered too late.' })
   likelyLate?: boolean;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 0,
-    maximum: 10_000,
-    description:
-      'At least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
-  })
   @Optional()
-  @QueryInteger()
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
+  @QueryInteger(
+    { least: 0, most: 10_000 },
+    {
+      description:
+        'At least this chance to be answered too late, in basis points. A request that is late already has 10,000.',
+    },
+  )
   lateChanceAtLeast?: number;
 
-  @ApiPropertyOptional(flag('The leads of both sides agreed on an expedite.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'The leads of both sides agreed on an expedite.' })
   expedited?: boolean;
 
-  @ApiPropertyOptional({ example: 'SO-10482', description: 'The reference of an order that it concerns.' })
   @Optional()
-  @IsString()
-  @MaxLength(100)
+  @IsVerbatim(100, { example: 'SO-10482', description: 'The reference of an order that it concerns.' })
   order?: string;
 
-  @ApiPropertyOptional({
-    enum: BASES,
-    isArray: true,
+  @Optional()
+  @QueryList(BASES, {
     description: 'The basis of the place: orders, the nominal rate of the service, or orders that have left.',
   })
-  @Optional()
-  @QueryList()
-  @IsIn(BASES, { each: true })
   basis?: Basis[];
 
-  @ApiPropertyOptional(flag('Whether the terms of all orders that wait for it are confirmed.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'Whether the terms of all orders that wait for it are confirmed.' })
   verified?: boolean;
 
-  @ApiPropertyOptional(flag('Only requests that were put aside; by default only the others.'))
   @Optional()
-  @QueryFlag()
-  @IsBoolean()
+  @QueryFlag({ description: 'Only requests that were put aside; by default only the others.' })
   snoozed?: boolean;
 
-  @ApiPropertyOptional({ example: '"valve block" -pump', description: 'Searched as in the list of requests.' })
   @Optional()
-  @IsString()
-  @MaxLength(200)
+  @IsVerbatim(200, { example: '"valve block" -pump', description: 'Searched as in the list of requests.' })
   q?: string;
 }

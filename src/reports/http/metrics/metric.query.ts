@@ -1,9 +1,17 @@
-import { ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
-import { IsId, IsLocalDate, IsText, Optional, QueryInteger } from '../../../platform/http/fields.js';
+import {
+  IsId,
+  IsLocalDate,
+  IsOneOf,
+  IsShapedLike,
+  IsText,
+  IsVerbatim,
+  Optional,
+  QueryInteger,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import {
   CHANCES,
@@ -21,26 +29,22 @@ const ORDER = new RegExp(`^(${ID}|[A-Z][A-Z0-9_-]{0,19}/[^\\p{Cc}\\p{Cf}\\p{Cs}/
 
 /** Which days, and which requests. */
 export class MetricFilterQuery extends ReportQuery {
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   serviceId?: string;
 
-  @ApiPropertyOptional({ enum: PRIORITIES, enumName: 'Priority' })
   @Optional()
-  @IsIn(PRIORITIES)
+  @IsOneOf(PRIORITIES, { enumName: 'Priority' })
   priority?: Priority;
 
   /** Only requests that concern this order: its id, or its system and reference, like ERP/SO-10482. */
-  @ApiPropertyOptional()
   @Optional()
-  @Matches(ORDER, { message: 'is neither an id nor an order like ERP/SO-10482' })
+  @IsShapedLike(ORDER, 'is neither an id nor an order like ERP/SO-10482')
   order?: string;
 
   /** Only requests that concern an order of this customer: the id, or the whole name in any case. */
-  @ApiPropertyOptional()
   @Optional()
-  @IsString()
-  @MaxLength(200)
+  @IsVerbatim(200)
   customer?: string;
 }
 
@@ -50,18 +54,16 @@ export class MetricRowsQuery extends MetricFilterQuery {
    * A row for each pair of departments, each that asks, each that answers, or one for all. Each pair, unless told; the report
    * about chances all together.
    */
-  @ApiPropertyOptional({ enum: ROWS_BY, enumName: 'RowsBy' })
   @Optional()
-  @IsIn(ROWS_BY)
+  @IsOneOf(ROWS_BY, { enumName: 'RowsBy' })
   by?: RowsBy;
 }
 
 /** And what splits them. */
 export class MetricQuery extends MetricRowsQuery {
   /** Each row once more for each service, priority, channel, or week; for each tenth of a chance in the report about chances. */
-  @ApiPropertyOptional({ enum: SPLITS, enumName: 'RowsSplit' })
   @Optional()
-  @IsIn(SPLITS)
+  @IsOneOf(SPLITS, { enumName: 'RowsSplit' })
   split?: Split;
 }
 
@@ -72,12 +74,8 @@ export class ComparisonQuery extends OmitType(MetricQuery, ['from', 'to', 'forma
   day: string;
 
   /** How many days before and how many after, today at the latest. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 7, maximum: 366, default: 90 })
   @Optional()
-  @QueryInteger()
-  @IsInt()
-  @Min(7)
-  @Max(366)
+  @QueryInteger({ least: 7, most: 366 }, { default: 90 })
   days?: number = 90;
 }
 
@@ -90,9 +88,8 @@ export class WeeksQuery extends OmitType(MetricFilterQuery, ['format'] as const)
   figure: string;
 
   /** How ordinary variation is told: by the mean of the moving ranges, or by their median, which outliers do not move. */
-  @ApiPropertyOptional({ enum: FORMS, enumName: 'XmrForm', default: 'MEAN_RANGE' })
   @Optional()
-  @IsIn(FORMS)
+  @IsOneOf(FORMS, { enumName: 'XmrForm', default: 'MEAN_RANGE' })
   form?: (typeof FORMS)[number];
 }
 
@@ -108,20 +105,18 @@ export class RowsBehindQuery extends IntersectionType(MetricFilterQuery, PageQue
   @IsText({ max: 40 })
   figure: string;
 
-  @ApiPropertyOptional({ enum: CHANNELS, enumName: 'Channel' })
   @Optional()
-  @IsIn(CHANNELS)
+  @IsOneOf(CHANNELS, { enumName: 'Channel' })
   channel?: Channel;
 
   /** Its Monday, in the zone of your profile. */
-  @IsLocalDate({ required: false, example: undefined })
   @Optional()
+  @IsLocalDate({ example: undefined })
   week?: string;
 
   /** The tenth of the scale, by the basis points it begins with; only in the report about chances. */
-  @ApiPropertyOptional({ enum: CHANCES, enumName: 'ChanceTenth' })
   @Optional()
-  @IsIn(CHANCES)
+  @IsOneOf(CHANCES, { enumName: 'ChanceTenth' })
   chance?: ChanceTenth;
 }
 

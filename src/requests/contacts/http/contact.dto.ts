@@ -1,7 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import type { Side } from '../../../platform/events/index.js';
-import { IsId, IsInstant, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsId, IsInstant, IsOneOf, IsText, Optional } from '../../../platform/http/fields.js';
+import { IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
 import {
@@ -22,80 +21,56 @@ export class ContactBody {
   @IsText({ max: 4000 }, { example: SUMMARY })
   summary: string;
 
-  @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel', example: 'phone' })
-  @IsIn(CONTACT_CHANNELS)
+  @IsOneOf(CONTACT_CHANNELS, { enumName: 'ContactChannel', example: 'phone' })
   channel: ContactChannel;
 
-  @ApiPropertyOptional({
-    enum: VISIBILITIES,
+  @Optional()
+  @IsOneOf(VISIBILITIES, {
     default: 'SHARED',
     description: 'SHARED is for both sides, INTERNAL for your own department only.',
   })
-  @Optional()
-  @IsIn(VISIBILITIES)
   visibility?: Visibility;
 
-  @ApiPropertyOptional({
-    enum: CONTACT_SUBSTANCES,
-    enumName: 'ContactSubstance',
-    default: 'NONE',
-    description: SUBSTANCE,
-  })
   @Optional()
-  @IsIn(CONTACT_SUBSTANCES)
+  @IsOneOf(CONTACT_SUBSTANCES, { enumName: 'ContactSubstance', default: 'NONE', description: SUBSTANCE })
   substance?: ContactSubstance;
 
-  @IsId({
-    required: false,
-    description: 'The other person, of a department with a part in the request, or invited to it.',
-  })
   @Optional()
+  @IsId({ description: 'The other person, of a department with a part in the request, or invited to it.' })
   partnerId?: string;
 
-  @IsInstant({ required: false, description: 'The instant of the contact, where it lies back: at most 24 hours.' })
   @Optional()
+  @IsInstant({ description: 'The instant of the contact, where it lies back: at most 24 hours.' })
   occurredAt?: Date;
 
-  @IsText(
-    { max: 500 },
-    { required: false, example: 'On the shop floor until now.', description: 'Needed with `occurredAt`.' },
-  )
   @Optional()
+  @IsText({ max: 500 }, { example: 'On the shop floor until now.', description: 'Needed with `occurredAt`.' })
   lateReason?: string;
 
-  @IsId({
-    required: false,
-    description: 'The question that the side that was asked replied to in the contact. Left out: none.',
-  })
   @Optional()
+  @IsId({ description: 'The question that the side that was asked replied to in the contact. Left out: none.' })
   settles?: string;
 }
 
 export class ContactDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid', description: 'The message that holds its summary.' }) messageId: string;
-  @ApiProperty({ example: SUMMARY }) summary: string;
-  @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel' }) channel: ContactChannel;
-  @ApiProperty({ enum: VISIBILITIES }) visibility: Visibility;
-  @ApiProperty({ enum: CONTACT_SUBSTANCES, enumName: 'ContactSubstance', description: SUBSTANCE })
+  @IdField() id: string;
+  @IdField({ description: 'The message that holds its summary.' }) messageId: string;
+  @TextField({ example: SUMMARY }) summary: string;
+  @OneOfField(CONTACT_CHANNELS, { enumName: 'ContactChannel' }) channel: ContactChannel;
+  @OneOfField(VISIBILITIES) visibility: Visibility;
+  @OneOfField(CONTACT_SUBSTANCES, { enumName: 'ContactSubstance', description: SUBSTANCE })
   substance: ContactSubstance;
-  @ApiProperty({ type: PersonRef }) recordedBy: PersonRef;
-  @ApiProperty({
-    enum: ['REQUESTER', 'PROVIDER'],
-    nullable: true,
-    description: 'Null for a colleague who was invited.',
-  })
+  @PartField(PersonRef) recordedBy: PersonRef;
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true, description: 'Null for a colleague who was invited.' })
   side: Side | null;
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ type: PersonRef, nullable: true, description: 'The other person; null when nobody was named.' })
+  @IdField() departmentId: string;
+  @PartField(PersonRef, { nullable: true, description: 'The other person; null when nobody was named.' })
   partner: PersonRef | null;
-  @ApiProperty({ type: String, format: 'date-time' }) occurredAt: Date;
-  @ApiProperty({ type: String, format: 'date-time' }) recordedAt: Date;
-  @ApiProperty({ type: String, nullable: true, description: 'The reason why it was recorded later.' })
+  @InstantField() occurredAt: Date;
+  @InstantField() recordedAt: Date;
+  @TextField({ nullable: true, description: 'The reason why it was recorded later.' })
   lateReason: string | null;
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
+  @IdField({
     nullable: true,
     example: null,
     description: 'The request it was recorded on, when that was merged into this one.',

@@ -1,12 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { Side } from '../../../platform/events/index.js';
 import { IsText } from '../../../platform/http/fields.js';
+import { IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
 import { ESCALATION_OUTCOMES, type EscalationOutcome } from '../escalation.entity.js';
 
 /** The longest message. */
 const LONG = 20_000;
-const instant = { type: String, format: 'date-time' } as const;
 
 export class RequestEscalationBody {
   @IsText({ max: LONG }, { example: 'Three days without a word, and the truck leaves on Friday.' })
@@ -19,22 +18,17 @@ export class EscalationAnswerBody {
 }
 
 export class EscalationDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: ['REQUEST', 'DECLINE'], description: 'The subject of the escalation.' })
+  @IdField() id: string;
+  @OneOfField(['REQUEST', 'DECLINE'], { description: 'The subject of the escalation.' })
   kind: 'REQUEST' | 'DECLINE';
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'] }) side: Side;
-  @ApiProperty({ example: 'Three days without a word, and the truck leaves on Friday.' }) reason: string;
-  @ApiProperty({ type: PersonRef, nullable: true }) raisedBy: PersonRef | null;
-  @ApiProperty(instant) raisedAt: Date;
-  @ApiProperty({ enum: ESCALATION_OUTCOMES, nullable: true, description: 'Null while no lead has answered.' })
+  @OneOfField(['REQUESTER', 'PROVIDER']) side: Side;
+  @TextField({ example: 'Three days without a word, and the truck leaves on Friday.' }) reason: string;
+  @PartField(PersonRef, { nullable: true }) raisedBy: PersonRef | null;
+  @InstantField() raisedAt: Date;
+  @OneOfField(ESCALATION_OUTCOMES, { nullable: true, description: 'Null while no lead has answered.' })
   outcome: EscalationOutcome | null;
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The message with the answer of the lead.',
-  })
+  @IdField({ nullable: true, description: 'The message with the answer of the lead.' })
   answerMessageId: string | null;
-  @ApiProperty({ type: PersonRef, nullable: true }) settledBy: PersonRef | null;
-  @ApiProperty({ ...instant, nullable: true }) settledAt: Date | null;
+  @PartField(PersonRef, { nullable: true }) settledBy: PersonRef | null;
+  @InstantField({ nullable: true }) settledAt: Date | null;
 }

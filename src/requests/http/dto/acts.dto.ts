@@ -1,17 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { IsId, IsText, Optional, OrNull } from '../../../platform/http/fields.js';
+import { IsId, IsInteger, IsOneOf, IsText, IsVerbatim, Optional, OrNull } from '../../../platform/http/fields.js';
+import { IsIdList } from '../../../platform/http/list-fields.js';
 import {
   CANCEL_REASONS,
   DECLINE_REASONS,
@@ -31,38 +19,27 @@ const MOST_MINUTES = 120_000;
 const MOST_ARTICLES = 20;
 
 export class AcceptanceDto {
-  @IsText({ max: LONG }, { required: false, example: 'I have the drawing on my desk, you hear from me today.' })
   @Optional()
+  @IsText({ max: LONG }, { example: 'I have the drawing on my desk, you hear from me today.' })
   words?: string;
 }
 
 export class AssignmentDto {
+  @OrNull()
   @IsId({
-    nullable: true,
     example: '01990000-0000-7000-8000-000000000001',
     description: 'A member of the department that holds the request; null for nobody.',
   })
-  @OrNull()
   assigneeId: string | null;
 }
 
 export class EffortEstimateDto {
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: MOST_MINUTES,
-    example: 45,
-    description: 'Minutes of one person.',
-  })
-  @IsInt()
-  @Min(1)
-  @Max(MOST_MINUTES)
+  @IsInteger({ least: 1, most: MOST_MINUTES }, { example: 45, description: 'Minutes of one person.' })
   minutes: number;
 }
 
 export class PriorityDto {
-  @ApiProperty({ enum: PRIORITIES, example: 'P1' })
-  @IsIn(PRIORITIES)
+  @IsOneOf(PRIORITIES, { example: 'P1' })
   priority: Priority;
 }
 
@@ -70,33 +47,22 @@ export class ResolutionDto {
   @IsText({ max: LONG }, { example: 'Revision D. C has the wrong bore; I have withdrawn it from the server.' })
   answer: string;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: MOST_ARTICLES,
-    example: [],
-    description: 'Ids of cited articles.',
-  })
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(MOST_ARTICLES)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsIdList({ most: MOST_ARTICLES }, { example: [], description: 'Ids of cited articles.' })
   articleIds?: string[];
 }
 
 export class ReopeningDto {
-  @ApiProperty({ enum: REOPEN_REASONS, example: 'INCOMPLETE' })
-  @IsIn(REOPEN_REASONS)
+  @IsOneOf(REOPEN_REASONS, { example: 'INCOMPLETE' })
   reason: ReopenReason;
 
-  @IsText({ max: LONG }, { required: false, example: 'And which surface finish?' })
   @Optional()
+  @IsText({ max: LONG }, { example: 'And which surface finish?' })
   words?: string;
 }
 
 export class DeclineDto {
-  @ApiProperty({ enum: DECLINE_REASONS, example: 'NOT_OURS' })
-  @IsIn(DECLINE_REASONS)
+  @IsOneOf(DECLINE_REASONS, { example: 'NOT_OURS' })
   reason: DeclineReason;
 
   @IsText(
@@ -110,14 +76,11 @@ export class DeclineDto {
 }
 
 export class CancellationDto {
-  @ApiProperty({ enum: CANCEL_REASONS, example: 'NO_LONGER_NEEDED' })
-  @IsIn(CANCEL_REASONS)
+  @IsOneOf(CANCEL_REASONS, { example: 'NO_LONGER_NEEDED' })
   reason: CancelReason;
 }
 
 export class MergeDto {
-  @ApiProperty({ example: 'ENG-1042', description: 'Id or number of the request that goes on.' })
-  @IsString()
-  @MaxLength(40)
+  @IsVerbatim(40, { example: 'ENG-1042', description: 'Id or number of the request that goes on.' })
   into: string;
 }

@@ -1,29 +1,16 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsObject, IsString, Matches, MaxLength } from 'class-validator';
+import { IntersectionType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel } from '../../../platform/events/index.js';
-import {
-  IsId,
-  IsInstant,
-  IsLine,
-  IsReference,
-  IsText,
-  Nested,
-  Optional,
-  OptionalOrNull,
-} from '../../../platform/http/fields.js';
+import { IsFlag, IsFreeObject, IsId, IsInstant, IsLine, IsOneOf, IsReference, IsShapedLike, IsText, IsVerbatim, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
 import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
 
 const INTAKE = {
-  type: 'object',
-  additionalProperties: true,
   example: { partNumber: 'VB-220-H' },
   description: 'Answers to the intake form of the service, by the key of the field.',
 } as const;
 
 export class OrderReferenceDto {
-  @ApiPropertyOptional({ example: 'ERP', default: 'ERP' })
-  @Matches(/^[A-Z][A-Z0-9_-]{0,19}$/, { message: 'is not a system code like ERP' })
+  @IsShapedLike(/^[A-Z][A-Z0-9_-]{0,19}$/, 'is not a system code like ERP', { example: 'ERP', default: 'ERP' })
   system: string = 'ERP';
 
   @IsReference({ example: 'SO-10482' })
@@ -34,72 +21,60 @@ const TITLE = 'Which drawing revision applies to the valve block?';
 
 /** For a call that is typed in later: both, or neither. */
 export class AskedEarlierBody {
+  @OptionalOrNull()
   @IsInstant({
-    required: false,
-    nullable: true,
     example: '2026-03-02T09:00:00.000Z',
     description:
       'The instant of asking, for a request that is entered later: at most 24 hours back. The age, and the wait of an order, begin then. The clocks of the answer begin at submission, unless the provider agrees to the earlier start.',
   })
-  @OptionalOrNull()
   askedAt?: Date | null;
 
-  @IsText(
-    { max: 500 },
-    { required: false, nullable: true, example: 'Typed in after the call.', description: 'Needed with `askedAt`.' },
-  )
   @OptionalOrNull()
+  @IsText({ max: 500 }, { example: 'Typed in after the call.', description: 'Needed with `askedAt`.' })
   lateReason?: string | null;
 }
 
 class AskFields {
+  @Optional()
   @IsText(
     { max: 20_000, min: 0 },
-    { required: false, example: 'Revision C is on the order, D is on the server. Which one do we machine?' },
+    { example: 'Revision C is on the order, D is on the server. Which one do we machine?' },
   )
-  @Optional()
   description?: string;
 
-  @ApiPropertyOptional(INTAKE)
   @Optional()
-  @IsObject()
+  @IsFreeObject(INTAKE)
   intake?: Record<string, unknown>;
 
-  @ApiPropertyOptional({
-    enum: LANGUAGES,
-    nullable: true,
+  @OptionalOrNull()
+  @IsOneOf(LANGUAGES, {
     example: 'en',
     description:
       'The language of the text, so that the search finds any form of its words. Left out: the language of the house.',
   })
-  @OptionalOrNull()
-  @IsIn(LANGUAGES)
   language?: Language | null;
 
-  @ApiPropertyOptional({ enum: PRIORITIES, example: 'P2' })
   @Optional()
-  @IsIn(PRIORITIES)
+  @IsOneOf(PRIORITIES, { example: 'P2' })
   priority?: Priority;
 
-  @ApiPropertyOptional({ description: 'True: only people who take part and leads see the request.' })
   @Optional()
-  @IsBoolean()
+  @IsFlag({ description: 'True: only people who take part and leads see the request.' })
   restricted?: boolean;
 
-  @ApiPropertyOptional({ type: OrderReferenceDto, nullable: true, description: 'The customer order that waits.' })
   @OptionalOrNull()
-  @Nested(() => OrderReferenceDto)
+  @Nested(() => OrderReferenceDto, { description: 'The customer order that waits.' })
   orderReference?: OrderReferenceDto | null;
 
-  @IsInstant({ required: false, nullable: true, description: 'The date you ask for. It opens the negotiation.' })
   @OptionalOrNull()
+  @IsInstant({ description: 'The date you ask for. It opens the negotiation.' })
   wishedDate?: Date | null;
 }
 
 /** The fields that may change while a request is a draft. */
 export class DraftPatch extends AskFields {
-  @IsLine({ max: 200 }, { required: false, example: TITLE })
   @Optional()
+  @IsLine({ max: 200 }, { example: TITLE })
   title?: string;
 }
 
@@ -110,42 +85,31 @@ export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBo
   @IsLine({ max: 200 }, { example: TITLE })
   title: string;
 
-  @IsId({ required: false, description: 'The department for which you ask, when you belong to several.' })
   @Optional()
+  @IsId({ description: 'The department for which you ask, when you belong to several.' })
   requesterDepartmentId?: string;
 
-  @IsId({
-    required: false,
-    nullable: true,
-    description: 'The person for whom the request is raised. They confirm it later.',
-  })
   @OptionalOrNull()
+  @IsId({ description: 'The person for whom the request is raised. They confirm it later.' })
   onBehalfOfId?: string | null;
 
-  @ApiPropertyOptional({ enum: CHANNELS, default: 'portal', description: 'The channel by which the request came in.' })
   @Optional()
-  @IsIn(CHANNELS)
+  @IsOneOf(CHANNELS, { default: 'portal', description: 'The channel by which the request came in.' })
   channel?: Channel;
 
-  @ApiPropertyOptional({
-    type: String,
+  @OptionalOrNull()
+  @IsVerbatim(40, {
     example: 'ENG-1042',
-    nullable: true,
     description: 'Id or number of a request that was answered too long ago to be reopened.',
   })
-  @OptionalOrNull()
-  @IsString()
-  @MaxLength(40)
   reopenOf?: string | null;
 
-  @ApiPropertyOptional({ default: false, description: 'True: the request is kept for later instead of sent.' })
   @Optional()
-  @IsBoolean()
+  @IsFlag({ default: false, description: 'True: the request is kept for later instead of sent.' })
   draft?: boolean;
 }
 
 export class IntakePatch {
-  @ApiProperty(INTAKE)
-  @IsObject()
+  @IsFreeObject(INTAKE)
   answers: Record<string, unknown>;
 }

@@ -1,35 +1,35 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { IdField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import { ALL_STATES, type State } from '../../request.state.js';
 
 export class PersonRef {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ example: 'Carla Mendes' })
+  @TextField({ example: 'Carla Mendes' })
   name: string;
 }
 
 export class DepartmentRef {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ example: 'ENG' })
+  @TextField({ example: 'ENG' })
   code: string;
 
-  @ApiProperty({ example: 'Engineering' })
+  @TextField({ example: 'Engineering' })
   name: string;
 }
 
 export class RequestRef {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ example: 'QA-311' })
+  @TextField({ example: 'QA-311' })
   number: string;
 
-  @ApiProperty({ example: 'Hardness of the valve block' })
+  @TextField({ example: 'Hardness of the valve block' })
   title: string;
 
-  @ApiProperty({ enum: ALL_STATES, example: 'IN_PROGRESS' })
+  @OneOfField(ALL_STATES, { example: 'IN_PROGRESS' })
   state: State;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel, Side } from '../../../platform/events/index.js';
 import { PageOf } from '../../../platform/http/pagination.js';
@@ -11,209 +11,190 @@ import { LateChanceDto } from '../present-late-chance.js';
 import { NewOrderDto } from '../new-order.js';
 import { DepartmentRef, PersonRef, RequestRef } from './refs.dto.js';
 
-const instant = { type: String, format: 'date-time', nullable: true } as const;
-const reference = { type: String, format: 'uuid', nullable: true } as const;
-
 export class RequestSummaryDto {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'ENG-1042', description: 'Null while it is a draft.' })
+  @TextField({ nullable: true, example: 'ENG-1042', description: 'Null while it is a draft.' })
   number: string | null;
 
-  @ApiProperty({ example: 'Which drawing revision applies to the valve block?' })
+  @TextField({ example: 'Which drawing revision applies to the valve block?' })
   title: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   serviceId: string;
 
-  @ApiProperty({ type: DepartmentRef })
+  @PartField(DepartmentRef)
   requesterDepartment: DepartmentRef;
 
-  @ApiProperty({ type: DepartmentRef, description: 'The department that was asked first.' })
+  @PartField(DepartmentRef, { description: 'The department that was asked first.' })
   providerDepartment: DepartmentRef;
 
-  @ApiProperty({ type: DepartmentRef, description: 'The department that holds it now.' })
+  @PartField(DepartmentRef, { description: 'The department that holds it now.' })
   holderDepartment: DepartmentRef;
 
-  @ApiProperty({ type: DepartmentRef, nullable: true, description: 'While a transfer is pending.' })
+  @PartField(DepartmentRef, { nullable: true, description: 'While a transfer is pending.' })
   pendingDepartment: DepartmentRef | null;
 
-  @ApiProperty({ enum: ALL_STATES, example: 'AWAITING_REQUESTER' })
+  @OneOfField(ALL_STATES, { example: 'AWAITING_REQUESTER' })
   state: State;
 
-  @ApiProperty({ enum: BALLS, example: 'REQUESTER', description: 'The side that must act now.' })
+  @OneOfField(BALLS, { example: 'REQUESTER', description: 'The side that must act now.' })
   ball: Ball;
 
-  @ApiProperty({ enum: PRIORITIES, example: 'P2' })
+  @OneOfField(PRIORITIES, { example: 'P2' })
   priority: Priority;
 
-  @ApiProperty({ example: false, description: 'Required fields of the form have no answer.' })
+  @FlagField({ example: false, description: 'Required fields of the form have no answer.' })
   incomplete: boolean;
 
-  @ApiProperty({ example: false, description: 'True: sent later than the agreed lead time before the wished date.' })
+  @FlagField({ example: false, description: 'True: sent later than the agreed lead time before the wished date.' })
   lateRaise: boolean;
 
-  @ApiProperty({ example: false, description: 'True: more requests were sent in that week than the agreement allows.' })
+  @FlagField({ example: false, description: 'True: more requests were sent in that week than the agreement allows.' })
   overQuota: boolean;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   restricted: boolean;
 
-  @ApiProperty({
+  @FlagField({
     example: false,
     description: 'True: the department that was asked first handed it on before work began.',
   })
   misrouted: boolean;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    example: null,
-    description: 'The begin of the expedite; null without one.',
-  })
+  @InstantField({ nullable: true, example: null, description: 'The begin of the expedite; null without one.' })
   expeditedAt: Date | null;
 
-  @ApiProperty({ type: PersonRef, nullable: true })
+  @PartField(PersonRef, { nullable: true })
   assignee: PersonRef | null;
 
-  @ApiProperty({ ...instant, example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ nullable: true, example: '2026-03-02T09:00:00.000Z' })
   submittedAt: Date | null;
 
-  @ApiProperty({
-    ...instant,
+  @InstantField({
+    nullable: true,
     description: 'The instant of asking, where the request was entered later; null otherwise.',
   })
   askedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'Null while the resolution clock does not run.' })
+  @InstantField({ nullable: true, description: 'Null while the resolution clock does not run.' })
   dueAt: Date | null;
 
-  @ApiProperty({
-    ...instant,
+  @InstantField({
+    nullable: true,
     description:
       'The instant at which the requester doubted the answer and began to wait for the provider; null without an open doubt.',
   })
   doubtedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'The instant at which the promise was broken.' })
+  @InstantField({ nullable: true, description: 'The instant at which the promise was broken.' })
   breachedAt: Date | null;
 
-  @ApiProperty({
-    type: LateChanceDto,
+  @PartField(LateChanceDto, {
     nullable: true,
     description: 'Null where the request waits for no answer, and for a moment after it was sent.',
   })
   lateChance: LateChanceDto | null;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @InstantField()
   updatedAt: Date;
 }
 
 export class RequestDto extends RequestSummaryDto {
-  @ApiProperty({ type: String, nullable: true, description: 'Null for people who see only that the request exists.' })
+  @TextField({ nullable: true, description: 'Null for people who see only that the request exists.' })
   description: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: { partNumber: 'VB-220-H' } })
+  @SchemaField({ type: 'object', additionalProperties: true, nullable: true, example: { partNumber: 'VB-220-H' } })
   intake: Record<string, unknown> | null;
 
-  @ApiProperty({ enum: LANGUAGES, nullable: true, example: 'en', description: 'Null when no language was named.' })
+  @OneOfField(LANGUAGES, { nullable: true, example: 'en', description: 'Null when no language was named.' })
   language: Language | null;
 
-  @ApiProperty({ type: [String], example: [], description: 'Keys of required fields without an answer.' })
+  @ListField(String, { example: [], description: 'Keys of required fields without an answer.' })
   missingFields: string[];
 
-  @ApiProperty({ type: PersonRef, nullable: true })
+  @PartField(PersonRef, { nullable: true })
   raisedBy: PersonRef | null;
 
-  @ApiProperty({ type: PersonRef, nullable: true })
+  @PartField(PersonRef, { nullable: true })
   onBehalfOf: PersonRef | null;
 
-  @ApiProperty({ example: false, description: 'True: the person for whom it was raised has confirmed it.' })
+  @FlagField({ example: false, description: 'True: the person for whom it was raised has confirmed it.' })
   confirmedOnBehalf: boolean;
 
-  @ApiProperty({ enum: CHANNELS, example: 'portal' })
+  @OneOfField(CHANNELS, { example: 'portal' })
   channel: Channel;
 
-  @ApiProperty({
-    type: String,
+  @TextField({
     nullable: true,
     example: null,
     description: 'The reason for the later entry; null for people who see only that the request exists.',
   })
   lateReason: string | null;
 
-  @ApiProperty({
-    ...instant,
+  @InstantField({
+    nullable: true,
     description:
       'The instant at which the provider agreed that the clocks began at `askedAt`; null: they began at submission.',
   })
   earlierStartAgreedAt: Date | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: 45 })
+  @IntegerField({ nullable: true, example: 45 })
   effortMinutes: number | null;
 
-  @ApiProperty({ type: 'integer', example: 0 })
+  @IntegerField({ example: 0 })
   openQuestionCount: number;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @InstantField()
   createdAt: Date;
 
-  @ApiProperty(instant)
+  @InstantField({ nullable: true })
   firstRespondedAt: Date | null;
 
-  @ApiProperty(instant)
+  @InstantField({ nullable: true })
   resolvedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'The instant of the end, whatever the end was.' })
+  @InstantField({ nullable: true, description: 'The instant of the end, whatever the end was.' })
   endedAt: Date | null;
 
-  @ApiProperty({ ...instant, description: 'The date both sides agreed on.' })
+  @InstantField({ nullable: true, description: 'The date both sides agreed on.' })
   committedDate: Date | null;
 
-  @ApiProperty({ ...instant, description: 'The last moment at which an answer is in time.' })
+  @InstantField({ nullable: true, description: 'The last moment at which an answer is in time.' })
   breachAt: Date | null;
 
-  @ApiProperty(reference)
+  @IdField({ nullable: true })
   duplicateOfId: string | null;
 
-  @ApiProperty({
-    type: [RequestRef],
+  @ListField(RequestRef, {
     description:
       'Requests that were merged into this one, as far as you may read them. Their messages and files are listed here too.',
   })
   merged: RequestRef[];
 
-  @ApiProperty(reference)
+  @IdField({ nullable: true })
   reopenOfId: string | null;
 
-  @ApiProperty({ type: 'integer', example: 0 })
+  @IntegerField({ example: 0 })
   reopenCount: number;
 
-  @ApiProperty({
-    type: RequestRef,
-    nullable: true,
-    description: 'The request that this one is a part of, if you see it.',
-  })
+  @PartField(RequestRef, { nullable: true, description: 'The request that this one is a part of, if you see it.' })
   parent: RequestRef | null;
 
-  @ApiProperty({
-    type: [RequestRef],
-    description: 'Sub-requests of the holder to other departments, as far as you see them.',
-  })
+  @ListField(RequestRef, { description: 'Sub-requests of the holder to other departments, as far as you see them.' })
   subRequests: RequestRef[];
 
-  @ApiProperty({ type: 'integer', example: 0, description: 'How often the requester has chased the answer.' })
+  @IntegerField({ example: 0, description: 'How often the requester has chased the answer.' })
   reminderCount: number;
 
-  @ApiProperty({ ...instant, description: 'The end of the snooze, for the department that holds the request.' })
+  @InstantField({ nullable: true, description: 'The end of the snooze, for the department that holds the request.' })
   snoozedUntil: Date | null;
 
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true, description: 'The side you speak for.' })
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true, description: 'The side you speak for.' })
   side: Side | null;
 
-  @ApiProperty({
+  @SchemaField({
     type: 'object',
     properties: Object.fromEntries(
       [...VERBS, 'readConversation'].map((verb) => [verb, { type: 'boolean' as const, example: false }]),
@@ -224,8 +205,7 @@ export class RequestDto extends RequestSummaryDto {
 }
 
 export class SentRequestDto extends RequestDto {
-  @ApiProperty({
-    type: NewOrderDto,
+  @PartField(NewOrderDto, {
     nullable: true,
     description:
       'The order while only requests have named it, this one or an earlier one. Null without an order, and once it is confirmed.',
@@ -234,16 +214,15 @@ export class SentRequestDto extends RequestDto {
 }
 
 export class PieceDto implements Piece {
-  @ApiProperty({ example: 'pumps' })
+  @TextField({ example: 'pumps' })
   text: string;
 
-  @ApiProperty({ example: true, description: 'True: this piece matches the search.' })
+  @FlagField({ example: true, description: 'True: this piece matches the search.' })
   match: boolean;
 }
 
 export class ListedRequestDto extends RequestSummaryDto {
-  @ApiProperty({
-    type: [PieceDto],
+  @ListField(PieceDto, {
     nullable: true,
     example: null,
     description: 'The place where the text matches `q`, in pieces; null where the title or the number matches.',
@@ -254,42 +233,37 @@ export class ListedRequestDto extends RequestSummaryDto {
 export class RequestPage extends SearchedPage(ListedRequestDto) {}
 
 export class MomentDto {
-  @ApiProperty({ type: 'integer', example: 1 })
+  @IntegerField({ example: 1 })
   sequence: number;
 
-  @ApiProperty({ example: 'request.submitted' })
+  @TextField({ example: 'request.submitted' })
   type: string;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @InstantField()
   occurredAt: Date;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    description: 'Later than `occurredAt` when it was entered afterwards.',
-  })
+  @InstantField({ description: 'Later than `occurredAt` when it was entered afterwards.' })
   recordedAt: Date;
 
-  @ApiProperty({
+  @FlagField({
     example: false,
     description: 'True: it happened by time while the application was not running, and was recorded afterwards.',
   })
   late: boolean;
 
-  @ApiProperty({ type: PersonRef, nullable: true, description: 'Null when the clock acted.' })
+  @PartField(PersonRef, { nullable: true, description: 'Null when the clock acted.' })
   actor: PersonRef | null;
 
-  @ApiProperty({ enum: ['REQUESTER', 'PROVIDER'], nullable: true })
+  @OneOfField(['REQUESTER', 'PROVIDER'], { nullable: true })
   side: Side | null;
 
-  @ApiProperty({ enum: CHANNELS, nullable: true, example: 'portal' })
+  @OneOfField(CHANNELS, { nullable: true, example: 'portal' })
   channel: Channel | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { withWords: false } })
+  @SchemaField({ type: 'object', additionalProperties: true, example: { withWords: false } })
   details: object;
 
-  @ApiProperty({
-    type: String,
+  @TextField({
     nullable: true,
     example: null,
     description: 'The text of the message, question or reply, if there is one.',

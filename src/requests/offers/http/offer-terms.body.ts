@@ -1,26 +1,22 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { IsInstant, IsSeconds, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsInstant, IsOneOf, IsSeconds, OptionalOrNull } from '../../../platform/http/fields.js';
 import type { OfferKind } from '../../request-words.js';
 import type { OfferTerms } from '../offer-terms.js';
 import { refuse } from '../offers.errors.js';
 
 /** A date or a duration, as somebody would offer it. */
 export class OfferTermsBody {
-  @ApiProperty({
-    enum: ['DATE', 'DURATION'],
+  @IsOneOf(['DATE', 'DURATION'], {
     example: 'DATE',
     description: 'DATE promises an instant, DURATION working time of the provider from the acceptance on.',
   })
-  @IsIn(['DATE', 'DURATION'])
   kind: OfferKind;
 
-  @IsInstant({ required: false, nullable: true, description: 'The instant, with DATE only.' })
   @OptionalOrNull()
+  @IsInstant({ description: 'The instant, with DATE only.' })
   date?: Date | null;
 
-  @IsSeconds({ required: false, nullable: true, description: 'The working time, with DURATION only.' })
   @OptionalOrNull()
+  @IsSeconds({ description: 'The working time, with DURATION only.' })
   seconds?: number | null;
 }
 

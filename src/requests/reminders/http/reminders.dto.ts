@@ -4,7 +4,7 @@ import { IsText, Optional } from '../../../platform/http/fields.js';
 const LONG = 20_000;
 
 export class ReminderBody {
-  @IsText({ max: LONG }, { required: false, example: 'The customer has called twice today.' })
   @Optional()
+  @IsText({ max: LONG }, { example: 'The customer has called twice today.' })
   words?: string;
 }

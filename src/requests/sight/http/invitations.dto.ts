@@ -1,8 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsText } from '../../../platform/http/fields.js';
+import { IdField, InstantField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
-
-const instant = { type: String, format: 'date-time' } as const;
 
 export class InvitationBody {
   @IsId({ description: 'The colleague who is asked to help.' })
@@ -13,12 +11,12 @@ export class InvitationBody {
 }
 
 export class InvitationDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: PersonRef, nullable: true }) invited: PersonRef | null;
-  @ApiProperty({ type: PersonRef, nullable: true }) invitedBy: PersonRef | null;
-  @ApiProperty({ format: 'uuid', description: 'The department that asked for the help.' }) departmentId: string;
-  @ApiProperty({ example: 'You drew this part: does the old revision still fit?' }) reason: string;
-  @ApiProperty(instant) invitedAt: Date;
+  @IdField() id: string;
+  @PartField(PersonRef, { nullable: true }) invited: PersonRef | null;
+  @PartField(PersonRef, { nullable: true }) invitedBy: PersonRef | null;
+  @IdField({ description: 'The department that asked for the help.' }) departmentId: string;
+  @TextField({ example: 'You drew this part: does the old revision still fit?' }) reason: string;
+  @InstantField() invitedAt: Date;
   /** The instant at which the colleague lost sight of the request. */
-  @ApiProperty({ ...instant, nullable: true }) withdrawnAt: Date | null;
+  @InstantField({ nullable: true }) withdrawnAt: Date | null;
 }

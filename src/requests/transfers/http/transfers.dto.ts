@@ -1,10 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IdField, InstantField, IntegerField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 
 /** The longest message. */
 const LONG = 20_000;
-const instant = { type: String, format: 'date-time' } as const;
-const orNull = { ...instant, nullable: true } as const;
 
 export class TransferBody {
   @IsId({ example: '01990000-0000-7000-8000-000000000003' })
@@ -15,12 +13,8 @@ export class TransferBody {
 }
 
 export class TransferAcceptanceBody {
-  @IsSeconds({
-    required: false,
-    example: 21600,
-    description: 'The target that you promise, in your own working seconds.',
-  })
   @Optional()
+  @IsSeconds({ example: 21600, description: 'The target that you promise, in your own working seconds.' })
   legTargetSeconds?: number;
 }
 
@@ -30,15 +24,15 @@ export class TransferRefusalBody {
 }
 
 export class TransferDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) fromDepartmentId: string;
-  @ApiProperty({ format: 'uuid' }) toDepartmentId: string;
-  @ApiProperty({ example: 'The test bench is yours.' }) reason: string;
-  @ApiProperty(instant) offeredAt: Date;
+  @IdField() id: string;
+  @IdField() fromDepartmentId: string;
+  @IdField() toDepartmentId: string;
+  @TextField({ example: 'The test bench is yours.' }) reason: string;
+  @InstantField() offeredAt: Date;
   /** The instant at which the leads of both departments are notified that nobody has answered. */
-  @ApiProperty(instant) answerBy: Date;
-  @ApiProperty(orNull) settledAt: Date | null;
-  @ApiProperty({ enum: ['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'], nullable: true }) outcome: string | null;
-  @ApiProperty({ type: String, nullable: true }) refusalReason: string | null;
-  @ApiProperty({ type: 'integer', nullable: true, example: 21600 }) legTargetSeconds: number | null;
+  @InstantField() answerBy: Date;
+  @InstantField({ nullable: true }) settledAt: Date | null;
+  @OneOfField(['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'], { nullable: true }) outcome: string | null;
+  @TextField({ nullable: true }) refusalReason: string | null;
+  @IntegerField({ nullable: true, example: 21600 }) legTargetSeconds: number | null;
 }

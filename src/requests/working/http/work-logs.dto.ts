@@ -1,29 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
-import { IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsInteger, IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
+import { IdField, InstantField, IntegerField, LocalDateField, TextField } from '../../../platform/http/response-fields.js';
 
 const SHORT = 500;
-const instant = { type: String, format: 'date-time' } as const;
 
 export class WorkLogBody {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 1440, example: 40 })
-  @IsInt()
-  @Min(1)
-  @Max(1440)
+  @IsInteger({ least: 1, most: 1440 }, { example: 40 })
   minutes: number;
 
   @IsText({ max: SHORT, min: 0 }, { example: 'Looked up the drawing.' })
   note: string;
 
-  @IsLocalDate({ required: false, description: 'The day of the work; left out: today.' })
   @Optional()
+  @IsLocalDate({ description: 'The day of the work; left out: today.' })
   workedOn?: string;
 }
 
 export class WorkLogDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: 'integer', example: 40 }) minutes: number;
-  @ApiProperty({ example: 'Looked up the drawing.' }) note: string;
-  @ApiProperty({ type: String, format: 'date' }) workedOn: string;
-  @ApiProperty(instant) createdAt: Date;
+  @IdField() id: string;
+  @IntegerField({ example: 40 }) minutes: number;
+  @TextField({ example: 'Looked up the drawing.' }) note: string;
+  @LocalDateField() workedOn: string;
+  @InstantField() createdAt: Date;
 }

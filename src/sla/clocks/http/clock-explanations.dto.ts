@@ -1,60 +1,57 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { Cause, ClockKind, ClockState, TargetReason } from '@lockstep/sla-clock';
-
-const instant = { type: String, format: 'date-time' } as const;
+import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 
 export class ClockStepDto {
-  @ApiProperty({ ...instant, example: '2026-03-02T09:00:00Z' })
+  @InstantField({ example: '2026-03-02T09:00:00Z' })
   from: string;
 
-  @ApiProperty({ ...instant, example: '2026-03-02T11:00:00Z' })
+  @InstantField({ example: '2026-03-02T11:00:00Z' })
   to: string;
 
-  @ApiProperty({ enum: ['RUNNING', 'PAUSED', 'STOPPED'], example: 'RUNNING' })
+  @OneOfField(['RUNNING', 'PAUSED', 'STOPPED'], { example: 'RUNNING' })
   state: ClockState;
 
-  @ApiProperty({ type: String, example: 'submitted' })
+  @TextField({ example: 'submitted' })
   cause: Cause;
 
-  @ApiProperty({ type: 'integer', example: 7200 })
+  @IntegerField({ example: 7200 })
   countedSeconds: number;
 
-  @ApiProperty({ type: 'integer', example: 7200, description: 'Elapsed at the end of the step.' })
+  @IntegerField({ example: 7200, description: 'Elapsed at the end of the step.' })
   totalSeconds: number;
 }
 
 export class ClockTargetDto {
-  @ApiProperty({ ...instant, example: '2026-03-02T09:00:00Z' })
+  @InstantField({ example: '2026-03-02T09:00:00Z' })
   at: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: 28800 })
+  @IntegerField({ nullable: true, example: 28800 })
   seconds: number | null;
 
-  @ApiProperty({ ...instant, nullable: true, example: null })
+  @InstantField({ nullable: true, example: null })
   date: string | null;
 
-  @ApiProperty({ type: String, example: 'START' })
+  @TextField({ example: 'START' })
   reason: TargetReason;
 
-  @ApiProperty({ type: 'integer', example: 1 })
+  @IntegerField({ example: 1 })
   version: number;
 }
 
 export class ClockExplanationDto {
-  @ApiProperty({ enum: ['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'], example: 'RES' })
+  @OneOfField(['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'], { example: 'RES' })
   kind: ClockKind;
 
-  @ApiProperty({ type: String, nullable: true, example: null })
+  @TextField({ nullable: true, example: null })
   subject: string | null;
 
-  @ApiProperty({ type: [ClockTargetDto], description: 'Every target of the clock, the oldest first.' })
+  @ListField(ClockTargetDto, { description: 'Every target of the clock, the oldest first.' })
   targets: ClockTargetDto[];
 
-  @ApiProperty({ type: [ClockStepDto] })
+  @ListField(ClockStepDto)
   steps: ClockStepDto[];
 
-  @ApiProperty({
-    type: [String],
+  @ListField(String, {
     example: [
       'Resolution, counted for Engineering in Europe/Berlin hours.',
       'Mon 2 Mar 2026, 10:00 GMT+1: target 8 h (at the start).',
@@ -67,15 +64,15 @@ export class ClockExplanationDto {
 }
 
 export class ClockExplanationsDto {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   requestId: string;
 
-  @ApiProperty({ ...instant, example: '2026-03-02T11:00:00Z' })
+  @InstantField({ example: '2026-03-02T11:00:00Z' })
   asOf: string;
 
-  @ApiProperty({ example: 'Europe/Berlin', description: 'The zone of the sentences: that of the reader.' })
+  @TextField({ example: 'Europe/Berlin', description: 'The zone of the sentences: that of the reader.' })
   zone: string;
 
-  @ApiProperty({ type: [ClockExplanationDto] })
+  @ListField(ClockExplanationDto)
   clocks: ClockExplanationDto[];
 }

@@ -1,50 +1,48 @@
 import type { ClockKind } from '@lockstep/sla-clock';
-import { ApiProperty } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
 import { CalendarVersionBody } from '../../../departments/index.js';
 import { toInstantOrNull } from '../../../platform/clock/clock.js';
-import { IsLocalDate } from '../../../platform/http/fields.js';
+import { IsLocalDate, OrNull } from '../../../platform/http/fields.js';
+import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import type { MovedClock } from '../moved-clocks.js';
 import type { HoursPreview } from '../preview-hours-change.js';
 
 const KINDS = ['FR', 'RES', 'REQ', 'LEG', 'NEG', 'E2E'];
 const LISTED = 200;
-const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
 
 export class CalendarChangeSupposed extends CalendarVersionBody {
-  @IsLocalDate({ nullable: true, example: '2026-06-01', description: 'Null is the initial version.' })
-  @ValidateIf((body: CalendarChangeSupposed) => body.effectiveFrom !== null)
+  @OrNull()
+  @IsLocalDate({ example: '2026-06-01', description: 'Null is the initial version.' })
   effectiveFrom: string | null;
 }
 
 export class MovedClockDto {
-  @ApiProperty({ format: 'uuid' }) requestId: string;
-  @ApiProperty({ example: 'ENG-1042' }) number: string;
-  @ApiProperty({ enum: KINDS, example: 'RES' }) clock: ClockKind;
-  @ApiProperty({ type: String, nullable: true, example: null }) subject: string | null;
-  @ApiProperty(instantOrNull) oldDueAt: string | null;
-  @ApiProperty(instantOrNull) newDueAt: string | null;
-  @ApiProperty(instantOrNull) oldBreachAt: string | null;
-  @ApiProperty(instantOrNull) newBreachAt: string | null;
+  @IdField() requestId: string;
+  @TextField({ example: 'ENG-1042' }) number: string;
+  @OneOfField(KINDS, { example: 'RES' }) clock: ClockKind;
+  @TextField({ nullable: true, example: null }) subject: string | null;
+  @InstantField({ nullable: true }) oldDueAt: string | null;
+  @InstantField({ nullable: true }) newDueAt: string | null;
+  @InstantField({ nullable: true }) oldBreachAt: string | null;
+  @InstantField({ nullable: true }) newBreachAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, enum: ['BREACHED', 'CLEARED', null], example: null })
+  @OneOfField(['BREACHED', 'CLEARED'], { nullable: true, example: null })
   breach: 'BREACHED' | 'CLEARED' | null;
 }
 
 export class CalendarChangePreviewDto {
-  @ApiProperty({ format: 'date-time' }) asOf: string;
+  @InstantField() asOf: string;
 
-  @ApiProperty({ type: 'integer', description: 'Requests with an open clock that is counted in these hours.' })
+  @IntegerField({ description: 'Requests with an open clock that is counted in these hours.' })
   requests: number;
 
-  @ApiProperty({ type: 'integer', description: 'Clocks that would fall due at another instant.' }) moved: number;
-  @ApiProperty({ type: 'integer', description: 'Clocks among these that would fall due later.' }) later: number;
-  @ApiProperty({ type: 'integer', description: 'Clocks among these that would fall due earlier.' }) earlier: number;
-  @ApiProperty({ type: 'integer', description: 'Clocks that would be late by the change.' }) newlyBreached: number;
-  @ApiProperty({ type: 'integer', description: 'Clocks that are late now and would be in time by the change.' })
+  @IntegerField({ description: 'Clocks that would fall due at another instant.' }) moved: number;
+  @IntegerField({ description: 'Clocks among these that would fall due later.' }) later: number;
+  @IntegerField({ description: 'Clocks among these that would fall due earlier.' }) earlier: number;
+  @IntegerField({ description: 'Clocks that would be late by the change.' }) newlyBreached: number;
+  @IntegerField({ description: 'Clocks that are late now and would be in time by the change.' })
   cleared: number;
 
-  @ApiProperty({ type: [MovedClockDto], description: `The clocks you may see, at most ${LISTED}.` })
+  @ListField(MovedClockDto, { description: `The clocks you may see, at most ${LISTED}.` })
   clocks: MovedClockDto[];
 
   static of({ asOf, requests, moved, numbers }: HoursPreview): CalendarChangePreviewDto {

@@ -1,6 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { IsText, Optional } from '../../../platform/http/fields.js';
+import { IsOneOf, IsText, Optional } from '../../../platform/http/fields.js';
+import { FlagField, IdField, InstantField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import { EXPLAINED_CLOCKS, type ExplainedClock, MISS_WORDS, type MissWord } from '../miss-explanation.entity.js';
 
 const MOST = 2000;
@@ -11,8 +10,7 @@ export class ExplainMissDto {
    * for somebody outside it. COMPLEXITY: the answer was harder than expected. UNCLEAR: the question was unclear.
    * OVERLOOKED: nobody saw the request.
    */
-  @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' })
-  @IsIn(MISS_WORDS)
+  @IsOneOf(MISS_WORDS, { enumName: 'MissWord', example: 'OTHERS' })
   word: MissWord;
 
   @IsText({ max: MOST }, { example: 'The supplier confirmed the alloy only on Thursday.' })
@@ -21,28 +19,28 @@ export class ExplainMissDto {
   /**
    * The reason why the cause in the report `breach-causes` is wrong. Left out: the cause is not disputed, or no longer.
    */
-  @IsText({ max: MOST }, { required: false, example: 'It was begun at once; only the start was not noted.' })
   @Optional()
+  @IsText({ max: MOST }, { example: 'It was begun at once; only the start was not noted.' })
   dispute?: string;
 }
 
 export class MissExplanationDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @IdField() id: string;
   /** FR: the first response. RES: the answer. */
-  @ApiProperty({ enum: EXPLAINED_CLOCKS, enumName: 'ExplainedClock', example: 'RES' }) clock: ExplainedClock;
+  @OneOfField(EXPLAINED_CLOCKS, { enumName: 'ExplainedClock', example: 'RES' }) clock: ExplainedClock;
   /** The department that missed the target. */
-  @ApiProperty({ format: 'uuid' }) departmentId: string;
-  @ApiProperty({ enum: MISS_WORDS, enumName: 'MissWord', example: 'OTHERS' }) word: MissWord;
-  @ApiProperty({ example: 'The supplier confirmed the alloy only on Thursday.' }) explanation: string;
+  @IdField() departmentId: string;
+  @OneOfField(MISS_WORDS, { enumName: 'MissWord', example: 'OTHERS' }) word: MissWord;
+  @TextField({ example: 'The supplier confirmed the alloy only on Thursday.' }) explanation: string;
   /** Null: the cause of the report is not disputed. */
-  @ApiProperty({ type: String, nullable: true, example: null }) dispute: string | null;
-  @ApiProperty({ type: String, format: 'date-time' }) toldAt: Date;
+  @TextField({ nullable: true, example: null }) dispute: string | null;
+  @InstantField() toldAt: Date;
   /** False: a later explanation of the same clock has replaced it. */
-  @ApiProperty({ example: true }) current: boolean;
+  @FlagField({ example: true }) current: boolean;
 }
 
 export class MissExplanationsDto {
-  @ApiProperty({ format: 'uuid' }) requestId: string;
+  @IdField() requestId: string;
   /** The latest comes first. */
-  @ApiProperty({ type: [MissExplanationDto] }) explanations: MissExplanationDto[];
+  @ListField(MissExplanationDto) explanations: MissExplanationDto[];
 }

@@ -1,51 +1,49 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { Optional } from '../../../platform/http/fields.js';
+import { IsOneOf, IsVerbatim, Optional } from '../../../platform/http/fields.js';
+import { IdField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { WebhookAttempt } from '../../webhook-attempt.entity.js';
 import { DELIVERY_STATES, type DeliveryState, type WebhookDelivery } from '../../webhook-delivery.entity.js';
 
-const STATE = { enum: DELIVERY_STATES, enumName: 'WebhookDeliveryState', example: 'DELIVERED' };
-
 export class DeliveriesQuery extends PageQuery {
-  @ApiPropertyOptional({ ...STATE, example: 'PARKED' })
   @Optional()
-  @IsIn(DELIVERY_STATES)
+  @IsOneOf(DELIVERY_STATES, { enumName: 'WebhookDeliveryState', example: 'PARKED' })
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ example: 'request.submitted' })
   @Optional()
-  @IsString()
-  @MaxLength(100)
+  @IsVerbatim(100, { example: 'request.submitted' })
   eventType?: string;
 }
 
 export class DeliveryResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   endpointId: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The id of the event, sent as `webhook-id` with every attempt.' })
+  @IdField({ description: 'The id of the event, sent as `webhook-id` with every attempt.' })
   messageId: string;
 
-  @ApiProperty({ example: 'request.submitted' })
+  @TextField({ example: 'request.submitted' })
   eventType: string;
 
-  @ApiProperty({ ...STATE, description: 'PARKED: given up, until somebody sends it again.' })
+  @OneOfField(DELIVERY_STATES, {
+    enumName: 'WebhookDeliveryState',
+    example: 'DELIVERED',
+    description: 'PARKED: given up, until somebody sends it again.',
+  })
   state: DeliveryState;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'The number of attempts so far.' })
+  @IntegerField({ example: 1, description: 'The number of attempts so far.' })
   attempts: number;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  @InstantField({ nullable: true, example: null })
   nextAttemptAt: string | null;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-02T09:00:01.000Z' })
+  @InstantField({ nullable: true, example: '2026-03-02T09:00:01.000Z' })
   settledAt: string | null;
 
   static of(delivery: WebhookDelivery): DeliveryResponse {
@@ -62,32 +60,30 @@ export class DeliveryResponse {
 export const DeliveryPage = PageOf(DeliveryResponse);
 
 export class AttemptResponse {
-  @ApiProperty({ type: 'integer', example: 1 })
+  @IntegerField({ example: 1 })
   number: number;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:01.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:01.000Z' })
   startedAt: string;
 
-  @ApiProperty({
-    type: 'integer',
+  @IntegerField({
     nullable: true,
     example: 84,
     description: 'Milliseconds. Null while it is under way, and when its worker died.',
   })
   durationMs: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: 200, description: 'HTTP status, if there was an answer.' })
+  @IntegerField({ nullable: true, example: 200, description: 'HTTP status, if there was an answer.' })
   status: number | null;
 
-  @ApiProperty({
-    type: String,
+  @TextField({
     nullable: true,
     example: null,
     description: 'The kind of failure, like NOT_2XX, TIMED_OUT, NAME_NOT_FOUND or NOT_PUBLIC.',
   })
   error: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'ok', description: 'The beginning of the answer.' })
+  @TextField({ nullable: true, example: 'ok', description: 'The beginning of the answer.' })
   answer: string | null;
 
   static of({ number, startedAt, durationMs, status, error, answer }: WebhookAttempt): AttemptResponse {
@@ -96,10 +92,10 @@ export class AttemptResponse {
 }
 
 export class DeliveryLogResponse extends DeliveryResponse {
-  @ApiProperty({ example: '{"type":"request.submitted"}', description: 'The body as it is sent and signed.' })
+  @TextField({ example: '{"type":"request.submitted"}', description: 'The body as it is sent and signed.' })
   body: string;
 
-  @ApiProperty({ type: [AttemptResponse] })
+  @ListField(AttemptResponse)
   log: AttemptResponse[];
 
   static withLog(delivery: WebhookDelivery, attempts: WebhookAttempt[]): DeliveryLogResponse {

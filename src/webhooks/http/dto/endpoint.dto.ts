@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsInstant, IsLine, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsFlag, IsInstant, IsLine, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsIdList, IsVerbatimList } from '../../../platform/http/list-fields.js';
+import { FlagField, IdField, IdListField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { DISABLED_BECAUSE, type DisabledBecause, type WebhookEndpoint } from '../../webhook-endpoint.entity.js';
 import type { RotatedSecret } from '../../acts/rotate-secret.js';
@@ -10,40 +10,29 @@ const DAY = 24 * 3600;
 const URL = { example: 'https://erp.meridian.example/hooks/lockstep' };
 const EVENT_TYPES = { example: ['request.submitted', 'request.resolved'], description: 'Empty: all types.' };
 const DEPARTMENT_IDS = {
-  format: 'uuid',
   example: [],
   description: 'Only events that at least one of these departments may see; empty: all.',
 };
 
 export class EndpointPatch {
-  @IsText({ max: 2048 }, { ...URL, required: false })
   @Optional()
+  @IsText({ max: 2048 }, URL)
   url?: string;
 
-  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false })
   @Optional()
+  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step' })
   description?: string;
 
-  @ApiPropertyOptional({ type: [String], ...EVENT_TYPES })
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(MOST_FILTERS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @IsVerbatimList(100, { most: MOST_FILTERS }, EVENT_TYPES)
   eventTypes?: string[];
 
-  @ApiPropertyOptional({ type: [String], ...DEPARTMENT_IDS })
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(MOST_FILTERS)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsIdList({ most: MOST_FILTERS }, DEPARTMENT_IDS)
   departmentIds?: string[];
 
-  @ApiPropertyOptional({ example: true, description: 'Events during a disabled time are not kept for the endpoint.' })
   @Optional()
-  @IsBoolean()
+  @IsFlag({ example: true, description: 'Events during a disabled time are not kept for the endpoint.' })
   enabled?: boolean;
 }
 
@@ -51,47 +40,36 @@ export class NewEndpointBody {
   @IsText({ max: 2048 }, { ...URL, description: 'https, and public unless the operator has listed it.' })
   url: string;
 
-  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', required: false, default: '' })
+  @IsLine({ max: 200, min: 0 }, { example: 'Keeps the ERP in step', default: '' })
   description: string = '';
 
-  @ApiPropertyOptional({ type: [String], default: [], ...EVENT_TYPES })
-  @IsArray()
-  @ArrayMaxSize(MOST_FILTERS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @IsVerbatimList(100, { most: MOST_FILTERS }, { ...EVENT_TYPES, default: [] })
   eventTypes: string[] = [];
 
-  @ApiPropertyOptional({ type: [String], default: [], ...DEPARTMENT_IDS })
-  @IsArray()
-  @ArrayMaxSize(MOST_FILTERS)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsIdList({ most: MOST_FILTERS }, { ...DEPARTMENT_IDS, default: [] })
   departmentIds: string[] = [];
 }
 
 export class EndpointResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty(URL)
+  @TextField({ example: 'https://erp.meridian.example/hooks/lockstep' })
   url: string;
 
-  @ApiProperty({ example: 'Keeps the ERP in step' })
+  @TextField({ example: 'Keeps the ERP in step' })
   description: string;
 
-  @ApiProperty({ type: [String], ...EVENT_TYPES })
+  @ListField(String, { example: ['request.submitted', 'request.resolved'], description: 'Empty: all types.' })
   eventTypes: string[];
 
-  @ApiProperty({ type: [String], ...DEPARTMENT_IDS })
+  @IdListField({ example: [], description: 'Only events that at least one of these departments may see; empty: all.' })
   departmentIds: string[];
 
-  @ApiProperty({ example: true })
+  @FlagField({ example: true })
   enabled: boolean;
 
-  @ApiProperty({
-    type: String,
-    enum: DISABLED_BECAUSE,
+  @OneOfField(DISABLED_BECAUSE, {
     enumName: 'WebhookDisabledBecause',
     nullable: true,
     example: null,
@@ -99,19 +77,13 @@ export class EndpointResponse {
   })
   disabledBecause: DisabledBecause | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    example: null,
-    description: 'Since when not one delivery has arrived.',
-  })
+  @InstantField({ nullable: true, example: null, description: 'Since when not one delivery has arrived.' })
   failingSince: string | null;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
+  @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of(endpoint: WebhookEndpoint): EndpointResponse {
@@ -128,7 +100,7 @@ export class EndpointResponse {
 }
 
 export class NewEndpointResponse extends EndpointResponse {
-  @ApiProperty({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
+  @TextField({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
   secret: string;
 }
 
@@ -138,19 +110,18 @@ export class EndpointsQuery extends PageQuery {}
 export class RotationBody {
   @IsSeconds({
     least: 0,
-    maximum: 7 * DAY,
+    most: 7 * DAY,
     default: DAY,
-    required: false,
     description: 'The time for which the previous secret signs too; 0 when it has leaked.',
   })
   overlapSeconds: number = DAY;
 }
 
 export class RotationResponse {
-  @ApiProperty({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
+  @TextField({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown this once.' })
   secret: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-03T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-03T09:00:00.000Z' })
   previousValidUntil: string;
 
   static of({ secret, previousValidUntil }: RotatedSecret): RotationResponse {
@@ -164,6 +135,6 @@ export class RedeliveryBody {
 }
 
 export class RedeliveryResponse {
-  @ApiProperty({ type: 'integer', example: 12, description: 'The number of deliveries under way again.' })
+  @IntegerField({ example: 12, description: 'The number of deliveries under way again.' })
   queued: number;
 }

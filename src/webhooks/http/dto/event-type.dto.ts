@@ -1,15 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ListField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
 import type { EventType } from '../../../platform/events/index.js';
 import { sampleOf, schemaOf } from '../../thin-payload.js';
 
 export class EventTypeResponse {
-  @ApiProperty({ example: 'request.submitted' })
+  @TextField({ example: 'request.submitted' })
   type: string;
 
-  @ApiProperty({ example: 'A request was sent to the department that shall answer it.' })
+  @TextField({ example: 'A request was sent to the department that shall answer it.' })
   description: string;
 
-  @ApiProperty({
+  @SchemaField({
     type: Object,
     additionalProperties: true,
     description: 'JSON Schema of the body.',
@@ -17,7 +17,7 @@ export class EventTypeResponse {
   })
   schema: object;
 
-  @ApiProperty({
+  @SchemaField({
     type: Object,
     additionalProperties: true,
     description: 'A sample of the body.',
@@ -31,6 +31,6 @@ export class EventTypeResponse {
 }
 
 export class EventTypesResponse {
-  @ApiProperty({ type: [EventTypeResponse] })
+  @ListField(EventTypeResponse)
   data: EventTypeResponse[];
 }

@@ -1,28 +1,24 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { IsText, Nested, Optional } from '../../../../platform/http/fields.js';
+import { IsShapedLike, IsText, Nested, Optional } from '../../../../platform/http/fields.js';
 import type { Imposed } from '../../acts/impose-terms.js';
 import { refuse } from '../../../agreements.errors.js';
 import { AgreedTermsDto, toTerms } from '../../../terms/http/terms.dto.js';
 
 export class EscalationBody {
-  @IsText({ max: 2000 }, { required: false, example: 'The alternative leaves the crane orders waiting.' })
   @Optional()
+  @IsText({ max: 2000 }, { example: 'The alternative leaves the crane orders waiting.' })
   reason?: string;
 }
 
 export class ImpositionBody {
-  @ApiPropertyOptional({
+  @Optional()
+  @IsShapedLike(/^[0-9a-f]{64}$/, 'is not a hash of terms', {
     example: '9f2c1a7e0b54d3c8a6f1e2d4b7c09a85e3f6d1b2c4a5e7f80912b3c4d5e6f708',
     description: 'The hash of a joint text, instead of `terms`.',
   })
-  @Optional()
-  @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of terms' })
   hash?: string;
 
-  @ApiPropertyOptional({ type: AgreedTermsDto, description: 'Terms of your own, with duties of both sides.' })
   @Optional()
-  @Nested(() => AgreedTermsDto)
+  @Nested(() => AgreedTermsDto, { description: 'Terms of your own, with duties of both sides.' })
   terms?: AgreedTermsDto;
 
   @IsText({ max: 2000 }, { example: 'Both sides named 16 hours at some point.' })

@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
 import type { Side, State } from '@lockstep/negotiation';
-import { IsId, IsText, Nested, Optional, OptionalOrNull, QueryList } from '../../../../platform/http/fields.js';
+import { IsId, IsShapedLike, IsText, Nested, Optional, OptionalOrNull } from '../../../../platform/http/fields.js';
+import { QueryList } from '../../../../platform/http/list-fields.js';
+import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../../terms/agreed-terms.js';
 import type { NegotiationAbilities } from '../../../agreements.policy.js';
@@ -28,12 +28,11 @@ const backtestOrNull = {
 } as never as object;
 
 export class ProposalBody {
-  @ApiProperty({ type: AgreedTermsDto })
   @Nested(() => AgreedTermsDto)
   terms: AgreedTermsDto;
 
-  @IsText({ max: 2000 }, { required: false, example: 'The drawing archive answers overnight.' })
   @Optional()
+  @IsText({ max: 2000 }, { example: 'The drawing archive answers overnight.' })
   reason?: string;
 }
 
@@ -44,14 +43,16 @@ export class NewNegotiationBody extends ProposalBody {
   @IsId({ example: '01990000-0000-7000-8000-000000000002' })
   providerDepartmentId: string;
 
-  @IsId({ required: false, nullable: true, description: 'Left out: all services without an agreement of their own.' })
   @OptionalOrNull()
+  @IsId({ description: 'Left out: all services without an agreement of their own.' })
   serviceId?: string | null;
 }
 
 export class AgreementAcceptanceBody {
-  @ApiProperty({ example: HASH, description: 'The hash of the terms you have read, from `currentHash`.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of terms' })
+  @IsShapedLike(/^[0-9a-f]{64}$/, 'is not a hash of terms', {
+    example: HASH,
+    description: 'The hash of the terms you have read, from `currentHash`.',
+  })
   hash: string;
 }
 
@@ -64,50 +65,38 @@ export class AgreementDeclineBody {
 }
 
 export class AgreementWithdrawalBody {
-  @IsText({ max: 2000 }, { required: false, example: 'We found a mistake in the targets.' })
   @Optional()
+  @IsText({ max: 2000 }, { example: 'We found a mistake in the targets.' })
   reason?: string;
 }
 
 export class NegotiationItem extends ScopeDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) agreementId: string;
-  @ApiProperty({ enum: STATES, enumName: 'NegotiationState', example: 'OPEN' }) state: State;
-  @ApiProperty({ enum: SIDES, example: 'REQUESTER' }) openedBySide: Side;
-  @ApiProperty({
-    type: String,
-    enum: SIDES,
-    nullable: true,
-    example: 'PROVIDER',
-    description: 'The side that has to reply.',
-  })
+  @IdField() id: string;
+  @IdField() agreementId: string;
+  @OneOfField(STATES, { enumName: 'NegotiationState', example: 'OPEN' }) state: State;
+  @OneOfField(SIDES, { example: 'REQUESTER' }) openedBySide: Side;
+  @OneOfField(SIDES, { nullable: true, example: 'PROVIDER', description: 'The side that has to reply.' })
   turnOf: Side | null;
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'The instant at which this state ends by itself.',
-  })
+  @InstantField({ nullable: true, description: 'The instant at which this state ends by itself.' })
   deadline: string | null;
-  @ApiProperty({ format: 'date-time' }) openedAt: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt: string | null;
+  @InstantField() openedAt: string;
+  @InstantField({ nullable: true }) closedAt: string | null;
 }
 
 export class AgreementProposalDto {
-  @ApiProperty({ type: 'integer', example: 1 }) number: number;
-  @ApiProperty({ enum: SIDES, example: 'REQUESTER' }) side: Side;
-  @ApiProperty({ format: 'uuid' }) authorId: string;
-  @ApiProperty({ format: 'date-time' }) madeAt: string;
-  @ApiProperty({ type: AgreedTermsDto }) terms: AgreedTerms;
-  @ApiProperty({ example: HASH }) hash: string;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ description: 'Tabled during an escalation.' }) joint: boolean;
-  @ApiProperty({
-    type: [DifferenceDto],
+  @IntegerField({ example: 1 }) number: number;
+  @OneOfField(SIDES, { example: 'REQUESTER' }) side: Side;
+  @IdField() authorId: string;
+  @InstantField() madeAt: string;
+  @PartField(AgreedTermsDto) terms: AgreedTerms;
+  @TextField({ example: HASH }) hash: string;
+  @TextField({ nullable: true }) reason: string | null;
+  @FlagField({ description: 'Tabled during an escalation.' }) joint: boolean;
+  @ListField(DifferenceDto, {
     description: 'Differences from the proposal before; for the first one, from the version in force at that time.',
   })
   differences: DifferenceDto[];
-  @ApiProperty({
+  @SchemaField({
     ...backtestOrNull,
     description:
       'The requests of the last 90 days, read again under these terms and under those in force. A backtest begins by itself ' +
@@ -117,50 +106,43 @@ export class AgreementProposalDto {
 }
 
 export class NegotiationStepDto {
-  @ApiProperty({ example: 'DECLINE' }) move: string;
-  @ApiProperty({ example: 'PROVIDER', description: 'A side, the ARBITER or the CLOCK.' }) party: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) actorId: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty({ enum: STATES, enumName: 'NegotiationState' }) to: State;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ type: String, nullable: true }) alternative: string | null;
+  @TextField({ example: 'DECLINE' }) move: string;
+  @TextField({ example: 'PROVIDER', description: 'A side, the ARBITER or the CLOCK.' }) party: string;
+  @IdField({ nullable: true }) actorId: string | null;
+  @InstantField() at: string;
+  @OneOfField(STATES, { enumName: 'NegotiationState' }) to: State;
+  @TextField({ nullable: true }) reason: string | null;
+  @TextField({ nullable: true }) alternative: string | null;
 }
 
 export class NegotiationAbilitiesDto implements NegotiationAbilities {
-  @ApiProperty() counter: boolean;
-  @ApiProperty() accept: boolean;
-  @ApiProperty() decline: boolean;
-  @ApiProperty() withdraw: boolean;
-  @ApiProperty() escalate: boolean;
-  @ApiProperty({ description: 'Put a joint text to the other lead.' }) table: boolean;
-  @ApiProperty({ description: 'Decide it, as an executive.' }) impose: boolean;
+  @FlagField() counter: boolean;
+  @FlagField() accept: boolean;
+  @FlagField() decline: boolean;
+  @FlagField() withdraw: boolean;
+  @FlagField() escalate: boolean;
+  @FlagField({ description: 'Put a joint text to the other lead.' }) table: boolean;
+  @FlagField({ description: 'Decide it, as an executive.' }) impose: boolean;
 }
 
 export class NegotiationResponse extends NegotiationItem {
-  @ApiProperty({ example: HASH, description: 'The hash of the latest proposal.' }) currentHash: string;
-  @ApiProperty({ type: [AgreementProposalDto] }) proposals: AgreementProposalDto[];
-  @ApiProperty({ type: [NegotiationStepDto] }) steps: NegotiationStepDto[];
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The version that the negotiation led to.',
-  })
+  @TextField({ example: HASH, description: 'The hash of the latest proposal.' }) currentHash: string;
+  @ListField(AgreementProposalDto) proposals: AgreementProposalDto[];
+  @ListField(NegotiationStepDto) steps: NegotiationStepDto[];
+  @IdField({ nullable: true, description: 'The version that the negotiation led to.' })
   versionId: string | null;
-  @ApiProperty({ format: 'date-time', description: 'The moment of `abilities`.' }) asOf: string;
-  @ApiProperty({ type: NegotiationAbilitiesDto }) abilities: NegotiationAbilitiesDto;
+  @InstantField({ description: 'The moment of `abilities`.' }) asOf: string;
+  @PartField(NegotiationAbilitiesDto) abilities: NegotiationAbilitiesDto;
 }
 
 export const NegotiationPage = PageOf(NegotiationItem);
 
 export class NegotiationsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: STATES, enumName: 'NegotiationState', isArray: true })
-  @QueryList()
   @Optional()
-  @IsIn(STATES, { each: true })
+  @QueryList(STATES, { enumName: 'NegotiationState' })
   state?: State[];
 
-  @IsId({ required: false })
   @Optional()
+  @IsId()
   agreementId?: string;
 }

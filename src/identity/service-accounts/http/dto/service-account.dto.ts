@@ -1,12 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
 import type { Scope } from '../../../../platform/auth/index.js';
 import { IsId, IsLine, Optional, QueryFlag } from '../../../../platform/http/fields.js';
+import { IsSomeOf } from '../../../../platform/http/list-fields.js';
+import { FlagField, IdField, InstantField, IntegerField, SomeOfField, TextField } from '../../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import { SERVICE_SCOPES, type ServiceAccount } from '../../service-account.js';
 
 const NAME = { example: 'ERP', description: 'The name beside everything the program does.' };
-const SCOPES_OF_ERP = { enum: SERVICE_SCOPES, isArray: true, example: ['orders:read', 'orders:write'] };
 const OWNER = 'The active person who answers for the account.';
 
 export class NewServiceAccountBody {
@@ -21,58 +20,50 @@ export class NewServiceAccountBody {
   })
   departmentId: string;
 
-  @ApiProperty(SCOPES_OF_ERP)
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(SERVICE_SCOPES, { each: true })
+  @IsSomeOf(SERVICE_SCOPES, { example: ['orders:read', 'orders:write'] })
   scopes: Scope[];
 }
 
 export class ServiceAccountPatch {
-  @IsLine({ max: 100 }, { ...NAME, required: false })
   @Optional()
+  @IsLine({ max: 100 }, { ...NAME })
   name?: string;
 
   @Optional()
-  @IsId({ required: false, description: OWNER })
+  @IsId({ description: OWNER })
   ownerId?: string;
 
-  @ApiPropertyOptional({
-    ...SCOPES_OF_ERP,
+  @Optional()
+  @IsSomeOf(SERVICE_SCOPES, {
+    example: ['orders:read', 'orders:write'],
     description: 'The scopes of every token of the account, from the next call on.',
   })
-  @Optional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(SERVICE_SCOPES, { each: true })
   scopes?: Scope[];
 }
 
 export class ServiceAccountResponse {
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   id: string;
 
-  @ApiProperty(NAME)
+  @TextField({ example: 'ERP', description: 'The name beside everything the program does.' })
   name: string;
 
-  @ApiProperty({ format: 'uuid', description: OWNER })
+  @IdField({ description: OWNER })
   ownerId: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @IdField()
   departmentId: string;
 
-  @ApiProperty(SCOPES_OF_ERP)
+  @SomeOfField(SERVICE_SCOPES, { example: ['orders:read', 'orders:write'] })
   scopes: Scope[];
 
-  @ApiProperty({ example: true, description: 'False once stopped, by hand or because the owner left.' })
+  @FlagField({ example: true, description: 'False once stopped, by hand or because the owner left.' })
   active: boolean;
 
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:00:00.000Z' })
+  @InstantField({ example: '2026-03-02T09:00:00.000Z' })
   createdAt: string;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'The version is also in `ETag`.' })
+  @IntegerField({ example: 1, description: 'The version is also in `ETag`.' })
   version: number;
 
   static of({ createdAt, ...account }: ServiceAccount): ServiceAccountResponse {
@@ -84,16 +75,14 @@ export const ServiceAccountPage = PageOf(ServiceAccountResponse);
 
 export class ServiceAccountsQuery extends PageQuery {
   @Optional()
-  @IsId({ required: false, description: 'Only the accounts that this person answers for.' })
+  @IsId({ description: 'Only the accounts that this person answers for.' })
   ownerId?: string;
 
   @Optional()
-  @IsId({ required: false, description: 'Only the accounts that act for this department.' })
+  @IsId({ description: 'Only the accounts that act for this department.' })
   departmentId?: string;
 
-  @ApiPropertyOptional({ description: 'Only the active ones, or only the stopped ones.', type: Boolean })
-  @QueryFlag()
-  @IsBoolean()
   @Optional()
+  @QueryFlag({ description: 'Only the active ones, or only the stopped ones.' })
   active?: boolean;
 }

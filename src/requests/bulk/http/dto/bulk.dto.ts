@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
+import { FlagField, ListField, TextField } from '../../../../platform/http/response-fields.js';
 import { AssignmentDto, EffortEstimateDto, PriorityDto } from '../../../http/dto/acts.dto.js';
 import { SnoozeBody } from '../../../snooze/http/snooze.dto.js';
 import type { Outcome } from '../../act-on-many.js';
@@ -40,17 +41,16 @@ export class BulkSnoozeBody extends SnoozeBody {
 }
 
 export class BulkOutcomeDto implements Outcome {
-  @ApiProperty({ example: 'ENG-1042', description: 'The id or number as given in the list.' })
+  @TextField({ example: 'ENG-1042', description: 'The id or number as given in the list.' })
   request: string;
 
-  @ApiProperty({ example: false })
+  @FlagField({ example: false })
   done: boolean;
 
-  @ApiProperty({ type: String, nullable: true, example: 'request.not_yours', description: 'The code of the refusal.' })
+  @TextField({ nullable: true, example: 'request.not_yours', description: 'The code of the refusal.' })
   code: string | null;
 
-  @ApiProperty({
-    type: String,
+  @TextField({
     nullable: true,
     example: 'You see this request, but this step is not yours to take.',
     description: 'The sentence of the refusal.',
@@ -59,6 +59,6 @@ export class BulkOutcomeDto implements Outcome {
 }
 
 export class BulkOutcomesDto {
-  @ApiProperty({ type: [BulkOutcomeDto], description: 'The outcomes in the order of the list.' })
+  @ListField(BulkOutcomeDto, { description: 'The outcomes in the order of the list.' })
   data: BulkOutcomeDto[];
 }

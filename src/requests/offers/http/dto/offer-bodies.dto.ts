@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, Matches } from 'class-validator';
-import { IsText, MoneyDto, NestedList, Optional } from '../../../../platform/http/fields.js';
+import { IsShapedLike, IsText, MoneyDto, Optional } from '../../../../platform/http/fields.js';
+import { NestedList } from '../../../../platform/http/list-fields.js';
 import type { OfferWish } from '../../offer-terms.js';
 import { OfferTermsBody, termsOf } from '../offer-terms.body.js';
 
@@ -8,8 +7,8 @@ import { OfferTermsBody, termsOf } from '../offer-terms.body.js';
 const LONG = 2_000;
 
 export class OfferBody extends OfferTermsBody {
-  @IsText({ max: LONG }, { required: false, example: 'The test bench is free from Thursday on.' })
   @Optional()
+  @IsText({ max: LONG }, { example: 'The test bench is free from Thursday on.' })
   reason?: string;
 }
 
@@ -26,20 +25,18 @@ export const OFFER_EXAMPLES = {
 };
 
 export class OfferAcceptanceBody {
-  @ApiProperty({
+  @IsShapedLike(/^[0-9a-f]{64}$/, 'is not a hash of 64 hexadecimal digits', {
     example: 'b1946ac92492d2347c6235b4d2611184f0f1c1b6e4a7c2d0a1d4c8f0d3a5e6f7',
     description: 'The hash of the offer you have read.',
   })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'is not a hash of 64 hexadecimal digits' })
   hash: string;
 
-  @ApiPropertyOptional({
-    type: [MoneyDto],
-    description: 'The cost of the offer at this moment, one sum for each currency; needed when it costs anything.',
-  })
   @Optional()
-  @ArrayMaxSize(20)
-  @NestedList(() => MoneyDto)
+  @NestedList(
+    () => MoneyDto,
+    { most: 20 },
+    { description: 'The cost of the offer at this moment, one sum for each currency; needed when it costs anything.' },
+  )
   acknowledgedCost?: MoneyDto[];
 }
 
@@ -57,8 +54,8 @@ export class DateEscalationBody {
 }
 
 export class OfferWithdrawalBody {
-  @IsText({ max: LONG }, { required: false, example: 'The bench broke down.' })
   @Optional()
+  @IsText({ max: LONG }, { example: 'The bench broke down.' })
   reason?: string;
 }
 
