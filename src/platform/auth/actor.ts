@@ -26,7 +26,7 @@ export const isMember = (actor: Actor, departmentId: string): boolean =>
 export const isLead = (actor: Actor, departmentId: string): boolean =>
   actor.memberships.some((membership) => membership.departmentId === departmentId && membership.lead);
 
-export const departmentIdsOf = (actor: Actor): string[] =>
+export const departmentIdsOf = (actor: Pick<Actor, 'memberships'>): string[] =>
   actor.memberships.map((membership) => membership.departmentId);
 
 /** True if the caller's token has the scope, or if the caller is a person who signed in. */

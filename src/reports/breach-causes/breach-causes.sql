@@ -1,21 +1,15 @@
 -- Purpose  The reasons of late answers (M4): one cause for each miss, the first one in the list that applies.
 -- Grain    One row for each request whose answer fell due in the period and was missed.
--- Basis    Working time of the provider. Unrealistic target: of at least twenty requests of the same service and priority
---          that were answered in the ninety days before the period, at least half took longer. Incomplete: the request had
---          this label when it was submitted, and a question about it was asked before half of the target was used.
---          Otherwise the largest part of the provider's time decides: before anybody began, in work, or while it was
---          transferred; of equal parts the first. For an open request the parts are those up to its last event, which is
---          its breach or a later one. The latest explanation by the department that missed is shown beside the cause and
---          does not change it.
--- Params   $1 from, $2 to (instants, half-open); $5 now; asked and the other parameters as in metrics/cells.ts.
+-- Basis    Working time of the provider. Unrealistic target: at least half of the requests of the same service and priority,
+--          sent in the ninety days before the period, took longer. Open ones count as long as they have lasted, and at least
+--          twenty were answered (metrics/usual-time.ts). Incomplete: the request had this label when it was submitted, and a
+--          question about it was asked before half of the target was used. Otherwise the largest part of the provider's time
+--          decides: before anybody began, in work, or while it was transferred; of equal parts the first. For an open request
+--          the parts are those up to its last event, which is its breach or a later one. The latest explanation by the
+--          department that missed is shown beside the cause and does not change it.
+-- Params   $1 from, $2 to (instants, half-open); $5 now; $9 the usual times; asked and the other parameters as in metrics/cells.ts.
 -- Index    request_clock by kind and due instant; request_time_pk; miss_explanation_of_clock.
-WITH usual AS (
-  SELECT past.service_id, past.priority, percentile_disc(0.5) WITHIN GROUP (ORDER BY clock.elapsed_seconds) AS median
-    FROM counted_request past
-    JOIN request_clock clock ON clock.request_id = past.id AND clock.kind = 'RES'
-   WHERE past.resolved_at >= $1 - interval '90 days' AND past.resolved_at < $1 AND past.state IN ('RESOLVED', 'CLOSED')
-   GROUP BY past.service_id, past.priority
-  HAVING count(*) >= 20)
+WITH usual AS (SELECT * FROM jsonb_to_recordset($9::jsonb) AS usual (service uuid, priority text, seconds integer))
 SELECT missed.*,
        cause = 'TARGET'     AS target_unrealistic,
        cause = 'INCOMPLETE' AS incomplete,
@@ -29,7 +23,7 @@ SELECT missed.*,
                told.word,
                coalesce(told.disputed, false) AS disputed,
                spent.pl > 0 OR coalesce(spent.held_as = 'PL', false) AS bounced_late,
-               CASE WHEN clock.target_seconds < usual.median THEN 'TARGET'
+               CASE WHEN clock.target_seconds < usual.seconds THEN 'TARGET'
                     WHEN coalesce(CAST(sent.payload ->> 'incomplete' AS boolean), false)
                          AND spent.to_question < clock.target_seconds / 2.0 THEN 'INCOMPLETE'
                     WHEN spent.queued >= greatest(spent.worked, spent.handed_on) THEN 'QUEUE'
@@ -38,7 +32,7 @@ SELECT missed.*,
           FROM asked r
           JOIN request_clock clock ON clock.request_id = r.id AND clock.kind = 'RES'
           JOIN request_time spent ON spent.request_id = r.id
-          LEFT JOIN usual ON usual.service_id = r.service_id AND usual.priority = r.priority
+          LEFT JOIN usual ON usual.service = r.service_id AND usual.priority = r.priority
           LEFT JOIN LATERAL (SELECT payload FROM event
                               WHERE stream_kind = 'request' AND stream_id = r.id AND type = 'request.submitted' LIMIT 1) sent
                  ON true

@@ -21,6 +21,7 @@ export const BREACH_CAUSES: MetricReport = {
   description:
     'Each missed answer has one cause, found by the same rule for everybody. No cause names a person. The explanation of the department that missed the target stands beside it in the rows, and changes no cause.',
   sql: sqlFile('./breach-causes.sql', import.meta.url),
+  comparesWithUsualTimes: true,
   beside: { cause: 'cause', word: 'word', disputed: 'disputed' },
   figures: {
     missed: {
@@ -33,7 +34,7 @@ export const BREACH_CAUSES: MetricReport = {
     },
     targetUnrealistic: cause(
       'target_unrealistic',
-      'The target is shorter than half of the requests of the same service and priority took in the ninety days before.',
+      'The target is shorter than the time that half of the requests of the same service and priority needed, of those sent in the ninety days before. Open ones count as long as they have lasted (Kaplan–Meier); twenty or more were answered.',
     ),
     incompleteWhenSent: cause(
       'incomplete',

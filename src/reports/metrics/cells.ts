@@ -17,11 +17,12 @@ const ASKED = `
 
 /** Uses each parameter once, so that its type is known even where the report does not use it. */
 const GIVEN = `
-  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text, $7::uuid[], $8::boolean))`;
+  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text, $7::uuid[], $8::boolean,
+                                $9::jsonb))`;
 
 /**
  * The facts of a report. All reports have the same parameters: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the
- * zone, $7 and $8 the filter by orders.
+ * zone, $7 and $8 the filter by orders, $9 the usual times of answers where a report compares with them.
  */
 export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 

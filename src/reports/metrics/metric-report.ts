@@ -17,6 +17,8 @@ export interface MetricReport {
    */
   periodOf?: 'FACT' | 'ASKING' | 'PRESENT';
   figures: Record<string, Figure>;
+  /** True: `sql` compares with the usual times of answers, in $9. */
+  comparesWithUsualTimes?: boolean;
   /** Further columns of the facts that the rows behind a figure show, by the names they have there. */
   beside?: Record<string, string>;
   /** The default table. Left out: each pair of departments. */

@@ -4,8 +4,10 @@ import { Calendars } from '../../departments/index.js';
 import type { OrdersOfFilter } from '../../orders/index.js';
 import { type Actor, departmentIdsOf, isLead } from '../../platform/auth/index.js';
 import { toSeconds } from '../../platform/clock/clock.js';
+import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
+import { RESPONSE_TIMES } from '../response-times/response-times.js';
 import { blocksAround, givenAway, type Piece } from './bundles.js';
 import { cellsSql, durationsSql, linkedSql, piecesSql } from './cells.js';
 import { type FigureValue, type Sums, valueOf } from './figure-values.js';
@@ -23,6 +25,7 @@ import {
   type RowsBy,
   type Split,
 } from './metric-report.js';
+import { usualTime } from './usual-time.js';
 
 export interface Wanted {
   by: RowsBy;
@@ -36,6 +39,14 @@ export interface Asked extends Period {
   now: Date;
   /** Only requests that concern one of these orders. */
   linked?: Linked | null;
+  /** The usual times of answers, where the report compares with them. */
+  usual?: readonly UsualTime[];
+}
+
+interface UsualTime {
+  service: string;
+  priority: string;
+  seconds: number;
 }
 
 interface Linked extends OrdersOfFilter {
@@ -66,6 +77,11 @@ interface Lasted extends Place {
   count: number;
 }
 
+const NINETY_DAYS_MS = 90 * DAY_MS;
+const ANSWERS: MetricReport = { ...RESPONSE_TIMES, figures: { answer: RESPONSE_TIMES.figures.answer! } };
+/** The usual time of a service is the same for each reader, and names no department that asked. */
+const EVERYBODY = { memberships: [], executive: true };
+
 /**
  * Reads the table of a report. A filter selects rows of the unfiltered table, and what is hidden there is hidden here
  * too. So no two answers reveal a hidden figure by subtraction.
@@ -77,7 +93,8 @@ export class MetricTable {
     private readonly calendars: Calendars,
   ) {}
 
-  async rows(actor: Actor, report: MetricReport, asked: Asked, { by, splits, where }: Wanted): Promise<MetricRow[]> {
+  async rows(actor: Actor, report: MetricReport, of: Asked, { by, splits, where }: Wanted): Promise<MetricRow[]> {
+    const asked = await this.compared(report, of);
     const parameters = parametersOf(actor, asked);
     const dimensions = dimensionsIn(by, splits, where);
     const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
@@ -92,6 +109,25 @@ export class MetricTable {
         figures: hidden.has(cell) ? null : figuresOf(report, cell.sums, lasted.get(keyOf(cell.place)) ?? {}),
       }));
     return rows.sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1));
+  }
+
+  /**
+   * Adds the usual times of answers to the question, if the report compares with them: by service and priority, of all
+   * requests sent in the ninety days before the period.
+   */
+  async compared(report: Pick<MetricReport, 'comparesWithUsualTimes'>, asked: Asked): Promise<Asked> {
+    if (report.comparesWithUsualTimes !== true || asked.usual !== undefined) return asked;
+    const before = { from: new Date(asked.from.getTime() - NINETY_DAYS_MS), to: asked.from };
+    const { period, now } = asked;
+    const parameters = parametersOf(EVERYBODY, { ...before, period, now });
+    const lasted = await this.observations(ANSWERS, ['service', 'priority'], now, parameters);
+    const usual = [...lasted].flatMap(([key, { answer = [] }]): UsualTime[] => {
+      const seconds = usualTime(answer);
+      return seconds === null
+        ? []
+        : [{ ...(JSON.parse(key) as Required<Pick<Place, 'service' | 'priority'>>), seconds }];
+    });
+    return { ...asked, usual };
   }
 
   /** The places of a table whose figures are hidden from this reader. */
@@ -193,10 +229,13 @@ export class MetricTable {
   }
 }
 
-/** Parameters $1 to $8 of every report. */
-export const parametersOf = (actor: Actor, { from, to, now, period, linked }: Asked): unknown[] => [
+/** Parameters $1 to $9 of every report. */
+export const parametersOf = (
+  actor: Pick<Actor, 'memberships' | 'executive'>,
+  { from, to, now, period, linked, usual = [] }: Asked,
+): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
-  ...[linked?.orders ?? null, linked?.outside ?? false],
+  ...[linked?.orders ?? null, linked?.outside ?? false, JSON.stringify(usual)],
 ];
 
 const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({

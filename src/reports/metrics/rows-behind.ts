@@ -77,9 +77,9 @@ export class RowsBehind {
   }
 
   /** Latest first, after the given place. `columns` adds further columns of the facts. */
-  list<Row extends RowBehind = RowBehind>(
+  async list<Row extends RowBehind = RowBehind>(
     actor: Actor,
-    report: Pick<MetricReport, 'sql' | 'beside'>,
+    report: Pick<MetricReport, 'sql' | 'beside' | 'comparesWithUsualTimes'>,
     figure: Counted,
     asked: Asked,
     { where, after, limit }: ListWanted,
@@ -89,8 +89,8 @@ export class RowsBehind {
     const wanted = Object.entries(where) as [Dimension, string][];
     const { counts, part, amount } = columnsOf(figure);
     const conditions = [
-      ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${14 + at}`),
-      '(f.at, f.request_id, f.nth) < ($10::timestamptz, $11::uuid, $12::integer)',
+      ...wanted.map(([dimension], at) => `CAST(${DIMENSIONS[dimension]} AS text) = $${15 + at}`),
+      '(f.at, f.request_id, f.nth) < ($11::timestamptz, $12::uuid, $13::integer)',
     ];
     const further = columns.map((column) => `, f."${column}"`).join('');
     return this.database.query<Row>(
@@ -100,11 +100,17 @@ export class RowsBehind {
               CASE WHEN named THEN ${besideOf(report)} END AS beside${further}
          FROM (SELECT f.*, CAST(row_number() OVER (PARTITION BY f.at, f.request_id ORDER BY CAST(f AS text)) AS integer) AS nth
                  FROM fact f WHERE ${counts}) f JOIN request r ON r.id = f.request_id, given,
-              LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($9::uuid[])
-                              OR r.provider_department_id = ANY ($9::uuid[]) AS named) AS sight
+              LATERAL (SELECT NOT r.restricted OR r.requester_department_id = ANY ($10::uuid[])
+                              OR r.provider_department_id = ANY ($10::uuid[]) AS named) AS sight
         WHERE ${conditions.join(' AND ')}
-        ORDER BY f.at DESC, f.request_id DESC, f.nth DESC LIMIT $13`,
-      [...parametersOf(actor, asked), led, ...(after ?? BEGINNING), limit, ...wanted.map(([, value]) => value)],
+        ORDER BY f.at DESC, f.request_id DESC, f.nth DESC LIMIT $14`,
+      [
+        ...parametersOf(actor, await this.table.compared(report, asked)),
+        led,
+        ...(after ?? BEGINNING),
+        limit,
+        ...wanted.map(([, value]) => value),
+      ],
     );
   }
 }

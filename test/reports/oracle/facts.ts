@@ -1,3 +1,4 @@
+import { kaplanMeier, percentile } from '@lockstep/statistics';
 import { exceeded, type Hours, type Instant, lengthOf, type Stretch, within, worked, workingSeconds } from './hours.js';
 import { breachOf, dueOf, elapsed, lateStretches, type Meter } from './meter.js';
 import type { Told } from './retell.js';
@@ -388,19 +389,21 @@ const waitSplit = whenSent((told, setting) => {
 
 const FEWEST_USUAL = 20;
 
-/** The working time within which half of those alike were answered that came in the ninety days before; null: too few. */
-function usualOf(told: Told, { from, all }: Setting): number | null {
+/** The working time within which half of those alike are answered that were sent in the ninety days before; null: too few. */
+function usualOf(told: Told, { from, now, all }: Setting): number | null {
   const alike = all.filter(
     (each) =>
       each.service === told.service &&
       each.priority === told.priority &&
-      isAnswered(each) &&
-      each.resolvedAt! >= from - 90 * DAY &&
-      each.resolvedAt! < from,
+      each.submittedAt >= from - 90 * DAY &&
+      each.submittedAt < from,
   );
-  if (alike.length < FEWEST_USUAL) return null;
-  const times = alike.map((each) => elapsed(each.answer, each.resolvedAt!)).sort((a, b) => a - b);
-  return times[Math.ceil(times.length / 2) - 1]!;
+  if (alike.filter(isAnswered).length < FEWEST_USUAL) return null;
+  const curve = kaplanMeier(
+    alike.map((each) => ({ duration: elapsed(each.answer, now), ended: isAnswered(each), count: 1 })),
+  );
+  const { duration, longestObserved } = percentile(curve, 50);
+  return duration ?? longestObserved;
 }
 
 const breachCauses: Facts = (told, setting) => {
