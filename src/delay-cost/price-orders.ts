@@ -45,13 +45,14 @@ export class PriceOrders {
    */
   async atRisk(orders: readonly OrderView[]): Promise<Map<string, OrderAtRisk>> {
     const prices = await this.ofPriceable(orders);
-    const atRisk = new Map<string, OrderAtRisk>();
-    for (const order of orders.filter(({ id }) => prices.has(id))) {
-      const { id, policy } = order;
-      const expectedError = policy === 'HOLD' ? null : (await this.risks.of(order)).expectedError;
-      atRisk.set(id, { order: prices.get(id)!, policy, expectedError });
-    }
-    return atRisk;
+    const priced = orders.filter(({ id }) => prices.has(id));
+    const risks = await this.risks.ofAll(priced.filter(({ policy }) => policy !== 'HOLD'));
+    return new Map(
+      priced.map(({ id, policy }) => [
+        id,
+        { order: prices.get(id)!, policy, expectedError: risks.get(id)?.expectedError ?? null },
+      ]),
+    );
   }
 
   private async priceIfCounted(order: OrderView, promises: Promises | null): Promise<PricedOrder | null> {

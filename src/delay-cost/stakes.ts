@@ -1,6 +1,6 @@
 import { describeProfile, type PricedOrder, risksBorne } from '@lockstep/delay-cost';
 import { Injectable } from '@nestjs/common';
-import { FailureRisks } from '../incidents/index.js';
+import { type FailureRisk, FailureRisks } from '../incidents/index.js';
 import { endOf, OrderLookup, type OrderView } from '../orders/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import type { DelayCost } from './delay-cost.js';
@@ -58,25 +58,40 @@ export class Stakes {
     return told;
   }
 
-  /** The only place that computes the expected cost of leaving without answers. Null where the owner waits at any cost. */
-  async failureOf(order: OrderView, forecast: OrderForecast | null): Promise<FailureStake | null> {
-    const { policy, promisedDate } = order;
-    if (policy === 'HOLD') return null;
-    const { failureCost, expectedError } = await this.risks.of(order);
-    const isLate = forecast !== null && promisedDate !== null && forecast.leavesOn > promisedDate;
-    const risks = BigInt(risksBorne(policy, isLate ? forecast.missing : null));
-    return {
-      leavesAnywayOn: policy === 'RELEASE_AT_DEADLINE' ? promisedDate : null,
-      failureCost,
-      expectedError: expectedError && expectedError * risks,
-      isAtLeast: policy === 'RELEASE_AT_DEADLINE' && isLate && forecast.missingAtLeast,
-      answers: forecast && {
-        awaited: forecast.awaited.length,
-        missing: forecast.missing,
-        atLeast: forecast.missingAtLeast,
-      },
-    };
+  /** The failure stake of one order; null where the owner waits at any cost. */
+  private async failureOf(order: OrderView, forecast: OrderForecast | null): Promise<FailureStake | null> {
+    return (await this.failuresOf([{ order, forecast }])).get(order.id) ?? null;
   }
+
+  /** By order id. Orders whose owner waits at any cost are absent. */
+  async failuresOf(orders: readonly ForecastOrder[]): Promise<Map<string, FailureStake>> {
+    const mayLeave = orders.filter(({ order }) => order.policy !== 'HOLD');
+    const risks = await this.risks.ofAll(mayLeave.map(({ order }) => order));
+    return new Map(mayLeave.map((each) => [each.order.id, failureStake(each, risks.get(each.order.id)!)]));
+  }
+}
+
+interface ForecastOrder {
+  order: OrderView;
+  forecast: OrderForecast | null;
+}
+
+/** The only place that computes the expected cost of leaving without answers. */
+function failureStake({ order, forecast }: ForecastOrder, { failureCost, expectedError }: FailureRisk): FailureStake {
+  const { policy, promisedDate } = order;
+  const isLate = forecast !== null && promisedDate !== null && forecast.leavesOn > promisedDate;
+  const risks = BigInt(risksBorne(policy, isLate ? forecast.missing : null));
+  return {
+    leavesAnywayOn: policy === 'RELEASE_AT_DEADLINE' ? promisedDate : null,
+    failureCost,
+    expectedError: expectedError && expectedError * risks,
+    isAtLeast: policy === 'RELEASE_AT_DEADLINE' && isLate && forecast.missingAtLeast,
+    answers: forecast && {
+      awaited: forecast.awaited.length,
+      missing: forecast.missing,
+      atLeast: forecast.missingAtLeast,
+    },
+  };
 }
 
 const inWords = ({ currency }: OrderView, { profile, value, promised, axis }: PricedOrder): string =>

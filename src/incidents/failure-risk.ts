@@ -39,48 +39,73 @@ export class FailureRisks {
   ) {}
 
   async of(order: Priced): Promise<FailureRisk> {
-    const { failureCost, source } = await this.costOf(order);
-    const odds = await this.history.odds();
-    const expectedError = failureCost === null ? null : expectedErrorCost(failureCost, odds.probability);
-    return { failureCost, source, odds, expectedError };
+    return (await this.ofAll([order])).get(order.id)!;
   }
 
-  private async costOf(order: Priced): Promise<Pick<FailureRisk, 'failureCost' | 'source'>> {
-    if (order.failureCost !== null) return { failureCost: order.failureCost, source: order.failureCostSource! };
-    const ofService = await this.dearestOfServices(order);
-    if (ofService !== null) return { failureCost: ofService, source: 'SERVICE' };
-    const median = await this.medianOfClosed(order.currency);
-    return { failureCost: median, source: median === null ? 'NOT_PRICED' : 'CLOSED_INCIDENTS' };
+  /** The risks by order id. The data of all orders are read together. */
+  async ofAll(orders: readonly Priced[]): Promise<Map<string, FailureRisk>> {
+    if (orders.length === 0) return new Map();
+    const odds = await this.history.odds();
+    const unpriced = orders.filter(({ failureCost }) => failureCost === null);
+    const ofServices = await this.dearestOfServices(unpriced);
+    const medians = await this.mediansOfClosed(unpriced.filter(({ id }) => !ofServices.has(id)));
+    return new Map(
+      orders.map((order) => {
+        const { failureCost, source } = costOf(order, ofServices, medians);
+        const expectedError = failureCost === null ? null : expectedErrorCost(failureCost, odds.probability);
+        return [order.id, { failureCost, source, odds, expectedError }];
+      }),
+    );
   }
 
   /**
-   * The highest failure cost among the services whose answers the order waits for. Any of the answers may be the
-   * missing one.
+   * By order id, the highest failure cost among the services whose answers the order waits for. Any of the answers may
+   * be the missing one.
    */
-  private async dearestOfServices({ id, currency }: Priced): Promise<bigint | null> {
-    const [row] = await this.database.query<{ dearest: string | null }>(
-      `SELECT max(s.failure_cost) AS dearest
-         FROM order_link l
+  private async dearestOfServices(orders: readonly Priced[]): Promise<Map<string, bigint>> {
+    if (orders.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; dearest: string }>(
+      `SELECT o.id, max(s.failure_cost) AS dearest
+         FROM unnest($1::uuid[], $2::text[]) AS o (id, currency)
+         JOIN order_link l ON l.order_id = o.id
          JOIN request r ON r.id = l.request_id
          JOIN service s ON s.id = r.service_id
-        WHERE l.order_id = $1 AND l.blocks AND l.ended_at IS NULL AND s.currency = $2`,
-      [id, currency],
+        WHERE l.blocks AND l.ended_at IS NULL AND s.currency = o.currency AND s.failure_cost IS NOT NULL
+        GROUP BY o.id`,
+      [orders.map(({ id }) => id), orders.map(({ currency }) => currency)],
     );
-    return row!.dearest === null ? null : BigInt(row!.dearest);
+    return new Map(rows.map(({ id, dearest }) => [id, BigInt(dearest)]));
   }
 
   /**
-   * The median cost of closed incidents in that currency, an amount that really occurred (`percentile_disc`). Their
-   * ledgers are complete.
+   * By currency, the median cost of closed incidents, an amount that really occurred (`percentile_disc`). Their ledgers
+   * are complete.
    */
-  private async medianOfClosed(currency: string): Promise<bigint | null> {
-    const [row] = await this.database.query<{ median: string | null }>(
-      `SELECT CASE WHEN count(*) >= ${ENOUGH}
-                   THEN percentile_disc(0.5) WITHIN GROUP (ORDER BY (payload ->> 'total')::bigint) END AS median
+  private async mediansOfClosed(orders: readonly Priced[]): Promise<Map<string, bigint>> {
+    if (orders.length === 0) return new Map();
+    const rows = await this.database.query<{ currency: string; median: string }>(
+      `SELECT payload ->> 'currency' AS currency,
+              percentile_disc(0.5) WITHIN GROUP (ORDER BY (payload ->> 'total')::bigint) AS median
          FROM event
-        WHERE type = 'incident.closed' AND payload ->> 'currency' = $1 AND (payload ->> 'total')::bigint > 0`,
-      [currency],
+        WHERE type = 'incident.closed' AND payload ->> 'currency' = ANY ($1) AND (payload ->> 'total')::bigint > 0
+        GROUP BY payload ->> 'currency'
+       HAVING count(*) >= ${ENOUGH}`,
+      [[...new Set(orders.map(({ currency }) => currency))]],
     );
-    return row!.median === null ? null : BigInt(row!.median);
+    return new Map(rows.map(({ currency, median }) => [currency, BigInt(median)]));
   }
+}
+
+function costOf(
+  order: Priced,
+  ofServices: ReadonlyMap<string, bigint>,
+  medians: ReadonlyMap<string, bigint>,
+): Pick<FailureRisk, 'failureCost' | 'source'> {
+  if (order.failureCost !== null) return { failureCost: order.failureCost, source: order.failureCostSource! };
+  const ofService = ofServices.get(order.id);
+  if (ofService !== undefined) return { failureCost: ofService, source: 'SERVICE' };
+  const median = medians.get(order.currency);
+  return median === undefined
+    ? { failureCost: null, source: 'NOT_PRICED' }
+    : { failureCost: median, source: 'CLOSED_INCIDENTS' };
 }

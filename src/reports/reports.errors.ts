@@ -16,7 +16,7 @@ export const refuse = defineRefusals({
   'report.too_few_for_a_share': [403, 'The requests are too few for a share.'],
   'report.too_many_open_orders': [
     422,
-    'More than 1,000 open orders may be late: more than this report can read at once.',
+    'More than 20,000 open orders may be late: more than this report can read at once.',
   ],
-  'report.too_many_orders': [422, 'A cost report reads at most 1,000 orders: ask for a shorter period.'],
+  'report.too_many_orders': [422, 'A cost report reads at most 20,000 orders: ask for a shorter period.'],
 });

@@ -186,7 +186,7 @@ describe('what waiting and failing cost', () => {
         ...{ orders: 3, unverified: 0, unpriced: 0, unknownForecasts: 1 },
         ...{ reportCurrency: 'USD', rates: [], missingRates: [] },
       });
-      expect(assumptions.sentences).toContain('3 orders are read, of at most 1000.');
+      expect(assumptions.sentences).toContain('3 orders are read, of at most 20,000.');
     });
 
     it('can be read again as it was known before', async () => {

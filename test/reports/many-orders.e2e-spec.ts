@@ -19,7 +19,10 @@ describe('the cost reports', () => {
     world.app.clock.set('2026-03-02T09:00:00Z');
     const made: string[] = [];
     for (; made.length < count; orders += 1) {
-      const { reference } = await anOrder(carla, { ownerDepartmentId: cs, reference: `SO-${orders}` });
+      const { reference } = await anOrder(carla, {
+        ...{ ownerDepartmentId: cs, reference: `SO-${orders}` },
+        policy: 'RELEASE_AT_DEADLINE',
+      });
       const request = await requests.submit({ from: cs, to: eng, hours: 8, order: reference, like: first });
       first ??= request;
       made.push(reference);

@@ -54,7 +54,7 @@ const readingInWords = (asOf: Date, past: boolean): string[] => [
 
 const ordersInWords = ({ orders, unverified, unpriced, unknownForecasts }: Omit<Assumptions, 'sentences'>): string[] =>
   [
-    `${orders} orders are read, of at most ${MOST_ORDERS}.`,
+    `${orders} orders are read, of at most ${MOST_ORDERS.toLocaleString('en')}.`,
     unverified > 0 ? `${unverified} of them are unverified: what somebody typed in. They are counted and marked.` : '',
     unpriced > 0 ? `${unpriced} of them have no price, which is not the same as costing nothing.` : '',
     unknownForecasts > 0

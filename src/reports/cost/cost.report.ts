@@ -3,7 +3,7 @@ import { type DelayCost, DelayCosts, type RateBook, RestateCosts } from '../../d
 import { Ledger } from '../../incidents/index.js';
 import { endOf, OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/index.js';
+import { batchesOf, Database } from '../../platform/database/index.js';
 import { refuse } from '../reports.errors.js';
 import type { Period } from '../period.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
@@ -43,18 +43,23 @@ export class CostReporting {
   async ordersWithCost(actor: Actor, { from, to }: Period, asOf: Date): Promise<CostedOrders> {
     const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), from, to, asOf, MOST_ORDERS + 1]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_orders');
-    const ids = rows.map(({ id }) => id);
-    return this.cost(await this.lookup.byIds(ids), asOf);
+    const orders: OrderWithCost[] = [];
+    for (const batch of batchesOf(rows)) {
+      const found = await this.lookup.byIds(batch.map(({ id }) => id));
+      orders.push(...(await this.cost(found, asOf)));
+    }
+    const costs = orders.map(({ order, costed }) => ({ order, cost: costed.delay }));
+    return { orders, rates: await this.restating.book(costs, asOf) };
   }
 
-  private async cost(found: OrderView[], asOf: Date): Promise<CostedOrders> {
+  private async cost(found: OrderView[], asOf: Date): Promise<OrderWithCost[]> {
     const disputed = await this.lookup.disputedAmong(found.map(({ id }) => id));
     const delays = await this.delayCosts.ofAll(found, asOf);
     const failures = await this.ledger.totalsOfOrders(
       found.map(({ id }) => id),
       asOf,
     );
-    const orders = found
+    return found
       .map((order, index): OrderWithCost => ({
         order,
         disputed: disputed.has(order.id),
@@ -65,8 +70,6 @@ export class CostReporting {
         },
       }))
       .filter(isLateOrMayBe);
-    const costs = orders.map(({ order, costed }) => ({ order, cost: costed.delay }));
-    return { orders, rates: await this.restating.book(costs, asOf) };
   }
 }
 

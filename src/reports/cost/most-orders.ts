@@ -1,5 +1,5 @@
 /**
- * The limit of a cost report, because it reads all its orders at once. A reader with more orders should choose a
- * shorter period.
+ * The limit of a cost report. It computes batch by batch, and keeps only the figures of an order. A reader with more
+ * orders should choose a shorter period.
  */
-export const MOST_ORDERS = 1000;
+export const MOST_ORDERS = 20_000;

@@ -18,7 +18,7 @@ export class RatesAssumedDto {
   @ListField(RateUsedDto) rates: RateUsedDto[];
   /** Days without a rate: their amounts are not in the sums in the report currency. */
   @ListField(MissingRateDto) missingRates: MissingRateDto[];
-  @ListField(String, { example: ['12 orders are read, of at most 1000.'] }) sentences: string[];
+  @ListField(String, { example: ['12 orders are read, of at most 20,000.'] }) sentences: string[];
 }
 
 export class AssumptionsDto extends RatesAssumedDto {

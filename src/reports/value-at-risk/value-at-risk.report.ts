@@ -11,7 +11,7 @@ import {
 } from '../../delay-cost/index.js';
 import { OrderLookup, type OrderView, readerOf } from '../../orders/index.js';
 import { Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/index.js';
+import { batchesOf, Database } from '../../platform/database/index.js';
 import { MOST_ORDERS } from '../cost/most-orders.js';
 import { refuse } from '../reports.errors.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
@@ -47,17 +47,28 @@ export class ValueAtRiskReport {
   async read(actor: Actor, asOf: Date): Promise<ValueAtRisk> {
     const rows = await this.database.query<{ id: string }>(SQL, [...readerOf(actor), asOf, MOST_ORDERS + 1]);
     if (rows.length > MOST_ORDERS) throw refuse('report.too_many_open_orders');
-    const found = await this.lookup.byIds(rows.map(({ id }) => id));
-    const costs = await this.delayCosts.ofAll(found, asOf);
-    const read = found.map((order, index): CostOfOrder => ({ order, cost: costs[index]! }));
+    const read: CostOfOrder[] = [];
     const orders: OrderAtRisk[] = [];
-    for (const each of read.filter(isForeseenLate)) orders.push(await this.judge(each));
+    for (const batch of batchesOf(rows)) {
+      const costs = await this.costs(batch, asOf);
+      read.push(...costs);
+      orders.push(...(await this.judge(costs.filter(isForeseenLate))));
+    }
     return { read, orders, rates: await this.restating.book(orders, asOf) };
   }
 
-  private async judge({ order, cost }: ForeseenLate): Promise<OrderAtRisk> {
-    const failure = await this.stakes.failureOf(order, cost.forecast);
-    return { order, cost, failure, waits: willWait(order, cost.forecast.cost, failure?.expectedError ?? null) };
+  private async costs(rows: readonly { id: string }[], asOf: Date): Promise<CostOfOrder[]> {
+    const found = await this.lookup.byIds(rows.map(({ id }) => id));
+    const costs = await this.delayCosts.ofAll(found, asOf);
+    return found.map((order, index) => ({ order, cost: costs[index]! }));
+  }
+
+  private async judge(late: readonly ForeseenLate[]): Promise<OrderAtRisk[]> {
+    const failures = await this.stakes.failuresOf(late.map(({ order, cost }) => ({ order, forecast: cost.forecast })));
+    return late.map(({ order, cost }) => {
+      const failure = failures.get(order.id) ?? null;
+      return { order, cost, failure, waits: willWait(order, cost.forecast.cost, failure?.expectedError ?? null) };
+    });
   }
 }
 

@@ -35,7 +35,7 @@ export class WhereAskingHurtsController {
       'the answers take, how many keep the promise, how many are reopened, how often requests go back and forth, how many need no ' +
       'reminder, how content the department that asked is, and what waiting cost its orders. Each figure is that of its own report, ' +
       'links to its row there and to the requests behind it, and is hidden where that report hides it. ' +
-      `${ASKING_ORDER} The delay cost is read with at most 1,000 orders. ${IN_TABLES}`,
+      `${ASKING_ORDER} The delay cost is read with at most 20,000 orders. ${IN_TABLES}`,
     access: { scope: 'reports:read', rule: 'Members of either department of a pair. Executives see all pairs.' },
     responses: { 200: AskingReportDto },
   })

@@ -37,7 +37,7 @@ export class CostController {
   @Operation('costReport', {
     summary: 'Cost of delay and failures',
     description:
-      'M18. The cost is by order, by department and class, and by service, with realised, accrued and forecast cost apart. Delay and failure are two columns. The report has at most 1,000 orders. CSV has a row for each order, or for each row of `table`. ' +
+      'M18. The cost is by order, by department and class, and by service, with realised, accrued and forecast cost apart. Delay and failure are two columns. The report has at most 20,000 orders. CSV has a row for each order, or for each row of `table`. ' +
       IN_TABLES,
     access: OWN_ORDERS,
     responses: { 200: CostReportDto },

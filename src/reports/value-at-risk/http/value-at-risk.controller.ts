@@ -39,7 +39,7 @@ export class ValueAtRiskController {
   @Operation('valueAtRiskReport', {
     summary: 'Orders that will be late, and the money at risk',
     description:
-      'M19. The report has open orders with verified terms whose answers are foreseen after their promise, by owner and by the departments they wait for. The cost of waiting and the expected cost of a failure are two columns. The report has at most 1,000 orders. CSV has a row for each order, or for each row of `table`. ' +
+      'M19. The report has open orders with verified terms whose answers are foreseen after their promise, by owner and by the departments they wait for. The cost of waiting and the expected cost of a failure are two columns. The report has at most 20,000 orders. CSV has a row for each order, or for each row of `table`. ' +
       IN_TABLES,
     access: OWN_ORDERS,
     responses: { 200: ValueAtRiskReportDto },
