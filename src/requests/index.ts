@@ -37,7 +37,8 @@ export {
 } from './visible-requests.js';
 export { RequestRebuild } from './lifecycle/rebuild-requests.js';
 export { type OpenRequest, RequestLookup, type RequestView, type StandingRequest } from './queries/request-lookup.js';
-export { ENDING_EVENTS, OPEN, type State } from './request.state.js';
+export { ENDING_EVENTS, OPEN } from './request.state.js';
+export type { State } from './request-states.js';
 export type { PastMove, PastRequest, PastVerb } from './past/past-request.js';
 export { type ImpossibleMove, isImpossible, tellPast, type ToldPast } from './past/tell-past.js';
 export { type PastTold, WritePastRequests } from './past/write-past-requests.js';

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, SecondsColumn } from '../platform/database/index.js';
 import type { Channel } from '../platform/events/index.js';
-import type { State } from './request.state.js';
+import type { State } from './request-states.js';
 import type { Ball, Priority } from './request-words.js';
 
 /**

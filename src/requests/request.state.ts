@@ -1,31 +1,12 @@
 import type { EventType } from '../platform/events/index.js';
-import type { Ball } from './request-words.js';
+import { type State, STATES } from './request-states.js';
 import * as events from './requests.events.js';
 
 /**
- * The lifecycle of a request as data: the states, the moves between them, and the parts that may make each move. Acts and
- * the policy look up a move here, and the fold follows it. `lifecycle-faults.ts` checks the tables at boot.
+ * The lifecycle of a request as data: the moves between the states of `request-states.ts`, and the parts that may make
+ * each move. Acts and the policy look up a move here, and the fold follows it. `lifecycle-faults.ts` checks the tables
+ * at boot.
  */
-
-/** Each state with the side that must act in it. */
-export const STATES = {
-  DRAFT: 'REQUESTER',
-  SUBMITTED: 'PROVIDER',
-  ACCEPTED: 'PROVIDER',
-  IN_PROGRESS: 'PROVIDER',
-  AWAITING_REQUESTER: 'REQUESTER',
-  ON_HOLD_EXTERNAL: 'EXTERNAL',
-  TRANSFER_PENDING: 'PROVIDER',
-  RESOLVED: 'REQUESTER',
-  CLOSED: 'NOBODY',
-  CANCELLED: 'NOBODY',
-  DECLINED: 'NOBODY',
-  EXPIRED: 'NOBODY',
-  MERGED: 'NOBODY',
-  LEFT_OPEN: 'NOBODY',
-} as const satisfies Record<string, Ball>;
-
-export type State = keyof typeof STATES;
 
 export const ALL_STATES = Object.keys(STATES) as State[];
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/auth/index.js';
-import { VERBS, type State, type Verb } from './request.state.js';
+import { VERBS, type Verb } from './request.state.js';
+import type { State } from './request-states.js';
 import { abilitiesOf, mayDo, mayReadConversation, relationOf, sideOf, type RequestFacts } from './requests.policy.js';
 
 const CS = 'cs';

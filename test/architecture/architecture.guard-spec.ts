@@ -12,6 +12,7 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
     'src/sla/index.ts',
     "export { RequestClock } from './clocks/request-clock.entity.js';",
   ),
+  importsRunInNoCircle: sourceFile('src/requests/request-words.ts', "import type { Move } from './request.state.js';"),
   libsKnowOnlyTheirNeighbours: sourceFile('libs/money/src/x.ts', "import { DataSource } from 'typeorm';"),
   onlyTheClockKnowsThePresent: sourceFile('src/sla/x.ts', 'const now = new Date();'),
   everyModuleHasItsRung: sourceFile('src/gossip/index.ts', ''),

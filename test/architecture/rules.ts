@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LADDER } from '../../src/ladder.js';
-import { ALL_STATES, ENDED, OPEN, READY, type State } from '../../src/requests/request.state.js';
+import { ALL_STATES, ENDED, OPEN, READY } from '../../src/requests/request.state.js';
+import type { State } from '../../src/requests/request-states.js';
 import { libOf, moduleOf, ROOT, SourceFile } from './source.js';
 
 /** A rule returns one sentence for each fault found. */
@@ -55,6 +56,24 @@ export const frontDoorsHideTheirRows: Rule = (files) => {
       ? `${file.path} shows ${target}`
       : null,
   );
+};
+
+/**
+ * A file is understood after the files that it imports. In a circle no file is the first, also where only types are
+ * imported.
+ */
+export const importsRunInNoCircle: Rule = (files) => {
+  const importsOf = new Map(files.map(({ path, imports }) => [path, imports.map((target) => `${target}.ts`)]));
+  const done = new Set<string>();
+  const faults: string[] = [];
+  const follow = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) faults.push(`${[...trail.slice(trail.indexOf(path)), path].join(' imports ')}`);
+    if (done.has(path) || trail.includes(path)) return;
+    for (const target of importsOf.get(path) ?? []) follow(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of importsOf.keys()) follow(path, []);
+  return faults;
 };
 
 export const libsKnowOnlyTheirNeighbours: Rule = (files) =>

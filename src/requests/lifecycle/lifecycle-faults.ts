@@ -1,4 +1,5 @@
-import type { State, Move } from '../request.state.js';
+import type { Move } from '../request.state.js';
+import type { State } from '../request-states.js';
 
 /** The tables that are checked. The real ones are in `request.state.ts`. */
 export interface Lifecycle {

@@ -1,6 +1,7 @@
 import { isEvent, type EventType, type StoredEvent } from '../../platform/events/index.js';
 import type { Request } from '../request.entity.js';
-import { ENDED, isIn, MOVES, PAUSES, STATES, type State } from '../request.state.js';
+import { ENDED, isIn, MOVES, PAUSES } from '../request.state.js';
+import { STATES, type State } from '../request-states.js';
 import * as events from '../requests.events.js';
 import type { ContactPayload, RequestDraftedPayload } from '../requests.events.js';
 

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events/index.js';
-import type { State } from '../request.state.js';
+import type { State } from '../request-states.js';
 
 export const RequestMerged = defineEvent<{ intoId: string }>(
   'request.merged',

@@ -21,7 +21,8 @@ import {
 } from '../due/late-chance.js';
 import { type OrderFilter, OrdersAbove } from '../above/orders-above.js';
 import { Request } from '../request.entity.js';
-import { isIn, OPEN, type State } from '../request.state.js';
+import { isIn, OPEN } from '../request.state.js';
+import type { State } from '../request-states.js';
 import type { RequestView } from './request-lookup.js';
 import { RequestText } from '../asking/request-text.entity.js';
 import type { Priority } from '../request-words.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
 import { Request } from '../request.entity.js';
-import { ALL_STATES, type State } from '../request.state.js';
+import { ALL_STATES } from '../request.state.js';
+import type { State } from '../request-states.js';
 import { refuse } from './sub-requests.errors.js';
 
 /** The longest line of requests, from the first request down to the last sub-request. */

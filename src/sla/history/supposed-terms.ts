@@ -1,17 +1,24 @@
+import type { ClockReading } from '@lockstep/sla-clock';
 import { isEvent, type StoredEvent } from '../../platform/events/index.js';
 import { RequestSubmitted } from '../../requests/index.js';
 import { takenFrom } from './clocks-taken.js';
 import type { Promised } from '../terms/promise.js';
-import type { RequestHistory } from './request-history.js';
 import { ClocksTakenOver, TermsPinned, TermsReplaced, type ClockTakenOver } from '../sla.events.js';
 
 /** The terms that requests for a service would have been sent under; null: the requests keep their own terms. */
 export type TermsOfService = (serviceId: string) => Promised | null;
 
+/** The part of a history that a supposition reads. `RequestHistory` has it. */
+interface SupposableHistory {
+  asMergedAt(at: Date): SupposableHistory;
+  under(supposition: Supposition): SupposableHistory;
+  readings(at: Date): ClockReading[];
+}
+
 export interface Supposition {
   termsOf: TermsOfService;
   /** The requests that were merged into others, by id. Their promises would have been different as well. */
-  merged: ReadonlyMap<string, RequestHistory>;
+  merged: ReadonlyMap<string, SupposableHistory>;
 }
 
 /**

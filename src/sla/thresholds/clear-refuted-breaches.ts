@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../platform/events/index.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { ClockBreachCleared } from '../sla.events.js';
-import { BREACH } from './thresholds.js';
+import { BREACH } from './threshold-key.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 import type { ToldThreshold } from './told-thresholds.js';
 

@@ -11,7 +11,8 @@ import { foreseenIn, type Foreseen, passedBy, thresholdTimer } from './foreseen-
 import { OpenHistory } from '../history/open-history.js';
 import type { RequestHistory } from '../history/request-history.js';
 import { tellingOf } from './telling.js';
-import { nameOf, pendingThresholds, type PendingThreshold } from './thresholds.js';
+import { nameOf } from './threshold-key.js';
+import { pendingThresholds, type PendingThreshold } from './thresholds.js';
 import { ToldThresholdStore } from './told-threshold-store.js';
 
 /** A request that the caller has locked, and the timer that fired for it. */

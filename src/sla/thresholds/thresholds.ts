@@ -2,6 +2,7 @@ import { thresholdsOf, type ClockReading, type ThresholdPoint } from '@lockstep/
 import { toInstant } from '../../platform/clock/clock.js';
 import type { RequestHistory } from '../history/request-history.js';
 import type { Told } from '../sla.events.js';
+import { identityOf, nameOf } from './threshold-key.js';
 
 /** The timer of a request. It is due when the next threshold of its clocks has been passed. */
 export const THRESHOLD_TIMER = 'sla.threshold';
@@ -18,34 +19,6 @@ export interface PendingThreshold extends Pick<Told, 'clock' | 'subject' | 'depa
   /** The due instant of the clock as things stand. */
   dueAt: Date;
 }
-
-/** The key of a threshold within one request. Each version of a target has its own keys. */
-export interface ThresholdKey extends Pick<Told, 'clock' | 'subject' | 'targetVersion'> {
-  threshold: string;
-}
-
-export const identityOf = ({ clock, subject, threshold, targetVersion }: ThresholdKey): string =>
-  `${clock}/${subject ?? ''}/${threshold}/${targetVersion}`;
-
-/** The name of a threshold within its target. */
-export function nameOf(point: ThresholdPoint): string {
-  switch (point.kind) {
-    case 'SHARE':
-      return String(point.percent);
-    case 'LEAD_TIME':
-      return `due-${point.beforeDueSeconds}`;
-    case 'BREACH':
-      return BREACH;
-    case 'RUNG':
-      return `${RUNG}${point.rung}`;
-  }
-}
-
-export const BREACH = '100';
-const RUNG = 'rung-';
-
-/** Whether the threshold is cleared together with its breach: the breach itself and the rungs of the ladder. */
-export const restsOnBreach = (threshold: string): boolean => threshold === BREACH || threshold.startsWith(RUNG);
 
 /**
  * The thresholds that the clocks have passed or will pass as things stand, without those already recorded. In the order

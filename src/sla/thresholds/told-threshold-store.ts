@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import type { ThresholdKey } from './thresholds.js';
+import type { ThresholdKey } from './threshold-key.js';
 
 /** A recorded threshold of one request. */
 export type ToldOf = ThresholdKey & { requestId: string; at: string | Date };

@@ -7,7 +7,7 @@ import {
   ClockThresholdReached,
   EscalationRungReached,
 } from '../sla.events.js';
-import { nameOf, restsOnBreach, type ThresholdKey } from './thresholds.js';
+import { nameOf, restsOnBreach, type ThresholdKey } from './threshold-key.js';
 
 /** A recorded threshold that is still valid, with the roles that the ladder notified. */
 export interface ToldThreshold extends ThresholdKey {

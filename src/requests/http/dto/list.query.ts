@@ -1,8 +1,19 @@
-import { IsId, IsInstant, IsOneOf, IsPersonOrMe, IsShapedLike, IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
+import {
+  IsId,
+  IsInstant,
+  IsOneOf,
+  IsPersonOrMe,
+  IsShapedLike,
+  IsVerbatim,
+  Optional,
+  QueryFlag,
+  QueryInteger,
+} from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
-import { ALL_STATES, type State } from '../../request.state.js';
+import { ALL_STATES } from '../../request.state.js';
+import type { State } from '../../request-states.js';
 import { PRIORITIES, type Priority } from '../../request-words.js';
 
 export class RequestsQuery extends PageQuery implements RequestFilter {

@@ -1,5 +1,6 @@
 import { IdField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
-import { ALL_STATES, type State } from '../../request.state.js';
+import { ALL_STATES } from '../../request.state.js';
+import type { State } from '../../request-states.js';
 
 export class PersonRef {
   @IdField()

@@ -1,8 +1,19 @@
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel, Side } from '../../../platform/events/index.js';
 import { PageOf } from '../../../platform/http/pagination.js';
-import { ALL_STATES, VERBS, type State } from '../../request.state.js';
+import { ALL_STATES, VERBS } from '../../request.state.js';
+import type { State } from '../../request-states.js';
 import { BALLS, CHANNELS, PRIORITIES, type Ball, type Priority } from '../../request-words.js';
 import type { Piece } from '../../search/pieces.js';
 import { SearchedPage } from '../../search/spelling.js';
