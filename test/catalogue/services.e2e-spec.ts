@@ -59,6 +59,7 @@ describe('services', () => {
     ['an answer in no time', { targets: { ...TARGETS, P1: { firstResponseSeconds: 0, resolutionSeconds: 60 } } }],
     ['a kind of field nobody knows', { intake: [{ key: 'a', label: 'A', kind: 'colour', required: true }] }],
     ['less effort than a quarter of an hour', { effortMinutes: 14 }],
+    ['a rate below zero', { nominalRate: { amount: '-5000', currency: 'USD' } }],
     ['a rate with a decimal point', { nominalRate: { amount: '50.00', currency: 'USD' } }],
     ['an owner', { departmentId: 'x' }],
   ])('are not offered with %s', async (_, wrong) => {

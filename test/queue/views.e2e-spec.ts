@@ -38,6 +38,13 @@ describe('a view of a queue', () => {
     expect((await rows(world.erik)).get(all.id)).toBe(2);
   });
 
+  it.each(['cd3', 'due', 'age', 'late'] as const)('is kept in the order of a queue: %s', async (sort) => {
+    const view = await keep(world.quinn, { departmentId: world.qa.id, sort });
+    expect(view).toMatchObject({ sort });
+    await put(world.quinn, view, { name: 'Renamed' }).expect(200);
+    await world.quinn.delete(`/queue-views/${view.id}`).set('if-match', '"2"').expect(204);
+  });
+
   it('means by `me` whoever looks, also where it is shared', async () => {
     const shared = await keep(world.erika, { name: 'Each their own', shared: true, filter: { assigneeId: 'me' } });
     expect(shared).toMatchObject({ filter: { assigneeId: 'me' }, rows: 0 });

@@ -117,7 +117,7 @@ export class IncidentLedgerController {
     access: { scope: 'orders:read', rule: 'People who may see the order.' },
     responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('*/*')
   async download(
     @CurrentActor() actor: Actor,
     @Param('incident') idOrNumber: string,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { Operation } from '../../../platform/http/operation.js';
@@ -23,9 +23,15 @@ export class RecordController {
       scope: 'requests:read',
       rule: 'People who take or took part in the request. The export is recorded on it.',
     },
-    responses: { 200: { schema: { type: 'string', format: 'binary' } } },
+    responses: {
+      200: {
+        content: {
+          'application/json': { schema: { type: 'object', additionalProperties: true } },
+          'text/html': { schema: { type: 'string' } },
+        },
+      },
+    },
   })
-  @ApiProduces('application/json', 'text/html')
   async export(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

@@ -1,6 +1,7 @@
 import { IsFlag, IsId, IsInteger, IsLine, IsOneOf, IsShapedLike, IsText, MoneyDto, Nested, Optional, OptionalOrNull, QueryFlag, toMoneyDto } from '../../../platform/http/fields.js';
 import { IsLineList, NestedList } from '../../../platform/http/list-fields.js';
 import { FlagField, IdField, IntegerField, PartField } from '../../../platform/http/response-fields.js';
+import { refuse } from '../../../platform/http/http.errors.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ServiceDetails } from '../../acts/change-service.js';
 import type { ServiceAbilities } from '../../catalogue.policy.js';
@@ -98,7 +99,13 @@ export class NewServiceBody extends ServiceBody {
   code: string;
 }
 
+/** @throws http.validation_failed when waiting would earn money */
 export function toDetails({ nominalRate, failureCost, ...body }: ServiceBody): ServiceDetails {
+  if (BigInt(nominalRate.amount) < 0n) {
+    throw refuse('http.validation_failed', undefined, {
+      errors: [{ pointer: '/nominalRate/amount', detail: 'is below zero' }],
+    });
+  }
   const plain = JSON.parse(JSON.stringify(body)) as Omit<ServiceBody, 'nominalRate' | 'failureCost'>;
   return {
     ...plain,

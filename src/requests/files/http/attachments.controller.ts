@@ -77,7 +77,7 @@ export class AttachmentsController {
     access: READERS,
     responses: { 200: { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('*/*')
   async download(
     @CurrentActor() actor: Actor,
     @Param('request') request: string,

@@ -1,0 +1,73 @@
+import { anEstate, type Estate } from '../security/estate.js';
+import { ListAgreements } from '../../src/agreements/queries/list-agreements.js';
+import { ContractDocument } from './document.js';
+import { Fuzz, type FuzzReport } from './fuzz.js';
+
+jest.setTimeout(1_800_000);
+
+/** PostgreSQL answers more calls in the time that the suite has for them. */
+const CALLS = Number(process.env.FUZZ_CALLS ?? (process.env.TEST_DATABASE_URL ? 3000 : 1000));
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+describe('an interface that anybody calls with anything', () => {
+  let estate: Estate;
+  const document = new ContractDocument();
+
+  beforeAll(async () => {
+    estate = await anEstate();
+  });
+  afterAll(() => estate.app.close());
+
+  it('answers every call as its document says, and none with an internal error', async () => {
+    const report = await new Fuzz(estate, document, SEED).run(CALLS);
+    process.stdout.write(told(report, document.operations.length));
+    expect(report.faults).toEqual([]);
+    expect(report.reached.size).toBeGreaterThan(document.operations.length / 3);
+  });
+
+  describe('and a fault of which', () => {
+    const of = (operationId: string, change: (described: object) => object = (described) => described): Fuzz =>
+      new Fuzz(estate, document.narrowedTo(operationId, change), SEED);
+
+    it('is found: a handler that throws', async () => {
+      const broken = jest.spyOn(estate.app.get(ListAgreements), 'execute').mockRejectedValue(new Error('thrown'));
+      const { faults } = await of('listAgreements').run(30);
+      broken.mockRestore();
+      expect(faults).toContainEqual(expect.stringMatching(/^listAgreements answers 500\n/));
+    });
+
+    it('is found: an answer that its document does not describe', async () => {
+      const { faults } = await of('listDepartments', withoutAnswers).run(30);
+      expect(faults).toContainEqual(expect.stringMatching(/^listDepartments answers 200 as "application\/json"/));
+      const promising = (described: object) => withSchema(described, { required: ['noMemberOfThisName'] });
+      expect((await of('listDepartments', promising).run(30)).faults).toContainEqual(
+        expect.stringMatching(/^listDepartments answers 200:.*noMemberOfThisName/),
+      );
+    });
+
+    it('is none where there is none', async () => {
+      expect((await of('listDepartments').run(30)).faults).toEqual([]);
+    });
+  });
+});
+
+const withoutAnswers = (described: object): object => ({
+  ...described,
+  responses: { ...(described as { responses: object }).responses, 200: {} },
+});
+
+const withSchema = (described: object, schema: object): object => ({
+  ...described,
+  responses: {
+    ...(described as { responses: object }).responses,
+    200: { content: { 'application/json': { schema } } },
+  },
+});
+
+function told({ reached, codes, slow, slowestMs }: FuzzReport, operations: number): string {
+  const counted = [...codes].sort(([a], [b]) => a - b).map(([code, times]) => `${code}: ${times}`);
+  return (
+    `Fuzz: ${CALLS} calls, FUZZ_SEED=${SEED}; ${reached.size} of ${operations} operations reached with a 2xx; ` +
+    `${counted.join(', ')}; slowest ${Math.round(slowestMs)} ms, ${slow} above two seconds.\n`
+  );
+}
