@@ -1679,10 +1679,19 @@ CREATE TABLE queue_view (
   CONSTRAINT queue_view_pk PRIMARY KEY (id),
   CONSTRAINT queue_view_author_fk FOREIGN KEY (author_id) REFERENCES user_account(id),
   CONSTRAINT queue_view_department_fk FOREIGN KEY (department_id) REFERENCES department(id),
-  CONSTRAINT queue_view_sort_known CHECK (sort IN ('cd3', 'due', 'age'))
+  CONSTRAINT queue_view_sort_known CHECK (sort IN ('cd3', 'due', 'age', 'late'))
 );
 CREATE INDEX queue_view_of_department ON queue_view (department_id, id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON queue_view TO lockstep_app;
+
+CREATE UNLOGGED TABLE rate_budget (
+  holder  text NOT NULL,
+  used    integer NOT NULL,
+  ends_at timestamptz NOT NULL,
+  CONSTRAINT rate_budget_pk PRIMARY KEY (holder),
+  CONSTRAINT rate_budget_used_positive CHECK (used > 0)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON rate_budget TO lockstep_app;
 
 CREATE TABLE rating (
   id            uuid NOT NULL,

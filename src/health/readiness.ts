@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/index.js';
+import { SideConnection } from '../platform/database/index.js';
 
 export interface Readiness {
   ready: boolean;
@@ -29,13 +29,13 @@ interface Lags {
 @Injectable()
 export class ReadinessProbe {
   constructor(
-    private readonly database: Database,
+    private readonly side: SideConnection,
     private readonly clock: Clock,
   ) {}
 
   async look(): Promise<Readiness> {
     try {
-      const [lags] = await this.database.query<Lags>(
+      const [lags] = await this.side.query<Lags>(
         `SELECT now() AS database_now,
                 (SELECT count(*) FROM event WHERE position IS NULL) AS unsealed,
                 (SELECT recorded_at FROM event WHERE position IS NULL ORDER BY arrival LIMIT 1) AS first_unsealed,

@@ -35,6 +35,15 @@ describe('the process', () => {
     expect(await process.kill('SIGTERM')).toBe(0);
   });
 
+  it('judges limits, readiness and metrics on the one connection that the embedded database gives', async () => {
+    const process = await (await start({ SIGN_IN_LIMIT_PER_MINUTE: '2' })).ready();
+    const guess = { email: 'nobody@meridian.example', password: 'a-wrong-one-every-time' };
+    const tries = [1, 2, 3].map(() => process.call('POST', '/api/v1/auth/sessions', undefined, guess));
+    expect((await Promise.all(tries)).map(({ status }) => status).sort()).toEqual([401, 401, 429]);
+    for (const path of ['/readyz', '/metrics']) expect((await process.call('GET', path)).status).toBe(200);
+    expect(await process.kill('SIGTERM')).toBe(0);
+  });
+
   it('starts from any folder, as an init system starts it, and finds all that it serves', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'lockstep-elsewhere-'));
     const process = Process.start({}, await freePort(), undefined, elsewhere);

@@ -59,10 +59,10 @@ interface Connection {
   query: (sql: string) => Promise<unknown>;
 }
 
-const ASSUME_ROLE = `SET ROLE ${APPLICATION_ROLE}`;
+export const ASSUME_ROLE = `SET ROLE ${APPLICATION_ROLE}`;
 /** How long a statement waits for a lock. After that an act is refused, and background work tries again. */
 const LOCK_TIMEOUT_MS = 1500;
-const WAIT_BRIEFLY = `SET lock_timeout = ${LOCK_TIMEOUT_MS}`;
+export const WAIT_BRIEFLY = `SET lock_timeout = ${LOCK_TIMEOUT_MS}`;
 /**
  * JIT compilation of a large plan takes PostgreSQL two seconds each time. Running the plan without it takes a twentieth
  * of that.

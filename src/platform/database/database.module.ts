@@ -4,6 +4,7 @@ import { ClsModule } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
 import { Remembered } from './remembered.js';
+import { SideConnection } from './side-connection.js';
 import { TransactionalAdapterWithHooks } from './transactional.adapter.js';
 
 @Global()
@@ -20,8 +21,8 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       imports: [ClsModule.forRoot({ global: true, plugins: [new ClsPluginTransactional({ adapter })] })],
-      providers: [{ provide: DataSource, useValue: dataSource }, Database, Remembered],
-      exports: [DataSource, Database, Remembered],
+      providers: [{ provide: DataSource, useValue: dataSource }, Database, Remembered, SideConnection],
+      exports: [DataSource, Database, Remembered, SideConnection],
     };
   }
 

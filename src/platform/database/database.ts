@@ -148,7 +148,7 @@ function insertion({ tableName, columns }: EntityMetadata, rows: readonly Object
 }
 
 /** TypeORM returns `[rows, count]` for an UPDATE or DELETE, and the rows for all other statements. */
-const rowsOf = <Row>(answer: unknown): Row[] => {
+export const rowsOf = <Row>(answer: unknown): Row[] => {
   const [first, second] = answer as unknown[];
   return Array.isArray(first) && typeof second === 'number' ? (first as Row[]) : (answer as Row[]);
 };

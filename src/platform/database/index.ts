@@ -4,3 +4,4 @@ export { Database, Transactional } from './database.js';
 export { literal, literals } from './literal.js';
 export { newId } from './new-id.js';
 export { Remembered, type RememberedRows } from './remembered.js';
+export { SideConnection } from './side-connection.js';

@@ -86,7 +86,8 @@ const CONSTRAINTS = `
     FROM pg_constraint WHERE conrelid = o.oid AND contype IN ('p', 'u', 'f', 'c', 'x')`;
 
 const TABLES = `
-  SELECT concat_ws(E'\\n', format(E'CREATE TABLE %s (\\n%s\\n);', o.relname, inside.lines), indexes.lines,
+  SELECT concat_ws(E'\\n', format(E'CREATE %sTABLE %s (\\n%s\\n);', CASE o.relpersistence WHEN 'u' THEN 'UNLOGGED ' END,
+                                o.relname, inside.lines), indexes.lines,
                    triggers.lines, ${RIGHTS}) AS text
     FROM pg_class o
    CROSS JOIN LATERAL (

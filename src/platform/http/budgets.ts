@@ -10,16 +10,22 @@ export interface Spending {
 
 interface Budget {
   used: number;
+  /** The part of `used` that the other processes have not been told of. */
+  untold: number;
   resetsAt: number;
+}
+
+/** A budget as all processes together have used it. */
+export interface SharedBudget {
+  holder: string;
+  used: number;
+  resetsIn: number;
 }
 
 export const WINDOW_SECONDS = 60;
 const MOST_HOLDERS = 50_000;
 
-/**
- * Budgets of requests per minute, counted in this process. Several processes together allow a multiple of the limit.
- * That is enough to keep a runaway script from hurting other callers.
- */
+/** Budgets of requests per minute, counted in this process. `ShareBudgets` adds what other processes counted. */
 export class Budgets {
   private readonly budgets = new Map<string, Budget>();
 
@@ -38,11 +44,32 @@ export class Budgets {
   spend(holder: string, limit: number): Spending {
     const budget = this.open(holder) ?? this.begin(holder);
     budget.used += 1;
-    return {
-      exceeded: budget.used > limit,
-      remaining: Math.max(0, limit - budget.used),
-      resetsIn: Math.max(1, Math.ceil(budget.resetsAt - this.now())),
-    };
+    budget.untold += 1;
+    return spendingOf(budget.used, limit, budget.resetsAt - this.now());
+  }
+
+  /** Returns the spending since the last call, by holder. It counts as told from now on. */
+  takeUntold(): Map<string, number> {
+    const untold = [...this.budgets].filter(([, budget]) => budget.untold > 0);
+    return new Map(untold.map(([holder, budget]) => [holder, tell(budget)]));
+  }
+
+  /** Notes the use of all processes. A window ends when it does for the others. */
+  adopt(shared: readonly SharedBudget[]): void {
+    for (const { holder, used, resetsIn } of shared) {
+      const budget = this.budgets.get(holder);
+      if (budget === undefined) continue;
+      budget.used = used + budget.untold;
+      budget.resetsAt = this.now() + resetsIn;
+    }
+  }
+
+  /** Takes back spending that could not be told. */
+  keepUntold(spent: ReadonlyMap<string, number>): void {
+    for (const [holder, count] of spent) {
+      const budget = this.budgets.get(holder);
+      if (budget !== undefined) budget.untold += count;
+    }
   }
 
   private open(holder: string): Budget | undefined {
@@ -51,7 +78,7 @@ export class Budgets {
   }
 
   private begin(holder: string): Budget {
-    const budget = { used: 0, resetsAt: this.now() + WINDOW_SECONDS };
+    const budget = { used: 0, untold: 0, resetsAt: this.now() + WINDOW_SECONDS };
     this.budgets.delete(holder);
     this.budgets.set(holder, budget);
     this.forgetTheOldest();
@@ -65,6 +92,18 @@ export class Budgets {
       this.budgets.delete(holder);
     }
   }
+}
+
+export const spendingOf = (used: number, limit: number, resetsIn: number): Spending => ({
+  exceeded: used > limit,
+  remaining: Math.max(0, limit - used),
+  resetsIn: Math.max(1, Math.ceil(resetsIn)),
+});
+
+function tell(budget: Budget): number {
+  const { untold } = budget;
+  budget.untold = 0;
+  return untold;
 }
 
 /** Budgets use the time of this process. Tests do not set it, and clock corrections do not change it. */

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { RequestMetrics } from '../metrics/request-metrics.js';
 import { PageGuard } from '../pages/page.guard.js';
 import { AccessGuard } from '../auth/access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -7,7 +8,10 @@ import { IdempotencyStore } from './idempotency-store.js';
 import { KnownQueryGuard } from './known-query.guard.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
-import { RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
+import { GuessBudgets } from './guess-budgets.js';
+import { CallerBudgets, RateLimitGuard, RateLimits, UserLimitGuard } from './rate-limit.guard.js';
+import { ShareBudgets } from './share-budgets.js';
+import { SharedBudgets } from './shared-budgets.js';
 import { TurnstileInterceptor } from './turnstile.interceptor.js';
 import { StrictValidationPipe } from './validation.js';
 
@@ -15,11 +19,17 @@ import { StrictValidationPipe } from './validation.js';
  * The steps of every request, in this order: page handling, rate limits, access, turnstile, idempotency, validation. A
  * filter turns errors into refusals.
  */
+@Global()
 @Module({
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
     RateLimits,
+    CallerBudgets,
+    GuessBudgets,
+    SharedBudgets,
+    ShareBudgets,
+    RequestMetrics,
     { provide: APP_GUARD, useClass: PageGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -31,5 +41,6 @@ import { StrictValidationPipe } from './validation.js';
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
+  exports: [RequestMetrics],
 })
 export class HttpModule {}

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { actorOf } from '../auth/current-actor.js';
 import { Config } from '../config/config.js';
 import { Budgets, networkOf, Spending, WINDOW_SECONDS } from './budgets.js';
+import { GuessBudgets } from './guess-budgets.js';
 import { refuse } from './http.errors.js';
 
 const SIGN_IN_LIMIT = Symbol('operations that guess at secrets');
@@ -17,24 +18,25 @@ const TRIES_OF_MANY = 10;
 /** For operations where each attempt is a guess at a secret. Each account and each address has a small budget. */
 export const LimitedLikeSignIn = (): MethodDecorator => SetMetadata(SIGN_IN_LIMIT, true);
 
-/**
- * Budgets of all callers. Sign-in attempts have separate budgets, so that many other callers cannot push them out of
- * memory.
- */
+/** Budgets of callers: tokens, people and addresses. */
+@Injectable()
+export class CallerBudgets extends Budgets {}
+
+/** Charges all callers. Attempts to sign in have separate budgets. */
 @Injectable()
 export class RateLimits {
-  private readonly callers = new Budgets();
-  private readonly addresses = new Budgets();
-  private readonly accounts = new Budgets();
-
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly callers: CallerBudgets,
+    private readonly guesses: GuessBudgets,
+  ) {}
 
   /**
    * Counts an attempt for the account at this address, for the account at all addresses, and for the address. If the
    * account's budget is spent, the address is not charged: repeated attempts at one account must not lock out other
    * people behind the same address.
    */
-  guess(request: FastifyRequest, reply: FastifyReply): void {
+  async guess(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const limit = this.config.signInLimitPerMinute;
     const address = networkOf(request.ip);
     const account = triedAccountOf(request);
@@ -45,12 +47,13 @@ export class RateLimits {
             { name: 'account', holder: `${account} at ${address}`, limit },
             { name: 'account-anywhere', holder: account, limit: limit * TRIES_OF_MANY },
           ];
+    const spend = async (name: string, kind: 'address' | 'account', holder: string, limit: number): Promise<void> =>
+      charge(reply, name, limit, await this.guesses.spend(kind, holder, limit));
     for (const { name, holder, limit } of budgets) {
-      if (this.accounts.isSpent(holder, limit)) charge(reply, name, limit, this.accounts.spend(holder, limit));
+      if (await this.guesses.isSpent('account', holder, limit)) await spend(name, 'account', holder, limit);
     }
-    const most = limit * TRIES_OF_MANY;
-    charge(reply, 'address', most, this.addresses.spend(address, most));
-    for (const { name, holder, limit } of budgets) charge(reply, name, limit, this.accounts.spend(holder, limit));
+    await spend('address', 'address', address, limit * TRIES_OF_MANY);
+    for (const { name, holder, limit } of budgets) await spend(name, 'account', holder, limit);
   }
 
   /** A token has its own budget once it was valid. Until then its address is charged, so invented tokens gain nothing. */
@@ -79,11 +82,11 @@ export class RateLimitGuard implements CanActivate {
     private readonly reflector: Reflector,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const guessing = this.reflector.get<boolean | undefined>(SIGN_IN_LIMIT, context.getHandler()) === true;
-    if (guessing) this.limits.guess(request, reply);
+    if (guessing) await this.limits.guess(request, reply);
     else this.limits.ask(request, reply);
     return true;
   }

@@ -7,7 +7,7 @@ import { DrivenClock } from '../../clock/clock.js';
 import { ClockModule } from '../../clock/clock.module.js';
 import { loadConfig } from '../../config/config.js';
 import { ConfigModule } from '../../config/config.module.js';
-import { Database } from '../../database/index.js';
+import { Database, SideConnection } from '../../database/index.js';
 import { DatabaseModule } from '../../database/database.module.js';
 import { configureApp, createFastifyAdapter } from '../fastify.js';
 import { HttpModule } from '../http.module.js';
@@ -45,8 +45,8 @@ export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
 
   @Global()
   @Module({
-    providers: [{ provide: Authentication, useValue: authentication }, ...(parts.dataSource ? [] : [NO_DATABASE])],
-    exports: [Authentication, ...(parts.dataSource ? [] : [Database])],
+    providers: [{ provide: Authentication, useValue: authentication }, ...(parts.dataSource ? [] : NO_DATABASE)],
+    exports: [Authentication, ...(parts.dataSource ? [] : [Database, SideConnection])],
   })
   class GroundModule {}
 
@@ -67,4 +67,4 @@ export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
   return app;
 }
 
-const NO_DATABASE = { provide: Database, useValue: {} };
+const NO_DATABASE = [Database, SideConnection].map((provide) => ({ provide, useValue: {} }));
