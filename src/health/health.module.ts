@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './http/health.controller.js';
 import { ParkedTimersController } from './http/parked-timers.controller.js';
+import { Backlog } from './backlog.js';
 import { Metrics } from './metrics.js';
 import { ParkedTimers } from './parked-timers.js';
 import { ReadinessProbe } from './readiness.js';
 
 @Module({
   controllers: [HealthController, ParkedTimersController],
-  providers: [Metrics, ParkedTimers, ReadinessProbe],
+  providers: [Backlog, Metrics, ParkedTimers, ReadinessProbe],
 })
 export class HealthModule {}

@@ -5,6 +5,7 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
+import { RequestMetrics } from '../metrics/request-metrics.js';
 import { mountDocs } from '../openapi/mount-docs.js';
 import { mountIcon } from '../pages/icon.js';
 import { PAGE_PATHS } from '../pages/page.js';
@@ -62,6 +63,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     done();
   });
   logRequests(fastify);
+  app.get(RequestMetrics).measure(fastify);
   announceLeaving(fastify);
   readOnlyJson(app);
   mountProblems(fastify);
