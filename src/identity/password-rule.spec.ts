@@ -12,6 +12,7 @@ describe('a password', () => {
     ['a listed word with digits behind', 'Password20260101', 'password.common'],
     ['a listed word with signs around', '!!!!!Welcome!!!!!', 'password.common'],
     ['a listed word twice', 'passwordpassword', 'password.common'],
+    ['one that leaks are full of, with a date behind', 'dragonfly20260101', 'password.common'],
     ['one sign over and over', 'aaaaaaaaaaaaaaaaaa', 'password.common'],
     ['a short turn of few signs', 'abcabcabcabcabc', 'password.common'],
     ['the whole local part of the address', 'my-ada.admin-secret', 'password.personal'],
@@ -19,6 +20,10 @@ describe('a password', () => {
     ['the name of the product', 'lockstep-is-open-now', 'password.personal'],
   ])('is refused when it is %s', (_, password, fault) => {
     expect(examine(password)).toBe(fault);
+  });
+
+  it('is compared with more than ten thousand that others chose', () => {
+    expect(COMMON_PASSWORDS.size).toBeGreaterThan(40_000);
   });
 
   it.each(['seven-wet-otters-sing', 'correct-horse-battery-staple', 'ÄöÜß żółć 日本語 plus', 'river mop x9 zq'])(
