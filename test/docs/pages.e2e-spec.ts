@@ -36,6 +36,12 @@ describe('the commands of a page', () => {
     expect((await run(blocks)).length).toBeGreaterThan(1000);
   });
 
+  it.each(['install', 'monitor'])('docs/operations/%s.md do what it says', async (page) => {
+    const blocks = blocksIn(join(DOCS, `operations/${page}.md`));
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(await run(blocks)).toContain('"ready":true');
+  });
+
   it('fail where the interface refuses one of them', async () => {
     const [helpers] = blocksIn(join(DOCS, 'asking.md'));
     await expect(run([helpers!, 'send $CARLA GET /nothing-like-this'])).rejects.toThrow();
