@@ -1,4 +1,18 @@
-import { IsFlag, IsId, IsInteger, IsLine, IsOneOf, IsShapedLike, IsText, MoneyDto, Nested, Optional, OptionalOrNull, QueryFlag, toMoneyDto } from '../../../platform/http/fields.js';
+import {
+  IsFlag,
+  IsId,
+  IsInteger,
+  IsLine,
+  IsOneOf,
+  IsShapedLike,
+  IsText,
+  MoneyDto,
+  Nested,
+  Optional,
+  OptionalOrNull,
+  QueryFlag,
+  toMoneyDto,
+} from '../../../platform/http/fields.js';
 import { IsLineList, NestedList } from '../../../platform/http/list-fields.js';
 import { FlagField, IdField, IntegerField, PartField } from '../../../platform/http/response-fields.js';
 import { refuse } from '../../../platform/http/http.errors.js';
