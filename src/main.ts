@@ -1,3 +1,5 @@
+// First of all: the libraries that are traced are patched while they load.
+import { tracing } from './platform/tracing/tracing.js';
 import { createApplication } from './application.js';
 import { awaitDemoWorld, loadDemoWorld } from './demo/index.js';
 import { Clock, SystemClock } from './platform/clock/clock.js';
@@ -13,7 +15,10 @@ async function start(): Promise<void> {
   const clock = new SystemClock();
   const signIns = await demoWorld(config, database.connect, clock);
   const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
-  stopAtSignals(app, () => database.close());
+  stopAtSignals(app, async () => {
+    await database.close();
+    await tracing?.end();
+  });
   if (config.role === 'worker') {
     say('Lockstep worker is running.');
     return;

@@ -7,6 +7,7 @@ import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { mountDocs } from '../openapi/mount-docs.js';
+import { tracing } from '../tracing/tracing.js';
 import { mountIcon } from '../pages/icon.js';
 import { PAGE_PATHS } from '../pages/page.js';
 import { readOnlyJson } from './body-parsers.js';
@@ -34,7 +35,7 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
     trustProxy: config.trustedProxies.length > 0 && ((address) => proxies.has(address)),
     // A client that sends its request very slowly must not hold a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
-    genReqId: (request: IncomingMessage) => newTraceId(request.headers),
+    genReqId: (request: IncomingMessage) => tracing?.traceId() ?? newTraceId(request.headers),
     routerOptions: { maxParamLength: 300 },
     // An address that Fastify cannot parse never reaches Nest. Its caller still gets a problem document.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -60,6 +61,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.header('x-trace-id', traceIdOf(request));
+    if (request.routeOptions.url !== undefined) tracing?.nameRoute(request.routeOptions.url);
     done();
   });
   logRequests(fastify);
