@@ -3,26 +3,30 @@ import { KEYS_OF_ORDER } from '../../orders/index.js';
 import { LINKED_PARTS, MOST_LINKS } from './linked.js';
 import { DIMENSIONS, type Dimension, type Duration, type Figure, type MetricReport } from './metric-report.js';
 
+/** SQL condition: the request concerns one of the orders. */
+const concerns = (request: string, orders: string): string =>
+  `${request} IN (SELECT request_id FROM order_link WHERE order_id = ANY (${orders}::uuid[]) AND ended_at IS NULL)`;
+
 /**
  * The requests that reports count, by the view `counted_request`: those of the reader's departments, or all for an
  * executive. $3 is the reader's departments, $4 whether the reader is an executive. With $7 only requests that concern
- * one of these orders, or with $8 only the others.
+ * one of these orders.
  */
 const ASKED = `
   asked AS NOT MATERIALIZED (
     SELECT * FROM counted_request
      WHERE ($4::boolean OR requester_department_id = ANY ($3::uuid[]) OR provider_department_id = ANY ($3::uuid[]))
-       AND ($7::uuid[] IS NULL
-            OR $8 <> (id IN (SELECT request_id FROM order_link WHERE order_id = ANY ($7) AND ended_at IS NULL))))`;
+       AND ($7::uuid[] IS NULL OR ${concerns('id', '$7')}))`;
 
 /** Uses each parameter once, so that its type is known even where the report does not use it. */
 const GIVEN = `
-  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text, $7::uuid[], $8::boolean,
+  given AS (SELECT num_nonnulls($1::timestamptz, $2::timestamptz, $5::timestamptz, $6::text, $7::uuid[], $8::uuid[],
                                 $9::jsonb))`;
 
 /**
  * The facts of a report. All reports have the same parameters: $1 from, $2 to, $3 and $4 the reader, $5 now, $6 the
- * zone, $7 and $8 the filter by orders, $9 the usual times of answers where a report compares with them.
+ * zone, $7 the orders of a filter, $8 orders whose requests are told apart from all others, $9 the usual times of
+ * answers where a report compares with them.
  */
 export const factsOf = ({ sql }: Pick<MetricReport, 'sql'>): string => `${GIVEN}, ${ASKED}, fact AS (${sql})`;
 
@@ -32,40 +36,86 @@ const HANDS = [
   `max(CAST(r.hand_ids[cardinality(r.hand_ids)] AS text)) AS "lastHand"`,
 ];
 
-/**
- * One row for each place: the number of requests, the first and last person who worked on them, and the counts and sums
- * of the figures.
- */
-export function cellsSql(report: MetricReport, dimensions: readonly Dimension[]): string {
-  const sums = [...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`);
-  const columns = [
-    ...selected(dimensions),
-    'CAST(count(DISTINCT f.request_id) AS integer) AS requests',
-    ...HANDS,
-    ...sums,
-  ];
-  return `WITH ${factsOf(report)}
-  SELECT ${columns.join(',\n         ')}
-    FROM fact f JOIN request r ON r.id = f.request_id, given
-   ${grouped(dimensions)}`;
+/** The tables that one reading of the facts is about: the wanted one, and that of the pairs in it. */
+export interface Levels {
+  table: readonly Dimension[];
+  /** Null where the table is one of pairs. */
+  pairs: readonly Dimension[] | null;
+  /** True: the requests that concern the orders in $8 have rows of their own. */
+  divided: boolean;
 }
 
 /**
- * One row for each place and day (UTC): the number of facts, ids of their requests, and the first and last person who
- * worked on them. Facts in the future are left out.
+ * For each table, one row for each place, and one for each place and day (UTC): the number of requests, the first and
+ * last person who worked on them, the number of facts that are not in the future, and the counts and sums of the figures.
  */
-export function piecesSql(report: MetricReport, dimensions: readonly Dimension[]): string {
+export const cellsSql = (
+  report: MetricReport,
+  levels: Levels,
+): string => `WITH ${factsOf(report)}, ${placed(report, levels)}
+  SELECT ${[
+    ...found(levels),
+    'CAST(count(DISTINCT f.request_id) AS integer) AS requests',
+    'CAST(count(*) FILTER (WHERE f.at <= $5) AS integer) AS facts',
+    ...[...summandsOf(report)].map(([name, sql]) => `${sql} AS "${name}"`),
+  ].join(',\n         ')}
+    FROM placed f, given
+   GROUP BY GROUPING SETS (${[...placesOf(levels), ...daysOf(levels)].join(', ')})`;
+
+/**
+ * For each table, one row for each place and day: the number of facts, ids of their requests, and the first and last
+ * person who worked on them. Facts in the future are left out.
+ */
+export const piecesSql = (
+  report: MetricReport,
+  levels: Levels,
+): string => `WITH ${factsOf(report)}, ${placed(report, levels)}
+  SELECT ${found(levels).join(', ')}, CAST(count(*) AS integer) AS facts,
+         CAST((array_agg(DISTINCT f.request_id))[1:${FEWEST_SHOWN}] AS text[]) AS requests
+    FROM placed f, given
+   WHERE f.at <= $5
+   GROUP BY GROUPING SETS (${daysOf(levels).join(', ')})`;
+
+/** The facts with their place and day. These columns have a space in their name, which no column of a report has. */
+function placed(report: MetricReport, levels: Levels): string {
+  const dimensions = levels.pairs ?? levels.table;
   // In a table of weeks the instant of the fact decides its week.
   const byAsking = report.periodOf === 'ASKING' && !dimensions.includes('week');
-  const day = `CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date)`;
-  return `WITH ${factsOf(report)}
-  SELECT ${[...selected(dimensions), `CAST(${day} AS text) AS day`, ...HANDS].join(', ')},
-         CAST(count(*) AS integer) AS facts,
-         CAST((array_agg(DISTINCT f.request_id))[1:${FEWEST_SHOWN}] AS text[]) AS requests
-    FROM fact f JOIN request r ON r.id = f.request_id, given
-   WHERE f.at <= $5
-   GROUP BY ${[...dimensions.map((dimension) => DIMENSIONS[dimension]), day].join(', ')}`;
+  const columns = [
+    ...dimensions.map((dimension) => `CAST(${DIMENSIONS[dimension]} AS text) AS "at ${dimension}"`),
+    `CAST(CAST(${byAsking ? 'r.submitted_at' : 'f.at'} AT TIME ZONE 'UTC' AS date) AS text) AS "on day"`,
+    `${levels.divided ? concerns('f.request_id', '$8') : 'true'} AS "is linked"`,
+    'CAST(r.hand_ids[1] AS text) AS "first hand"',
+    'CAST(r.hand_ids[cardinality(r.hand_ids)] AS text) AS "last hand"',
+  ];
+  return `placed AS (
+    SELECT f.*, ${columns.join(',\n           ')}
+      FROM fact f JOIN request r ON r.id = f.request_id, given)`;
 }
+
+/** The columns of every row: its place, its day, which table it is in, and the people. */
+function found({ table, pairs }: Levels): string[] {
+  const further = pairs?.find((dimension) => !table.includes(dimension));
+  return [
+    ...(pairs ?? table).map((dimension) => `f."at ${dimension}" AS "${dimension}"`),
+    'f."on day" AS day',
+    'f."is linked" AS "isLinked"',
+    `${further === undefined ? 'false' : `GROUPING(f."at ${further}") = 0`} AS "isPair"`,
+    'min(f."first hand") AS "firstHand"',
+    'max(f."last hand") AS "lastHand"',
+  ];
+}
+
+const placesOf = ({ table, pairs }: Levels): string[] =>
+  [table, ...(pairs === null ? [] : [pairs])].map((each) => `(${placeColumns(each).join(', ')})`);
+
+const daysOf = ({ table, pairs }: Levels): string[] =>
+  [table, ...(pairs === null ? [] : [pairs])].map((each) => `(${[...placeColumns(each), 'f."on day"'].join(', ')})`);
+
+const placeColumns = (dimensions: readonly Dimension[]): string[] => [
+  'f."is linked"',
+  ...dimensions.map((dimension) => `f."at ${dimension}"`),
+];
 
 /**
  * One row for each pair, service, priority and channel, and the orders and customers that its requests concern: their

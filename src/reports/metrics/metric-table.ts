@@ -8,12 +8,12 @@ import { DAY_MS } from '../../platform/clock/durations.js';
 import { Database } from '../../platform/database/index.js';
 import type { Days, Period } from '../period.js';
 import { RESPONSE_TIMES } from '../response-times/response-times.js';
-import { blocksAround, givenAway, type Piece } from './bundles.js';
-import { cellsSql, durationsSql, linkedSql, piecesSql } from './cells.js';
+import { blocksAround } from './bundles.js';
+import { cellsSql, durationsSql, type Levels, linkedSql, piecesSql } from './cells.js';
 import { type FigureValue, type Sums, valueOf } from './figure-values.js';
-import { type Cell, hiddenAmong, sumsGivenAway } from './hide-small.js';
+import { type Evidence, hiddenLinkedPlaces, hiddenPlaces } from './hidden-places.js';
+import type { Cell } from './hide-small.js';
 import { LINKED_PARTS, type LinkedGroup, linkedRow, shownRows } from './linked.js';
-import { type Group, isSmall } from './small.js';
 import {
   type Dimension,
   dimensionsIn,
@@ -38,7 +38,7 @@ export interface Asked extends Period {
   period: Days;
   now: Date;
   /** Only requests that concern one of these orders. */
-  linked?: Linked | null;
+  linked?: OrdersOfFilter | null;
   /** The usual times of answers, where the report compares with them. */
   usual?: readonly UsualTime[];
 }
@@ -49,11 +49,6 @@ interface UsualTime {
   seconds: number;
 }
 
-interface Linked extends OrdersOfFilter {
-  /** True: all requests but these. */
-  outside?: boolean;
-}
-
 export interface MetricRow {
   place: Place;
   requests: number;
@@ -61,11 +56,20 @@ export interface MetricRow {
   figures: Record<string, FigureValue> | null;
 }
 
-type Found = Place & Sums & Group;
+/** A row of one reading of the facts: a place, or with a day what happened there on it. */
+interface FoundAt extends Place {
+  day: string | null;
+  isPair: boolean;
+  /** True for each row without a filter by orders. */
+  isLinked: boolean;
+  facts: number;
+  firstHand: string | null;
+  lastHand: string | null;
+}
 
+type Found = FoundAt & Sums & { requests: number };
+type FoundPiece = FoundAt & { day: string; requests: string[] };
 type FoundGroup = Place & Omit<LinkedGroup, 'place'>;
-
-type FoundPiece = Place & Pick<Piece, 'day' | 'requests' | 'firstHand' | 'lastHand'> & { facts: number };
 
 interface Lasted extends Place {
   figure: string;
@@ -95,18 +99,18 @@ export class MetricTable {
 
   async rows(actor: Actor, report: MetricReport, of: Asked, { by, splits, where }: Wanted): Promise<MetricRow[]> {
     const asked = await this.compared(report, of);
-    const parameters = parametersOf(actor, asked);
     const dimensions = dimensionsIn(by, splits, where);
-    const found = await this.database.query<Found>(cellsSql(report, dimensions), parameters);
-    const cells = found.map((sums) => ({ ...cellOf(sums, dimensions), sums }));
-    const hidden = await this.hidden(actor, report, asked, cells, dimensions);
-    const lasted = await this.observations(report, dimensions, asked.now, parameters);
-    const rows = cells
+    const found = await this.found(actor, report, asked, dimensions);
+    const hidden = await this.hidden(actor, report, asked, dimensions, found);
+    const lasted = await this.observations(report, dimensions, asked.now, parametersOf(actor, asked));
+    const rows = found
+      .filter((row) => row.day === null && isIn('table')(row))
+      .map((sums) => ({ ...cellOf(sums, dimensions), sums }))
       .filter(({ place }) => isAt(place, where))
-      .map((cell) => ({
-        place: cell.place,
-        requests: cell.requests,
-        figures: hidden.has(cell) ? null : figuresOf(report, cell.sums, lasted.get(keyOf(cell.place)) ?? {}),
+      .map(({ place, requests, sums }) => ({
+        place,
+        requests,
+        figures: hidden.has(keyOf(place)) ? null : figuresOf(report, sums, lasted.get(keyOf(place)) ?? {}),
       }));
     return rows.sort((a, b) => (keyOf(a.place) < keyOf(b.place) ? -1 : 1));
   }
@@ -132,80 +136,54 @@ export class MetricTable {
 
   /** The places of a table whose figures are hidden from this reader. */
   async hiddenPlaces(actor: Actor, report: MetricReport, asked: Asked, by: RowsBy): Promise<Place[]> {
-    return [...(await this.hiddenOf(actor, report, asked, dimensionsOf(by)))].map(({ place }) => place);
+    const dimensions = dimensionsOf(by);
+    const found = await this.found(actor, report, asked, dimensions);
+    const hidden = await this.hidden(actor, report, asked, dimensions, found);
+    return cellsIn(found, 'table', dimensions).flatMap(({ place }) => (hidden.has(keyOf(place)) ? [place] : []));
   }
 
-  private async hiddenOf(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
-    const found = await this.database.query<Found>(cellsSql(report, dimensions), parametersOf(actor, asked));
-    const cells = found.map((row) => cellOf(row, dimensions));
-    return this.hidden(actor, report, asked, cells, dimensions);
+  /** One reading of the facts of the period, for the cells of the table and for all that may give them away. */
+  private found(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]): Promise<Found[]> {
+    return this.database.query<Found>(cellsSql(report, levelsOf(asked, dimensions)), undivided(actor, asked));
   }
 
-  private async hidden<Any extends Cell>(
+  /** The keys of the hidden places. */
+  private async hidden(
     actor: Actor,
     report: MetricReport,
     asked: Asked,
-    cells: readonly Any[],
     dimensions: readonly Dimension[],
-  ): Promise<Set<Any>> {
+    found: readonly Found[],
+  ): Promise<Set<string>> {
     const isOwn = ({ place }: Cell): boolean => place.provider !== undefined && isLead(actor, place.provider);
-    if (cells.every(isOwn)) return new Set();
-    const { linked, ...all } = asked;
-    if (linked) return this.hiddenLinked(actor, report, { ...all, linked }, cells, dimensions, isOwn);
-    const given = await this.givenAway(actor, report, asked, dimensions);
-    const sums = await this.sumsGivenAway(actor, report, asked, dimensions);
-    return hiddenAmong(cells, isOwn, ({ place }) => given.has(keyOf(place)) || sums.has(keyOf(place)));
+    if (cellsIn(found, 'table', dimensions).every(isOwn)) return new Set();
+    const around = await this.around(actor, report, asked, dimensions);
+    const levels = levelsOf(asked, dimensions);
+    const evidenceOf = (part: Part): Evidence => evidenceIn(part, levels, found, around);
+    const table = evidenceOf('table');
+    if (!asked.linked) {
+      const pairs = levels.pairs === null ? null : evidenceOf('pairs');
+      return hiddenPlaces({ table, pairs, period: asked }, isOwn);
+    }
+    const { key } = asked.linked;
+    const shown = await this.shownRows(actor, report, asked);
+    return hiddenLinkedPlaces({ linked: table, others: evidenceOf('others'), period: asked }, isOwn, (place) =>
+      shown.has(linkedRow(key, place)),
+    );
   }
 
-  /**
-   * With a filter by orders a row is shown if the table by order and customer can show it, and if no other period gives
-   * away the row or the rest that is not linked.
-   */
-  private async hiddenLinked<Any extends Cell>(
-    actor: Actor,
-    report: MetricReport,
-    asked: Asked & { linked: Linked },
-    cells: readonly Any[],
-    dimensions: readonly Dimension[],
-    isOwn: (cell: Cell) => boolean,
-  ): Promise<Set<Any>> {
-    const { linked, ...all } = asked;
-    const found = await this.database.query<FoundGroup>(linkedSql(report), parametersOf(actor, all));
-    const shown = shownRows(found.map((row) => ({ ...row, place: placeOf(row, LINKED_PARTS) })));
-    const given = await this.givenAway(actor, report, asked, dimensions);
-    const rest = await this.givenAway(actor, report, { ...all, linked: { ...linked, outside: true } }, dimensions);
-    const isShown = (cell: Cell): boolean =>
-      shown.has(linkedRow(linked.key, cell.place)) &&
-      [isSmall(cell), given.has(keyOf(cell.place)), rest.has(keyOf(cell.place))].every((is) => !is);
-    return new Set(cells.filter((cell) => !isOwn(cell) && !isShown(cell)));
+  /** The facts of the blocks around the period; none for a report about the present. */
+  private async around(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
+    if (report.periodOf === 'PRESENT') return [];
+    const sql = piecesSql(report, levelsOf(asked, dimensions));
+    return this.database.query<FoundPiece>(sql, undivided(actor, { ...asked, ...blocksAround(asked) }));
   }
 
-  /** The keys of rows of one department, or of all, that reveal hidden pairs when the shown pairs are subtracted. */
-  private async sumsGivenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
-    const ofPairs = [...new Set([...dimensionsOf('PAIR'), ...dimensions])];
-    if (ofPairs.length === dimensions.length) return new Set<string>();
-    const hidden = await this.hiddenOf(actor, report, asked, ofPairs);
-    return sumsGivenAway(hidden, (place) => keyOf(placeOf(place, dimensions)));
-  }
-
-  /** The keys of the places that other periods reveal by subtraction. */
-  private async givenAway(actor: Actor, report: MetricReport, asked: Asked, dimensions: readonly Dimension[]) {
-    if (report.periodOf === 'PRESENT') return new Set<string>();
-    const around = blocksAround(asked);
-    const sql = piecesSql(report, dimensions);
-    const read = (period: Period) => this.database.query<FoundPiece>(sql, parametersOf(actor, { ...asked, ...period }));
-    const cellAndDay = (row: FoundPiece): string => JSON.stringify([placeOf(row, dimensions), row.day]);
-    const inside = new Map((await read(asked)).map((row) => [cellAndDay(row), row.facts]));
-    const pieces = (await read(around))
-      .filter(({ day }) => isDuring(day, around))
-      .map((row): Piece => {
-        const { day, facts, requests, firstHand, lastHand } = row;
-        const place = placeOf(row, dimensions);
-        const { week: _, ...of } = place;
-        const counted = { inside: inside.get(cellAndDay(row)) ?? 0, all: facts };
-        return { of: keyOf(of), cell: keyOf(place), day, requests, firstHand, lastHand, ...counted };
-      });
-    return givenAway(pieces);
+  /** The rows of the table by order and customer that can be shown. */
+  private async shownRows(actor: Actor, report: MetricReport, asked: Asked): Promise<Set<string>> {
+    const parameters = parametersOf(actor, { ...asked, linked: null });
+    const groups = await this.database.query<FoundGroup>(linkedSql(report), parameters);
+    return shownRows(groups.map((row) => ({ ...row, place: placeOf(row, LINKED_PARTS) })));
   }
 
   /** By place and figure, the durations of the facts. */
@@ -233,21 +211,53 @@ export class MetricTable {
 export const parametersOf = (
   actor: Pick<Actor, 'memberships' | 'executive'>,
   { from, to, now, period, linked, usual = [] }: Asked,
+  toldApart: readonly string[] | null = null,
 ): unknown[] => [
   ...[from, to, departmentIdsOf(actor), actor.executive, now, period.zone],
-  ...[linked?.orders ?? null, linked?.outside ?? false, JSON.stringify(usual)],
+  ...[linked?.orders ?? null, toldApart, JSON.stringify(usual)],
 ];
 
-const cellOf = (row: Found, dimensions: readonly Dimension[]): Cell => ({
+/** The same for all requests, told apart by whether they concern the orders of the filter. */
+const undivided = (actor: Actor, { linked, ...asked }: Asked): unknown[] =>
+  parametersOf(actor, asked, linked?.orders ?? null);
+
+const levelsOf = ({ linked }: Asked, table: readonly Dimension[]): Levels => {
+  const pairs = [...new Set([...dimensionsOf('PAIR'), ...table])];
+  // Rows by order are decided on for sums and pairs together, without the rule for sums.
+  return { table, pairs: linked || pairs.length === table.length ? null : pairs, divided: Boolean(linked) };
+};
+
+/** With a filter by orders, the table has the requests of the filter, and the others are told apart. */
+type Part = 'table' | 'pairs' | 'others';
+
+const isIn =
+  (part: Part) =>
+  ({ isPair, isLinked }: FoundAt): boolean =>
+    part === 'pairs' ? isPair : !isPair && isLinked === (part === 'table');
+
+/** The rows without a day of one part. */
+const cellsIn = (found: readonly Found[], part: Part, dimensions: readonly Dimension[]): Cell[] =>
+  found.filter((row) => row.day === null && isIn(part)(row)).map((row) => cellOf(row, dimensions));
+
+const cellOf = ({ requests, firstHand, lastHand, ...row }: Found, dimensions: readonly Dimension[]): Cell => ({
   place: placeOf(row, dimensions),
-  requests: row.requests,
-  firstHand: row.firstHand,
-  lastHand: row.lastHand,
+  ...{ requests, firstHand, lastHand },
 });
 
-/** Facts about open requests can be older than the period. Every period contains them, so no subtraction removes them. */
-const isDuring = (day: string, { from, to }: Period): boolean =>
-  Date.parse(day) >= from.getTime() && Date.parse(day) < to.getTime();
+function evidenceIn(
+  part: Part,
+  { table, pairs }: Levels,
+  found: readonly Found[],
+  around: readonly FoundPiece[],
+): Evidence {
+  const dimensions = part === 'pairs' ? pairs! : table;
+  const placed = <Row extends FoundAt>(row: Row) => ({ ...row, place: placeOf(row, dimensions) });
+  return {
+    cells: cellsIn(found, part, dimensions),
+    inside: found.filter(isIn(part)).flatMap((row) => (row.day === null ? [] : [{ ...placed(row), day: row.day }])),
+    around: around.filter(isIn(part)).map(placed),
+  };
+}
 
 const isAt = (place: Place, where: Place): boolean =>
   (Object.keys(where) as Dimension[]).every((dimension) => place[dimension] === where[dimension]);
