@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calibrate, calibrationInLines } from '@lockstep/statistics';
 import { startApp, type TestApp } from '../support/app.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { aUser, type Client, lasting, signInAdmin } from '../support/builders/identity.js';
 import { anEndpoint, RECEIVERS_ALLOWED } from '../support/builders/webhooks.js';
+import { importedHistories } from '../support/imported-histories.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { lastedUntil, nearestRank, percentileOf, readIndependently, sum } from './independent-log.js';
 
@@ -223,5 +225,15 @@ describe('the history of another tool', () => {
     expect(figures.get('asked')!.value).toBe(log.tickets.length);
     expect(figures.get('handovers')!.value).toBe(sum(log.tickets, ({ handovers }) => handovers));
     expect(figures.get('roundTrips')!.value).toBe(sum(log.tickets, ({ replies }) => replies));
+  });
+
+  it('is told beforehand: the chance that was said and the part that was late stand side by side, by tenths', async () => {
+    const histories = await importedHistories((sql) => app.database.query(sql));
+    const calibration = calibrate(histories, { percent: 25, renewal: 3600 });
+    process.stdout.write(`${calibrationInLines(calibration).join('\n')}\n`);
+    const { table, judged, unknown, unpredicted, over } = calibration;
+    expect(judged + unknown + unpredicted + over).toBe(log.tickets.length);
+    expect(sum(table, ({ predictions }) => predictions)).toBe(judged);
+    for (const { predictions, happened } of table) expect(happened).toBeLessThanOrEqual(predictions);
   });
 });
