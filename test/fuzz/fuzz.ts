@@ -175,7 +175,7 @@ export class Fuzz {
     const pairs = asked.flatMap(({ name, schema }) =>
       [this.sample(allowedBy(schema, name, this.sources()))]
         .flat()
-        .map((value): [string, string] => [name, String(value)]),
+        .map((value): [string, string] => [name, written(value)]),
     );
     return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
   }
@@ -238,7 +238,10 @@ export class Fuzz {
 }
 
 /** A lone half of a surrogate pair cannot be sent in an address. */
-const wellFormed = (value: unknown): string => String(value).replace(/[\ud800-\udfff]/g, '%');
+const wellFormed = (value: unknown): string => written(value).replace(/[\ud800-\udfff]/g, '%');
+
+/** An object may have a member `toString` that is no function. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 const typeOf = ({ body }: Operation): Record<string, string> => ({
   'content-type': body?.isForm === true ? 'multipart/form-data; boundary=part' : 'application/json',
@@ -249,7 +252,7 @@ function payloadOf({ body }: Operation, value: unknown): string {
   const fields = value !== null && typeof value === 'object' ? Object.entries(value) : [];
   const parts = fields.map(([name, text]) => {
     const file = name === 'file' ? '; filename="a.csv"' : '';
-    return `--part\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${String(text)}\r\n`;
+    return `--part\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${written(text)}\r\n`;
   });
   return `${parts.join('')}--part--\r\n`;
 }
