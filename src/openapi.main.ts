@@ -10,7 +10,7 @@ import { openApiDocument } from './platform/openapi/document.js';
 
 /**
  * Prints the OpenAPI document of the compiled code. Nest only reads the controllers; nothing is instantiated or
- * connected.
+ * connected. With `--indented` it is printed for people, as in the committed file.
  */
 const config = loadConfig({ LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'false' });
 const dataSource = new DataSource({ type: 'postgres' });
@@ -27,5 +27,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
   { preview: true, abortOnError: false, logger: ['error'] },
 );
 await configureApp(app);
-process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+process.stdout.write(
+  `${JSON.stringify(openApiDocument(app), null, process.argv.includes('--indented') ? 2 : undefined)}\n`,
+);
 await app.close();

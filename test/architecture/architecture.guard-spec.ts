@@ -25,6 +25,10 @@ const canaries: Record<keyof typeof rules, SourceFile> = {
   ),
   operationsAreDescribedOnce: sourceFile('src/requests/http/x.controller.ts', "@Post('x') @HttpCode(200) x() {}"),
   fieldsAreDescribedOnce: sourceFile('src/sla/http/x.dto.ts', '@IsInt() @Min(1) @Max(100) days: number;'),
+  versionsAreDescribed: sourceFile(
+    'src/sla/http/x.controller.ts',
+    'responses: { 200: PolicyDto } … return withETag(reply, policy);',
+  ),
   presentersNameEveryMember: sourceFile(
     'src/requests/http/x.ts',
     'const present = ({ requestId: _request, ...transfer }: Transfer): TransferDto => transfer;',

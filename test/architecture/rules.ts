@@ -182,6 +182,16 @@ export const presentersNameEveryMember: Rule = (files) =>
     .filter(({ text }) => /\{[^{}]*\w+: _\w*[^{}]*\.\.\.\w+,?\s*\}/.test(text))
     .map(({ path }) => `${path} presents the rest of a row`);
 
+const SENDS_VERSION = /\bwithETag\(|header\('etag'/g;
+const SAYS_VERSION = /\bversioned\(/g;
+
+/** The API document names the `ETag` of exactly the operations that send one. */
+export const versionsAreDescribed: Rule = (files) =>
+  files
+    .filter(({ path }) => path.endsWith('.controller.ts'))
+    .filter(({ text }) => (text.match(SENDS_VERSION) ?? []).length !== (text.match(SAYS_VERSION) ?? []).length)
+    .map(({ path }) => `${path} sends and describes different numbers of versions`);
+
 const WITHOUT_SUBJECT = /(?:^\s*(?:\/\/|\*)|\/\*\*) (?:What|Who|Whoever|Of)\b.*/gm;
 
 /** A comment begins with the thing that it is about. */

@@ -17,8 +17,14 @@ const DAY = 86_400_000;
 const day = (ago: number): string => new Date(Date.now() - ago * DAY).toISOString().slice(0, 10);
 const PERIODS = { 'a quarter': `from=${day(91)}&to=${day(0)}`, everything: `from=${day(760)}&to=${day(0)}` };
 
-interface Described {
-  get?: { parameters?: { name: string; required?: boolean }[] };
+interface Parameter {
+  $ref?: string;
+  name: string;
+  required?: boolean;
+}
+interface Contract {
+  paths: Record<string, { get?: { parameters?: Parameter[] } }>;
+  components: { parameters: Record<string, Parameter> };
 }
 
 /**
@@ -26,12 +32,14 @@ interface Described {
  * first figure.
  */
 function calls(): [name: string, path: string][] {
-  const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: Record<string, Described> };
+  const { paths, components } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Contract;
   return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {
     const name = path.replace('/api/v1/reports/', '');
     const wanted = given.only === '' || given.only.split(',').includes(name.split('/')[0]!);
     if (get === undefined || name === path || !wanted) return [];
-    const parameters = get.parameters ?? [];
+    const parameters = (get.parameters ?? []).map((each) =>
+      each.$ref === undefined ? each : components.parameters[each.$ref.split('/').at(-1)!]!,
+    );
     const needed = parameters.filter(({ required }) => required === true);
     if (needed.some(({ name: key }) => !['figure', 'day'].includes(key))) return [];
     const values = needed.map(

@@ -1,4 +1,5 @@
 import { openApiDocument } from '../../src/platform/openapi/document.js';
+import { writtenOut } from '../support/contract.js';
 import { A_THOUSAND_A_DAY, putOrder, releaseOrder } from '../support/builders/orders.js';
 import { anEstate, type Caller, type Estate, ROLES, type Role } from '../security/estate.js';
 import { MATRIX } from '../security/matrix/index.js';
@@ -30,7 +31,7 @@ describe('an instant before anything was', () => {
 
   beforeAll(async () => {
     estate = await anEstate();
-    asked = instantsIn(openApiDocument(estate.app.app));
+    asked = instantsIn(writtenOut(openApiDocument(estate.app.app)));
     const { tokens, world, ids } = estate;
     const wish = { ownerDepartmentId: world.cs.id, profile: A_THOUSAND_A_DAY, failureCost: '500000' };
     for (const { operationId, path } of asked) {

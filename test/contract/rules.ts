@@ -14,6 +14,7 @@ export interface Operation {
 
 export interface OpenApi {
   paths: Record<string, Record<string, Operation>>;
+  components: { parameters: Record<string, object> };
 }
 
 /** One sentence for each thing an operation of the contract lacks. */

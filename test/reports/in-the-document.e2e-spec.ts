@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestApp } from '../support/app.js';
+import { readContract, resolved } from '../support/contract.js';
 import { startDemo } from '../support/demo.js';
 import { type Client, signIn } from '../support/builders/identity.js';
 
@@ -23,11 +24,10 @@ interface Operation {
 }
 interface Document {
   paths: Record<string, { get?: Operation }>;
-  components: { schemas: Record<string, Schema> };
 }
 
 const ROOT = join(__dirname, '../..');
-const DOCUMENT = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as Document;
+const DOCUMENT = readContract<Document>();
 const METRICS = Array.from({ length: 25 }, (_, n) => `M${n + 1}`);
 const PREFIX = '/api/v1';
 
@@ -48,7 +48,7 @@ const untold = (texts: readonly string[]): string[] => {
 
 /** The value that Swagger fills in: the example, or the first of the possible values. */
 function exampleOf({ example, schema }: Parameter): unknown {
-  const named = schema.$ref === undefined ? schema : DOCUMENT.components.schemas[schema.$ref.split('/').at(-1)!]!;
+  const named = resolved(DOCUMENT, schema);
   return example ?? named.example ?? named.enum?.[0];
 }
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, PageQuery, pageOf } from '../../platform/http/pagination.js';
 import { FlagArticle } from '../acts/flag-article.js';
 import { ReviewArticle } from '../acts/review-article.js';
@@ -36,7 +36,7 @@ export class ArticleUpkeepController {
     summary: 'Confirm that an article is right',
     description: 'A confirmation lasts until the next review date. Flags of readers are settled.',
     access: { scope: 'requests:write', rule: 'The owner of the article, and leads of the department that owns it.' },
-    responses: { 201: ArticleDto },
+    responses: { 201: versioned(ArticleDto) },
   })
   @NeedsIfMatch()
   async review(

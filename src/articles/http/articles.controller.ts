@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ChangeCare } from '../acts/change-care.js';
 import { PublishArticle } from '../acts/publish-article.js';
@@ -63,7 +63,7 @@ export class ArticlesController {
       scope: 'requests:write',
       rule: 'Members of the department. Policies and procedures are published by its leads.',
     },
-    responses: { 201: ArticleDto },
+    responses: { 201: versioned(ArticleDto) },
   })
   async publish(
     @CurrentActor() actor: Actor,
@@ -82,7 +82,7 @@ export class ArticlesController {
     description:
       'The article is named by id or number. The answer has the ETag, a warning where the article is stale, and your possible moves.',
     access: READERS,
-    responses: { 200: ArticleDto },
+    responses: { 200: versioned(ArticleDto) },
   })
   async get(
     @CurrentActor() actor: Actor,
@@ -101,7 +101,7 @@ export class ArticlesController {
       scope: 'requests:write',
       rule: 'Members of the department that owns it. Policies and procedures are written by the owner and leads.',
     },
-    responses: { 201: ArticleDto },
+    responses: { 201: versioned(ArticleDto) },
   })
   @NeedsIfMatch()
   async write(
@@ -122,7 +122,7 @@ export class ArticlesController {
     summary: 'Change owner, readers and services of an article',
     description: 'Owner, readers and services change, over the edit you have read. The text stays.',
     access: CARERS,
-    responses: { 200: ArticleDto },
+    responses: { 200: versioned(ArticleDto) },
   })
   @NeedsIfMatch()
   async care(

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeService } from '../acts/change-service.js';
 import { OfferService } from '../acts/offer-service.js';
@@ -52,7 +52,7 @@ export class ServicesController {
     description:
       'The service joins the list that the department can be asked for. The department is named by id or code.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 201: ServiceResponse },
+    responses: { 201: versioned(ServiceResponse) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   async offer(
@@ -70,7 +70,7 @@ export class ServicesController {
     summary: 'Read a service',
     description: 'The answer has the intake form, and the targets where no agreement is in force.',
     access: signedIn('requests:read'),
-    responses: { 200: ServiceResponse },
+    responses: { 200: versioned(ServiceResponse) },
   })
   async get(
     @CurrentActor() actor: Actor,
@@ -85,7 +85,7 @@ export class ServicesController {
     summary: 'Change a service',
     description: 'Everything but the code is replaced. Requests that were sent keep the targets they were promised.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 200: ServiceResponse },
+    responses: { 200: versioned(ServiceResponse) },
   })
   @NeedsIfMatch()
   async change(

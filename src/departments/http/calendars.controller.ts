@@ -4,7 +4,7 @@ import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { etagOf } from '../../platform/http/etag.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import { SeedHolidays } from '../acts/seed-holidays.js';
 import { SetCalendarVersion } from '../acts/set-calendar-version.js';
 import type { DepartmentView } from '../department-view.js';
@@ -43,7 +43,7 @@ export class CalendarsController {
     summary: 'Set the hours from a day on',
     description: 'An existing version is edited against its ETag. Past days stay as they were.',
     access: { scope: 'admin', rule: EDITORS },
-    responses: { 200: CalendarVersionResponse },
+    responses: { 200: versioned(CalendarVersionResponse) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   @ApiParam({ name: 'effectiveFrom', type: String, example: 'initial', description: '`initial` or a date.' })

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeDepartment } from '../acts/change-department.js';
 import { CreateDepartment } from '../acts/create-department.js';
@@ -53,7 +53,7 @@ export class DepartmentsController {
     summary: 'Add a department',
     description: 'Nobody can ask the department before it has its initial calendar version.',
     access: admins(),
-    responses: { 201: DepartmentResponse },
+    responses: { 201: versioned(DepartmentResponse) },
   })
   async create(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class DepartmentsController {
     summary: 'Read a department',
     description: 'The department is named by id or code.',
     access: signedIn(),
-    responses: { 200: DepartmentResponse },
+    responses: { 200: versioned(DepartmentResponse) },
   })
   @ApiParam({ name: 'id', type: String, example: 'ENG' })
   get(
@@ -83,7 +83,7 @@ export class DepartmentsController {
     summary: 'Change a department',
     description: 'Another zone moves the whole calendar. The code never changes.',
     access: admins(),
-    responses: { 200: DepartmentResponse },
+    responses: { 200: versioned(DepartmentResponse) },
   })
   @NeedsIfMatch()
   @ApiParam({ name: 'id', type: String, example: 'ENG' })

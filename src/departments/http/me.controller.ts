@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { EditProfile } from '../../identity/index.js';
 import { type Actor, CurrentActor, inPerson, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import { ReadSelf } from '../queries/read-self.js';
 import { MeResponse, ProfilePatch } from './dto/me.dto.js';
 
@@ -21,7 +21,7 @@ export class MeController {
     summary: 'Read your profile',
     description: 'The answer has your profile, your departments and your rights.',
     access: signedIn(),
-    responses: { 200: MeResponse },
+    responses: { 200: versioned(MeResponse) },
   })
   async get(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeResponse> {
     return withETag(reply, MeResponse.of(await this.readSelf.execute(actor)));
@@ -32,7 +32,7 @@ export class MeController {
     summary: 'Edit your profile',
     description: 'Your name and your time zone can change.',
     access: inPerson(),
-    responses: { 200: MeResponse },
+    responses: { 200: versioned(MeResponse) },
   })
   @NeedsIfMatch()
   async change(

@@ -6,7 +6,7 @@ import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeUser } from '../acts/change-user.js';
 import { CreateUser } from '../acts/create-user.js';
@@ -74,7 +74,7 @@ export class UsersController {
     summary: 'Read a user',
     description: 'The answer carries the ETag that a change needs.',
     access: admins(),
-    responses: { 200: UserResponse },
+    responses: { 200: versioned(UserResponse) },
   })
   async get(@Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserResponse> {
     return withETag(reply, UserResponse.of(await this.users.byId(id)));
@@ -86,7 +86,7 @@ export class UsersController {
     description:
       'An administrator changes name, zone, rights and access. Nobody changes their own rights, and no administrator sets a password.',
     access: admins(),
-    responses: { 200: UserResponse },
+    responses: { 200: versioned(UserResponse) },
   })
   @NeedsIfMatch()
   async change(

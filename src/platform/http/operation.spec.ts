@@ -85,11 +85,11 @@ describe('an operation', () => {
       Object.entries(paths[`/api/v1/${path}`]![method]!.responses)
         .filter(([status]) => status.startsWith('2'))
         .map(([status, response]) => [status, (response as { description: string }).description]);
-    expect(answers('cups/searches', 'post')).toEqual([['200', '']]);
+    expect(answers('cups/searches', 'post')).toEqual([['200', 'The change was made.']]);
     expect(answers('cups/blue', 'put')).toEqual([
       ['200', 'It was there.'],
-      ['201', ''],
+      ['201', 'The resource was created.'],
     ]);
-    expect(answers('cups/blue', 'delete')).toEqual([['204', '']]);
+    expect(answers('cups/blue', 'delete')).toEqual([['204', 'The change was made. The response has no body.']]);
   });
 });

@@ -27,6 +27,17 @@ export function Operation(id: string, { summary, description, access, responses 
   );
 }
 
+/** A response with the address of the new thing in `Location`. */
+export const created = (type: Type): Response => withHeader(type, 'Location');
+
+/** A response with the version of the document in `ETag`, which `withETag` sends. */
+export const versioned = (type: Type): Response => withHeader(type, 'ETag');
+
+const withHeader = (type: Type, name: string): Response => ({
+  type,
+  headers: { [name]: { $ref: `#/components/headers/${name}` } },
+});
+
 function described(response: Response): ApiResponseNoStatusOptions {
   if (response === null) return {};
   return typeof response === 'function' || Array.isArray(response) ? { type: response } : response;

@@ -39,16 +39,18 @@ class CupController {
 interface Operation {
   description?: string;
   security: unknown[];
-  parameters?: { name: string }[];
-  responses: Record<string, { content?: object }>;
+  parameters?: { name?: string; $ref?: string }[];
+  responses: Record<string, { $ref?: string }>;
 }
 
 describe('the contract', () => {
   let app: NestFastifyApplication;
+  let refusals: Record<string, { content?: object }>;
   let operation: (method: string, path: string) => Operation;
   beforeAll(async () => {
     app = await smallApp({ controllers: [CupController] });
-    const { openapi, paths } = openApiDocument(app);
+    const { openapi, paths, components } = openApiDocument(app);
+    refusals = components!.responses as typeof refusals;
     expect(openapi).toBe('3.1.0');
     operation = (method, path) => paths[path]![method as 'get'] as unknown as Operation;
   });
@@ -56,11 +58,14 @@ describe('the contract', () => {
 
   const statuses = (method: string, path: string): string[] => {
     const problems = Object.entries(operation(method, path).responses).filter(([status]) => !status.startsWith('2'));
-    for (const [, response] of problems) expect(Object.keys(response.content!)).toEqual(['application/problem+json']);
+    for (const [, response] of problems) {
+      const refusal = refusals[response.$ref!.split('/').at(-1)!]!;
+      expect(Object.keys(refusal.content!)).toEqual(['application/problem+json']);
+    }
     return problems.map(([status]) => status);
   };
   const names = (method: string, path: string): string[] =>
-    (operation(method, path).parameters ?? []).map(({ name }) => name);
+    (operation(method, path).parameters ?? []).map(({ name, $ref }) => name ?? $ref!.split('/').at(-1)!);
 
   it('names the refusals that follow from what an operation takes', () => {
     expect(statuses('get', '/api/v1/cups')).toEqual(['429', '503', 'default']);
@@ -85,6 +90,13 @@ describe('the contract', () => {
     expect(operation('put', '/api/v1/cups/{id}').description).toBe('Changes it.\n\n*Access:* People who own the cup.');
     expect(operation('put', '/api/v1/cups/{id}').security).toEqual([{ bearer: [] }]);
     expect(operation('get', '/api/v1/cups').security).toEqual([]);
+  });
+
+  it('says which headers a success has', () => {
+    const headersOf = (method: string, path: string, status: string): string[] =>
+      Object.keys((operation(method, path).responses[status] as { headers: object }).headers);
+    expect(headersOf('get', '/api/v1/cups', '200')).toEqual(['X-Trace-Id', 'RateLimit', 'RateLimit-Policy']);
+    expect(headersOf('put', '/api/v1/cups/{id}', '200')).toContain('Idempotency-Replayed');
   });
 
   it('offers a key for retries where one is listened to', () => {

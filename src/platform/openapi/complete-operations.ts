@@ -1,22 +1,16 @@
 import { OpenAPIObject } from '@nestjs/swagger';
 import { NEVER_STORED } from '../http/idempotency.interceptor.js';
+import { headersNamed, refusalReference } from './shared-components.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
-const SENTENCES: Record<string, string> = {
-  400: 'A part of the request cannot be read or is not acceptable; `errors` points at it.',
-  401: 'The token is missing or not valid.',
-  403: 'The caller sees this but may not do it; `code` says why.',
-  404: 'The resource does not exist, or the caller may not see it.',
-  409: 'The present state does not allow it; `code` says why.',
-  412: 'The document has changed since it was read.',
-  413: 'The body is too large.',
-  415: 'The body has a type that is not accepted.',
-  422: 'A rule refuses the request; `code` says which one.',
-  428: '`If-Match` is missing.',
-  429: 'The caller has sent too many requests; `Retry-After` says when to try again.',
-  503: 'The database cannot be reached just now.',
+const DONE = 'The change was made.';
+const SUCCESSES: Record<string, string> = {
+  get: 'The resource as it is now.',
+  201: 'The resource was created.',
+  202: 'The work was accepted and will be done soon.',
+  204: 'The change was made. The response has no body.',
 };
 
 /** Adds to every operation the parts that are the same for all, so that no author has to repeat them. */
@@ -28,8 +22,9 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
       // An empty list says explicitly that the operation needs no authentication.
       operation.security ??= [];
       offerRetries(method, operation);
-      for (const status of refusalsOf(path, method, operation)) addProblem(operation, String(status));
-      addProblem(operation, 'default');
+      describeSuccesses(document, method, operation);
+      for (const status of refusalsOf(path, method, operation)) addRefusal(operation, String(status));
+      addRefusal(operation, 'default');
       sayWhoMay(operation);
     }
   }
@@ -75,11 +70,48 @@ function offerRetries(method: string, operation: Operation): void {
   });
 }
 
-function addProblem(operation: Operation, status: string): void {
-  operation.responses[status] ??= {
-    description: SENTENCES[status] ?? 'Any other refusal, or an internal error.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
+function addRefusal(operation: Operation, status: string): void {
+  operation.responses[status] ??= refusalReference(status);
+}
+
+/** Says in words what a success is, which headers it has, and that a report may be read as a table. */
+function describeSuccesses(document: OpenAPIObject, method: string, operation: Operation): void {
+  for (const [status, response] of Object.entries(operation.responses) as [string, Success][]) {
+    if (!status.startsWith('2')) continue;
+    response.description ||= SUCCESSES[method] ?? SUCCESSES[status] ?? DONE;
+    const json = response.content?.['application/json'];
+    const isTable = json !== undefined && offersTable(document, operation);
+    if (isTable) response.content!['text/csv'] = { schema: { type: 'string' } };
+    response.headers = {
+      ...headersNamed(
+        ...['X-Trace-Id', 'RateLimit', 'RateLimit-Policy'],
+        ...(asksFor(operation, 'cursor') ? ['Link'] : []),
+        ...(asksFor(operation, 'Idempotency-Key') ? ['Idempotency-Replayed'] : []),
+        ...(isTable ? ['Content-Disposition'] : []),
+      ),
+      ...response.headers,
+    };
+  }
+}
+
+interface Success {
+  description: string;
+  headers?: Record<string, object>;
+  content?: Record<string, object>;
+}
+
+const asksFor = ({ parameters = [] }: Operation, name: string): boolean =>
+  (parameters as { name?: string }[]).some((parameter) => parameter.name === name);
+
+function offersTable({ components }: OpenAPIObject, { parameters = [] }: Operation): boolean {
+  const format = (parameters as { name?: string; schema?: Values }[]).find(({ name }) => name === 'format')?.schema;
+  const named = components?.schemas?.[format?.$ref?.split('/').at(-1) ?? ''];
+  return ((named ?? format) as Values | undefined)?.enum?.includes('csv') ?? false;
+}
+
+interface Values {
+  $ref?: string;
+  enum?: string[];
 }
 
 /** Adds the access rule to the description. */

@@ -2,6 +2,7 @@ import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem, ProblemFault } from '../http/problem.js';
 import { completeOperations } from './complete-operations.js';
+import { addSharedComponents, shareParameters } from './shared-components.js';
 import { straightenSchemas } from './straighten-schemas.js';
 import { makeTryable } from './tryable-examples.js';
 
@@ -23,5 +24,5 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] });
-  return makeTryable(straightenSchemas(completeOperations(document)));
+  return shareParameters(addSharedComponents(makeTryable(straightenSchemas(completeOperations(document)))));
 }

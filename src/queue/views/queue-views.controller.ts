@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../platform/http/pagination.js';
 import { ReadQueue } from '../queries/read-queue.js';
 import {
@@ -68,7 +68,7 @@ export class QueueViewsController {
     summary: 'Create a view of a queue',
     description: 'A view is a named filter and sort order, for yourself or shared with your department.',
     access: { scope: 'requests:write', rule: 'Members of the department.' },
-    responses: { 201: QueueViewDto },
+    responses: { 201: versioned(QueueViewDto) },
   })
   async keep(
     @CurrentActor() actor: Actor,
@@ -83,7 +83,7 @@ export class QueueViewsController {
     summary: 'Read a view of a queue',
     description: 'The answer carries the ETag.',
     access: READERS,
-    responses: { 200: QueueViewDto },
+    responses: { 200: versioned(QueueViewDto) },
   })
   async get(
     @CurrentActor() actor: Actor,
@@ -98,7 +98,7 @@ export class QueueViewsController {
     summary: 'Change a view of a queue',
     description: 'Everything is replaced, over the version you have read.',
     access: EDITORS,
-    responses: { 200: QueueViewDto },
+    responses: { 200: versioned(QueueViewDto) },
   })
   @NeedsIfMatch()
   async change(

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from 
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
-import { Operation } from '../../platform/http/operation.js';
+import { created, Operation } from '../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
 import { readBody } from '../../platform/http/validation.js';
 import { CompleteRequest } from '../asking/acts/complete-request.js';
@@ -41,7 +41,7 @@ export class RequestsController {
       scope: 'requests:write',
       rule: 'Members of the requesting department, or of the one for which somebody asks.',
     },
-    responses: { 201: SentRequestDto },
+    responses: { 201: created(SentRequestDto) },
   })
   async submit(
     @CurrentActor() actor: Actor,

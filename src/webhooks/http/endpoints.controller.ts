@@ -5,7 +5,7 @@ import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
 import { IdPipe } from '../../platform/http/fields.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
-import { Operation } from '../../platform/http/operation.js';
+import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeEndpoint } from '../acts/change-endpoint.js';
 import { RegisterEndpoint } from '../acts/register-endpoint.js';
@@ -67,7 +67,7 @@ export class EndpointsController {
     summary: 'Read a webhook endpoint',
     description: 'The answer says whether the endpoint is enabled, why not, and since when it fails.',
     access: admins(),
-    responses: { 200: EndpointResponse },
+    responses: { 200: versioned(EndpointResponse) },
   })
   async get(
     @Param('id', IdPipe) id: string,
@@ -81,7 +81,7 @@ export class EndpointsController {
     summary: 'Change a webhook endpoint',
     description: 'Disabling parks the deliveries under way. Enabling sends events from then on.',
     access: admins(),
-    responses: { 200: EndpointResponse },
+    responses: { 200: versioned(EndpointResponse) },
   })
   @NeedsIfMatch()
   async change(

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { Operation } from '../../../platform/http/operation.js';
+import { Operation, versioned } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { NegotiationResponse } from '../../negotiations/http/dto/negotiation.dto.js';
 import { toTerms } from '../../terms/http/terms.dto.js';
@@ -41,7 +41,7 @@ export class AgreementDraftsController {
     summary: 'Begin a draft of terms',
     description: 'Only your department sees the draft until one of its leads proposes it.',
     access: { scope: 'requests:write', rule: 'Members of one of the two departments.' },
-    responses: { 201: DraftResponse },
+    responses: { 201: versioned(DraftResponse) },
   })
   async write(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class AgreementDraftsController {
     summary: 'Read a draft of terms',
     description: 'The answer carries the ETag.',
     access: { scope: 'requests:read', rule: WRITERS },
-    responses: { 200: DraftResponse },
+    responses: { 200: versioned(DraftResponse) },
   })
   async get(
     @CurrentActor() actor: Actor,
@@ -72,7 +72,7 @@ export class AgreementDraftsController {
     summary: 'Edit a draft of terms',
     description: 'All terms are replaced, over the version you have read.',
     access: { scope: 'requests:write', rule: WRITERS },
-    responses: { 200: DraftResponse },
+    responses: { 200: versioned(DraftResponse) },
   })
   @NeedsIfMatch()
   async change(

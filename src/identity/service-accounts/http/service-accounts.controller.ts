@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, admins, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { Operation } from '../../../platform/http/operation.js';
+import { Operation, versioned } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/pagination.js';
 import { ChangeServiceAccount } from '../acts/change-service-account.js';
 import { CreateServiceAccount } from '../acts/create-service-account.js';
@@ -50,7 +50,7 @@ export class ServiceAccountsController {
     description:
       'A program gets an account of its own, so that history names the program and no person lends their rights. With `orders:write` it confirms the orders of its department as their source.',
     access: admins(),
-    responses: { 201: ServiceAccountResponse },
+    responses: { 201: versioned(ServiceAccountResponse) },
   })
   async create(
     @CurrentActor() actor: Actor,
@@ -66,7 +66,7 @@ export class ServiceAccountsController {
     description:
       'The answer says which person answers for the account, for which department it acts and what it may do.',
     access: admins(),
-    responses: { 200: ServiceAccountResponse },
+    responses: { 200: versioned(ServiceAccountResponse) },
   })
   async get(
     @Param('id', IdPipe) id: string,
@@ -80,7 +80,7 @@ export class ServiceAccountsController {
     summary: 'Change a service account',
     description: 'Name, owner and scopes can change. Changed scopes apply to tokens in use from the next call on.',
     access: admins(),
-    responses: { 200: ServiceAccountResponse },
+    responses: { 200: versioned(ServiceAccountResponse) },
   })
   @NeedsIfMatch()
   async change(

@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { Operation } from '../../../platform/http/operation.js';
+import { Operation, versioned } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { AddContractTemplate } from '../acts/add-contract-template.js';
@@ -58,7 +58,7 @@ export class ContractTemplatesController {
     description:
       'A template states at least one of these: the cost of delay, the policy when an answer is missing, the cost of a failure.',
     access: WRITERS,
-    responses: { 201: ContractTemplateDto },
+    responses: { 201: versioned(ContractTemplateDto) },
   })
   async add(
     @CurrentActor() actor: Actor,
@@ -75,7 +75,7 @@ export class ContractTemplatesController {
     summary: 'Read a contract template',
     description: 'The answer has the terms that orders under the template fall back to.',
     access: { scope: 'orders:read', rule: READERS },
-    responses: { 200: ContractTemplateDto },
+    responses: { 200: versioned(ContractTemplateDto) },
   })
   async read(
     @CurrentActor() actor: Actor,
@@ -90,7 +90,7 @@ export class ContractTemplatesController {
     summary: 'Change a contract template',
     description: 'Everything but code and currency is replaced. Existing orders under the template keep their terms.',
     access: WRITERS,
-    responses: { 200: ContractTemplateDto },
+    responses: { 200: versioned(ContractTemplateDto) },
   })
   @NeedsIfMatch()
   async change(

@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../../platform/http/etag.js';
 import { IdPipe } from '../../../platform/http/fields.js';
-import { Operation } from '../../../platform/http/operation.js';
+import { Operation, versioned } from '../../../platform/http/operation.js';
 import { decodeKey, encodeCursor, type Page, pageOf } from '../../../platform/http/pagination.js';
 import { mayChangeOrder } from '../../orders.policy.js';
 import { AddCustomer } from '../acts/add-customer.js';
@@ -56,7 +56,7 @@ export class CustomersController {
     description:
       'A customer has the defaults that its orders fall back to. A customer’s name on an order adds the customer too, without defaults.',
     access: WRITERS,
-    responses: { 201: CustomerDto },
+    responses: { 201: versioned(CustomerDto) },
   })
   async add(
     @CurrentActor() actor: Actor,
@@ -72,7 +72,7 @@ export class CustomersController {
     summary: 'Read a customer',
     description: 'The answer has the customer and the defaults that its orders fall back to.',
     access: { scope: 'orders:read', rule: READERS },
-    responses: { 200: CustomerDto },
+    responses: { 200: versioned(CustomerDto) },
   })
   async read(
     @CurrentActor() actor: Actor,
@@ -87,7 +87,7 @@ export class CustomersController {
     summary: 'Change a customer',
     description: 'All defaults are replaced. Existing orders keep theirs; later orders use the new ones.',
     access: WRITERS,
-    responses: { 200: CustomerDto },
+    responses: { 200: versioned(CustomerDto) },
   })
   @NeedsIfMatch()
   async change(

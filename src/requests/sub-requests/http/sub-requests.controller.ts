@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
-import { Operation } from '../../../platform/http/operation.js';
+import { created, Operation } from '../../../platform/http/operation.js';
 import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
@@ -25,7 +25,7 @@ export class SubRequestsController {
     description:
       'The sub-request asks for a service of the other department, in the name of the department that holds the request. You keep the request and its clock runs on. Its order links go along.',
     access: makersOf('raiseSubRequest'),
-    responses: { 201: RequestDto },
+    responses: { 201: created(RequestDto) },
   })
   async ask(
     @CurrentActor() actor: Actor,
