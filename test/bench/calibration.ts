@@ -1,5 +1,5 @@
 import { calibrate, calibrationInLines, type History } from '@lockstep/statistics';
-import { ASSUMED_HOURS, importedHistories } from '../support/imported-histories.js';
+import { ASSUMED_HOURS, importedHistories } from './support/imported-histories.js';
 import { using } from './support/database.js';
 import { options } from './support/options.js';
 

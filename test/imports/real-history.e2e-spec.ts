@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aDepartment } from '../support/builders/departments.js';
 import { aUser, type Client, lasting, signInAdmin } from '../support/builders/identity.js';
 import { anEndpoint, RECEIVERS_ALLOWED } from '../support/builders/webhooks.js';
-import { importedHistories } from '../support/imported-histories.js';
+import { importedHistories } from '../bench/support/imported-histories.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { lastedUntil, nearestRank, percentileOf, readIndependently, sum } from './independent-log.js';
 
