@@ -6,8 +6,9 @@ import { Fuzz, type FuzzReport } from './fuzz.js';
 jest.setTimeout(1_800_000);
 
 /** PostgreSQL answers more calls in the time that the suite has for them. */
-const CALLS = Number(process.env.FUZZ_CALLS ?? (process.env.TEST_DATABASE_URL ? 3000 : 1000));
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const CALLS = Number(process.env.FUZZ_CALLS ?? (process.env.TEST_DATABASE_URL ? 2000 : 1000));
+/** The suite makes the same calls each time. By hand, other seeds find more. */
+const SEED = Number(process.env.FUZZ_SEED ?? 7);
 
 describe('an interface that anybody calls with anything', () => {
   let estate: Estate;
