@@ -10,6 +10,7 @@ import { connectedDataSource } from './platform/database/open-database.js';
 import { Origin } from './platform/events/index.js';
 import { configureApp, createFastifyAdapter } from './platform/http/fastify.js';
 import { createLogger } from './platform/logging/logger.js';
+import type { SignInToTry } from './platform/openapi/mount-docs.js';
 
 export interface ApplicationOptions {
   config: Config;
@@ -19,6 +20,8 @@ export interface ApplicationOptions {
   origin: Origin;
   /** False where the caller moves the clock, so that no background work runs by itself. */
   inBackground: boolean;
+  /** People as whom `/docs` offers to sign in. In production it never does. */
+  signInsToTry?: SignInToTry[];
 }
 
 /** Builds the application, connected and initialised. It does not listen on a port yet. */
@@ -39,7 +42,7 @@ async function build(options: ApplicationOptions, dataSource: DataSource): Promi
     // By default Nest prints its own stack and ends the process, so no sentence could be printed.
     { abortOnError: false, logger: createLogger(options.config) },
   );
-  await configureApp(app);
+  await configureApp(app, options.signInsToTry);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

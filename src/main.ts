@@ -1,7 +1,7 @@
 // First of all: the libraries that are traced are patched while they load.
 import { tracing } from './platform/tracing/tracing.js';
 import { createApplication } from './application.js';
-import { awaitDemoWorld, loadDemoWorld } from './demo/index.js';
+import { awaitDemoWorld, loadDemoWorld, printed, type SignIn } from './demo/index.js';
 import { Clock, SystemClock } from './platform/clock/clock.js';
 import { Config, loadConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/config/start-refused.js';
@@ -14,7 +14,14 @@ async function start(): Promise<void> {
   const database = await openDatabase(config, say);
   const clock = new SystemClock();
   const signIns = await demoWorld(config, database.connect, clock);
-  const app = await createApplication({ config, connect: database.connect, clock, origin: 'live', inBackground: true });
+  const app = await createApplication({
+    config,
+    connect: database.connect,
+    clock,
+    origin: 'live',
+    inBackground: true,
+    signInsToTry: signIns,
+  });
   stopAtSignals(app, async () => {
     await database.close();
     await tracing?.end();
@@ -25,10 +32,10 @@ async function start(): Promise<void> {
   }
   await app.listen(config.port, config.host);
   say(`Lockstep is at ${config.baseUrl}, its interface at ${config.baseUrl}/docs`);
-  for (const line of signIns) say(line);
+  for (const line of printed(signIns)) say(line);
 }
 
-async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<string[]> {
+async function demoWorld(config: Config, connect: Connect, clock: Clock): Promise<SignIn[]> {
   if (config.demoWorld) return loadDemoWorld(config, connect, clock.now(), say);
   await awaitDemoWorld(config, connect, say);
   return [];

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { API_TAGS } from './api-tags.js';
 import { AppModule } from './app.module.js';
 import { LADDER } from './ladder.js';
 import { SystemClock } from './platform/clock/clock.js';
@@ -28,6 +29,6 @@ const app = await NestFactory.create<NestFastifyApplication>(
 );
 await configureApp(app);
 process.stdout.write(
-  `${JSON.stringify(openApiDocument(app), null, process.argv.includes('--indented') ? 2 : undefined)}\n`,
+  `${JSON.stringify(openApiDocument(app, API_TAGS), null, process.argv.includes('--indented') ? 2 : undefined)}\n`,
 );
 await app.close();

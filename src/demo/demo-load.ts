@@ -7,18 +7,23 @@ import {
 } from '../platform/database/connection.js';
 import { DemoMade } from './demo.events.js';
 
-/** HALF_MADE: a load began and did not end, and nobody has used the database since. */
-export type Standing = 'EMPTY' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
+/**
+ * MADE: the demo world is there. INHABITED: something else is. HALF_MADE: a load began and did not end, and nobody has
+ * used the database since.
+ */
+export type Standing = 'EMPTY' | 'MADE' | 'INHABITED' | 'HALF_MADE' | 'HALF_MADE_AND_USED';
 
 export function standingOf(connect: Connect): Promise<Standing> {
   return using(applicationDataSource(connect, []), async (database) => {
-    const [found] = await database.query<{ inhabited: boolean; half: boolean; used: boolean }[]>(
+    const [found] = await database.query<{ inhabited: boolean; begun: boolean; made: boolean; used: boolean }[]>(
       `SELECT EXISTS (SELECT FROM user_account) OR EXISTS (SELECT FROM event) AS inhabited,
-              EXISTS (SELECT FROM demo_load) AND NOT EXISTS (SELECT FROM event WHERE type = $1) AS half,
+              EXISTS (SELECT FROM demo_load) AS begun,
+              EXISTS (SELECT FROM event WHERE type = $1) AS made,
               EXISTS (SELECT FROM event WHERE origin <> 'demo') AS used`,
       [DemoMade.type],
     );
-    if (found!.half) return found!.used ? 'HALF_MADE_AND_USED' : 'HALF_MADE';
+    if (found!.made) return 'MADE';
+    if (found!.begun) return found!.used ? 'HALF_MADE_AND_USED' : 'HALF_MADE';
     return found!.inhabited ? 'INHABITED' : 'EMPTY';
   });
 }

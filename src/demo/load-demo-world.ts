@@ -6,7 +6,7 @@ import { DemoDays } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { whileAlone } from './demo-lock.js';
 import { markBegin, removeHalfMade, standingOf, type Standing } from './demo-load.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, SIGN_INS } from './people.js';
+import { ADMINISTRATOR, DEMO_PASSWORD, type SignIn, SIGN_INS } from './people.js';
 import { settleIn } from './settle-in.js';
 import { history } from './history.js';
 import { heardAtOnce, tell } from './scene.js';
@@ -23,14 +23,15 @@ const HISTORY_WEEKDAYS = 30;
 type Say = (sentence: string) => void;
 
 /**
- * Makes Meridian Components in an empty database, and returns who can sign in. A database that contains people or
- * events is left as it is, because people may have worked with its data. A half-made demo world that nobody has used is
- * removed and made again.
+ * Makes Meridian Components in an empty database, and returns who can sign in: nobody, if the database belongs to
+ * another company. A database that contains people or events is left as it is, because people may have worked with its
+ * data. A half-made demo world that nobody has used is removed and made again.
  */
-export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<string[]> {
+export function loadDemoWorld(config: Config, connect: Connect, madeAt: Date, say: Say): Promise<SignIn[]> {
   return whileAlone(connect, async () => {
-    if ((await withoutHalf(connect, say)) === 'EMPTY') await make(config, connect, madeAt);
-    return SIGN_INS;
+    const standing = await withoutHalf(connect, say);
+    if (standing === 'EMPTY') await make(config, connect, madeAt);
+    return standing === 'INHABITED' ? [] : SIGN_INS;
   });
 }
 

@@ -33,12 +33,35 @@ export const ADMINISTRATOR = { name: 'Ada Admin', email: 'ada.admin@meridian.exa
 export const emailOf = (person: Pick<DemoPerson, 'name'>): string =>
   `${person.name.toLowerCase().replaceAll(' ', '.')}@meridian.example`;
 
-/** The sign-ins that are printed at the start. */
+export interface SignIn {
+  name: string;
+  role: string;
+  email: string;
+  password: string;
+}
+
+const signIn = (name: string, role: string): SignIn => ({
+  name,
+  role,
+  email: emailOf({ name }),
+  password: DEMO_PASSWORD,
+});
+
+/** The people to try the product as: one of each kind, and the lead of each side. */
 export const SIGN_INS = [
-  'Demo sign-ins, all with the password ' + DEMO_PASSWORD + ':',
-  '  representative  carla.mendes@meridian.example   (Customer Service)',
-  '  engineer        erik.brandt@meridian.example    (Engineering)',
-  '  lead            ingrid.vogel@meridian.example   (Engineering), beatriz.lima@meridian.example (Customer Service)',
-  '  executive       olivia.hart@meridian.example',
-  '  administrator   ada.admin@meridian.example',
+  signIn('Carla Mendes', 'representative, Customer Service'),
+  signIn('Erik Brandt', 'engineer, Engineering'),
+  signIn('Ingrid Vogel', 'lead, Engineering'),
+  signIn('Beatriz Lima', 'lead, Customer Service'),
+  signIn('Olivia Hart', 'executive'),
+  signIn(ADMINISTRATOR.name, 'administrator'),
 ];
+
+/** The sign-ins as they are printed at the start. */
+export const printed = (signIns: SignIn[]): string[] =>
+  signIns.length === 0
+    ? []
+    : [
+        `Demo sign-ins, all with the password ${DEMO_PASSWORD}:`,
+        ...signIns.map(({ email, role }) => `  ${email.padEnd(30)}  ${role}`),
+      ];

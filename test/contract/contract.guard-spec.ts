@@ -30,6 +30,12 @@ describe('the contract', () => {
     expect(readFileSync(join(ROOT, 'dist/openapi.json')).length).toBeLessThan(1_100_000);
   });
 
+  it('says what each tag is for, and lists no tag without operations', () => {
+    const tags = committed.tags!.map(({ name }) => name);
+    const used = Object.values(committed.paths).flatMap((item) => Object.values(item).flatMap(({ tags }) => tags));
+    expect(tags.toSorted()).toEqual([...new Set(used)].toSorted());
+  });
+
   it('is refused when an operation lacks any of these', () => {
     const operation = { operationId: 'x', tags: ['X'], description: 'x', responses: { 200: {}, 429: problem } };
     const withPath = (changes: object): OpenApi => ({

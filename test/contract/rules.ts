@@ -13,6 +13,7 @@ export interface Operation {
 }
 
 export interface OpenApi {
+  tags?: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { parameters: Record<string, object> };
 }

@@ -1,5 +1,7 @@
+import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadConfig } from '../../src/platform/config/config.js';
 import { StartRefused } from '../../src/platform/config/start-refused.js';
-import { ADMIN, startApp } from '../support/app.js';
+import { ADMIN, MONDAY, startApp, testDatabase } from '../support/app.js';
 import { signIn, signInAdmin } from '../support/builders/identity.js';
 
 describe('the first administrator', () => {
@@ -19,6 +21,11 @@ describe('the first administrator', () => {
     const { body } = await admin.get('/me').expect(200);
     expect(body).toMatchObject({ user: { email: ADMIN.email, admin: true, executive: false }, memberships: [] });
     await world.close();
+  });
+
+  it('works in a database of its own company, for which the people of the demo are no sign-ins', async () => {
+    const demo = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LOCKSTEP_DEMO: 'true' });
+    expect(await loadDemoWorld(demo, testDatabase(), new Date(MONDAY), () => undefined)).toEqual([]);
   });
 
   // Last, because a start that was refused leaves its connection to the environment.

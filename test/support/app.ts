@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { createApplication } from '../../src/application.js';
+import { type ApplicationOptions, createApplication } from '../../src/application.js';
 import { DrivenClock } from '../../src/platform/clock/clock.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/index.js';
@@ -38,6 +38,7 @@ export interface TestApp {
 export interface StartOptions {
   at?: string;
   env?: NodeJS.ProcessEnv;
+  signInsToTry?: ApplicationOptions['signInsToTry'];
 }
 
 /** The whole application on the database of this test file, at an instant that the test chooses. */
@@ -55,7 +56,14 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     SIGN_IN_LIMIT_PER_MINUTE: '1000000',
     ...options.env,
   });
-  const app = await createApplication({ config, connect: testDatabase(), clock, origin: 'live', inBackground: false });
+  const app = await createApplication({
+    config,
+    connect: testDatabase(),
+    clock,
+    origin: 'live',
+    inBackground: false,
+    signInsToTry: options.signInsToTry,
+  });
   const database = app.get(Database);
 
   async function travelTo(instant: Date | string): Promise<void> {

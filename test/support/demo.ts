@@ -1,4 +1,4 @@
-import { loadDemoWorld } from '../../src/demo/index.js';
+import { loadDemoWorld, SIGN_INS } from '../../src/demo/index.js';
 import { loadConfig } from '../../src/platform/config/config.js';
 import { startApp, testDatabase, type TestApp } from './app.js';
 import { builtOnce } from './world.js';
@@ -17,7 +17,7 @@ export async function loadDemo(): Promise<void> {
 
 /** The application on a loaded demo world, at the instant of its making. The demo brings its own administrator. */
 export const onDemo = (): Promise<TestApp> =>
-  startApp({ at: DEMO_MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' } });
+  startApp({ at: DEMO_MADE_AT.toISOString(), env: { ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }, signInsToTry: SIGN_INS });
 
 export async function startDemo(): Promise<TestApp> {
   await loadDemo();

@@ -33,6 +33,10 @@ export default function transpile() {
     wanted.add(target);
     if (isOlder(target, source)) write(source, target);
   }
+  // A build writes the API document; here the committed one is served.
+  const contract = join(TRANSPILED, 'openapi.json');
+  wanted.add(contract);
+  if (isOlder(contract, join(root, 'openapi.json'))) write(join(root, 'openapi.json'), contract);
   for (const file of filesIn(TRANSPILED)) if (!wanted.has(file)) rmSync(file);
 }
 

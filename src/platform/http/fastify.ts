@@ -6,7 +6,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { IncomingMessage } from 'node:http';
 import { Config } from '../config/config.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
-import { mountDocs } from '../openapi/mount-docs.js';
+import { mountDocs, type SignInToTry } from '../openapi/mount-docs.js';
 import { tracing } from '../tracing/tracing.js';
 import { mountIcon } from '../pages/icon.js';
 import { PAGE_PATHS } from '../pages/page.js';
@@ -46,8 +46,10 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
 /**
  * Sets up everything about HTTP that is not a provider. The main program and tests call it before the application
  * starts.
+ *
+ * @param signInsToTry people as whom `/docs` offers to sign in
  */
-export async function configureApp(app: NestFastifyApplication): Promise<void> {
+export async function configureApp(app: NestFastifyApplication, signInsToTry: SignInToTry[] = []): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api/v1', {
     exclude: [...UNVERSIONED, ...PAGE_PATHS].map((path) => ({ path, method: RequestMethod.ALL })),
@@ -70,7 +72,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   readOnlyJson(app);
   mountProblems(fastify);
   mountIcon(fastify);
-  mountDocs(app);
+  mountDocs(app, signInsToTry);
 }
 
 /** Swagger UI needs inline styles. Scripts come from this server only. */

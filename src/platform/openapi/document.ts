@@ -8,12 +8,16 @@ import { makeTryable } from './tryable-examples.js';
 
 const ABOUT = `Requests between the departments of one company, under agreements both sides made, with the price of waiting in sight.
 
-Sign in with \`POST /api/v1/auth/sessions\`, press **Authorize** and paste the access token.
+Sign in with \`POST /api/v1/auth/sessions\`, press **Authorize** and paste the access token. Where people to try are offered, one click does both.
 Instants are ISO 8601 in UTC, durations whole seconds, money whole minor units in a string.
 Every refusal is \`application/problem+json\` with a stable \`code\`.`;
 
-/** The API document, generated from the running application. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+/**
+ * The API document, generated from the running application.
+ *
+ * @param tags names and descriptions, in the order in which readers see them
+ */
+export function openApiDocument(app: NestFastifyApplication, tags: [string, string][] = []): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Lockstep')
@@ -24,5 +28,6 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token or a personal token.' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] });
+  document.tags = tags.map(([name, description]) => ({ name, description }));
   return shareParameters(addSharedComponents(makeTryable(straightenSchemas(completeOperations(document)))));
 }

@@ -34,9 +34,9 @@ export class RequestsController {
 
   @Post()
   @Operation('submitRequest', {
-    summary: 'Submit a request',
+    summary: 'Ask another department a question: submit a request',
     description:
-      'The clocks of the request run from now on, under the terms in force. Required fields may stay open: the request is then labelled incomplete. A call that is entered later says when it was asked and why. With `draft` the request is only kept. An unknown order is created, and the answer names other orders that may have been meant.',
+      'Ask a question about an order, or for anything that a service offers. The clocks of the request run from now on, under the terms in force. Required fields may stay open: the request is then labelled incomplete. A call that is entered later says when it was asked and why. With `draft` the request is only kept. An unknown order is created, and the answer names other orders that may have been meant.',
     access: {
       scope: 'requests:write',
       rule: 'Members of the requesting department, or of the one for which somebody asks.',

@@ -9,6 +9,7 @@ import { loadConfig } from '../../config/config.js';
 import { ConfigModule } from '../../config/config.module.js';
 import { Database, SideConnection } from '../../database/index.js';
 import { DatabaseModule } from '../../database/database.module.js';
+import type { SignInToTry } from '../../openapi/mount-docs.js';
 import { configureApp, createFastifyAdapter } from '../fastify.js';
 import { HttpModule } from '../http.module.js';
 
@@ -32,6 +33,7 @@ interface Parts {
   /** Only for tests that need the database. */
   dataSource?: DataSource;
   clock?: DrivenClock;
+  signInsToTry?: SignInToTry[];
 }
 
 /** An application with all HTTP steps, around a few operations made for the test. */
@@ -61,7 +63,7 @@ export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
     controllers: parts.controllers,
   }).compile();
   const app = built.createNestApplication<NestFastifyApplication>(createFastifyAdapter(config), { logger: false });
-  await configureApp(app);
+  await configureApp(app, parts.signInsToTry);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
