@@ -22,6 +22,7 @@ import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { TellOfMissingLeads } from './listeners/tell-of-missing-leads.js';
 import { MembershipLookup } from './membership-lookup.js';
+import { NamesOfDepartments } from './names-of-departments.js';
 import { ListCalendarChanges } from './queries/list-calendar-changes.js';
 import { ListDepartments } from './queries/list-departments.js';
 import { ListMembers } from './queries/list-members.js';
@@ -56,6 +57,7 @@ const queries = [ListCalendarChanges, ListDepartments, ListMembers, ReadCalendar
     DepartmentMemory,
     Departments,
     DepartmentStore,
+    NamesOfDepartments,
     SupposedCalendar,
     TellOfMissingLeads,
     WorkingReach,

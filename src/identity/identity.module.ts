@@ -27,6 +27,7 @@ import { AbsencesController } from './http/absences.controller.js';
 import { OwnSignInController } from './http/own-sign-in.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { UsersController } from './http/users.controller.js';
+import { NamesOfPeople } from './names-of-people.js';
 import { NewPassword } from './new-password.js';
 import { Passwords } from './passwords.js';
 import { ExportUsers } from './queries/export-users.js';
@@ -82,6 +83,7 @@ const letters = [SendPasswordResets, WriteInvitation, WritePasswordReset, WriteR
     ListAbsences,
     ListPersonalTokens,
     ListUsers,
+    NamesOfPeople,
     NewPassword,
     Passwords,
     Tokens,

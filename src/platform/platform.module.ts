@@ -12,6 +12,7 @@ import { HttpModule } from './http/http.module.js';
 import { OutboundModule } from './outbound/outbound.module.js';
 import { SecretsModule } from './secrets/secrets.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { NamesModule } from './names/names.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
 export interface PlatformOptions {
@@ -38,6 +39,7 @@ export class PlatformModule {
         TimersModule.with(options),
         BackgroundModule.with(options),
         MailModule,
+        NamesModule,
         HttpModule,
         OutboundModule,
         SecretsModule,

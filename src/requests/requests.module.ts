@@ -82,6 +82,7 @@ import { OfferLookup } from './offers/offer-lookup.js';
 import { WritePastRequests } from './past/write-past-requests.js';
 import { GetRequest } from './queries/get-request.js';
 import { ListRequests } from './queries/list-requests.js';
+import { NamesOfRequests } from './queries/names-of-requests.js';
 import { RequestLookup } from './queries/request-lookup.js';
 import { RequestTimeline } from './queries/request-timeline.js';
 import { AskQuestion } from './questions/acts/ask-question.js';
@@ -238,6 +239,7 @@ const searching = [Excerpts, NearWords, SearchIndex, Searches, SimilarAnswers];
 const reading = [
   GetRequest,
   ListRequests,
+  NamesOfRequests,
   RequestLookup,
   RequestRecords,
   RequestTimeline,

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type as TypeOf } from 'class-transformer';
 import { IsString, ValidateNested } from 'class-validator';
 import { IsId, IsLocalDate, IsText, MoneyDto } from '../../src/platform/http/fields.js';
-import { dateFaultsOf, fieldFaultsOf, unseenFaultsOf } from './field-faults.js';
+import { IsDepartment } from '../../src/platform/http/named-fields.js';
+import { dateFaultsOf, fieldFaultsOf, fieldsThatTakeOnlyIds, unseenFaultsOf } from './field-faults.js';
 import { allIntakes, type Intake } from './intakes.js';
 
 /** Fields as they were written before each rule; the walk has to notice every one. */
@@ -59,5 +60,21 @@ describe('every field of every body', () => {
     expect((await unseenFaultsOf(Careless)).map((fault) => fault.split(' ')[0])).toContain('Careless.name');
     const all = [...(await fieldFaultsOf(Careless)), ...(await dateFaultsOf(Careless))].join();
     expect(all).not.toContain('Careless.fine');
+  });
+});
+
+describe('every field that asks for a person, a department or a service', () => {
+  class OnlyIds {
+    @IsId() departmentId: string;
+    @IsDepartment() ownerDepartmentId: string;
+  }
+
+  it('takes its name as well', async () => {
+    const types = new Set((await allIntakes()).map(({ type }) => type));
+    expect([...types].flatMap(fieldsThatTakeOnlyIds)).toEqual([]);
+  });
+
+  it('is noticed where it takes only ids', () => {
+    expect(fieldsThatTakeOnlyIds(OnlyIds)).toEqual(['OnlyIds.departmentId']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Refusal } from '../../src/platform/http/refusal.js';
 import type { ProblemFault } from '../../src/platform/http/problem.js';
+import { TAKES } from '../../src/platform/http/named-fields.js';
 import { StrictValidationPipe } from '../../src/platform/http/validation.js';
 
 /** A field as the contract shows it. */
@@ -139,6 +140,15 @@ async function whenTooLong(shown: Shown, judge: Judge): Promise<string[]> {
   const endless = shown.isArray === true ? Array<string>(TOO_LONG.list).fill('x') : 'x'.repeat(TOO_LONG.text);
   return (await judge(endless)).length > 0 ? [] : ['may be endless'];
 }
+
+const HAS_A_NAME =
+  /^(\w*[dD]epartmentIds?|serviceIds?|assigneeId|askerId|ownerId|userId|substituteId|onBehalfOfId|decidedById|helperId|partnerId|handOverToId)$/;
+
+/** Fields for things that people know by a name, which take only ids. */
+export const fieldsThatTakeOnlyIds = (type: Type<object>): string[] =>
+  fieldsOf(type)
+    .filter((field) => HAS_A_NAME.test(field.name) && !(TAKES in field))
+    .map(({ name }) => `${type.name}.${name}`);
 
 type Judge = (value: unknown) => Promise<string[]>;
 

@@ -1,6 +1,15 @@
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
-import { IsId, IsOneOf, Optional } from '../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../platform/http/response-fields.js';
+import { IsOneOf, Optional } from '../../platform/http/fields.js';
+import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import type { AgreedTerms } from '../terms/agreed-terms.js';
 import {
   CANDIDATE_KINDS,
@@ -13,13 +22,13 @@ import type { Applicable } from './find-applicable.js';
 import { AgreedTargetDto, AgreedTermsDto } from '../terms/http/terms.dto.js';
 
 export class ApplicableQuery {
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId: string;
 
-  @IsId()
+  @IsDepartment()
   providerDepartmentId: string;
 
-  @IsId()
+  @IsService({}, 'providerDepartmentId')
   serviceId: string;
 
   @Optional()

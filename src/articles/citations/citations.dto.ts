@@ -1,5 +1,6 @@
 import { IsId, IsVerbatim, OptionalOrNull } from '../../platform/http/fields.js';
 import { IsIdList } from '../../platform/http/list-fields.js';
+import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
 import { FlagField, IdField, InstantField, IntegerField, PartField } from '../../platform/http/response-fields.js';
 import { ArticleSummaryDto } from '../http/dto/article.dto.js';
 
@@ -17,10 +18,10 @@ export class CitationDto {
 }
 
 export class DeflectionBody {
-  @IsId({ description: 'The department that would have asked.' })
+  @IsDepartment({ description: 'The department that would have asked.' })
   requesterDepartmentId: string;
 
-  @IsId({ description: 'The service that would have been asked.' })
+  @IsService({ description: 'The service that would have been asked.' })
   serviceId: string;
 
   @OptionalOrNull()

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, CurrentActor, signedIn } from '../../platform/auth/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { IdPipe } from '../../platform/http/fields.js';
+import { ServiceInPath, ServicePipe } from '../../platform/names/index.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
 import { ChangeService } from '../acts/change-service.js';
@@ -66,6 +66,7 @@ export class ServicesController {
   }
 
   @Get('services/:id')
+  @ServiceInPath('id')
   @Operation('getService', {
     summary: 'Read a service',
     description: 'The answer has the intake form, and the targets where no agreement is in force.',
@@ -74,13 +75,14 @@ export class ServicesController {
   })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @Param('id', ServicePipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceResponse> {
     return withETag(reply, present(actor, await this.services.byId(id)));
   }
 
   @Put('services/:id')
+  @ServiceInPath('id')
   @Operation('changeService', {
     summary: 'Change a service',
     description: 'Everything but the code is replaced. Requests that were sent keep the targets they were promised.',
@@ -90,7 +92,7 @@ export class ServicesController {
   @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @Param('id', ServicePipe) id: string,
     @IfMatch() version: number,
     @Body() body: ServiceBody,
     @Res({ passthrough: true }) reply: FastifyReply,

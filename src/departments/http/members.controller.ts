@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, admins, CurrentActor, signedIn } from '../../platform/auth/index.js';
-import { IdPipe } from '../../platform/http/fields.js';
+import { PersonInPath, PersonPipe } from '../../platform/names/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PlaceMember } from '../acts/place-member.js';
 import { RemoveMember } from '../acts/remove-member.js';
@@ -32,6 +32,7 @@ export class MembersController {
   }
 
   @Put(':userId')
+  @PersonInPath('userId')
   @Operation('placeMember', {
     summary: 'Place a member or a lead',
     description: 'The membership counts from the person’s next call on. Administrators never place themselves.',
@@ -42,13 +43,14 @@ export class MembersController {
   async place(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,
-    @Param('userId', IdPipe) userId: string,
+    @Param('userId', PersonPipe) userId: string,
     @Body() { lead }: MemberBody,
   ): Promise<MemberResponse> {
     return MemberResponse.of(await this.placeMember.execute(actor, department.id, userId, lead));
   }
 
   @Delete(':userId')
+  @PersonInPath('userId')
   @Operation('removeMember', {
     summary: 'End a membership',
     description: 'From their next call on the person sees nothing of the department any more.',
@@ -59,7 +61,7 @@ export class MembersController {
   remove(
     @CurrentActor() actor: Actor,
     @Param('id', DepartmentPipe) department: DepartmentView,
-    @Param('userId', IdPipe) userId: string,
+    @Param('userId', PersonPipe) userId: string,
   ): Promise<void> {
     return this.removeMember.execute(actor, department.id, userId);
   }

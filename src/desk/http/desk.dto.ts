@@ -1,7 +1,26 @@
 import { PRIORITIES, type Priority } from '../../catalogue/index.js';
 import { OrderNameBody } from '../../orders/index.js';
-import { IsFreeObject, IsId, IsInstant, IsLine, IsOneOf, Nested, Optional, OptionalOrNull } from '../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../platform/http/response-fields.js';
+import {
+  IsFreeObject,
+  IsInstant,
+  IsLine,
+  IsOneOf,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../platform/http/fields.js';
+import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { type NewOrder, NewOrderDto, type SimilarAnswer } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
@@ -39,10 +58,10 @@ export class RequestPageDto {
 }
 
 export class RequestPreviewBody {
-  @IsId()
+  @IsService()
   serviceId: string;
 
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId: string;
 
   @Optional()

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, inPerson } from '../../platform/auth/index.js';
 import { IdPipe } from '../../platform/http/fields.js';
+import { PersonInPath, PersonPipe } from '../../platform/names/index.js';
 import { Operation } from '../../platform/http/operation.js';
 import { SetAbsence } from '../acts/set-absence.js';
 import { WithdrawAbsence } from '../acts/withdraw-absence.js';
@@ -18,6 +19,7 @@ export class AbsencesController {
   ) {}
 
   @Get()
+  @PersonInPath('id')
   @Operation('listAbsences', {
     summary: 'List absences',
     description:
@@ -25,11 +27,12 @@ export class AbsencesController {
     access: inPerson(),
     responses: { 200: AbsencesResponse },
   })
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AbsencesResponse> {
+  async list(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<AbsencesResponse> {
     return { data: (await this.listAbsences.execute(actor, id)).map((absence) => AbsenceResponse.of(absence)) };
   }
 
   @Post()
+  @PersonInPath('id')
   @Operation('setAbsence', {
     summary: 'Enter an absence',
     description:
@@ -39,13 +42,14 @@ export class AbsencesController {
   })
   async set(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @Param('id', PersonPipe) id: string,
     @Body() { beginsAt, endsAt, substituteId = null }: AbsenceBody,
   ): Promise<AbsenceResponse> {
     return AbsenceResponse.of(await this.setAbsence.execute(actor, id, { beginsAt, endsAt, substituteId }));
   }
 
   @Delete(':absenceId')
+  @PersonInPath('id')
   @Operation('withdrawAbsence', {
     summary: 'Withdraw an absence',
     description:
@@ -55,7 +59,7 @@ export class AbsencesController {
   })
   withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @Param('id', PersonPipe) id: string,
     @Param('absenceId', IdPipe) absenceId: string,
   ): Promise<void> {
     return this.withdrawAbsence.execute(actor, id, absenceId);

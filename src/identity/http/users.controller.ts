@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, admins, CurrentActor } from '../../platform/auth/index.js';
 import { sendCsv } from '../../platform/csv/index.js';
 import { IfMatch, NeedsIfMatch, withETag } from '../../platform/http/etag.js';
-import { IdPipe } from '../../platform/http/fields.js';
+import { PersonInPath, PersonPipe } from '../../platform/names/index.js';
 import { NotIdempotent } from '../../platform/http/idempotency.interceptor.js';
 import { Operation, versioned } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/pagination.js';
@@ -70,17 +70,22 @@ export class UsersController {
   }
 
   @Get(':id')
+  @PersonInPath('id')
   @Operation('getUser', {
     summary: 'Read a user',
     description: 'The answer carries the ETag that a change needs.',
     access: admins(),
     responses: { 200: versioned(UserResponse) },
   })
-  async get(@Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserResponse> {
+  async get(
+    @Param('id', PersonPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserResponse> {
     return withETag(reply, UserResponse.of(await this.users.byId(id)));
   }
 
   @Patch(':id')
+  @PersonInPath('id')
   @Operation('changeUser', {
     summary: 'Change a user',
     description:
@@ -91,7 +96,7 @@ export class UsersController {
   @NeedsIfMatch()
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @Param('id', PersonPipe) id: string,
     @IfMatch() version: number,
     @Body() patch: UserPatch,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -100,6 +105,7 @@ export class UsersController {
   }
 
   @Post(':id/invitations')
+  @PersonInPath('id')
   @Operation('inviteUser', {
     summary: 'Invite a user again',
     description:
@@ -108,7 +114,7 @@ export class UsersController {
     responses: { 201: SentInvitationResponse },
   })
   @NotIdempotent()
-  async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SentInvitationResponse> {
+  async invite(@CurrentActor() actor: Actor, @Param('id', PersonPipe) id: string): Promise<SentInvitationResponse> {
     return SentInvitationResponse.of(await this.inviteUser.execute(actor, id));
   }
 }

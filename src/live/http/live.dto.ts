@@ -1,5 +1,6 @@
-import { IsId, IsShapedLike, Optional, QueryFlag } from '../../platform/http/fields.js';
+import { IsShapedLike, Optional, QueryFlag } from '../../platform/http/fields.js';
 import { AsList, IsShapedList } from '../../platform/http/list-fields.js';
+import { IsRequest } from '../../platform/http/named-fields.js';
 
 export class LiveQuery {
   /** The stream begins behind this position, like `Last-Event-ID`, which has precedence. */
@@ -12,9 +13,9 @@ export class LiveQuery {
   @IsShapedLike(/^[a-z_]{1,40}$/, 'is not a kind of stream like request', { example: 'request' })
   streamKind?: string;
 
-  /** Only events of this request, named by its id. */
+  /** Only events of this request. */
   @Optional()
-  @IsId()
+  @IsRequest()
   requestId?: string;
 
   /** Only events of these types. */

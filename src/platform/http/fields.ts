@@ -176,16 +176,23 @@ export const IsExactly = (value: string): PropertyDecorator =>
 export const IsId = (facts: FieldFacts = {}): PropertyDecorator =>
   applyDecorators(described({ type: String, format: 'uuid' }, facts), IsUUID());
 
-/** The id of a person, or `me` for the caller. */
-export const IsPersonOrMe = (facts: FieldFacts = {}): PropertyDecorator =>
-  applyDecorators(
-    described({ type: String, example: 'me' }, facts),
-    Matches(new RegExp(`^me$|${UUID.source}`, UUID.flags), { message: 'is neither the id of a person nor `me`' }),
-  );
-
 /** An object with its own shape. The validator alone would accept null and undefined. */
 export const Nested = (shape: () => new () => object, facts: FieldFacts = {}): PropertyDecorator =>
-  applyDecorators(described({ type: shape() }, facts), IsObject(), ValidateNested(), Type(shape));
+  applyDecorators(described({ type: shape() }, facts), IsObject(), ValidateNested(), Type(shape), nests(shape));
+
+/** The rule that says which class is nested in a field. It refuses nothing. */
+export const NESTS = 'nests';
+
+export const nests =
+  (shape: () => new () => object): PropertyDecorator =>
+  (target, property) =>
+    registerDecorator({
+      name: NESTS,
+      target: target.constructor,
+      propertyName: property as string,
+      constraints: [shape],
+      validator: { validate: () => true },
+    });
 
 /** An object with free names. */
 export const IsFreeObject = (facts: FieldFacts = {}): PropertyDecorator =>

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { RequestMetrics } from '../metrics/request-metrics.js';
+import { NamesPipe } from '../names/names.pipe.js';
 import { PageGuard } from '../pages/page.guard.js';
 import { AccessGuard } from '../auth/access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -16,7 +17,7 @@ import { TurnstileInterceptor } from './turnstile.interceptor.js';
 import { StrictValidationPipe } from './validation.js';
 
 /**
- * The steps of every request, in this order: page handling, rate limits, access, turnstile, idempotency, validation. A
+ * The steps of every request, in this order: page handling, rate limits, access, turnstile, idempotency, names, validation. A
  * filter turns errors into refusals.
  */
 @Global()
@@ -38,6 +39,7 @@ import { StrictValidationPipe } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: TurnstileInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: APP_PIPE, useClass: NamesPipe },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

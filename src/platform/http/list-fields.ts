@@ -16,11 +16,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { type Bounds, described, type FieldFacts, rule } from './fields.js';
+import { type Bounds, described, type FieldFacts, nests, rule } from './fields.js';
 import { faultOfLine, type TextBounds, tidied } from './texts.js';
 
 /** A list of this length, with no value twice. The rules of each value come last, so that they speak first. */
-const listOf = (
+export const listOf = (
   { least, most }: Bounds,
   schema: object,
   facts: FieldFacts,
@@ -107,6 +107,7 @@ export const NestedList = (
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(shape),
+    nests(shape),
     ...(unique === undefined ? [] : [ArrayUnique(unique as (part: unknown) => unknown)]),
     ...lengthOf(length),
   );

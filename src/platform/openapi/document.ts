@@ -1,6 +1,7 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem, ProblemFault } from '../http/problem.js';
+import { describeNames } from '../names/describe-names.js';
 import { completeOperations } from './complete-operations.js';
 import { addSharedComponents, shareParameters } from './shared-components.js';
 import { straightenSchemas } from './straighten-schemas.js';
@@ -29,5 +30,6 @@ export function openApiDocument(app: NestFastifyApplication, tags: [string, stri
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem, ProblemFault] });
   document.tags = tags.map(([name, description]) => ({ name, description }));
-  return shareParameters(addSharedComponents(makeTryable(straightenSchemas(completeOperations(document)))));
+  const complete = describeNames(straightenSchemas(completeOperations(document)));
+  return shareParameters(addSharedComponents(makeTryable(complete)));
 }

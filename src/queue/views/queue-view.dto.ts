@@ -1,5 +1,14 @@
-import { IsFlag, IsId, IsLine, IsOneOf, Nested, Optional } from '../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, OneOfField, PartField, TextField } from '../../platform/http/response-fields.js';
+import { IsFlag, IsLine, IsOneOf, Nested, Optional } from '../../platform/http/fields.js';
+import { IsDepartment } from '../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import { QueueFilterDto } from '../http/dto/queue-filter.dto.js';
 import { QUEUE_SORTS, type QueueSort } from '../queries/queue-sorts.js';
@@ -8,7 +17,7 @@ import type { ViewContent } from './queue-views.js';
 
 export class QueueViewsQuery extends PageQuery {
   @Optional()
-  @IsId({ description: 'Only views of this department’s queue.' })
+  @IsDepartment({ description: 'Only views of this department’s queue.' })
   departmentId?: string;
 }
 
@@ -28,7 +37,7 @@ export class QueueViewBody implements ViewContent {
 }
 
 export class NewQueueViewBody extends QueueViewBody {
-  @IsId({ description: 'The department of the queue.' })
+  @IsDepartment({ description: 'The department of the queue.' })
   departmentId: string;
 }
 

@@ -1,5 +1,14 @@
-import { IsId, IsOneOf, Optional } from '../../platform/http/fields.js';
-import { FlagField, InstantField, IntegerField, ListField, LocalDateField, PartField, TextField } from '../../platform/http/response-fields.js';
+import { IsOneOf, Optional } from '../../platform/http/fields.js';
+import { IsDepartment } from '../../platform/http/named-fields.js';
+import {
+  FlagField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { type Step, STEPS } from './backlog-over-time.report.js';
 import {
   MetricDefinitionDto,
@@ -27,7 +36,7 @@ export class BacklogOverTimeQuery extends PeriodQuery {
   split?: (typeof BACKLOG_SPLITS)[number];
 
   @Optional()
-  @IsId({ description: 'Only this department.' })
+  @IsDepartment({ description: 'Only this department.' })
   departmentId?: string;
 }
 

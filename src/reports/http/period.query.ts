@@ -1,7 +1,8 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { type Format, IsFormat } from '../../platform/csv/index.js';
 import { NotAfter } from '../../platform/http/days.js';
-import { IsId, IsInstant, IsLocalDate, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
+import { IsInstant, IsLocalDate, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
+import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { refuse } from '../reports.errors.js';
 
@@ -45,17 +46,17 @@ export class CostPartQuery extends DatedPeriodQuery {
   class?: (typeof PART_CLASSES)[number];
 
   @Optional()
-  @IsId()
+  @IsService({}, 'providerDepartmentId')
   serviceId?: string;
 
   /** The department that asked. */
   @Optional()
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId?: string;
 
   /** The department that was asked first. */
   @Optional()
-  @IsId()
+  @IsDepartment()
   providerDepartmentId?: string;
 
   /** Narrows to one order, with its reference. */
@@ -79,11 +80,11 @@ export class CostTableQuery extends DatedPeriodQuery {
 /** And which departments. */
 export class ReportQuery extends PeriodQuery {
   @Optional()
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId?: string;
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   providerDepartmentId?: string;
 }
 

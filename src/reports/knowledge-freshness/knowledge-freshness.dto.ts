@@ -1,6 +1,15 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import { IsId, IsOneOf, Optional } from '../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, ListField, LocalDateField, PartField, TextField } from '../../platform/http/response-fields.js';
+import { IsOneOf, Optional } from '../../platform/http/fields.js';
+import { IsDepartment } from '../../platform/http/named-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  LocalDateField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import {
   type ArticleBehind,
@@ -15,12 +24,12 @@ import { DepartmentNameDto, IntervalDto } from '../responsiveness/responsiveness
 
 export class KnowledgeFreshnessQuery extends PeriodQuery {
   @Optional()
-  @IsId({ description: 'Only this department.' })
+  @IsDepartment({ description: 'Only this department.' })
   departmentId?: string;
 }
 
 export class ArticlesBehindQuery extends PageQuery {
-  @IsId({ description: 'The department that owns the articles.' })
+  @IsDepartment({ description: 'The department that owns the articles.' })
   departmentId: string;
 
   @Optional()
@@ -29,7 +38,7 @@ export class ArticlesBehindQuery extends PageQuery {
 }
 
 export class DeflectionsBehindQuery extends IntersectionType(OmitType(PeriodQuery, ['format']), PageQuery) {
-  @IsId({ description: 'The department that would have been asked.' })
+  @IsDepartment({ description: 'The department that would have been asked.' })
   departmentId: string;
 }
 

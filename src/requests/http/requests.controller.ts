@@ -9,7 +9,7 @@ import { CompleteRequest } from '../asking/acts/complete-request.js';
 import { DraftRequest } from '../asking/acts/draft-request.js';
 import { SubmitRequest } from '../asking/acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
-import { AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
+import { ASK_EXAMPLES, AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { spellingOf } from '../search/spelling.js';
 import { MomentDto, MomentPage, RequestDto, RequestPage, SentRequestDto } from './dto/request.dto.js';
@@ -33,6 +33,7 @@ export class RequestsController {
   ) {}
 
   @Post()
+  @ApiBody({ type: SubmitRequestDto, examples: ASK_EXAMPLES })
   @Operation('submitRequest', {
     summary: 'Ask another department a question: submit a request',
     description:

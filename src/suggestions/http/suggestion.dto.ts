@@ -1,5 +1,14 @@
-import { IsId, IsLine, IsOneOf, IsText, Optional, QueryFlag } from '../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, ListField, OneOfField, PartField, TextField } from '../../platform/http/response-fields.js';
+import { IsLine, IsOneOf, IsText, Optional, QueryFlag } from '../../platform/http/fields.js';
+import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../platform/http/pagination.js';
 import {
   PUBLISHED_TO,
@@ -17,17 +26,17 @@ const WORDS = 'The form shows the latest revision of a part since Monday.';
 export class SuggestionBody {
   /** The department that shall reply; left out: the one that offers the service. */
   @Optional()
-  @IsId()
+  @IsDepartment()
   departmentId?: string;
 
   /** The service it is about; left out: about the department. */
   @Optional()
-  @IsId()
+  @IsService({}, 'departmentId')
   serviceId?: string;
 
   /** The department you speak for; left out: the first you belong to. */
   @Optional()
-  @IsId()
+  @IsDepartment()
   fromDepartmentId?: string;
 
   /** One line. When the department publishes its reply, others read it. */
@@ -92,11 +101,11 @@ export class SuggestionPage extends PageOf(SuggestionDto) {}
 
 export class SuggestionListQuery extends PageQuery {
   @Optional()
-  @IsId()
+  @IsDepartment()
   departmentId?: string;
 
   @Optional()
-  @IsId()
+  @IsService({}, 'departmentId')
   serviceId?: string;
 
   @Optional()

@@ -1,5 +1,15 @@
-import { IsId, Optional } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import { Optional } from '../../../platform/http/fields.js';
+import { IsDepartment, IsService } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../terms/agreed-terms.js';
 import { VERSION_STANDINGS, type VersionStanding } from '../../versions/version-standing.js';
@@ -80,14 +90,14 @@ export const AgreementPage = PageOf(AgreementItem);
 
 export class AgreementsQuery extends PageQuery {
   @Optional()
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId?: string;
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   providerDepartmentId?: string;
 
   @Optional()
-  @IsId()
+  @IsService({}, 'providerDepartmentId')
   serviceId?: string;
 }

@@ -1,7 +1,16 @@
 import { IntersectionType, PickType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
-import { IsId, IsLine, IsLocalDate, IsOneOf, IsText, IsVerbatim, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
-import { IsIdList } from '../../../platform/http/list-fields.js';
+import {
+  IsLine,
+  IsLocalDate,
+  IsOneOf,
+  IsText,
+  IsVerbatim,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
+import { IsDepartment, IsDepartmentList, IsPerson, IsServiceList } from '../../../platform/http/named-fields.js';
 import { FLAG_KINDS, type FlagKind } from '../../article-flag.entity.js';
 import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
 
@@ -11,7 +20,7 @@ const MOST_SERVICES = 20;
 const MOST_DEPARTMENTS = 100;
 
 export class AcknowledgementAskBody {
-  @IsIdList(
+  @IsDepartmentList(
     { least: 1, most: MOST_DEPARTMENTS },
     { description: 'Departments whose members are asked to confirm, including members who join later.' },
   )
@@ -62,7 +71,7 @@ export class NewArticleVersionBody extends ArticleVersionBody {
 }
 
 export class CareBody {
-  @IsId({ description: 'An active person of the department that owns it.' })
+  @IsPerson({ description: 'An active person of the department that owns it.' })
   ownerId: string;
 
   @IsOneOf(READERS, {
@@ -72,12 +81,12 @@ export class CareBody {
   })
   readers: Readers;
 
-  @IsIdList({ most: MOST_SERVICES }, { description: 'Services of the department that it is about.' })
+  @IsServiceList({ most: MOST_SERVICES }, { description: 'Services of the department that it is about.' })
   serviceIds: string[];
 }
 
 export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickType(CareBody, ['ownerId', 'readers'])) {
-  @IsId({ description: 'The department in whose name it is published.' })
+  @IsDepartment({ description: 'The department in whose name it is published.' })
   departmentId: string;
 
   @Optional()
@@ -88,7 +97,7 @@ export class NewArticleBody extends IntersectionType(ArticleVersionBody, PickTyp
   })
   kind: ArticleKind = 'ARTICLE';
 
-  @IsIdList({ most: MOST_SERVICES }, { default: [], description: 'Services of the department that it is about.' })
+  @IsServiceList({ most: MOST_SERVICES }, { default: [], description: 'Services of the department that it is about.' })
   serviceIds: string[] = [];
 
   @OptionalOrNull()

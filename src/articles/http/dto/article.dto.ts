@@ -1,7 +1,18 @@
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
-import { IsId, IsOneOf, IsPersonOrMe, IsVerbatim, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsOneOf, IsVerbatim, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
-import { FlagField, IdField, IdListField, InstantField, IntegerField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  IdListField,
+  InstantField,
+  IntegerField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { FLAG_KINDS, type FlagKind, type FlagSettlement } from '../../article-flag.entity.js';
 import { ARTICLE_KINDS, type ArticleKind, READERS, type Readers } from '../../article.entity.js';
@@ -17,11 +28,11 @@ export class ArticlesQuery extends PageQuery {
   q?: string;
 
   @Optional()
-  @IsId({ description: 'The department that owns it.' })
+  @IsDepartment({ description: 'The department that owns it.' })
   departmentId?: string;
 
   @Optional()
-  @IsId({ description: 'A service that it is about.' })
+  @IsService({ description: 'A service that it is about.' }, 'departmentId')
   serviceId?: string;
 
   @Optional()

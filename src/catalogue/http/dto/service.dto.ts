@@ -1,6 +1,5 @@
 import {
   IsFlag,
-  IsId,
   IsInteger,
   IsLine,
   IsOneOf,
@@ -14,6 +13,7 @@ import {
   toMoneyDto,
 } from '../../../platform/http/fields.js';
 import { IsLineList, NestedList } from '../../../platform/http/list-fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { FlagField, IdField, IntegerField, PartField } from '../../../platform/http/response-fields.js';
 import { refuse } from '../../../platform/http/http.errors.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
@@ -155,7 +155,7 @@ export const ServicePage = PageOf(ServiceItem);
 
 export class ServicesQuery extends PageQuery {
   @Optional()
-  @IsId({ description: 'Only the services of this department.' })
+  @IsDepartment({ description: 'Only the services of this department.' })
   departmentId?: string;
 
   @Optional()

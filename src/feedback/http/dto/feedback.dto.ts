@@ -1,6 +1,16 @@
 import type { Channel, Side } from '../../../platform/events/index.js';
-import { IsId, IsInteger, IsOneOf, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import { IsInteger, IsOneOf, IsText, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { CHANNELS } from '../../../requests/index.js';
 import {
@@ -26,7 +36,7 @@ export class RatingBody {
 }
 
 export class ThanksBody {
-  @IsId({ description: 'One of the `helpers` that the feedback of the request names.' })
+  @IsPerson({ description: 'One of the `helpers` that the feedback of the request names.' })
   helperId: string;
 
   @IsText(

@@ -1,4 +1,5 @@
-import { IsId, IsInstant, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsInstant, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, ListField } from '../../../platform/http/response-fields.js';
 import type { Absence } from '../../absence.entity.js';
 
@@ -12,7 +13,7 @@ export class AbsenceBody {
 
   /** The person who gets the work during the absence. */
   @OptionalOrNull()
-  @IsId({ example: null })
+  @IsPerson({ example: null })
   substituteId?: string | null;
 }
 

@@ -1,6 +1,14 @@
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
-import { IsEmailAddress, IsFlag, IsId, IsLine, IsText, IsZone, Optional, QueryFlag } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import { IsEmailAddress, IsFlag, IsLine, IsText, IsZone, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { NO_PLAIN_ADDRESS, PLAIN_ADDRESS } from '../../../platform/mail/index.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { Person } from '../../person.js';
@@ -46,7 +54,7 @@ export class UserPatch {
 
   /** The person who takes over the open work, with `active: false`. Left out: the work goes back to the queues. */
   @Optional()
-  @IsId({ example: undefined })
+  @IsPerson({})
   handOverToId?: string;
 }
 

@@ -1,5 +1,15 @@
-import { IsId, IsLocalDate, IsOneOf, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, ListField, LocalDateField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
+import { IsLocalDate, IsOneOf, IsText, Optional, QueryFlag } from '../../../platform/http/fields.js';
+import { IsDepartment, IsPerson } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  ListField,
+  LocalDateField,
+  OneOfField,
+  PartField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { EFFECTS, type Effect } from '../action-effect.entity.js';
 import { ACTION_STATES, type ActionState } from '../corrective-action.entity.js';
@@ -12,11 +22,11 @@ export class ActionBody {
   change: string;
 
   /** A department that had a part in the order. */
-  @IsId()
+  @IsDepartment()
   departmentId: string;
 
   /** A person of that department. */
-  @IsId()
+  @IsPerson()
   ownerId: string;
 
   @IsLocalDate({ description: 'Today or later, on the days of the department.' })
@@ -26,7 +36,7 @@ export class ActionBody {
 export class ActionPlanBody {
   /** A person of the department; left out: the present owner. */
   @Optional()
-  @IsId()
+  @IsPerson()
   ownerId?: string;
 
   @Optional()

@@ -1,4 +1,5 @@
-import { IsCurrencyCode, IsId, IsLine, IsShapedLike, Optional } from '../../../platform/http/fields.js';
+import { IsCurrencyCode, IsLine, IsShapedLike, Optional } from '../../../platform/http/fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { IdField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { ContractTemplateDetails } from '../acts/add-contract-template.js';
@@ -19,7 +20,7 @@ export class ContractTemplateBody extends DefaultTermsBody {
 }
 
 export class NewContractTemplateBody extends ContractTemplateBody {
-  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  @IsDepartment()
   ownerDepartmentId: string;
 
   /** Unique within the department. The code never changes: orders name their contract by it. */
@@ -50,6 +51,6 @@ export class ContractTemplatePageDto extends PageOf(ContractTemplateDto) {}
 
 export class ContractTemplateListQuery extends PageQuery {
   @Optional()
-  @IsId()
+  @IsDepartment()
   ownerDepartmentId?: string;
 }

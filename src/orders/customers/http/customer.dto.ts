@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { IsCurrencyCode, IsId, IsLine, IsShapedLike, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { FlagField, IdField, IntegerField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import type { CustomerDetails } from '../customers.js';
@@ -40,7 +41,7 @@ export class CustomerBody extends DefaultTermsBody {
 
 export class NewCustomerBody extends CustomerBody {
   /** The department that answers to the customer. */
-  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  @IsDepartment()
   ownerDepartmentId: string;
 }
 
@@ -77,6 +78,6 @@ export class CustomerListQuery extends PageQuery {
   q?: string;
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   ownerDepartmentId?: string;
 }

@@ -1,11 +1,12 @@
-import { IsFlag, IsId, IsInstant, IsOneOf, IsShapedLike, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsFlag, IsInstant, IsOneOf, IsShapedLike, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
 import { CANCELLATION_KINDS, type CancellationKind } from '../../customer-order.entity.js';
 
 /** The common fields of a release and a cancellation. */
 class EndingDto {
   /** The person who decided, of the department that owns the order; left out: you. */
   @Optional()
-  @IsId({ example: '01990000-0000-7000-8000-000000000002' })
+  @IsPerson()
   decidedById?: string;
 
   /** The version of the source; an older or equal one changes nothing. */

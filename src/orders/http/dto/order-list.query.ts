@@ -1,6 +1,7 @@
 import { type Format, IsFormat } from '../../../platform/csv/index.js';
 import { IsId, IsShapedLike, Optional, QueryFlag } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 
@@ -27,7 +28,7 @@ export class OrderListQuery extends PageQuery {
   q?: string;
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   ownerDepartmentId?: string;
 
   @Optional()

@@ -1,4 +1,18 @@
-import { IsFlag, IsId, IsInteger, IsLine, IsLocalDate, IsOneOf, IsReference, IsShapedLike, IsText, MoneyDto, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import {
+  IsFlag,
+  IsInteger,
+  IsLine,
+  IsLocalDate,
+  IsOneOf,
+  IsReference,
+  IsShapedLike,
+  IsText,
+  MoneyDto,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { ORDER_PHASES, type OrderPhase } from '../../customer-order.entity.js';
 import { TEMPLATE_CODE, NO_TEMPLATE_CODE } from '../../customers/http/contract-template.dto.js';
 import { IsKnownZone } from '../../customers/http/customer.dto.js';
@@ -42,7 +56,7 @@ class OrderTermsDto extends DefaultTermsBody {
 
   /** The department whose calendar counts its working days; left out: its owner. */
   @OptionalOrNull()
-  @IsId({ example: null })
+  @IsDepartment({ example: null })
   calendarDepartmentId?: string | null;
 
   /** The cost of losing the order to its delay, beside the delay, in minor units of its currency. */
@@ -58,7 +72,7 @@ class OrderTermsDto extends DefaultTermsBody {
 
 export class PutOrderDto extends OrderTermsDto {
   /** The department that answers to the customer. */
-  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  @IsDepartment()
   ownerDepartmentId: string;
 
   /**

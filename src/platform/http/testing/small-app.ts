@@ -9,6 +9,7 @@ import { loadConfig } from '../../config/config.js';
 import { ConfigModule } from '../../config/config.module.js';
 import { Database, SideConnection } from '../../database/index.js';
 import { DatabaseModule } from '../../database/database.module.js';
+import { NamesModule } from '../../names/names.module.js';
 import type { SignInToTry } from '../../openapi/mount-docs.js';
 import { configureApp, createFastifyAdapter } from '../fastify.js';
 import { HttpModule } from '../http.module.js';
@@ -58,6 +59,7 @@ export async function smallApp(parts: Parts): Promise<NestFastifyApplication> {
       ClockModule.with(parts.clock ?? new DrivenClock(new Date('2026-03-02T09:00:00Z'))),
       ...(parts.dataSource ? [DatabaseModule.with(parts.dataSource)] : []),
       GroundModule,
+      NamesModule,
       HttpModule,
     ],
     controllers: parts.controllers,

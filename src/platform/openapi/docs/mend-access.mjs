@@ -2,6 +2,7 @@
 (globalThis.lockstepDocs ??= []).push((system) => ({
   components: { DeepLink: plainText(system), ServersContainer: () => null },
   wrapComponents: {
+    ExamplesSelect: withNamedExamples,
     HighlightCode: scrolledByKeyboard,
     JSONSchema202012Accordion: withName,
     parameters: withNamedChoices,
@@ -50,4 +51,10 @@ const withNamedChoices = (Parameters, { React: { createElement: h } }) =>
         choice.setAttribute('aria-label', choice.closest('[data-param-name]').dataset.paramName);
       });
     return h('div', { ref: name }, h(Parameters, props));
+  };
+
+const withNamedExamples = (ExamplesSelect, { React: { createElement: h } }) =>
+  function NamedExamples(props) {
+    const name = (node) => node?.querySelector('select')?.setAttribute('aria-label', 'Example');
+    return h('div', { ref: name }, h(ExamplesSelect, props));
   };

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
-import { IsId, IsPersonOrMe, IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
+import { IsVerbatim, Optional, QueryFlag, QueryInteger } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
+import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
 import { type Ball, BALLS, OPEN, type State } from '../../../requests/index.js';
 import type { QueueFilter } from '../../queries/queue-filter.js';
 import { BASES, type Basis } from '../../reckoning/basis.js';
@@ -20,11 +21,11 @@ export class QueueFilterDto implements QueueFilter {
   priority?: Priority[];
 
   @Optional()
-  @IsId()
+  @IsService()
   serviceId?: string;
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId?: string;
 
   @Optional()

@@ -3,7 +3,6 @@ import { PRIORITIES, type Priority } from '../../../catalogue/index.js';
 import { CHANNELS } from '../../../requests/index.js';
 import type { Channel } from '../../../platform/events/index.js';
 import {
-  IsId,
   IsLocalDate,
   IsOneOf,
   IsShapedLike,
@@ -12,6 +11,7 @@ import {
   Optional,
   QueryInteger,
 } from '../../../platform/http/fields.js';
+import { IsService } from '../../../platform/http/named-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import {
   CHANCES,
@@ -30,7 +30,7 @@ const ORDER = new RegExp(`^(${ID}|[A-Z][A-Z0-9_-]{0,19}/[^\\p{Cc}\\p{Cf}\\p{Cs}/
 /** Which days, and which requests. */
 export class MetricFilterQuery extends ReportQuery {
   @Optional()
-  @IsId()
+  @IsService()
   serviceId?: string;
 
   @Optional()

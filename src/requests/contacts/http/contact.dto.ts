@@ -1,5 +1,6 @@
 import type { Side } from '../../../platform/events/index.js';
 import { IsId, IsInstant, IsOneOf, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, OneOfField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PageOf } from '../../../platform/http/pagination.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
@@ -36,7 +37,7 @@ export class ContactBody {
   substance?: ContactSubstance;
 
   @Optional()
-  @IsId({ description: 'The other person, of a department with a part in the request, or invited to it.' })
+  @IsPerson({ description: 'The other person, of a department with a part in the request, or invited to it.' })
   partnerId?: string;
 
   @Optional()

@@ -1,5 +1,6 @@
-import { IsId, IsInteger, IsOneOf, IsText, IsVerbatim, Optional, OrNull } from '../../../platform/http/fields.js';
+import { IsInteger, IsOneOf, IsText, IsVerbatim, Optional, OrNull } from '../../../platform/http/fields.js';
 import { IsIdList } from '../../../platform/http/list-fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
 import {
   CANCEL_REASONS,
   DECLINE_REASONS,
@@ -26,10 +27,7 @@ export class AcceptanceDto {
 
 export class AssignmentDto {
   @OrNull()
-  @IsId({
-    example: '01990000-0000-7000-8000-000000000001',
-    description: 'A member of the department that holds the request; null for nobody.',
-  })
+  @IsPerson({ description: 'A member of the department that holds the request; null for nobody.' })
   assigneeId: string | null;
 }
 

@@ -1,7 +1,21 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
 import type { Channel } from '../../../platform/events/index.js';
-import { IsFlag, IsFreeObject, IsId, IsInstant, IsLine, IsOneOf, IsReference, IsShapedLike, IsText, IsVerbatim, Nested, Optional, OptionalOrNull } from '../../../platform/http/fields.js';
+import {
+  IsFlag,
+  IsFreeObject,
+  IsInstant,
+  IsLine,
+  IsOneOf,
+  IsReference,
+  IsShapedLike,
+  IsText,
+  IsVerbatim,
+  Nested,
+  Optional,
+  OptionalOrNull,
+} from '../../../platform/http/fields.js';
+import { IsDepartment, IsPerson, IsService } from '../../../platform/http/named-fields.js';
 import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
 
 const INTAKE = {
@@ -79,18 +93,18 @@ export class DraftPatch extends AskFields {
 }
 
 export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBody) {
-  @IsId({ description: 'The service that is asked for.' })
+  @IsService({ description: 'The service that is asked for.' })
   serviceId: string;
 
   @IsLine({ max: 200 }, { example: TITLE })
   title: string;
 
   @Optional()
-  @IsId({ description: 'The department for which you ask, when you belong to several.' })
+  @IsDepartment({ description: 'The department for which you ask, when you belong to several.' })
   requesterDepartmentId?: string;
 
   @OptionalOrNull()
-  @IsId({ description: 'The person for whom the request is raised. They confirm it later.' })
+  @IsPerson({ description: 'The person for whom the request is raised. They confirm it later.' })
   onBehalfOfId?: string | null;
 
   @Optional()
@@ -108,6 +122,23 @@ export class SubmitRequestDto extends IntersectionType(AskFields, AskedEarlierBo
   @IsFlag({ default: false, description: 'True: the request is kept for later instead of sent.' })
   draft?: boolean;
 }
+
+/** Bodies that are questions to another department, for the document. */
+export const ASK_EXAMPLES = {
+  aboutAnOrder: {
+    summary: 'A question about an order',
+    value: {
+      serviceId: 'ENG/part-clarification',
+      title: TITLE,
+      intake: { partNumber: 'VB-220-H' },
+      orderReference: { system: 'ERP', reference: 'SO-10482' },
+    },
+  },
+  ofOnesOwn: {
+    summary: 'A question without an order',
+    value: { serviceId: 'ENG/part-clarification', title: 'Which grease nipple fits the slewing ring?' },
+  },
+};
 
 export class IntakePatch {
   @IsFreeObject(INTAKE)

@@ -1,8 +1,6 @@
 import {
-  IsId,
   IsInstant,
   IsOneOf,
-  IsPersonOrMe,
   IsShapedLike,
   IsVerbatim,
   Optional,
@@ -10,6 +8,7 @@ import {
   QueryInteger,
 } from '../../../platform/http/fields.js';
 import { QueryList } from '../../../platform/http/list-fields.js';
+import { IsDepartment, IsPersonOrMe, IsService } from '../../../platform/http/named-fields.js';
 import { PageQuery } from '../../../platform/http/pagination.js';
 import { REQUEST_SORTS, type RequestFilter, type RequestSort } from '../../queries/list-requests.js';
 import { ALL_STATES } from '../../request.state.js';
@@ -26,19 +25,19 @@ export class RequestsQuery extends PageQuery implements RequestFilter {
   priority?: Priority[];
 
   @Optional()
-  @IsId()
+  @IsDepartment()
   requesterDepartmentId?: string;
 
   @Optional()
-  @IsId({ description: 'The department that was asked first.' })
+  @IsDepartment({ description: 'The department that was asked first.' })
   providerDepartmentId?: string;
 
   @Optional()
-  @IsId({ description: 'The department that holds it now.' })
+  @IsDepartment({ description: 'The department that holds it now.' })
   holderDepartmentId?: string;
 
   @Optional()
-  @IsId({ description: 'The service that was asked for.' })
+  @IsService({ description: 'The service that was asked for.' }, 'providerDepartmentId')
   serviceId?: string;
 
   @Optional()

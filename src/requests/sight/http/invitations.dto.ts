@@ -1,9 +1,10 @@
-import { IsId, IsText } from '../../../platform/http/fields.js';
+import { IsText } from '../../../platform/http/fields.js';
+import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, PartField, TextField } from '../../../platform/http/response-fields.js';
 import { PersonRef } from '../../http/dto/refs.dto.js';
 
 export class InvitationBody {
-  @IsId({ description: 'The colleague who is asked to help.' })
+  @IsPerson({ description: 'The colleague who is asked to help.' })
   userId: string;
 
   @IsText({ max: 500 }, { example: 'You drew this part: does the old revision still fit?' })

@@ -1,11 +1,12 @@
-import { IsId, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
+import { IsDepartment } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, IntegerField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
 
 /** The longest message. */
 const LONG = 20_000;
 
 export class TransferBody {
-  @IsId({ example: '01990000-0000-7000-8000-000000000003' })
+  @IsDepartment()
   toDepartmentId: string;
 
   @IsText({ max: LONG }, { example: 'The test bench is yours.' })

@@ -1,6 +1,16 @@
 import { IsFlag, IsInstant, IsLine, IsSeconds, IsText, Optional } from '../../../platform/http/fields.js';
-import { IsIdList, IsVerbatimList } from '../../../platform/http/list-fields.js';
-import { FlagField, IdField, IdListField, InstantField, IntegerField, ListField, OneOfField, TextField } from '../../../platform/http/response-fields.js';
+import { IsVerbatimList } from '../../../platform/http/list-fields.js';
+import { IsDepartmentList } from '../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  IdListField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/pagination.js';
 import { DISABLED_BECAUSE, type DisabledBecause, type WebhookEndpoint } from '../../webhook-endpoint.entity.js';
 import type { RotatedSecret } from '../../acts/rotate-secret.js';
@@ -28,7 +38,7 @@ export class EndpointPatch {
   eventTypes?: string[];
 
   @Optional()
-  @IsIdList({ most: MOST_FILTERS }, DEPARTMENT_IDS)
+  @IsDepartmentList({ most: MOST_FILTERS }, DEPARTMENT_IDS)
   departmentIds?: string[];
 
   @Optional()
@@ -46,7 +56,7 @@ export class NewEndpointBody {
   @IsVerbatimList(100, { most: MOST_FILTERS }, { ...EVENT_TYPES, default: [] })
   eventTypes: string[] = [];
 
-  @IsIdList({ most: MOST_FILTERS }, { ...DEPARTMENT_IDS, default: [] })
+  @IsDepartmentList({ most: MOST_FILTERS }, { ...DEPARTMENT_IDS, default: [] })
   departmentIds: string[] = [];
 }
 

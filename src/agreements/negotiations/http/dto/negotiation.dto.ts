@@ -1,7 +1,18 @@
 import type { Side, State } from '@lockstep/negotiation';
 import { IsId, IsShapedLike, IsText, Nested, Optional, OptionalOrNull } from '../../../../platform/http/fields.js';
 import { QueryList } from '../../../../platform/http/list-fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../../platform/http/response-fields.js';
+import { IsDepartment, IsService } from '../../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import type { AgreedTerms } from '../../../terms/agreed-terms.js';
 import type { NegotiationAbilities } from '../../../agreements.policy.js';
@@ -37,14 +48,14 @@ export class ProposalBody {
 }
 
 export class NewNegotiationBody extends ProposalBody {
-  @IsId({ example: '01990000-0000-7000-8000-000000000001' })
+  @IsDepartment()
   requesterDepartmentId: string;
 
-  @IsId({ example: '01990000-0000-7000-8000-000000000002' })
+  @IsDepartment()
   providerDepartmentId: string;
 
   @OptionalOrNull()
-  @IsId({ description: 'Left out: all services without an agreement of their own.' })
+  @IsService({ description: 'Left out: all services without an agreement of their own.' }, 'providerDepartmentId')
   serviceId?: string | null;
 }
 

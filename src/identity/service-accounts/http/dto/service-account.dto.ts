@@ -1,7 +1,15 @@
 import type { Scope } from '../../../../platform/auth/index.js';
-import { IsId, IsLine, Optional, QueryFlag } from '../../../../platform/http/fields.js';
+import { IsLine, Optional, QueryFlag } from '../../../../platform/http/fields.js';
 import { IsSomeOf } from '../../../../platform/http/list-fields.js';
-import { FlagField, IdField, InstantField, IntegerField, SomeOfField, TextField } from '../../../../platform/http/response-fields.js';
+import { IsDepartment, IsPerson } from '../../../../platform/http/named-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  SomeOfField,
+  TextField,
+} from '../../../../platform/http/response-fields.js';
 import { PageOf, PageQuery } from '../../../../platform/http/pagination.js';
 import { SERVICE_SCOPES, type ServiceAccount } from '../../service-account.js';
 
@@ -12,10 +20,10 @@ export class NewServiceAccountBody {
   @IsLine({ max: 100 }, NAME)
   name: string;
 
-  @IsId({ description: OWNER })
+  @IsPerson({ description: OWNER })
   ownerId: string;
 
-  @IsId({
+  @IsDepartment({
     description: 'The account acts as a member of this department, never as a lead. The department never changes.',
   })
   departmentId: string;
@@ -30,7 +38,7 @@ export class ServiceAccountPatch {
   name?: string;
 
   @Optional()
-  @IsId({ description: OWNER })
+  @IsPerson({ description: OWNER })
   ownerId?: string;
 
   @Optional()
@@ -75,11 +83,11 @@ export const ServiceAccountPage = PageOf(ServiceAccountResponse);
 
 export class ServiceAccountsQuery extends PageQuery {
   @Optional()
-  @IsId({ description: 'Only the accounts that this person answers for.' })
+  @IsPerson({ description: 'Only the accounts that this person answers for.' })
   ownerId?: string;
 
   @Optional()
-  @IsId({ description: 'Only the accounts that act for this department.' })
+  @IsDepartment({ description: 'Only the accounts that act for this department.' })
   departmentId?: string;
 
   @Optional()

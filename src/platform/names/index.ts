@@ -1,0 +1,2 @@
+export { NameRegistry } from './name-registry.js';
+export { PersonInPath, PersonPipe, ServiceInPath, ServicePipe } from './names.pipe.js';
