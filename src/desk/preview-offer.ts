@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PresentOfferConsequences, ReckonOffer } from '../delay-cost/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { OfferLookup, type OfferTerms } from '../requests/index.js';
+import { OfferLookup, type NamedTerms } from '../requests/index.js';
 
 /** The consequences and the cost of a date, before it is offered. */
 @Injectable()
@@ -15,8 +15,8 @@ export class PreviewOffer {
   ) {}
 
   /** Refuses as an offer would, except that another offer may already be open. */
-  async execute(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<object> {
-    const request = await this.offers.offerableBy(actor, idOrNumber, terms);
+  async execute(actor: Actor, idOrNumber: string, named: NamedTerms): Promise<object> {
+    const { request, terms } = await this.offers.offerableBy(actor, idOrNumber, named);
     const consequence = await this.reckon.of(request.id, terms, this.clock.now());
     return this.present.one(actor, consequence!);
   }

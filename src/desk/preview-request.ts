@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { examineIntake, Services, withRequired, type IntakeAnswers, type Priority } from '../catalogue/index.js';
+import { examineIntake, Services, withRequired } from '../catalogue/index.js';
 import { DelayCosts, PresentDelayCost } from '../delay-cost/index.js';
 import { NearOrders, OrderLookup, type OrderName, type OrderView } from '../orders/index.js';
-import { type Actor, isInScope, isMember } from '../platform/auth/index.js';
+import { type Actor, isInScope } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/clock.js';
-import { examineAskedAt } from '../requests/index.js';
+import { type Ask, AskingDepartment, examineAskedAt } from '../requests/index.js';
 import { TermsPreview } from '../sla/index.js';
-import { refuse } from './desk.errors.js';
 import type { RequestPreviewDto } from './http/desk.dto.js';
-
-export interface PreviewAsk {
-  serviceId: string;
-  requesterDepartmentId: string;
-  priority: Priority;
-  intake: IntakeAnswers;
-  askedAt: Date | null;
-  order: OrderName | null;
-}
 
 /** The promise and the cost of a request, before it is sent. */
 @Injectable()
 export class PreviewRequest {
   constructor(
+    private readonly asking: AskingDepartment,
     private readonly services: Services,
     private readonly terms: TermsPreview,
     private readonly orders: OrderLookup,
@@ -31,21 +22,20 @@ export class PreviewRequest {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, ask: PreviewAsk): Promise<RequestPreviewDto> {
-    if (!isMember(actor, ask.requesterDepartmentId)) throw refuse('preview.not_your_department');
+  async execute(actor: Actor, ask: Ask): Promise<RequestPreviewDto> {
     const service = await this.services.byId(ask.serviceId);
-    if (service.departmentId === ask.requesterDepartmentId) throw refuse('preview.same_department');
+    const requesterDepartmentId = await this.asking.of(actor, ask, service.departmentId);
     const at = this.clock.now();
     if (ask.askedAt !== null) examineAskedAt(ask.askedAt, at);
-    const terms = await this.terms.for({ ...ask, at });
-    const order = await this.seen(actor, ask.order);
+    const terms = await this.terms.for({ ...ask, requesterDepartmentId, at });
+    const order = await this.seen(actor, ask.orderReference);
     const isConfirmed = order === null || (order !== 'NEW' && order.verifiedAt !== null);
     return {
       asOf: at,
       terms: { ...terms, source: terms.source },
       earlierStart: ask.askedAt && { askedAt: ask.askedAt, ...(await this.terms.dueIfBegun(ask, terms, ask.askedAt)) },
       intake: examineIntake(withRequired(service.intake, terms.requiredFields), ask.intake),
-      newOrder: isConfirmed ? null : await this.nearOrders.named(actor, ask.order!),
+      newOrder: isConfirmed ? null : await this.nearOrders.named(actor, ask.orderReference!),
       delayCost: order === null || order === 'NEW' ? null : await this.costOf(actor, order, at),
     };
   }

@@ -82,7 +82,7 @@ describe('a request under an agreement', () => {
     const { number } = await sent({ intake: { partNumber: 'VB-220' } });
     const read = async () => (await carla.get(`/requests/${number}`).expect(200)).body;
     expect(await read()).toMatchObject({ incomplete: true, missingFields: ['revision'] });
-    await carla.patch(`/requests/${number}/intake`, { answers: { revision: 'B' } }).expect(200);
+    await carla.patch(`/requests/${number}/intake`, { intake: { revision: 'B' } }).expect(200);
     expect(await read()).toMatchObject({ incomplete: false, missingFields: [] });
   });
 

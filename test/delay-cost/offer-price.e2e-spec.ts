@@ -208,7 +208,7 @@ describe('the price of an offered date', () => {
     const leaving = { policy: 'RELEASE_AT_DEADLINE', failureCost: '30000000', promisedDate: '2026-03-04' };
     const reference = await order(leaving);
     const ask = { serviceId: world.serviceId, requesterDepartmentId: world.cs.id, priority: 'P3' };
-    const sent = { ...ask, order: { system: 'ERP', reference } };
+    const sent = { ...ask, orderReference: { system: 'ERP', reference } };
     const { delayCost } = (await world.carla.post('/request-previews', sent).expect(200)).body as Previewed;
     const risk = `${reference} leaves on 4 March with or without the answer: without it at a risk of 15,000.00 USD.`;
     expect(delayCost).toMatchObject({
@@ -237,7 +237,7 @@ describe('the price of an offered date', () => {
     const asked = {
       serviceId: world.serviceId,
       requesterDepartmentId: world.cs.id,
-      order: { system: 'ERP', reference },
+      orderReference: { system: 'ERP', reference },
     };
     const before = (await world.carla.post('/request-previews', asked).expect(200)).body as Previewed;
     const alone = (await world.carla.get(`/orders/ERP/${reference}/delay-cost`).expect(200)).body as DelayCostDto;

@@ -54,7 +54,7 @@ describe('a token that may read requests but not orders', () => {
     const ask = {
       serviceId: world.serviceId,
       requesterDepartmentId: world.cs.id,
-      order: { system: 'ERP', reference: 'SO-10455' },
+      orderReference: { system: 'ERP', reference: 'SO-10455' },
     };
     const { body } = await script.post('/request-previews', ask).expect(200);
     expect(body.delayCost).toBeNull();

@@ -122,4 +122,12 @@ describe('users', () => {
     expect(events.map((event) => event.actorId)).toEqual([admin.userId, admin.userId, carla.userId, admin.userId]);
     expect(JSON.stringify(events)).not.toMatch(/carla|mendes|lsi_|argon2/i);
   });
+
+  it('are away for whole days of their own zone, the last one included', async () => {
+    const absences = `/users/${carla.userId}/absences`;
+    const { body } = await carla.post(absences, { beginsAt: '2026-04-06', endsAt: '2026-04-07' }).expect(201);
+    expect(body).toMatchObject({ beginsAt: '2026-04-06T03:00:00.000Z', endsAt: '2026-04-08T03:00:00.000Z' });
+    const reversed = await carla.post(absences, { beginsAt: '2026-05-06', endsAt: '2026-05-05' }).expect(422);
+    expect(reversed.body).toMatchObject({ code: 'absence.over' });
+  });
 });

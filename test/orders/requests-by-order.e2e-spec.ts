@@ -107,8 +107,8 @@ describe('a list of requests', () => {
 
 describe('an order that nobody has heard of', () => {
   const preview = async (client: Client, reference: string): Promise<NewOrder | null> => {
-    const order = { system: 'ERP', reference };
-    const ask = { serviceId: world.serviceId, requesterDepartmentId: world.cs.id, order };
+    const orderReference = { system: 'ERP', reference };
+    const ask = { serviceId: world.serviceId, requesterDepartmentId: world.cs.id, orderReference };
     return (await client.post('/request-previews', ask).expect(200)).body.newOrder as NewOrder | null;
   };
   const SO_10482 = { system: 'ERP', reference: 'SO-10482' };
@@ -160,7 +160,7 @@ describe('an order that nobody has heard of', () => {
     await anOrder(world.beatriz, { ownerDepartmentId: world.cs.id, reference: 'PO-555-1' });
     const ask = { serviceId: world.serviceId, requesterDepartmentId: world.qa.id };
     const { body } = await world.quinn
-      .post('/request-previews', { ...ask, order: { system: 'ERP', reference: 'PO-555-I' } })
+      .post('/request-previews', { ...ask, orderReference: { system: 'ERP', reference: 'PO-555-I' } })
       .expect(200);
     expect(body.newOrder.mayHaveMeant).toEqual([]);
     expect((await preview(world.carla, 'PO-555-I'))!.mayHaveMeant).toHaveLength(1);

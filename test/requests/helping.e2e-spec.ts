@@ -211,7 +211,7 @@ describe('a request that is put aside', () => {
 describe('the leads', () => {
   const escalate = (request: RequestHandle, by = world.carla) =>
     by.post(at(request, '/escalations'), { reason: 'Three days without a word.' });
-  const words = { words: 'Erik takes it up today.' };
+  const words = { reason: 'Erik takes it up today.' };
 
   it('are called in once at a time, by either side, and one who did not call answers', async () => {
     const request = await aRequest(world);
@@ -246,7 +246,7 @@ describe('a decline', () => {
   };
   const contest = (request: RequestHandle, by = world.carla) =>
     by.post(at(request, '/decline/escalation'), { reason: 'It was always yours.' });
-  const words = { words: 'It is ours after all.' };
+  const words = { reason: 'It is ours after all.' };
 
   it('that the requester takes to the leads is taken back, and the clock goes on where it had stopped', async () => {
     const request = await declined();

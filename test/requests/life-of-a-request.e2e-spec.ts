@@ -45,14 +45,14 @@ describe('asking', () => {
     const { number } = await aRequest(world, { intake: { partNumber: 'VB-220' } });
     const { body: asked } = await world.erik.get(`/requests/${number}`).expect(200);
     expect(asked).toMatchObject({ incomplete: true, missingFields: ['revision'] });
-    const { body } = await world.clara.patch(`/requests/${number}/intake`, { answers: { revision: 'C' } }).expect(200);
+    const { body } = await world.clara.patch(`/requests/${number}/intake`, { intake: { revision: 'C' } }).expect(200);
     expect(body).toMatchObject({ incomplete: false, intake: { partNumber: 'VB-220', revision: 'C' } });
   });
 
   it('is not rewritten once it was sent', async () => {
     const { number } = await aRequest(world);
     const answers = { revision: 'C' };
-    const { body } = await world.carla.patch(`/requests/${number}/intake`, { answers }).expect(409);
+    const { body } = await world.carla.patch(`/requests/${number}/intake`, { intake: answers }).expect(409);
     expect(body).toMatchObject({ code: 'request.answer_given', field: 'revision' });
     await world.carla.patch(`/requests/${number}`, { title: 'Something else' }).expect(403);
   });

@@ -200,6 +200,17 @@ describe('negotiating the date of a request', () => {
     expect((await aWish(WEDNESDAY)).wish.warning).toBeNull();
   });
 
+  it('takes a day without a time as the end of that working day of the provider', async () => {
+    const request = await aRequest(world);
+    const { body } = await offer(request, world.carla, aDate('2026-03-06')).expect(201);
+    expect(body.onTheTable).toMatchObject({ date: '2026-03-06T16:00:00.000Z', warning: null });
+    const counter = { ...aDate('2026-03-07'), reason: 'The bench is free then.' };
+    const closed = await answer(world.erik, body.onTheTable.id, 'counter-offers', counter).expect(422);
+    expect(closed.body.code).toBe('offer.closed_day');
+    const { body: none } = await offer(request, world.carla, aDate('2026-02-30')).expect(400);
+    expect(none.errors).toEqual([{ pointer: '/date', detail: expect.stringContaining('nor a day, like') }]);
+  });
+
   it('refuses dates of the past, and offers of both kinds at once', async () => {
     const request = await aRequest(world);
     const past = await offer(request, world.erik, aDate('2026-03-01T09:00:00Z')).expect(422);

@@ -71,7 +71,7 @@ describe('a search', () => {
   });
 
   it('finds what was answered later', async () => {
-    await world.carla.patch(`/requests/${made.german.number}/intake`, { answers: { pieces: 4711 } }).expect(200);
+    await world.carla.patch(`/requests/${made.german.number}/intake`, { intake: { pieces: 4711 } }).expect(200);
     expect(await found(world.erik, '4711')).toEqual(['german']);
   });
 

@@ -131,7 +131,7 @@ describe('a department that was retired', () => {
       'what it has declined',
       409,
       'request.holder_retired',
-      () => world.erika.put(at(had.declined, '/decline/reversal'), { words: 'It is ours.' }),
+      () => world.erika.put(at(had.declined, '/decline/reversal'), { reason: 'It is ours.' }),
     ],
   ])('is not given %s', async (_what, status, code, act) => {
     const refused = await act();

@@ -40,7 +40,7 @@ describe('a promise of the time when a department had more hours', () => {
     expect(await dueOf(before.number)).not.toMatch(/^2100/);
     await world.admin.put('/departments/ENG/calendar/versions/2026-03-03', { weekly: A_MINUTE_A_WEEK }).expect(200);
     await world.app.settle();
-    const preview = { serviceId, requesterDepartmentId: world.cs.id, order };
+    const preview = { serviceId, requesterDepartmentId: world.cs.id, orderReference: order };
     const { body } = await world.carla.post('/request-previews', preview).expect(200);
     expect(body.terms.resolutionDueAt).toBe('2100-01-01T00:00:00.000Z');
     for (const number of [before.number, (await ask()).number]) {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '../../platform/auth/index.js';
 import { Operation } from '../../platform/http/operation.js';
-import { OfferTermsBody, termsOf } from '../../requests/index.js';
+import { OfferTermsBody, termsOf, toAsk } from '../../requests/index.js';
 import { PreviewOffer } from '../preview-offer.js';
 import { PreviewRequest } from '../preview-request.js';
 import { ComposeRequestPage } from '../compose-request-page.js';
@@ -35,7 +35,7 @@ export class DeskController {
   @Operation('previewRequest', {
     summary: 'Preview a request',
     description:
-      'The preview has the terms that would apply and the reason, the due instants, the missing fields, and the cost of waiting for the order. With a title it also has articles and earlier answers that may hold the answer already.',
+      'The body is that of the submission. The preview has the terms that would apply and the reason, the due instants, the missing fields, and the cost of waiting for the order. With a title it also has articles and earlier answers that may hold the answer already.',
     access: { scope: 'requests:read', rule: 'Members of the department that would ask.' },
     responses: { 200: RequestPreviewWithSuggestionsDto },
   })
@@ -44,14 +44,7 @@ export class DeskController {
     @Body() body: RequestPreviewBody,
   ): Promise<RequestPreviewWithSuggestionsDto> {
     const { serviceId, title } = body;
-    const preview = await this.previewRequest.execute(actor, {
-      serviceId: body.serviceId,
-      requesterDepartmentId: body.requesterDepartmentId,
-      priority: body.priority ?? 'P3',
-      intake: body.intake ?? {},
-      askedAt: body.askedAt ?? null,
-      order: body.order == null ? null : { ...body.order },
-    });
+    const preview = await this.previewRequest.execute(actor, toAsk({ title: '', ...body }));
     const suggestions = title === undefined ? null : await this.suggestAnswers.for(actor, serviceId, title);
     return { ...preview, suggestions };
   }

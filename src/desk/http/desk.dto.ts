@@ -1,15 +1,5 @@
-import { PRIORITIES, type Priority } from '../../catalogue/index.js';
-import { OrderNameBody } from '../../orders/index.js';
-import {
-  IsFreeObject,
-  IsInstant,
-  IsLine,
-  IsOneOf,
-  Nested,
-  Optional,
-  OptionalOrNull,
-} from '../../platform/http/fields.js';
-import { IsDepartment, IsService } from '../../platform/http/named-fields.js';
+import { OmitType } from '@nestjs/swagger';
+import { IsLine, Optional } from '../../platform/http/fields.js';
 import {
   FlagField,
   IdField,
@@ -21,7 +11,7 @@ import {
   SchemaField,
   TextField,
 } from '../../platform/http/response-fields.js';
-import { type NewOrder, NewOrderDto, type SimilarAnswer } from '../../requests/index.js';
+import { type NewOrder, NewOrderDto, type SimilarAnswer, SubmitRequestDto } from '../../requests/index.js';
 
 /** Parts of the page have their shapes where they come from; the document refers to those. */
 const shape = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] }) as never;
@@ -57,33 +47,11 @@ export class RequestPageDto {
   @SchemaField(orNull('PageOfMomentDto')) timeline: object | null;
 }
 
-export class RequestPreviewBody {
-  @IsService()
-  serviceId: string;
-
-  @IsDepartment()
-  requesterDepartmentId: string;
-
+/** The body of a submission. The title may still be missing. */
+export class RequestPreviewBody extends OmitType(SubmitRequestDto, ['title']) {
   @Optional()
   @IsLine({ max: 200 }, { example: 'Which revision of the valve block applies?' })
   title?: string;
-
-  @Optional()
-  @IsOneOf(PRIORITIES, { default: 'P3' })
-  priority?: Priority;
-
-  @Optional()
-  @IsFreeObject({ example: { partNumber: 'VB-312' } })
-  intake?: Record<string, unknown>;
-
-  @OptionalOrNull()
-  @IsInstant({ description: 'The instant of asking, for a call that is entered later: at most 24 hours back.' })
-  askedAt?: Date | null;
-
-  /** The order that would wait. */
-  @OptionalOrNull()
-  @Nested(() => OrderNameBody)
-  order?: OrderNameBody | null;
 }
 
 export class PreviewTermsDto {

@@ -1,5 +1,15 @@
 import { IsOneOf, Optional } from '../../platform/http/fields.js';
-import { FlagField, IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import { PageInfo, PageQuery } from '../../platform/http/pagination.js';
 import type { Waited, Waiting, WaitingRow } from '../waiting/list-waiting.js';
 

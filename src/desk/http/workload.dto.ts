@@ -1,4 +1,13 @@
-import { FlagField, IdField, InstantField, IntegerField, ListField, PartField, SchemaField, TextField } from '../../platform/http/response-fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../platform/http/response-fields.js';
 import type { State } from '../../requests/index.js';
 import type { Load, LoadOfPerson } from '../workload/read-workload.js';
 

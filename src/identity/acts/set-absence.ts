@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, type LocalDate, startOfLocalDay } from '@lockstep/working-time';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, newId, Transactional } from '../../platform/database/index.js';
@@ -10,7 +11,12 @@ import { AbsenceSet, userStream } from '../identity.events.js';
 import { UserStore } from '../user-store.js';
 import { Users } from '../users.js';
 
-export type AbsenceWish = Pick<Absence, 'beginsAt' | 'endsAt' | 'substituteId'>;
+/** A day without a time is a whole day in the zone of the person: the first one, and the last one. */
+export interface AbsenceWish {
+  beginsAt: Date | LocalDate;
+  endsAt: Date | LocalDate;
+  substituteId: string | null;
+}
 
 /** Sets when a person is away and who stands in. */
 @Injectable()
@@ -25,22 +31,25 @@ export class SetAbsence {
   ) {}
 
   @Transactional()
-  async execute(actor: Actor, userId: string, wish: AbsenceWish): Promise<Absence> {
+  async execute(actor: Actor, userId: string, { substituteId, ...wish }: AbsenceWish): Promise<Absence> {
     await this.rights.require(actor, userId);
-    await this.store.lock(userId);
-    if (wish.endsAt <= wish.beginsAt || wish.endsAt <= this.clock.now()) throw refuse('absence.over');
-    if (wish.substituteId !== null) await this.requireStandIn(userId, wish.substituteId);
+    const { zone } = await this.store.lock(userId);
+    const beginsAt = instantOf(zone, wish.beginsAt, 0);
+    const endsAt = instantOf(zone, wish.endsAt, 1);
+    if (endsAt <= beginsAt || endsAt <= this.clock.now()) throw refuse('absence.over');
+    if (substituteId !== null) await this.requireStandIn(userId, substituteId);
     const absences = this.database.repository(Absence);
-    const absence = absences.create({ id: newId(), userId, ...wish, withdrawnAt: null, createdAt: this.clock.now() });
+    const away = { beginsAt, endsAt, substituteId };
+    const absence = absences.create({ id: newId(), userId, ...away, withdrawnAt: null, createdAt: this.clock.now() });
     if (await this.overlaps(absence)) throw refuse('absence.overlaps');
     await absences.insert(absence);
     await this.events.record(AbsenceSet, {
       stream: userStream(userId),
       payload: {
         absenceId: absence.id,
-        beginsAt: wish.beginsAt.toISOString(),
-        endsAt: wish.endsAt.toISOString(),
-        substituteId: wish.substituteId,
+        beginsAt: beginsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        substituteId,
       },
       actorId: actor.userId,
       audience: [],
@@ -62,3 +71,7 @@ export class SetAbsence {
     return found !== undefined;
   }
 }
+
+/** An instant as it is. Of a day, the beginning of the day that is `later` days after it. */
+const instantOf = (zone: string, named: Date | LocalDate, later: number): Date =>
+  typeof named === 'string' ? new Date(startOfLocalDay(zone, addDays(named, later)) * 1000) : named;

@@ -1,7 +1,19 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { IsInstant, IsLine, IsLocalDate, IsReference, IsSeconds, IsText, MoneyDto, Optional, OptionalOrNull, QueryFlag, QueryInteger } from './fields.js';
+import {
+  IsInstant,
+  IsLine,
+  IsLocalDate,
+  IsReference,
+  IsSeconds,
+  IsText,
+  MoneyDto,
+  Optional,
+  OptionalOrNull,
+  QueryFlag,
+  QueryInteger,
+} from './fields.js';
 import { AsList } from './list-fields.js';
 
 class Fields {

@@ -122,6 +122,32 @@ export function IsInstant(facts: FieldFacts = {}): PropertyDecorator {
   );
 }
 
+/**
+ * An instant, or a local date where a whole day is meant. The DTO gets a Date for an instant, and the date as it was
+ * written.
+ */
+export const IsInstantOrDay = (facts: FieldFacts = {}): PropertyDecorator =>
+  applyDecorators(
+    described(
+      {
+        anyOf: [
+          { type: 'string', format: 'date-time' },
+          { type: 'string', format: 'date' },
+        ],
+        example: '2026-03-05T17:00:00Z',
+      },
+      facts,
+    ),
+    Transform(({ value }: { value: unknown }) => toDate(value)),
+    rule('isInstantOrDay', {}, (value) => {
+      if (value instanceof Date) return null;
+      if (typeof value === 'string' && isDay(value)) return faultOfLocalDate(value);
+      return typeof value === 'string' && readInstant(value) !== null
+        ? `is not between the years ${YEARS.least} and ${YEARS.most}`
+        : 'is neither an instant with an offset, like 2026-03-05T17:00:00Z, nor a day, like 2026-03-05';
+    }),
+  );
+
 function toDate(value: unknown): unknown {
   const date = typeof value === 'string' ? readInstant(value) : null;
   const year = date?.getUTCFullYear() ?? 0;

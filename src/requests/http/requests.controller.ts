@@ -9,7 +9,7 @@ import { CompleteRequest } from '../asking/acts/complete-request.js';
 import { DraftRequest } from '../asking/acts/draft-request.js';
 import { SubmitRequest } from '../asking/acts/submit-request.js';
 import { ListRequests } from '../queries/list-requests.js';
-import { ASK_EXAMPLES, AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './dto/ask.dto.js';
+import { ASK_EXAMPLES, AskedEarlierBody, DraftPatch, IntakePatch, SubmitRequestDto } from './ask.body.js';
 import { RequestsQuery } from './dto/list.query.js';
 import { spellingOf } from '../search/spelling.js';
 import { MomentDto, MomentPage, RequestDto, RequestPage, SentRequestDto } from './dto/request.dto.js';
@@ -131,7 +131,7 @@ export class RequestsController {
     @Param('request') request: string,
     @Body() body: IntakePatch,
   ): Promise<RequestDto> {
-    await this.completeRequest.execute(actor, request, body.answers);
+    await this.completeRequest.execute(actor, request, body.intake);
     return this.show.to(actor, request);
   }
 

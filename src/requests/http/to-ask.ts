@@ -1,6 +1,6 @@
 import type { Ask } from '../asking/ask.js';
 import type { AskedEarlier } from '../asking/asked-earlier.js';
-import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './dto/ask.dto.js';
+import { AskedEarlierBody, DraftPatch, SubmitRequestDto } from './ask.body.js';
 
 /** Absent fields get their defaults. */
 export const toAsk = (body: SubmitRequestDto): Ask => ({

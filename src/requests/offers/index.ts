@@ -14,6 +14,7 @@ import { OfferAbilities } from './offer-abilities.js';
 import { OfferLookup } from './offer-lookup.js';
 import { LapseOpenOffer } from './listeners/lapse-open-offer.js';
 import { OpenWithWishedDate } from './listeners/open-with-wished-date.js';
+import { OfferReach } from './offer-reach.js';
 import { OfferTable } from './offer-table.js';
 import { ReplyTime } from './reply-time.js';
 
@@ -31,6 +32,7 @@ export const offers = {
     OfferAbilities,
     OfferLookup,
     OfferActs,
+    OfferReach,
     OfferTable,
     ReplyTime,
     ShowOffers,

@@ -28,12 +28,12 @@ export class NegotiateDate {
    * @throws offer.already_on_the_table with the id of the open offer
    */
   @Transactional()
-  async make(actor: Actor, idOrNumber: string, { reason, ...terms }: OfferWish): Promise<void> {
+  async make(actor: Actor, idOrNumber: string, { reason, ...wished }: OfferWish): Promise<void> {
     const request = await this.requests.lockFor(actor, idOrNumber, 'makeOffer');
     await this.escalations.requireLeadWhileOpen(actor, request);
     const open = await this.negotiations.openOf(request.id);
     if (open !== null) throw refuse('offer.already_on_the_table', undefined, { offerId: open.offers.at(-1)!.id });
-    await this.table.requireWithinReach(request, terms);
+    const terms = await this.table.withinReach(request, wished);
     const by = this.table.by(actor, request);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
     const offer = await this.negotiations.begin(request.id, { ...by, terms: toTerms(terms), reason, replyBy });
@@ -42,9 +42,9 @@ export class NegotiateDate {
 
   /** Answers an offer with another offer. Both sides may counter without limit. Returns the id of the request. */
   @Transactional()
-  async counter(actor: Actor, offerId: string, { reason, ...terms }: OfferWish): Promise<string> {
+  async counter(actor: Actor, offerId: string, { reason, ...wished }: OfferWish): Promise<string> {
     const { request, negotiation, by } = await this.table.lock(actor, offerId, 'makeOffer');
-    await this.table.requireWithinReach(request, terms);
+    const terms = await this.table.withinReach(request, wished);
     const replyBy = await this.replyTime.endOf(request, otherSide(by.side), by.at);
     const counter = { type: 'COUNTER', ...by, terms: toTerms(terms), reason } as const;
     const offer = await this.negotiations.move(negotiation, counter, replyBy);
@@ -61,7 +61,7 @@ export class NegotiateDate {
   async accept(actor: Actor, offerId: string, hash: string, acknowledgedCost: Sum[]): Promise<string> {
     const { request, negotiation, offer, by } = await this.table.lock(actor, offerId, 'acceptOffer');
     await this.negotiations.move(negotiation, { type: 'ACCEPT', ...by, hash });
-    await this.table.requireWithinReach(request, offer);
+    await this.table.withinReach(request, offer);
     const { kind, date, seconds } = offer;
     const agreed = { ...named(offer), kind, date: date?.toISOString() ?? null, seconds, acknowledgedCost };
     await this.requests.tell(request, OfferAccepted, agreed, { actor });

@@ -6,11 +6,17 @@ import { refuse } from '../requests.errors.js';
 import { DateNegotiations } from './date-negotiations.js';
 import { LookOn } from './escalation/look-on.js';
 import { OfferTable } from './offer-table.js';
-import type { OfferTerms } from './offer-terms.js';
+import type { NamedTerms, OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 
 /** A read-only offer, for other modules. */
 export type OfferView = Readonly<Offer>;
+
+/** An offer that a person could make. */
+export interface Offerable {
+  request: Readonly<Request>;
+  terms: OfferTerms;
+}
 
 /** Finds offers of dates for higher modules. */
 @Injectable()
@@ -38,11 +44,13 @@ export class OfferLookup {
     return this.lookOn.mayRead(actor, request);
   }
 
-  /** The request, if this person may make this offer. Refuses like the act, but ignores an open offer. */
-  async offerableBy(actor: Actor, idOrNumber: string, terms: OfferTerms): Promise<Readonly<Request>> {
+  /**
+   * The request, and the terms with their instant, if this person may make this offer. Refuses like the act, but ignores
+   * an open offer.
+   */
+  async offerableBy(actor: Actor, idOrNumber: string, named: NamedTerms): Promise<Offerable> {
     const request = this.requests.judgeFor(actor, await this.requests.find(idOrNumber), 'makeOffer');
-    await this.table.requireWithinReach(request, terms);
-    return request;
+    return { request, terms: await this.table.withinReach(request, named) };
   }
 
   async onTheTable(requestId: string): Promise<OfferView | null> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { WorkingReach } from '../../departments/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Side } from '../../platform/events/index.js';
@@ -9,7 +8,8 @@ import { RequestStore } from '../lifecycle/request.store.js';
 import { relationOf, sideOf } from '../requests.policy.js';
 import { DateNegotiations, type Loaded } from './date-negotiations.js';
 import { DateEscalations } from './escalation/date-escalations.js';
-import type { OfferTerms } from './offer-terms.js';
+import { OfferReach } from './offer-reach.js';
+import type { NamedTerms, OfferTerms } from './offer-terms.js';
 import type { Offer } from './offer.entity.js';
 import { refuse, superseded } from './offers.errors.js';
 
@@ -36,7 +36,7 @@ export class OfferTable {
     private readonly negotiations: DateNegotiations,
     private readonly escalations: DateEscalations,
     private readonly clock: Clock,
-    private readonly reach: WorkingReach,
+    private readonly reach: OfferReach,
   ) {}
 
   /**
@@ -59,10 +59,9 @@ export class OfferTable {
     return { side: sideOf(actor, request)!, actorId: actor.userId, at: this.clock.nowSeconds() };
   }
 
-  /** Refuses a date in the past, and a duration that the provider's calendar can never complete. @throws offer.date_past */
-  async requireWithinReach({ holderDepartmentId }: Request, { date, seconds }: OfferTerms): Promise<void> {
-    if (date !== null && date <= this.clock.now()) throw refuse('offer.date_past');
-    await this.reach.refuseBeyond(holderDepartmentId, [{ pointer: '/seconds', seconds }]);
+  /** The terms with their instant. @throws offer.date_past, offer.closed_day */
+  withinReach({ holderDepartmentId }: Request, terms: NamedTerms): Promise<OfferTerms> {
+    return this.reach.within(holderDepartmentId, terms);
   }
 
   private async requestOf(actor: Actor, offerId: string): Promise<string> {

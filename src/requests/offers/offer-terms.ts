@@ -1,4 +1,5 @@
 import type { Terms } from '@lockstep/negotiation';
+import type { LocalDate } from '@lockstep/working-time';
 import type { OfferKind } from '../request-words.js';
 
 /**
@@ -11,8 +12,13 @@ export interface OfferTerms {
   seconds: number | null;
 }
 
+/** Terms as a person names them. A date without a time is a working day of the provider. */
+export interface NamedTerms extends Omit<OfferTerms, 'date'> {
+  date: Date | LocalDate | null;
+}
+
 /** An offer that a person wants to make. */
-export interface OfferWish extends OfferTerms {
+export interface OfferWish extends NamedTerms {
   reason?: string;
 }
 

@@ -5,6 +5,7 @@ export const refuse = defineRefusals({
   'offer.not_found': [404, 'There is no such offer, or you may not see it.'],
   'offer.already_on_the_table': [409, 'There is an offer on the table: counter it.'],
   'offer.date_past': [422, 'The offered date lies in the past.'],
+  'offer.closed_day': [422, 'The department that answers is closed on this day: name another day, or an instant.'],
   'offer.date_not_stuck': [
     409,
     'Negotiate first: a date is escalated after a decline, after silence, or after three offers without an acceptance.',

@@ -247,7 +247,7 @@ class Lives {
       if (chance < 42) return [other, 'POST', `${path}/counter-offers`, offer];
       return [other, 'POST', `${path}/decline`, { reason: 'No.', alternative: 'Later.' }];
     }
-    if (stands.called && chance < 40) return [lead, 'PUT', '/escalations/current/answer', { words: 'I look.' }];
+    if (stands.called && chance < 40) return [lead, 'PUT', '/escalations/current/answer', { reason: 'I look.' }];
     const table: [number, () => Call][] = [
       [9, () => [worker, 'POST', '/messages', words]],
       [3, () => [worker, 'POST', '/messages', { ...words, visibility: 'INTERNAL' }]],

@@ -142,7 +142,7 @@ describe('what waits for a lead', () => {
     expect(await twice.show(younger, '/escalations')).toMatchObject([{ outcome: 'LAPSED' }]);
     await twice.part(younger).expect(200);
     expect(await twice.show(younger, '/escalations')).toEqual(before);
-    await world.erika.put(at(younger, '/escalations/current/answer'), { words: 'Today.' }).expect(200);
+    await world.erika.put(at(younger, '/escalations/current/answer'), { reason: 'Today.' }).expect(200);
   });
 });
 

@@ -6,7 +6,7 @@ const LEADS = '133yy4343';
 
 const opened: Row['before'] = async ({ tokens, ids }) => tokens.csLead.delete(`/requests/${ids.asked}/restriction`);
 
-const words = (): object => ({ words: 'We look into it today.' });
+const words = (): object => ({ reason: 'We look into it today.' });
 
 export const HELPING_ROWS: Record<string, Row> = {
   listInvitations: row(CONVERSATION, at('/invitations')),

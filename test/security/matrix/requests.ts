@@ -37,7 +37,7 @@ export const REQUESTS_ROWS: Record<string, Row> = {
   explainClocks: row(SEES, at('/clocks/explanation')),
   changeDraft: row('1y4344443', at('', 'draft'), () => ({ title: 'Another title' })),
   submitDraft: row('1y4344443', at('/submission', 'draft')),
-  completeRequest: row(REQUESTER, at('/intake'), () => ({ answers: { pieces: 2 } })),
+  completeRequest: row(REQUESTER, at('/intake'), () => ({ intake: { pieces: 2 } })),
   assignRequests: row(
     SIGNED_IN,
     () => '/requests/bulk/assignments',

@@ -1,15 +1,17 @@
-import { IsInstant, OptionalOrNull } from '../../../platform/http/fields.js';
+import type { LocalDate } from '@lockstep/working-time';
+import { IsInstantOrDay, OptionalOrNull } from '../../../platform/http/fields.js';
 import { IsPerson } from '../../../platform/http/named-fields.js';
 import { IdField, InstantField, ListField } from '../../../platform/http/response-fields.js';
 import type { Absence } from '../../absence.entity.js';
 
 export class AbsenceBody {
-  @IsInstant({ example: '2199-03-02T08:00:00Z' })
-  beginsAt: Date;
+  /** An instant, or the first whole day in the zone of the person. */
+  @IsInstantOrDay({ example: '2099-03-02' })
+  beginsAt: Date | LocalDate;
 
-  /** The instant of return. */
-  @IsInstant({ example: '2199-03-16T08:00:00Z' })
-  endsAt: Date;
+  /** The instant of return, or the last whole day. */
+  @IsInstantOrDay({ example: '2099-03-13' })
+  endsAt: Date | LocalDate;
 
   /** The person who gets the work during the absence. */
   @OptionalOrNull()

@@ -60,7 +60,7 @@ export class EscalationsController {
     @Param('request') request: string,
     @Body() body: EscalationAnswerBody,
   ): Promise<EscalationDto[]> {
-    await this.escalateRequest.answer(actor, request, body.words);
+    await this.escalateRequest.answer(actor, request, body.reason);
     return this.show.to(actor, request);
   }
 
@@ -93,7 +93,7 @@ export class EscalationsController {
     @Param('request') request: string,
     @Body() body: EscalationAnswerBody,
   ): Promise<EscalationDto[]> {
-    await this.escalateDecline.uphold(actor, request, body.words);
+    await this.escalateDecline.uphold(actor, request, body.reason);
     return this.show.to(actor, request);
   }
 
@@ -109,7 +109,7 @@ export class EscalationsController {
     @Param('request') request: string,
     @Body() body: EscalationAnswerBody,
   ): Promise<EscalationDto[]> {
-    await this.escalateDecline.reverse(actor, request, body.words);
+    await this.escalateDecline.reverse(actor, request, body.reason);
     return this.show.to(actor, request);
   }
 }

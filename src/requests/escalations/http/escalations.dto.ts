@@ -14,7 +14,7 @@ export class RequestEscalationBody {
 
 export class EscalationAnswerBody {
   @IsText({ max: LONG }, { example: 'Erik takes it up today.' })
-  words: string;
+  reason: string;
 }
 
 export class EscalationDto {

@@ -1,6 +1,7 @@
-import { IsInstant, IsOneOf, IsSeconds, OptionalOrNull } from '../../../platform/http/fields.js';
+import type { LocalDate } from '@lockstep/working-time';
+import { IsInstantOrDay, IsOneOf, IsSeconds, OptionalOrNull } from '../../../platform/http/fields.js';
 import type { OfferKind } from '../../request-words.js';
-import type { OfferTerms } from '../offer-terms.js';
+import type { NamedTerms } from '../offer-terms.js';
 import { refuse } from '../offers.errors.js';
 
 /** A date or a duration, as somebody would offer it. */
@@ -12,8 +13,10 @@ export class OfferTermsBody {
   kind: OfferKind;
 
   @OptionalOrNull()
-  @IsInstant({ description: 'The instant, with DATE only.' })
-  date?: Date | null;
+  @IsInstantOrDay({
+    description: 'With DATE only. A day without a time means the end of that working day of the provider.',
+  })
+  date?: Date | LocalDate | null;
 
   @OptionalOrNull()
   @IsSeconds({ description: 'The working time, with DURATION only.' })
@@ -21,7 +24,7 @@ export class OfferTermsBody {
 }
 
 /** Refuses with `offer.date_or_duration` what is neither one nor the other. */
-export function termsOf({ kind, date = null, seconds = null }: OfferTermsBody): OfferTerms {
+export function termsOf({ kind, date = null, seconds = null }: OfferTermsBody): NamedTerms {
   const named = kind === 'DATE' ? date : seconds;
   const other = kind === 'DATE' ? seconds : date;
   if (named === null || other !== null) throw refuse('offer.date_or_duration');

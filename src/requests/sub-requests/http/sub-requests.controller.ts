@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { Actor, CurrentActor } from '../../../platform/auth/index.js';
 import { created, Operation } from '../../../platform/http/operation.js';
-import { SubmitRequestDto } from '../../http/dto/ask.dto.js';
+import { SubmitRequestDto } from '../../http/ask.body.js';
 import { RequestDto } from '../../http/dto/request.dto.js';
 import { makersOf } from '../../http/makers-of.js';
 import { ShowRequest } from '../../http/show-request.js';

@@ -1,5 +1,11 @@
 import { IsInteger, IsLocalDate, IsText, Optional } from '../../../platform/http/fields.js';
-import { IdField, InstantField, IntegerField, LocalDateField, TextField } from '../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  LocalDateField,
+  TextField,
+} from '../../../platform/http/response-fields.js';
 
 const SHORT = 500;
 

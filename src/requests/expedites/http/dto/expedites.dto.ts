@@ -1,6 +1,14 @@
 import type { Side } from '../../../../platform/events/index.js';
 import { IsOneOf, IsText, OptionalOrNull } from '../../../../platform/http/fields.js';
-import { IdField, InstantField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../../../platform/http/response-fields.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
 import { PRIORITIES, type Priority } from '../../../request-words.js';
 import { EXPEDITE_STATES, type ExpediteState } from '../../expedite.entity.js';

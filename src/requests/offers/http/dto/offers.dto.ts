@@ -1,5 +1,14 @@
 import type { State } from '@lockstep/negotiation';
-import { IdField, InstantField, IntegerField, ListField, OneOfField, PartField, SchemaField, TextField } from '../../../../platform/http/response-fields.js';
+import {
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  OneOfField,
+  PartField,
+  SchemaField,
+  TextField,
+} from '../../../../platform/http/response-fields.js';
 import type { Side } from '../../../../platform/events/index.js';
 import { PersonRef } from '../../../http/dto/refs.dto.js';
 import type { EscalationLevel, OfferKind } from '../../../request-words.js';

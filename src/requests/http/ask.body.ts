@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { LANGUAGES, type Language } from '../../../platform/config/languages.js';
-import type { Channel } from '../../../platform/events/index.js';
+import { LANGUAGES, type Language } from '../../platform/config/languages.js';
+import type { Channel } from '../../platform/events/index.js';
 import {
   IsFlag,
   IsFreeObject,
@@ -14,9 +14,9 @@ import {
   Nested,
   Optional,
   OptionalOrNull,
-} from '../../../platform/http/fields.js';
-import { IsDepartment, IsPerson, IsService } from '../../../platform/http/named-fields.js';
-import { CHANNELS, PRIORITIES, type Priority } from '../../request-words.js';
+} from '../../platform/http/fields.js';
+import { IsDepartment, IsPerson, IsService } from '../../platform/http/named-fields.js';
+import { CHANNELS, PRIORITIES, type Priority } from '../request-words.js';
 
 const INTAKE = {
   example: { partNumber: 'VB-220-H' },
@@ -142,5 +142,5 @@ export const ASK_EXAMPLES = {
 
 export class IntakePatch {
   @IsFreeObject(INTAKE)
-  answers: Record<string, unknown>;
+  intake: Record<string, unknown>;
 }
